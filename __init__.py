@@ -1,0 +1,30 @@
+"""Allegata: a knowledge graph of who says who did what to whom, and in which words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+__version__ = "0.1.0"
+__all__ = ["Claim", "Store", "__version__", "build"]
+
+if TYPE_CHECKING:
+    from .graph.build import build
+    from .graph.store import Store
+    from .ontology.records import Claim
+
+
+def __getattr__(name: str) -> object:
+    """Import the public face on first use, so that a query never loads spaCy."""
+    if name == "build":
+        from .graph.build import build
+
+        return build
+    if name == "Store":
+        from .graph.store import Store
+
+        return Store
+    if name == "Claim":
+        from .ontology.records import Claim
+
+        return Claim
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,0 +1,292 @@
+"""Which actor a nominal names: a known body, a state, a person, or people in plain words.
+
+A document has one ``Cast``: it remembers full names for later surnames, affiliations stated
+by apposition, and every actor met, so that "Diaz" on page two is "Jose Luis Diaz".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from functools import cache
+from typing import Any, Final
+
+from spacy.tokens import Span, Token
+
+from ..ontology.identity import ID, actor_iri, thing_iri
+from ..ontology.records import Actor
+from . import syntax
+from .classes import ARMED_TYPES, classes_of, singular
+from .lexicons import read_lexicon
+from .names import KnownName, known_name, organisations, states
+from .phrases import bare, extent, of_complements, semantic_head
+
+_STATE_NOUNS: Final = frozenset(
+    {"government", "authority", "authorities", "regime", "federation", "state", "administration"}
+    | {"leadership", "republic", "gov", "govt"}
+)
+_BODY_NOUNS: Final = frozenset(
+    {"group", "movement", "organisation", "organization", "militia", "fighter", "militant"}
+    | {"guerrilla", "rebel", "force", "forces", "unit", "cell", "member", "insurgent", "gunman"}
+    | {"brigade", "faction", "network", "troop", "troops", "militiaman", "soldier"}
+)
+
+
+@cache
+def actor_nouns() -> dict[str, dict[str, Any]]:
+    """Return the rows of actor_nouns.jsonl by singular and plural, lower-case."""
+    table: dict[str, dict[str, Any]] = {}
+    for row in read_lexicon("actor_nouns"):
+        for form in (row["noun"], row["plural"]):
+            table.setdefault(form.lower(), row)
+    return table
+
+
+def noun_row(noun: Token) -> dict[str, Any] | None:
+    """Return the actor-noun row of the phrase that ends in ``noun``, longest first."""
+    from .classes import forms
+
+    for form in forms(noun):
+        if form in actor_nouns():
+            return actor_nouns()[form]
+    return None
+
+
+@dataclass(slots=True)
+class Cast:
+    """The actors of one document; ``scope`` (its IRI) keeps unnamed groups apart."""
+
+    scope: str
+    actors: dict[str, Actor] = field(default_factory=dict)
+    surnames: dict[str, Actor] = field(default_factory=dict)
+
+    def add(self, actor: Actor) -> Actor:
+        """Remember ``actor``; what is known of it already is kept, what is new is added."""
+        old = self.actors.get(actor.id)
+        if old is not None:
+            actor = replace(
+                old, part_of=old.part_of or actor.part_of, post=old.post or actor.post,
+                actor_type=actor.actor_type if old.actor_type == "Unidentified" else old.actor_type,
+            )  # fmt: skip
+        self.actors[actor.id] = actor
+        if actor.kind == "Person" and " " in actor.name:
+            self.surnames[actor.name.split()[-1].lower()] = actor
+        return actor
+
+    def state(self, known: KnownName) -> Actor:
+        """Return the state actor of a country."""
+        return self.state_of(known.country or known.id)
+
+    def state_of(self, country: str) -> Actor:
+        """Return the state actor with the lexicon id ``country``."""
+        row = states()[country]
+        return self.add(
+            Actor(
+                ID + country, row["name"], "StateActor", "Government",
+                part_of=ID + row["part_of"] if row.get("part_of") else None,
+                state_of=f"{ID}place-{country}", wikidata=row.get("wikidata"),
+            )
+        )  # fmt: skip
+
+    def body(self, known: KnownName) -> Actor:
+        """Return the actor of a known organisation, its parents remembered too."""
+        kind = "Organisation" if known.kind == "StateActor" else known.kind
+        parent = known.part_of or known.country
+        if known.part_of in organisations():
+            self.body(_known_from(organisations()[str(known.part_of)]))
+        elif parent in states():
+            self.state_of(str(parent))
+        state_force = known.actor_type in ARMED_TYPES | {"Government", "Legislature", "Judiciary"}
+        owner = known.part_of or (known.country if known.kind == "StateActor" or state_force and known.kind == "Organisation" else None)
+        return self.add(
+            Actor(
+                ID + known.id, known.name, kind, known.actor_type,
+                part_of=ID + owner if owner else None, wikidata=known.wikidata,
+            )
+        )  # fmt: skip
+
+    def person(self, name: str, *, actor_type: str = "Unidentified") -> Actor:
+        """Return the person called ``name``; a bare surname finds the full name met before."""
+        words = name.split()
+        if len(words) == 1 and words[0].lower() in self.surnames:
+            return self.surnames[words[0].lower()]
+        return self.add(Actor(actor_iri(name), name, "Person", actor_type))
+
+    def affiliate(self, actor: Actor, body: Actor, post: str | None) -> Actor:
+        """Remember that ``actor`` speaks for or belongs to ``body``."""
+        if actor.part_of is None and actor.id != body.id:
+            actor = replace(actor, part_of=body.id, post=post)
+            if actor.actor_type == "Unidentified":
+                actor = replace(actor, actor_type=body.actor_type)
+            self.actors[actor.id] = actor
+            if actor.kind == "Person" and " " in actor.name:
+                self.surnames[actor.name.split()[-1].lower()] = actor
+        return actor
+
+
+def _known_from(row: dict[str, Any]) -> KnownName:
+    return KnownName(
+        row["id"], row["name"], row["kind"], row["actor_type"], row.get("country"),
+        row.get("part_of"), row.get("wikidata"),
+    )  # fmt: skip
+
+
+def identify(noun: Token, cast: Cast) -> Actor | None:
+    """Return the actor that the nominal headed by ``noun`` names; None for a thing."""
+    noun = semantic_head(syntax.antecedent(noun))
+    known = known_name(noun)
+    if known is not None:
+        found = _from_known(noun, known, cast)
+        if found is not None:
+            return found
+    person = _person(noun, cast)
+    if person is not None:
+        return person
+    owned = _owned_body(noun, cast)
+    if owned is not None:
+        return owned
+    if noun.ent_type_ == "Organisation":
+        return _unknown_body(noun, cast)
+    return _plain(noun, cast)
+
+
+def _from_known(noun: Token, known: KnownName, cast: Cast) -> Actor | None:
+    if known.is_country:
+        return cast.state(known)
+    if known.is_demonym or known.is_leader:
+        if known.is_leader and noun.ent_type_ == "Person":
+            return None
+        plain = noun.pos_ in {"NOUN", "PROPN"} and noun.lower_.endswith("s")
+        if known.is_demonym and plain:
+            return cast.add(Actor(actor_iri(noun.text), noun.text, "PersonGroup", "Civilians"))
+        return cast.state(known)
+    return cast.body(known)
+
+
+def _entity(noun: Token) -> Span | None:
+    return next((e for e in noun.doc.ents if e.start <= noun.i < e.end), None)
+
+
+def _person(noun: Token, cast: Cast) -> Actor | None:
+    entity = _entity(noun)
+    if entity is None or entity.label_ != "Person" or noun.pos_ not in {"PROPN", "NOUN", "X", "ADJ"}:
+        return None
+    first, last = entity.start, entity.end
+    while first < last - 1 and _is_title(entity.doc[first]):
+        first += 1
+    while last - 1 > first and entity.doc[last - 1].text in {"'s", "’s", "'", "’", "."}:
+        last -= 1
+    actor = cast.person(entity.doc[first:last].text)
+    return _affiliated(noun, actor, cast)
+
+
+def _is_title(token: Token) -> bool:
+    return token.lower_.rstrip(".") in actor_nouns() and token.pos_ in {"NOUN", "PROPN"}
+
+
+def _affiliated(noun: Token, actor: Actor, cast: Cast) -> Actor:
+    """Read "X, Amnesty's director" and "Russian foreign minister X"."""
+    for apposed in noun.children:
+        if apposed.dep_ in {"appos", "nmod:desc", "compound", "nmod:unmarked"}:
+            body, post = _affiliation(apposed, cast)
+            if body is not None:
+                return cast.affiliate(actor, body, post)
+    for modifier in syntax.modifiers(noun) + syntax.possessors(noun):
+        known = known_name(modifier)
+        if known is not None:
+            body = _from_known(modifier, known, cast)
+            if body is not None:
+                return cast.affiliate(actor, body, None)
+    return actor
+
+
+def _affiliation(apposed: Token, cast: Cast) -> tuple[Actor | None, str | None]:
+    row = noun_row(apposed)
+    candidates = syntax.possessors(apposed) + of_complements(apposed) + syntax.modifiers(apposed)
+    candidates += [n for p, n in syntax.obliques(apposed) if p in {"for", "from", "at", "of", "to"}]
+    for candidate in candidates:
+        known = known_name(candidate)
+        if known is not None:
+            body = cast.state(known) if known.is_demonym or known.is_country else cast.body(known)
+            return body, apposed.lower_ if row is not None else None
+    return None, None
+
+
+def _owned_body(noun: Token, cast: Cast) -> Actor | None:
+    """Read "Syrian security forces", "Colombia's army", "the Assad regime", "FARC guerrillas"."""
+    classes = classes_of(noun)
+    word = singular(noun.lower_)
+    is_state = noun.lower_ in _STATE_NOUNS or word in _STATE_NOUNS
+    is_body = bool(classes & {"armed", "org", "court", "state", "group"}) or word in _BODY_NOUNS
+    if not (is_state or is_body or noun_row(noun)):
+        return None
+    owners = [*syntax.modifiers(noun), *syntax.possessors(noun)]
+    if is_state or is_body:
+        owners += [n for n in of_complements(noun) if word not in {"member"}]
+    for owner in owners:
+        known = known_name(owner)
+        if known is None:
+            continue
+        if known.kind == "StateActor" and (known.is_country or known.is_demonym or known.is_leader):
+            state = cast.state(known)
+            if is_state:
+                return state
+            return _force(noun, owner, known, state, cast) if (is_body or noun_row(noun)) else None
+        if word in _BODY_NOUNS or (is_body and "armed" in classes):
+            return cast.body(known)
+    return None
+
+
+def _force(noun: Token, owner: Token, known: KnownName, state: Actor, cast: Cast) -> Actor | None:
+    row = noun_row(noun)
+    actor_type = row["actor_type"] if row else "Government"
+    demonyms = states()[known.id]["demonyms"]
+    adjective = demonyms[0] if demonyms else state.name
+    words = [t.text for t in extent(noun) if not _belongs_to(t, owner) and not t.like_num]
+    words = [w for w in words if w.lower() not in {"'s", "’s", "'", "the", "of", "all", "least", "at"}]
+    name = " ".join([adjective, *words]).replace(" - ", "-").strip()
+    kind = row["kind"] if row else "Organisation"
+    kind = "Organisation" if kind == "StateActor" else kind
+    insurgent = row is not None and row["actor_type"] in {"Rebels", "Militia", "TerroristGroup", "Civilians", "Protesters"}
+    return cast.add(
+        Actor(actor_iri(name), name, kind, actor_type, part_of=None if insurgent else state.id)
+    )
+
+
+def _belongs_to(token: Token, owner: Token) -> bool:
+    return token == owner or owner.is_ancestor(token) or known_name(token) is not None
+
+
+def _unknown_body(noun: Token, cast: Cast) -> Actor:
+    entity = _entity(noun)
+    name = entity.text if entity is not None else noun.text
+    name = name.removeprefix("the ").removeprefix("The ")
+    row = noun_row(noun)
+    kind, actor_type = (row["kind"], row["actor_type"]) if row else ("Organisation", "Unidentified")
+    kind = kind if kind in {"Organisation", "ArmedGroup"} else "Organisation"
+    return cast.add(Actor(actor_iri(name), name, kind, actor_type))
+
+
+def _plain(noun: Token, cast: Cast) -> Actor | None:
+    """Read people in plain words: "two soldiers", "gunmen", "my brother"."""
+    row = noun_row(noun)
+    classes = classes_of(noun)
+    if row is None and not (classes & {"person", "armed", "org", "group", "court"}):
+        return None
+    if "name" in classes and row is None:
+        name = extent(noun).text
+        return cast.add(Actor(actor_iri(name), name, "UnidentifiedActor", "Unidentified"))
+    if classes & {"weapon", "object", "aircraft", "artillery", "drone"} and row is None:
+        return None
+    name = bare(noun)
+    kind = row["kind"] if row else "PersonGroup"
+    actor_type = row["actor_type"] if row else "Civilians"
+    return cast.add(Actor(actor_iri(name, scope=cast.scope), name, kind, actor_type))
+
+
+def thing(noun: Token, scope: str) -> tuple[str, str, str]:
+    """Return (IRI, name, type) of a thing; a weapon of the lexicon is one thing everywhere."""
+    head = semantic_head(noun)
+    name = bare(head)
+    if classes_of(head) & {"weapon", "arms"}:
+        return thing_iri(name.lower()), name.lower(), "Weapon"
+    return thing_iri(name, scope=scope), name, "Object"

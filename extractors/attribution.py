@@ -1,0 +1,258 @@
+"""Who says it: the chain of voices above a trigger, the outermost first.
+
+A voice is a reporting verb or noun with its speaker, a quotation, or an according-to phrase.
+The document's own voice, or the segment's speaker, is not in the chain: it stands behind it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+from spacy.tokens import Token
+
+from . import syntax
+from .cues import hedge, speech_entries, speech_noun
+from .quotes import Quote, quote_of
+from .segment_text import SegmentText
+
+_CLAUSES: Final = frozenset({"ccomp", "xcomp", "parataxis", "csubj", "csubj:pass", "advcl", "acl"})
+_NOUN_SLOTS: Final = frozenset({"obj", "nsubj:pass", "obl", "nmod", "obl:agent"})
+_REPORT_MARKS: Final = frozenset({"of", "about", "for", "with", "over", "at", "in", "on"})
+_ACCORDING: Final = frozenset({"according", "according to"})
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Somebody's saying: the head of the speaker's name (None where unnamed), act and cue.
+
+    ``accused`` are the heads of those whom an accusation names; ``certainty`` is what the cue
+    itself admits; ``negative`` marks a denial; ``text`` is a bare name where there is no
+    parsed speaker (a headline's "UN:").
+    """
+
+    speaker: Token | None
+    act: str
+    cue: Token | None
+    row: dict[str, Any]
+    accused: tuple[Token, ...] = ()
+
+    @property
+    def negative(self) -> bool:
+        """Tell whether the voice denies what it speaks of."""
+        return bool(self.row.get("negative")) != self.is_negated
+
+    @property
+    def is_negated(self) -> bool:
+        """Tell whether the saying itself is negated ("did not deny")."""
+        return self.cue is not None and self.cue.pos_ == "VERB" and syntax.is_negated(self.cue)
+
+
+def voices(token: Token, text: SegmentText, quotes: list[Quote]) -> list[Voice]:
+    """Return the voices above ``token``, outermost first."""
+    found: list[Voice] = []
+    quote = quote_of(token, quotes)
+    current = token
+    seen: set[int] = set()
+    while True:
+        found.extend(v for v in _beside(current, token, quote) if _new(v, found))
+        if current.dep_ in {"ROOT", "root"} or current.head == current or current.i in seen:
+            break
+        seen.add(current.i)
+        voice = _above(current, quote)
+        if voice is not None and _new(voice, found):
+            found.append(voice)
+        current = current.head
+    if quote is not None and quote.speaker is not None:
+        spoken = Voice(quote.speaker, _act(quote.cue), quote.cue, {})
+        inner = [v for v in found if v.cue is not None and quote.start <= v.cue.i < quote.end]
+        outer = [v for v in found if v not in inner and not _same(v, spoken)]
+        found = [*inner, spoken, *outer]
+    else:
+        headline = headline_voice(token, text)
+        if headline is not None and not any(_same(v, headline) for v in found):
+            found.append(headline)
+    return found[::-1]
+
+
+def _act(cue: Token | None) -> str:
+    rows = speech_entries(cue) if cue is not None else ()
+    act = str(rows[0]["act"]) if rows else "Assert"
+    return act if act in {"Confirm", "Admit", "Testify", "Report"} else "Assert"
+
+
+def _same(first: Voice, second: Voice) -> bool:
+    return first.cue is not None and first.cue == second.cue or first.speaker == second.speaker
+
+
+def _new(voice: Voice, found: list[Voice]) -> bool:
+    return not any(v.cue is not None and v.cue == voice.cue for v in found)
+
+
+def _beside(current: Token, trigger: Token, quote: Quote | None) -> list[Voice]:
+    """Return voices that hang below a clause: "…, X says", "as X said", "according to X"."""
+    found = []
+    for item in current.children:
+        if item.dep_ in {"parataxis", "advcl", "dep", "conj", "discourse"} and item != trigger:
+            if item.dep_ in {"advcl", "conj"} and syntax.marker(item) != "as":
+                continue
+            if not _is_interpolated(item, current):
+                continue
+            rows = [r for r in speech_entries(item) if r.get("complement") in {None, "clause"}]
+            if rows and _outside(item, quote):
+                found.append(_spoken(item, rows[0]))
+        elif item.dep_ in syntax.OBLIQUE or item.dep_ in {"advcl", "obl"}:
+            if syntax.marker(item) in _ACCORDING or _by_words(item):
+                found.append(Voice(item, "Assert", item, {}))
+    return found
+
+
+def _is_interpolated(item: Token, current: Token) -> bool:
+    """A reporting clause without a complement of its own: what it reports is around it."""
+    own = {c.dep_ for c in item.children}
+    if own & {"ccomp"} or (own & {"obj"} and item.lemma_ != "tell"):
+        return False
+    return bool(own & {"nsubj"}) and abs(item.i - current.i) > 0
+
+
+def _by_words(item: Token) -> bool:
+    """Catch "according to X" where the parse makes "according" a verb."""
+    left = item.left_edge.i
+    words = [t.lower_ for t in item.doc[max(left - 2, 0) : left + 2]]
+    return "according" in words and "to" in words
+
+
+def _outside(item: Token, quote: Quote | None) -> bool:
+    return quote is None or not (quote.start <= item.i < quote.end) or True
+
+
+def _spoken(verb: Token, row: dict[str, Any]) -> Voice:
+    subjects = syntax.passive_agents(verb) if syntax.is_passive(verb) else syntax.subjects(verb)
+    return Voice(subjects[0] if subjects else None, str(row["act"]), verb, row)
+
+
+def _above(current: Token, quote: Quote | None) -> Voice | None:
+    """Return the voice of the word that governs ``current``, if it reports it."""
+    head = current.head
+    noun = speech_noun(head)
+    if noun is not None and _is_noun_content(current):
+        return _noun_voice(head, noun)
+    for row in speech_entries(head):
+        if head.pos_ in {"NOUN", "PROPN"}:
+            continue
+        if _reports(head, current, row):
+            return _verb_voice(head, row)
+    return None
+
+
+def _is_noun_content(current: Token) -> bool:
+    if current.dep_ in {"acl", "ccomp", "advcl"}:
+        return True
+    return current.dep_ in {"nmod", "obl"} and syntax.marker(current) in {"of", "for", "about"}
+
+
+def _noun_voice(noun: Token, row: dict[str, Any]) -> Voice | None:
+    owners = syntax.possessors(noun)
+    owners += [n for p, n in syntax.obliques(noun) if p in {"by", "from"}]
+    owners += [m for m in syntax.modifiers(noun) if m.pos_ in {"ADJ", "PROPN"} and _is_name(m)]
+    if not owners and noun.dep_ == "obj":
+        return None
+    return Voice(owners[0], str(row["act"]), noun, row) if owners else None
+
+
+def _is_name(token: Token) -> bool:
+    from .names import known_name
+
+    return known_name(token) is not None
+
+
+def _reports(verb: Token, content: Token, row: dict[str, Any]) -> bool:
+    """Tell whether ``content`` is what ``verb`` says, by the row's pattern."""
+    wants = row.get("complement")
+    relation = content.dep_
+    preposition = syntax.marker(content)
+    if row.get("preposition"):
+        if relation in {"obl", "nmod"}:
+            return preposition == row["preposition"] or _also_for(verb, row, preposition)
+        return relation in {"xcomp", "ccomp", "advcl"} and "to" in syntax.markers(content)
+    if relation in _CLAUSES:
+        if relation == "advcl" and not _is_content_clause(content, row):
+            return False
+        if relation == "acl":
+            return False
+        if wants == "infinitive":
+            return "to" in syntax.markers(content) or relation == "xcomp"
+        if wants == "noun":
+            return False
+        if wants == "assertion":
+            return relation in {"xcomp", "ccomp"}
+        return relation != "parataxis" or content.i > verb.i or True
+    if relation in _NOUN_SLOTS:
+        if wants in {"clause", "infinitive"}:
+            return False
+        if wants == "assertion":
+            return speech_noun(content) is not None
+        if relation in {"obj", "nsubj:pass"}:
+            return not (relation == "obj" and row.get("accused") and _has_charge(verb))
+        return "word" in row or preposition in _REPORT_MARKS and bool(
+            row.get("accused") or row["act"] in {"Demand", "Condemn", "Deny"}
+        )
+    return False
+
+
+def _also_for(verb: Token, row: dict[str, Any], preposition: str) -> bool:
+    return row["act"] == "Demand" and preposition == "for" and verb.lemma_ == "call"
+
+
+def _has_charge(verb: Token) -> bool:
+    """"blamed Y for N": the object is the accused, not what is said."""
+    return any(p in {"for", "of", "over", "with"} for p, _ in syntax.obliques(verb)) or any(
+        c.dep_ in {"advcl", "xcomp", "ccomp"} for c in verb.children
+    )
+
+
+def _is_content_clause(clause: Token, row: dict[str, Any]) -> bool:
+    marks = set(syntax.markers(clause))
+    if row.get("accused") or row["act"] in {"Condemn", "Deny"}:
+        return bool(marks & {"of", "for", "over", "with", "about", "that"})
+    if row["act"] in {"Demand", "Threaten", "Promise"}:
+        return "to" in marks
+    return "that" in marks
+
+
+def _verb_voice(verb: Token, row: dict[str, Any]) -> Voice | None:
+    passive = syntax.is_passive(verb)
+    accused: list[Token] = []
+    if row.get("accused"):
+        accused = syntax.subjects(verb) if passive else syntax.objects(verb)
+    speakers = syntax.passive_agents(verb) if passive else syntax.subjects(verb)
+    if passive and not speakers and hedge(verb, "passive") and not accused:
+        return None
+    return Voice(speakers[0] if speakers else None, str(row["act"]), verb, row, tuple(accused))
+
+
+def headline_voice(token: Token, text: SegmentText) -> Voice | None:
+    """Read "UN: 14 aid workers killed" and "Rebels burned stores: Red Cross"."""
+    sentence = _line_of(token, text)
+    colons = [t for t in sentence if t.text == ":"]
+    if not colons:
+        return None
+    colon = colons[0]
+    before = [t for t in sentence if t.i < colon.i and not t.is_punct]
+    after = [t for t in sentence if t.i > colon.i and not t.is_punct]
+    for side, other in ((before, after), (after, before)):
+        short = 0 < len(side) <= 4 and len(other) > len(side) and token not in side
+        if short and all(t.text[0].isupper() or t.lower_ in {"the", "of"} for t in side):
+            head = side[-1]
+            for item in side:
+                if item.head not in side:
+                    head = item
+            return Voice(head, "Assert", colon, {})
+    return None
+
+
+def _line_of(token: Token, text: SegmentText) -> list[Token]:
+    """Return the tokens of the sentence of ``token``, or of its whole short paragraph."""
+    number = text.paragraphs[token.i]
+    line = [t for t in text.doc if text.paragraphs[t.i] == number]
+    return line if len(line) <= 25 else list(token.sent)

@@ -1,0 +1,136 @@
+"""Who "it", "they", "the organisation" and "the country" are, inside one segment.
+
+A pronoun or bare definite noun is given the most salient earlier nominal of fitting number
+and class within three sentences: the same sentence before earlier ones, subjects before
+objects before the rest. Inside a quotation, candidates of the same quotation come first.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+from spacy.tokens import Token
+
+from . import syntax
+from .classes import classes_of
+from .lexicons import read_lexicon
+from .names import known_name
+from .phrases import is_plural
+from .quotes import Quote, quote_of
+
+_SINGULAR: Final = frozenset({"it", "its", "itself"})
+_PLURAL: Final = frozenset({"they", "them", "their", "themselves", "theirs"})
+_PERSON: Final = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
+FIRST_PERSON: Final = frozenset({"i", "me", "my", "we", "us", "our", "ours", "ourselves", "mine"})
+_BACK: Final = 3
+_GROUPS: Final = frozenset({"org", "armed", "state", "court", "group", "media"})
+
+
+@cache
+def _definites() -> dict[str, frozenset[str]]:
+    return {row["noun"]: frozenset(row["classes"]) for row in read_lexicon("definites")}
+
+
+def is_anaphor(token: Token) -> bool:
+    """Tell whether ``token`` stands for something named elsewhere."""
+    word = token.lower_
+    if word in _SINGULAR | _PLURAL | _PERSON:
+        return True
+    return _definite_classes(token) is not None
+
+
+def _definite_classes(token: Token) -> frozenset[str] | None:
+    """Return the classes a bare "the group" may stand for; None where it is no such noun."""
+    classes = _definites().get(token.lower_)
+    if classes is None or known_name(token) is not None:
+        return None
+    before = [c for c in token.children if c.i < token.i and not c.is_punct]
+    after = [c for c in token.children if c.dep_ in {"nmod", "acl", "acl:relcl", "flat", "appos"}]
+    bare = len(before) == 1 and before[0].lower_ in {"the", "this", "that"}
+    return classes if bare and not after else None
+
+
+def antecedent_of(token: Token, quotes: list[Quote]) -> Token | None:
+    """Return the head of the nominal that ``token`` stands for; None where none fits."""
+    best: tuple[float, Token] | None = None
+    here = _sentence_number(token)
+    home = quote_of(token, quotes)
+    for candidate in reversed(token.doc[: token.i]):
+        distance = here - _sentence_number(candidate)
+        if distance > _BACK:
+            break
+        if not _fits(token, candidate):
+            continue
+        score = _salience(token, candidate, distance)
+        if quote_of(candidate, quotes) != home:
+            score -= 2
+        if best is None or score > best[0]:
+            best = (score, candidate)
+    if best is None:
+        return None
+    chosen = best[1]
+    return (antecedent_of(chosen, quotes) or chosen) if is_anaphor(chosen) else chosen
+
+
+def _sentence_number(token: Token) -> int:
+    numbers: list[int] | None = token.doc.user_data.get("allegata.sentences")
+    if numbers is None:
+        numbers = []
+        for number, sentence in enumerate(token.doc.sents):
+            numbers.extend([number] * len(sentence))
+        token.doc.user_data["allegata.sentences"] = numbers
+    return numbers[token.i]
+
+
+def _fits(token: Token, candidate: Token) -> bool:
+    if candidate.pos_ not in {"NOUN", "PROPN", "PRON"} or candidate.dep_ in {"compound", "flat"}:
+        return False
+    if candidate.dep_ in {"amod", "det", "expl", "nmod:unmarked", "obl:unmarked"}:
+        return False
+    if candidate.pos_ == "PRON" and candidate.lower_ not in _SINGULAR | _PLURAL | _PERSON:
+        return False
+    if _is_coargument(token, candidate):
+        return False
+    return _agrees(token, candidate)
+
+
+def _agrees(token: Token, candidate: Token) -> bool:
+    word = token.lower_
+    classes = classes_of(candidate)
+    if candidate.pos_ == "PRON":
+        same = next(s for s in (_SINGULAR, _PLURAL, _PERSON) if candidate.lower_ in s)
+        return word in same
+    if word in _SINGULAR:
+        return bool(classes & _GROUPS) and not is_plural(candidate) and "person" not in classes
+    if word in _PLURAL:
+        return is_plural(candidate) and bool(classes & (_GROUPS | {"person", "name"}))
+    if word in _PERSON:
+        return "person" in classes and not is_plural(candidate)
+    wanted = _definite_classes(token) or frozenset()
+    if candidate.lower_ == token.lower_ and not known_name(candidate):
+        return bool(list(candidate.children)) and not _definite_classes(candidate)
+    return bool(classes & wanted) and "name" not in classes and known_name(candidate) is not None
+
+
+def _is_coargument(token: Token, candidate: Token) -> bool:
+    """Two arguments of one verb are not the same party, unless one owns the other."""
+    if token.dep_ in {"nmod:poss"}:
+        return candidate == token.head
+    return token.head == candidate.head and candidate.dep_ != "conj" or candidate == token.head
+
+
+def _salience(token: Token, candidate: Token, distance: int) -> float:
+    score = 10.0 - 4.0 * distance
+    first = syntax.first_conjunct(candidate)
+    if first.dep_ in syntax.SUBJECT | syntax.PASSIVE_SUBJECT:
+        score += 3
+    elif first.dep_ in syntax.OBJECT:
+        score += 1
+    elif first.dep_ in syntax.POSSESSIVE:
+        score -= 0.5
+    if known_name(candidate) is not None or candidate.ent_type_:
+        score += 1
+    if candidate.pos_ == "PRON":
+        score += 0.5
+    return score - (token.i - candidate.i) / 100

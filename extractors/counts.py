@@ -1,0 +1,145 @@
+"""Find how many: numbers in words and digits with the bounds that the text gives them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from . import times
+from .numerals import NUMBER, VAGUE, vague_value, value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Span, Token
+
+
+@dataclass(frozen=True, slots=True)
+class CountMention:
+    """A number of people or things; ``end_char`` and ``token_end`` are exclusive.
+
+    ``min`` and ``max`` are the bounds that the text gives, None where it gives none: "at least
+    49" has no ``max``, "up to 600" no ``min``. "About 20" is 20 to 20 and ``approximate``.
+    ``head`` is the index of the token that is counted, None where the parse does not say.
+    """
+
+    start_char: int
+    end_char: int
+    text: str
+    token_start: int
+    token_end: int
+    min: int | None
+    max: int | None
+    approximate: bool
+    head: int | None
+
+
+_LOWER: Final = (
+    r"at\s+least|more\s+than|over|upwards\s+of|no\s+fewer\s+than|no\s+less\s+than|not\s+less\s+than"
+    r"|in\s+excess\s+of|a\s+minimum\s+of|exceeding|well\s+over|above"
+)
+_UPPER: Final = (
+    r"up\s+to|at\s+most|no\s+more\s+than|not\s+more\s+than|fewer\s+than|less\s+than|as\s+many\s+as"
+    r"|a\s+maximum\s+of|under|below"
+)
+_ABOUT: Final = (
+    r"about|around|some|approximately|roughly|nearly|almost|an\s+estimated|estimated|circa"
+    r"|close\s+to"
+)
+_UNITS: Final = (
+    r"days?|weeks?|months?|years?|hours?|minutes?|seconds?|decades?|centur(?:y|ies)|o['’]clock"
+    r"|[ap]\.?m\b"
+    r"|km|kms|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|feet|inch(?:es)?|mm|cm|millimet(?:re|er)s?|calibre"
+    r"|per\s*cent|percent|percentage|dollars?|euros?|pounds?|francs?|roubles?|rubles?|pesos?|riyals?"
+    r"|hectares?|acres?|degrees?|times|th|st|nd|rd"
+)
+_AFTER: Final = rf"(?!\s*[%°])(?![\s-]*(?:{_UNITS})\b)(?![\w])(?!-\w)(?!\.\d)"
+_BEFORE: Final = (
+    r"(?<![\w$€£#/.,:])(?<!\w[-–])(?<![Aa]ged )(?<!age of )(?<![Rr]esolution )(?<![Aa]rticle )"
+    r"(?<![Nn]o )(?<!No\. )(?<![Pp]age )(?<!Chapter )(?<!chapter )(?<!Section )"
+)
+_COUNT: Final = re.compile(
+    rf"{_BEFORE}(?i:"
+    rf"(?:(?:between|from)\s+(?P<low>{NUMBER})\s+(?:and|to)\s+(?P<high>{NUMBER})"
+    rf"|(?P<first>{NUMBER})(?:\s+to\s+|\s?[-–]\s?|\s+or\s+)(?P<last>{NUMBER})"
+    rf"|(?:(?P<lower>{_LOWER})|(?P<upper>{_UPPER})|(?P<about>{_ABOUT}))\s+"
+    rf"(?:(?P<bounded>{NUMBER})|(?P<bounded_vague>{VAGUE}))"
+    rf"|(?P<number>{NUMBER})(?P<more>\s+or\s+more|\+)?"
+    rf"|(?P<vague>{VAGUE}))){_AFTER}"
+)  # fmt: skip
+_NOT_ONE: Final = frozenset({"another", "day", "side", "hand", "point", "thing", "reason", "way"})
+
+
+def find(doc: Doc) -> Iterator[CountMention]:
+    """Yield the counts of ``doc`` in order: no dates, ages, sums of money or measures."""
+    dates = [(start, end) for start, end, _ in times.read(doc.text, reference=None)]
+    for match in _COUNT.finditer(doc.text):
+        if any(start < match.end() and match.start() < end for start, end in dates):
+            continue
+        bounds = _bounds(match)
+        span = doc.char_span(match.start(), match.end(), alignment_mode="expand")
+        if bounds is None or span is None or _is_no_count(doc, match, span):
+            continue
+        low, high = bounds
+        yield CountMention(
+            match.start(), match.end(), match.group(), span.start, span.end,
+            low, high, match["about"] is not None, _head(span),
+        )  # fmt: skip
+
+
+def _bounds(match: re.Match[str]) -> tuple[int | None, int | None] | None:
+    """Return the least and the greatest number that the words allow."""
+    pairs = ((match["low"], match["high"]), (match["first"], match["last"]))
+    for low, high in pairs:
+        if low and high:
+            least, most = value(low), value(high)
+            return (least, most) if least < most else None
+    if match["vague"]:
+        return vague_value(match["vague"]), None
+    if match["bounded_vague"]:
+        number = vague_value(match["bounded_vague"])
+        return (None, number) if match["upper"] else (number, None)
+    number = value(match["bounded"] or match["number"])
+    if match["upper"]:
+        return None, number
+    return number, (None if match["lower"] or match["more"] else number)
+
+
+def _is_no_count(doc: Doc, match: re.Match[str], span: Span) -> bool:
+    """Tell the pronoun "one" and a bare year from a count."""
+    number = match["number"]
+    if number is None:
+        return False
+    following = doc[span.end].lower_ if span.end < len(doc) else ""
+    previous = doc[span.start - 1].lower_ if span.start else ""
+    if number.lower() == "one":
+        return (
+            previous in {"no", "any", "every", "some", "this", "that", "the", "which", "each"}
+            or following in _NOT_ONE
+            or not following.isalpha()
+        )
+    bare_year = number.isdigit() and len(number) == 4 and number[:2] in {"19", "20"}
+    return bare_year and not following.isalpha()
+
+
+def _head(span: Span) -> int | None:
+    """Return the index of what is counted: the head of a nummod, or the X of "dozens of X"."""
+    if not span.doc.has_annotation("DEP"):
+        return None
+    for token in reversed(list(span)):
+        if token.dep_.startswith("nummod") and token.head.i >= span.end:
+            return token.head.i
+    for token in reversed(list(span)):
+        counted = _of_whom(token)
+        if counted is not None:
+            return counted.i
+    return None
+
+
+def _of_whom(token: Token) -> Token | None:
+    for child in token.children:
+        of = any(case.dep_ == "case" and case.lower_ == "of" for case in child.children)
+        if child.dep_.startswith("nmod") and of and child.i > token.i:
+            return child
+    return None

@@ -1,0 +1,242 @@
+"""Event triggers: words that say something happened, by the lexicon and its conditions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final
+
+from spacy.tokens import Doc, Token
+
+from . import syntax
+from .classes import classes_of, singular
+from .lexicons import read_lexicon
+from .phrases import of_complements, semantic_heads
+
+_CARRIERS: Final = frozenset(
+    {"campaign", "allegation", "report", "claim", "spree", "wave", "operation", "case", "charge"}
+    | {"accusation", "program", "programme", "policy", "spate", "ring"}
+)
+_PATIENT_MARKS: Final = frozenset({"of", "on", "against", "at", "for", "to", "into"})
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that says something happened: its head token, event type, frame and lexicon row."""
+
+    token: Token
+    event_type: str
+    frame: dict[str, Any]
+    words: tuple[int, ...]
+
+    @property
+    def is_verb(self) -> bool:
+        """Tell whether the trigger's frame is a verb's."""
+        return bool(self.frame["pos"] == "verb")
+
+
+@cache
+def _frames() -> dict[tuple[str, str], dict[str, Any]]:
+    return {(row["pos"], row["frame"]): row for row in read_lexicon("frames")}
+
+
+@cache
+def _entries(pos: str) -> dict[str, list[tuple[tuple[str, ...], dict[str, Any]]]]:
+    """Map a head word to (other words, row); rows with more words first, then file order."""
+    table: dict[str, list[tuple[tuple[str, ...], dict[str, Any]]]] = {}
+    for row in read_lexicon("events"):
+        if row["pos"] != pos:
+            continue
+        for lemma in row["lemmas"]:
+            words = lemma.split(" ")
+            head, others = (words[0], words[1:]) if pos == "verb" else _noun_key(words)
+            table.setdefault(head, []).append((tuple(others), row))
+    for rows in table.values():
+        rows.sort(key=lambda pair: -len(pair[0]))
+    return table
+
+
+_POSTMODIFIED: Final = {"violation", "crime", "death", "cessation", "recruitment", "conscription"}
+
+
+def _noun_key(words: list[str]) -> tuple[str, list[str]]:
+    """The head is the last word, or the first where the lexicon writes an of-phrase after it."""
+    if words[0] in _POSTMODIFIED and len(words) > 1:
+        return words[0], words[1:]
+    return words[-1], words[:-1]
+
+
+def lemmas(token: Token) -> list[str]:
+    """Return candidate lemmas: the pipeline's first, then what plain English endings allow."""
+    word = token.lower_
+    found = [token.lemma_.lower(), word, singular(word)]
+    for ending, replacements in (
+        ("ied", ("y",)),
+        ("ed", ("", "e")),
+        ("ing", ("", "e")),
+        ("es", ("", "e")),
+        ("s", ("",)),
+    ):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            stem = word[: -len(ending)]
+            found.extend(stem + r for r in replacements)
+            if len(stem) > 2 and stem[-1] == stem[-2]:
+                found.append(stem[:-1])
+            break
+    return list(dict.fromkeys(f for f in found if f))
+
+
+def _near(token: Token, word: str, *, before: bool = False) -> Token | None:
+    """Find ``word`` among what hangs on ``token``, at most two steps and eight words away."""
+    window = token.doc[max(token.i - 4, 0) if before else token.i + 1 : token.i + 9]
+    for other in window:
+        if other.sent.start != token.sent.start or other.i == token.i:
+            continue
+        if word not in (other.lower_, other.lemma_.lower(), singular(other.lower_)):
+            continue
+        steps = syntax.path(other, token)
+        if 0 < len(steps) <= 3 or (other.i == token.i + 1) or (before and other.i == token.i - 1):
+            return other
+    return None
+
+
+def logical_objects(verb: Token) -> list[Token]:
+    """Return who or what ``verb`` is done to, whatever the voice."""
+    if syntax.is_passive(verb):
+        return [h for s in syntax.subjects(verb) for h in semantic_heads(s)]
+    return [h for o in syntax.objects(verb) for h in semantic_heads(o)]
+
+
+def logical_subjects(verb: Token) -> list[Token]:
+    """Return who or what does ``verb``, whatever the voice."""
+    if syntax.is_passive(verb):
+        return [h for s in syntax.passive_agents(verb) for h in semantic_heads(s)]
+    return [h for s in syntax.subjects(verb) for h in semantic_heads(s)]
+
+
+def _any_class(tokens: list[Token], wanted: list[str]) -> bool:
+    if not tokens:
+        return "none" in wanted
+    return any(_belongs(token, wanted) for token in tokens)
+
+
+def _belongs(token: Token, wanted: list[str]) -> bool:
+    classes = classes_of(token)
+    if "gathering" in wanted and "protester" in classes:
+        return True
+    return bool(classes & set(wanted))
+
+
+def _verb_fits(verb: Token, row: dict[str, Any]) -> bool:
+    frame = _frames()["verb", row["frame"]]
+    done_to = logical_objects(verb)
+    if row.get("needs") == "object" and not done_to:
+        return False
+    if "object" in row and done_to and not _any_class(done_to, row["object"]):
+        return False
+    if "not_object" in row and done_to and all(_belongs(o, row["not_object"]) for o in done_to):
+        return False
+    if frame.get("needs_person") and done_to and "object" not in row:
+        if not _any_class(done_to, ["person", "group", "armed", "number", "name"]):
+            return False
+    if "subject" in row and not _subject_fits(verb, row["subject"]):
+        return False
+    if "with" in row:
+        given = [n for p, n in syntax.obliques(verb) if p == "with"]
+        if not given or not _any_class([h for g in given for h in semantic_heads(g)], row["with"]):
+            return False
+    if "cause" in row:
+        causes = [n for p, n in syntax.obliques(verb) if p in {"in", "from", "by", "during", "after"}]
+        if not _any_class(causes, row["cause"]):
+            return False
+    if "passive_or_prepositions" in row and not done_to:
+        return False
+    if "passive_or_prepositions" in row and not syntax.is_passive(verb):
+        wanted = set(row["passive_or_prepositions"])
+        return any(p in wanted for p, _ in syntax.obliques(verb))
+    return True
+
+
+def _subject_fits(verb: Token, wanted: list[str]) -> bool:
+    doers = logical_subjects(verb)
+    if not doers:
+        return "none" in wanted or not ({"aircraft", "drone", "artillery", "missile"} & set(wanted))
+    return _any_class(doers, wanted)
+
+
+def _noun_patients(noun: Token) -> list[Token]:
+    found = [n for p, n in syntax.obliques(noun) if p in _PATIENT_MARKS]
+    found += [m for m in syntax.modifiers(noun) if m.pos_ in {"NOUN", "PROPN"}]
+    found += syntax.possessors(noun)
+    return [h for item in found for h in semantic_heads(item)]
+
+
+def _noun_fits(noun: Token, row: dict[str, Any]) -> bool:
+    if "of" in row:
+        named = of_complements(noun)
+        named += [m for m in syntax.modifiers(noun) if m.pos_ in {"NOUN", "PROPN"}]
+        if not named or not _any_class([h for n in named for h in semantic_heads(n)], row["of"]):
+            return False
+    if "patient" in row and not _any_class(_noun_patients(noun), row["patient"]):
+        return False
+    if "possessor" in row:
+        owners = syntax.possessors(noun) + syntax.modifiers(noun) + [
+            n for p, n in syntax.obliques(noun) if p in {"by", "of"}
+        ]
+        if not _any_class(owners, row["possessor"]):
+            return False
+    return not (row.get("light_only") and noun.dep_ not in {"obj", "nsubj:pass"})
+
+
+def _match(token: Token, pos: str) -> Trigger | None:
+    for lemma in lemmas(token):
+        for others, row in _entries(pos).get(lemma, ()):
+            near = [_near(token, word, before=pos == "noun") for word in others]
+            if any(n is None for n in near):
+                continue
+            fits = _verb_fits(token, row) if pos == "verb" else _noun_fits(token, row)
+            if fits:
+                words = (token.i, *(n.i for n in near if n is not None))
+                return Trigger(token, row["type"], {**_frames()[pos, row["frame"]], **_marks(row)}, words)
+    return None
+
+
+def _marks(row: dict[str, Any]) -> dict[str, Any]:
+    return {key: row[key] for key in ("not_agentive",) if key in row}
+
+
+def is_nominal(token: Token) -> bool:
+    """Tell whether ``token`` heads a nominal: a noun, or an -ing form used as one."""
+    if token.pos_ == "NOUN":
+        return True
+    if token.pos_ == "PROPN":
+        return not token.is_sent_start or token.lower_.endswith(("s", "ing"))
+    if token.pos_ == "VERB" and syntax.is_ing(token):
+        has_of = any(c.dep_ in {"nmod", "obl"} and syntax.marker(c) == "of" for c in token.children)
+        return has_of or any(c.dep_ in {"det", "nmod:poss", "amod"} for c in token.children)
+    return False
+
+
+def _is_modifier(token: Token) -> bool:
+    if token.dep_ in {"compound", "nmod:desc", "flat", "nmod:unmarked"} and token.i < token.head.i:
+        return singular(token.head.lower_) not in _CARRIERS
+    return False
+
+
+def find_triggers(doc: Doc) -> Iterator[Trigger]:
+    """Yield the event triggers of ``doc`` in text order, at most one per token."""
+    covered: set[int] = set()
+    for token in doc:
+        if token.i in covered or token.is_punct or token.is_space:
+            continue
+        trigger = None
+        if is_nominal(token):
+            if not _is_modifier(token):
+                trigger = _match(token, "noun")
+        elif token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "aux:pass", "cop", "case"}:
+            if not (token.dep_ == "amod" and token.i < token.head.i):
+                trigger = _match(token, "verb")
+        if trigger is not None:
+            covered.update(trigger.words)
+            yield trigger

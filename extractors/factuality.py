@@ -1,0 +1,280 @@
+"""How surely, whether, and when: polarity, certainty, temporality and demand of a trigger.
+
+The words are those of hedges.jsonl; the scheme is FactBank's (Saurí and Pustejovsky 2009):
+what is asserted is read off the trigger and every word that governs it, up to the sentence's
+root. Denials and demands by verbs of saying come in with the voices.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from spacy.tokens import Token
+
+from . import syntax
+from .attribution import Voice
+from .cues import hedge, negative_word
+from .events import Trigger
+from .roles import Fillers
+
+_LEVELS: Final = ("Certain", "Probable", "Possible", "Unknown")
+_INNER: Final = frozenset({"xcomp", "obj", "ccomp", "nsubj:pass", "obl", "nmod", "advcl", "acl"})
+_UNLIKELY_NOUNS: Final = frozenset({"report", "information", "word", "record"})
+_HAVE: Final = frozenset({"have", "has", "had", "having", "'ve", "’ve", "'d"})
+
+
+@dataclass(slots=True)
+class Stance:
+    """How far a claim commits: values as local names of the ontology."""
+
+    negative: bool = False
+    certainty: str = "Certain"
+    temporality: str = "Past"
+    demand: bool = False
+    question: bool = False
+    ended: bool = False
+
+    @property
+    def polarity(self) -> str:
+        """Return Positive or Negative."""
+        return "Negative" if self.negative else "Positive"
+
+    def weaken(self, certainty: str) -> None:
+        """Lower the certainty to ``certainty``; never raise it."""
+        if _LEVELS.index(certainty) > _LEVELS.index(self.certainty):
+            self.certainty = certainty
+
+    def move(self, temporality: str) -> None:
+        """Set the temporality; what is hypothetical stays so."""
+        if self.temporality != "Hypothetical" or temporality == "Hypothetical":
+            self.temporality = temporality
+
+
+def assess(trigger: Trigger, fillers: Fillers, chain: list[Voice]) -> Stance:
+    """Return the stance of the claim that ``trigger`` makes under the voices ``chain``."""
+    stance = Stance()
+    cues = {voice.cue.i for voice in chain if voice.cue is not None}
+    _tense(trigger, fillers, stance)
+    _examine(trigger.token, stance, nominal=not trigger.is_verb)
+    if fillers.governor is not None:
+        _examine(fillers.governor, stance, nominal=False)
+    if any(negative_word(t) for tokens in fillers.roles.values() for t in tokens):
+        stance.negative = True
+    _climb(trigger, fillers, cues, stance)
+    for voice in chain:
+        _heed(voice, stance)
+    if trigger.token.sent.text.rstrip().rstrip("'\"”’").endswith("?") and not chain:
+        stance.question = True
+        stance.weaken("Unknown")
+    return stance
+
+
+def _tense(trigger: Trigger, fillers: Fillers, stance: Stance) -> None:
+    verb = trigger.token if trigger.is_verb else fillers.governor
+    if verb is None:
+        stance.temporality = _nominal_time(trigger.token)
+        return
+    stance.temporality = _verb_time(verb)
+
+
+def _verb_time(verb: Token, depth: int = 0) -> str:
+    """Return Past, Ongoing or Future by the form of ``verb`` and its auxiliaries."""
+    auxiliaries = syntax.auxiliaries(verb)
+    if any(a in _HAVE for a in auxiliaries):
+        return "Ongoing" if syntax.is_ing(verb) and "been" in auxiliaries else "Past"
+    if any(a in {"was", "were", "did", "got"} for a in auxiliaries):
+        return "Past"
+    if any(a in {"is", "are", "am", "'re", "’re", "being", "does", "do"} for a in auxiliaries):
+        ongoing = syntax.is_ing(verb) or "being" in auxiliaries or not syntax.is_passive(verb)
+        return "Ongoing" if ongoing else "Past"
+    if syntax.is_participle(verb) and not verb.morph.get("Tense") == ["Pres"]:
+        return "Past"
+    if "Past" in verb.morph.get("Tense"):
+        return "Past"
+    if syntax.is_ing(verb) and verb.dep_ in {"ROOT", "root"}:
+        return "Ongoing"
+    if "Pres" in verb.morph.get("Tense") and "Fin" in verb.morph.get("VerbForm"):
+        return "Ongoing"
+    if verb.dep_ in {"xcomp", "advcl", "conj", "ccomp"} and depth < 4 and verb.head.pos_ == "VERB":
+        return _verb_time(verb.head, depth + 1)
+    return "Past"
+
+
+def _nominal_time(noun: Token) -> str:
+    """A noun's time is past, unless its clause or an adjective says that it goes on."""
+    for item in noun.children:
+        if item.dep_ == "amod" and hedge(item, "ongoing_adjective"):
+            return "Ongoing"
+    copula = syntax.child(noun, "cop")
+    if copula is not None:
+        return "Ongoing" if "Pres" in copula.morph.get("Tense") else "Past"
+    head = syntax.first_conjunct(noun).head
+    first = syntax.first_conjunct(noun)
+    if first.dep_ in {"appos", "nmod"} and first.head != first and first.dep_ == "appos":
+        return "Ongoing"
+    if first.dep_ in {"nsubj", "nsubj:pass"}:
+        verb = syntax.child(head, "cop") or head
+        continues = hedge(head, "continuative") is not None
+        if verb.dep_ == "cop" and "Pres" in verb.morph.get("Tense"):
+            return "Ongoing"
+        if continues or (head.lemma_ == "enter" and "have" in syntax.auxiliaries(head)):
+            return "Ongoing"
+    return "Past"
+
+
+def _examine(token: Token, stance: Stance, *, nominal: bool) -> None:
+    """Read what hangs on ``token`` itself: negation, modals, hedging adverbs and adjectives."""
+    if syntax.is_negated(token):
+        stance.negative = not stance.negative
+    for item in token.children:
+        for kind in ("adverb", "adjective"):
+            row = hedge(item, kind) if item.dep_ in {"advmod", "amod", "advcl", "obl"} else None
+            if row is not None:
+                stance.weaken(str(row["certainty"]))
+        if nominal and item.dep_ == "amod" and hedge(item, "future_adjective"):
+            if item.lower_ in {"future", "imminent", "planned", "impending"}:
+                stance.move("Future")
+    if not nominal:
+        _modals(token, stance)
+
+
+def _modals(verb: Token, stance: Stance) -> None:
+    auxiliaries = syntax.auxiliaries(verb)
+    perfect = any(a in _HAVE for a in auxiliaries)
+    progressive = "be" in auxiliaries and syntax.is_ing(verb)
+    for word in auxiliaries:
+        if word in {"may", "might", "could", "can"}:
+            if word != "can":
+                stance.weaken("Possible")
+            stance.move("Past" if perfect else "Ongoing" if progressive else "Hypothetical")
+        elif word in {"will", "'ll", "’ll", "wo", "shall"}:
+            stance.move("Future")
+        elif word in {"would", "'d"}:
+            stance.move("Past" if word == "'d" and perfect else "Hypothetical")
+        elif word in {"must", "should", "ought"} and perfect:
+            stance.weaken("Probable")
+        elif word in {"must", "should", "ought"}:
+            stance.demand = True
+
+
+def _climb(trigger: Trigger, fillers: Fillers, cues: set[int], stance: Stance) -> None:
+    """Read every word that governs the trigger, up to the root."""
+    current = trigger.token
+    own = True
+    while True:
+        marks = set(syntax.markers(current))
+        if marks & {"if", "unless", "lest"} and current.dep_ in {"advcl", "ccomp"}:
+            stance.move("Hypothetical")
+            stance.weaken("Possible")
+        if "whether" in marks:
+            stance.weaken("Unknown")
+        head = current.head
+        if head == current:
+            return
+        if current.dep_ not in {"advcl", "acl:relcl", "parataxis"} or _is_complement(current):
+            own = _govern(current, head, cues, stance, own=own)
+        else:
+            own = False
+        current = head
+
+
+def _is_complement(clause: Token) -> bool:
+    return clause.dep_ == "advcl" and bool(set(syntax.markers(clause)) & {"of", "from", "for", "to"})
+
+
+def _govern(current: Token, head: Token, cues: set[int], stance: Stance, *, own: bool) -> bool:
+    """Apply the governing word; return whether its clause still speaks of the event itself."""
+    if current.dep_ == "conj":
+        return own
+    if current.dep_ == "advcl" and "to" in syntax.markers(current) and not hedge(head, "prospective"):
+        return False
+    if head.i in cues and head.pos_ in {"VERB", "NOUN"} and not hedge(head, "raising"):
+        return False
+    if hedge(head, "falsity") and current.dep_ in {"ccomp", "csubj", "acl", "nsubj", "csubj:outer"}:
+        stance.negative = not stance.negative
+        return False
+    if hedge(head, "unknown"):
+        stance.weaken("Unknown")
+        return False
+    if head.pos_ == "NOUN":
+        return _noun_governor(current, head, stance)
+    if current.dep_ in _INNER | {"nsubj"}:
+        return _verb_governor(current, head, stance, own=own)
+    return False
+
+
+def _noun_governor(current: Token, noun: Token, stance: Stance) -> bool:
+    if current.dep_ not in {"nmod", "acl", "ccomp", "obl", "compound"}:
+        return False
+    if hedge(noun, "terminative_noun") and syntax.marker(current) in {"of", "to", "in"}:
+        stance.ended = True
+        return True
+    row = hedge(noun, "irrealis_noun")
+    if row is not None and current.dep_ in {"nmod", "acl", "ccomp"}:
+        stance.move("Hypothetical")
+        stance.weaken("Possible")
+        return False
+    if hedge(noun, "evidence_noun") and _is_denied(noun):
+        if noun.lemma_.lower() in _UNLIKELY_NOUNS or noun.lower_ in {"reports"}:
+            stance.weaken("Unknown")
+        else:
+            stance.negative = True
+            stance.weaken("Probable")
+        return False
+    if hedge(noun, "prospective") or noun.lemma_ in {"plan", "intention", "threat", "attempt"}:
+        if current.dep_ == "acl":
+            stance.move("Future")
+    return syntax.marker(current) == "of"
+
+
+def _is_denied(noun: Token) -> bool:
+    return syntax.is_negated(noun) or (
+        noun.head.pos_ in {"VERB", "AUX"} and syntax.is_negated(noun.head)
+    )
+
+
+def _verb_governor(current: Token, verb: Token, stance: Stance, *, own: bool) -> bool:
+    passive = syntax.is_passive(verb)
+    inner = current.dep_ in {"xcomp", "obj", "ccomp", "nsubj:pass", "advcl"}
+    if hedge(verb, "raising") and current.dep_ in {"xcomp", "ccomp"}:
+        stance.weaken("Probable")
+    elif passive and hedge(verb, "passive") and current.dep_ in {"xcomp", "ccomp", "csubj:pass"}:
+        stance.weaken("Probable")
+    elif inner and hedge(verb, "negative_implicative") and own:
+        stance.negative = not stance.negative
+    elif inner and hedge(verb, "terminative") and own:
+        stance.ended = not syntax.is_negated(verb)
+        if syntax.is_negated(verb):
+            return True
+    elif inner and hedge(verb, "preventive") and own:
+        stance.negative = True
+    elif inner and hedge(verb, "continuative") and own:
+        stance.move("Ongoing" if _verb_time(verb) != "Past" or passive else stance.temporality)
+    elif current.dep_ == "xcomp" and hedge(verb, "prospective") and own:
+        stance.move("Future")
+    elif inner and hedge(verb, "attempt") and own:
+        stance.weaken("Possible")
+    elif current.dep_ == "xcomp" and own:
+        pass
+    else:
+        return False
+    _examine(verb, stance, nominal=False)
+    return True
+
+
+def _heed(voice: Voice, stance: Stance) -> None:
+    """Let a voice's own commitment tell on the stance."""
+    certainty = voice.row.get("certainty")
+    if certainty:
+        stance.weaken(str(certainty))
+    if voice.act == "Demand":
+        stance.demand = True
+    if voice.act in {"Threaten", "Promise"}:
+        stance.temporality = "Future"
+    cue = voice.cue
+    if cue is not None and cue.pos_ == "VERB":
+        for item in cue.children:
+            row = hedge(item, "adverb") if item.dep_ == "advmod" else None
+            if row is not None:
+                stance.weaken(str(row["certainty"]))

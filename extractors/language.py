@@ -1,0 +1,106 @@
+"""The language pipeline: the only `spacy.load` of the project.
+
+The embedded English pipeline (`models/`, made by `training/`) is used unless another is named. Whatever is loaded,
+the rules see Universal Dependencies labels (https://universaldependencies.org/u/dep/) and the entity
+types `Person`, `Organisation`, `Location`; a pipeline with ClearNLP labels (`en_core_web_*`) gets the
+adapter of `clearnlp.py` as its last component. As everywhere in spaCy, the root is labelled `ROOT`.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+import spacy
+from spacy.language import Language
+from thinc.api import Model
+
+from ..ontology.errors import AllegataError
+from . import clearnlp
+
+EMBEDDED = Path(__file__).with_name("models") / "en_allegata"
+
+
+class PipelineError(AllegataError):
+    """A language pipeline that is missing or unfit."""
+
+
+@cache
+def load(name: str | None = None) -> Language:
+    """Load the embedded pipeline, or the installed one of that package name or path; once each.
+
+    Raises `PipelineError` if there is none of that name, or if it does not parse into a known
+    label scheme.
+    """
+    nlp = _read(name)
+    labels = _parser_labels(nlp)
+    if not labels:
+        raise PipelineError(
+            f"the pipeline {name!r} has no dependency parser (it has: "
+            f"{', '.join(nlp.pipe_names) or 'nothing'}); name one that has, or leave the name "
+            "out to use the embedded English pipeline"
+        )
+    if clearnlp.speaks(labels):
+        nlp.add_pipe("allegata_clearnlp_to_ud", last=True)
+    elif not {"nsubj", "obj", "obl"} <= labels:
+        raise PipelineError(
+            f"the parser of the pipeline {name!r} has neither Universal Dependencies nor ClearNLP "
+            f"labels (it has: {', '.join(sorted(labels)[:12])} ...); name a pipeline trained on a "
+            "UD treebank"
+        )
+    if "ner" in nlp.pipe_names and not clearnlp.TYPES >= set(nlp.pipe_labels["ner"]):
+        nlp.add_pipe("allegata_entity_types", last=True)
+    return nlp
+
+
+def describe(nlp: Language) -> str:
+    """Name and version of a pipeline and of spaCy, for the log: what read the documents."""
+    meta = nlp.meta
+    return f"{meta['lang']}_{meta['name']} {meta['version']} (spaCy {spacy.__version__})"
+
+
+def _read(name: str | None) -> Language:
+    """Call spaCy and turn its errors into one line with the remedy."""
+    if name is None and not (EMBEDDED / "config.cfg").is_file():
+        raise PipelineError(
+            f"the embedded English pipeline is missing from {EMBEDDED}; reinstall allegata, or "
+            "train it: python -m allegata.extractors.training --help"
+        )
+    try:
+        nlp = spacy.load(EMBEDDED if name is None else name)
+    except OSError as error:
+        raise PipelineError(
+            f"no language pipeline {name!r} is installed, nor is it a folder (pip install it, or "
+            "leave the name out to use the embedded English pipeline)"
+        ) from error
+    except (ValueError, ImportError, KeyError) as error:
+        raise PipelineError(
+            f"the language pipeline {name!r} cannot be read by spaCy {spacy.__version__}: "
+            f"{str(error).strip().splitlines()[0]}; install a version made for this spaCy"
+        ) from error
+    _widen(nlp)
+    return nlp
+
+
+def _widen(nlp: Language) -> None:
+    """Bring weights that are stored in half precision back to the precision spaCy computes in."""
+    for _, pipe in nlp.components:
+        model = getattr(pipe, "model", None)
+        if not isinstance(model, Model):
+            continue
+        for node in model.walk():
+            for key in node.param_names:
+                if node.has_param(key) and node.get_param(key).dtype == np.float16:
+                    node.set_param(key, node.get_param(key).astype(np.float32))
+    vectors = nlp.vocab.vectors
+    if vectors.data.dtype == np.float16:
+        vectors.data = vectors.data.astype(np.float32)
+
+
+def _parser_labels(nlp: Language) -> set[str]:
+    """The labels of the dependency parser, by whatever name the pipeline calls it."""
+    for name, pipe in nlp.pipeline:
+        if nlp.get_pipe_meta(name).factory == "parser":
+            return set(getattr(pipe, "labels", ()))
+    return set()

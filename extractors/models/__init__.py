@@ -1,0 +1,1 @@
+"""The embedded English pipeline; made by extractors/training."""

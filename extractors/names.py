@@ -1,0 +1,144 @@
+"""Known names in a text: states, demonyms and bodies of the lexicons, longest first.
+
+Matching is on characters, case-sensitive, at word boundaries, so that it does not depend on
+how a pipeline cuts "al-Nusra" into tokens. Results are kept on the ``Doc``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final
+
+from spacy.tokens import Doc, Token
+
+from .lexicons import read_lexicon
+
+_KEY: Final = "allegata.names"
+_FIRST_WORD: Final = re.compile(r"\w+")
+_COMMON: Final = frozenset({"Return", "Reclaim", "Peace", "Tigers", "Unity", "Justice", "Memorial"})
+
+
+@dataclass(frozen=True, slots=True)
+class KnownName:
+    """A name of the lexicons; ``kind`` and ``actor_type`` as in ontology.records.Actor.
+
+    ``is_country`` marks a state's own name or a metonym of its government (``is_metonym``);
+    ``is_demonym`` marks adjectives and nouns such as "Syrian", ``is_leader`` "Assad" in
+    "the Assad regime". ``country`` is the state's lexicon id.
+    """
+
+    id: str
+    name: str
+    kind: str
+    actor_type: str
+    country: str | None = None
+    part_of: str | None = None
+    wikidata: str | None = None
+    is_country: bool = False
+    is_metonym: bool = False
+    is_demonym: bool = False
+    is_leader: bool = False
+
+
+@cache
+def states() -> dict[str, dict[str, Any]]:
+    """Return the rows of states.jsonl by id."""
+    return {row["id"]: row for row in read_lexicon("states")}
+
+
+@cache
+def organisations() -> dict[str, dict[str, Any]]:
+    """Return the rows of organisations.jsonl by id."""
+    return {row["id"]: row for row in read_lexicon("organisations")}
+
+
+@cache
+def _table() -> dict[str, list[tuple[str, KnownName]]]:
+    """Map the first word of each alias to (alias, name), longest alias first."""
+    table: dict[str, list[tuple[str, KnownName]]] = {}
+
+    def add(alias: str, known: KnownName) -> None:
+        first = _FIRST_WORD.search(alias)
+        if first:
+            table.setdefault(first.group(), []).append((alias, known))
+
+    for row in states().values():
+        for alias, known in _state_names(row):
+            add(alias.removeprefix("the "), known)
+    for row in organisations().values():
+        known = KnownName(
+            row["id"], row["name"], row["kind"], row["actor_type"], row.get("country"),
+            row.get("part_of"), row.get("wikidata"),
+        )  # fmt: skip
+        for alias in (row["name"], *row["aliases"]):
+            if alias not in _COMMON:
+                add(alias.removeprefix("the ").removeprefix("The "), known)
+    for aliases in table.values():
+        aliases.sort(key=lambda pair: (-len(pair[0]), pair[1].is_demonym, pair[1].id))
+    return table
+
+
+def _state_names(row: dict[str, Any]) -> list[tuple[str, KnownName]]:
+    def known(**marks: bool) -> KnownName:
+        return KnownName(
+            row["id"], row["name"], "StateActor", "Government", row["id"],
+            None, row.get("wikidata"), **marks,
+        )  # fmt: skip
+
+    metonyms = dict.fromkeys([*row["metonyms"], *([row["capital"]] if row["capital"] else [])])
+    found = [(a, known(is_country=True)) for a in (row["name"], *row["aliases"], *row["short"])]
+    found += [(a, known(is_country=True, is_metonym=True)) for a in metonyms if a != row["name"]]
+    found += [(a, known(is_demonym=True)) for a in row["demonyms"]]
+    found += [(a, known(is_leader=True)) for a in row["leaders_adj"]]
+    return found
+
+
+def _boundary(text: str, start: int, end: int) -> bool:
+    return not (start and text[start - 1].isalnum()) and not (
+        end < len(text) and text[end].isalnum()
+    )
+
+
+def find_names(doc: Doc) -> dict[int, KnownName]:
+    """Return the known name that covers each token, by token index; computed once per Doc."""
+    found: dict[int, KnownName] | None = doc.user_data.get(_KEY)
+    if found is None:
+        found = {}
+        for token in doc:
+            if token.i not in found:
+                _match(doc, token, found)
+        doc.user_data[_KEY] = found
+    return found
+
+
+def _match(doc: Doc, token: Token, found: dict[int, KnownName]) -> None:
+    first = _FIRST_WORD.match(token.text)
+    if first is None:
+        return
+    for alias, known in _table().get(first.group(), ()):
+        end = token.idx + len(alias)
+        if not doc.text.startswith(alias, token.idx) or not _boundary(doc.text, token.idx, end):
+            continue
+        span = doc.char_span(token.idx, end, alignment_mode="contract")
+        if span is not None and _plausible(doc, token, span.end, known, alias):
+            for index in range(token.i, span.end):
+                found[index] = known
+            return
+
+
+def _plausible(doc: Doc, token: Token, end: int, known: KnownName, alias: str) -> bool:
+    """Refuse a surname taken for a country, and a common word that opens a sentence."""
+    entity = next((e for e in doc.ents if e.start <= token.i < e.end), None)
+    inside_person = entity is not None and entity.label_ == "Person" and end - token.i < len(entity)
+    if inside_person and not known.is_demonym:
+        return False
+    if known.is_country or known.is_demonym or known.is_leader or " " in alias or alias.isupper():
+        return True
+    return token.pos_ in {"PROPN", "X", "", "NOUN", "ADJ"} or bool(token.ent_type_)
+
+
+def known_name(token: Token) -> KnownName | None:
+    """Return the known name that ``token`` is part of, if any."""
+    return find_names(token.doc).get(token.i)

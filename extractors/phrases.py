@@ -1,0 +1,112 @@
+"""What a nominal is about: its semantic head, its extent, its bare words."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from spacy.tokens import Span, Token
+
+from .classes import singular
+from .lexicons import read_lexicon
+from .syntax import children, conjuncts, marker, phrase
+
+_DETERMINERS = frozenset(
+    {"the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her", "my", "our"}
+    | {"your", "both", "all", "some", "any", "no", "every", "each", "such", "other", "several"}
+)
+_COMPLEMENT_HEADS = frozenset(
+    {"spokesman", "spokeswoman", "spokesperson", "minister", "ministry", "president", "governor"}
+    | {"head", "leader", "chief", "director", "ambassador", "envoy", "representative", "member"}
+    | {"council", "commission", "committee", "secretary", "commander", "family", "village", "town"}
+    | {"relative", "department", "government", "army", "movement", "city", "province", "district"}
+    | {"office", "mother", "father", "brother", "sister", "friend", "office", "board", "party"}
+)
+
+
+@cache
+def _partitives() -> frozenset[str]:
+    rows = read_lexicon("classes")
+    return frozenset(n for row in rows if row["class"] == "partitive" for n in row["nouns"])
+
+
+def of_complements(noun: Token) -> list[Token]:
+    """Return the nominals of ``noun``'s of-phrase, coordination unrolled."""
+    return [
+        item
+        for n in noun.children
+        if n.dep_ in {"nmod", "obl"} and marker(n) == "of"
+        for item in conjuncts(n)
+    ]
+
+
+def is_partitive(noun: Token) -> bool:
+    """Tell whether ``noun`` counts or packs what its of-phrase names ("dozens of shops")."""
+    word = noun.lower_
+    known = word in _partitives() or singular(word) in _partitives() or noun.like_num
+    return known and bool(of_complements(noun))
+
+
+def semantic_heads(noun: Token) -> list[Token]:
+    """Return what ``noun`` is about: the shops in "dozens of shops", else ``noun`` itself."""
+    if is_partitive(noun):
+        return [head for item in of_complements(noun) for head in semantic_heads(item)]
+    return [noun]
+
+
+def semantic_head(noun: Token) -> Token:
+    """Return the first of ``semantic_heads``."""
+    return semantic_heads(noun)[0]
+
+
+def extent(noun: Token) -> Span:
+    """Return the words that name ``noun``: modifiers, and an of-phrase where it is part of it."""
+    span = phrase(noun)
+    keeps = is_partitive(noun) or singular(noun.lower_) in _COMPLEMENT_HEADS
+    if keeps:
+        for item in noun.children:
+            if item.i > noun.i and item.dep_ in {"nmod", "obl"} and marker(item) in {"of", "for"}:
+                inner = extent(item)
+                if inner.end > span.end and inner.start - span.end <= 3:
+                    span = noun.doc[span.start : inner.end]
+    return _trim(span)
+
+
+def _trim(span: Span) -> Span:
+    start, end = span.start, span.end
+    while start < end - 1 and (
+        span.doc[start].lower_ in _DETERMINERS
+        or span.doc[start].is_punct
+        or span.doc[start].lower_ in {"both", "either", "neither", "not", "and", "'s", "’s", "only"}
+        or span.doc[start].pos_ in {"CCONJ", "SCONJ", "PART", "ADP"}
+    ):
+        if span.doc[start].lower_ in {"some", "all"} and span.doc[start + 1].like_num:
+            start += 1
+            break
+        start += 1
+    while end - 1 > start and (span.doc[end - 1].is_punct and span.doc[end - 1].text != "."):
+        end -= 1
+    return span.doc[start:end]
+
+
+def bare(noun: Token) -> str:
+    """Return the words of ``noun`` without determiners, counts and hedging adjectives."""
+    span = extent(semantic_head(noun))
+    dropped = {
+        token.i
+        for token in span
+        if token.dep_ in {"nummod", "det", "det:predet"}
+        or token.like_num
+        or token.lower_ in {"at", "least", "more", "than", "about", "some", "nearly", "almost"}
+        or any(child.i in {t.i for t in span} and False for child in token.children)
+    }
+    kept = [token for token in span if token.i not in dropped or token.i == span.root.i]
+    text = "".join(token.text_with_ws for token in kept).strip()
+    return " ".join(text.split()) or noun.text
+
+
+def is_plural(noun: Token) -> bool:
+    """Tell whether ``noun`` names more than one."""
+    number = noun.morph.get("Number")
+    if number:
+        return "Plur" in number or noun.lower_ in {"people", "police"}
+    return noun.lower_.endswith("s") or bool(children(noun, frozenset({"conj"})))

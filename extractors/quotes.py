@@ -1,0 +1,162 @@
+"""Direct speech: what stands in quotation marks, and whose words it is.
+
+The speaker is the subject of a reporting verb beside the quotation (before, after or between
+its parts), else the speaker of the neighbouring quotation in the paragraph, else of the
+paragraph before where speech runs on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from spacy.tokens import Token
+
+from . import syntax
+from .cues import speech_entries
+from .segment_text import SegmentText
+
+_MARKS: Final = re.compile(
+    r"“[^”“]+(?:”|$)"
+    r'|"[^"]+(?:"|$)'
+    r"|‘(?:[^’‘]|’(?=\w))+’(?!\w)"
+    r"|(?<![\w'])'(?=[\w.])(?:[^']|'(?=\w))+[.,!?;:\w]'(?!\w)"
+)
+_SHORTEST: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Quoted tokens [start, end), the head of the speaker's name, and the reporting verb."""
+
+    start: int
+    end: int
+    speaker: Token | None
+    cue: Token | None
+
+
+def find_quotes(text: SegmentText) -> list[Quote]:
+    """Return the quotations of ``text`` that report speech, in order."""
+    found: list[Quote] = []
+    spans = list(_spans(text))
+    for number, (start, end) in enumerate(spans):
+        limit = spans[number + 1][0] if number + 1 < len(spans) else len(text.doc)
+        floor = spans[number - 1][1] if number else 0
+        cue, speaker = _beside(text, start, end, floor, limit)
+        found.append(Quote(start, end, speaker, cue))
+    return _carried_on(text, found)
+
+
+def _spans(text: SegmentText) -> Iterator[tuple[int, int]]:
+    doc = text.doc
+    first = 0
+    while first < len(doc):
+        last = first
+        while last < len(doc) and text.paragraphs[last] == text.paragraphs[first]:
+            last += 1
+        block = doc[first:last]
+        for match in _MARKS.finditer(block.text):
+            begin = block.start_char + match.start()
+            span = doc.char_span(begin, block.start_char + match.end(), alignment_mode="expand")
+            if span is not None and _is_speech(text, span.start, span.end):
+                yield span.start, span.end
+        first = last
+
+
+def _is_speech(text: SegmentText, start: int, end: int) -> bool:
+    words = [t for t in text.doc[start:end] if not t.is_punct and not t.is_space]
+    if len(words) < _SHORTEST:
+        return False
+    return any(t.pos_ in {"VERB", "AUX"} for t in words)
+
+
+def _beside(
+    text: SegmentText, start: int, end: int, floor: int, limit: int
+) -> tuple[Token | None, Token | None]:
+    after = _after(text, end, limit)
+    before = _before(text, start, floor)
+    opening = text.doc[start - 1].text if start else ""
+    order = (before, after) if opening in {":", ","} and before[0] is not None else (after, before)
+    return next((pair for pair in order if pair[1] is not None), (None, None))
+
+
+def _after(text: SegmentText, end: int, limit: int) -> tuple[Token | None, Token | None]:
+    """Look from the closing mark to the end of the sentence, inside the paragraph."""
+    window = []
+    for token in text.doc[end:limit]:
+        if text.paragraphs[token.i] != text.paragraphs[end - 1] or token.text in {".", ";"}:
+            break
+        window.append(token)
+    return _speaker_in(window, prefer_last=False)
+
+
+def _before(text: SegmentText, start: int, floor: int) -> tuple[Token | None, Token | None]:
+    """Look back to the sentence start, or over a sentence that ends in a colon."""
+    window: list[Token] = []
+    for index in range(start - 1, floor - 1, -1):
+        token = text.doc[index]
+        if token.text in {".", "!", "?"} and window:
+            break
+        if token.text in {".", "!", "?"}:
+            break
+        window.insert(0, token)
+    colon = bool(window) and window[-1].text == ":"
+    if not colon and window and text.paragraphs[window[-1].i] != text.paragraphs[start]:
+        return None, None
+    window = [t for t in window if t.sent.start >= window[0].sent.start]
+    return _speaker_in(window, prefer_last=True)
+
+
+def _speaker_in(window: list[Token], *, prefer_last: bool) -> tuple[Token | None, Token | None]:
+    verbs = [t for t in window if t.pos_ in {"VERB", "NOUN", "AUX"} and speech_entries(t)]
+    for verb in reversed(verbs) if prefer_last else verbs:
+        inside = {t.i for t in window}
+        subjects = [s for s in syntax.subjects(verb) if s.i in inside]
+        if not subjects:
+            subjects = _nearest_nominal(verb, window)
+        if subjects:
+            return verb, subjects[0]
+    return None, None
+
+
+def _nearest_nominal(verb: Token, window: list[Token]) -> list[Token]:
+    """Return the nominal beside ``verb`` where the parse gives it no subject."""
+    nominals = [t for t in window if t.pos_ in {"PROPN", "PRON", "NOUN"} and t.dep_ not in {"compound", "flat"}]
+    following = [t for t in nominals if t.i > verb.i]
+    preceding = [t for t in nominals if t.i < verb.i]
+    return following[:1] if window and window[0] == verb else (preceding[-1:] or following[:1])
+
+
+def _carried_on(text: SegmentText, quotes: list[Quote]) -> list[Quote]:
+    """Give a quotation without a reporting verb the speaker of its neighbour."""
+    done: list[Quote] = []
+    for number, quote in enumerate(quotes):
+        if quote.speaker is None:
+            neighbour = _neighbour(text, quote, done, quotes[number + 1 :])
+            if neighbour is not None:
+                quote = Quote(quote.start, quote.end, neighbour.speaker, neighbour.cue)
+        done.append(quote)
+    return [q for q in done if q.speaker is not None]
+
+
+def _neighbour(
+    text: SegmentText, quote: Quote, before: list[Quote], after: list[Quote]
+) -> Quote | None:
+    paragraph = text.paragraphs[quote.start]
+    for other in reversed(before):
+        if other.speaker is not None and text.paragraphs[other.start] == paragraph:
+            return other
+    for other in after:
+        if other.speaker is not None and text.paragraphs[other.start] == paragraph:
+            return other
+    opens = quote.start == 0 or text.paragraphs[quote.start - 1] != paragraph
+    if before and opens and paragraph - text.paragraphs[before[-1].start] <= 1:
+        return before[-1] if before[-1].speaker is not None else None
+    return None
+
+
+def quote_of(token: Token, quotes: list[Quote]) -> Quote | None:
+    """Return the quotation that ``token`` stands in."""
+    return next((q for q in quotes if q.start <= token.i < q.end), None)

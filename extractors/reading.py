@@ -1,0 +1,171 @@
+"""Read one document: segments, sentences, mentions, claims, and the actors and places in them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from ..ontology.records import Actor, Claim, Document, Location, Mention, Reading, Segment
+from . import counts, locations, times, weapons
+from .actors import Cast, identify
+from .claims import Scene, segment_claims
+from .events import find_triggers
+from .names import find_names
+from .quotes import find_quotes
+from .segment_text import SegmentText, read_segment
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Token
+
+EXTRACTOR = "allegata.rules"
+
+
+def read(document: Document, nlp: Language) -> Reading:
+    """Return all that was read out of ``document``; boilerplate is not read.
+
+    Records are sorted and free of duplicates, so that equal documents give equal bytes.
+    """
+    cast = Cast(document.id)
+    claims: list[Claim] = []
+    mentions: list[Mention] = []
+    places: dict[str, Location] = {}
+    for segment in document.segments:
+        if segment.kind == "Boilerplate":
+            continue
+        scene = _scene(document, segment, nlp, cast)
+        if scene is None:
+            continue
+        claims.extend(segment_claims(scene))
+        mentions.extend(_mentions(scene))
+        places.update((m.location.id, m.location) for m in scene.places.values())
+    publisher = _publisher(document, cast)
+    del publisher
+    return Reading(
+        document=document,
+        claims=tuple(sorted({c.id: c for c in claims}.values(), key=_claim_order)),
+        mentions=tuple(sorted(set(mentions), key=_mention_order)),
+        actors=tuple(sorted(cast.actors.values(), key=lambda a: a.id)),
+        locations=tuple(sorted(_used(places.values()), key=lambda p: p.id)),
+    )
+
+
+def _claim_order(claim: Claim) -> tuple[int, int, str]:
+    return claim.start, claim.end, claim.id
+
+
+def _mention_order(mention: Mention) -> tuple[int, int, str, str]:
+    return mention.start, mention.end, mention.kind, mention.id or ""
+
+
+def _used(places: Iterable[Location]) -> Iterator[Location]:
+    yield from places
+
+
+def _publisher(document: Document, cast: Cast) -> Actor | None:
+    return None
+
+
+def _reference(document: Document, segment: Segment) -> dt.date | None:
+    """Return the day from which "on Monday" is reckoned: the segment's, else the document's."""
+    for value in (segment.date, document.published):
+        if value and len(value) >= 10:
+            try:
+                return dt.date.fromisoformat(value[:10])
+            except ValueError:
+                continue
+    return None
+
+
+def _scene(document: Document, segment: Segment, nlp: Language, cast: Cast) -> Scene | None:
+    text = read_segment(document, segment, nlp)
+    if text is None:
+        return None
+    found = {}
+    for place in locations.find(text.doc):
+        for index in range(place.token_start, place.token_end):
+            found[index] = place
+    return Scene(
+        text=text,
+        cast=cast,
+        quotes=find_quotes(text),
+        times=list(times.find(text.doc, reference=_reference(document, segment))),
+        counts=list(counts.find(text.doc)),
+        places=found,
+    )
+
+
+def _mentions(scene: Scene) -> Iterator[Mention]:
+    """Yield the mentions of a segment: names, places, times, counts, weapons and triggers."""
+    text = scene.text
+    for found, kind in (
+        *((t, "Time") for t in scene.times),
+        *((c, "Quantity") for c in scene.counts),
+    ):
+        yield _mention(text, found.token_start, found.token_end, kind)
+    for weapon in weapons.find(text.doc):
+        yield _mention(text, weapon.token_start, weapon.token_end, weapon.kind)
+    for trigger in find_triggers(text.doc):
+        yield _mention(text, trigger.token.i, trigger.token.i + 1, "Event", name=trigger.event_type)
+    yield from _names(scene)
+
+
+def _names(scene: Scene) -> Iterator[Mention]:
+    text = scene.text
+    known = find_names(text.doc)
+    for span in _name_spans(scene, known.keys()):
+        head = text.doc[span[0] : span[1]].root
+        place = scene.places.get(head.i)
+        name = known.get(head.i)
+        if name is not None and name.is_demonym:
+            yield _mention(text, *span, "Nationality", id=None, name=name.name)
+        elif place is not None and (name is None or name.is_metonym or _is_placed(head)):
+            location = place.location
+            yield _mention(text, *span, "Location", id=location.id, name=location.name)
+        else:
+            actor = identify(head, scene.cast)
+            if actor is not None:
+                yield _mention(text, *span, actor.kind, id=actor.id, name=actor.name)
+
+
+def _is_placed(head: Token) -> bool:
+    return any(c.dep_ == "case" and c.lower_ in {"in", "near", "at", "from"} for c in head.children)
+
+
+def _name_spans(scene: Scene, known: Iterable[int]) -> list[tuple[int, int]]:
+    """Return the token spans of names: the lexicons' first, then the pipeline's."""
+    covered: set[int] = set()
+    spans: list[tuple[int, int]] = []
+    names = find_names(scene.text.doc)
+    indices = sorted(known)
+    for index in indices:
+        if index in covered:
+            continue
+        end = index
+        while end in names and names[end] == names[index]:
+            covered.add(end)
+            end += 1
+        spans.append((index, end))
+    for entity in scene.text.doc.ents:
+        if not any(i in covered for i in range(entity.start, entity.end)):
+            covered.update(range(entity.start, entity.end))
+            spans.append((entity.start, entity.end))
+    for index, place in scene.places.items():
+        if index not in covered:
+            covered.update(range(place.token_start, place.token_end))
+            spans.append((place.token_start, place.token_end))
+    return sorted(spans)
+
+
+def _mention(
+    text: SegmentText,
+    start: int,
+    end: int,
+    kind: str,
+    *,
+    id: str | None = None,  # noqa: A002 -- the record's own field name
+    name: str | None = None,
+) -> Mention:
+    first, last = text.offsets(start, end)
+    return Mention(first, last, kind, text.document.text[first:last], id, name)

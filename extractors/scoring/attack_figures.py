@@ -1,0 +1,147 @@
+"""Score claims against HRDsAttack, answer by answer, beside constants and published figures.
+
+Counted per article: perpetrator mentioned (F1); perpetrator type (accuracy over articles whose
+gold has one); victim names (F1 over all names; exact: equal, fuzzy: one name's words contain the
+other's and make up half of them); victim types and violation types (micro F1 over the sets of the
+articles); country, city, year, month and day (accuracy over the articles whose gold has one, and
+over all articles, "none" being an answer, which rewards silence).
+The published figures are those of T5-large on the test part, better of two systems, computed by
+the authors' own scorer: victim type there is an accuracy per victim.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from . import names
+from .attack_gold import read_hrdsattack
+from .attacks import SECURITY, Attack, attack_of
+from .counts import Accuracy, Counts, accuracy, of_sets
+from .sheets import Cell, Scorecard, Sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from .attack_gold import Article
+    from .selection import Reader, Selection
+
+PUBLISHED = {
+    "perpetrator mentioned": 0.968,
+    "perpetrator type": 0.62,
+    "victim name, exact": 0.474,
+    "victim name, fuzzy": 0.512,
+    "victim type": 0.724,
+    "violation types": 0.714,
+    "country": 0.66,
+    "city": 0.23,
+    "year": 0.50,
+    "month": 0.33,
+    "day": 0.14,
+}
+
+CONSTANT = Attack(
+    perpetrator=True,
+    perpetrator_type=SECURITY,
+    victims=frozenset(),
+    victim_types=frozenset({"journalist"}),
+    violations=frozenset({"arbitrary detention", "other", "killing"}),
+    country=None,
+    city=None,
+    year=None,
+    month=None,
+    day=None,
+)
+"""What a reader without any skill would always answer."""
+
+_VALUES = ("country", "city", "year", "month", "day")
+
+
+def scorecard(path: Path, read: Reader, selection: Selection, *, listing: bool) -> Scorecard:
+    """Score the articles of one part of HRDsAttack."""
+    chosen = selection.of(read_hrdsattack(path), lambda article: article.document.source)
+    pairs = [(article, attack_of(read(article.document))) for article in chosen]
+    gold = [article.attack for article, _ in pairs]
+    ours = figures([attack for _, attack in pairs], gold)
+    always = figures([CONSTANT] * len(gold), gold)
+    rows = tuple(_row(name, ours[name], always[name]) for name in ours)
+    columns = ("answer", "measure", "score", "right", "of", "always", "published")
+    notes = (f"{len(pairs)} articles; published: T5-large on the test part, its own scorer",)
+    errors = tuple(_listing(article, attack) for article, attack in pairs) if listing else ()
+    return Scorecard("hrdsattack", notes, (Sheet("answers", columns, rows),), errors)
+
+
+def figures(found: Sequence[Attack], gold: Sequence[Attack]) -> dict[str, Counts | Accuracy]:
+    """Return the figure of each answer over all articles."""
+    pairs = list(zip(found, gold, strict=True))
+    sets = {
+        "victim type": (of_sets(f.victim_types, g.victim_types) for f, g in pairs),
+        "violation types": (of_sets(f.violations, g.violations) for f, g in pairs),
+    }
+    return {
+        "perpetrator mentioned": Counts(
+            sum(f.perpetrator and g.perpetrator for f, g in pairs),
+            sum(f.perpetrator for f, _ in pairs),
+            sum(g.perpetrator for _, g in pairs),
+        ),
+        "perpetrator type": accuracy(
+            f.perpetrator_type == g.perpetrator_type for f, g in pairs if g.perpetrator_type
+        ),
+        "victim name, exact": _names(pairs, fuzzy=False),
+        "victim name, fuzzy": _names(pairs, fuzzy=True),
+        **{name: sum(counts, Counts()) for name, counts in sets.items()},
+        **{
+            name: accuracy(_equal(f, g, name) for f, g in pairs if getattr(g, name))
+            for name in _VALUES
+        },
+        **{
+            f"{name}, all articles": accuracy(_equal(f, g, name) for f, g in pairs)
+            for name in _VALUES
+        },
+    }
+
+
+def _names(pairs: Sequence[tuple[Attack, Attack]], *, fuzzy: bool) -> Counts:
+    agree = names.match if fuzzy else names.same
+    total = Counts()
+    for found, gold in pairs:
+        free, right = sorted(found.victims), 0
+        for name in sorted(gold.victims):
+            hit = next((other for other in free if agree(name, other)), None)
+            if hit is not None:
+                free.remove(hit)
+                right += 1
+        total += Counts(right, len(found.victims), len(gold.victims))
+    return total
+
+
+def _equal(found: Attack, gold: Attack, name: str) -> bool:
+    left, right = getattr(found, name), getattr(gold, name)
+    if name == "city" and left and right:
+        return names.same(str(left), str(right))
+    return bool(left == right)
+
+
+def _row(name: str, ours: Counts | Accuracy, always: Counts | Accuracy) -> tuple[Cell, ...]:
+    published = PUBLISHED.get(name)
+    if isinstance(ours, Counts):
+        of = ours.predicted + ours.gold
+        return (name, "F1", ours.f1, 2 * ours.right, of, _value(always), published)
+    return (name, "accuracy", ours.share, ours.right, ours.of, _value(always), published)
+
+
+def _value(figure: Counts | Accuracy) -> float | None:
+    return figure.f1 if isinstance(figure, Counts) else figure.share
+
+
+def _listing(article: Article, found: Attack) -> str:
+    lines = [f"== {article.document.source} {article.document.title}"]
+    for name in Attack.__dataclass_fields__:
+        left, right = getattr(found, name), getattr(article.attack, name)
+        if not _equal(found, article.attack, name):
+            lines.append(f"  {name:<17} gold {_shown(right)} | read {_shown(left)}")
+    return "\n".join([*lines, ""])
+
+
+def _shown(value: object) -> str:
+    return "; ".join(sorted(value)) if isinstance(value, frozenset) else str(value)

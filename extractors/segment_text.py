@@ -1,0 +1,124 @@
+"""One segment as the pipeline sees it, with the way back to the document's offsets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Doc, Span, Token
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+    from ..ontology.records import Document, Segment
+
+_BLANK = re.compile(r"[ \t\r\f\v]*\n(?:[ \t\r\f\v]*\n)+")
+_LIST_MARK = re.compile(r"^\s*(?:[-*•·]|\d{1,2}[.)])\s+")
+
+
+@dataclass(slots=True)
+class SegmentText:
+    """A segment's ``doc`` and, per token, its half-open offsets into the document's text.
+
+    ``paragraphs`` gives per token the number of its paragraph. ``notes`` is for what stages
+    find out about tokens and share (names, places, resolved pronouns).
+    """
+
+    document: Document
+    segment: Segment
+    doc: Doc
+    starts: list[int]
+    ends: list[int]
+    paragraphs: list[int]
+    notes: dict[str, dict[int, object]] = field(default_factory=dict)
+
+    def offsets(self, start: int, end: int) -> tuple[int, int]:
+        """Return document offsets of the tokens [start, end)."""
+        return self.starts[start], self.ends[end - 1]
+
+    def words(self, start: int, end: int) -> str:
+        """Return the document's own characters under the tokens [start, end)."""
+        first, last = self.offsets(start, end)
+        return self.document.text[first:last]
+
+    def span_offsets(self, span: Span) -> tuple[int, int]:
+        """Return document offsets of ``span``."""
+        return self.offsets(span.start, span.end)
+
+    def sentence_offsets(self, token: Token) -> tuple[int, int]:
+        """Return document offsets of the sentence of ``token``."""
+        return self.span_offsets(token.sent)
+
+
+def _lines(block: str, base: int) -> Iterator[tuple[int, int]]:
+    """Yield stretches of ``block``: wrapped lines joined, headlines and list items apart.
+
+    A line break is a wrap where the next line's first word would not have fitted.
+    """
+    lines = [(m.start(), m.end()) for m in re.finditer(r"[^\n]+", block)]
+    width = max((end - start for start, end in lines), default=0)
+    wrapped = 45 <= width <= 130
+    start: int | None = None
+    for number, (left, right) in enumerate(lines):
+        start = left if start is None else start
+        if number + 1 < len(lines) and wrapped:
+            following = block[slice(*lines[number + 1])]
+            first = following.strip().split(" ", 1)[0]
+            room = width - (right - left)
+            if room <= len(first) and not _LIST_MARK.match(following):
+                continue
+        if block[start:right].strip():
+            yield base + start, base + right
+        start = None
+
+
+def paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the offsets of the paragraphs of ``text[start:end]``."""
+    position = start
+    for blank in [*_BLANK.finditer(text, start, end), None]:
+        stop = blank.start() if blank else end
+        if text[position:stop].strip():
+            yield from _lines(text[position:stop], position)
+        position = blank.end() if blank else end
+
+
+def _clean(text: str, start: int, end: int) -> tuple[str, list[int]]:
+    """Return ``text[start:end]`` with runs of blanks as one, and where each character stood."""
+    characters: list[str] = []
+    places: list[int] = []
+    for place in range(start, end):
+        character = " " if text[place].isspace() or text[place] in "\u200b\ufeff\xad" else text[place]
+        if character == " " and (not characters or characters[-1] == " "):
+            continue
+        characters.append(character)
+        places.append(place)
+    while characters and characters[-1] == " ":
+        characters.pop()
+        places.pop()
+    return "".join(characters), places
+
+
+def read_segment(document: Document, segment: Segment, nlp: Language) -> SegmentText | None:
+    """Run ``nlp`` over the paragraphs of ``segment``; None where nothing is written."""
+    cleaned = [
+        _clean(document.text, start, end)
+        for start, end in paragraphs(document.text, segment.start, segment.end)
+    ]
+    cleaned = [(text, places) for text, places in cleaned if text]
+    if not cleaned:
+        return None
+    docs = list(nlp.pipe((text for text, _ in cleaned), batch_size=32))
+    starts: list[int] = []
+    ends: list[int] = []
+    numbers: list[int] = []
+    for number, (doc, (_, places)) in enumerate(zip(docs, cleaned, strict=True)):
+        for token in doc:
+            starts.append(places[token.idx])
+            ends.append(places[token.idx + len(token) - 1] + 1)
+            numbers.append(number)
+    merged = Doc.from_docs(docs, ensure_whitespace=True)
+    if merged is None:
+        return None
+    return SegmentText(document, segment, merged, starts, ends, numbers)

@@ -1,0 +1,24 @@
+"""Bylines: "By Rana Haddad, Beirut", "Posted by Rana Haddad on 3 May 2012"."""
+
+from __future__ import annotations
+
+import re
+
+_BYLINE = re.compile(
+    r"(?i:by|written by|posted by|author:)\s+"
+    r"(?P<name>[^\W\d_][^.!?:;]{1,70}?\.?(?: [^.!?:;]{2,60})?)"
+)
+_REST = re.compile(r",|\s[|–—-]\s|\son\s|\s\(")
+
+
+def byline_of(text: str) -> str | None:
+    """Return the name in a line that is only a byline.
+
+    >>> byline_of("By Rana Haddad, Beirut"), byline_of("By then he had left.")
+    ('Rana Haddad', None)
+    """
+    match = _BYLINE.fullmatch(text.strip())
+    if match is None:
+        return None
+    name = _REST.split(match["name"])[0].strip()
+    return name if len(name.split()) <= 5 and name[:1].isupper() else None

@@ -1,0 +1,72 @@
+"""Read an HTML page as one document: all its visible text, its furniture marked.
+
+lxml reads broken markup as far as it goes. Whole pages are kept, so an extractor of the main
+text alone (trafilatura, readability) does not serve here: comments and menus are segments.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lxml import etree
+from lxml import html as lxml_html
+
+from ...ontology.records import Document, Failure
+from .encoding import UndecodableError, decode
+from .lines import lines_of
+from .markup import visible_text
+from .metadata import kind_of, published_of, publisher_of, title_of
+from .page_fields import page_fields
+from .reading import File, document, empty, too_large
+from .segments import label_lines, segments_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .elements import Element
+
+
+def read_html(file: File) -> Iterator[Document | Failure]:
+    """Yield the document of a page, or why it cannot be read."""
+    size = file.path.stat().st_size
+    if size > file.most_bytes:
+        yield too_large(file.source, size, file.most_bytes)
+        return
+    raw = file.path.read_bytes()
+    try:
+        text = decode(raw, html=True)
+    except UndecodableError as error:
+        yield Failure(file.source, error.reason, error.remedy)
+        return
+    yield page_document(file.source, text, raw=raw)
+
+
+def page_document(source: str, markup: str, *, raw: bytes) -> Document | Failure:
+    """Return the document of a page's ``markup``; its metadata win over what its text shows."""
+    root = _parsed(markup)
+    if root is None:
+        return empty(source)
+    page = visible_text(root)
+    if not page.text:
+        return empty(source)
+    lines = lines_of(page.text)
+    labels = label_lines(lines, page.marks)
+    stated = page_fields(root)
+    publisher = stated["publisher"] or publisher_of(lines, labels)
+    shown = {
+        "title": title_of(lines, labels),
+        "publisher": publisher,
+        "published": published_of(lines, labels),
+        "kind": kind_of(lines, labels, publisher=publisher),
+    }
+    fields = {**shown, **{name: value for name, value in stated.items() if value}}
+    segments = segments_of(page.text, lines, labels)
+    return document(source, page.text, fields, raw=raw, segments=segments)
+
+
+def _parsed(markup: str) -> Element | None:
+    parser = lxml_html.HTMLParser(encoding="utf-8", recover=True, huge_tree=True, no_network=True)
+    try:
+        return lxml_html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError):
+        return None

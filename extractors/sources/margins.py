@@ -1,0 +1,125 @@
+"""Find what stands above the first sentence and below the last: menus, breadcrumbs, tags.
+
+Inside the text nothing is taken for furniture by its shape alone: a list of weapons looks
+like a menu.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from .bylines import byline_of
+from .dates import iso_line
+from .lines import (
+    BOILERPLATE,
+    Found,
+    Labels,
+    Line,
+    ends_sentence,
+    is_bulleted,
+    is_prose,
+    unmarked,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_KEYED = re.compile(
+    r"(?:topics?|tags?|categor(?:y|ies)|region|country|location|section|source|type|date|issue"
+    r"|index(?: number)?|ref(?:erence)?|updated|last (?:updated|modified)|published|author):\s",
+    re.IGNORECASE,
+)
+_SETTINGS = re.compile(r"^[\[(<].*[\])>]$")
+
+
+def find_margins(lines: Sequence[Line], labels: Labels) -> Found:
+    """Yield the lines above and below the text that are not its headings."""
+    text = [i for i, line in enumerate(lines) if _is_text(line, labels, i)]
+    if not text:
+        return
+    title = headline(lines, labels)
+    for index in range(_opening(lines, labels, text)):
+        if (
+            labels[index] is None
+            and index != title
+            and not _is_subtitle(lines[index], index, title)
+        ):
+            yield index, BOILERPLATE
+    for index in range(text[-1] + 1, len(lines)):
+        line = lines[index]
+        if labels[index] is None and not ends_sentence(line.text) and not is_bulleted(line.text):
+            yield index, BOILERPLATE
+    yield from _closing_date(lines, labels, text[-1])
+
+
+def headline(lines: Sequence[Line], labels: Labels) -> int | None:
+    """Return the index of the title: the heading above the text that is most like one.
+
+    A heading that the breadcrumb repeats wins, then the longest, then the last; a page whose
+    first sentence stands alone and is short has that for its title.
+    """
+    texts = [i for i, line in enumerate(lines) if _is_text(line, labels, i)]
+    if not texts:
+        return None
+    text = _opening(lines, labels, texts)
+    heads = [i for i in range(text) if labels[i] is None and _is_heading(lines[i])]
+    times = Counter(_plain(line) for line in lines[:text])
+    repeated = [i for i in heads if times[_plain(lines[i])] > 1]
+    long = [i for i in heads if lines[i].words >= 4]
+    if repeated or long:
+        return max(repeated or long, key=lambda i: (lines[i].words, not repeated and i, -i))
+    if labels[text] is None and _stands_alone(lines, text):
+        return text
+    return heads[-1] if heads else None
+
+
+def _opening(lines: Sequence[Line], labels: Labels, text: Sequence[int]) -> int:
+    """Return the index of the first sentence; a long headline ends in no full stop."""
+    sentences = (i for i in text if labels[i] is not None or not _may_be_headline(lines[i]))
+    return next(sentences, text[0])
+
+
+def _may_be_headline(line: Line) -> bool:
+    return line.words < 25 and not ends_sentence(line.text) and line.text[-1] not in ":,"
+
+
+def _is_text(line: Line, labels: Labels, index: int) -> bool:
+    label = labels[index]
+    if label is None:
+        return is_prose(line) and not _is_setting(line)
+    return label.kind in ("ListingItem", "QuotedPost")
+
+
+def _is_heading(line: Line) -> bool:
+    return not _is_setting(line) and not is_bulleted(line.text) and byline_of(line.text) is None
+
+
+def _is_setting(line: Line) -> bool:
+    """Tell whether a line is a date, a [category] or a "Key: value" below the title."""
+    if iso_line(line.text) or _SETTINGS.match(line.text):
+        return True
+    return line.words < 12 and _KEYED.match(line.text) is not None
+
+
+def _is_subtitle(line: Line, index: int, title: int | None) -> bool:
+    return title is not None and index > title and line.words >= 5 and _is_heading(line)
+
+
+def _stands_alone(lines: Sequence[Line], index: int) -> bool:
+    line = lines[index]
+    last = index + 1 == len(lines)
+    alone = not last and lines[index + 1].paragraph != line.paragraph
+    return alone and line.words <= 12 and not line.text.endswith((":", ","))
+
+
+def _plain(line: Line) -> str:
+    return unmarked(line.text).casefold()
+
+
+def _closing_date(lines: Sequence[Line], labels: Labels, last: int) -> Found:
+    """Yield a date that stands alone below the text, as press releases end."""
+    for index in range(last + 1, len(lines)):
+        if labels[index] is None and iso_line(lines[index].text):
+            yield index, BOILERPLATE

@@ -1,0 +1,132 @@
+"""Title, publisher, date, author and type of a text, from the page itself, where it is clear.
+
+Nothing is guessed: what the page does not say plainly stays None.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from .bylines import byline_of
+from .dates import iso_dateline, iso_first, iso_line
+from .lines import Label, Line, is_bulleted, is_prose, unmarked
+from .margins import headline
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_BODY = (
+    r"(?:[A-Z][\w'’&-]*\s(?:for\s|of\s|the\s|and\s|on\s){0,2}){0,5}?"
+    r"(?:International|Watch|Rights|Network|Commission|Office|Monitor|Observatory|Committee"
+    r"|Organi[sz]ation|Fund|Foundation|Airwars|UNICEF|OHCHR|Borders)(?:\s[A-Z][A-Za-z]+)?"
+)
+_SAID_TODAY = re.compile(
+    rf"(?:(?P<before>{_BODY})\s(?:has\s)?(?:said|warned|urged|announced|revealed)\s(?:\w+\s)?today"
+    rf"|(?:said|warned|urged)\s(?P<after>{_BODY})\stoday)"
+)
+_AGENCY = re.compile(r"^[A-Z][\w'’ ,./-]{1,50}\((?P<agency>[A-Z][\w ]{1,30})\)\s*[–—-]")
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright)\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*(?:by\s+)?"
+    r"(?P<name>[A-Z][\w'’&-]*(?:\s(?:of|for|the|and|&|[A-Z][\w'’&-]*)){0,5})",
+    re.IGNORECASE,
+)
+
+
+def title_of(lines: Sequence[Line], labels: Sequence[Label]) -> str | None:
+    """Return the heading above the article or the listing; a thread has none."""
+    article = [label if label.kind != "Article" else None for label in labels]
+    index = headline(lines, article)
+    return unmarked(lines[index].text) if index is not None else None
+
+
+def published_of(lines: Sequence[Line], labels: Sequence[Label]) -> str | None:
+    """Return the ISO date of the article: its dateline, else the earliest date set apart.
+
+    A page carries the day it went up, a release the day it was written; where both stand
+    there, the text speaks from the earlier one. The items of a listing have their own dates.
+    """
+    kinds = {label.kind for label in labels}
+    if "ListingItem" in kinds:
+        return None
+    own = [i for i, label in enumerate(labels) if label.kind in ("Article", "Boilerplate")]
+    texts = [lines[i].text for i in own]
+    datelines = (iso_dateline(text) for text in texts)
+    dateline = next((date for date in datelines if date), None)
+    apart = (iso_line(text) or (iso_first(text) if byline_of(text) else None) for text in texts)
+    return dateline or min((date for date in apart if date), default=None)
+
+
+def author_of(lines: Sequence[Line], labels: Sequence[Label]) -> str | None:
+    """Return the name in a byline above the text."""
+    for line, label in zip(lines, labels, strict=True):
+        if label.kind not in ("Article", "Boilerplate") or is_prose(line):
+            return None
+        name = byline_of(line.text)
+        if name is not None:
+            return name
+    return None
+
+
+def publisher_of(lines: Sequence[Line], labels: Sequence[Label]) -> str | None:
+    """Return who publishes: by its dateline, "X said today", its copyright line or its menu."""
+    texts = [line.text for line, label in zip(lines, labels, strict=True) if _is_own(label)]
+    agency = next((m["agency"] for text in texts if (m := _AGENCY.match(text))), None)
+    if agency is not None and iso_line(agency) is None:
+        return agency
+    said = Counter(
+        (m["before"] or m["after"]) for text in texts for m in _SAID_TODAY.finditer(text)
+    )
+    if said:
+        return min(said, key=lambda name: (-said[name], name))
+    page = [line for line, label in zip(lines, labels, strict=True) if label.kind == "Boilerplate"]
+    owner = next((m["name"] for line in page if (m := _COPYRIGHT.search(line.text))), None)
+    return owner or _site_name(lines, labels)
+
+
+def kind_of(lines: Sequence[Line], labels: Sequence[Label], *, publisher: str | None = None) -> str:
+    """Return the document type that the page shows, else "Document"."""
+    kinds = [label.kind for label in labels]
+    page = " ".join(
+        line.text.lower() for line, label in zip(lines, labels, strict=True) if not _is_own(label)
+    )
+    if "ListingItem" in kinds:
+        return "Listing"
+    if "Comment" in kinds and "Article" not in kinds:
+        return "SocialMediaThread"
+    if re.search(r"\bblogs?\b", page):
+        return "BlogPost"
+    text = [line.text for line, label in zip(lines, labels, strict=True) if _is_own(label)]
+    released = any(_SAID_TODAY.search(line) for line in text)
+    if released or re.search(r"\b(?:press|news) release\b", page):
+        return "PressRelease"
+    if publisher is not None and any(_AGENCY.match(line) for line in text):
+        return "NewsArticle"
+    return "Document"
+
+
+def _is_own(label: Label) -> bool:
+    return label.kind in ("Article", "ListingItem")
+
+
+def _site_name(lines: Sequence[Line], labels: Sequence[Label]) -> str | None:
+    """Return a name in the menu above the text whose first two words the text uses too."""
+    text = " ".join(
+        line.text
+        for line, label in zip(lines, labels, strict=True)
+        if _is_own(label) and is_prose(line)
+    )
+    for line, label in zip(lines, labels, strict=True):
+        if _is_own(label) and is_prose(line):
+            return None
+        words = line.text.split()
+        is_candidate = 2 <= len(words) <= 6 and not is_bulleted(line.text)
+        is_menu = label.kind == "Boilerplate" and all(_may_name(word) for word in words)
+        if is_candidate and is_menu and " ".join(words[:2]) in text:
+            return line.text
+    return None
+
+
+def _may_name(word: str) -> bool:
+    return word[:1].isupper() or word in ("of", "for", "the", "and", "on", "in")

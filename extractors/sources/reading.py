@@ -1,0 +1,67 @@
+"""What every reader yields, and how a text with its fields becomes a Document."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ...ontology.identity import document_iri
+from ...ontology.records import Document, Failure, Segment
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+FIELDS = ("title", "publisher", "author", "published", "url", "language", "kind")
+"""The fields of a document beside its text, under the names that records.Document uses."""
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file to read: ``source`` is its path as given, ``most_bytes`` the most text it may hold."""
+
+    source: str
+    path: Path
+    most_bytes: int = field(default=20_000_000, kw_only=True)
+
+
+Reader = Callable[[File], Iterator[Document | Failure]]
+"""Reads one file; yields one document, or one for each row."""
+
+
+def document(
+    source: str,
+    text: str,
+    fields: Mapping[str, str | None],
+    *,
+    raw: bytes,
+    segments: tuple[Segment, ...],
+) -> Document:
+    """Return the document of ``text``; ``raw`` are the original bytes."""
+    known = {name: value for name in FIELDS if (value := fields.get(name))}
+    identity = (known.get(name) for name in ("title", "publisher", "published", "url", "author"))
+    return Document(
+        id=document_iri(text, *identity),
+        source=source,
+        text=text,
+        sha256=hashlib.sha256(raw).hexdigest(),
+        segments=segments,
+        **known,
+    )
+
+
+def empty(source: str, line: int | None = None) -> Failure:
+    """Return the failure for a document without text."""
+    return Failure(source, "empty: no text", "remove it from the list or supply its text", line)
+
+
+def too_large(source: str, size: int, most: int, line: int | None = None) -> Failure:
+    """Return the failure for a text larger than the limit, in bytes."""
+    return Failure(
+        source,
+        f"{size / 1e6:.0f} MB of text, more than the limit of {most / 1e6:.0f} MB",
+        "split it into one file per document, or one JSONL line per document",
+        line,
+    )

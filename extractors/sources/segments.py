@@ -1,0 +1,80 @@
+"""Cut a text into segments: who speaks where, and what is only the page around it.
+
+Each pass looks at the lines that earlier passes left free and labels some of them; what no
+pass wants is the article. Segments cover the text from its first character to its last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import groupby
+
+from ...ontology.records import Segment
+from .comments import find_comments
+from .furniture import find_furniture
+from .header import find_header
+from .lines import Found, Label, Labels, Line, lines_of
+from .listings import find_items
+from .margins import find_margins
+from .posts import find_posts
+
+Pass = Callable[[Sequence[Line], Labels], Found]
+
+PASSES: tuple[Pass, ...] = (
+    find_header,
+    find_furniture,
+    find_comments,
+    find_items,
+    find_margins,
+    find_posts,
+)
+"""In reading order: a line keeps the first label that it gets."""
+
+ARTICLE = Label("Article")
+
+
+def cut(text: str, marks: Sequence[tuple[int, int, Label]] = ()) -> tuple[Segment, ...]:
+    """Return the segments of ``text``.
+
+    ``marks`` are stretches (start, end, label) that the page's own markup settles; their lines
+    are not looked at again.
+    """
+    lines = lines_of(text)
+    return segments_of(text, lines, label_lines(lines, marks))
+
+
+def segments_of(text: str, lines: Sequence[Line], labels: Sequence[Label]) -> tuple[Segment, ...]:
+    """Return the segments of ``text``, one for each run of ``lines`` with equal ``labels``."""
+    segments: list[Segment] = []
+    spans = [
+        (next(group)[1].start, label)
+        for label, group in groupby(zip(labels, lines, strict=True), key=lambda pair: pair[0])
+    ]
+    for index, (start, label) in enumerate(spans):
+        begin = start if index else 0
+        end = spans[index + 1][0] if index + 1 < len(spans) else len(text)
+        segments.append(Segment(index, begin, end, label.kind, label.speaker, label.date))
+    return tuple(segments)
+
+
+def label_lines(
+    lines: Sequence[Line], marks: Sequence[tuple[int, int, Label]] = ()
+) -> tuple[Label, ...]:
+    """Return the label of each line: from ``marks``, then pass by pass, else Article."""
+    labels = _marked(lines, marks)
+    for find in PASSES:
+        for index, label in list(find(lines, tuple(labels))):
+            if labels[index] is None:
+                labels[index] = label
+    return tuple(label or ARTICLE for label in labels)
+
+
+def _marked(lines: Sequence[Line], marks: Sequence[tuple[int, int, Label]]) -> list[Label | None]:
+    labels: list[Label | None] = []
+    rest = iter(sorted(marks, key=lambda mark: mark[:2]))
+    mark = next(rest, None)
+    for line in lines:
+        while mark is not None and mark[1] <= line.start:
+            mark = next(rest, None)
+        labels.append(mark[2] if mark is not None and mark[0] <= line.start else None)
+    return labels

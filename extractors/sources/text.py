@@ -1,0 +1,71 @@
+"""Read a plain text or Markdown file as one document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...ontology.records import Document, Failure
+from .dates import iso_value
+from .encoding import UndecodableError, decode
+from .header import read_header
+from .lines import Label, Line, lines_of
+from .metadata import author_of, kind_of, published_of, publisher_of, title_of
+from .reading import File, document, empty, too_large
+from .segments import label_lines, segments_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+
+def read_text(file: File) -> Iterator[Document | Failure]:
+    """Yield the document of a text file, or why it cannot be read."""
+    size = file.path.stat().st_size
+    if size > file.most_bytes:
+        yield too_large(file.source, size, file.most_bytes)
+        return
+    yield from text_document(file.source, file.path.read_bytes())
+
+
+def text_document(source: str, raw: bytes) -> Iterator[Document | Failure]:
+    """Yield the document of ``raw``; fields of its header block win over what the text shows."""
+    try:
+        text = decode(raw)
+    except UndecodableError as error:
+        yield Failure(source, error.reason, error.remedy)
+        return
+    if not text.strip():
+        yield empty(source)
+        return
+    lines = lines_of(text)
+    labels = label_lines(lines)
+    fields = fields_of(lines, labels)
+    published = fields.get("published")
+    if published is not None and iso_value(published) is None:
+        yield bad_date(source, published)
+    fields["published"] = iso_value(published) if published else None
+    segments = segments_of(text, lines, labels)
+    yield document(source, text, fields, raw=raw, segments=segments)
+
+
+def fields_of(lines: Sequence[Line], labels: Sequence[Label]) -> dict[str, str | None]:
+    """Return the fields that a text gives about itself: in its header block, else in its lines."""
+    header = read_header(lines)
+    publisher = header.get("publisher") or publisher_of(lines, labels)
+    shown = {
+        "title": title_of(lines, labels),
+        "publisher": publisher,
+        "published": published_of(lines, labels),
+        "author": author_of(lines, labels),
+        "kind": kind_of(lines, labels, publisher=publisher),
+    }
+    return {**shown, **header}
+
+
+def bad_date(source: str, value: str, line: int | None = None) -> Failure:
+    """Return the failure for a date that is none; its document is kept, without the date."""
+    return Failure(
+        source,
+        f"the date {value!r} is not understood; the document was read without it",
+        "write it as 2012-02-03, 2012-02 or 2012",
+        line,
+    )

@@ -1,0 +1,306 @@
+"""The Universal Dependencies relations that the rules read, by name.
+
+Every rule asks here; nothing else in the package spells a dependency label. Another language
+needs a UD pipeline and lexicons, not new rules. Source of the labels: Universal Dependencies
+v2, https://universaldependencies.org/u/dep/. Shapes: a token in, tokens out, in text order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from spacy.tokens import Span, Token
+
+SUBJECT = frozenset({"nsubj", "csubj", "nsubj:outer"})
+PASSIVE_SUBJECT = frozenset({"nsubj:pass", "csubj:pass"})
+OBJECT = frozenset({"obj"})
+OBLIQUE = frozenset({"obl", "obl:agent", "nmod", "obl:unmarked", "nmod:unmarked"})
+POSSESSIVE = frozenset({"nmod:poss"})
+MODIFIER = frozenset({"amod", "compound", "nmod:unmarked", "nmod:desc", "flat"})
+COMPLEMENT_CLAUSE = frozenset({"ccomp", "csubj", "csubj:pass", "parataxis"})
+RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose"})
+_NAME_PARTS = frozenset({"flat", "compound", "goeswith", "fixed"})
+_RIGHT_PARTS = frozenset({"flat", "goeswith", "compound:prt"})
+_LEFT_PARTS = frozenset(
+    {"det", "det:predet", "amod", "compound", "nummod", "nmod:poss", "flat", "advmod", "punct"}
+    | {"case", "nmod", "nmod:unmarked", "nmod:desc", "goeswith", "dep", "appos"}
+)
+
+
+def children(token: Token, labels: frozenset[str]) -> list[Token]:
+    """Return the direct dependents of ``token`` that bear one of ``labels``."""
+    return [child for child in token.children if child.dep_ in labels]
+
+
+def child(token: Token, *labels: str) -> Token | None:
+    """Return the first dependent with one of ``labels``."""
+    return next((c for c in token.children if c.dep_ in labels), None)
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """Return ``token`` and what is coordinated with it further right."""
+    found = [token]
+    for item in found:
+        found.extend(c for c in item.children if c.dep_ == "conj" and c not in found)
+    return sorted(found, key=lambda t: t.i)
+
+
+def first_conjunct(token: Token) -> Token:
+    """Return the head of the coordination that ``token`` stands in."""
+    while token.dep_ == "conj":
+        token = token.head
+    return token
+
+
+def marker(token: Token) -> str:
+    """Return the preposition of a nominal or the mark of a clause, lower-case; "" if none.
+
+    Fixed expressions are joined: ``according to``, ``because of``.
+    """
+    for case in token.children:
+        if case.dep_ in {"case", "mark"} and case.lower_ not in {"'s", "’s", "'"}:
+            fixed = [c.lower_ for c in case.children if c.dep_ == "fixed"]
+            return " ".join([case.lower_, *fixed])
+    return ""
+
+
+def markers(token: Token) -> list[str]:
+    """Return all prepositions and marks of ``token``, lower-case."""
+    return [c.lower_ for c in token.children if c.dep_ in {"case", "mark"}]
+
+
+def obliques(token: Token) -> list[tuple[str, Token]]:
+    """Return (preposition, nominal) for each prepositional dependent, coordination unrolled."""
+    found = []
+    for nominal in children(token, OBLIQUE):
+        preposition = marker(nominal) or ("by" if nominal.dep_ == "obl:agent" else "")
+        found.extend(
+            (marker(item) or preposition, item)
+            for item in conjuncts(nominal)
+            if item.dep_ in OBLIQUE or item.dep_ == "conj"
+        )
+    return found
+
+
+def is_relative_pronoun(token: Token) -> bool:
+    """Tell whether ``token`` opens a relative clause and stands for its antecedent."""
+    if token.lower_ not in RELATIVE_PRONOUNS:
+        return False
+    return any(anc.dep_ in {"acl:relcl", "acl"} for anc in [token.head, *token.ancestors])
+
+
+def antecedent(token: Token) -> Token:
+    """Return what a relative pronoun stands for; any other token is returned as it is."""
+    if is_relative_pronoun(token):
+        for clause in [token.head, *token.ancestors]:
+            if clause.dep_ in {"acl:relcl", "acl"}:
+                return clause.head
+    return token
+
+
+def is_participle(token: Token) -> bool:
+    """Tell whether ``token`` is a past or passive participle."""
+    form = token.morph.get("VerbForm")
+    if "Pass" in token.morph.get("Voice"):
+        return True
+    return "Part" in form and "Pres" not in token.morph.get("Tense") and token.tag_ != "VBG"
+
+
+def is_ing(token: Token) -> bool:
+    """Tell whether ``token`` is an -ing form."""
+    return token.lower_.endswith("ing") and token.pos_ in {"VERB", "AUX", "NOUN"}
+
+
+def is_passive(verb: Token) -> bool:
+    """Tell whether ``verb`` is passive: by auxiliary, agent, or as a bare participle."""
+    labels = {c.dep_ for c in verb.children}
+    if labels & {"aux:pass", "nsubj:pass", "csubj:pass", "obl:agent"}:
+        return True
+    if labels & {"obj", "nsubj", "aux"}:
+        return False
+    if is_ing(verb):
+        return False
+    if verb.dep_ == "acl":
+        return is_participle(verb) and not any(c.lower_ == "to" for c in verb.lefts)
+    if verb.dep_ == "conj" and not (labels & {"aux"}):
+        return is_participle(verb) and is_passive(verb.head)
+    return verb.dep_ in {"amod", "advcl", "root", "ROOT", "parataxis"} and is_participle(verb)
+
+
+def own_subjects(verb: Token) -> list[Token]:
+    """Return the grammatical subjects written at ``verb`` itself, coordination unrolled."""
+    found = children(verb, SUBJECT | PASSIVE_SUBJECT)
+    return [antecedent(item) for subject in found for item in conjuncts(subject)]
+
+
+def subjects(verb: Token, depth: int = 0) -> list[Token]:
+    """Return the grammatical subjects of ``verb``, also shared, controlled or relativised ones."""
+    found = own_subjects(verb)
+    if found or depth > 6:
+        return found
+    head = verb.head
+    if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX", "ADJ", "NOUN"}:
+        return subjects(head, depth + 1)
+    if verb.dep_ in {"xcomp", "ccomp"} or (verb.dep_ == "advcl" and _is_controlled(verb)):
+        return controllers(verb) or subjects(head, depth + 1)
+    if verb.dep_ == "advcl" and head.pos_ in {"VERB", "AUX", "ADJ", "NOUN"}:
+        return subjects(head, depth + 1)
+    if verb.dep_ in {"acl", "amod"} or (verb.dep_ == "acl:relcl" and not own_objects(verb)):
+        return conjuncts_before(head)
+    if verb.dep_ == "acl:relcl":
+        return [head]
+    return []
+
+
+def _is_controlled(verb: Token) -> bool:
+    """Tell whether a clause is what the governing verb's object is said to do.
+
+    "accused *him* of arming", "urged *them* to stop", "blamed *it* for shelling".
+    """
+    marks = set(markers(verb))
+    if is_ing(verb):
+        return bool(marks & {"of", "for", "from", "into", "with", "over"})
+    return "to" in marks and verb.head.pos_ == "VERB" and bool(_addressees(verb))
+
+
+def _addressees(verb: Token) -> list[Token]:
+    """Return who is called *on* or appealed *to* before an infinitive."""
+    return [
+        antecedent(n) for p, n in obliques(verb.head) if p in {"on", "upon", "to"} and n.i < verb.i
+    ]
+
+
+def controllers(verb: Token) -> list[Token]:
+    """Return the objects or addressees of the governing verb that do ``verb``; [] if none."""
+    head = verb.head
+    if is_passive(head):
+        return own_subjects(head) if verb.dep_ != "ccomp" else []
+    before = [o for o in own_objects(head) + indirect_objects(head) if o.i < verb.i]
+    if "to" in markers(verb):
+        before = before or _addressees(verb)
+    return before
+
+
+def conjuncts_before(noun: Token) -> list[Token]:
+    """Return ``noun`` alone: a modifier of one conjunct says nothing of the others."""
+    return [noun]
+
+
+def own_objects(verb: Token) -> list[Token]:
+    """Return the direct objects written at ``verb``, coordination unrolled."""
+    return [
+        antecedent(item) for obj in children(verb, OBJECT) for item in conjuncts(obj)
+    ]
+
+
+def objects(verb: Token) -> list[Token]:
+    """Return the direct objects of ``verb``, also relativised or shared with a coordinated verb."""
+    found = own_objects(verb)
+    if found:
+        return found
+    if verb.dep_ == "acl:relcl" and own_subjects(verb) and not is_passive(verb):
+        gap = not any(is_relative_pronoun(c) for c in verb.subtree)
+        if gap and verb.head not in own_subjects(verb) and verb.head.pos_ != "VERB":
+            return [verb.head]
+    following = [c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB"]
+    if following and not own_subjects(following[0]) and not is_passive(verb):
+        between = range(verb.i + 1, following[0].i)
+        if not any(verb.doc[i].dep_ in {"obl", "ccomp", "xcomp"} for i in between):
+            return own_objects(following[0])
+    return []
+
+
+def indirect_objects(verb: Token) -> list[Token]:
+    """Return the indirect objects ("sent *them* rifles")."""
+    return [
+        antecedent(item)
+        for obj in children(verb, frozenset({"iobj"}))
+        for item in conjuncts(obj)
+    ]
+
+
+def passive_agents(verb: Token) -> list[Token]:
+    """Return the nominals of the by-phrase."""
+    return [
+        antecedent(item)
+        for preposition, item in obliques(verb)
+        if preposition == "by" or item.dep_ == "obl:agent"
+    ]
+
+
+def possessors(noun: Token) -> list[Token]:
+    """Return the possessors of ``noun``, coordination unrolled."""
+    return [item for p in children(noun, POSSESSIVE) for item in conjuncts(p)]
+
+
+def modifiers(noun: Token) -> list[Token]:
+    """Return adjectives and nouns that stand before ``noun`` as modifiers."""
+    found = [c for c in children(noun, MODIFIER) if c.i < noun.i]
+    return sorted({m for item in found for m in conjuncts(item)} | set(found), key=lambda t: t.i)
+
+
+def is_negated(token: Token) -> bool:
+    """Tell whether a negative particle or determiner hangs on ``token`` itself."""
+    return any(
+        c.lower_ in {"not", "n't", "n’t", "never", "no", "neither", "nor"}
+        and c.dep_ in {"advmod", "det", "advmod:neg", "cc:preconj", "discourse", "case", "neg"}
+        for c in token.children
+    )
+
+
+def auxiliaries(verb: Token) -> list[str]:
+    """Return the auxiliaries of ``verb``, lower-case."""
+    own = [c.lower_ for c in verb.children if c.dep_ in {"aux", "aux:pass", "cop"}]
+    if not own and verb.dep_ == "conj" and not own_subjects(verb) and verb.head.pos_ == "VERB":
+        return auxiliaries(verb.head)
+    return own
+
+
+def phrase(noun: Token) -> Span:
+    """Return the nominal of ``noun``: its left modifiers and name parts, no clauses, no bare PP."""
+    left = noun.i
+    for item in reversed(list(noun.lefts)):
+        if item.dep_ not in _LEFT_PARTS or item.dep_ in {"punct", "case", "advmod"}:
+            if item.dep_ == "advmod" and any(c.dep_ == "nummod" for c in noun.lefts):
+                left = item.left_edge.i
+                continue
+            if item.dep_ == "punct" and item.text in {"-", "–", '"', "'", "“", "‘"}:
+                continue
+            break
+        left = item.left_edge.i
+    right = noun.i
+    for item in noun.rights:
+        if item.dep_ in _RIGHT_PARTS or (item.dep_ == "compound" and item.i == right + 1):
+            right = item.right_edge.i
+        elif item.dep_ == "punct" and item.text == "-":
+            continue
+        else:
+            break
+    return noun.doc[left : right + 1]
+
+
+def clause_heads(token: Token) -> Iterator[Token]:
+    """Yield ``token`` and its ancestors up to the root of the sentence."""
+    yield token
+    yield from token.ancestors
+
+
+def path(token: Token, ancestor: Token) -> list[Token]:
+    """Return the tokens from ``token`` up to, but without, ``ancestor``; [] if it is none."""
+    steps = [token]
+    for item in token.ancestors:
+        if item == ancestor:
+            return steps
+        steps.append(item)
+    return []
+
+
+def adjacent(first: Token, second: Token) -> bool:
+    """Tell whether ``second`` follows ``first`` with nothing but punctuation between."""
+    return all(a.is_punct for a in first.doc[first.i + 1 : second.i])
+
+
+def in_order(tokens: list[Token]) -> bool:
+    """Tell whether ``tokens`` stand in text order."""
+    return all(a.i < b.i for a, b in pairwise(tokens))

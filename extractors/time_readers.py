@@ -1,0 +1,236 @@
+"""Read what a time expression means: one function for each kind of expression.
+
+A reader takes the match of its pattern (time_patterns.py) and what relative expressions are
+reckoned from, and returns a period, or None where the words are no time after all.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Final, NamedTuple
+
+from . import calendars
+from .calendars import MONTHS, UNRESOLVED, Period, Point
+
+_SHORT: Final = (
+    "Jan",
+    "Feb",
+    "Mar",
+    "Apr",
+    "Jun",
+    "Jul",
+    "Aug",
+    "Sept",
+    "Sep",
+    "Oct",
+    "Nov",
+    "Dec",
+)
+MONTH: Final = f"(?:{'|'.join(MONTHS)}|(?:{'|'.join(_SHORT)})\\b\\.?)"
+YEAR: Final = r"(?:19|20)\d\d(?![\d.,]\d|\d)"
+_NUMBERS: Final = (
+    dict.fromkeys(("a", "an", "one"), 1)
+    | {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+    | {"nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
+)
+
+
+class Context(NamedTuple):
+    """What a relative expression is reckoned from.
+
+    ``reference`` is the date of publication, ``anchor`` the last dated period read before.
+    """
+
+    reference: dt.date | None
+    anchor: Period | None = None
+
+
+def _point(text: str) -> Point | None:
+    """Read "12 June 2011", "June 12", "June 2011", "2011" or "12"."""
+    found_year = re.search(YEAR, text)
+    found_month = re.search(MONTH, text)
+    rest = text[: found_year.start()] if found_year else text
+    found_day = re.search(r"\d{1,2}", rest)
+    number = None
+    if found_month is not None:
+        start = found_month.group()[:3]
+        number = next(n for n, name in enumerate(MONTHS, 1) if name.startswith(start))
+    point = Point(
+        int(found_year.group()) if found_year else None,
+        number,
+        int(found_day.group()) if found_day else None,
+    )
+    return point if calendars.exists(point) else None
+
+
+def _dated(point: Point, context: Context) -> Point | None:
+    """Complete a point without a year, from the reference or the last date read."""
+    if point.year is not None:
+        return point
+    if context.reference is not None:
+        return calendars.latest(point, context.reference)
+    if context.anchor is not None and context.anchor.start is not None:
+        return point._replace(year=int(context.anchor.start[:4]))
+    return None
+
+
+def read_date(match: re.Match[str], context: Context, *, estimate: bool = False) -> Period | None:
+    """Read a day, month or year; without a year, the last one not after the reference."""
+    point = _point(match["date"])
+    if point is None:
+        return None
+    dated = _dated(point, context)
+    if dated is None:
+        return UNRESOLVED
+    basis = "Stated" if point.year is not None else "Relative"
+    return calendars.single(dated, basis, estimate=estimate)
+
+
+def read_vague(match: re.Match[str], context: Context) -> Period | None:
+    """Read "early 2012" and "the end of March": an estimate."""
+    return read_date(match, context, estimate=True)
+
+
+def read_iso(match: re.Match[str], _: Context) -> Period | None:
+    """Read "2011-10-04"."""
+    point = Point(*(int(part) for part in match.group().split("-")))
+    return calendars.single(point) if calendars.exists(point) else None
+
+
+def read_range(match: re.Match[str], context: Context) -> Period | None:
+    """Read two points; the first takes from the second what it leaves out."""
+    first, last = _point(match["first"]), _point(match["last"])
+    if first is None or last is None:
+        return None
+    if first.month is None and first.day is not None:
+        first = first._replace(month=last.month)
+    if last.month is None and last.day is not None:
+        last = last._replace(month=first.month)
+    stated = last.year is not None
+    dated = _dated(last, context)
+    if dated is None:
+        return UNRESOLVED
+    if first.year is None:
+        over_new_year = (first.month or 0) > (dated.month or 12)
+        first = first._replace(year=(dated.year or 0) - over_new_year)
+    if not (calendars.exists(first) and calendars.exists(dated)):
+        return None
+    start, end = calendars.iso(first), calendars.iso(dated)
+    if start > end:
+        return None
+    return Period(start, end, "Range", "Stated" if stated else "Relative")
+
+
+def read_years(match: re.Match[str], _: Context) -> Period | None:
+    """Read "2011-2013" and "2008-09"."""
+    first, last = match["first"], match["last"]
+    last = first[: 4 - len(last)] + last
+    return Period(first, last, "Range", "Stated") if first < last else None
+
+
+def read_open(match: re.Match[str], context: Context) -> Period | None:
+    """Read "since March 2011" (no end) and "until June 2012" (no start)."""
+    period = read_date(match, context)
+    if period is None or period.start is None:
+        return period
+    if match["side"].lower() == "since":
+        return Period(period.start, None, "Range", period.basis)
+    return Period(None, period.start, "Range", period.basis)
+
+
+def read_decade(match: re.Match[str], _: Context) -> Period:
+    """Read "the 1990s" and "the late 1990s"."""
+    first = match["decade"]
+    vague = "Estimate" if match["part"] else "Range"
+    return Period(first, first[:3] + "9", vague, "Stated")
+
+
+def read_weekday(match: re.Match[str], context: Context) -> Period:
+    """Read "on Saturday": the last one on or before the reference."""
+    if context.reference is None:
+        return UNRESOLVED
+    which = (match["which"] or "").strip().lower()
+    found = calendars.weekday(match["weekday"], context.reference, strictly=which == "last")
+    if which == "next":
+        found = calendars.weekday(
+            match["weekday"], context.reference + dt.timedelta(days=7)
+        )  # fmt: skip
+    return calendars.day(found)
+
+
+DAYS: Final = {
+    "the day before yesterday": -2,
+    "yesterday": -1,
+    "last night": -1,
+    "today": 0,
+    "tonight": 0,
+    "this morning": 0,
+    "this afternoon": 0,
+    "this evening": 0,
+    "tomorrow": 1,
+}
+
+
+def read_near_day(match: re.Match[str], context: Context) -> Period:
+    """Read "yesterday", "last night", "overnight"."""
+    if context.reference is None:
+        return UNRESOLVED
+    words = " ".join(match.group().lower().split())
+    if words == "overnight":
+        before = context.reference - dt.timedelta(days=1)
+        return Period(before.isoformat(), context.reference.isoformat(), "Estimate", "Relative")
+    return calendars.day(context.reference + dt.timedelta(days=DAYS[words]))
+
+
+def read_ago(match: re.Match[str], context: Context) -> Period:
+    """Read "two days ago", as precise as its unit."""
+    count = _number(match["count"])
+    if context.reference is None or count is None:
+        return UNRESOLVED
+    return calendars.shifted(context.reference, -count, match["unit"])
+
+
+def read_past(match: re.Match[str], context: Context) -> Period:
+    """Read "the past three months": from then until the reference."""
+    count = _number(match["count"] or "one")
+    if context.reference is None or count is None:
+        return UNRESOLVED
+    start = calendars.shifted(context.reference, -count, match["unit"]).start
+    return Period(start, context.reference.isoformat(), "Range", "Relative")
+
+
+def read_unit(match: re.Match[str], context: Context) -> Period:
+    """Read "last week", "this month", "next year"."""
+    if context.reference is None:
+        return UNRESOLVED
+    shift = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1}[match["which"].lower()]
+    unit = match["unit"]
+    if unit == "weekend":
+        saturday = calendars.weekday("Saturday", context.reference)
+        sunday = saturday + dt.timedelta(days=1)
+        return Period(saturday.isoformat(), sunday.isoformat(), "Estimate", "Relative")
+    return calendars.shifted(context.reference, shift, unit)
+
+
+def read_anchored(match: re.Match[str], context: Context) -> Period:
+    """Read "the next day", "two days later", "that year" from the last date read."""
+    anchor = context.anchor
+    if anchor is None or anchor.start is None:
+        return UNRESOLVED
+    if match["same_year"]:
+        return calendars.single(Point(int(anchor.start[:4])), "Relative")
+    if anchor.precision != "Day":
+        return UNRESOLVED
+    if match["same"]:
+        shift = 0
+    else:
+        count = _number(match["count"]) if match["count"] else 1
+        if count is None:
+            return UNRESOLVED
+        shift = -count if match["before"] or match["way"] == "earlier" else count
+    return calendars.day(dt.date.fromisoformat(anchor.start) + dt.timedelta(days=shift))
+
+
+def _number(word: str) -> int | None:
+    return int(word) if word.isdigit() else _NUMBERS.get(word.lower())

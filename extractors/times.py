@@ -1,0 +1,82 @@
+"""Find when: the time expressions of a text, resolved against the date of publication."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from .time_patterns import PATTERNS, Reader
+from .time_readers import Context
+
+if TYPE_CHECKING:
+    import datetime as dt
+    import re
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc
+
+    from .calendars import Period
+
+
+@dataclass(frozen=True, slots=True)
+class TimeMention:
+    """A time expression, as characters, as tokens and as a period.
+
+    ``start`` and ``end`` are ISO strings as precise as stated, or None; ``end`` is None for a
+    single day, month or year. ``precision`` is Day, Week, Month, Year, Range (with one side
+    None: open), Estimate or Unknown; ``basis`` is Stated or Relative.
+    """
+
+    start_char: int
+    end_char: int
+    text: str
+    token_start: int
+    token_end: int
+    start: str | None
+    end: str | None
+    precision: str
+    basis: str
+
+
+def find(doc: Doc, *, reference: dt.date | None) -> Iterator[TimeMention]:
+    """Yield the time expressions of ``doc`` in order; none overlaps another.
+
+    What is relative ("on Saturday", "12 June") is reckoned from ``reference``; without one it
+    has no dates and the precision Unknown.
+    """
+    for start, end, period in read(doc.text, reference=reference):
+        span = doc.char_span(start, end, alignment_mode="expand")
+        if span is None:
+            continue
+        yield TimeMention(
+            start, end, doc.text[start:end], span.start, span.end,
+            period.start, period.end, period.precision, period.basis,
+        )  # fmt: skip
+
+
+def read(text: str, *, reference: dt.date | None) -> Iterator[tuple[int, int, Period]]:
+    """Yield (start, end, period) of the time expressions in a plain text, in order."""
+    taken = 0
+    anchor: Period | None = None
+    for match, reader in _candidates(text):
+        if match.start() < taken:
+            continue
+        period = reader(match, Context(reference, anchor))
+        if period is None:
+            continue
+        group: int | str = "time" if "time" in match.re.groupindex else 0
+        yield match.start(group), match.end(group), period
+        taken = match.end()
+        if period.start is not None:
+            anchor = period
+
+
+def _candidates(text: str) -> list[tuple[re.Match[str], Reader]]:
+    """Return all matches of all patterns, leftmost first, then the longest."""
+    found = [
+        (match.start(), -match.end(), rank, match, reader)
+        for rank, (pattern, reader) in enumerate(PATTERNS)
+        for match in pattern.finditer(text)
+    ]
+    found.sort(key=lambda row: row[:3])
+    return [(match, reader) for *_, match, reader in found]

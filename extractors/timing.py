@@ -1,0 +1,79 @@
+"""When an event happened: the time expression that hangs on the event's own clause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from . import syntax
+from .roles import Fillers
+from .times import TimeMention
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date as stated: ISO strings as precise as known, precision and basis."""
+
+    start: str | None = None
+    end: str | None = None
+    precision: str | None = None
+    basis: str | None = None
+
+
+def when(token: Token, fillers: Fillers, times: list[TimeMention]) -> When:
+    """Return the date of the event at ``token``: of its own clause, else of a shared one."""
+    hosts = _hosts(token, fillers)
+    best: tuple[int, int, TimeMention] | None = None
+    for mention in times:
+        if mention.token_start < token.sent.start or mention.token_start >= token.sent.end:
+            continue
+        rank = _rank(mention, hosts)
+        if rank is not None:
+            key = (rank, abs(mention.token_start - token.i), mention)
+            best = key if best is None or key[:2] < best[:2] else best
+    if best is None:
+        return When()
+    found = best[2]
+    return When(found.start, found.end, found.precision, found.basis)
+
+
+def _hosts(token: Token, fillers: Fillers) -> list[Token]:
+    """Return the words whose time is the event's: itself, its light verb, what it shares with."""
+    hosts = [token]
+    if fillers.governor is not None:
+        hosts.append(fillers.governor)
+    current = token
+    while current.head != current and len(hosts) < 6:
+        if current.dep_ in {"xcomp", "conj"} or (
+            current.dep_ in {"nsubj", "nsubj:pass", "obj", "advcl"} and current.head.pos_ == "VERB"
+        ):
+            current = current.head
+            hosts.append(current)
+        else:
+            break
+    return hosts
+
+
+def _rank(mention: TimeMention, hosts: list[Token]) -> int | None:
+    """Return how near the time's clause is to the event: 0 its own; None for another's."""
+    first = hosts[0].doc[mention.token_start]
+    inside = range(mention.token_start, mention.token_end)
+    for item in hosts[0].doc[mention.token_start : mention.token_end]:
+        if item.head.i not in inside:
+            first = item
+            break
+    carrier = first if first.head == first else first.head
+    for _ in range(3):
+        if carrier in hosts or carrier.pos_ in {"VERB", "AUX"} or carrier.head == carrier:
+            break
+        carrier = carrier.head
+    if carrier not in hosts:
+        return None
+    rank = hosts.index(carrier)
+    fronted = mention.token_start < carrier.i and not syntax.own_subjects(carrier) or (
+        mention.token_start < min((s.i for s in syntax.own_subjects(carrier)), default=carrier.i)
+    )
+    if rank and hosts[rank - 1].dep_ == "conj" and not fronted:
+        return None
+    return rank

@@ -1,0 +1,149 @@
+"""Score a pipeline as it is used: raw text in, its own tokens, on test sets it never saw."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+from typing import NamedTuple
+
+from spacy.language import Language
+from spacy.training import Example
+
+from .conllu import Sentence, read
+from .names import to_doc as named_doc
+from .tagged import universal_ner
+from .treebank import chunks
+from .treebank import to_doc as parsed_doc
+
+TYPES = ("Person", "Organisation", "Location")
+PRONOUNS = frozenset("i me my we us our you he him his she her it its they them their who".split())
+
+Mention = tuple[int, int, int, str]  # document, start, end, type; characters
+
+
+class Score(NamedTuple):
+    """Precision, recall and F1 in per cent, with the counts they come from."""
+
+    precision: float
+    recall: float
+    f1: float
+    gold: int
+    found: int
+
+    def __str__(self) -> str:
+        return (
+            f"P {self.precision:5.1f}  R {self.recall:5.1f}  F {self.f1:5.1f}"
+            f"  (gold {self.gold}, found {self.found})"
+        )
+
+
+def syntax(nlp: Language, sentences: Iterable[Sentence]) -> dict[str, float]:
+    """LAS, UAS, UPOS, lemma and sentence F1 of whole documents by spaCy's scorer; punctuation left out of LAS and UAS."""
+    references = [parsed_doc(nlp, c, break_label="punct") for c in chunks(sentences, None, 0)]
+    with nlp.select_pipes(disable=[name for name in nlp.pipe_names if name == "ner"]):
+        predicted = list(nlp.pipe(r.text for r in references))
+        examples = [Example(p, r) for p, r in zip(predicted, references, strict=True)]
+        scores = nlp.evaluate(examples)
+    keys = {"LAS": "dep_las", "UAS": "dep_uas", "UPOS": "pos_acc", "lemma": "lemma_acc", "sentence F": "sents_f"}
+    return {name: 100 * scores[key] for name, key in keys.items()}
+
+
+def genre(sentences: Iterable[Sentence], name: str) -> Iterator[Sentence]:
+    """The GUM sentences of one genre."""
+    return (s for s in sentences if s.sent_id.startswith(f"GUM_{name}_"))
+
+
+def universal(nlp: Language, path: Path) -> tuple[list[Mention], list[Mention]]:
+    """Gold and found names of a Universal NER file, read in blocks of twenty sentences."""
+    gold: list[Mention] = []
+    found: list[Mention] = []
+    sentences = universal_ner(path)
+    for number, block in enumerate(iter(lambda: list(islice(sentences, 20)), [])):
+        reference = named_doc(nlp, block)
+        gold += [(number, e.start_char, e.end_char, e.label_) for e in reference.ents]
+        found += [(number, e.start_char, e.end_char, e.label_) for e in nlp(reference.text).ents]
+    return gold, found
+
+
+def conflict(nlp: Language, folder: Path, *, named: bool) -> tuple[list[Mention], list[Mention]]:
+    """Gold (confidence of at least 0.5) and found mentions of re3d; `named` leaves out pronouns and plain nouns."""
+    gold: list[Mention] = []
+    found: list[Mention] = []
+    numbers: dict[str, int] = {}
+    for path in sorted(folder.glob("*/documents.json")):
+        for line in filter(str.strip, path.read_text(encoding="utf-8").splitlines()):
+            record = json.loads(line)
+            number = numbers.setdefault(record["_id"], len(numbers))
+            found += [(number, e.start_char, e.end_char, e.label_) for e in nlp(record["text"]).ents]
+    for path in sorted(folder.glob("*/entities.json")):
+        for line in filter(str.strip, path.read_text(encoding="utf-8").splitlines()):
+            record = json.loads(line)
+            if record["confidence"] < 0.5 or record["type"] not in TYPES:
+                continue
+            if named and not _is_name(record["value"]):
+                continue
+            number = numbers[record["documentId"]]
+            gold.append((number, record["begin"], record["end"], record["type"]))
+    return gold, found
+
+
+def _is_name(value: str) -> bool:
+    words = value.split()
+    rest = [w for w in words if w.lower() not in PRONOUNS and w.lower() not in ("the", "a", "an")]
+    return bool(rest) and any(w[:1].isupper() for w in rest)
+
+
+def exact(gold: list[Mention], found: list[Mention]) -> Score:
+    """Same document, span and type."""
+    hits = len(set(gold) & set(found))
+    return _score(hits, hits, len(set(gold)), len(set(found)))
+
+
+def overlapping(gold: list[Mention], found: list[Mention]) -> Score:
+    """Same document and type, at least one character in common."""
+
+    def touched(ours: list[Mention], theirs: list[Mention]) -> int:
+        return sum(
+            any(d == e and k == m and a < y and x < b for e, x, y, m in theirs)
+            for d, a, b, k in set(ours)
+        )
+
+    return _score(touched(gold, found), touched(found, gold), len(set(gold)), len(set(found)))
+
+
+def _score(gold_hits: int, found_hits: int, gold: int, found: int) -> Score:
+    recall, precision = gold_hits / max(gold, 1), found_hits / max(found, 1)
+    f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+    return Score(100 * precision, 100 * recall, 100 * f1, gold, found)
+
+
+def speed(nlp: Language, texts: list[str]) -> float:
+    """Words a second over the texts, after a first pass to warm up."""
+    words = sum(len(doc) for doc in nlp.pipe(texts[:20]))
+    start = time.perf_counter()
+    words = sum(len(doc) for doc in nlp.pipe(texts))
+    return words / (time.perf_counter() - start)
+
+
+def report(nlp: Language, data: Path, conflict_data: Path | None = None) -> Iterator[str]:
+    """Every score, a line each."""
+    ewt, gum = list(read(data / "ewt-test.conllu.gz")), list(read(data / "gum-test.conllu.gz"))
+    parts = {"EWT test": ewt, "GUM news test": list(genre(gum, "news")), "GUM test": gum}
+    for name, sentences in parts.items():
+        scores = syntax(nlp, sentences)
+        yield f"{name:14}" + "  ".join(f"{key} {value:.1f}" for key, value in scores.items())
+    names = {"UNER EWT test": universal(nlp, data / "uner-ewt-test.iob2")}
+    if conflict_data is not None:
+        names["re3d"] = conflict(nlp, conflict_data, named=False)
+        names["re3d names"] = conflict(nlp, conflict_data, named=True)
+    for name, (gold, found) in names.items():
+        for kind in (*TYPES, "all"):
+            g, f = ([m for m in side if kind in (m[3], "all")] for side in (gold, found))
+            yield f"{name:14}{kind:13} exact {exact(g, f)}"
+            if conflict_data is not None and name.startswith("re3d"):
+                yield f"{name:14}{kind:13} overlap {overlapping(g, f)}"
+    texts = [parsed_doc(nlp, c).text for c in chunks(ewt, None, 0)]
+    yield f"speed         {speed(nlp, texts):.0f} words a second, one process"

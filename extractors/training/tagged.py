@@ -1,0 +1,210 @@
+"""Sentences with names marked, read from four sources in four formats into one scheme.
+
+The scheme: `Person` without titles ("President"), `Organisation`, `Location` (countries, places, facilities);
+demonyms and nationalities are no names, as in the Universal NER guidelines. Other types are dropped.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from .conllu import Sentence, read
+
+TYPES = {
+    "PER": "Person", "per": "Person", "person": "Person",
+    "ORG": "Organisation", "org": "Organisation", "organization": "Organisation",
+    "LOC": "Location", "geo": "Location", "gpe": "Location", "place": "Location",
+}  # fmt: skip
+
+TITLES = frozenset(
+    """President Prime Minister Foreign Interior Defense Defence Vice Mr. Ms. Mrs. Mr Ms Mrs Dr. Dr Senator General
+    Secretary King Queen Prince Princess Chancellor Prophet Pope Governor Justice Judge Ambassador Colonel Major Captain
+    Lieutenant Gen. Col. Maj. Capt. Lt. Sgt. Sheikh Ayatollah Imam Rabbi Bishop Archbishop Cardinal Sir Lord Lady Former
+    Deputy Attorney Spokesman Spokeswoman Representative Congressman Congresswoman Mayor Premier Professor Rev. Reverend
+    U.S. Admiral Commander Chief Marshal Emperor Crown Health Finance Oil Trade Chairman Director Sen. Rep. Gov. of and
+    State Saint""".split()
+)
+
+COUNTRIES = frozenset(
+    """Iran Iraq Israel Russia China Syria France Germany Britain Japan India Pakistan Turkey Ukraine Lebanon Egypt
+    Sudan Somalia Afghanistan Cuba Venezuela Mexico Canada Australia Philippines Nigeria Kenya Jordan Libya""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """A sentence as (form, space after) pairs with names as (start, end, type) token spans."""
+
+    words: tuple[tuple[str, bool], ...]
+    names: tuple[tuple[int, int, str], ...]
+
+
+def wikigold(path: Path) -> Iterator[Tagged]:
+    """WikiGold: a word and a tag to the line, an empty line between sentences, IOB tags."""
+    rows: list[tuple[str, str]] = []
+    for line in [*path.read_text(encoding="utf-8").splitlines(), ""]:
+        if line.strip():
+            form, tag = line.rsplit(" ", 1)
+            rows.append((form, tag))
+        elif rows:
+            yield _tagged([form for form, _ in rows], [tag for _, tag in rows])
+            rows = []
+
+
+def meaning_bank(path: Path) -> Iterator[Tagged]:
+    """The Groningen Meaning Bank sample: index, sentence, word, tag, name; `gpe` is mostly demonyms, which go."""
+    rows: list[tuple[str, str, str]] = []
+    number = ""
+    with path.open(encoding="utf-8", newline="") as lines:
+        for row in csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
+            if len(row) < 5 or not row[0].isdigit():
+                continue
+            if row[1] != number and rows:
+                yield _without_demonyms(rows)
+                rows = []
+            number = row[1]
+            rows.append((row[2], row[3], row[4]))
+    if rows:
+        yield _without_demonyms(rows)
+
+
+def _without_demonyms(rows: list[tuple[str, str, str]]) -> Tagged:
+    tags = []
+    for form, pos, tag in rows:
+        demonym = pos in ("JJ", "NN", "NNS", "JJS") or form.endswith(("ian", "ians", "ese", "Sunni", "Lankan", "ish"))
+        if tag == "B-org" and form in COUNTRIES:
+            tag = "B-geo"  # a country that acts is still a country
+        tags.append("O" if tag.endswith("gpe") and demonym else tag)
+    return _tagged([form for form, _, _ in rows], tags)
+
+
+def universal_ner(path: Path) -> Iterator[Tagged]:
+    """Universal NER: `# text` gives the spacing, the third column the tag."""
+    text, rows = "", list[tuple[str, str]]()
+    for line in [*path.read_text(encoding="utf-8").splitlines(), ""]:
+        if line.startswith("# text = "):
+            text = line[len("# text = ") :]
+        elif line and not line.startswith("#"):
+            columns = line.split("\t")
+            if columns[0].isdigit():
+                rows.append((columns[1], columns[2]))
+        elif rows and not line:
+            yield _tagged([form for form, _ in rows], [tag for _, tag in rows], text)
+            rows = []
+
+
+def gum(path: Path) -> Iterator[Tagged]:
+    """GUM: entity mentions whose head is a proper noun, cut down to the name itself, outermost first."""
+    for sentence, mentions in zip(read(path), _mentions(path), strict=True):
+        names: list[tuple[int, int, str]] = []
+        for start, end, kind in sorted(mentions, key=lambda m: (m[0] - m[1], m)):
+            core = _core(sentence, start, end)
+            if core and kind in TYPES and all(core[1] <= n[0] or core[0] >= n[1] for n in names):
+                names.append((*core, TYPES[kind]))
+        yield Tagged(tuple((w.form, w.space) for w in sentence.words), tuple(sorted(names)))
+
+
+def _mentions(path: Path) -> Iterator[list[tuple[int, int, str]]]:
+    """For each sentence, the Entity brackets of its MISC column as (start, end, type)."""
+    import gzip
+
+    opener = gzip.open if path.suffix == ".gz" else open
+    found: list[tuple[int, int, str]] = []
+    stack: list[tuple[str, int, str]] = []
+    index = 0
+    with opener(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            columns = line.rstrip("\n").split("\t")
+            if len(columns) == 10 and columns[0].isdigit():
+                misc = next((m[7:] for m in columns[9].split("|") if m.startswith("Entity=")), "")
+                for opening, single, closing in re.findall(r"\(([^()]+)(\)?)|([^()]+)\)", misc):
+                    if opening:
+                        name, kind = opening.split("-")[:2]
+                        stack.append((name, index, kind))
+                    name = name if single else closing
+                    if single or closing:
+                        place = next((i for i in range(len(stack) - 1, -1, -1) if stack[i][0] == name), None)
+                        if place is not None:
+                            _, start, kind = stack.pop(place)
+                            found.append((start, index + 1, kind))
+                index += 1
+            elif not line.strip() and index:
+                yield found
+                found, stack, index = [], [], 0
+    if index:
+        yield found
+
+
+def _core(sentence: Sentence, start: int, end: int) -> tuple[int, int] | None:
+    """The run of name words around a proper-noun head: no determiner, apposition, relative clause or title."""
+    words = sentence.words
+    head = next((i for i in range(start, end) if not start <= words[i].head < end or words[i].head == i), start)
+    if words[head].upos != "PROPN":
+        return None
+
+    def capital(i: int) -> bool:
+        return words[i].form[:1].isupper() or words[i].upos in ("PROPN", "NUM")
+
+    left, right = head, head + 1
+    while left > start and (capital(left - 1) or words[left - 1].form == "-") and words[left - 1].upos != "DET":
+        left -= 1
+    while right < end and (capital(right) or words[right].form.lower() in ("of", "for", "and", "-", "al", "the", "de")):
+        right += 1
+    while right > head + 1 and not capital(right - 1):
+        right -= 1
+    return (left, right) if capital(left) else None
+
+
+def _tagged(forms: list[str], tags: list[str], text: str = "") -> Tagged:
+    """Read IOB tags (either kind), strip titles, and find or guess the spacing."""
+    names: list[tuple[int, int, str]] = []
+    start, kind = 0, ""
+    for index, tag in enumerate([*tags, "O"]):
+        if tag == "-":
+            tag = "O"
+        prefix, _, type_ = tag.partition("-")
+        if kind and (prefix in ("O", "B") or type_ != kind):
+            names += _untitled(forms, start, index, kind)
+            kind = ""
+        if prefix != "O" and not kind:
+            start, kind = index, type_
+    spaces = _found_spaces(forms, text) if text else guess_spaces(forms)
+    return Tagged(tuple(zip(forms, spaces, strict=True)), tuple(names))
+
+
+def _untitled(forms: list[str], start: int, end: int, kind: str) -> Iterable[tuple[int, int, str]]:
+    if TYPES.get(kind) == "Person":
+        while start < end and forms[start] in TITLES:
+            start += 1
+    return [(start, end, TYPES[kind])] if kind in TYPES and start < end else []
+
+
+def _found_spaces(forms: list[str], text: str) -> list[bool]:
+    spaces, position = [], 0
+    for form in forms:
+        position = text.index(form, position) + len(form)
+        spaces.append(text[position : position + 1] == " ")
+    return spaces
+
+
+def guess_spaces(forms: list[str]) -> list[bool]:
+    """Spaces as an English typesetter would put them, for sources that keep only the words."""
+    spaces = [True] * len(forms)
+    open_quote = False
+    for index, form in enumerate(forms):
+        glue_left = form in ",.;:!?)]}%''’”" or form in ("'s", "n't", "'re", "'ve", "'ll", "'d", "'m", "...")
+        if form == '"':
+            glue_left, open_quote = open_quote, not open_quote
+            if open_quote:
+                spaces[index] = False
+        if form in ("(", "[", "{", "$", "``", "“", "£", "€"):
+            spaces[index] = False
+        if glue_left and index:
+            spaces[index - 1] = False
+    if spaces:
+        spaces[-1] = True
+    return spaces

@@ -1,0 +1,85 @@
+"""Find with what: weapons, ammunition, platforms and military equipment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final
+
+from .lexicons import read_lexicon
+from .lookup import PhraseTable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc
+
+_BODY_PARTS: Final = frozenset({"his", "her", "their", "my", "left", "right", "both", "broken"})
+
+
+@dataclass(frozen=True, slots=True)
+class WeaponMention:
+    """A weapon, as characters, as tokens and as its row of weapons.jsonl.
+
+    ``kind`` is Weapon or Platform; ``family`` the row's class (small arms, missile, aircraft,
+    chemical, riot control, generic, ...); ``arms`` tells whether handing it over is an
+    ArmsTransfer.
+    """
+
+    start_char: int
+    end_char: int
+    text: str
+    token_start: int
+    token_end: int
+    lemma: str
+    kind: str
+    family: str
+    arms: bool
+
+
+def find(doc: Doc) -> Iterator[WeaponMention]:
+    """Yield the weapons of ``doc`` in order, the longest name at each place.
+
+    A name with a capital or a digit ("TOW", "Hawk jet") is found only as it is written.
+    """
+    for found in _table().find(doc.text):
+        text = doc.text[found.start : found.end]
+        row = _row(found.value, text)
+        span = doc.char_span(found.start, found.end, alignment_mode="expand")
+        if row is None or span is None or _is_part_of_body(doc, span.start, text):
+            continue
+        yield WeaponMention(
+            found.start, found.end, text, span.start, span.end,
+            row["lemma"], row["kind"], row["class"], row["arms"],
+        )  # fmt: skip
+
+
+@cache
+def _table() -> PhraseTable[list[tuple[str, dict[str, Any]]]]:
+    """Map each form, in lower case, to the rows that have it and its spelling there."""
+    table: PhraseTable[list[tuple[str, dict[str, Any]]]] = PhraseTable(())
+    for row in read_lexicon("weapons"):
+        for form in row["forms"]:
+            rows = table.get(form)
+            if rows is None:
+                table.add(form, [(form, row)])
+            else:
+                rows.append((form, row))
+    return table
+
+
+def _row(rows: list[tuple[str, dict[str, Any]]], text: str) -> dict[str, Any] | None:
+    """Choose the row whose spelling fits: as written first, then one whose case is free."""
+    for form, row in rows:
+        if row["exact"] and _letters(form) == _letters(text):
+            return row
+    return next((row for _, row in rows if not row["exact"]), None)
+
+
+def _letters(text: str) -> str:
+    return "".join(character for character in text if character.isalnum())
+
+
+def _is_part_of_body(doc: Doc, start: int, text: str) -> bool:
+    """Tell "lost both arms" from "bought arms"."""
+    return text.lower() == "arms" and start > 0 and doc[start - 1].lower_ in _BODY_PARTS

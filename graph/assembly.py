@@ -1,0 +1,121 @@
+"""Put a case together from its readings: the JSON lines files and the shared graphs.
+
+Everything here is a function of the readings and the log, so that a case built at once and a
+case that grew by additions and removals say the same in the same bytes.
+"""
+
+from __future__ import annotations
+
+from itertools import chain, groupby
+from typing import TYPE_CHECKING
+
+from ..ontology.records import Actor, Location
+from .derived import derived_edges
+from .entities import Thing, entities
+from .events import cluster
+from .jsonl import line, mention_line, read_records, write_lines
+from .rdf import actor_quads, derived_quad, event_quads, location_quads, thing_quads
+from .sorting import sorted_lines
+from .traces import trace_of
+from .voices import claimer_of, voices
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..ontology.records import Reading
+    from .case import Case
+    from .events import Event
+    from .quads import Quad
+
+SHARED = ("entities", "events", "derived")
+"""The graphs that are rebuilt from all documents."""
+
+
+def write_tables(case: Case) -> None:
+    """Write claims, mentions, actors, locations, things and events as JSON lines."""
+    write_lines(case.claims_path, _claim_lines(case))
+    write_lines(case.mentions_path, _mention_lines(case))
+    paths = {
+        Actor: case.actors_path,
+        Location: case.locations_path,
+        Thing: case.things_path,
+    }
+    for kind, group in groupby(entities(_readings(case)), key=type):
+        write_lines(paths.pop(kind), map(line, group))
+    for path in paths.values():
+        write_lines(path, ())
+    write_lines(case.events_path, map(line, _events(case)))
+
+
+def document_quads(case: Case) -> Iterator[str]:
+    """Yield the quads of all documents as N-Quads lines."""
+    for iri in case.document_iris():
+        yield from case.shelf.quads(iri)
+
+
+def shared_quads(case: Case) -> Iterator[tuple[str, Iterator[str]]]:
+    """Yield the name of each shared graph with its N-Quads lines, sorted."""
+    makers = (_entity_quads, _event_quads, _derived_quads)
+    for name, make in zip(SHARED, makers, strict=True):
+        yield name, sorted_lines(quad.line() for quad in make(case))
+
+
+def _readings(case: Case) -> Iterator[Reading]:
+    return (case.shelf.get(iri) for iri in case.document_iris())
+
+
+def _of_one_source(case: Case) -> Iterator[list[Reading]]:
+    """Yield the readings source by source: two rows of different tables may share an id."""
+    for _, group in groupby(_readings(case), key=lambda reading: reading.document.source):
+        yield list(group)
+
+
+def _claim_lines(case: Case) -> Iterator[str]:
+    for readings in _of_one_source(case):
+        claims = chain.from_iterable(reading.claims for reading in readings)
+        yield from map(line, sorted(claims, key=lambda claim: (claim.start, claim.id)))
+
+
+def _mention_lines(case: Case) -> Iterator[str]:
+    for readings in _of_one_source(case):
+        rows = [(m, r.document) for r in readings for m in r.mentions]
+        rows.sort(key=lambda row: (row[0].start, row[0].end, row[0].kind, row[1].id))
+        yield from (mention_line(document, mention) for mention, document in rows)
+
+
+def _entity_quads(case: Case) -> Iterator[Quad]:
+    for actor in case.actors():
+        yield from actor_quads(actor)
+    for location in case.locations():
+        yield from location_quads(location)
+    for thing in read_records(Thing, case.things_path):
+        yield from thing_quads(thing.id, thing.name, thing.kind)
+
+
+def _events(case: Case) -> Iterator[Event]:
+    """Cluster the claims; memory holds one trace for each claim."""
+    spoken = voices(case.documents())
+    holders = _bodies(case)
+    holders |= {place.id: place.within for place in case.locations() if place.within}
+    traces = (trace_of(claim, spoken, holders) for claim in case.claims())
+    return cluster(trace for trace in traces if trace is not None)
+
+
+def _event_quads(case: Case) -> Iterator[Quad]:
+    for event in case.events():
+        yield from event_quads(event)
+
+
+def _derived_quads(case: Case) -> Iterator[Quad]:
+    spoken = voices(case.documents())
+    bodies = _bodies(case)
+    for claim in case.claims():
+        for edge in derived_edges(claim, claimer_of(claim, spoken), bodies):
+            yield derived_quad(*edge)
+    for event in case.events():
+        for denier, accuser in event.denied:
+            yield derived_quad(denier, "deniesTo", accuser)
+
+
+def _bodies(case: Case) -> dict[str, str]:
+    return {actor.id: actor.part_of for actor in case.actors() if actor.part_of}

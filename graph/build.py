@@ -1,0 +1,244 @@
+"""Documents in, a case out: the pipeline as one readable function, and its two increments.
+
+A build reads what is not read yet, so one that was interrupted goes on where it stopped. The
+case then holds exactly the documents of the build; ``add`` and ``remove`` change it by some.
+"""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from difflib import get_close_matches
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from .. import __version__
+from ..ontology.errors import CaseError
+from ..ontology.identity import graph_iri
+from ..ontology.records import Failure
+from ..ontology.terms import FILES
+from .assembly import SHARED, document_quads, shared_quads, write_tables
+from .case import FORMAT, Case, Entry, Settings
+from .fingerprint import fingerprint
+from .jsonl import write_lines
+from .readers import Job, Reader, pipeline_of, read_documents
+from .readings import key_of
+from .store import Store
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+
+    from ..ontology.records import Document
+
+ONTOLOGY = graph_iri("ontology")
+"""The graph that holds the ontology, so that questions can go from a type to its family."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What was done: the case, its log, and how many documents were read now."""
+
+    case: Case
+    entries: tuple[Entry, ...]
+    read_now: int
+
+    @property
+    def failures(self) -> tuple[Entry, ...]:
+        """The documents that could not be read."""
+        return tuple(entry for entry in self.entries if entry.status == "Failed")
+
+    @property
+    def duplicates(self) -> tuple[Entry, ...]:
+        """The documents that say the same as one that was read."""
+        return tuple(entry for entry in self.entries if entry.status == "Duplicate")
+
+
+def extractors() -> Reader:
+    """Return the readers of the package; importing them loads spaCy."""
+    from ..extractors import language, read, sources
+
+    return Reader(sources.open_documents, language.load, language.describe, read)
+
+
+def build(
+    paths: Iterable[str],
+    *,
+    out: Path | str,
+    pipeline: str | None = None,
+    workers: int = 1,
+    views: bool = True,
+    reader: Reader | None = None,
+    on_document: Callable[[str], object] | None = None,
+) -> BuildReport:
+    """Read ``paths`` into the case folder ``out``; the result does not depend on ``workers``.
+
+    ``pipeline`` names another language pipeline than the embedded one. ``on_document`` is
+    called with the source of each document that is done. Raises ``CaseError`` where ``out``
+    is something else than a case, and ``PipelineError``.
+    """
+    case = Case.make(out)
+    intake = _Intake(case, reader or extractors(), pipeline or "", on_document)
+    entries = intake.take(paths, workers=workers)
+    case.write_log(entries)
+    case.shelf.keep_only(case.document_iris())
+    write_tables(case)
+    _write_graph(case)
+    return _finished(case, intake.read_now, views=views)
+
+
+def add(
+    case: Case,
+    paths: Iterable[str],
+    *,
+    workers: int = 1,
+    views: bool = True,
+    reader: Reader | None = None,
+    on_document: Callable[[str], object] | None = None,
+) -> BuildReport:
+    """Read ``paths`` and add them to ``case``; documents that it has already are left alone."""
+    known = tuple(case.log())
+    intake = _Intake(case, reader or extractors(), case.settings().pipeline, on_document)
+    entries = intake.take(paths, workers=workers, known=known)
+    tried = {entry.source for entry in entries}
+    kept = (e for e in known if e.status != "Failed" or e.source not in tried)
+    case.write_log(set(chain(kept, entries)))
+    write_tables(case)
+    _update_graph(case)
+    return _finished(case, intake.read_now, views=views)
+
+
+def remove(case: Case, names: Iterable[str], *, views: bool = True) -> BuildReport:
+    """Remove documents, named by source or IRI, and all that they said, from ``case``.
+
+    Raises ``CaseError`` for a name that the case does not know; then nothing is removed.
+    """
+    entries = tuple(case.log())
+    gone = {iri for name in names for iri in _documents_named(name, entries)}
+    case.write_log(entry for entry in entries if entry.document not in gone)
+    case.shelf.keep_only(case.document_iris())
+    write_tables(case)
+    _update_graph(case)
+    return _finished(case, 0, views=views)
+
+
+class _Intake:
+    """Takes documents in: reads what is new, notes what fails, what is double, what is known."""
+
+    def __init__(
+        self,
+        case: Case,
+        reader: Reader,
+        pipeline: str,
+        on_document: Callable[[str], object] | None,
+    ) -> None:
+        language = reader.describe(pipeline_of(reader, pipeline or None))
+        name = fingerprint(language)
+        case.write_settings(Settings(FORMAT, __version__, pipeline, language, name))
+        self.job = Job(reader, pipeline or None, case.path, name)
+        self.shelf = case.shelf
+        self.on_document = on_document or (lambda _: None)
+        self.entries: list[Entry] = []
+        self.read_now = 0
+
+    def take(
+        self, paths: Iterable[str], *, workers: int, known: tuple[Entry, ...] = ()
+    ) -> list[Entry]:
+        """Return an entry for each document in ``paths``; ``known`` ones make duplicates."""
+        read = {e.document: e.source for e in known if e.status == "Read" and e.document}
+        documents = self._unread(self.job.reader.open_documents(paths), read)
+        for outcome in read_documents(documents, self.job, workers=workers):
+            if isinstance(outcome, Failure):
+                self._done(_failed(outcome))
+            else:
+                self.read_now += 1
+                self._done(Entry(outcome.source, "Read", outcome.document, outcome.claims))
+        return self.entries
+
+    def _unread(
+        self, documents: Iterable[Document | Failure], read: dict[str, str]
+    ) -> Iterator[Document]:
+        for document in documents:
+            if isinstance(document, Failure):
+                self._done(_failed(document))
+            elif document.id in read:
+                if read[document.id] != document.source:
+                    self._done(_duplicate(document, read[document.id]))
+            else:
+                read[document.id] = document.source
+                claims = self.shelf.claims_of(document, reader=self.job.name)
+                if claims is None:
+                    yield document
+                else:
+                    self._done(Entry(document.source, "Read", document.id, claims))
+
+    def _done(self, entry: Entry) -> None:
+        self.entries.append(entry)
+        self.on_document(entry.source)
+
+
+def _failed(failure: Failure) -> Entry:
+    return Entry(
+        failure.source,
+        "Failed",
+        reason=failure.reason,
+        remedy=failure.remedy,
+        line=failure.line,
+    )
+
+
+def _duplicate(document: Document, source: str) -> Entry:
+    return Entry(document.source, "Duplicate", document.id, reason=f"says the same as {source}")
+
+
+def _documents_named(name: str, entries: tuple[Entry, ...]) -> list[str]:
+    found = [
+        entry.document
+        for entry in entries
+        if entry.document and name in (entry.source, entry.document, key_of(entry.document))
+    ]
+    if not found:
+        known = sorted({entry.source for entry in entries if entry.document})
+        close = get_close_matches(name, known, n=3) or known[:3]
+        raise CaseError(f"no document {name!r} in the case; it has {', '.join(close) or 'none'}")
+    return found
+
+
+def _write_graph(case: Case) -> None:
+    """Load all quads into a new store and put it in the place of the old one."""
+    part = case.path / "graph.part"
+    quads = case.path / "graph.nq"
+    shutil.rmtree(part, ignore_errors=True)
+    shared = chain.from_iterable(lines for _, lines in shared_quads(case))
+    write_lines(quads, chain(document_quads(case), shared))
+    store = Store(part)
+    store.load_nquads(quads)
+    for path in FILES:
+        store.load_turtle(path.read_text(encoding="utf-8"), ONTOLOGY)
+    store.close()
+    quads.unlink()
+    shutil.rmtree(case.graph_path, ignore_errors=True)
+    part.replace(case.graph_path)
+
+
+def _update_graph(case: Case) -> None:
+    """Bring the store to what the log says, one atomic step for each graph."""
+    store = case.store(read_only=False)
+    wanted = set(case.document_iris())
+    shared = {graph_iri(name) for name in SHARED}
+    present = set(store.graphs()) - shared - {ONTOLOGY}
+    for iri in sorted(present - wanted):
+        store.remove_graph(iri)
+    for iri in sorted(wanted - present):
+        store.replace_graph(iri, case.shelf.quads(iri))
+    for name, lines in shared_quads(case):
+        store.replace_graph(graph_iri(name), lines)
+    store.close()
+
+
+def _finished(case: Case, read_now: int, *, views: bool) -> BuildReport:
+    if views:
+        from .views import write_views
+
+        write_views(case, case.views_path)
+    return BuildReport(case, tuple(case.log()), read_now)

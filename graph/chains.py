@@ -1,0 +1,214 @@
+"""Chains: who arms whom who arms whom, and who accuses whom who accuses whom.
+
+A chain is a path of claims, not evidence that goods or guilt travelled along it. A supply chain
+must be possible as far as the claims tell: dates do not run backwards, and a link that names
+other goods than the links before it ends the chain. Every link keeps its claims, and the
+claims that deny it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import networkx as nx
+
+from .dates import bounds
+from .relations import collapse
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from .relations import Step
+
+MOST_CHAINS = 1000
+"""Chains found before the search stops and says so."""
+
+MOST_TRIES = 200_000
+"""Steps tried before the search stops and says so."""
+
+_ANY_GOODS = frozenset({"weapon", "arm", "ammunition", "munition", "equipment", "weaponry", "aid"})
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two actors (IRIs), the claims that join them, and the claims that deny it."""
+
+    source: str
+    target: str
+    steps: tuple[Step, ...]
+    denials: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Links in order; ``ring`` where the last leads back to the first."""
+
+    links: tuple[Link, ...]
+    ring: bool = False
+
+    @property
+    def actors(self) -> tuple[str, ...]:
+        """The actors in order; a ring ends with the actor it began with."""
+        return (self.links[0].source, *(link.target for link in self.links))
+
+
+@dataclass(frozen=True, slots=True)
+class Chains:
+    """What was found; ``capped`` where there is more."""
+
+    chains: tuple[Chain, ...]
+    capped: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Goods:
+    """What a supply chain carries so far: not before ``day``, and these goods if any is named."""
+
+    day: str = ""
+    items: frozenset[str] = frozenset()
+
+
+def arms_chains(
+    graph: nx.MultiDiGraph,
+    *,
+    start: str | None = None,
+    end: str | None = None,
+    max_steps: int = 5,
+    most: int = MOST_CHAINS,
+) -> Chains:
+    """Return the supply chains from ``start`` to ``end`` (IRIs); without these, the longest."""
+    return _Search(graph, "arms", carried, end, max_steps, most).found(start)
+
+
+def accusation_chains(
+    graph: nx.MultiDiGraph,
+    *,
+    start: str | None = None,
+    end: str | None = None,
+    max_steps: int = 5,
+    most: int = MOST_CHAINS,
+) -> Chains:
+    """Return who accuses whom who accuses whom; what leads back to its start is a ring."""
+    return _Search(graph, "accuses", _any, end, max_steps, most).found(start)
+
+
+def carried(steps: list[Step], so_far: Goods) -> tuple[list[Step], Goods]:
+    """Return the steps that can carry on what came ``so_far``, and what they carry then."""
+    fitting = [step for step in steps if _can_follow(step, so_far)]
+    if not fitting:
+        return [], so_far
+    days = [max(so_far.day, bounds(step.start, step.end)[0] or "") for step in fitting]
+    named = [goods_named(step.items) for step in fitting]
+    if not all(named):
+        return fitting, Goods(min(days), so_far.items)
+    items = frozenset[str]().union(*named)
+    return fitting, Goods(min(days), items & so_far.items if so_far.items else items)
+
+
+def goods_named(items: Iterable[str]) -> frozenset[str]:
+    """Return the last word of each of ``items`` in the singular; words for any goods are left out.
+
+    >>> sorted(goods_named(["attack helicopters", "weapons"]))
+    ['helicopter']
+    """
+    words = (re.findall(r"[^\W_]+", item.lower()) for item in items)
+    heads = (found[-1].removesuffix("s") for found in words if found)
+    return frozenset(head for head in heads if head not in _ANY_GOODS)
+
+
+def _can_follow(step: Step, so_far: Goods) -> bool:
+    last = bounds(step.start, step.end)[1]
+    if last is not None and last < so_far.day:
+        return False
+    named = goods_named(step.items)
+    return not (named and so_far.items and not named & so_far.items)
+
+
+def _any(steps: list[Step], so_far: Goods) -> tuple[list[Step], Goods]:
+    return steps, so_far
+
+
+class _Search:
+    """A bounded search in depth; it stops at ``most`` chains, or after too many steps."""
+
+    def __init__(
+        self,
+        graph: nx.MultiDiGraph,
+        relation: str,
+        follow: Callable[[list[Step], Goods], tuple[list[Step], Goods]],
+        end: str | None,
+        max_steps: int,
+        most: int,
+    ) -> None:
+        self.graph = collapse(graph, relation=relation)
+        self.denials: Mapping[str, tuple[Step, ...]] = graph.graph.get("denials", {})
+        self.rings = relation == "accuses"
+        self.follow, self.end, self.max_steps, self.most = follow, end, max_steps, most
+        self.useful = nx.ancestors(self.graph, end) | {end} if end in self.graph else set()
+        self.chains: list[Chain] = []
+        self.covered: set[str] = set()
+        self.tried = 0
+
+    def found(self, start: str | None) -> Chains:
+        """Return the chains from ``start``; from every actor that begins one where it is None."""
+        for actor in [start] if start is not None else self._beginnings():
+            out = self.graph.out_edges(actor, data="steps") if actor in self.graph else ()
+            claims = {step.claim for _, _, steps in out for step in steps}
+            if start is not None or claims - self.covered:
+                self._walk(actor, [], Goods())
+        ordered = sorted(self.chains, key=lambda c: (-len(c.links), c.actors))
+        return Chains(tuple(ordered[: self.most]), self.capped)
+
+    @property
+    def capped(self) -> bool:
+        return len(self.chains) > self.most or self.tried > MOST_TRIES
+
+    def _beginnings(self) -> list[str]:
+        """Return all actors, those first that nobody leads to, a body before its speakers."""
+        edges = self.graph.edges(data="steps")
+        said = {s.claimer for source, _, steps in edges for s in steps if s.claimer != source}
+        speakers = said if self.rings else set()
+        return sorted(
+            self.graph, key=lambda a: (a in speakers, self.graph.in_degree(a) > 0, a)
+        )
+
+    def _walk(self, actor: str, path: list[Link], so_far: Goods) -> None:
+        """Go on from ``actor``; keep the path where it cannot go on, or has come to the end."""
+        gone_on = False
+        if len(path) < self.max_steps and not (path and path[-1].target == self.end):
+            for target in sorted(self.graph.successors(actor)):
+                if self.capped or not self._may_go(path, actor, target):
+                    continue
+                self.tried += 1
+                steps, state = self.follow(self.graph.edges[actor, target]["steps"], so_far)
+                if steps:
+                    gone_on = True
+                    self._step(path, self._link(actor, target, steps), state)
+        if path and not gone_on and self.end in (None, path[-1].target):
+            self._keep(Chain(tuple(path)))
+
+    def _step(self, path: list[Link], link: Link, state: Goods) -> None:
+        links = [*path, link]
+        if link.target == links[0].source:
+            self._keep(Chain(tuple(links), ring=True))
+        else:
+            self._walk(link.target, links, state)
+
+    def _may_go(self, path: list[Link], actor: str, target: str) -> bool:
+        """Say whether ``target`` is new on the path, or closes a ring, and can lead to the end."""
+        if self.end is not None and target not in self.useful:
+            return False
+        if path and target == path[0].source:
+            return self.rings and self.end in (None, target)
+        return target != actor and all(target != link.source for link in path)
+
+    def _link(self, source: str, target: str, steps: list[Step]) -> Link:
+        denials = {d.claim: d for step in steps for d in self.denials.get(step.claim, ())}
+        ordered = sorted(steps, key=lambda s: (s.start or s.said or "", s.claim))
+        return Link(source, target, tuple(ordered), tuple(denials[key] for key in sorted(denials)))
+
+    def _keep(self, chain: Chain) -> None:
+        self.chains.append(chain)
+        self.covered.update(step.claim for link in chain.links for step in link.steps)

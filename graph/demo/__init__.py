@@ -1,0 +1,1 @@
+"""The example documents that `allegata demo` reads."""

@@ -1,0 +1,60 @@
+"""Direct edges between actors, rebuilt from claims, so that property paths can follow them.
+
+Only what somebody affirms as having happened or as going on makes an edge: never a denial, a
+demand, a threat, a supposition, or "no reports of".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..ontology.namespaces import AL
+from ..ontology.terms import edge_of, is_harmful
+from .traces import DENIALS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from ..ontology.records import Claim, Claimer
+
+_NOT_AFFIRMED = DENIALS | {"Demand", "Threaten", "Promise", "Question", "Retract"}
+
+
+def commits(claim: Claim) -> bool:
+    """Say whether the claimer commits to the event at all, be it past, under way or to come."""
+    return (
+        claim.polarity == "Positive"
+        and claim.certainty != "Unknown"
+        and claim.temporality != "Hypothetical"
+        and claim.speech_act not in _NOT_AFFIRMED
+    )
+
+
+def affirms(claim: Claim) -> bool:
+    """Say whether the claimer commits to the event as past, under way or usual."""
+    return commits(claim) and claim.temporality != "Future"
+
+
+def alleges(claim: Claim) -> bool:
+    """Say whether the claim is an allegation: one of a harmful, unlawful or arming act."""
+    return commits(claim) and is_harmful(claim.event_type)
+
+
+def derived_edges(
+    claim: Claim, who: Claimer | None, parts: Mapping[str, str]
+) -> Iterator[tuple[str, str, str]]:
+    """Yield (actor, property, actor) for ``claim``, made by ``who``.
+
+    ``parts`` gives the body an actor belongs to: what an office holder alleges, the body
+    alleges too.
+    """
+    if not affirms(claim):
+        return
+    relation = edge_of(claim.event_type)
+    accusers = {who.id, parts.get(who.id, who.id)} if who and alleges(claim) else set()
+    for agent in claim.agent:
+        for recipient in claim.recipient if relation else ():
+            if agent.id != recipient.id:
+                yield agent.id, str(relation).removeprefix(str(AL)), recipient.id
+        for accuser in sorted(accusers - {agent.id, parts.get(agent.id)}):
+            yield accuser, "accuses", agent.id

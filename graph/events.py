@@ -1,0 +1,150 @@
+"""Events: clusters of claims, from any number of sources, that can describe one happening.
+
+Two claims of one type belong together where nothing that both state speaks against it, and two
+things that both state speak for it: a named agent, a named patient, the same words for an
+unnamed one, a town, a month. Claims that name different agents belong together only where
+patient, town and month agree: then sources disagree about who did it. A cluster takes a claim
+only where the claim fits every member, so that a vague claim never ties two happenings together.
+A denial joins every cluster that it denies: same type, same agent, same recipient.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ..ontology.identity import ID, digest
+from .dates import overlap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from .traces import Trace
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A cluster. ``claimers`` and ``publishers`` count the independent voices that affirm it.
+
+    ``refuted`` pairs each denial with one claim of each claimer it contradicts; ``denied`` pairs
+    the actor who denies with the actor whose word is denied.
+    """
+
+    id: str
+    event_type: str
+    label: str
+    claims: tuple[str, ...]
+    claimers: int
+    publishers: int
+    refuted: tuple[tuple[str, str], ...]
+    denied: tuple[tuple[str, str], ...]
+
+
+@dataclass(slots=True)
+class _Cluster:
+    """A growing cluster; its first member, the one that states most, gives it its name."""
+
+    members: list[Trace] = field(default_factory=list)
+    distinct: dict[tuple[str, ...], Trace] = field(default_factory=dict)
+
+    def fits(self, trace: Trace) -> bool:
+        if trace.content in self.distinct:
+            return True
+        return all(same_happening(trace, member) for member in self.distinct.values())
+
+    def add(self, trace: Trace) -> None:
+        self.members.append(trace)
+        self.distinct.setdefault(trace.content, trace)
+
+
+def cluster(traces: Iterable[Trace]) -> Iterator[Event]:
+    """Yield the events that ``traces`` describe, sorted by IRI, whatever the order of traces."""
+    by_type: dict[str, list[Trace]] = defaultdict(list)
+    for trace in traces:
+        by_type[trace.event_type].append(trace)
+    events = (_event(found) for group in by_type.values() for found in _clusters(group))
+    yield from sorted(events, key=lambda event: event.id)
+
+
+def same_happening(one: Trace, other: Trace) -> bool:
+    """Say whether two claims of one type can describe one happening, and share enough for it."""
+    agents = one.agents.meets(other.agents)
+    patients = one.patients.meets(other.patients)
+    if one.patients.excludes(other.patients) or one.places.excludes(other.places):
+        return False
+    if not overlap(one.days, other.days):
+        return False
+    if one.denies or other.denies:
+        return agents and (patients or not (one.patients.own and other.patients.own))
+    groups = bool(one.groups & other.groups)
+    town = bool(one.towns & other.towns)
+    month = one.dated and other.dated
+    if one.agents.excludes(other.agents):
+        return (patients or groups) and town and month
+    return (agents or patients or town) and sum((agents, patients, groups, town, month)) >= 2
+
+
+def _clusters(traces: list[Trace]) -> Iterator[_Cluster]:
+    affirming = sorted((trace for trace in traces if not trace.denies), key=_most_known_first)
+    denying = sorted((trace for trace in traces if trace.denies), key=_most_known_first)
+    found: list[_Cluster] = []
+    index: dict[str, dict[int, _Cluster]] = defaultdict(dict)
+    for trace in (*affirming, *denying):
+        homes = [home for home in _near(trace, index) if home.fits(trace)]
+        if len(homes) > 1 and not trace.denies:
+            homes = [home for home in homes if trace.content in home.distinct]
+        if not homes:
+            homes = [_Cluster()]
+            found.extend(homes)
+        for home in homes:
+            home.add(trace)
+            for key in _keys(trace):
+                index[key][id(home)] = home
+    return iter(found)
+
+
+def _keys(trace: Trace) -> frozenset[str]:
+    return trace.agents.all | trace.patients.all | trace.towns | trace.groups
+
+
+def _near(trace: Trace, index: dict[str, dict[int, _Cluster]]) -> list[_Cluster]:
+    """Return the clusters that share a name with ``trace``, each once, in a settled order."""
+    found: dict[int, _Cluster] = {}
+    for key in sorted(_keys(trace)):
+        found.update(index.get(key, {}))
+    return list(found.values())
+
+
+def _most_known_first(trace: Trace) -> tuple[int, str, str]:
+    return (-trace.known, digest(*trace.content), trace.claim)
+
+
+def _event(cluster: _Cluster) -> Event:
+    first = cluster.members[0]
+    denying = sorted((t for t in cluster.members if t.denies), key=lambda t: t.claim)
+    affirming = sorted((t for t in cluster.members if not t.denies), key=lambda t: t.claim)
+    voiced = {trace.claimer: trace.claim for trace in reversed(affirming)}
+    pairs = {(denial.claimer, claimer) for denial in denying for claimer in voiced}
+    return Event(
+        id=f"{ID}event-{digest(*first.content)}",
+        event_type=first.event_type,
+        label=_label(first),
+        claims=tuple(trace.claim for trace in (*affirming, *denying)),
+        claimers=len({trace.claimer for trace in affirming if trace.claimer}),
+        publishers=len({trace.publisher for trace in affirming}),
+        refuted=tuple((d.claim, claim) for d in denying for claim in sorted(voiced.values())),
+        denied=tuple(sorted((d, a) for d, a in pairs if d and a and d != a)),
+    )
+
+
+def _label(trace: Trace) -> str:
+    who, whom = trace.names
+    year = (trace.days[0] or "")[:4]
+    words = (
+        trace.event_type,
+        f"by {who}" if who else "",
+        f"of {whom}" if whom else "",
+        f"({year})" if year else "",
+    )
+    return " ".join(word for word in words if word)

@@ -1,0 +1,33 @@
+"""The name of what reads documents: another version, lexicon or pipeline is another reader."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from .. import __version__
+
+_PACKAGE = Path(__file__).parent.parent
+_READ_BY = ("extractors", "ontology", "graph/rdf.py", "graph/quads.py", "graph/readings.py")
+_SKIPPED = frozenset({"__pycache__", "training"})
+
+
+def fingerprint(language: str) -> str:
+    """Return the reader's name: the version, the pipeline, a checksum of code and lexicons.
+
+    ``language`` is the pipeline as the extractors describe it. The name decides whether a
+    document that was read before is read again.
+    """
+    return f"allegata {__version__}; {language}; {_checksum()}"
+
+
+def _checksum() -> str:
+    total = hashlib.sha256()
+    for name in _READ_BY:
+        path = _PACKAGE / name
+        files = sorted(path.rglob("*")) if path.is_dir() else [path]
+        for file in files:
+            if file.is_file() and not _SKIPPED.intersection(file.parts):
+                total.update(str(file.relative_to(_PACKAGE)).encode())
+                total.update(hashlib.sha256(file.read_bytes()).digest())
+    return total.hexdigest()[:16]

@@ -1,0 +1,235 @@
+"""The only place that knows the RDF shape: records in, quads out.
+
+A document's graph has the document's IRI; ``entities`` holds actors, locations and things,
+``events`` the clusters, ``derived`` the direct edges between actors.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..ontology.identity import digest, graph_iri, passage_iri
+from ..ontology.records import ROLES
+from .dates import bounds, stated
+from .derived import alleges
+from .quads import Quad, al, date, decimal, iri, text, typed, value
+from .voices import author, claimer_of, publisher, voice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..ontology.records import Actor, Claim, Document, Harm, Location, Reading, Segment
+    from .events import Event
+
+RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+RDFS = "http://www.w3.org/2000/01/rdf-schema#"
+DCT = "http://purl.org/dc/terms/"
+ORG = "http://www.w3.org/ns/org#"
+OWL = "http://www.w3.org/2002/07/owl#"
+WIKIDATA = "http://www.wikidata.org/entity/"
+
+A = iri(RDF + "type")
+LABEL = iri(RDFS + "label")
+ENTITIES = iri(graph_iri("entities"))
+EVENTS = iri(graph_iri("events"))
+DERIVED = iri(graph_iri("derived"))
+
+
+def document_quads(reading: Reading) -> Iterator[Quad]:
+    """Yield the quads of a document, its segments and its claims, all in the document's graph."""
+    document = reading.document
+    graph = iri(document.id)
+    parts = {actor.id: actor.part_of for actor in reading.actors if actor.part_of}
+    speaker = voice(document)
+    for predicate, term in _document_pairs(document):
+        yield Quad(graph, predicate, term, graph)
+    for segment in document.segments:
+        for subject, predicate, term in _segment_triples(document, segment):
+            yield Quad(subject, predicate, term, graph)
+    dates = {segment.index: segment.date for segment in document.segments}
+    for claim in reading.claims:
+        who = claimer_of(claim, {document.id: speaker} if speaker else {})
+        said = dates.get(claim.segment) or document.published
+        affiliation = parts.get(who.id) if who else None
+        for subject, predicate, term in _claim_triples(
+            claim, who=who.id if who else None, affiliation=affiliation, said=said
+        ):
+            yield Quad(subject, predicate, term, graph)
+
+
+def actor_quads(actor: Actor) -> Iterator[Quad]:
+    """Yield the quads of an actor and of its membership."""
+    subject = iri(actor.id)
+    pairs = [(A, value("class", actor.kind)), (LABEL, text(actor.name))]
+    pairs.append((al("actorType"), value("actorType", actor.actor_type)))
+    if actor.state_of:
+        pairs.append((al("stateOf"), iri(actor.state_of)))
+    if actor.wikidata:
+        pairs.append((iri(OWL + "sameAs"), iri(WIKIDATA + actor.wikidata)))
+    yield from (Quad(subject, predicate, term, ENTITIES) for predicate, term in pairs)
+    if actor.part_of:
+        membership = iri(f"{actor.id}/membership-{digest(actor.part_of, actor.post, length=8)}")
+        yield Quad(membership, A, iri(ORG + "Membership"), ENTITIES)
+        yield Quad(membership, iri(ORG + "member"), subject, ENTITIES)
+        yield Quad(membership, iri(ORG + "organization"), iri(actor.part_of), ENTITIES)
+        if actor.post:
+            yield Quad(membership, al("post"), text(actor.post), ENTITIES)
+
+
+def location_quads(location: Location) -> Iterator[Quad]:
+    """Yield the quads of a place."""
+    subject = iri(location.id)
+    pairs = [(A, al("Location")), (LABEL, text(location.name))]
+    pairs.append((al("geoPrecision"), value("geoPrecision", location.precision)))
+    if location.within:
+        pairs.append((al("within"), iri(location.within)))
+    if location.geonames_id:
+        pairs.append((al("geonamesId"), text(location.geonames_id)))
+    if location.lat is not None and location.long is not None:
+        pairs.append((al("lat"), decimal(location.lat)))
+        pairs.append((al("long"), decimal(location.long)))
+    yield from (Quad(subject, predicate, term, ENTITIES) for predicate, term in pairs)
+
+
+def thing_quads(thing: str, name: str, kind: str) -> Iterator[Quad]:
+    """Yield the quads of a weapon or an object."""
+    yield Quad(iri(thing), A, value("class", kind), ENTITIES)
+    yield Quad(iri(thing), LABEL, text(name), ENTITIES)
+
+
+def event_quads(event: Event) -> Iterator[Quad]:
+    """Yield the quads of a cluster of claims, and who refutes whom in it."""
+    subject = iri(event.id)
+    yield Quad(subject, A, al("Event"), EVENTS)
+    yield Quad(subject, LABEL, text(event.label), EVENTS)
+    yield Quad(subject, al("eventType"), value("eventType", event.event_type), EVENTS)
+    for claim in event.claims:
+        yield Quad(iri(claim), al("describes"), subject, EVENTS)
+    for denial, denied in event.refuted:
+        yield Quad(iri(denial), al("refutes"), iri(denied), EVENTS)
+
+
+def derived_quad(subject: str, relation: str, other: str) -> Quad:
+    """Return the direct edge between two actors."""
+    return Quad(iri(subject), al(relation), iri(other), DERIVED)
+
+
+def _document_pairs(document: Document) -> Iterator[tuple[str, str]]:
+    yield A, al("Document")
+    yield iri(DCT + "type"), value("documentType", document.kind)
+    yield iri(DCT + "language"), text(document.language)
+    yield al("sha256"), text(document.sha256)
+    yield al("source"), text(document.source)
+    if document.title:
+        yield iri(DCT + "title"), text(document.title)
+    if body := publisher(document):
+        yield iri(DCT + "publisher"), iri(body.id)
+    if person := author(document):
+        yield iri(DCT + "creator"), iri(person.id)
+    if document.published:
+        yield iri(DCT + "issued"), date(document.published)
+    if document.url:
+        yield iri(DCT + "identifier"), text(document.url)
+
+
+def _segment_triples(document: Document, segment: Segment) -> Iterator[tuple[str, str, str]]:
+    subject = _segment(document.id, segment.index)
+    yield subject, A, al("Segment")
+    yield subject, al("inDocument"), iri(document.id)
+    yield subject, al("segmentKind"), value("segmentKind", segment.kind)
+    yield subject, al("start"), typed(segment.start, "integer")
+    yield subject, al("end"), typed(segment.end, "integer")
+    if segment.speaker:
+        yield subject, al("speaker"), text(segment.speaker)
+    if segment.date:
+        yield subject, iri(DCT + "date"), date(segment.date)
+
+
+def _claim_triples(
+    claim: Claim, *, who: str | None, affiliation: str | None, said: str | None
+) -> Iterator[tuple[str, str, str]]:
+    subject = iri(claim.id)
+    for predicate, term in _who_says(claim, who, affiliation, said):
+        yield subject, predicate, term
+    for predicate, term in _what(claim):
+        yield subject, predicate, term
+    for predicate, term in _when_and_how_sure(claim):
+        yield subject, predicate, term
+    for number, harm in enumerate(claim.harm, start=1):
+        node = iri(f"{claim.id}/harm-{number}")
+        yield subject, al("harm"), node
+        yield from _harm_triples(node, harm)
+    yield from _evidence_triples(claim, subject)
+
+
+def _who_says(
+    claim: Claim, who: str | None, affiliation: str | None, said: str | None
+) -> Iterator[tuple[str, str]]:
+    yield A, al("Claim")
+    if alleges(claim):
+        yield A, al("Allegation")
+    yield al("claimer"), iri(who) if who else al("UnattributedVoice")
+    if affiliation:
+        yield al("claimerAffiliation"), iri(affiliation)
+    yield al("speechAct"), value("speechAct", claim.speech_act)
+    if claim.cue:
+        yield al("cue"), text(claim.cue)
+    if said:
+        yield al("claimDate"), date(said)
+    for inner in claim.relays:
+        yield al("relays"), iri(inner)
+    yield al("extractor"), text(claim.extractor)
+    yield al("confidence"), decimal(claim.confidence)
+
+
+def _what(claim: Claim) -> Iterator[tuple[str, str]]:
+    yield al("eventType"), value("eventType", claim.event_type)
+    for role in ROLES:
+        for filler in getattr(claim, role):
+            yield al(role), iri(filler.id)
+    for name in claim.characterised_as:
+        yield al("characterisedAs"), value("characterisedAs", name)
+
+
+def _when_and_how_sure(claim: Claim) -> Iterator[tuple[str, str]]:
+    yield al("polarity"), value("polarity", claim.polarity)
+    yield al("certainty"), value("certainty", claim.certainty)
+    yield al("temporality"), value("temporality", claim.temporality)
+    first, last = bounds(claim.event_start, claim.event_end)
+    if first:
+        yield al("eventStart"), typed(first, "date")
+    if last:
+        yield al("eventEnd"), typed(last, "date")
+    if when := stated(claim.event_start, claim.event_end):
+        yield al("statedDate"), text(when)
+    if claim.date_precision:
+        yield al("datePrecision"), value("datePrecision", claim.date_precision)
+    if claim.date_basis:
+        yield al("dateBasis"), value("dateBasis", claim.date_basis)
+
+
+def _harm_triples(node: str, harm: Harm) -> Iterator[tuple[str, str, str]]:
+    yield node, A, al("Harm")
+    yield node, al("harmType"), value("harmType", harm.type)
+    if harm.count_min is not None:
+        yield node, al("countMin"), typed(harm.count_min, "integer")
+    if harm.count_max is not None:
+        yield node, al("countMax"), typed(harm.count_max, "integer")
+    if harm.of_whom:
+        yield node, al("ofWhom"), text(harm.of_whom)
+
+
+def _evidence_triples(claim: Claim, subject: str) -> Iterator[tuple[str, str, str]]:
+    passage = iri(passage_iri(claim.document, claim.start, claim.end))
+    yield subject, al("evidence"), passage
+    yield passage, A, al("Passage")
+    yield passage, al("inDocument"), iri(claim.document)
+    yield passage, al("inSegment"), _segment(claim.document, claim.segment)
+    yield passage, al("start"), typed(claim.start, "integer")
+    yield passage, al("end"), typed(claim.end, "integer")
+    yield passage, al("quote"), text(claim.quote)
+
+
+def _segment(document: str, index: int) -> str:
+    return iri(f"{document}/segment-{index}")
+

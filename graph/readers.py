@@ -1,0 +1,126 @@
+"""Read documents, in this process or in several, and keep what was read.
+
+Each worker loads the pipeline once and writes its readings itself; only short notes travel
+back, in the order of the documents. A document that fails becomes a ``Failure``; the rest go on.
+"""
+
+from __future__ import annotations
+
+import traceback
+from collections import deque
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from itertools import chain, islice
+from multiprocessing import get_context
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..ontology.errors import AllegataError, CaseError, SourceError
+from ..ontology.records import Document, Failure, Reading
+from .readings import Shelf
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+FEW = 8
+"""Documents a worker must have to be worth its start."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What turns paths into documents and a document into a reading.
+
+    The four functions are importable by name, since workers are sent their names.
+    """
+
+    open_documents: Callable[[Iterable[str]], Iterator[Document | Failure]]
+    load: Callable[[str | None], Any]
+    describe: Callable[[Any], str]
+    read: Callable[[Document, Any], Reading]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What a worker says of one document it has read and kept."""
+
+    source: str
+    document: str
+    claims: int
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What every worker needs: how to read, with which pipeline, where to keep it, in what name."""
+
+    reader: Reader
+    pipeline: str | None
+    root: Path
+    name: str
+
+
+def read_documents(
+    documents: Iterable[Document], job: Job, *, workers: int = 1
+) -> Iterator[Note | Failure]:
+    """Read and keep ``documents``; yield a note or a failure for each, in order.
+
+    No more than ``workers`` processes are started, and one where the documents are few.
+    """
+    rest = iter(documents)
+    first = list(islice(rest, FEW * workers))
+    workers = min(workers, -(-len(first) // FEW))
+    if workers <= 1:
+        yield from (_read(job, document) for document in chain(first, rest))
+        return
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+        waiting: deque[tuple[Document, Future[Note | Failure]]] = deque()
+        for document in chain(first, rest):
+            waiting.append((document, pool.submit(_read, job, document)))
+            if len(waiting) >= 4 * workers:
+                yield _result(*waiting.popleft())
+        while waiting:
+            yield _result(*waiting.popleft())
+
+
+def _result(document: Document, future: Future[Note | Failure]) -> Note | Failure:
+    try:
+        return future.result()
+    except BrokenProcessPool as error:
+        raise CaseError(
+            f"a worker process died at or before {document.source} (out of memory?); "
+            "build again with --workers 1: what was read is kept"
+        ) from error
+
+
+_loaded: dict[tuple[Any, str | None], Any] = {}
+"""The pipeline of this process, loaded by the first document that needs it."""
+
+
+def pipeline_of(reader: Reader, name: str | None) -> Any:
+    """Return the pipeline with this name, loaded once in each process."""
+    key = (reader.load, name)
+    if key not in _loaded:
+        _loaded.clear()
+        _loaded[key] = reader.load(name)
+    return _loaded[key]
+
+
+def _read(job: Job, document: Document) -> Note | Failure:
+    """Read and keep one document; a defect in reading it is its failure, not the batch's."""
+    nlp = pipeline_of(job.reader, job.pipeline)
+    try:
+        reading = job.reader.read(document, nlp)
+        Shelf(job.root).put(reading, reader=job.name)
+    except SourceError as error:
+        return Failure(document.source, str(error), "mend the document and add it")
+    except (AllegataError, OSError):
+        raise
+    except Exception as error:
+        last = traceback.extract_tb(error.__traceback__)[-1]
+        where = f"{Path(last.filename).name}, line {last.lineno}"
+        return Failure(
+            document.source,
+            f"reading it failed: {type(error).__name__}: {error} ({where})",
+            "report this with the document: it is a defect of allegata",
+        )
+    return Note(document.source, document.id, len(reading.claims))

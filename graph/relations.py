@@ -1,0 +1,234 @@
+"""Claims folded into relations between actors: a networkx multigraph whose edges keep claims.
+
+A node is an actor's IRI with ``name``, ``kind`` and ``actor_type``. An edge is one claim seen as
+one step between two actors, keyed by relation and claim; ``collapse`` joins parallel edges.
+The agents of one claim are joined with each of its patients.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import chain
+from typing import TYPE_CHECKING
+
+import networkx as nx
+
+from ..ontology.namespaces import AL
+from ..ontology.terms import edge_of, family_of
+from .derived import affirms, alleges
+from .traces import DENIALS, PATIENTS
+from .voices import claimer_of, voice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from ..ontology.records import Actor, Claim, Claimer
+    from .case import Case
+    from .events import Event
+
+HARMING = frozenset(
+    {"ViolenceToPersons", "LibertyViolation", "ArmedAttack", "Repression", "DisplacementAndProperty"}
+)
+"""The families whose agents are said to harm their patients."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One claim as one step from ``source`` to ``target`` (IRIs).
+
+    ``relation`` is arms, support, accuses, denies, harms, sanctions or another family's name in
+    lower case. ``claimer`` is an IRI, None for the unattributed voice. ``affirmed`` is false
+    where the claim denies, demands or only supposes.
+    """
+
+    source: str
+    target: str
+    relation: str
+    claim: str
+    event_type: str
+    claimer: str | None
+    publisher: str | None
+    document: str
+    quote: str
+    start: str | None
+    end: str | None
+    said: str | None
+    polarity: str
+    certainty: str
+    temporality: str
+    affirmed: bool
+    denied: bool
+    items: tuple[str, ...] = ()
+
+
+def steps(
+    claims: Iterable[Claim],
+    voices: Mapping[str, Claimer],
+    *,
+    dates: Mapping[str, str | None] | None = None,
+    bodies: Mapping[str, str] | None = None,
+) -> Iterator[Step]:
+    """Yield the steps that ``claims`` make between actors.
+
+    ``voices`` gives the speaker of each document that has one, ``dates`` its date of issue,
+    ``bodies`` the body an actor belongs to, which accuses and denies with its office holder.
+    """
+    for claim in claims:
+        who = claimer_of(claim, voices)
+        speakers = [who.id, *filter(None, [(bodies or {}).get(who.id)])] if who else []
+        for source, target, relation in chain(_done(claim), _said(claim, speakers)):
+            publisher = voices.get(claim.document)
+            yield Step(
+                source,
+                target,
+                relation,
+                claim=claim.id,
+                event_type=claim.event_type,
+                claimer=who.id if who else None,
+                publisher=publisher.id if publisher else None,
+                document=claim.document,
+                quote=claim.quote,
+                start=claim.event_start,
+                end=claim.event_end,
+                said=(dates or {}).get(claim.document),
+                polarity=claim.polarity,
+                certainty=claim.certainty,
+                temporality=claim.temporality,
+                affirmed=affirms(claim),
+                denied=denies(claim),
+                items=tuple(sorted({f.name for f in (*claim.material, *claim.instrument)})),
+            )
+
+
+def relations(
+    steps: Iterable[Step], actors: Iterable[Actor], events: Iterable[Event] = ()
+) -> nx.MultiDiGraph:
+    """Return the graph of ``steps``; the order of no argument matters.
+
+    ``graph.graph["denials"]`` gives, for a claim, the steps of the claims that deny it: those
+    of the same event.
+    """
+    graph = nx.MultiDiGraph()
+    known = {actor.id: actor for actor in actors}
+    for step in sorted(steps, key=lambda s: (s.source, s.target, s.relation, s.claim)):
+        for end in (step.source, step.target):
+            if end not in graph:
+                graph.add_node(end, **_attributes(end, known.get(end)))
+        graph.add_edge(step.source, step.target, key=(step.relation, step.claim), step=step)
+    graph.graph["denials"] = _denials(graph, events)
+    return graph
+
+
+def case_relations(case: Case) -> nx.MultiDiGraph:
+    """Return the graph of all relations in a case."""
+    spoken, dates = {}, {}
+    for document in case.documents():
+        dates[document.id] = document.published
+        if speaker := voice(document):
+            spoken[document.id] = speaker
+    actors = list(case.actors())
+    bodies = {actor.id: actor.part_of for actor in actors if actor.part_of}
+    found = steps(case.claims(), spoken, dates=dates, bodies=bodies)
+    return relations(found, actors, case.events())
+
+
+def collapse(graph: nx.MultiDiGraph, *, relation: str) -> nx.DiGraph:
+    """Return one edge for each pair of actors that affirmed claims join by ``relation``.
+
+    An edge has ``steps``, ``claimers`` and ``publishers`` (how many independent ones), and
+    ``weight``, the number of claims.
+    """
+    simple = nx.DiGraph()
+    simple.graph.update(graph.graph)
+    simple.add_nodes_from(graph.nodes(data=True))
+    for source, target, step in graph.edges(data="step"):
+        if step.relation != relation or not step.affirmed:
+            continue
+        if not simple.has_edge(source, target):
+            simple.add_edge(source, target, steps=[])
+        simple.edges[source, target]["steps"].append(step)
+    for _, _, edge in simple.edges(data=True):
+        edge["weight"] = len(edge["steps"])
+        edge["claimers"] = len({step.claimer for step in edge["steps"] if step.claimer})
+        edge["publishers"] = len({step.publisher or step.document for step in edge["steps"]})
+    return simple
+
+
+def _denials(graph: nx.MultiDiGraph, events: Iterable[Event]) -> dict[str, tuple[Step, ...]]:
+    """Return the denials of each claim; a denial is told once, as a step of its first speaker."""
+    denying: dict[str, Step] = {}
+    for _, _, step in graph.edges(data="step"):
+        if step.denied and step.relation == "denies":
+            known = denying.get(step.claim)
+            if known is None or step.source == step.claimer:
+                denying[step.claim] = step
+    found: dict[str, tuple[Step, ...]] = {}
+    for event in events:
+        against = {denial for denial, _ in event.refuted}
+        told = tuple(denying[claim] for claim in sorted(against) if claim in denying)
+        for claim in event.claims:
+            if claim not in against and told:
+                found[claim] = told
+    return found
+
+
+def _said(claim: Claim, speakers: list[str]) -> Iterator[tuple[str, str, str]]:
+    """Yield what the making of the claim does between its speakers and its agents."""
+    relation = "accuses" if alleges(claim) else "denies" if denies(claim) else None
+    if relation is None:
+        return
+    for speaker in speakers:
+        for agent in claim.agent:
+            if agent.id not in speakers or relation == "denies":
+                yield speaker, agent.id, relation
+
+
+def _done(claim: Claim) -> Iterator[tuple[str, str, str]]:
+    relation = relation_of(claim.event_type)
+    through = [filler.id for filler in claim.intermediary]
+    patients = [f.id for role in PATIENTS for f in getattr(claim, role) if _is_actor(f.type)]
+    for agent in claim.agent:
+        for first, last in _legs(agent.id, through, patients):
+            if first != last:
+                yield first, last, relation
+
+
+def _legs(agent: str, through: list[str], patients: list[str]) -> Iterator[tuple[str, str]]:
+    """Yield the legs of a transfer: agent to intermediary to patient, or agent to patient."""
+    if not through:
+        yield from ((agent, patient) for patient in patients)
+        return
+    yield from ((agent, middle) for middle in through)
+    yield from ((middle, patient) for middle in through for patient in patients)
+
+
+def relation_of(event_type: str) -> str:
+    """Return the relation that an event of this type makes between its agent and its patient.
+
+    >>> relation_of("ArmsTransfer"), relation_of("Torture"), relation_of("Sanction")
+    ('arms', 'harms', 'sanctions')
+    """
+    edge = edge_of(event_type)
+    if edge is not None:
+        return "arms" if edge == AL.allegedArmsTo else "support"
+    family = family_of(event_type)
+    if family in HARMING:
+        return "harms"
+    return "sanctions" if event_type == "Sanction" else family.lower()
+
+
+def denies(claim: Claim) -> bool:
+    """Say whether the claimer says that it did not happen, or was not the agent's doing."""
+    negative = claim.polarity == "Negative" and claim.speech_act != "Demand"
+    return claim.speech_act in DENIALS or negative
+
+
+def _is_actor(kind: str) -> bool:
+    return kind not in {"Location", "Weapon", "Object"}
+
+
+def _attributes(iri: str, actor: Actor | None) -> dict[str, str]:
+    if actor is None:
+        name = iri.rsplit("/", 1)[-1]
+        return {"name": name, "kind": "UnidentifiedActor", "actor_type": "Unidentified"}
+    return {"name": actor.name, "kind": actor.kind, "actor_type": actor.actor_type}

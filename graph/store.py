@@ -1,0 +1,190 @@
+"""The store of quads: Oxigraph on disk or in memory, with rdflib's API over the same data.
+
+The only file that imports pyoxigraph and oxrdflib. The default graph of every query is the
+union of all graphs, so that a pattern may span documents.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import pyoxigraph
+
+from ..ontology.errors import CaseError, QueryError
+from ..ontology.namespaces import PREFIXES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    import pandas as pd
+    import rdflib
+
+Value = str | int | float | bool | None
+
+_INTEGERS = frozenset(PREFIXES["xsd"] + name for name in ("integer", "nonNegativeInteger", "int"))
+_DECIMALS = frozenset(PREFIXES["xsd"] + name for name in ("decimal", "double", "float"))
+
+
+class Rows(NamedTuple):
+    """The answer to a SELECT: IRIs and strings as str, numbers and booleans as Python's own."""
+
+    columns: tuple[str, ...]
+    rows: list[tuple[Value, ...]]
+
+
+class Store:
+    """A dataset of quads.
+
+    ``Store()`` is in memory. ``Store(path)`` opens or makes an on-disk store, which one process
+    at a time may write; ``read_only=True`` opens a snapshot of one that exists, for any number
+    of readers.
+    """
+
+    def __init__(self, path: Path | str | None = None, *, read_only: bool = False) -> None:
+        self.path = Path(path) if path is not None else None
+        self.read_only = read_only
+        self._inner = _opened(self.path, read_only=read_only)
+        self._dataset: rdflib.Dataset | None = None
+
+    def __len__(self) -> int:
+        """Count the quads."""
+        return len(self._inner)
+
+    @property
+    def dataset(self) -> rdflib.Dataset:
+        """The same data as an rdflib ``Dataset`` whose default graph is the union of all."""
+        if self._dataset is None:
+            import oxrdflib
+            import rdflib
+
+            self._dataset = rdflib.Dataset(
+                store=oxrdflib.OxigraphStore(store=self._inner), default_union=True
+            )
+            for prefix, namespace in PREFIXES.items():
+                self._dataset.bind(prefix, namespace, override=True, replace=True)
+        return self._dataset
+
+    def query(self, text: str) -> Rows:
+        """Answer a SELECT or ASK; a question that does not parse is a ``QueryError``."""
+        answer = self._answer(text)
+        if isinstance(answer, pyoxigraph.QuerySolutions):
+            columns = tuple(variable.value for variable in answer.variables)
+            return Rows(columns, [tuple(_value(term) for term in row) for row in answer])
+        if isinstance(answer, pyoxigraph.QueryBoolean):
+            return Rows(("answer",), [(bool(answer),)])
+        columns = ("subject", "predicate", "object")
+        return Rows(columns, [tuple(_value(term) for term in triple) for triple in answer])
+
+    def sparql(self, text: str) -> pd.DataFrame:
+        """Answer a SELECT as a pandas ``DataFrame``."""
+        import pandas as pd
+
+        columns, rows = self.query(text)
+        return pd.DataFrame(rows, columns=list(columns))
+
+    def load_nquads(self, path: Path | str) -> None:
+        """Load a file of N-Quads, as fast as possible and without keeping it in memory."""
+        self._inner.bulk_load(path=str(path), format=pyoxigraph.RdfFormat.N_QUADS)
+
+    def load_turtle(self, text: str, graph: str) -> None:
+        """Load Turtle into the graph with the IRI ``graph``."""
+        self._inner.bulk_load(
+            text.encode(), pyoxigraph.RdfFormat.TURTLE, to_graph=pyoxigraph.NamedNode(graph)
+        )
+
+    def replace_graph(self, graph: str, nquads: Iterable[str]) -> None:
+        """Put ``nquads`` (lines) in the place of all that ``graph`` held, in one atomic step.
+
+        Raises ``ValueError`` for a line that belongs to another graph.
+        """
+        suffix = f" <{graph}> ."
+        triples = []
+        for quad in nquads:
+            text = quad.rstrip("\n")
+            if not text.endswith(suffix):
+                raise ValueError(f"not a quad of graph {graph}: {text}")
+            triples.append(text.removesuffix(suffix) + " .")
+        insert = f" INSERT DATA {{ GRAPH <{graph}> {{\n" + "\n".join(triples) + "\n} }"
+        self._update(f"DROP SILENT GRAPH <{graph}> ;" + (insert if triples else ""))
+
+    def remove_graph(self, graph: str) -> None:
+        """Remove all that ``graph`` holds; one that is not there is no error."""
+        self._update(f"DROP SILENT GRAPH <{graph}>")
+
+    def graphs(self) -> list[str]:
+        """Return the IRIs of the named graphs, sorted."""
+        return sorted(graph.value for graph in self._inner.named_graphs())
+
+    def nquads(self) -> Iterator[str]:
+        """Yield all quads as N-Quads lines, in the store's order."""
+        for quad in self._inner:
+            yield f"{quad} .\n"
+
+    def close(self) -> None:
+        """Write what is pending and let go of the files; the store is of no use afterwards."""
+        if self.path is not None and not self.read_only:
+            self._inner.flush()
+        self._dataset = None
+        del self._inner
+
+    def _update(self, text: str) -> None:
+        if self.read_only:
+            raise CaseError(f"the store {self.path} is open for reading only")
+        self._inner.update(text)
+
+    def _answer(self, text: str) -> Any:
+        try:
+            return self._inner.query(
+                text, prefixes=PREFIXES, use_default_graph_as_union=True
+            )
+        except SyntaxError as error:
+            raise QueryError(_why_not_parsed(text, error.msg)) from error
+
+
+def _opened(path: Path | None, *, read_only: bool) -> pyoxigraph.Store:
+    if path is None:
+        return pyoxigraph.Store()
+    try:
+        if read_only:
+            return pyoxigraph.Store.read_only(str(path))
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return pyoxigraph.Store(str(path))
+    except OSError as error:
+        raise CaseError(_why_not_opened(path, str(error))) from error
+
+
+def _why_not_opened(path: Path, message: str) -> str:
+    if "lock" in message.lower():
+        return f"{path} is in use by another process; wait for it to end, or stop it"
+    if not path.exists():
+        return f"{path} does not exist; build the case again with `allegata build`"
+    return f"{path} cannot be opened as a store ({message}); build the case again"
+
+
+def _why_not_parsed(text: str, message: str) -> str:
+    """Return the parser's message with the place in the question; its list of tokens is left out."""
+    place = re.search(r"error at (\d+):(\d+)", message)
+    if place is None:
+        return f"the question does not parse: {message}"
+    line, column = int(place[1]), int(place[2])
+    rest = (text.splitlines()[line - 1 :] or [""])[0][column - 1 :].strip()
+    near = f"at {rest!r}" if rest else "at the end of the line"
+    why = "a prefix is not declared" if "Prefix not found" in message else "not SPARQL from here"
+    return f"the question does not parse, line {line}, column {column}, {near}: {why}"
+
+
+def _value(term: Any) -> Value:
+    if term is None:
+        return None
+    if not isinstance(term, pyoxigraph.Literal):
+        return str(term.value)
+    kind = term.datatype.value
+    if kind in _INTEGERS:
+        return int(term.value)
+    if kind in _DECIMALS:
+        return float(term.value)
+    if kind == PREFIXES["xsd"] + "boolean":
+        return bool(term.value == "true")
+    return str(term.value)

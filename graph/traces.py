@@ -1,0 +1,134 @@
+"""What of a claim says which happening it is about: enough to compare two claims, and no more."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..ontology.identity import slug
+from .dates import bounds
+from .voices import claimer_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from ..ontology.records import Claim, Claimer, Filler
+
+PATIENTS = ("victim", "recipient", "target", "beneficiary")
+"""The roles that say to whom it was done."""
+
+DENIALS = frozenset({"Deny", "DenyResponsibility"})
+_NO_EVENT = frozenset({"Demand", "Threaten", "Promise", "Question"})
+_NOT_YET = frozenset({"Hypothetical", "Future"})
+_NAMED = frozenset({"Person", "Organisation", "StateActor", "ArmedGroup"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Actors or places together with the bodies or places that hold them."""
+
+    own: frozenset[str] = frozenset()
+    all: frozenset[str] = frozenset()
+
+    def meets(self, other: Reach) -> bool:
+        """Say whether one of these is, or lies within, one of the others, or the reverse."""
+        return bool(self.own & other.all or other.own & self.all)
+
+    def excludes(self, other: Reach) -> bool:
+        """Say whether both sides are known and nothing in them meets."""
+        return bool(self.own and other.own) and not self.meets(other)
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """A claim, reduced. ``groups`` are the words for unnamed people and things.
+
+    ``towns`` are the places smaller than a country: a shared country is no sign of one event.
+    ``days`` are the first and last day; a date that only dates the publication is left out.
+    """
+
+    claim: str
+    event_type: str
+    agents: Reach
+    patients: Reach
+    groups: frozenset[str]
+    places: Reach
+    towns: frozenset[str]
+    days: tuple[str | None, str | None]
+    names: tuple[str, str]
+    claimer: str | None
+    publisher: str
+    denies: bool
+
+    @property
+    def known(self) -> int:
+        """How much the claim states."""
+        parts = (self.agents.own, self.patients.own, self.groups, self.places.own, self.towns)
+        return sum(map(bool, parts)) + self.dated
+
+    @property
+    def dated(self) -> bool:
+        """Say whether the date is known to the month or better."""
+        first, last = self.days
+        return first is not None and last is not None and first[:7] == last[:7]
+
+    @property
+    def content(self) -> tuple[str, ...]:
+        """What the claim says, apart from who says it."""
+        parts = (self.agents.own, self.patients.own, self.groups, self.places.own)
+        days = (day or "" for day in self.days)
+        return (self.event_type, *(" ".join(sorted(part)) for part in parts), *days)
+
+
+def trace_of(
+    claim: Claim, voices: Mapping[str, Claimer], holders: Mapping[str, str]
+) -> Trace | None:
+    """Return the trace of ``claim``; None where it describes no event.
+
+    Demands, threats, questions and suppositions describe none. ``holders`` gives the body an
+    actor belongs to and the place that encloses a place.
+    """
+    if claim.speech_act in _NO_EVENT or claim.temporality in _NOT_YET:
+        return None
+    patients = [filler for role in PATIENTS for filler in getattr(claim, role)]
+    if not claim.agent and not patients:
+        return None
+    who = claimer_of(claim, voices)
+    publisher = voices.get(claim.document)
+    dated = claim.date_basis != "PublicationDate"
+    return Trace(
+        claim=claim.id,
+        event_type=claim.event_type,
+        agents=_reach(_named(claim.agent), holders),
+        patients=_reach(_named(patients), holders),
+        groups=frozenset(
+            slug(filler.name) for filler in (*claim.agent, *patients) if filler.type not in _NAMED
+        ),
+        places=_reach((place.id for place in claim.location), holders),
+        towns=frozenset(place.id for place in claim.location if place.id in holders),
+        days=bounds(claim.event_start, claim.event_end) if dated else (None, None),
+        names=(names(claim.agent), names(patients)),
+        claimer=who.id if who else None,
+        publisher=publisher.id if publisher else claim.document,
+        denies=claim.polarity == "Negative" or claim.speech_act in DENIALS,
+    )
+
+
+def names(fillers: Iterable[Filler]) -> str:
+    """Return the names of ``fillers``, sorted, with commas between."""
+    return ", ".join(sorted({filler.name for filler in fillers}))
+
+
+def _named(fillers: Iterable[Filler]) -> Iterator[str]:
+    return (filler.id for filler in fillers if filler.type in _NAMED)
+
+
+def _reach(members: Iterable[str], holders: Mapping[str, str]) -> Reach:
+    own = frozenset(members)
+    found = set(own)
+    for member in own:
+        holder = holders.get(member)
+        while holder is not None and holder not in found:
+            found.add(holder)
+            holder = holders.get(holder)
+    return Reach(own, frozenset(found))

@@ -1,0 +1,90 @@
+"""Views: offline HTML pages that lead from a picture back to the sentence.
+
+``write_views`` writes the pages of a case; the other functions return one view of the claims
+given, to be written, or shown in a notebook.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypedDict, Unpack
+
+from ..voices import claimer_of, voices
+from .page import View
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
+    from ...ontology.records import Actor, Claim, Document
+    from ..case import Case
+    from .lines import Picture
+
+__all__ = ["View", "accusations", "actor_network", "arms_supply", "write_views"]
+
+
+class Place(TypedDict, total=False):
+    """Where a view stands: at most ``cap`` actors; relative links to the pages around it."""
+
+    cap: int
+    pages: str | None
+    home: str | None
+
+
+def actor_network(
+    claims: Iterable[Claim],
+    actors: Iterable[Actor],
+    documents: Iterable[Document],
+    **place: Unpack[Place],
+) -> View:
+    """Return the view of who is said to have done what to whom."""
+    from .perspectives import deeds
+
+    return _view(deeds, claims, actors, documents, place)
+
+
+def arms_supply(
+    claims: Iterable[Claim],
+    actors: Iterable[Actor],
+    documents: Iterable[Document],
+    **place: Unpack[Place],
+) -> View:
+    """Return the view of who is said to arm whom, from left to right."""
+    from .perspectives import supplies
+
+    return _view(supplies, claims, actors, documents, place)
+
+
+def accusations(
+    claims: Iterable[Claim],
+    actors: Iterable[Actor],
+    documents: Iterable[Document],
+    **place: Unpack[Place],
+) -> View:
+    """Return the view of who accuses whom, and who denies it."""
+    from .perspectives import accusations as accused
+
+    return _view(accused, claims, actors, documents, place)
+
+
+def write_views(case: Case, out: Path) -> list[Path]:
+    """Write all views of a case into the folder ``out``; return the pages, index.html first."""
+    from .case_page import write_pages
+
+    return write_pages(case, out)
+
+
+def _view(
+    look: Callable[[list[Claim], Iterable[Actor]], Picture],
+    claims: Iterable[Claim],
+    actors: Iterable[Actor],
+    documents: Iterable[Document],
+    place: Place,
+) -> View:
+    """Return a perspective as a page; what nobody is named for, the document's voice says."""
+    from .network import view
+
+    documents = list(documents)
+    speakers = voices(documents)
+    spoken = [replace(claim, claimer=claimer_of(claim, speakers)) for claim in claims]
+    return view(look(spoken, actors), documents, **place)

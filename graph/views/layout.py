@@ -1,0 +1,201 @@
+"""Where each actor stands on a picture: computed here, so that the page has nothing to move.
+
+A network is laid out component by component by stress majorisation (Gansner, Koren and North
+2004: the energy of Kamada and Kawai, minimised step by step), a flow in columns with few
+crossings (Sugiyama's layers, barycentre order). Overlaps are pushed apart, components packed in
+rows. No random start and no BLAS: the same lines give the same whole-pixel positions.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import networkx as nx
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from numpy.typing import NDArray
+
+    from .lines import Line
+
+Positions = dict[str, tuple[int, int]]
+
+SPACING = 230
+"""Pixels between neighbours in a network."""
+COLUMN, ROW = 350, 122
+"""Pixels between the columns, and within a column, of a flow."""
+ROOM = (150, 96)
+"""The width and height that a node with its label needs."""
+_STEPS = 120
+
+
+def positions(nodes: Iterable[str], lines: Sequence[Line], *, flow: bool = False) -> Positions:
+    """Return the place of each node, in whole pixels around the origin; y grows downwards."""
+    graph = nx.DiGraph()
+    graph.add_nodes_from(sorted(nodes))
+    graph.add_edges_from(sorted({(line.source, line.target) for line in lines}))
+    parts = sorted(nx.weakly_connected_components(graph), key=lambda part: (-len(part), min(part)))
+    blocks = [_block(graph.subgraph(part), flow=flow) for part in parts if len(part) > 1]
+    alone = sorted(node for part in parts if len(part) == 1 for node in part)
+    blocks += [{node: (0.0, 0.0)} for node in alone]
+    return _centred(_stacked(blocks) if flow else _packed(blocks))
+
+
+def _block(graph: nx.DiGraph, *, flow: bool) -> dict[str, tuple[float, float]]:
+    return _columns(graph) if flow else _apart(_stress(graph))
+
+
+def _stress(graph: nx.DiGraph) -> dict[str, tuple[float, float]]:
+    nodes = sorted(graph, key=lambda node: (-graph.degree(node), node))
+    hops = dict(nx.all_pairs_shortest_path_length(graph.to_undirected(as_view=True)))
+    wanted = np.array([[hops[a][b] for b in nodes] for a in nodes], dtype=float) * SPACING
+    weight = np.where(wanted > 0, 1 / np.maximum(wanted, 1) ** 2, 0.0)
+    place = _circle(len(nodes))
+    for _ in range(_STEPS):
+        apart = place[:, None, :] - place[None, :, :]
+        far = np.sqrt((apart**2).sum(axis=2))
+        pull = (weight * wanted / np.maximum(far, 1e-6))[:, :, None] * apart
+        target = (weight[:, :, None] * place[None, :, :] + pull).sum(axis=1)
+        place = target / weight.sum(axis=1)[:, None]
+    place = _levelled(place) * (1.3, 0.9)
+    return {node: (float(x), float(y)) for node, (x, y) in zip(nodes, place, strict=True)}
+
+
+def _levelled(place: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Turn points so that they spread most from left to right, as a screen does."""
+    x, y = (place - place.mean(axis=0)).T
+    turn = 0.5 * math.atan2(2 * float((x * y).sum()), float((x * x - y * y).sum()))
+    return np.stack(
+        [x * math.cos(turn) + y * math.sin(turn), y * math.cos(turn) - x * math.sin(turn)], axis=1
+    )
+
+
+def _circle(count: int) -> NDArray[np.float64]:
+    """Return a sunflower of points: no two alike, the most linked nodes in the middle."""
+    turn = math.pi * (3 - math.sqrt(5))
+    radii = [SPACING * 0.6 * math.sqrt(index) for index in range(count)]
+    points = [(r * math.cos(i * turn), r * math.sin(i * turn)) for i, r in enumerate(radii)]
+    return np.array(points, dtype=float)
+
+
+def _apart(place: Mapping[str, tuple[float, float]]) -> dict[str, tuple[float, float]]:
+    """Push apart what overlaps, along the axis that needs the smaller push."""
+    nodes = sorted(place)
+    spots = {node: list(place[node]) for node in nodes}
+    for _ in range(60):
+        moved = False
+        for index, first in enumerate(nodes):
+            for second in nodes[index + 1 :]:
+                moved = _push(spots[first], spots[second]) or moved
+        if not moved:
+            break
+    return {node: (spots[node][0], spots[node][1]) for node in nodes}
+
+
+def _push(first: list[float], second: list[float]) -> bool:
+    gaps = [ROOM[axis] - abs(first[axis] - second[axis]) for axis in (0, 1)]
+    if min(gaps) <= 1e-6:
+        return False
+    axis = 0 if gaps[0] < gaps[1] else 1
+    sign = 1 if first[axis] <= second[axis] else -1
+    first[axis] -= sign * gaps[axis] / 2
+    second[axis] += sign * gaps[axis] / 2
+    return True
+
+
+def _columns(graph: nx.DiGraph) -> dict[str, tuple[float, float]]:
+    ranks = _ranks(graph)
+    layers: dict[int, list[str]] = {}
+    for node in sorted(graph):
+        layers.setdefault(ranks[node], []).append(node)
+    order = {node: float(i) for layer in layers.values() for i, node in enumerate(layer)}
+    for sweep in range(12):
+        for rank in sorted(layers, reverse=bool(sweep % 2)):
+            _reorder(graph, layers[rank], order)
+    spots = {}
+    for rank, layer in layers.items():
+        middle = (len(layer) - 1) / 2
+        for node in layer:
+            spots[node] = (rank * COLUMN * 1.0, (order[node] - middle) * ROW)
+    return spots
+
+
+def _reorder(graph: nx.DiGraph, layer: list[str], order: dict[str, float]) -> None:
+    """Sort a layer by the mean place of its neighbours, places counted from the middle."""
+
+    def mean(node: str) -> float:
+        near = [order[other] for other in nx.all_neighbors(graph, node) if other != node]
+        return sum(near) / len(near) if near else order[node]
+
+    layer.sort(key=lambda node: (mean(node), node))
+    order.update({node: float(index) for index, node in enumerate(layer)})
+
+
+def _ranks(graph: nx.DiGraph) -> dict[str, int]:
+    """Return each node's column: one right of its last supplier; a ring shares one column run.
+
+    Lines that would close a ring are left out of the ranking, so a ring reads in the order in
+    which its sorted members were met.
+    """
+    forward = nx.DiGraph()
+    forward.add_nodes_from(sorted(graph))
+    for source, target in sorted(graph.edges):
+        if source != target and not nx.has_path(forward, target, source):
+            forward.add_edge(source, target)
+    ranks: dict[str, int] = {}
+    for rank, layer in enumerate(nx.topological_generations(forward)):
+        ranks.update(dict.fromkeys(layer, rank))
+    for node in reversed(list(nx.topological_sort(forward))):
+        after = [ranks[other] for other in forward.successors(node)]
+        if after and not list(forward.predecessors(node)):
+            ranks[node] = min(after) - 1
+    return ranks
+
+
+def _packed(blocks: Sequence[Mapping[str, tuple[float, float]]]) -> dict[str, tuple[float, float]]:
+    """Put blocks in rows from the top left, in a frame about half again as wide as high."""
+    sizes = [_size(block) for block in blocks]
+    area = sum(width * height for width, height in sizes)
+    frame = max([math.sqrt(area * 1.7), *(width for width, _ in sizes)], default=0.0)
+    spots: dict[str, tuple[float, float]] = {}
+    x = y = tall = 0.0
+    for block, (width, height) in zip(blocks, sizes, strict=True):
+        if x and x + width > frame:
+            x, y, tall = 0.0, y + tall, 0.0
+        spots.update(_moved(block, x, y))
+        x, tall = x + width, max(tall, height)
+    return spots
+
+
+def _stacked(blocks: Sequence[Mapping[str, tuple[float, float]]]) -> dict[str, tuple[float, float]]:
+    """Put blocks one under another, their left columns in line."""
+    spots: dict[str, tuple[float, float]] = {}
+    y = 0.0
+    for block in blocks:
+        spots.update(_moved(block, 0.0, y))
+        y += _size(block)[1]
+    return spots
+
+
+def _moved(
+    block: Mapping[str, tuple[float, float]], x: float, y: float
+) -> dict[str, tuple[float, float]]:
+    left = min(place[0] for place in block.values())
+    top = min(place[1] for place in block.values())
+    return {node: (px - left + x, py - top + y) for node, (px, py) in block.items()}
+
+
+def _size(block: Mapping[str, tuple[float, float]]) -> tuple[float, float]:
+    xs, ys = zip(*block.values(), strict=True)
+    return max(xs) - min(xs) + ROOM[0] * 1.3, max(ys) - min(ys) + ROOM[1] * 1.2
+
+
+def _centred(spots: Mapping[str, tuple[float, float]]) -> Positions:
+    if not spots:
+        return {}
+    xs, ys = zip(*spots.values(), strict=True)
+    x, y = (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2
+    return {node: (round(px - x), round(py - y)) for node, (px, py) in sorted(spots.items())}

@@ -1,0 +1,112 @@
+"""A view is one HTML page: everything in it, nothing fetched, every string escaped."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from dataclasses import dataclass
+from functools import cache
+from html import escape
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One self-contained HTML page; a notebook shows it in a sandboxed frame."""
+
+    html: str
+    height: int = 760
+
+    def write(self, path: Path) -> Path:
+        """Write the page to ``path`` (its folder is made) and return the path."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(self.html, encoding="utf-8", newline="\n")
+        return path
+
+    def _repr_html_(self) -> str:
+        """Return the page in a frame that may run its scripts and reach nothing around it."""
+        return (
+            f'<iframe srcdoc="{escape(self.html)}" sandbox="allow-scripts allow-downloads" '
+            f'width="100%" height="{self.height}" style="border:1px solid #d5d8de" '
+            'title="allegata view"></iframe>'
+        )
+
+
+def render(template: str, **values: Any) -> str:
+    """Return the page of a template of this package."""
+    return _environment().get_template(template).render(**values).rstrip() + "\n"
+
+
+@cache
+def asset(name: str) -> str:
+    """Return the text of an asset, without its source map (nothing may be looked for)."""
+    text = files(__package__).joinpath("assets", name).read_text(encoding="utf-8")
+    head, mark, _ = text.rpartition("//# sourceMappingURL=")
+    return head if mark else text
+
+
+def script(*names: str) -> Markup:
+    """Return the assets as one script element; ``policy`` must name the same assets."""
+    return Markup("<script>{}</script>").format(Markup(_joined(*names)))  # noqa: S704 own assets
+
+
+def style(*names: str) -> Markup:
+    """Return the assets as one style element."""
+    return Markup("<style>{}</style>").format(Markup(_joined(*names)))  # noqa: S704 own assets
+
+
+def policy(*, scripts: list[list[str]], styles: list[list[str]]) -> str:
+    """Return the Content-Security-Policy: these scripts and styles run, nothing is fetched.
+
+    Each entry is the list of assets of one element, named as in ``script`` and ``style``.
+    """
+    allowed = {
+        "script-src": [_digest(*names) for names in scripts],
+        "style-src": [_digest(*names) for names in styles],
+    }
+    parts = ["default-src 'none'"]
+    parts += [
+        f"{key} {' '.join(values) or chr(39) + 'none' + chr(39)}" for key, values in allowed.items()
+    ]
+    return "; ".join([*parts, "img-src data:", "base-uri 'none'", "form-action 'none'"])
+
+
+def embedded(value: Any) -> Markup:
+    """Return a value as JSON for a script element that only holds it; ``<`` never ends it."""
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    for sign in "<>&\u2028\u2029":
+        text = text.replace(sign, f"\\u{ord(sign):04x}")
+    return Markup(text)  # noqa: S704 every sign that HTML reads is escaped above
+
+
+@cache
+def _joined(*names: str) -> str:
+    return "\n" + "\n".join(asset(name).strip() for name in names) + "\n"
+
+
+@cache
+def _digest(*names: str) -> str:
+    value = hashlib.sha256(_joined(*names).encode()).digest()
+    return f"'sha256-{base64.b64encode(value).decode()}'"
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader(__package__, "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals |= {"script": script, "style": style, "policy": policy}
+    environment.filters["embedded"] = embedded
+    return environment

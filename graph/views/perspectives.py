@@ -1,0 +1,177 @@
+"""Three ways of looking at claims: who did what to whom, who arms whom, who accuses whom."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...ontology.records import Actor
+from ...ontology.terms import is_harmful
+from .lines import UNNAMED, Joint, Picture, fold, status_of
+from .words import spaced
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from ...ontology.records import Claim, Claimer, Filler
+
+ACTING = ("Person", "Organisation", "StateActor", "ArmedGroup", "PersonGroup", "UnidentifiedActor")
+"""The filler types that are actors: they can be drawn as one end of a line."""
+ARMING = ("ArmsTransfer", "MilitarySupport")
+UNATTRIBUTED = Actor(f"{UNNAMED}voice", "Unattributed voice", "UnidentifiedActor", "Unidentified")
+SUPPLIER = f"{UNNAMED}supplier:"
+RECIPIENT = f"{UNNAMED}recipient:"
+
+
+def deeds(claims: Sequence[Claim], actors: Iterable[Actor]) -> Picture:
+    """Return the actor network: who is said to have done what to whom."""
+    joints = [joint for claim in claims for joint in _deeds(claim)]
+    return _picture(
+        "actors",
+        "Who is said to have done what to whom",
+        "Each arrow runs from the actor that is said to act to the actor that is said to be "
+        "harmed, armed, supported or addressed.",
+        joints,
+        claims,
+        actors,
+    )
+
+
+def supplies(claims: Sequence[Claim], actors: Iterable[Actor]) -> Picture:
+    """Return the arms-supply view: supplier, intermediary, recipient, from left to right."""
+    arming = [claim for claim in claims if claim.event_type in ARMING]
+    joints = [joint for claim in arming for joint in _supplies(claim)]
+    return _picture(
+        "arms",
+        "Who is said to arm whom",
+        "Arms and military support run from left to right: from the supplier, through "
+        "intermediaries, to the recipient. The words on an arrow name what is supplied.",
+        joints,
+        arming,
+        actors,
+        flow=True,
+    )
+
+
+def accusations(claims: Sequence[Claim], actors: Iterable[Actor]) -> Picture:
+    """Return the accusation view: from who accuses to who is accused, and denials back."""
+    alleging = [claim for claim in claims if is_harmful(claim.event_type)]
+    joints = [*_accusations(alleging), *_denials(alleging)]
+    return _picture(
+        "accusations",
+        "Who accuses whom, and who denies it",
+        "Each arrow runs from the claimer to the actor named as responsible. A struck grey arrow "
+        "is a denial; it runs back to whoever made the accusation where one is in the case.",
+        joints,
+        alleging,
+        actors,
+        labelled=True,
+    )
+
+
+def _picture(
+    name: str,
+    title: str,
+    explanation: str,
+    joints: Sequence[Joint],
+    claims: Sequence[Claim],
+    actors: Iterable[Actor],
+    *,
+    flow: bool = False,
+    labelled: bool = False,
+) -> Picture:
+    drawn = {joint.claim.id for joint in joints}
+    ends = {end for joint in joints for end in (joint.source, joint.target)}
+    known = _named(claims) | {actor.id: actor for actor in actors}
+    return Picture(
+        name=name,
+        title=title,
+        explanation=explanation,
+        actors=tuple(known.get(end) or _placeholder(end) for end in sorted(ends)),
+        lines=fold(joints),
+        flow=flow,
+        labelled=flow or labelled,
+        undrawn=len({claim.id for claim in claims} - drawn),
+    )
+
+
+def _deeds(claim: Claim) -> Iterator[Joint]:
+    affected = (*claim.victim, *claim.recipient, *claim.target, *claim.beneficiary)
+    for doer in _acting(claim.agent):
+        for other in _acting(affected):
+            if doer.id != other.id:
+                yield Joint(doer.id, other.id, claim, (spaced(claim.event_type),))
+
+
+def _supplies(claim: Claim) -> Iterator[Joint]:
+    words = tuple(sorted({filler.name for filler in (*claim.material, *claim.instrument)}))
+    between = [filler.id for filler in _acting(claim.intermediary)]
+    givers = [filler.id for filler in _acting(claim.agent)]
+    takers = [filler.id for filler in _acting((*claim.recipient, *claim.beneficiary))]
+    if not givers and not takers and not between:
+        return
+    givers = givers or [SUPPLIER + (between or takers)[0]]
+    takers = takers or [RECIPIENT + (between or givers)[0]]
+    steps = [givers, *([node] for node in between), takers]
+    for left, right in zip(steps, steps[1:], strict=False):
+        for giver in left:
+            for taker in right:
+                if giver != taker:
+                    yield Joint(giver, taker, claim, words)
+
+
+def _accusations(claims: Iterable[Claim]) -> Iterator[Joint]:
+    for claim in claims:
+        if status_of(claim) == "denied":
+            continue
+        speaker = _speaker(claim.claimer)
+        for accused in _acting(claim.agent):
+            if accused.id != speaker:
+                yield Joint(speaker, accused.id, claim, (spaced(claim.event_type),))
+
+
+def _denials(claims: Sequence[Claim]) -> Iterator[Joint]:
+    """Yield a step from each denier to whoever accused that agent of that act, else to the agent.
+
+    A denial by an agent whom nobody in the case accuses is a loop on that agent.
+    """
+    accusers: dict[tuple[str, str], set[str]] = {}
+    for joint in _accusations(claims):
+        accusers.setdefault((joint.target, joint.claim.event_type), set()).add(joint.source)
+    for claim in claims:
+        if status_of(claim) != "denied":
+            continue
+        denier = _speaker(claim.claimer)
+        for accused in _acting(claim.agent):
+            back = accusers.get((accused.id, claim.event_type), set()) - {denier}
+            for target in sorted(back) or [accused.id]:
+                yield Joint(
+                    denier, target, claim, (f"denies: {spaced(claim.event_type)}",), "denied"
+                )
+
+
+def _acting(fillers: Iterable[Filler]) -> list[Filler]:
+    """Return the fillers that are actors, each once."""
+    return list({filler.id: filler for filler in fillers if filler.type in ACTING}.values())
+
+
+def _speaker(claimer: Claimer | None) -> str:
+    return claimer.id if claimer else UNATTRIBUTED.id
+
+
+def _named(claims: Iterable[Claim]) -> dict[str, Actor]:
+    """Return the actors that the claims name, as far as the claims know them."""
+    named = {UNATTRIBUTED.id: UNATTRIBUTED}
+    for claim in claims:
+        roles = (claim.agent, claim.victim, claim.recipient, claim.target, claim.beneficiary)
+        for filler in (*(one for role in roles for one in role), *claim.intermediary):
+            named.setdefault(filler.id, Actor(filler.id, filler.name, filler.type, filler.type))
+        if claim.claimer:
+            who = claim.claimer
+            named.setdefault(who.id, Actor(who.id, who.name, who.type, who.type))
+    return named
+
+
+def _placeholder(iri: str) -> Actor:
+    """Return the actor that stands where a claim names nobody."""
+    name = "supplier not named" if iri.startswith(SUPPLIER) else "recipient not named"
+    return Actor(iri, name, "UnidentifiedActor", "Unidentified")

@@ -1,0 +1,1 @@
+"""What may be said: classes, properties, values, records and their identity."""

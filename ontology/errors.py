@@ -1,0 +1,40 @@
+"""The tree of expected errors.
+
+```
+AllegataError            anything a user can mend; shown as one line, never as a traceback
+├── TermError            a name that the ontology does not have
+├── SourceError          a file that cannot be read as a document
+├── PipelineError        a language pipeline that is missing or unfit   (extractors.language)
+├── CaseError            a folder that is no case, or a damaged one
+├── QueryError           a question that does not exist or does not parse
+└── LexiconError         a line of a lexicon file that is wrong
+```
+
+Each message names the value, the file and line where there is one, and the remedy.
+"""
+
+from __future__ import annotations
+
+
+class AllegataError(Exception):
+    """Base of every error that a user can mend."""
+
+
+class TermError(AllegataError):
+    """A name that the ontology does not have."""
+
+
+class SourceError(AllegataError):
+    """A file that cannot be read as a document."""
+
+
+class CaseError(AllegataError):
+    """A folder that is no case, or a damaged one."""
+
+
+class QueryError(AllegataError):
+    """A question that does not exist or does not parse."""
+
+
+class LexiconError(AllegataError):
+    """A line of a lexicon file that is wrong."""

@@ -1,0 +1,219 @@
+"""The records that travel between the stages: frozen, slotted, and nothing but data.
+
+Offsets are Python string indices into ``Document.text``, half-open: ``text[start:end]``.
+Dates are ISO strings as precise as known: ``2012``, ``2012-02``, ``2012-02-03``.
+Values such as polarity are local names of ontology terms: ``"Positive"``, ``"ArmsTransfer"``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+ROLES = (
+    "agent",
+    "victim",
+    "recipient",
+    "target",
+    "beneficiary",
+    "intermediary",
+    "instrument",
+    "material",
+    "location",
+)
+"""The roles of a claim, in the order in which claims.jsonl writes them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of a document with one speaker and date.
+
+    ``kind`` is Article, ListingItem, QuotedPost, Comment or Boilerplate; boilerplate is kept
+    but never read. ``speaker`` is None where the document's publisher or author speaks.
+    """
+
+    index: int
+    start: int
+    end: int
+    kind: str = "Article"
+    speaker: str | None = None
+    date: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One published text, cut into segments that cover it in order without overlap.
+
+    ``source`` is the path given, or the ``id`` field of a table row. ``kind`` is a document
+    type of the ontology (NewsArticle, PressRelease, NGOReport, BlogPost, Listing, ...).
+    ``sha256`` is of the original bytes; ``id`` is the document's IRI (see identity.py).
+    """
+
+    id: str
+    source: str
+    text: str
+    sha256: str
+    segments: tuple[Segment, ...]
+    title: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+    published: str | None = None
+    url: str | None = None
+    language: str = "en"
+    kind: str = "Document"
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A document that could not be read: what, where, why, and what to do about it."""
+
+    source: str
+    reason: str
+    remedy: str
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The unit of evidence, as offsets into the document's text."""
+
+    start: int
+    end: int
+    segment: int
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mention:
+    """Characters read as something.
+
+    ``kind`` is one of Person, Organisation, StateActor, ArmedGroup, PersonGroup, Location,
+    Nationality, Time, Quantity, Weapon, Platform, Event. ``id`` and ``name`` are the resolved
+    actor or location, None where nothing was resolved.
+    """
+
+    start: int
+    end: int
+    kind: str
+    text: str
+    id: str | None = None
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Filler:
+    """What fills a role of a claim: the resolved name beside the words used.
+
+    ``type`` is the class: Person, Organisation, StateActor, ArmedGroup, PersonGroup,
+    UnidentifiedActor, Location, Weapon or Object.
+    """
+
+    id: str
+    name: str
+    type: str
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Claimer:
+    """Who says it: the resolved name beside the words used (or the byline)."""
+
+    id: str
+    name: str
+    type: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Harm:
+    """A stated toll. ``type`` is Killed, Injured, Detained, Missing, Displaced or Property."""
+
+    type: str
+    count_min: int | None = None
+    count_max: int | None = None
+    of_whom: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What somebody says happened. Field names and order are those of claims.jsonl."""
+
+    id: str
+    document: str
+    source: str
+    segment: int
+    start: int
+    end: int
+    quote: str
+    claimer: Claimer | None
+    relays: tuple[str, ...]
+    speech_act: str
+    cue: str | None
+    event_type: str
+    agent: tuple[Filler, ...] = ()
+    victim: tuple[Filler, ...] = ()
+    recipient: tuple[Filler, ...] = ()
+    target: tuple[Filler, ...] = ()
+    beneficiary: tuple[Filler, ...] = ()
+    intermediary: tuple[Filler, ...] = ()
+    instrument: tuple[Filler, ...] = ()
+    material: tuple[Filler, ...] = ()
+    location: tuple[Filler, ...] = ()
+    polarity: str = "Positive"
+    certainty: str = "Certain"
+    temporality: str = "Past"
+    event_start: str | None = None
+    event_end: str | None = None
+    date_precision: str | None = None
+    date_basis: str | None = None
+    harm: tuple[Harm, ...] = ()
+    characterised_as: tuple[str, ...] = ()
+    confidence: float = 0.5
+    extractor: str = "allegata.rules"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Actor:
+    """One person, body or group, as named in the documents or known to the lexicon.
+
+    ``kind`` is the class (Person, Organisation, StateActor, ArmedGroup, PersonGroup,
+    UnidentifiedActor); ``actor_type`` the fine type (Government, Rebels, HumanRightsNGO, ...).
+    ``part_of`` is the IRI of the body it belongs to (a person's affiliation, a force's state),
+    ``post`` the office held there, ``state_of`` the IRI of the location a state governs.
+    """
+
+    id: str
+    name: str
+    kind: str
+    actor_type: str
+    part_of: str | None = None
+    post: str | None = None
+    state_of: str | None = None
+    wikidata: str | None = None
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Location:
+    """One place. ``precision`` is PopulatedPlace, Admin2, Admin1, Country or Unknown.
+
+    ``within`` is the IRI of the enclosing place; ``lat`` and ``long`` are WGS84 degrees.
+    """
+
+    id: str
+    name: str
+    precision: str = "Unknown"
+    within: str | None = None
+    geonames_id: str | None = None
+    lat: float | None = None
+    long: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that was read out of one document."""
+
+    document: Document
+    claims: tuple[Claim, ...]
+    mentions: tuple[Mention, ...]
+    actors: tuple[Actor, ...]
+    locations: tuple[Location, ...]

@@ -1,0 +1,196 @@
+"""The ontology files, read once: names to IRIs and back, families, harm, codes of other schemes.
+
+A *kind* is the local name of the property that takes the value (``certainty``, ``eventType``,
+``actorType``, ...), ``documentType`` for the values of ``dct:type``, or ``class``. Field names of
+the records (``speech_act``) are understood as well. A *name* is what claims.jsonl writes. It is
+the local name of the IRI unless the value carries a ``skos:notation``, which it does where two
+kinds have a value of the same name: the certainty ``Unknown`` is ``al:Unknown``, the date
+precision ``Unknown`` is ``al:UnknownPrecision``.
+
+>>> str(iri_of("certainty", "Probable"))
+'https://w3id.org/allegata#Probable'
+>>> iri_of("date_precision", "Day") == AL.DayPrecision
+True
+>>> name_of(AL.DayPrecision)
+'Day'
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rdflib import Graph, Literal, URIRef
+from rdflib.namespace import OWL, RDF, RDFS, SKOS
+
+from .errors import TermError
+from .namespaces import AL
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+FILES = tuple(Path(__file__).with_name(f"{name}.ttl") for name in ("core", "values", "events"))
+"""The files that make up the ontology; a store keeps them together in graph ``g:ontology``."""
+
+SCHEMES = ("plover", "cameo", "acled", "huridocs", "hrdsattack", "factbank")
+"""The vocabularies of the field to which terms are mapped."""
+
+
+@cache
+def ontology() -> Graph:
+    """Return core.ttl, values.ttl and events.ttl as one graph; do not write to it."""
+    graph = Graph()
+    for path in FILES:
+        graph.parse(path, format="turtle")
+    return graph
+
+
+def iri_of(kind: str, name: str) -> URIRef:
+    """Return the IRI of the value ``name`` of ``kind``; TermError lists the known ones."""
+    values = _values(kind)
+    if name not in values:
+        raise TermError(_unknown(f"{kind} {name!r}", name, values))
+    return values[name]
+
+
+def names(kind: str) -> tuple[str, ...]:
+    """Return the names of all values of ``kind``, sorted."""
+    return tuple(sorted(_values(kind)))
+
+
+def kinds() -> tuple[str, ...]:
+    """Return every kind of value, sorted."""
+    return tuple(sorted({*_schemes(), "class"}))
+
+
+def name_of(iri: str) -> str:
+    """Return the name of a value as claims.jsonl writes it."""
+    _check(iri)
+    notation = ontology().value(URIRef(iri), SKOS.notation)
+    return str(iri).removeprefix(str(AL)) if notation is None else str(notation)
+
+
+def label_of(iri: str) -> str:
+    """Return the English label of a term."""
+    _check(iri)
+    return str(ontology().value(URIRef(iri), RDFS.label))
+
+
+def definition_of(iri: str) -> str:
+    """Return the definition of a term."""
+    _check(iri)
+    return str(ontology().value(URIRef(iri), SKOS.definition))
+
+
+@cache
+def event_types() -> tuple[str, ...]:
+    """Return the names of all event types, sorted, the families left out."""
+    return tuple(name for name in names("eventType") if broader(name) is not None)
+
+
+@cache
+def families() -> tuple[str, ...]:
+    """Return the names of the families of event types, sorted."""
+    return tuple(name for name in names("eventType") if broader(name) is None)
+
+
+@cache
+def broader(event_type: str) -> str | None:
+    """Return the next wider event type, None for a family."""
+    wider = ontology().value(iri_of("eventType", event_type), SKOS.broader)
+    return None if wider is None else name_of(str(wider))
+
+
+@cache
+def narrower(event_type: str) -> tuple[str, ...]:
+    """Return the event types directly under one, sorted."""
+    below = ontology().subjects(SKOS.broader, iri_of("eventType", event_type))
+    return tuple(sorted(name_of(str(term)) for term in below))
+
+
+def family_of(event_type: str) -> str:
+    """Return the family of an event type; a family is its own.
+
+    >>> family_of("MassKilling")
+    'ViolenceToPersons'
+    """
+    wider = broader(event_type)
+    return event_type if wider is None else family_of(wider)
+
+
+@cache
+def is_harmful(event_type: str) -> bool:
+    """Tell whether an affirmed claim of this type is an Allegation.
+
+    >>> is_harmful("ArmsTransfer"), is_harmful("Ceasefire")
+    (True, False)
+    """
+    return (iri_of("eventType", event_type), AL.harmful, Literal(True)) in ontology()
+
+
+@cache
+def edge_of(event_type: str) -> URIRef | None:
+    """Return the edge from agent to recipient that claims of this type add to graph derived.
+
+    >>> edge_of("ArmsTransfer") == AL.allegedArmsTo
+    True
+    """
+    edge = ontology().value(iri_of("eventType", event_type), AL.derivedEdge)
+    return None if edge is None else URIRef(str(edge))
+
+
+@cache
+def codes(kind: str, name: str, scheme: str) -> tuple[str, ...]:
+    """Return the codes of a value in another vocabulary (one of SCHEMES), sorted; often none.
+
+    >>> codes("eventType", "MassKilling", "cameo")
+    ('202',)
+    """
+    if scheme not in SCHEMES:
+        raise TermError(_unknown(f"vocabulary {scheme!r}", scheme, SCHEMES))
+    return tuple(sorted(str(code) for code in ontology().objects(iri_of(kind, name), AL[scheme])))
+
+
+@cache
+def _schemes() -> dict[str, URIRef]:
+    """Return the concept scheme of each kind."""
+    graph = ontology()
+    found = graph.subject_objects(SKOS.notation)
+    return {str(kind): URIRef(str(s)) for s, kind in found if _is_scheme(graph, str(s))}
+
+
+def _is_scheme(graph: Graph, iri: str) -> bool:
+    return (URIRef(iri), RDF.type, SKOS.ConceptScheme) in graph
+
+
+@cache
+def _values(kind: str) -> dict[str, URIRef]:
+    """Return the IRIs of the values of ``kind`` by name."""
+    kind = re.sub(r"_([a-z])", lambda match: match[1].upper(), kind)
+    if kind not in kinds():
+        raise TermError(_unknown(f"kind of value {kind!r}", kind, kinds()))
+    graph = ontology()
+    if kind == "class":
+        found = graph.subjects(RDF.type, OWL.Class)
+    else:
+        found = graph.subjects(SKOS.inScheme, _schemes()[kind])
+    return {name_of(str(term)): URIRef(str(term)) for term in found}
+
+
+def _check(iri: str) -> None:
+    """Raise TermError unless the ontology describes ``iri``."""
+    if (URIRef(iri), RDFS.label, None) not in ontology():
+        local = str(iri).removeprefix(str(AL))
+        known = [str(term).removeprefix(str(AL)) for term in ontology().subjects(RDFS.label)]
+        raise TermError(_unknown(f"term {iri}", local, sorted(set(known)), most=5))
+
+
+def _unknown(what: str, name: str, known: Iterable[str], *, most: int = 100) -> str:
+    """Return the sentence on an unknown name: close matches first, then the rest."""
+    rest = sorted(known)
+    close = difflib.get_close_matches(name, rest, n=3)
+    listed = [*close, *(word for word in rest if word not in close)][:most]
+    return f"the ontology has no {what}: known are {', '.join(listed)}"

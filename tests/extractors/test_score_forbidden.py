@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from allegata.extractors.scoring.agreement import is_forbidden
+from allegata.extractors.scoring.challenge import judge
+from allegata.extractors.scoring.gold import GoldText, text_from
+from allegata.ontology.records import Claim, Claimer, Filler, Harm
+
+TEXT = "Narvian soldiers shelled Port Elm in May 2014, the Tern Group said, killing six fishermen."
+
+
+def gold(*claims: dict[str, object], forbidden: object = (), **fields: object) -> GoldText:
+    row = {"id": "t-1", "phenomenon": "active", "text": TEXT, "claims": list(claims), **fields}
+    return text_from({**row, "forbidden": list(forbidden)})  # type: ignore[call-overload]  # any iterable
+
+
+def filler(name: str, *, text: str | None = None) -> Filler:
+    return Filler(f"id:{name}", name, "PersonGroup", text or name, 0, 0)
+
+
+def speaker(name: str) -> Claimer:
+    return Claimer(f"id:{name}", name, "Organisation", name)
+
+
+READ = Claim(
+    id="c1",
+    document="d",
+    source="t-1",
+    segment=0,
+    start=0,
+    end=len(TEXT),
+    quote=TEXT,
+    claimer=speaker("Tern Group"),
+    relays=(),
+    speech_act="Report",
+    cue="said",
+    event_type="Killing",
+    agent=(filler("Narvian soldiers"),),
+    victim=(filler("six fishermen"),),
+    event_start="2014-05",
+    harm=(Harm("Killed", 6),),
+)
+
+
+@pytest.mark.parametrize(
+    ("row", "broken"),
+    [
+        ({}, True),
+        ({"polarity": "Positive"}, True),
+        ({"polarity": "Negative"}, False),
+        ({"temporality": "Past", "certainty": ["Certain", "Probable"]}, True),
+        ({"temporality": "Past", "certainty": ["Probable"]}, False),
+        ({"speech_act": ["Report"]}, True),
+        ({"speech_act": ["Deny"]}, False),
+        ({"agent": [["Narvian soldiers"]]}, True),
+        ({"agent": [["soldiers"]]}, False),
+        ({"agent": []}, False),
+        ({"target": [["six fishermen"]]}, True),
+        ({"location": [["Port Elm"]]}, False),
+        ({"claimer": ["the Tern Group"]}, True),
+        ({"claimer": ["Tern"]}, False),
+        ({"claimer": ["DOCUMENT"]}, False),
+        ({"date": "2014"}, True),
+        ({"date": "2014-05-09"}, False),
+        ({"killed": 6}, True),
+        ({"killed": 60}, False),
+    ],
+)
+def test_a_forbidden_row_is_broken_by_agreeing_in_every_field(
+    row: dict[str, object], broken: bool
+) -> None:
+    text = gold(forbidden=[{"event_type": ["Torture", "Killing"], **row}])
+    assert is_forbidden(READ, text.forbidden[0], text) is broken
+
+
+def test_a_claim_in_the_publishers_voice_breaks_a_row_that_names_the_publisher() -> None:
+    row = {"event_type": ["Killing"], "claimer": ["Elm Courier"]}
+    text = gold(forbidden=[row], publisher="Elm Courier")
+    assert judge(text, [replace(READ, claimer=None)]).broken == 1
+    assert judge(text, [READ]).broken == 0

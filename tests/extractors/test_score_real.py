@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from allegata.extractors.scoring.challenge import judge
+from allegata.extractors.scoring.gold import GoldClaim, GoldText, read_challenge
+from allegata.ontology.records import ROLES, Claim, Claimer, Filler, Harm
+
+DEV = Path(__file__).parents[3] / "shared" / "challenge" / "dev.jsonl"
+
+
+def first(accepted: tuple[str, ...] | None, default: str) -> str:
+    return accepted[0] if accepted else default
+
+
+def filler(name: str) -> Filler:
+    return Filler(name, name, "PersonGroup", name, 0, 0)
+
+
+def claimer(name: str) -> Claimer | None:
+    return None if name == "DOCUMENT" else Claimer(name, name, "Organisation", name)
+
+
+def spoken(gold: GoldClaim, id_: str) -> list[Claim]:
+    """The claim that a perfect reader would make of a gold claim, with its inner layer."""
+    inner = f"{id_}-inner" if gold.relays else ""
+    roles = {
+        role: tuple(filler(names[0]) for names in gold.roles[role])
+        for role in ROLES
+        if role in gold.roles
+    }
+    outer = Claim(
+        id=id_,
+        document="d",
+        source="s",
+        segment=0,
+        start=0,
+        end=0,
+        quote=gold.quote or "",
+        claimer=claimer(first(gold.claimers, "DOCUMENT")),
+        relays=(inner,) if inner else (),
+        speech_act=first(gold.speech_acts, "Report"),
+        cue=None,
+        event_type=gold.event_types[0],
+        polarity=first(gold.polarity, "Positive"),
+        certainty=first(gold.certainty, "Certain"),
+        temporality=first(gold.temporality, "Ongoing"),
+        event_start=gold.date,
+        harm=() if gold.killed is None else (Harm("Killed", gold.killed),),
+        **roles,
+    )
+    if not gold.relays:
+        return [outer]
+    return [outer, replace(outer, id=inner, relays=(), claimer=claimer(gold.relays[0]))]
+
+
+def perfect(text: GoldText) -> list[Claim]:
+    numbered = enumerate(text.claims)
+    return [claim for n, gold in numbered for claim in spoken(gold, f"c{n}")]
+
+
+@pytest.mark.skipif(not DEV.exists(), reason="../shared/challenge/dev.jsonl is not here")
+def test_the_gold_read_as_claims_scores_one_and_breaks_nothing_forbidden() -> None:
+    verdicts = [judge(text, perfect(text)) for text in read_challenge(DEV)]
+    assert len(verdicts) > 50
+    for verdict in verdicts:
+        assert verdict.missed == (), verdict.text.id
+        assert verdict.spurious == (), verdict.text.id
+        assert verdict.full.right == verdict.core.right, verdict.text.id
+        assert verdict.violations == (), verdict.text.id
+        assert all(all(pair.agreed.values()) for pair in verdict.pairs), verdict.text.id

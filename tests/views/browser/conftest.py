@@ -1,0 +1,142 @@
+"""A headless Chromium driven over the DevTools protocol, which records all that a page asks for."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import tempfile
+import time
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+FLAGS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-dev-shm-usage",
+    "--remote-debugging-port=0",
+    "--remote-allow-origins=*",
+    "--window-size=1440,900",
+)
+PATIENCE = 60
+
+
+class Browser:
+    """One tab. ``requests`` and ``complaints`` collect what it fetched and what went wrong."""
+
+    def __init__(self, command: str, profile: Path) -> None:
+        websocket = pytest.importorskip("websocket", reason="websocket-client is not installed")
+        self.process = subprocess.Popen(
+            [command, *FLAGS, f"--user-data-dir={profile}", "about:blank"],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        port, path = self._address(profile / "DevToolsActivePort")
+        self.socket = websocket.create_connection(f"ws://127.0.0.1:{port}{path}", timeout=PATIENCE)
+        self.numbers = count(1)
+        self.session: str | None = None
+        self.requests: list[str] = []
+        self.complaints: list[str] = []
+        target = self.send("Target.createTarget", url="about:blank")["targetId"]
+        attached = self.send("Target.attachToTarget", targetId=target, flatten=True)
+        self.session = attached["sessionId"]
+        for domain in ("Page", "Runtime", "Network", "Log"):
+            self.send(f"{domain}.enable")
+
+    def _address(self, file: Path) -> tuple[str, str]:
+        """Return the port and path that Chromium writes once it listens."""
+        for _ in range(PATIENCE * 20):
+            if file.exists() and file.read_text().count("\n") >= 1:
+                port, path = file.read_text().splitlines()[:2]
+                return port, path
+            if self.process.poll() is not None:
+                break
+            time.sleep(0.05)
+        self.process.kill()
+        pytest.skip("Chromium is installed but does not start here")
+
+    def send(self, method: str, **params: Any) -> dict[str, Any]:
+        number = next(self.numbers)
+        message = {"id": number, "method": method, "params": params}
+        if self.session:
+            message["sessionId"] = self.session
+        self.socket.send(json.dumps(message))
+        while True:
+            answer = json.loads(self.socket.recv())
+            if answer.get("id") == number:
+                assert "error" not in answer, f"{method}: {answer['error']}"
+                return answer["result"]
+            self._note(answer)
+
+    def _note(self, event: dict[str, Any]) -> None:
+        method, params = event.get("method"), event.get("params", {})
+        if method == "Network.requestWillBeSent":
+            self.requests.append(params["request"]["url"])
+        elif method == "Runtime.exceptionThrown":
+            self.complaints.append(json.dumps(params["exceptionDetails"]))
+        elif method == "Runtime.consoleAPICalled" and params["type"] in ("error", "warning"):
+            self.complaints.append(json.dumps(params["args"]))
+        elif method == "Log.entryAdded" and params["entry"]["level"] in ("error", "warning"):
+            self.complaints.append(params["entry"]["text"])
+
+    def open(self, path: Path, fragment: str = "", *, wait: str | None = None) -> None:
+        """Open a file and wait until the expression ``wait`` is true there.
+
+        A blank page comes between, because the same file with another fragment is not reloaded.
+        """
+        self.send("Page.navigate", url="about:blank")
+        self.requests.clear()
+        self.complaints.clear()
+        self.send("Page.navigate", url=path.resolve().as_uri() + fragment)
+        self.until(wait or "document.readyState === 'complete'")
+
+    def until(self, expression: str) -> None:
+        """Wait until an expression is true."""
+        for _ in range(PATIENCE * 20):
+            if self.value(f"Boolean({expression})"):
+                return
+            time.sleep(0.05)
+        pytest.fail(f"never true: {expression}; {self.complaints}")
+
+    def value(self, expression: str) -> Any:
+        """Return the value of an expression in the page."""
+        result = self.send("Runtime.evaluate", expression=expression, returnByValue=True)
+        assert "exceptionDetails" not in result, result["exceptionDetails"]
+        return result["result"].get("value")
+
+    def click(self, x: float, y: float) -> None:
+        """Press and release the left button at a place of the window."""
+        for kind in ("mousePressed", "mouseReleased"):
+            self.send("Input.dispatchMouseEvent", type=kind, x=x, y=y, button="left", clickCount=1)
+
+    def press(self, key: str) -> None:
+        """Press and release a key that types nothing, such as Tab or Escape."""
+        for kind in ("keyDown", "keyUp"):
+            self.send("Input.dispatchKeyEvent", type=kind, key=key, code=key)
+
+    def close(self) -> None:
+        self.socket.close()
+        self.process.terminate()
+        self.process.wait(timeout=PATIENCE)
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Yield a browser, or skip where Chromium is not installed."""
+    command = shutil.which("chromium") or shutil.which("chromium-browser")
+    if command is None:
+        pytest.skip("Chromium is not installed: apt-get install chromium")
+    profile = Path(tempfile.mkdtemp(prefix="allegata-chromium-"))
+    tab = Browser(command, profile)
+    yield tab
+    tab.close()
+    shutil.rmtree(profile, ignore_errors=True)
