@@ -134,6 +134,9 @@ def identify(noun: Token, cast: Cast) -> Actor | None:
     """Return the actor that the nominal headed by ``noun`` names; None for a thing."""
     noun = semantic_head(syntax.antecedent(noun))
     known = known_name(noun)
+    if known is None and noun.ent_type_ != "Person":
+        noun = _apposed_name(noun)
+        known = known_name(noun)
     if known is not None:
         found = _from_known(noun, known, cast)
         if found is not None:
@@ -147,6 +150,18 @@ def identify(noun: Token, cast: Cast) -> Actor | None:
     if noun.ent_type_ == "Organisation":
         return _unknown_body(noun, cast)
     return _plain(noun, cast)
+
+
+def _apposed_name(noun: Token) -> Token:
+    """Return the name beside a plain noun: "the customer, the Ministry of Defence"."""
+    if noun.pos_ != "NOUN" or singular(noun.lower_) not in actor_nouns():
+        return noun
+    for apposed in noun.children:
+        if apposed.dep_ in {"appos", "flat"} and apposed.pos_ == "PROPN":
+            return apposed
+        if apposed.dep_ == "appos" and known_name(apposed) is not None:
+            return apposed
+    return noun
 
 
 def _from_known(noun: Token, known: KnownName, cast: Cast) -> Actor | None:
@@ -180,7 +195,7 @@ def _person(noun: Token, cast: Cast) -> Actor | None:
 
 
 def _is_title(token: Token) -> bool:
-    return token.lower_.rstrip(".") in actor_nouns() and token.pos_ in {"NOUN", "PROPN"}
+    return token.lower_.rstrip(".") in actor_nouns()
 
 
 def _affiliated(noun: Token, actor: Actor, cast: Cast) -> Actor:
@@ -270,6 +285,10 @@ def _plain(noun: Token, cast: Cast) -> Actor | None:
     """Read people in plain words: "two soldiers", "gunmen", "my brother"."""
     row = noun_row(noun)
     classes = classes_of(noun)
+    if any(c.dep_ == "flat" and c.pos_ == "PROPN" for c in noun.children):
+        words = [t.text for t in extent(noun)]
+        name = " ".join(words[1:] if _is_title(noun) and len(words) > 2 else words)
+        return cast.person(name)
     if row is None and not (classes & {"person", "armed", "org", "group", "court"}):
         return None
     if "name" in classes and row is None:

@@ -12,6 +12,7 @@ from typing import Any, Final
 from spacy.tokens import Token
 
 from . import syntax
+from .asides import Aside, aside_of
 from .cues import hedge, speech_entries, speech_noun
 from .quotes import Quote, quote_of
 from .segment_text import SegmentText
@@ -19,7 +20,6 @@ from .segment_text import SegmentText
 _CLAUSES: Final = frozenset({"ccomp", "xcomp", "parataxis", "csubj", "csubj:pass", "advcl", "acl"})
 _NOUN_SLOTS: Final = frozenset({"obj", "nsubj:pass", "obl", "nmod", "obl:agent"})
 _REPORT_MARKS: Final = frozenset({"of", "about", "for", "with", "over", "at", "in", "on"})
-_ACCORDING: Final = frozenset({"according", "according to"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +53,21 @@ def voices(token: Token, text: SegmentText, quotes: list[Quote]) -> list[Voice]:
     found: list[Voice] = []
     quote = quote_of(token, quotes)
     current = token
+    crossed = False
     seen: set[int] = set()
     while True:
-        found.extend(v for v in _beside(current, token, quote) if _new(v, found))
         if current.dep_ in {"ROOT", "root"} or current.head == current or current.i in seen:
             break
         seen.add(current.i)
-        voice = _above(current, quote)
+        voice = _above(current, crossed=crossed)
         if voice is not None and _new(voice, found):
             found.append(voice)
+        free = current.head.lower_ in {"what", "that"}
+        crossed = crossed or (current.dep_ in {"acl:relcl", "appos"} and not free)
         current = current.head
+    aside = aside_of(token)
+    if aside is not None and _spoken_beside(aside, quote, found):
+        found.append(Voice(aside.speaker, str(aside.row.get("act", "Assert")), aside.cue, aside.row))
     if quote is not None and quote.speaker is not None:
         spoken = Voice(quote.speaker, _act(quote.cue), quote.cue, {})
         inner = [v for v in found if v.cue is not None and quote.start <= v.cue.i < quote.end]
@@ -89,41 +94,11 @@ def _new(voice: Voice, found: list[Voice]) -> bool:
     return not any(v.cue is not None and v.cue == voice.cue for v in found)
 
 
-def _beside(current: Token, trigger: Token, quote: Quote | None) -> list[Voice]:
-    """Return voices that hang below a clause: "…, X says", "as X said", "according to X"."""
-    found = []
-    for item in current.children:
-        if item.dep_ in {"parataxis", "advcl", "dep", "conj", "discourse"} and item != trigger:
-            if item.dep_ in {"advcl", "conj"} and syntax.marker(item) != "as":
-                continue
-            if not _is_interpolated(item, current):
-                continue
-            rows = [r for r in speech_entries(item) if r.get("complement") in {None, "clause"}]
-            if rows and _outside(item, quote):
-                found.append(_spoken(item, rows[0]))
-        elif item.dep_ in syntax.OBLIQUE or item.dep_ in {"advcl", "obl"}:
-            if syntax.marker(item) in _ACCORDING or _by_words(item):
-                found.append(Voice(item, "Assert", item, {}))
-    return found
-
-
-def _is_interpolated(item: Token, current: Token) -> bool:
-    """A reporting clause without a complement of its own: what it reports is around it."""
-    own = {c.dep_ for c in item.children}
-    if own & {"ccomp"} or (own & {"obj"} and item.lemma_ != "tell"):
+def _spoken_beside(aside: Aside, quote: Quote | None, found: list[Voice]) -> bool:
+    """Tell whether an aside speaks: a quotation's own reporting clause is the quotation's."""
+    if quote is not None and not quote.start <= aside.cue.i < quote.end:
         return False
-    return bool(own & {"nsubj"}) and abs(item.i - current.i) > 0
-
-
-def _by_words(item: Token) -> bool:
-    """Catch "according to X" where the parse makes "according" a verb."""
-    left = item.left_edge.i
-    words = [t.lower_ for t in item.doc[max(left - 2, 0) : left + 2]]
-    return "according" in words and "to" in words
-
-
-def _outside(item: Token, quote: Quote | None) -> bool:
-    return quote is None or not (quote.start <= item.i < quote.end) or True
+    return not any(v.cue == aside.cue for v in found)
 
 
 def _spoken(verb: Token, row: dict[str, Any]) -> Voice:
@@ -131,9 +106,17 @@ def _spoken(verb: Token, row: dict[str, Any]) -> Voice:
     return Voice(subjects[0] if subjects else None, str(row["act"]), verb, row)
 
 
-def _above(current: Token, quote: Quote | None) -> Voice | None:
-    """Return the voice of the word that governs ``current``, if it reports it."""
+def _above(current: Token, *, crossed: bool) -> Voice | None:
+    """Return the voice of the word that governs ``current``, if it reports it.
+
+    What stands in a relative clause of the thing spoken of (``crossed``) is not what is said.
+    """
     head = current.head
+    if crossed and current.dep_ in _NOUN_SLOTS:
+        return None
+    if hedge(head, "evidence_noun") and current.dep_ in {"acl", "ccomp"} and head.dep_ == "obj":
+        rows = speech_entries(head.head)
+        return _spoken(head.head, rows[0]) if rows else None
     noun = speech_noun(head)
     if noun is not None and _is_noun_content(current):
         return _noun_voice(head, noun)

@@ -2,80 +2,81 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Final
 
 from spacy.tokens import Token
 
-from ..ontology.identity import actor_iri, claim_iri
-from ..ontology.records import ROLES, Actor, Claim, Claimer, Filler, Harm
+from ..ontology.identity import claim_iri
+from ..ontology.records import ROLES, Claim, Filler, Harm
 from . import syntax
-from .actors import Cast, identify, thing
 from .attribution import Voice, voices
 from .classes import classes_of
-from .coreference import FIRST_PERSON, antecedent_of, is_anaphor
-from .counts import CountMention
+from .cues import hedge, speech_entries
 from .events import Trigger, find_triggers
 from .factuality import Stance, assess
-from .locations import LocationMention
-from .phrases import extent, of_complements, semantic_heads
-from .quotes import Quote, quote_of
+from .fillers import fill_roles
+from .phrases import extent, semantic_heads
+from .quotes import find_titles
 from .roles import Fillers, find_roles
-from .segment_text import SegmentText
+from .scene import Scene
+from .speakers import claimer_of, speech_act
 from .timing import When, when
-from .times import TimeMention
 
-WITNESSES: Final = frozenset(
-    {"witness", "survivor", "resident", "relative", "prisoner", "victim", "detainee", "neighbour"}
-    | {"villager", "refugee", "mother", "father", "brother", "sister", "parent", "family"}
-)
 _HARM_TYPES: Final = {
     "Killing": "Killed", "MassKilling": "Killed", "DeathInCustody": "Killed",
     "PhysicalAssault": "Injured", "ArbitraryDetention": "Detained",
     "EnforcedDisappearance": "Missing", "Kidnapping": "Missing",
     "ForcedDisplacement": "Displaced",
 }  # fmt: skip
+_CURBS: Final = frozenset({"Sanction", "Siege", "Censorship", "AssemblyRestriction"})
+_RELAYED: Final = frozenset({"Assert", "Report", "Testify", "Confirm"})
 _BASE: Final = {
     "active": 0.85, "passive": 0.85, "relative": 0.75, "participle": 0.75, "infinitive": 0.75,
     "light verb": 0.75, "supplier noun": 0.75, "nominal": 0.65,
 }  # fmt: skip
-_HARMFUL_ACTS: Final = frozenset({"Accuse", "Condemn"})
-
-
-@dataclass(slots=True)
-class Scene:
-    """All that the stages know of one segment while its claims are built."""
-
-    text: SegmentText
-    cast: Cast
-    quotes: list[Quote]
-    times: list[TimeMention]
-    counts: list[CountMention]
-    places: dict[int, LocationMention]
-    claims: list[Claim] = field(default_factory=list)
-
-    def resolve(self, token: Token) -> Token:
-        """Return the nominal that ``token`` stands for, or ``token`` itself."""
-        if token.lower_ in FIRST_PERSON:
-            quote = quote_of(token, self.quotes)
-            return quote.speaker if quote is not None and quote.speaker is not None else token
-        if is_anaphor(token):
-            return antecedent_of(token, self.quotes) or token
-        return token
 
 
 def segment_claims(scene: Scene) -> list[Claim]:
     """Return the claims of a segment in text order."""
-    found = []
-    for trigger in find_triggers(scene.text.doc):
-        found.extend(_trigger_claims(trigger, scene))
+    titles = find_titles(scene.text)
+    read = [
+        (trigger, find_roles(trigger))
+        for trigger in find_triggers(scene.text.doc)
+        if trigger.token.i not in titles
+    ]
+    absorbed = _absorbed(read)
+    return [
+        claim
+        for trigger, fillers in read
+        if trigger.token.i not in absorbed
+        for claim in _trigger_claims(trigger, fillers, scene)
+    ]
+
+
+def _absorbed(read: list[tuple[Trigger, Fillers]]) -> set[int]:
+    """Return nouns that only name what a verb's own claim is about.
+
+    "delivered food aid" is one delivery; "banned arms exports" says of exports that they are
+    banned, not that they took place.
+    """
+    nouns = {t.token.i: t for t, _ in read if not t.is_verb}
+    found: set[int] = set()
+    for trigger, fillers in read:
+        if trigger.is_verb:
+            for token in (h for ts in fillers.roles.values() for t in ts for h in semantic_heads(t)):
+                noun = nouns.get(token.i)
+                if noun is not None and (
+                    noun.event_type == trigger.event_type or trigger.event_type in _CURBS
+                ):
+                    found.add(token.i)
     return found
 
 
-def _trigger_claims(trigger: Trigger, scene: Scene) -> list[Claim]:
-    fillers = find_roles(trigger)
+def _trigger_claims(trigger: Trigger, fillers: Fillers, scene: Scene) -> list[Claim]:
     chain = voices(trigger.token, scene.text, scene.quotes)
     chain = [v for v in chain if not _is_inner_event(v, trigger)]
+    chain += _own_voice(trigger)
     _adopt_accused(trigger, fillers, chain)
     stance = assess(trigger, fillers, chain)
     if not _is_claimable(trigger, fillers, stance):
@@ -85,6 +86,15 @@ def _trigger_claims(trigger: Trigger, scene: Scene) -> list[Claim]:
 
 def _is_inner_event(voice: Voice, trigger: Trigger) -> bool:
     return voice.cue is not None and voice.cue.i in trigger.words
+
+
+def _own_voice(trigger: Trigger) -> list[Voice]:
+    """A pledge is both the saying and what is said: "France pledged 40 vehicles"."""
+    rows = [r for r in speech_entries(trigger.token) if r["act"] == "Promise"]
+    if not rows or not trigger.is_verb:
+        return []
+    speakers = syntax.subjects(trigger.token)
+    return [Voice(s, "Promise", trigger.token, rows[0]) for s in speakers[:1]]
 
 
 def _adopt_accused(trigger: Trigger, fillers: Fillers, chain: list[Voice]) -> None:
@@ -102,6 +112,16 @@ def _adopt_accused(trigger: Trigger, fillers: Fillers, chain: list[Voice]) -> No
             if nominal and not fillers.get("agent"):
                 fillers.roles["agent"] = [voice.speaker]
             return
+        if voice.act in {"Deny", "Admit"} and voice.speaker and _is_involvement(trigger):
+            if not fillers.get("agent"):
+                fillers.roles["agent"] = [voice.speaker]
+            return
+
+
+def _is_involvement(trigger: Trigger) -> bool:
+    """Tell whether somebody's part in the event is spoken of ("any role in the killing")."""
+    near = [trigger.token.head, *(t for t in trigger.token.head.children)]
+    return not trigger.is_verb and any(hedge(t, "involvement") for t in near)
 
 
 def _is_claimable(trigger: Trigger, fillers: Fillers, stance: Stance) -> bool:
@@ -125,21 +145,20 @@ def _with_voices(
         return [outer, inner]
     if denials:
         stance = replace_stance(stance, negative=not stance.negative)
-        chain = [denials[-1]] if len(chain) == 1 else chain
+    if len(chain) > 1 and chain[-1].act not in _RELAYED:
+        chain = chain[-1:]
     if len(chain) < 2:
         return [_claim(trigger, fillers, stance, chain, scene)]
     inner = _claim(trigger, fillers, stance, chain[-1:], scene)
     outer = _claim(trigger, fillers, stance, chain[:1], scene, relays=(inner.id,))
     if inner.claimer == outer.claimer:
-        return [replace(inner, speech_act=inner.speech_act)]
+        return [inner]
     return [outer, inner]
 
 
 def replace_stance(stance: Stance, *, negative: bool) -> Stance:
     """Return a copy of ``stance`` with another polarity."""
-    return Stance(
-        negative, stance.certainty, stance.temporality, stance.demand, stance.question, stance.ended
-    )
+    return replace(stance, negative=negative)
 
 
 def _claim(
@@ -152,9 +171,9 @@ def _claim(
 ) -> Claim:
     text = scene.text
     voice = chain[0] if chain else None
-    claimer = _claimer(voice, scene)
-    roles = _fill(fillers, scene)
-    act = _speech_act(trigger, voice, claimer, stance, roles, text)
+    claimer = claimer_of(voice, trigger, scene)
+    roles = fill_roles(fillers, scene)
+    act = speech_act(trigger, voice, claimer, stance, roles, scene)
     polarity, temporality = _commitment(stance, act)
     start, end = text.sentence_offsets(trigger.token)
     moment = when(trigger.token, fillers, scene.times)
@@ -177,126 +196,6 @@ def _identity(claim: Claim, trigger_start: int) -> str:
     said = (claim.speech_act, claim.polarity, claim.certainty, claim.temporality)
     claimer = claim.claimer.id if claim.claimer else None
     return claim_iri(claim.document, trigger_start, claim.event_type, claimer, said, roles, claim.relays)
-
-
-def _claimer(voice: Voice | None, scene: Scene) -> Claimer | None:
-    if voice is None or voice.speaker is None:
-        return _segment_speaker(scene)
-    token = scene.resolve(voice.speaker)
-    if token.lower_ in FIRST_PERSON:
-        return _segment_speaker(scene)
-    actor = identify(token, scene.cast)
-    span = extent(voice.speaker)
-    words = scene.text.words(span.start, span.end)
-    if actor is None:
-        actor = scene.cast.add(
-            Actor(actor_iri(words, scope=scene.cast.scope), words, "UnidentifiedActor", "Unidentified")
-        )
-    return Claimer(actor.id, actor.name, actor.kind, words)
-
-
-def _segment_speaker(scene: Scene) -> Claimer | None:
-    name = scene.text.segment.speaker
-    if name is None:
-        return None
-    actor = scene.cast.add(
-        Actor(actor_iri(name, scope=scene.cast.scope), name, "Person", "MemberOfPublic")
-    )
-    return Claimer(actor.id, actor.name, actor.kind, name)
-
-
-def _fill(fillers: Fillers, scene: Scene) -> dict[str, tuple[Filler, ...]]:
-    filled = {}
-    for role in ROLES:
-        found = [f for t in fillers.get(role) if (f := _filler(t, role, scene)) is not None]
-        unique = {f.id: f for f in reversed(found)}
-        filled[role] = tuple(sorted(unique.values(), key=lambda f: (f.start, f.end, f.id)))
-    return filled
-
-
-def _filler(token: Token, role: str, scene: Scene) -> Filler | None:
-    span = extent(token)
-    start, end = scene.text.span_offsets(span)
-    words = scene.text.document.text[start:end]
-    resolved = scene.resolve(token)
-    head = semantic_heads(resolved)[0]
-    head = scene.resolve(head)
-    place = scene.places.get(head.i)
-    if role == "location" or (role in {"target"} and place is not None):
-        if place is None:
-            place = _place_within(head, scene)
-        if place is not None:
-            location = place.location
-            return Filler(location.id, location.name, "Location", words, start, end)
-        if role == "location":
-            return None
-    if head.lower_ in {"nobody", "nothing", "none", "no"}:
-        return None
-    actor = identify(head, scene.cast) if role not in {"material", "instrument"} else None
-    if actor is None and role in {"instrument", "intermediary"} and not classes_of(head) & {"weapon"}:
-        actor = identify(head, scene.cast) if role == "intermediary" else None
-    if actor is not None:
-        return Filler(actor.id, actor.name, actor.kind, words, start, end)
-    if role in {"agent", "recipient"} and "pronoun" in classes_of(head):
-        return None
-    iri, name, kind = thing(head, scene.cast.scope)
-    return Filler(iri, name, kind, words, start, end)
-
-
-def _place_within(head: Token, scene: Scene) -> LocationMention | None:
-    """Return the named place in "the village of X" or "the camp at X"."""
-    for item in of_complements(head) + [n for _, n in syntax.obliques(head)]:
-        if item.i in scene.places:
-            return scene.places[item.i]
-    return None
-
-
-def _speech_act(
-    trigger: Trigger,
-    voice: Voice | None,
-    claimer: Claimer | None,
-    stance: Stance,
-    roles: dict[str, tuple[Filler, ...]],
-    text: SegmentText,
-) -> str:
-    if stance.demand:
-        return "Demand"
-    if voice is None or voice.speaker is None:
-        if stance.question:
-            return "Question"
-        if claimer is None:
-            return "Report"
-        return "Accuse" if roles["agent"] else "Assert"
-    act = voice.act
-    if voice.negative and stance.negative and act not in {"DenyResponsibility", "Retract"}:
-        return "Deny"
-    if act == "Assert" and voice.row.get("future") and stance.temporality in {"Future", "Hypothetical"}:
-        return str(voice.row["future"]) if _is_own_side(claimer, roles) else "Assert"
-    if act == "Assert" and stance.temporality == "Future" and _is_own_side(claimer, roles):
-        return "Promise"
-    if act == "Promise" and trigger.event_type in _BAD:
-        return "Threaten"
-    if act == "Threaten" and trigger.event_type in _GOOD:
-        return "Promise"
-    if act == "Assert" and _is_witness(voice.speaker):
-        return "Testify"
-    return act
-
-
-_BAD: Final = frozenset({"Killing", "MassKilling", "Shelling", "Bombing", "AerialAttack", "Destruction"})
-_GOOD: Final = frozenset({"Release", "Withdrawal", "Reparation", "HumanitarianAid", "Ceasefire"})
-
-
-def _is_own_side(claimer: Claimer | None, roles: dict[str, tuple[Filler, ...]]) -> bool:
-    return claimer is not None and any(
-        f.id == claimer.id or f.type in {"Organisation", "StateActor"} for f in roles["agent"]
-    )
-
-
-def _is_witness(speaker: Token) -> bool:
-    from .classes import singular
-
-    return singular(semantic_heads(speaker)[0].lower_) in WITNESSES
 
 
 def _commitment(stance: Stance, act: str) -> tuple[str, str]:

@@ -1,20 +1,22 @@
 """From ClearNLP dependencies (`en_core_web_*`) to Universal Dependencies, as far as the rules look.
 
-What changes: prepositions become `case` on their object, which becomes `obl`, `nmod` or `obl:agent`; the copula
-hangs on its predicate; coordination hangs on the first conjunct; labels are renamed. Scheme of
-origin: https://github.com/clir/clearnlp-guidelines; of destination:
+What changes: prepositions become `case` on their object, which becomes `obl`, `nmod` or
+`obl:agent`; the copula hangs on its predicate; coordination hangs on the first conjunct; labels are
+renamed. Scheme of origin: https://github.com/clir/clearnlp-guidelines; of destination:
 https://universaldependencies.org/u/dep/.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from spacy.attrs import DEP, HEAD
 from spacy.language import Language
 from spacy.tokens import Doc, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 TYPES = frozenset({"Person", "Organisation", "Location"})
 
@@ -39,7 +41,6 @@ RENAMED = {
     "intj": "discourse",
     "meta": "dep",
     "neg": "advmod",
-    "nmod": "compound",
     "npadvmod": "obl:unmarked",
     "nsubjpass": "nsubj:pass",
     "oprd": "xcomp",
@@ -68,7 +69,7 @@ class Tree:
     pos: list[str]
 
     def children(self, head: int, *deps: str) -> list[int]:
-        """The dependents of a token, in text order, that carry one of the labels (or any)."""
+        """List the dependents of a token, in text order, that carry one of the labels (or any)."""
         return [
             i
             for i, h in enumerate(self.heads)
@@ -84,7 +85,8 @@ class Tree:
 @Language.component("allegata_clearnlp_to_ud")
 def to_ud(doc: Doc) -> Doc:
     """Rewrite the dependencies of a parsed `Doc`; the same object is returned."""
-    tree = Tree([t.head.i for t in doc], [t.dep_ for t in doc], [t.pos_ for t in doc])
+    deps = ["compound" if t.dep_ == "nmod" else t.dep_ for t in doc]
+    tree = Tree([t.head.i for t in doc], deps, [t.pos_ for t in doc])
     _prepositions(tree)
     _copulas(tree, [t.lemma_.lower() for t in doc])
     _coordination(tree)
@@ -92,7 +94,8 @@ def to_ud(doc: Doc) -> Doc:
     offsets = np.array(tree.heads, dtype=np.int64) - np.arange(len(doc))
     labels = [doc.vocab.strings.add(dep) for dep in tree.deps]
     values = np.column_stack([offsets.astype(np.uint64), np.array(labels, dtype=np.uint64)])
-    return doc.from_array([HEAD, DEP], values)
+    columns: Any = values  # spaCy's stubs ask for signed integers, its code for unsigned ones
+    return doc.from_array(["HEAD", "DEP"], columns)
 
 
 @Language.component("allegata_entity_types")
@@ -107,10 +110,12 @@ def rename_entities(doc: Doc) -> Doc:
 
 
 def _prepositions(tree: Tree) -> None:
-    """`shelled -prep-> in -pobj-> Homs` becomes `shelled -obl-> Homs -case-> in`; inner ones first."""
+    """Turn `shelled -prep-> in -pobj-> Homs` into `shelled -obl-> Homs -case-> in`."""
     marked = {"prep", "agent", "dative"}
     adpositions = [
-        i for i, dep in enumerate(tree.deps) if dep in marked and tree.pos[i] in ("ADP", "SCONJ", "ADV")
+        i
+        for i, dep in enumerate(tree.deps)
+        if dep in marked and tree.pos[i] in ("ADP", "SCONJ", "ADV")
     ]
     for preposition in sorted(adpositions, key=lambda i: (-_depth(tree, i), i)):
         head, dep = tree.heads[preposition], tree.deps[preposition]
@@ -134,7 +139,7 @@ def _prepositions(tree: Tree) -> None:
 
 
 def _depth(tree: Tree, token: int) -> int:
-    """Steps from a token to its root."""
+    """Count the steps from a token to its root."""
     steps = 0
     while tree.heads[token] != token:
         token = tree.heads[token]
@@ -143,7 +148,7 @@ def _depth(tree: Tree, token: int) -> int:
 
 
 def _copulas(tree: Tree, lemmas: list[str]) -> None:
-    """`is -attr-> soldier` becomes `soldier -cop-> is`, and what hung on the verb hangs on the noun."""
+    """Turn `is -attr-> soldier` into `soldier -cop-> is`, with all that hung on the verb."""
     for verb, lemma in enumerate(lemmas):
         predicates = tree.children(verb, "attr", "acomp") if lemma == "be" else []
         if not predicates:
@@ -157,7 +162,7 @@ def _copulas(tree: Tree, lemmas: list[str]) -> None:
 
 
 def _coordination(tree: Tree) -> None:
-    """A chain of conjuncts becomes a fan from the first; each `cc` hangs on the conjunct after it."""
+    """Turn a chain of conjuncts into a fan from the first; `cc` hangs on the conjunct after it."""
     for token in range(len(tree.heads)):
         if tree.deps[token] == "conj":
             first = tree.heads[token]

@@ -14,6 +14,7 @@ from spacy.tokens import Token
 
 from . import syntax
 from .classes import classes_of
+from .cues import speech_entries
 from .lexicons import read_lexicon
 from .names import known_name
 from .phrases import is_plural
@@ -104,7 +105,8 @@ def _agrees(token: Token, candidate: Token) -> bool:
     if word in _SINGULAR:
         return bool(classes & _GROUPS) and not is_plural(candidate) and "person" not in classes
     if word in _PLURAL:
-        return is_plural(candidate) and bool(classes & (_GROUPS | {"person", "name"}))
+        collective = bool(classes & {"armed", "org"}) and "state" not in classes
+        return (is_plural(candidate) or collective) and bool(classes & (_GROUPS | {"person"}))
     if word in _PERSON:
         return "person" in classes and not is_plural(candidate)
     wanted = _definite_classes(token) or frozenset()
@@ -120,8 +122,16 @@ def _is_coargument(token: Token, candidate: Token) -> bool:
     return token.head == candidate.head and candidate.dep_ != "conj" or candidate == token.head
 
 
+def _is_speaker(token: Token) -> bool:
+    return token.dep_ in syntax.SUBJECT and bool(speech_entries(token.head))
+
+
 def _salience(token: Token, candidate: Token, distance: int) -> float:
     score = 10.0 - 4.0 * distance
+    if _is_speaker(token):
+        score += 4 if _is_speaker(syntax.first_conjunct(candidate)) else 0
+        score -= 5 if distance == 0 and token.head.i < token.sent.end - 3 else 0
+        score -= 6 if distance == 0 and candidate.head in token.head.subtree else 0
     first = syntax.first_conjunct(candidate)
     if first.dep_ in syntax.SUBJECT | syntax.PASSIVE_SUBJECT:
         score += 3

@@ -62,7 +62,7 @@ _BEFORE: Final = (
 _COUNT: Final = re.compile(
     rf"{_BEFORE}(?i:"
     rf"(?:(?:between|from)\s+(?P<low>{NUMBER})\s+(?:and|to)\s+(?P<high>{NUMBER})"
-    rf"|(?P<first>{NUMBER})(?:\s+to\s+|\s?[-–]\s?|\s+or\s+)(?P<last>{NUMBER})"
+    rf"|(?P<first>{NUMBER})(?:\s+(?:to|or)\s+|(?<=\d)\s?[-–]\s?(?=\d))(?P<last>{NUMBER})"
     rf"|(?:(?P<lower>{_LOWER})|(?P<upper>{_UPPER})|(?P<about>{_ABOUT}))\s+"
     rf"(?:(?P<bounded>{NUMBER})|(?P<bounded_vague>{VAGUE}))"
     rf"|(?P<number>{NUMBER})(?P<more>\s+or\s+more|\+)?"
@@ -107,20 +107,24 @@ def _bounds(match: re.Match[str]) -> tuple[int | None, int | None] | None:
 
 
 def _is_no_count(doc: Doc, match: re.Match[str], span: Span) -> bool:
-    """Tell the pronoun "one" and a bare year from a count."""
+    """Tell the pronoun "one", the number of a list item and a bare year from a count."""
     number = match["number"]
     if number is None:
         return False
-    following = doc[span.end].lower_ if span.end < len(doc) else ""
-    previous = doc[span.start - 1].lower_ if span.start else ""
+    following = doc[span.end].text.lower() if span.end < len(doc) else ""
+    previous = doc[span.start - 1].text.lower() if span.start else ""
     if number.lower() == "one":
         return (
             previous in {"no", "any", "every", "some", "this", "that", "the", "which", "each"}
             or following in _NOT_ONE
             or not following.isalpha()
         )
+    if number.isdigit() and doc.text[match.end() : match.end() + 1] in {".", ")"}:
+        line = doc.text[: match.start()].rpartition("\n")[2]
+        return not line.strip()
     bare_year = number.isdigit() and len(number) == 4 and number[:2] in {"19", "20"}
-    return bare_year and not following.isalpha()
+    parsed = doc.has_annotation("DEP")
+    return bare_year and (_head(span) is None if parsed else not following.isalpha())
 
 
 def _head(span: Span) -> int | None:
@@ -139,7 +143,7 @@ def _head(span: Span) -> int | None:
 
 def _of_whom(token: Token) -> Token | None:
     for child in token.children:
-        of = any(case.dep_ == "case" and case.lower_ == "of" for case in child.children)
+        of = any(case.dep_ == "case" and case.text.lower() == "of" for case in child.children)
         if child.dep_.startswith("nmod") and of and child.i > token.i:
             return child
     return None

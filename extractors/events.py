@@ -70,7 +70,28 @@ def _noun_key(words: list[str]) -> tuple[str, list[str]]:
 def lemmas(token: Token) -> list[str]:
     """Return candidate lemmas: the pipeline's first, then what plain English endings allow."""
     word = token.lower_
-    found = [token.lemma_.lower(), word, singular(word)]
+    if word in _irregular():
+        return [*_joined(token), _irregular()[word], word]
+    found = [*_joined(token), token.lemma_.lower(), word, singular(word)]
+    found += _stems(word)
+    return list(dict.fromkeys(f for f in found if f))
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    return {row["form"]: row["lemma"] for row in read_lexicon("irregular")}
+
+
+def _joined(token: Token) -> list[str]:
+    """Return the lemma of a hyphenated word that the tokeniser cut ("tear-gassed")."""
+    if token.i < 2 or token.nbor(-1).text != "-" or token.nbor(-1).whitespace_:
+        return []
+    left = token.nbor(-2).lower_
+    return [f"{left}-{form}" for form in (token.lemma_.lower(), *_stems(token.lower_))]
+
+
+def _stems(word: str) -> list[str]:
+    """Return what plain English endings allow as the lemma of ``word``."""
     for ending, replacements in (
         ("ied", ("y",)),
         ("ed", ("", "e")),
@@ -80,11 +101,9 @@ def lemmas(token: Token) -> list[str]:
     ):
         if word.endswith(ending) and len(word) > len(ending) + 2:
             stem = word[: -len(ending)]
-            found.extend(stem + r for r in replacements)
-            if len(stem) > 2 and stem[-1] == stem[-2]:
-                found.append(stem[:-1])
-            break
-    return list(dict.fromkeys(f for f in found if f))
+            doubled = len(stem) > 2 and stem[-1] == stem[-2]
+            return [stem + r for r in replacements] + ([stem[:-1]] if doubled else [])
+    return []
 
 
 def _near(token: Token, word: str, *, before: bool = False) -> Token | None:
@@ -129,6 +148,8 @@ def _belongs(token: Token, wanted: list[str]) -> bool:
 
 
 def _verb_fits(verb: Token, row: dict[str, Any]) -> bool:
+    if row.get("voice") == "passive" and not syntax.is_passive(verb):
+        return False
     frame = _frames()["verb", row["frame"]]
     done_to = logical_objects(verb)
     if row.get("needs") == "object" and not done_to:
@@ -224,6 +245,15 @@ def _is_modifier(token: Token) -> bool:
     return False
 
 
+def _mistagged(token: Token) -> Trigger | None:
+    """Return a verb of several words that the tagger took for a noun ("gunmen shot dead …")."""
+    if token.lower_ not in _irregular() and not token.lower_.endswith("ed"):
+        return None
+    trigger = _match(token, "verb")
+    fixed = trigger is not None and len(trigger.words) > 1 and token.i + 1 in trigger.words
+    return trigger if fixed else None
+
+
 def find_triggers(doc: Doc) -> Iterator[Trigger]:
     """Yield the event triggers of ``doc`` in text order, at most one per token."""
     covered: set[int] = set()
@@ -233,7 +263,7 @@ def find_triggers(doc: Doc) -> Iterator[Trigger]:
         trigger = None
         if is_nominal(token):
             if not _is_modifier(token):
-                trigger = _match(token, "noun")
+                trigger = _match(token, "noun") or _mistagged(token)
         elif token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "aux:pass", "cop", "case"}:
             if not (token.dep_ == "amod" and token.i < token.head.i):
                 trigger = _match(token, "verb")

@@ -34,6 +34,8 @@ class Stance:
     demand: bool = False
     question: bool = False
     ended: bool = False
+    would: bool = False
+    conditional: bool = False
 
     @property
     def polarity(self) -> str:
@@ -64,6 +66,8 @@ def assess(trigger: Trigger, fillers: Fillers, chain: list[Voice]) -> Stance:
     _climb(trigger, fillers, cues, stance)
     for voice in chain:
         _heed(voice, stance)
+    if stance.would and chain and not stance.conditional and stance.certainty == "Certain":
+        stance.temporality = "Future"
     if trigger.token.sent.text.rstrip().rstrip("'\"”’").endswith("?") and not chain:
         stance.question = True
         stance.weaken("Unknown")
@@ -151,6 +155,7 @@ def _modals(verb: Token, stance: Stance) -> None:
         elif word in {"will", "'ll", "’ll", "wo", "shall"}:
             stance.move("Future")
         elif word in {"would", "'d"}:
+            stance.would = True
             stance.move("Past" if word == "'d" and perfect else "Hypothetical")
         elif word in {"must", "should", "ought"} and perfect:
             stance.weaken("Probable")
@@ -167,6 +172,7 @@ def _climb(trigger: Trigger, fillers: Fillers, cues: set[int], stance: Stance) -
         if marks & {"if", "unless", "lest"} and current.dep_ in {"advcl", "ccomp"}:
             stance.move("Hypothetical")
             stance.weaken("Possible")
+            stance.conditional = True
         if "whether" in marks:
             stance.weaken("Unknown")
         head = current.head

@@ -1,23 +1,27 @@
 """The language pipeline: the only `spacy.load` of the project.
 
-The embedded English pipeline (`models/`, made by `training/`) is used unless another is named. Whatever is loaded,
-the rules see Universal Dependencies labels (https://universaldependencies.org/u/dep/) and the entity
-types `Person`, `Organisation`, `Location`; a pipeline with ClearNLP labels (`en_core_web_*`) gets the
-adapter of `clearnlp.py` as its last component. As everywhere in spaCy, the root is labelled `ROOT`.
+The embedded English pipeline (`models/`, made by `training/`) is used unless another is named.
+Whatever is loaded, the rules see Universal Dependencies labels
+(https://universaldependencies.org/u/dep/) and the entity types `Person`, `Organisation`,
+`Location`; a pipeline with ClearNLP labels (`en_core_web_*`) gets the adapter of `clearnlp.py` as
+its last component. As everywhere in spaCy, the root is labelled `ROOT`.
 """
 
 from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-import numpy as np
 import spacy
-from spacy.language import Language
+from spacy.about import __version__ as spacy_version
 from thinc.api import Model
 
 from ..ontology.errors import AllegataError
 from . import clearnlp
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 EMBEDDED = Path(__file__).with_name("models") / "en_allegata"
 
@@ -49,7 +53,7 @@ def load(name: str | None = None) -> Language:
             f"labels (it has: {', '.join(sorted(labels)[:12])} ...); name a pipeline trained on a "
             "UD treebank"
         )
-    if "ner" in nlp.pipe_names and not clearnlp.TYPES >= set(nlp.pipe_labels["ner"]):
+    if "ner" in nlp.pipe_names and not set(nlp.pipe_labels["ner"]) <= clearnlp.TYPES:
         nlp.add_pipe("allegata_entity_types", last=True)
     return nlp
 
@@ -57,7 +61,7 @@ def load(name: str | None = None) -> Language:
 def describe(nlp: Language) -> str:
     """Name and version of a pipeline and of spaCy, for the log: what read the documents."""
     meta = nlp.meta
-    return f"{meta['lang']}_{meta['name']} {meta['version']} (spaCy {spacy.__version__})"
+    return f"{meta['lang']}_{meta['name']} {meta['version']} (spaCy {spacy_version})"
 
 
 def _read(name: str | None) -> Language:
@@ -76,7 +80,7 @@ def _read(name: str | None) -> Language:
         ) from error
     except (ValueError, ImportError, KeyError) as error:
         raise PipelineError(
-            f"the language pipeline {name!r} cannot be read by spaCy {spacy.__version__}: "
+            f"the language pipeline {name!r} cannot be read by spaCy {spacy_version}: "
             f"{str(error).strip().splitlines()[0]}; install a version made for this spaCy"
         ) from error
     _widen(nlp)
@@ -91,15 +95,16 @@ def _widen(nlp: Language) -> None:
             continue
         for node in model.walk():
             for key in node.param_names:
-                if node.has_param(key) and node.get_param(key).dtype == np.float16:
-                    node.set_param(key, node.get_param(key).astype(np.float32))
+                weights: Any = node.get_param(key) if node.has_param(key) else None
+                if weights is not None and weights.dtype == "float16":
+                    node.set_param(key, weights.astype("float32"))
     vectors = nlp.vocab.vectors
-    if vectors.data.dtype == np.float16:
-        vectors.data = vectors.data.astype(np.float32)
+    if vectors.data.dtype == "float16":
+        vectors.data = vectors.data.astype("float32")
 
 
 def _parser_labels(nlp: Language) -> set[str]:
-    """The labels of the dependency parser, by whatever name the pipeline calls it."""
+    """Find the dependency parser, by whatever name the pipeline calls it; its labels."""
     for name, pipe in nlp.pipeline:
         if nlp.get_pipe_meta(name).factory == "parser":
             return set(getattr(pipe, "labels", ()))

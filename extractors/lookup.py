@@ -60,12 +60,17 @@ class PhraseTable(Generic[T]):
         for phrase, value in phrases:
             self.add(phrase, value)
 
-    def add(self, phrase: str, value: T) -> None:
-        """Store ``value`` under ``phrase``; a phrase that is there already keeps its value."""
+    def add(self, phrase: str, value: T) -> T | None:
+        """Store ``value`` under ``phrase`` and return it; a phrase that is there keeps its own.
+
+        A phrase without a single word is not stored; None is returned.
+        """
         key = self._key(phrase)
-        if key:
-            self._values.setdefault(key, value)
-            self._longest[key[0]] = max(len(key), self._longest.get(key[0], 0))
+        if not key:
+            return None
+        if len(key) > self._longest.get(key[0], 0):
+            self._longest[key[0]] = len(key)
+        return self._values.setdefault(key, value)
 
     def get(self, phrase: str) -> T | None:
         """Return what is stored under ``phrase``, None where nothing is."""
@@ -96,4 +101,4 @@ class PhraseTable(Generic[T]):
         return longest
 
     def _key(self, phrase: str) -> tuple[str, ...]:
-        return tuple(self._fold(word) for word in _WORD.findall(phrase))
+        return tuple(map(self._fold, _WORD.findall(phrase)))

@@ -50,6 +50,11 @@ def find_quotes(text: SegmentText) -> list[Quote]:
 
 
 def _spans(text: SegmentText) -> Iterator[tuple[int, int]]:
+    return ((start, end) for start, end in _marked(text) if _is_speech(text, start, end))
+
+
+def _marked(text: SegmentText) -> Iterator[tuple[int, int]]:
+    """Yield the tokens between quotation marks, paragraph by paragraph."""
     doc = text.doc
     first = 0
     while first < len(doc):
@@ -60,7 +65,7 @@ def _spans(text: SegmentText) -> Iterator[tuple[int, int]]:
         for match in _MARKS.finditer(block.text):
             begin = block.start_char + match.start()
             span = doc.char_span(begin, block.start_char + match.end(), alignment_mode="expand")
-            if span is not None and _is_speech(text, span.start, span.end):
+            if span is not None:
                 yield span.start, span.end
         first = last
 
@@ -155,6 +160,17 @@ def _neighbour(
     if before and opens and paragraph - text.paragraphs[before[-1].start] <= 1:
         return before[-1] if before[-1].speaker is not None else None
     return None
+
+
+def find_titles(text: SegmentText) -> set[int]:
+    """Return the tokens of quoted titles ('The Siege of Orchard Road'): names, not events."""
+    found: set[int] = set()
+    for start, end in _marked(text):
+        words = [t for t in text.doc[start:end] if t.is_alpha]
+        long = [t for t in words if len(t) > 3]
+        if 1 < len(words) <= 9 and len(long) > 1 and all(t.text[0].isupper() for t in long):
+            found.update(range(start, end))
+    return found
 
 
 def quote_of(token: Token, quotes: list[Quote]) -> Quote | None:

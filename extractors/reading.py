@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from ..ontology.records import Actor, Claim, Document, Location, Mention, Reading, Segment
 from . import counts, locations, times, weapons
 from .actors import Cast, identify
-from .claims import Scene, segment_claims
+from .claims import segment_claims
 from .events import find_triggers
 from .names import find_names
 from .quotes import find_quotes
+from .scene import Scene
 from .segment_text import SegmentText, read_segment
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Any, Final
 
 from spacy.tokens import Token
 
@@ -18,6 +18,7 @@ _PLACE_MARKS: Final = frozenset(
     {"in", "at", "near", "outside", "inside", "around", "across", "throughout", "on", "from"}
     | {"into", "over", "within", "north", "south", "along"}
 )
+_NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM", "X"})
 _ASPECTUAL: Final = ("terminative", "continuative", "transparent", "negative_implicative",
                      "prospective", "preventive", "attempt")  # fmt: skip
 
@@ -62,16 +63,45 @@ def _verb_roles(trigger: Trigger) -> Fillers:
     found.add(frame.get("object", "none"), [o for o in logical_objects_raw(verb)])
     found.add(frame.get("subject", "none"), _doers(verb))
     found.add(frame.get("indirect", "none"), syntax.indirect_objects(verb))
-    for preposition, nominal in syntax.obliques(verb):
-        if nominal.i in trigger.words:
-            continue
+    for preposition, nominal in attached(trigger):
         role = frame["prepositions"].get(preposition)
         if role is not None and not (preposition == "by" and passive):
             found.add(role, [nominal] if _fits_role(role, nominal) else [])
         elif preposition in _PLACE_MARKS:
             found.add("location", [nominal] if _is_place(nominal) else [])
     _frame_details(trigger, found)
+    _keep_nominals(found)
     return found
+
+
+def attached(trigger: Trigger) -> list[tuple[str, Token]]:
+    """Return the prepositional phrases of a verb, also those the parse hangs on its object.
+
+    "sold rifles to rebels" may be read as "[rifles to rebels]": where the frame knows the
+    preposition, the phrase is the verb's.
+    """
+    verb = trigger.token
+    found = syntax.obliques(verb)
+    for index in trigger.words[1:]:
+        found += syntax.obliques(verb.doc[index])
+    slots = trigger.frame["prepositions"]
+    known = {p for p, r in slots.items() if r not in {"target", "cause"}} | _PLACE_MARKS
+    nouns = [*logical_objects_raw(verb), *(n for _, n in found)]
+    for noun in nouns:
+        if noun.pos_ in {"NOUN", "PROPN", "NUM"} and known_name(noun) is None and noun.sent == verb.sent:
+            found += [(p, n) for p, n in syntax.obliques(noun) if p in known and n.i > verb.i]
+    unique = {n.i: (p, n) for p, n in reversed(found) if n.i not in trigger.words}
+    return [unique[i] for i in sorted(unique)]
+
+
+def _keep_nominals(found: Fillers) -> None:
+    """Drop verbs, adverbs and the like that a wrong parse put into a role."""
+    for role, tokens in list(found.roles.items()):
+        kept = [t for t in tokens if t.pos_ in _NOMINAL or t.lower_.endswith("ing")]
+        if kept:
+            found.roles[role] = kept
+        else:
+            del found.roles[role]
 
 
 def logical_objects_raw(verb: Token) -> list[Token]:
@@ -80,9 +110,19 @@ def logical_objects_raw(verb: Token) -> list[Token]:
 
 
 def _doers(verb: Token) -> list[Token]:
-    if syntax.is_passive(verb):
-        return syntax.passive_agents(verb)
-    return syntax.subjects(verb)
+    if not syntax.is_passive(verb):
+        return syntax.subjects(verb)
+    return syntax.passive_agents(verb) or _stray_agents(verb)
+
+
+def _stray_agents(verb: Token) -> list[Token]:
+    """Return the by-phrase that a wrong parse hung on another word of a passive clause."""
+    for item in verb.subtree:
+        if item.i > verb.i and item.pos_ in {"NOUN", "PROPN", "PRON"} and is_actor(item):
+            clauses = [t for t in syntax.path(item, verb) if t.pos_ == "VERB"]
+            if syntax.marker(item) == "by" and not clauses:
+                return syntax.conjuncts(item)
+    return []
 
 
 def _construction(verb: Token, *, passive: bool) -> str:
@@ -119,17 +159,44 @@ def _frame_details(trigger: Trigger, found: Fillers) -> None:
     verb = trigger.token
     name = trigger.frame["frame"]
     if name == "transfer":
+        _double_object(verb, found)
+        _purpose(trigger, found)
         recipients = found.get("recipient")
         if not recipients and not syntax.is_passive(verb):
             _destination(verb, found)
         for clause in verb.children:
             if clause.dep_ in {"advcl", "xcomp"} and clause.lower_ == "using":
                 found.add("intermediary", [o for o in syntax.own_objects(clause) if is_actor(o)])
+    elif name == "die":
+        for preposition, nominal in syntax.obliques(verb):
+            if preposition in {"in", "from", "by", "during"} and "attack" in classes_of(nominal):
+                found.add("agent", _wielders(nominal))
     elif name == "clash":
         found.roles["agent"] = sorted(set(found.get("agent")), key=lambda t: t.i)
     for clause in verb.children:
         if clause.dep_ == "advcl" and clause.lower_ in {"using", "with"} and name != "transfer":
             found.add("instrument", [o for o in syntax.own_objects(clause)])
+
+
+def _double_object(verb: Token, found: Fillers) -> None:
+    """ "sold the junta jets": the first of two bare objects receives."""
+    objects = syntax.children(verb, syntax.OBJECT)
+    if len(objects) > 1 and not found.get("recipient"):
+        first = objects[0]
+        if is_actor(semantic_heads(first)[0]):
+            receivers = [t for t in found.get("material") if t in syntax.conjuncts(first)]
+            if receivers and len(receivers) < len(found.get("material")):
+                found.roles["material"] = [t for t in found.get("material") if t not in receivers]
+                found.add("recipient", receivers)
+
+
+def _purpose(trigger: Trigger, found: Fillers) -> None:
+    """ "sent troops to support the mission": whom they support receives the support."""
+    if trigger.event_type != "MilitarySupport":
+        return
+    for item in trigger.token.subtree:
+        if item.pos_ == "VERB" and item.dep_ in {"advcl", "xcomp", "acl"} and hedge(item, "support"):
+            found.add("recipient", [o for o in syntax.own_objects(item) if is_actor(o)])
 
 
 def _destination(verb: Token, found: Fillers) -> None:
@@ -144,13 +211,13 @@ def _destination(verb: Token, found: Fillers) -> None:
 def _noun_roles(trigger: Trigger) -> Fillers:
     noun, frame = trigger.token, trigger.frame
     found = Fillers(construction="nominal")
-    for preposition, nominal in syntax.obliques(noun):
-        if nominal.i in trigger.words:
-            continue
-        _noun_preposition(preposition, nominal, frame, found)
+    for preposition, nominal in _noun_phrases(noun, frame):
+        if nominal.i not in trigger.words:
+            _noun_preposition(preposition, nominal, frame, found)
     _possessor(noun, frame, found)
     _modifiers(trigger, found)
     _participles(noun, found)
+    _keep_nominals(found)
     if frame.get("bearer"):
         _bearer(noun, found)
     else:
@@ -158,13 +225,28 @@ def _noun_roles(trigger: Trigger) -> Fillers:
     return found
 
 
-def _noun_preposition(preposition: str, nominal: Token, frame: dict[str, object], found: Fillers) -> None:
-    slots = dict(frame["prepositions"])  # type: ignore[call-overload]  # rows are checked JSON
-    role = slots.get(preposition) or (frame.get(preposition) if preposition in {"of", "by"} else None)
+def _noun_phrases(noun: Token, frame: dict[str, Any]) -> list[tuple[str, Token]]:
+    """Return the prepositional phrases of a noun, also those the parse hangs on a name in them.
+
+    "the arrest in Minsk of an editor" may be read as "[Minsk of an editor]".
+    """
+    found = syntax.obliques(noun)
+    slots = {*frame["prepositions"], "of", "by"}
+    for _, nominal in list(found):
+        is_name = nominal.pos_ == "PROPN"
+        further = syntax.obliques(nominal)
+        found += [(p, n) for p, n in further if p in slots and (is_name or p in {"by", "with"})]
+    return found
+
+
+def _noun_preposition(
+    preposition: str, nominal: Token, frame: dict[str, Any], found: Fillers
+) -> None:
+    role = frame["prepositions"].get(preposition) or (frame.get(preposition) if preposition in {"of", "by"} else None)
     if preposition == "of" and frame["frame"] in {"act", "gathering"} and not is_actor(nominal):
         role = "none"
     if preposition == "of" and frame["frame"] == "support":
-        role = "agent" if nominal.doc[nominal.i].dep_ == "none" else "recipient"
+        role = "recipient"
     if isinstance(role, str):
         if role == "agent" and not is_actor(nominal):
             role = "location" if _is_place(nominal) else "none"
@@ -173,7 +255,7 @@ def _noun_preposition(preposition: str, nominal: Token, frame: dict[str, object]
         found.add("location", [nominal])
 
 
-def _possessor(noun: Token, frame: dict[str, object], found: Fillers) -> None:
+def _possessor(noun: Token, frame: dict[str, Any], found: Fillers) -> None:
     role = str(frame.get("possessor", "none"))
     owners = syntax.possessors(noun)
     if role == "victim" and (found.get("victim") or found.get("patient")):
@@ -195,7 +277,7 @@ def _modifiers(trigger: Trigger, found: Fillers) -> None:
         classes = classes_of(item)
         if known is not None and (known.is_demonym or known.is_country or known.is_leader):
             if role == "victim":
-                found.add("victim" if known.is_demonym and False else "location", [item] if known.is_country else [])
+                found.add("location", [item] if known.is_country else [])
             elif role == "agent" and not found.get("agent"):
                 found.add("agent", [item])
         elif classes & {"weapon", "arms", "chemical", "explosive"} and item.pos_ != "ADJ":
@@ -251,6 +333,8 @@ def _bearer(noun: Token, found: Fillers) -> None:
 def _light_construction(trigger: Trigger, found: Fillers) -> None:
     """Give a noun the arguments of the verb that carries it ("launched an assault")."""
     noun = syntax.first_conjunct(trigger.token)
+    if _predicated(noun, found):
+        return
     verb = noun.head
     if noun.dep_ in {"nmod"} and syntax.marker(noun) == "of":
         noun = syntax.first_conjunct(noun.head)
@@ -282,6 +366,24 @@ def _light_construction(trigger: Trigger, found: Fillers) -> None:
     if not found.get("recipient") and "recipient" in trigger.frame["prepositions"].values():
         found.add("recipient", syntax.indirect_objects(verb))
     _place_of(verb, found)
+
+
+def _predicated(noun: Token, found: Fillers) -> bool:
+    """Read "X was behind the bombing" and "X is responsible for the bombing"."""
+    if syntax.marker(noun) == "behind" and syntax.own_subjects(noun):
+        found.add("agent", [s for s in syntax.own_subjects(noun) if is_actor(s)])
+        return True
+    head = noun.head
+    if head.lower_ in {"responsible", "accountable"} and syntax.marker(noun) == "for":
+        if head.dep_ in {"xcomp", "amod", "advcl"} and syntax.own_objects(head.head):
+            found.add("agent", syntax.own_objects(head.head))
+        else:
+            found.add("agent", [s for s in syntax.subjects(head) if is_actor(s)])
+        return True
+    if syntax.marker(noun) == "behind" and head.pos_ in {"VERB", "AUX"}:
+        found.add("agent", [s for s in syntax.subjects(head) if is_actor(s)])
+        return True
+    return False
 
 
 def _subjected(noun: Token, verb: Token) -> bool:
@@ -324,7 +426,7 @@ def _instrument_agents(found: Fillers, trigger: Trigger) -> None:
             found.roles["agent"].remove(token)
             found.add("instrument", [token])
             found.add("agent", _wielders(head))
-        elif "attack" in classes or not is_actor(head):
+        elif classes & {"attack", "abstract"} and not classes & {"person", "armed"}:
             found.roles["agent"].remove(token)
             found.add("agent", _wielders(head))
     if not found.get("agent"):

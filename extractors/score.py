@@ -50,9 +50,10 @@ def score(
 
 
 def _reader(pipeline: str | None) -> Reader:
-    from . import language, read
+    from . import read
+    from .language import load
 
-    nlp = language.load(pipeline) if pipeline else language.load()
+    nlp = load(pipeline)
 
     def read_one(document: Document) -> Reading:
         return read(document, nlp)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc, Span, Token
@@ -15,6 +16,12 @@ if TYPE_CHECKING:
     from ..ontology.records import Document, Segment
 
 _BLANK = re.compile(r"[ \t\r\f\v]*\n(?:[ \t\r\f\v]*\n)+")
+_POSTED = re.compile(
+    r"(?P<by>(?:Comment|Reply|Post|Posted|Written|Response) by )?"
+    r"(?P<name>[^\W_][\w.@'’-]*(?: [^\W_][\w.'’-]*){0,3}?)"
+    r"(?P<verb> (?:writes|wrote|posted|commented|comments|replied|replies))?: "
+)
+_HEADLINE = 120
 _LIST_MARK = re.compile(r"^\s*(?:[-*•·]|\d{1,2}[.)])\s+")
 
 
@@ -22,8 +29,8 @@ _LIST_MARK = re.compile(r"^\s*(?:[-*•·]|\d{1,2}[.)])\s+")
 class SegmentText:
     """A segment's ``doc`` and, per token, its half-open offsets into the document's text.
 
-    ``paragraphs`` gives per token the number of its paragraph. ``notes`` is for what stages
-    find out about tokens and share (names, places, resolved pronouns).
+    ``paragraphs`` gives per token the number of its paragraph; ``speakers`` names who a
+    paragraph says that it is by ("X writes: …").
     """
 
     document: Document
@@ -32,7 +39,7 @@ class SegmentText:
     starts: list[int]
     ends: list[int]
     paragraphs: list[int]
-    notes: dict[str, dict[int, object]] = field(default_factory=dict)
+    speakers: dict[int, str] = field(default_factory=dict)
 
     def offsets(self, start: int, end: int) -> tuple[int, int]:
         """Return document offsets of the tokens [start, end)."""
@@ -59,7 +66,7 @@ def _lines(block: str, base: int) -> Iterator[tuple[int, int]]:
     """
     lines = [(m.start(), m.end()) for m in re.finditer(r"[^\n]+", block)]
     width = max((end - start for start, end in lines), default=0)
-    wrapped = 45 <= width <= 130
+    wrapped = 60 <= width <= 130
     start: int | None = None
     for number, (left, right) in enumerate(lines):
         start = left if start is None else start
@@ -109,11 +116,12 @@ def read_segment(document: Document, segment: Segment, nlp: Language) -> Segment
     cleaned = [(text, places) for text, places in cleaned if text]
     if not cleaned:
         return None
-    docs = list(nlp.pipe((text for text, _ in cleaned), batch_size=32))
+    parts = [(n, *part) for n, whole in enumerate(cleaned) for part in _parts(*whole)]
+    docs = list(nlp.pipe((text for _, text, _ in parts), batch_size=32))
     starts: list[int] = []
     ends: list[int] = []
     numbers: list[int] = []
-    for number, (doc, (_, places)) in enumerate(zip(docs, cleaned, strict=True)):
+    for doc, (number, _, places) in zip(docs, parts, strict=True):
         for token in doc:
             starts.append(places[token.idx])
             ends.append(places[token.idx + len(token) - 1] + 1)
@@ -121,4 +129,24 @@ def read_segment(document: Document, segment: Segment, nlp: Language) -> Segment
     merged = Doc.from_docs(docs, ensure_whitespace=True)
     if merged is None:
         return None
-    return SegmentText(document, segment, merged, starts, ends, numbers)
+    speakers = {n: m.group("name") for n, (t, _) in enumerate(cleaned) if (m := _posted(t))}
+    return SegmentText(document, segment, merged, starts, ends, numbers, speakers)
+
+
+def _posted(text: str) -> re.Match[str] | None:
+    """Match "X writes: …" and "Comment by X: …" at the head of a paragraph."""
+    match = _POSTED.match(text)
+    return match if match and (match.group("by") or match.group("verb")) else None
+
+
+def _parts(text: str, places: list[int]) -> Iterator[tuple[str, list[int]]]:
+    """Cut a paragraph where one speaker's line ends: after "X writes:" and a headline's colon."""
+    cuts = [0]
+    posted = _posted(text)
+    if posted:
+        cuts.append(posted.end())
+    elif len(text) <= _HEADLINE and text[-1] not in ".!?" and text.count(": ") == 1:
+        cuts.append(text.index(": ") + 2)
+    cuts.append(len(text))
+    for start, end in pairwise(cuts):
+        yield text[start:end], places[start:end]

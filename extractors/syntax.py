@@ -76,7 +76,7 @@ def obliques(token: Token) -> list[tuple[str, Token]]:
     for nominal in children(token, OBLIQUE):
         preposition = marker(nominal) or ("by" if nominal.dep_ == "obl:agent" else "")
         found.extend(
-            (marker(item) or preposition, item)
+            (marker(item) or preposition, antecedent(item))
             for item in conjuncts(nominal)
             if item.dep_ in OBLIQUE or item.dep_ == "conj"
         )
@@ -122,7 +122,7 @@ def is_passive(verb: Token) -> bool:
     if is_ing(verb):
         return False
     if verb.dep_ == "acl":
-        return is_participle(verb) and not any(c.lower_ == "to" for c in verb.lefts)
+        return not any(c.lower_ == "to" for c in verb.lefts)
     if verb.dep_ == "conj" and not (labels & {"aux"}):
         return is_participle(verb) and is_passive(verb.head)
     return verb.dep_ in {"amod", "advcl", "root", "ROOT", "parataxis"} and is_participle(verb)

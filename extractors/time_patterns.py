@@ -79,6 +79,11 @@ PATTERNS: Final = (
         rf"\b[Tt]he\s+(?P<time>(?P<date>{YEAR}))(?=\s+[a-z]){_COUNTED}(?!\s+\w+s\b)",
         reader=read.read_date,
     ),
+    _shape(
+        rf"(?:{_PREPOSITION}|\b)(?P<time>(?P<date>(?:{_DAY}\s+(?:of\s+)?)?{MONTH}(?:\s+{_DAY})?)"
+        r",?\s+(?:of\s+)?(?:that|the\s+same)\s+year)\b",
+        reader=read.read_that_year,
+    ),
     _shape(rf"\((?P<time>(?P<date>{YEAR}))\)", reader=read.read_date),
     _shape(
         rf"\b(?i:from|between)\s+(?P<first>{_DATE}|{_DAY})\s+{_SPAN}\s+"

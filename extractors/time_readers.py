@@ -92,6 +92,11 @@ def read_vague(match: re.Match[str], context: Context) -> Period | None:
     return read_date(match, context, estimate=True)
 
 
+def read_that_year(match: re.Match[str], context: Context) -> Period | None:
+    """Read "September of that year" by the year read before."""
+    return read_date(match, Context(None, context.anchor))
+
+
 def read_iso(match: re.Match[str], _: Context) -> Period | None:
     """Read "2011-10-04"."""
     point = Point(*(int(part) for part in match.group().split("-")))

@@ -60,10 +60,8 @@ def _table() -> PhraseTable[list[tuple[str, dict[str, Any]]]]:
     table: PhraseTable[list[tuple[str, dict[str, Any]]]] = PhraseTable(())
     for row in read_lexicon("weapons"):
         for form in row["forms"]:
-            rows = table.get(form)
-            if rows is None:
-                table.add(form, [(form, row)])
-            else:
+            rows = table.add(form, [])
+            if rows is not None:
                 rows.append((form, row))
     return table
 
@@ -82,4 +80,4 @@ def _letters(text: str) -> str:
 
 def _is_part_of_body(doc: Doc, start: int, text: str) -> bool:
     """Tell "lost both arms" from "bought arms"."""
-    return text.lower() == "arms" and start > 0 and doc[start - 1].lower_ in _BODY_PARTS
+    return text.lower() == "arms" and start > 0 and doc[start - 1].text.lower() in _BODY_PARTS

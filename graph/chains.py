@@ -43,7 +43,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """Links in order; ``ring`` where the last leads back to the first."""
+    """Links in order; ``ring`` where the last leads back to the first.
+
+    A link may begin with another actor than the one before ended with: its body or a part of it.
+    """
 
     links: tuple[Link, ...]
     ring: bool = False
@@ -51,7 +54,10 @@ class Chain:
     @property
     def actors(self) -> tuple[str, ...]:
         """The actors in order; a ring ends with the actor it began with."""
-        return (self.links[0].source, *(link.target for link in self.links))
+        passed = [self.links[0].source]
+        for link in self.links:
+            passed.extend(end for end in (link.source, link.target) if end != passed[-1])
+        return tuple(passed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +150,7 @@ class _Search:
     ) -> None:
         self.graph = collapse(graph, relation=relation)
         self.denials: Mapping[str, tuple[Step, ...]] = graph.graph.get("denials", {})
+        self.kin: Mapping[str, tuple[str, ...]] = graph.graph.get("kin", {})
         self.rings = relation == "accuses"
         self.follow, self.end, self.max_steps, self.most = follow, end, max_steps, most
         self.useful = nx.ancestors(self.graph, end) | {end} if end in self.graph else set()
@@ -170,24 +177,33 @@ class _Search:
         edges = self.graph.edges(data="steps")
         said = {s.claimer for source, _, steps in edges for s in steps if s.claimer != source}
         speakers = said if self.rings else set()
-        return sorted(
-            self.graph, key=lambda a: (a in speakers, self.graph.in_degree(a) > 0, a)
-        )
+        return sorted(self.graph, key=lambda a: (a in speakers, self.graph.in_degree(a) > 0, a))
 
     def _walk(self, actor: str, path: list[Link], so_far: Goods) -> None:
         """Go on from ``actor``; keep the path where it cannot go on, or has come to the end."""
         gone_on = False
         if len(path) < self.max_steps and not (path and path[-1].target == self.end):
-            for target in sorted(self.graph.successors(actor)):
-                if self.capped or not self._may_go(path, actor, target):
+            for source, target in self._ways(actor):
+                if self.capped or not self._may_go(path, source, target):
                     continue
                 self.tried += 1
-                steps, state = self.follow(self.graph.edges[actor, target]["steps"], so_far)
+                steps, state = self.follow(self.graph.edges[source, target]["steps"], so_far)
                 if steps:
                     gone_on = True
-                    self._step(path, self._link(actor, target, steps), state)
+                    self._step(path, self._link(source, target, steps), state)
         if path and not gone_on and self.end in (None, path[-1].target):
             self._keep(Chain(tuple(path)))
+
+    def _ways(self, actor: str) -> list[tuple[str, str]]:
+        """Return the edges out of ``actor``, then those out of its body and of its parts.
+
+        What a state's army got, the state can pass on, and the reverse.
+        """
+        ways = dict.fromkeys(self.graph.successors(actor), actor)
+        for kin in self.kin.get(actor, ()):
+            for target in self.graph.successors(kin) if kin in self.graph else ():
+                ways.setdefault(target, kin)
+        return sorted((source, target) for target, source in ways.items())
 
     def _step(self, path: list[Link], link: Link, state: Goods) -> None:
         links = [*path, link]
@@ -202,7 +218,8 @@ class _Search:
             return False
         if path and target == path[0].source:
             return self.rings and self.end in (None, target)
-        return target != actor and all(target != link.source for link in path)
+        passed = {actor, *(end for link in path for end in (link.source, link.target))}
+        return target not in passed
 
     def _link(self, source: str, target: str, steps: list[Step]) -> Link:
         denials = {d.claim: d for step in steps for d in self.denials.get(step.claim, ())}

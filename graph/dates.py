@@ -51,9 +51,7 @@ def stated(start: str | None, end: str | None) -> str | None:
     return start if start is not None else end
 
 
-def overlap(
-    first: tuple[str | None, str | None], second: tuple[str | None, str | None]
-) -> bool:
+def overlap(first: tuple[str | None, str | None], second: tuple[str | None, str | None]) -> bool:
     """Say whether two spans of days can hold the same day; an unknown bound excludes nothing."""
     (start1, end1), (start2, end2) = first, second
     return not (

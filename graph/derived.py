@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ..ontology.namespaces import AL
 from ..ontology.terms import edge_of, is_harmful
-from .traces import DENIALS
+from .traces import DENIALS, is_actor
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -52,8 +52,8 @@ def derived_edges(
         return
     relation = edge_of(claim.event_type)
     accusers = {who.id, parts.get(who.id, who.id)} if who and alleges(claim) else set()
-    for agent in claim.agent:
-        for recipient in claim.recipient if relation else ():
+    for agent in filter(is_actor, claim.agent):
+        for recipient in filter(is_actor, claim.recipient if relation else ()):
             if agent.id != recipient.id:
                 yield agent.id, str(relation).removeprefix(str(AL)), recipient.id
         for accuser in sorted(accusers - {agent.id, parts.get(agent.id)}):

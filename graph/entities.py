@@ -54,8 +54,12 @@ def entities(readings: Iterable[Reading]) -> Iterator[Entity]:
 def _lines(reading: Reading) -> Iterator[str]:
     """Yield kind, IRI, rank, record and document; what resolution knows ranks before a filler."""
     document = reading.document
-    for entity in (*reading.actors, *reading.locations):
+    resolved: tuple[Entity, ...] = (*reading.actors, *reading.locations)
+    for entity in resolved:
         yield _line(entity, "0", document.id)
+    for actor in reading.actors:
+        if actor.state_of:
+            yield _line(Location(actor.state_of, actor.name, "Country"), "1", document.id)
     for body in filter(None, (publisher(document), author(document))):
         yield _line(Actor(body.id, body.name, body.type, "Unidentified"), "1", document.id)
     for entity in chain.from_iterable(map(_named, reading.claims)):

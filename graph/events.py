@@ -49,8 +49,9 @@ class _Cluster:
     distinct: dict[tuple[str, ...], Trace] = field(default_factory=dict)
 
     def fits(self, trace: Trace) -> bool:
-        if trace.content in self.distinct:
-            return True
+        twin = self.distinct.get(trace.content)
+        if twin is not None:
+            return same_happening(trace, twin)
         return all(same_happening(trace, member) for member in self.distinct.values())
 
     def add(self, trace: Trace) -> None:
@@ -75,9 +76,9 @@ def same_happening(one: Trace, other: Trace) -> bool:
         return False
     if not overlap(one.days, other.days):
         return False
-    if one.denies or other.denies:
-        return agents and (patients or not (one.patients.own and other.patients.own))
     groups = bool(one.groups & other.groups)
+    if one.denies or other.denies:
+        return agents and (patients or groups or not (one.to_whom and other.to_whom))
     town = bool(one.towns & other.towns)
     month = one.dated and other.dated
     if one.agents.excludes(other.agents):
@@ -125,9 +126,10 @@ def _event(cluster: _Cluster) -> Event:
     denying = sorted((t for t in cluster.members if t.denies), key=lambda t: t.claim)
     affirming = sorted((t for t in cluster.members if not t.denies), key=lambda t: t.claim)
     voiced = {trace.claimer: trace.claim for trace in reversed(affirming)}
+    told = first.content if same_happening(first, first) else (*first.content, first.claim)
     pairs = {(denial.claimer, claimer) for denial in denying for claimer in voiced}
     return Event(
-        id=f"{ID}event-{digest(*first.content)}",
+        id=f"{ID}event-{digest(*told)}",
         event_type=first.event_type,
         label=_label(first),
         claims=tuple(trace.claim for trace in (*affirming, *denying)),

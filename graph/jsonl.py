@@ -9,14 +9,14 @@ from __future__ import annotations
 import json
 from dataclasses import fields, is_dataclass
 from functools import cache
-from pathlib import Path
 from types import UnionType
-from typing import TYPE_CHECKING, Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from ..ontology.errors import CaseError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Hashable, Iterable, Iterator
+    from pathlib import Path
 
     from ..ontology.records import Document, Mention
 
@@ -26,7 +26,7 @@ Record = TypeVar("Record")
 def plain(value: Any) -> Any:
     """Return ``value`` as dicts, lists and scalars; a record's keys in the order of its fields."""
     if is_dataclass(value):
-        return {name: plain(getattr(value, name)) for name in _names(type(value))}
+        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, tuple | list):
         return [plain(item) for item in value]
     return value
@@ -37,7 +37,7 @@ def record(kind: type[Record], value: dict[str, Any]) -> Record:
 
     Raises ``TypeError`` for a missing or an unknown key.
     """
-    types = _types(kind)
+    types = _types(cast("Hashable", kind))
     known = {key: _restored(types.get(key, Any), item) for key, item in value.items()}
     return kind(**known)
 
@@ -99,12 +99,7 @@ def read_records(kind: type[Record], path: Path) -> Iterator[Record]:
 
 
 @cache
-def _names(kind: type) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
-
-
-@cache
-def _types(kind: type) -> dict[str, Any]:
+def _types(kind: Hashable) -> dict[str, Any]:
     return get_type_hints(kind)
 
 

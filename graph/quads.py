@@ -25,10 +25,10 @@ class Quad(NamedTuple):
     graph: str
 
     def line(self) -> str:
-        """Return the quad as a line of N-Quads.
+        """Return the quad as a line of N-Quads, with its newline.
 
-        >>> Quad("<s>", "<p>", '"o"', "<g>").line()
-        '<s> <p> "o" <g> .\\n'
+        >>> print(Quad("<s>", "<p>", '"o"', "<g>").line(), end="")
+        <s> <p> "o" <g> .
         """
         return f"{self.subject} {self.predicate} {self.object} {self.graph} .\n"
 

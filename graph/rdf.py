@@ -232,4 +232,3 @@ def _evidence_triples(claim: Claim, subject: str) -> Iterator[tuple[str, str, st
 
 def _segment(document: str, index: int) -> str:
     return iri(f"{document}/segment-{index}")
-

@@ -116,7 +116,9 @@ def _object(path: Path) -> dict[str, Any]:
     try:
         value = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, json.JSONDecodeError) as error:
-        raise CaseError(f"{path} is missing or damaged; remove the folder and build again") from error
+        raise CaseError(
+            f"{path} is missing or damaged; remove the folder and build again"
+        ) from error
     if not isinstance(value, dict):
         raise CaseError(f"{path} holds no JSON object; remove the folder and build again")
     return value

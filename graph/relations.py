@@ -7,16 +7,19 @@ The agents of one claim are joined with each of its patients.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
+from difflib import get_close_matches
 from itertools import chain
 from typing import TYPE_CHECKING
 
 import networkx as nx
 
+from ..ontology.errors import QueryError
 from ..ontology.namespaces import AL
 from ..ontology.terms import edge_of, family_of
 from .derived import affirms, alleges
-from .traces import DENIALS, PATIENTS
+from .traces import DENIALS, PATIENTS, is_actor
 from .voices import claimer_of, voice
 
 if TYPE_CHECKING:
@@ -27,7 +30,13 @@ if TYPE_CHECKING:
     from .events import Event
 
 HARMING = frozenset(
-    {"ViolenceToPersons", "LibertyViolation", "ArmedAttack", "Repression", "DisplacementAndProperty"}
+    {
+        "ViolenceToPersons",
+        "LibertyViolation",
+        "ArmedAttack",
+        "Repression",
+        "DisplacementAndProperty",
+    }
 )
 """The families whose agents are said to harm their patients."""
 
@@ -105,8 +114,9 @@ def relations(
 ) -> nx.MultiDiGraph:
     """Return the graph of ``steps``; the order of no argument matters.
 
-    ``graph.graph["denials"]`` gives, for a claim, the steps of the claims that deny it: those
-    of the same event.
+    ``graph.graph`` keeps what chains need besides: ``names`` of actors, ``kin`` (the body and
+    the parts of each), and ``denials``: for a claim, the steps of the claims of the same event
+    that deny it.
     """
     graph = nx.MultiDiGraph()
     known = {actor.id: actor for actor in actors}
@@ -115,8 +125,26 @@ def relations(
             if end not in graph:
                 graph.add_node(end, **_attributes(end, known.get(end)))
         graph.add_edge(step.source, step.target, key=(step.relation, step.claim), step=step)
+    graph.graph["kin"] = _kin(known.values())
+    graph.graph["names"] = {actor.id: actor.name for actor in known.values()}
     graph.graph["denials"] = _denials(graph, events)
     return graph
+
+
+def find_actor(graph: nx.MultiDiGraph, name: str) -> str:
+    """Return the IRI of the actor ``name`` (a name in any case, a slug or an IRI).
+
+    Raises ``QueryError`` that lists close matches.
+    """
+    known: dict[str, str] = graph.graph["names"]
+    wanted = name.removeprefix("id:").lower()
+    for iri in sorted(known, key=lambda iri: (iri not in graph, iri)):
+        if wanted in (iri.lower(), iri.rsplit("/", 1)[-1], known[iri].lower()):
+            return iri
+    names = sorted({known[iri] for iri in known if iri in graph})
+    close = get_close_matches(name, names, n=3) or [n for n in names if wanted in n.lower()][:3]
+    hint = f"is it {' or '.join(close)}?" if close else f"there are {', '.join(names[:5])}, ..."
+    raise QueryError(f"no actor {name!r} in the case; {hint}")
 
 
 def case_relations(case: Case) -> nx.MultiDiGraph:
@@ -130,6 +158,22 @@ def case_relations(case: Case) -> nx.MultiDiGraph:
     bodies = {actor.id: actor.part_of for actor in actors if actor.part_of}
     found = steps(case.claims(), spoken, dates=dates, bodies=bodies)
     return relations(found, actors, case.events())
+
+
+def graphml_lines(graph: nx.MultiDiGraph) -> Iterator[str]:
+    """Yield the graph as GraphML: names on the nodes, what each claim says on the edges."""
+    plain = nx.MultiDiGraph()
+    for actor, attributes in graph.nodes(data=True):
+        plain.add_node(actor, **attributes)
+    for source, target, step in graph.edges(data="step"):
+        named = {name: getattr(step, name) for name in Step.__slots__}
+        told = {k: v for k, v in named.items() if isinstance(v, str) and k not in _ENDS}
+        plain.add_edge(source, target, key=f"{step.relation} {step.claim}", **told)
+    for line in nx.generate_graphml(plain):
+        yield f"{line}\n"
+
+
+_ENDS = frozenset({"source", "target"})
 
 
 def collapse(graph: nx.MultiDiGraph, *, relation: str) -> nx.DiGraph:
@@ -152,6 +196,16 @@ def collapse(graph: nx.MultiDiGraph, *, relation: str) -> nx.DiGraph:
         edge["claimers"] = len({step.claimer for step in edge["steps"] if step.claimer})
         edge["publishers"] = len({step.publisher or step.document for step in edge["steps"]})
     return simple
+
+
+def _kin(actors: Iterable[Actor]) -> dict[str, tuple[str, ...]]:
+    """Return the body that each actor belongs to, and the actors that belong to each body."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for actor in actors:
+        if actor.part_of:
+            found[actor.id].add(actor.part_of)
+            found[actor.part_of].add(actor.id)
+    return {actor: tuple(sorted(kin)) for actor, kin in sorted(found.items())}
 
 
 def _denials(graph: nx.MultiDiGraph, events: Iterable[Event]) -> dict[str, tuple[Step, ...]]:
@@ -178,16 +232,16 @@ def _said(claim: Claim, speakers: list[str]) -> Iterator[tuple[str, str, str]]:
     if relation is None:
         return
     for speaker in speakers:
-        for agent in claim.agent:
+        for agent in filter(is_actor, claim.agent):
             if agent.id not in speakers or relation == "denies":
                 yield speaker, agent.id, relation
 
 
 def _done(claim: Claim) -> Iterator[tuple[str, str, str]]:
     relation = relation_of(claim.event_type)
-    through = [filler.id for filler in claim.intermediary]
-    patients = [f.id for role in PATIENTS for f in getattr(claim, role) if _is_actor(f.type)]
-    for agent in claim.agent:
+    through = [filler.id for filler in claim.intermediary if is_actor(filler)]
+    patients = [f.id for role in PATIENTS for f in getattr(claim, role) if is_actor(f)]
+    for agent in filter(is_actor, claim.agent):
         for first, last in _legs(agent.id, through, patients):
             if first != last:
                 yield first, last, relation
@@ -221,10 +275,6 @@ def denies(claim: Claim) -> bool:
     """Say whether the claimer says that it did not happen, or was not the agent's doing."""
     negative = claim.polarity == "Negative" and claim.speech_act != "Demand"
     return claim.speech_act in DENIALS or negative
-
-
-def _is_actor(kind: str) -> bool:
-    return kind not in {"Location", "Weapon", "Object"}
 
 
 def _attributes(iri: str, actor: Actor | None) -> dict[str, str]:

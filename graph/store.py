@@ -136,9 +136,7 @@ class Store:
 
     def _answer(self, text: str) -> Any:
         try:
-            return self._inner.query(
-                text, prefixes=PREFIXES, use_default_graph_as_union=True
-            )
+            return self._inner.query(text, prefixes=PREFIXES, use_default_graph_as_union=True)
         except SyntaxError as error:
             raise QueryError(_why_not_parsed(text, error.msg)) from error
 
@@ -164,7 +162,7 @@ def _why_not_opened(path: Path, message: str) -> str:
 
 
 def _why_not_parsed(text: str, message: str) -> str:
-    """Return the parser's message with the place in the question; its list of tokens is left out."""
+    """Return the parser's message with the place in the question, without its tokens."""
     place = re.search(r"error at (\d+):(\d+)", message)
     if place is None:
         return f"the question does not parse: {message}"

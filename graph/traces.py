@@ -20,6 +20,7 @@ PATIENTS = ("victim", "recipient", "target", "beneficiary")
 DENIALS = frozenset({"Deny", "DenyResponsibility"})
 _NO_EVENT = frozenset({"Demand", "Threaten", "Promise", "Question"})
 _NOT_YET = frozenset({"Hypothetical", "Future"})
+_INANIMATE = frozenset({"Location", "Weapon", "Object"})
 _NAMED = frozenset({"Person", "Organisation", "StateActor", "ArmedGroup"})
 
 
@@ -59,6 +60,11 @@ class Trace:
     claimer: str | None
     publisher: str
     denies: bool
+
+    @property
+    def to_whom(self) -> bool:
+        """Say whether the claim names anybody besides a named agent."""
+        return bool(self.patients.own or self.groups)
 
     @property
     def known(self) -> int:
@@ -112,6 +118,11 @@ def trace_of(
         publisher=publisher.id if publisher else claim.document,
         denies=claim.polarity == "Negative" or claim.speech_act in DENIALS,
     )
+
+
+def is_actor(filler: Filler) -> bool:
+    """Say whether ``filler`` can act: anything but a place, a weapon or another object."""
+    return filler.type not in _INANIMATE
 
 
 def names(fillers: Iterable[Filler]) -> str:

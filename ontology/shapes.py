@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -71,13 +72,10 @@ def shapes() -> Graph:
 def _with_ontology(graph: Graph) -> Graph:
     """Return one plain graph of everything in ``graph`` and in the ontology."""
     union = Graph()
-    if isinstance(graph, Dataset):
-        triples = ((s, p, o) for s, p, o, _ in graph.quads((None, None, None, None)))
-    else:
-        triples = (triple for triple in graph)
-    for triple in triples:
+    parts = graph.graphs() if isinstance(graph, Dataset) else [graph]
+    for triple in chain(*parts, ontology()):
         union.add(triple)
-    return union + ontology()
+    return union
 
 
 def _shape_problems(union: Graph) -> Iterator[Problem]:

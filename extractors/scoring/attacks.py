@@ -1,9 +1,10 @@
 """Answer the questions of HRDsAttack from claims: one human-rights event per news article.
 
 The main event of a reading is its most frequent violation type that has a victim (ties go to the
-earlier one); its claims answer where and when, before the others. All violation claims that are
-said to have happened answer who, what and to whom. The labels of event types and of perpetrators
-are those of the ontology (``al:hrdsattack``); an event type without a label is no violation here.
+earlier one); its claims answer where and when, before the others; where no place is given, the
+perpetrators' or the victims' country is the answer. All violation claims that are said to have
+happened answer who, what and to whom. The labels of event types and of perpetrators are those of
+the ontology (``al:hrdsattack``); an event type without a label is no violation here.
 """
 
 from __future__ import annotations
@@ -58,7 +59,8 @@ def attack_of(reading: Reading) -> Attack:
     victims = [filler for claim in claims for filler in claim.victim]
     places = {place.id: place for place in reading.locations}
     located = [places[f.id] for claim in first for f in claim.location if f.id in places]
-    lands = (countries.of_names(_enclosing(place, places)) for place in located)
+    lands = [countries.of_names(_enclosing(place, places)) for place in located]
+    lands += [countries.of_names((actor.text, actor.name)) for actor in (*agents, *victims)]
     year, month, day = date_parts(next((c.event_start for c in first if c.event_start), None))
     return Attack(
         perpetrator=bool(agents),
@@ -66,7 +68,7 @@ def attack_of(reading: Reading) -> Attack:
         victims=frozenset(filler.name for filler in victims if filler.type == "Person"),
         victim_types=frozenset(VICTIMS.get(kinds.get(f.id, ""), NO_TYPE) for f in victims),
         violations=frozenset(label for claim in claims for label in violation(claim)),
-        country=next((code for code in lands if code), None),
+        country=next((code for code in lands if code and code not in countries.STATELESS), None),
         city=next((p.name for p in located if p.precision == "PopulatedPlace"), None),
         year=year,
         month=month,

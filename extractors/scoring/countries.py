@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 _LEXICON = "allegata.extractors.lexicon"
 _NAMES = ("aliases", "short", "demonyms", "metonyms", "leaders_adj")
-_STATELESS = {"IGO": "IGO", "HumanRightsNGO": "NGO"}
+_CODE_OF_TYPE = {"IGO": "IGO", "HumanRightsNGO": "NGO"}
+STATELESS = frozenset(_CODE_OF_TYPE.values())
+"""The codes that name no country."""
 _WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
 
 
@@ -56,7 +58,7 @@ def _codes() -> Mapping[tuple[str, ...], str]:
             for name in _all_names(row):
                 found.setdefault(_words(name), codes[id_])
     for row in _rows("organisations.jsonl"):
-        code = codes.get(str(row["country"])) or _STATELESS.get(str(row["actor_type"]))
+        code = codes.get(str(row["country"])) or _CODE_OF_TYPE.get(str(row["actor_type"]))
         for name in _all_names(row) if code else ():
             found.setdefault(_words(name), code or "")
     return {words: code for words, code in found.items() if words}

@@ -27,12 +27,11 @@ def find_comments(lines: Sequence[Line], labels: Labels) -> Found:
         yield heading, BOILERPLATE
     signed = signatures_of(lines, labels, headed=heading)
     yield from _talk(lines, labels, [s for s in signed if s.kind == "inline"])
-    opening = next((i for i in range(len(lines)) if _is_text(lines, labels, i)), len(lines))
+    opening = _opening(lines, labels)
     blocks = [s for s in signed if s.kind != "inline"]
     is_thread = len(blocks) > 1 and blocks[0].first < opening and heading is None
     if not is_thread:
-        above = opening if heading is None else min(opening, heading)
-        blocks = [s for s in blocks if s.first > above]
+        blocks = [s for s in blocks if s.first > (opening if heading is None else heading)]
     if not blocks:
         return
     fence = heading if heading is not None else _fence(lines, labels, blocks[0].first)
@@ -43,6 +42,12 @@ def find_comments(lines: Sequence[Line], labels: Labels) -> Found:
     else:
         start = _paragraph_start(lines, blocks[0].first) if fence is None else fence + 1
         yield from _above_signatures(blocks, start)
+
+
+def _opening(lines: Sequence[Line], labels: Labels) -> int:
+    """Return the first sentence; a question may be the headline above the byline."""
+    texts = (i for i in range(len(lines)) if _is_text(lines, labels, i))
+    return next((i for i in texts if not lines[i].text.endswith("?")), len(lines))
 
 
 def _is_text(lines: Sequence[Line], labels: Labels, index: int) -> bool:

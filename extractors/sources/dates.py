@@ -30,7 +30,8 @@ DATE_PATTERN = re.compile(rf"\b{_DATE}(?!\d)", re.IGNORECASE)
 _LINE = re.compile(rf"\W{{0,2}}{_LABEL}{_WEEKDAY}{_DATE}{_CLOCK}\W{{0,2}}", re.IGNORECASE)
 _LEADING = re.compile(rf"{_WEEKDAY}{_DATE}{_CLOCK}\s*(?:[–—|:]|-\s)\s*(?=\S)", re.IGNORECASE)
 _DATELINE = re.compile(
-    rf"^[A-Z][\w'’ ./]{{1,40}}(?:,[\w ]{{1,20}})?\s*[(,]\s*{_DATE}\s*\)?\s*(?:\([^)]{{1,40}}\))?\s*[–—-]",
+    rf"^[A-Z][\w'’ ./]{{1,40}}(?:,[\w ]{{1,20}})?\s*[(,]\s*{_DATE}"
+    r"\s*\)?\s*(?:\([^)]{1,40}\))?\s*[–—-]",
     re.IGNORECASE,
 )
 

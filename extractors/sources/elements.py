@@ -64,7 +64,24 @@ def gap_around(element: Element) -> str:
 
 
 def is_furniture_element(element: Element, *, by_class: bool) -> bool:
-    """Tell whether the page says that an element is not its text."""
+    """Tell whether the page says that an element is not its text.
+
+    What holds most of the page's paragraphs is its text, whatever it is called: pages are
+    wrapped in forms, and in a <div class="with-sidebar">.
+    """
+    return _is_called_furniture(element, by_class=by_class) and not _holds_most(element)
+
+
+def _holds_most(element: Element) -> bool:
+    whole = _paragraph_length(element.getroottree().getroot())
+    return _paragraph_length(element) > whole / 2
+
+
+def _paragraph_length(element: Element) -> int:
+    return sum(len(paragraph.text_content()) for paragraph in element.iter("p"))
+
+
+def _is_called_furniture(element: Element, *, by_class: bool) -> bool:
     tag = element.tag
     if tag in ("body", "html", "main", "article"):
         return False

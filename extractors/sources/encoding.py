@@ -39,7 +39,17 @@ def decode(raw: bytes, *, html: bool = False) -> str:
     text = _decoded(raw, html=html)
     if len(_CONTROLS.findall(text[:100_000])) > max(2, len(text[:100_000]) // 200):
         raise binary()
-    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
+    return normal(text)
+
+
+def normal(text: str) -> str:
+    r"""Return ``text`` with newlines as LF, without NULs and without halves of characters.
+
+    >>> normal("a\r\nb\ud800")
+    'a\nb?'
+    """
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
+    return lines.encode("utf-8", "replace").decode("utf-8")
 
 
 def binary() -> UndecodableError:

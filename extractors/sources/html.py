@@ -38,14 +38,23 @@ def read_html(file: File) -> Iterator[Document | Failure]:
     except UndecodableError as error:
         yield Failure(file.source, error.reason, error.remedy)
         return
-    yield page_document(file.source, text, raw=raw)
+    yield from page_documents(file.source, text, raw=raw)
 
 
-def page_document(source: str, markup: str, *, raw: bytes) -> Document | Failure:
-    """Return the document of a page's ``markup``; its metadata win over what its text shows."""
-    root = _parsed(markup)
-    if root is None:
-        return empty(source)
+def page_documents(source: str, markup: str, *, raw: bytes) -> Iterator[Document | Failure]:
+    """Yield the document of a page's ``markup``, and a failure where part of it was out of reach.
+
+    The page's metadata win over what its text shows.
+    """
+    parser = lxml_html.HTMLParser(encoding="utf-8", recover=True, huge_tree=True, no_network=True)
+    root = _parsed(markup, parser)
+    if any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log):
+        reason = "elements nested more than 2,000 deep; what lies deeper was not read"
+        yield Failure(source, reason, "save the page's text as .txt")
+    yield empty(source) if root is None else _page_document(source, root, raw=raw)
+
+
+def _page_document(source: str, root: Element, *, raw: bytes) -> Document | Failure:
     page = visible_text(root)
     if not page.text:
         return empty(source)
@@ -64,8 +73,7 @@ def page_document(source: str, markup: str, *, raw: bytes) -> Document | Failure
     return document(source, page.text, fields, raw=raw, segments=segments)
 
 
-def _parsed(markup: str) -> Element | None:
-    parser = lxml_html.HTMLParser(encoding="utf-8", recover=True, huge_tree=True, no_network=True)
+def _parsed(markup: str, parser: Element) -> Element | None:
     try:
         return lxml_html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
-_TERMINAL = re.compile(r"[.!?…][\"”’'»)\]]*$")
+from .dates import iso_line
+
+_TERMINAL = re.compile(r"[.!?…][\"”’'»)\]]*(?:\[\d+\])*$")
+_FIELD = re.compile(r"[A-Z][A-Za-z]+:\s")
 _BULLET = re.compile(r"^(?:[•‣▪●*–—-]|\(?\d{1,2}[.)])\s+")
 
 
@@ -49,19 +53,52 @@ BOILERPLATE = Label("Boilerplate")
 
 
 def lines_of(text: str) -> tuple[Line, ...]:
-    """Return the lines of ``text`` that hold more than white space."""
+    """Return the lines of ``text`` that hold more than white space.
+
+    In a text wrapped at a fixed width, as mail and old releases are, one Line is a whole
+    unwrapped line.
+    """
+    printed = list(_printed_lines(text))
+    width = _wrap_width(printed)
     found: list[Line] = []
+    for index, line in enumerate(printed):
+        if width and index and _is_wrapped(printed[index - 1], line, width):
+            found[-1] = replace(found[-1], end=line.end, text=f"{found[-1].text} {line.text}")
+        else:
+            found.append(line)
+    return tuple(found)
+
+
+def _printed_lines(text: str) -> Iterator[Line]:
     paragraph = 0
     start = 0
     for raw in text.split("\n"):
         stripped = raw.strip()
         if stripped:
             begin = start + raw.index(stripped)
-            found.append(Line(begin, begin + len(stripped), stripped, paragraph))
+            yield Line(begin, begin + len(stripped), stripped, paragraph)
         else:
             paragraph += 1
         start += len(raw) + 1
-    return tuple(found)
+
+
+def _wrap_width(printed: Sequence[Line]) -> int:
+    """Return the width at which a text is wrapped, 0 where it is not: by nine lines in ten."""
+    lengths = sorted(len(line.text) for line in printed)
+    width = lengths[len(lengths) * 9 // 10] if lengths else 0
+    if not 40 <= width <= 120:
+        return 0
+    wrapped = sum(_is_wrapped(*pair, width) for pair in pairwise(printed))
+    return width if wrapped >= 3 else 0
+
+
+def _is_wrapped(line: Line, below: Line, width: int) -> bool:
+    """Tell whether the first word of ``below`` would not have fitted on ``line``."""
+    if below.paragraph != line.paragraph or is_bulleted(below.text) or iso_line(below.text):
+        return False
+    if ends_sentence(line.text) or _FIELD.match(below.text):
+        return False
+    return len(line.text) + 1 + len(below.text.split()[0]) > width
 
 
 def unmarked(text: str) -> str:

@@ -36,43 +36,51 @@ _SETTINGS = re.compile(r"^[\[(<].*[\])>]$")
 
 def find_margins(lines: Sequence[Line], labels: Labels) -> Found:
     """Yield the lines above and below the text that are not its headings."""
-    text = [i for i, line in enumerate(lines) if _is_text(line, labels, i)]
+    text = _texts(lines, labels)
     if not text:
         return
     title = headline(lines, labels)
     for index in range(_opening(lines, labels, text)):
-        if (
-            labels[index] is None
-            and index != title
-            and not _is_subtitle(lines[index], index, title)
-        ):
+        is_kept = index == title or _is_subtitle(lines[index], index, title)
+        if labels[index] is None and not is_kept:
             yield index, BOILERPLATE
     for index in range(text[-1] + 1, len(lines)):
         line = lines[index]
-        if labels[index] is None and not ends_sentence(line.text) and not is_bulleted(line.text):
+        if labels[index] is None and (iso_line(line.text) or _is_loose(line)):
             yield index, BOILERPLATE
-    yield from _closing_date(lines, labels, text[-1])
 
 
 def headline(lines: Sequence[Line], labels: Labels) -> int | None:
     """Return the index of the title: the heading above the text that is most like one.
 
-    A heading that the breadcrumb repeats wins, then the longest, then the last; a page whose
-    first sentence stands alone and is short has that for its title.
+    A heading that the breadcrumb repeats wins, then the one whose words the text uses most,
+    then the longest; a page whose first sentence stands alone and is short has that.
     """
-    texts = [i for i, line in enumerate(lines) if _is_text(line, labels, i)]
+    texts = _texts(lines, labels)
     if not texts:
         return None
     text = _opening(lines, labels, texts)
     heads = [i for i in range(text) if labels[i] is None and _is_heading(lines[i])]
     times = Counter(_plain(line) for line in lines[:text])
     repeated = [i for i in heads if times[_plain(lines[i])] > 1]
-    long = [i for i in heads if lines[i].words >= 4]
-    if repeated or long:
-        return max(repeated or long, key=lambda i: (lines[i].words, not repeated and i, -i))
+    candidates = repeated or [i for i in heads if lines[i].words >= 4]
+    if candidates:
+        body = _words(" ".join(line.text for line in lines[text : text + 40]))
+        return max(candidates, key=lambda i: (_share(lines[i], body), lines[i].words, -i))
     if labels[text] is None and _stands_alone(lines, text):
         return text
     return heads[-1] if heads else None
+
+
+def _texts(lines: Sequence[Line], labels: Labels) -> list[int]:
+    """Return the lines that are the page's text: its own, or the posts where it is a thread."""
+    own = [
+        index
+        for index, (line, label) in enumerate(zip(lines, labels, strict=True))
+        if (label is None and is_prose(line) and not _is_setting(line))
+        or (label is not None and label.kind in ("ListingItem", "QuotedPost"))
+    ]
+    return own or [i for i, label in enumerate(labels) if label and label.kind == "Comment"]
 
 
 def _opening(lines: Sequence[Line], labels: Labels, text: Sequence[int]) -> int:
@@ -82,14 +90,19 @@ def _opening(lines: Sequence[Line], labels: Labels, text: Sequence[int]) -> int:
 
 
 def _may_be_headline(line: Line) -> bool:
-    return line.words < 25 and not ends_sentence(line.text) and line.text[-1] not in ":,"
+    is_question = line.text.endswith("?") and line.words <= 12
+    is_open = not ends_sentence(line.text) and line.text[-1] not in ":,"
+    return line.words < 25 and (is_open or is_question)
 
 
-def _is_text(line: Line, labels: Labels, index: int) -> bool:
-    label = labels[index]
-    if label is None:
-        return is_prose(line) and not _is_setting(line)
-    return label.kind in ("ListingItem", "QuotedPost")
+def _share(line: Line, body: set[str]) -> float:
+    """Return which part of a heading's words the text uses, in tenths."""
+    words = _words(line.text)
+    return round(len(words & body) / len(words), 1) if words else 0.0
+
+
+def _words(text: str) -> set[str]:
+    return {word for word in re.findall(r"\w+", text.casefold()) if len(word) > 3}
 
 
 def _is_heading(line: Line) -> bool:
@@ -118,8 +131,5 @@ def _plain(line: Line) -> str:
     return unmarked(line.text).casefold()
 
 
-def _closing_date(lines: Sequence[Line], labels: Labels, last: int) -> Found:
-    """Yield a date that stands alone below the text, as press releases end."""
-    for index in range(last + 1, len(lines)):
-        if labels[index] is None and iso_line(lines[index].text):
-            yield index, BOILERPLATE
+def _is_loose(line: Line) -> bool:
+    return not ends_sentence(line.text) and not is_bulleted(line.text)

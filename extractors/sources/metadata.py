@@ -61,7 +61,8 @@ def published_of(lines: Sequence[Line], labels: Sequence[Label]) -> str | None:
 def author_of(lines: Sequence[Line], labels: Sequence[Label]) -> str | None:
     """Return the name in a byline above the text."""
     for line, label in zip(lines, labels, strict=True):
-        if label.kind not in ("Article", "Boilerplate") or is_prose(line):
+        is_text = is_prose(line) and not line.text.endswith("?")
+        if label.kind not in ("Article", "Boilerplate") or is_text:
             return None
         name = byline_of(line.text)
         if name is not None:
@@ -93,7 +94,10 @@ def kind_of(lines: Sequence[Line], labels: Sequence[Label], *, publisher: str | 
     )
     if "ListingItem" in kinds:
         return "Listing"
-    if "Comment" in kinds and "Article" not in kinds:
+    if "Comment" in kinds and not any(
+        label.kind == "Article" and is_prose(line)
+        for line, label in zip(lines, labels, strict=True)
+    ):
         return "SocialMediaThread"
     if re.search(r"\bblogs?\b", page):
         return "BlogPost"

@@ -33,7 +33,7 @@ def page_fields(root: Element) -> dict[str, str | None]:
     meta = _meta(root)
     linked = _linked(root)
     return {
-        "title": meta.get("og:title") or _text(root, "//h1") or _text(root, "//title"),
+        "title": meta.get("og:title") or _text(root, "//h1") or _page_title(root, meta),
         "publisher": meta.get("og:site_name") or _name(linked.get("publisher")),
         "author": _author(meta, linked, root),
         "published": _published(meta, linked, root),
@@ -51,6 +51,15 @@ def _meta(root: Element) -> dict[str, str]:
         if name and content:
             found.setdefault(name, content)
     return found
+
+
+def _page_title(root: Element, meta: Mapping[str, str]) -> str | None:
+    """Return the <title> without the site's name behind it: "Convoy waits - Harbour News"."""
+    title = _text(root, "//title")
+    site = meta.get("og:site_name")
+    if title and site and title.endswith(site):
+        return title.removesuffix(site).rstrip(" -–—|·:»") or title
+    return title
 
 
 def _author(meta: Mapping[str, str], linked: Mapping[str, object], root: Element) -> str | None:

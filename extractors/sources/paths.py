@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import glob
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,10 @@ def files_under(paths: Iterable[str]) -> tuple[list[str], list[Failure]]:
     files: set[str] = set()
     failures: list[Failure] = []
     for path in paths:
-        found = list(_named(path))
+        try:
+            found = list(_named(path))
+        except (OSError, ValueError):  # a name too long, or with a NUL in it
+            found = []
         files.update(found)
         if not found:
             failures.append(_nothing(path))
@@ -30,6 +34,8 @@ def files_under(paths: Iterable[str]) -> tuple[list[str], list[Failure]]:
 
 
 def _named(path: str) -> Iterator[str]:
+    if not path:
+        return
     if Path(path).is_dir():
         yield from _inside(path)
     elif Path(path).exists():
@@ -48,7 +54,7 @@ def _inside(folder: str) -> Iterator[str]:
 
 
 def _nothing(path: str) -> Failure:
-    if Path(path).is_dir():
+    if os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises on impossible names
         return Failure(path, "the folder holds no files", "name a folder with documents in it")
     if _MAGIC & set(path):
         return Failure(path, "the pattern matches no file", "check it with ls; quote no ~ in it")

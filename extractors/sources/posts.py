@@ -20,7 +20,7 @@ _ANNOUNCES = re.compile(
 )
 _SAYING = re.compile(r"\b(?:said|says|told|stated|added)\b")
 _NAMED = re.compile(
-    r"\b(?:by|from|as|user)\s+(?P<after>@\w+|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3})"
+    r"\b(?i:by|from|as|user)\s+(?P<after>@\w+|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3})"
     r"|(?P<before>@\w+|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3})\s+(?:posted|tweeted|commented|wrote)"
 )
 _SITES = ("Facebook", "Twitter", "YouTube", "Telegram", "Reddit", "Instagram", "VKontakte")

@@ -12,11 +12,10 @@ import json
 from typing import IO, TYPE_CHECKING
 
 from ...ontology.records import Document, Failure
-from .dates import iso_value
-from .encoding import UndecodableError, encoding_of
+from .encoding import UndecodableError, encoding_of, normal
+from .fields import check_fields
 from .reading import FIELDS, File, document, empty, too_large
 from .segments import cut
-from .text import bad_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -111,25 +110,22 @@ def _row_documents(
         remedy = 'name the field with the document\'s text "text"'
         yield Failure(file.source, f"no 'text' among {', '.join(map(str, row))}", remedy, number)
         return
-    normal = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
-    if not normal.strip():
+    plain = normal(text)
+    if not plain.strip():
         yield empty(file.source, number)
         return
     given = row.get("id")
-    source = str(given).strip() if given not in (None, "") else f"{file.source}:{number}"
-    fields = {name: _text(row.get(name)) for name in FIELDS}
-    published = fields["published"]
-    if published is not None:
-        fields["published"] = iso_value(published)
-        if fields["published"] is None:
-            yield bad_date(file.source, published, number)
+    source = normal(str(given)).strip() if given not in (None, "") else f"{file.source}:{number}"
+    stated = {name: _text(row.get(name)) for name in FIELDS}
+    fields, failures = check_fields(file.source, stated, number)
+    yield from failures
     raw = json.dumps(row, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     original = raw.encode("utf-8", "surrogatepass")
-    yield document(source, normal, fields, raw=original, segments=cut(normal))
+    yield document(source, plain, fields, raw=original, segments=cut(plain))
 
 
 def _text(value: object) -> str | None:
-    return None if value is None else str(value).strip() or None
+    return None if value is None else normal(str(value)).strip() or None
 
 
 def _name(value: object) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...ontology.records import Document, Failure
-from .dates import iso_value
 from .encoding import UndecodableError, decode
+from .fields import check_fields
 from .header import read_header
 from .lines import Label, Line, lines_of
 from .metadata import author_of, kind_of, published_of, publisher_of, title_of
@@ -38,11 +38,8 @@ def text_document(source: str, raw: bytes) -> Iterator[Document | Failure]:
         return
     lines = lines_of(text)
     labels = label_lines(lines)
-    fields = fields_of(lines, labels)
-    published = fields.get("published")
-    if published is not None and iso_value(published) is None:
-        yield bad_date(source, published)
-    fields["published"] = iso_value(published) if published else None
+    fields, failures = check_fields(source, fields_of(lines, labels))
+    yield from failures
     segments = segments_of(text, lines, labels)
     yield document(source, text, fields, raw=raw, segments=segments)
 
@@ -59,13 +56,3 @@ def fields_of(lines: Sequence[Line], labels: Sequence[Label]) -> dict[str, str |
         "kind": kind_of(lines, labels, publisher=publisher),
     }
     return {**shown, **header}
-
-
-def bad_date(source: str, value: str, line: int | None = None) -> Failure:
-    """Return the failure for a date that is none; its document is kept, without the date."""
-    return Failure(
-        source,
-        f"the date {value!r} is not understood; the document was read without it",
-        "write it as 2012-02-03, 2012-02 or 2012",
-        line,
-    )

@@ -1,22 +1,25 @@
 """CoNLL-U files as sentences of words that keep the spacing of the original text.
 
-Format: https://universaldependencies.org/format.html. A multiword token ("don't", "Syria's") is read as its
-words with no space between them, which is how English tokenisers cut them; where the words do not spell the
-surface ("del" = "de" + "el"), the surface stands as one word that carries the annotation of the word that
-leads the others. Empty nodes of the enhanced graph are left out.
+Format: https://universaldependencies.org/format.html. A multiword token ("don't", "Syria's") is
+read as its words with no space between them, which is how English tokenisers cut them; where the
+words do not spell the surface ("del" = "de" + "el"), the surface stands as one word that carries
+the annotation of the word that leads the others. Empty nodes of the enhanced graph are left out.
 """
 
 from __future__ import annotations
 
 import gzip
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One syntactic word; `head` is a 0-based index into the sentence, equal to the word's own for the root."""
+    """One syntactic word; `head` counts from 0 within the sentence, the root's is its own place."""
 
     form: str
     lemma: str
@@ -52,7 +55,9 @@ def read(path: Path) -> Iterator[Sentence]:
             line = line.rstrip("\n")
             if line.startswith("#"):
                 document = document or line.startswith("# newdoc")
-                paragraph = paragraph or document or line == "# newpar" or line.startswith("# newpar id")
+                paragraph = (
+                    paragraph or document or line == "# newpar" or line.startswith("# newpar id")
+                )
                 if line.startswith("# sent_id"):
                     sent_id = line.split("=", 1)[1].strip()
             elif line:
@@ -100,7 +105,7 @@ def _spaced(row: list[str]) -> bool:
 
 
 def _merge(words: list[Word], start: int, end: int, surface: str) -> list[Word]:
-    """Put one word where words[start:end] stood, with the annotation of the one headed from outside."""
+    """Put one word where words[start:end] stood, annotated as the one headed from outside."""
     span = range(start, end)
     top = next((i for i in span if words[i].head not in span or words[i].head == i), start)
 
@@ -109,4 +114,7 @@ def _merge(words: list[Word], start: int, end: int, surface: str) -> list[Word]:
 
     kept = replace(words[top], form=surface, space=words[end - 1].space)
     merged = [*words[:start], kept, *words[end:]]
-    return [replace(word, head=start if word is kept and words[top].head == top else moved(word.head)) for word in merged]
+    return [
+        replace(word, head=start if word is kept and words[top].head == top else moved(word.head))
+        for word in merged
+    ]

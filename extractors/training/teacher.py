@@ -1,7 +1,8 @@
-"""A teacher for names: the encoder, fine-tuned on the name sources, marks the names of the treebank text.
+"""A teacher for names: the encoder, fine-tuned, marks the names of the treebank text.
 
-The treebanks carry no names; what the teacher finds in their training parts is added, as silver, to the sources
-from which the small model of the pipeline learns. About half an hour on one core with bfloat16.
+The treebanks carry no names; what the teacher finds in their training parts is added, as silver, to
+the sources from which the small model of the pipeline learns. About half an hour on one core with
+bfloat16.
 """
 
 from __future__ import annotations
@@ -9,8 +10,7 @@ from __future__ import annotations
 import gzip
 import json
 import random
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import torch
 from torch import Tensor
@@ -19,21 +19,30 @@ from torch.nn.functional import cross_entropy
 from . import encoder
 from .conllu import read
 from .names import blocks, spell, vary
-from .tagged import Tagged
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from .tagged import Tagged
 
 TYPES = ("Person", "Organisation", "Location")
 LABELS = ("O", *(f"{mark}-{kind}" for kind in TYPES for mark in "BI"))
 LONGEST = 110  # words to a text
 
+Text = tuple[list[str], list[str]]  # words, BIO tags
+
 
 class Teacher:
-    """Encoder, embeddings of word shapes (the encoder is blind to capitals) and a softmax over BIO labels."""
+    """Encoder, embeddings of word shapes (it is blind to capitals), a softmax over BIO labels."""
 
     def __init__(self, seed: int = 0) -> None:
         torch.manual_seed(seed)
         self.params = {name: tensor.requires_grad_() for name, tensor in encoder.weights().items()}
         self.params["shapes"] = torch.zeros(6, encoder.WIDTH, requires_grad=True)
-        self.params["top.weight"] = (torch.randn(len(LABELS), encoder.WIDTH) * 0.02).requires_grad_()
+        self.params["top.weight"] = (
+            torch.randn(len(LABELS), encoder.WIDTH) * 0.02
+        ).requires_grad_()
         self.params["top.bias"] = torch.zeros(len(LABELS), requires_grad=True)
 
     def logits(self, texts: list[list[str]], *, drop: float = 0.0) -> Tensor:
@@ -55,26 +64,34 @@ class Teacher:
         kinds = torch.tensor([shape + [0] * (longest - len(shape)) for shape in shapes])
         mask = torch.tensor([[True] * len(row) + [False] * (longest - len(row)) for row in rows])
         with torch.autocast("cpu", torch.bfloat16):
-            hidden = encoder.states(self.params, ids, mask, extra=self.params["shapes"][kinds], drop=drop)[-1]
+            hidden = encoder.states(
+                self.params, ids, mask, extra=self.params["shapes"][kinds], drop=drop
+            )[-1]
         at = torch.tensor(firsts)
         chosen = hidden[at[:, 0], at[:, 1]].float()
         return chosen @ self.params["top.weight"].T + self.params["top.bias"]
 
-    def fit(self, docs: list[list[Tagged]], *, epochs: int, rate: float = 1.5e-4, seed: int = 0) -> Iterator[int]:
+    def fit(
+        self, docs: list[list[Tagged]], *, epochs: int, rate: float = 1.5e-4, seed: int = 0
+    ) -> Iterator[int]:
         """Train on varied text; yields the number of each finished epoch."""
         rng = random.Random(seed)
-        used = [p for name, p in self.params.items() if not name.startswith("pooler")]
+        frozen = ("pooler", "embeddings.word", "embeddings.position", "embeddings.token")
+        for name, tensor in self.params.items():
+            tensor.requires_grad_(not name.startswith(frozen))
+        used = [p for p in self.params.values() if p.requires_grad]
         optimizer = torch.optim.AdamW(used, lr=rate, weight_decay=0.01)
         steps, step = epochs * (len(docs) // 16 + 1), 0
         for epoch in range(epochs):
             order = [spell([vary(s, rng, 0.4) for s in doc], rng) for doc in docs]
-            rng.shuffle(order)
-            for start in range(0, len(order), 16):
-                texts, tags = zip(*(flat(doc) for doc in order[start : start + 16]), strict=True)
+            for batch in batches([flat(doc) for doc in order], rng):
+                texts, tags = zip(*batch, strict=True)
                 target = torch.tensor([LABELS.index(tag) for row in tags for tag in row])
-                loss = cross_entropy(self.logits(list(texts), drop=0.1), target, label_smoothing=0.05)
+                loss = cross_entropy(
+                    self.logits(list(texts), drop=0.1), target, label_smoothing=0.05
+                )
                 optimizer.zero_grad()
-                loss.backward()  # type: ignore[no-untyped-call]  # torch leaves it untyped
+                loss.backward()
                 torch.nn.utils.clip_grad_norm_(used, 1.0)
                 step += 1
                 scale = min(step / (0.1 * steps), (steps - step) / (0.9 * steps) + 1e-3)
@@ -83,14 +100,22 @@ class Teacher:
                 optimizer.step()
             yield epoch
 
-    @torch.inference_mode()
     def tag(self, texts: list[list[str]]) -> Iterator[tuple[tuple[int, int, str], ...]]:
-        """The names of each text as token spans."""
+        """Yield the names of each text as token spans."""
         for start in range(0, len(texts), 16):
             batch = texts[start : start + 16]
-            labels = iter(self.logits(batch).argmax(dim=1).tolist())
+            with torch.inference_mode():
+                labels = iter(self.logits(batch).argmax(dim=1).tolist())
             for words in batch:
                 yield spans([LABELS[next(labels)] for _ in words])
+
+
+def batches(texts: list[Text], rng: random.Random, size: int = 16) -> list[list[Text]]:
+    """Group texts of like length, which saves padding, in random order."""
+    texts = sorted(texts, key=lambda text: len(text[0]) + rng.random())
+    groups = [texts[start : start + size] for start in range(0, len(texts), size)]
+    rng.shuffle(groups)
+    return groups
 
 
 def spans(tags: Iterable[str]) -> tuple[tuple[int, int, str], ...]:
@@ -107,8 +132,8 @@ def spans(tags: Iterable[str]) -> tuple[tuple[int, int, str], ...]:
     return tuple(found)
 
 
-def flat(doc: list[Tagged]) -> tuple[list[str], list[str]]:
-    """The words and BIO tags of a text, cut at the longest the teacher reads."""
+def flat(doc: list[Tagged]) -> Text:
+    """List the words and BIO tags of a text, cut at the longest the teacher reads."""
     words: list[str] = []
     tags: list[str] = []
     for sentence in doc:
@@ -134,7 +159,7 @@ def f1(gold: list[set[tuple[int, int, str]]], found: list[set[tuple[int, int, st
 
 
 def write(folder: Path, out: Path, *, epochs: int = 5) -> Iterator[str]:
-    """Train, then save the names found in the treebanks' training text; yields a line of news per epoch."""
+    """Train, then save the names found in treebank text; yields a line of news per epoch."""
     teacher = Teacher()
     train = list(blocks(folder, "train", random.Random(0), 4))
     held = [flat(doc) for doc in blocks(folder, "dev", random.Random(0), 4)]
@@ -143,13 +168,14 @@ def write(folder: Path, out: Path, *, epochs: int = 5) -> Iterator[str]:
         score = f1([set(spans(tags)) for _, tags in held], found)
         yield f"teacher, epoch {epoch + 1}: held-out F1 {score:.1f}"
     with gzip.open(out, "wt", encoding="utf-8") as lines:
-        for text in texts(folder):
-            names = next(teacher.tag([[form for form, _ in text]]))
+        running = list(texts(folder))
+        tagged = teacher.tag([[form for form, _ in text] for text in running])
+        for text, names in zip(running, tagged, strict=True):
             lines.write(json.dumps({"words": text, "names": names}, ensure_ascii=False) + "\n")
 
 
 def texts(folder: Path) -> Iterator[list[tuple[str, bool]]]:
-    """Running treebank text (EWT, training part), a few sentences at a time."""
+    """Yield running treebank text (EWT, training part), a few sentences at a time."""
     text: list[tuple[str, bool]] = []
     for sentence in read(folder / "ewt-train.conllu.gz"):
         if text and (sentence.starts_document or len(text) + len(sentence.words) > 80):

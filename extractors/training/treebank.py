@@ -1,17 +1,17 @@
-"""Treebank sentences as spaCy examples: several sentences to a `Doc`, paragraphs and lines as in real text.
+"""Treebank sentences as spaCy examples, several to a `Doc`, with paragraphs and line breaks.
 
-The reference `Doc` has the treebank's words; the predicted one is cut by the pipeline's own tokeniser, so that
-training sees what it will see in use. Line breaks are tokens of their own in spaCy; they get POS `SPACE`, the
-label `dep` and hang on their neighbour, as spaCy's own augmenters have it.
+The reference `Doc` has the treebank's words; the predicted one is cut by the pipeline's own
+tokeniser, so that training sees what it will see in use. Line breaks are tokens of their own in
+spaCy; they get POS `SPACE`, the label `dep` and hang on their neighbour, as spaCy's own augmenters
+have it.
 """
 
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.training import Example
 from spacy.util import registry
@@ -19,14 +19,21 @@ from spacy.util import registry
 from .conllu import Sentence, read
 from .vary import vary_sentence
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from spacy.language import Language
+
 Chunk = list[tuple[str, Sentence]]
 
 
-def chunks(sentences: Iterable[Sentence], rng: random.Random | None, longest: int) -> Iterator[Chunk]:
+def chunks(
+    sentences: Iterable[Sentence], rng: random.Random | None, longest: int
+) -> Iterator[Chunk]:
     """Group running sentences of a document; each comes with the text that stands before it.
 
-    With `rng` the groups are 1 to `longest` sentences and paragraph breaks are written in varied ways, newly each
-    time; without it a group is a whole document with an empty line between paragraphs.
+    With `rng` the groups are 1 to `longest` sentences and paragraph breaks are written in varied
+    ways; without it a group is a whole document, with an empty line between paragraphs.
     """
     chunk: Chunk = []
     size = rng.randint(1, longest) if rng else 0
@@ -45,7 +52,7 @@ def chunks(sentences: Iterable[Sentence], rng: random.Random | None, longest: in
 
 
 def to_doc(nlp: Language, chunk: Chunk, *, break_label: str = "dep") -> Doc:
-    """The reference `Doc` of a chunk; with "punct" for `break_label` the scorer passes over line breaks."""
+    """Build the reference `Doc` of a chunk; the label "punct" hides breaks from scorers."""
     words: list[str] = []
     spaces: list[bool] = []
     pos: list[str] = []
@@ -53,9 +60,11 @@ def to_doc(nlp: Language, chunk: Chunk, *, break_label: str = "dep") -> Doc:
     lemmas: list[str] = []
     heads: list[int] = []
     deps: list[str] = []
-    starts: list[bool] = []
+    starts: list[bool | int | None] = []
 
-    def add(form: str, space: bool, upos: str, feats: str, lemma: str, head: int, dep: str, start: bool) -> None:
+    def add(
+        form: str, space: bool, upos: str, feats: str, lemma: str, head: int, dep: str, start: bool
+    ) -> None:
         words.append(form)
         spaces.append(space)
         pos.append(upos)
@@ -74,7 +83,16 @@ def to_doc(nlp: Language, chunk: Chunk, *, break_label: str = "dep") -> Doc:
         offset = len(words)
         for index, word in enumerate(sentence.words):
             dep = "ROOT" if word.head == index else word.deprel
-            add(word.form, word.space, word.upos, word.feats, word.lemma, offset + word.head, dep, index == 0)
+            add(
+                word.form,
+                word.space,
+                word.upos,
+                word.feats,
+                word.lemma,
+                offset + word.head,
+                dep,
+                index == 0,
+            )
     if spaces and not words[-1].isspace():
         spaces[-1] = False
     return Doc(
@@ -95,11 +113,11 @@ def example(nlp: Language, doc: Doc) -> Example:
     return Example(nlp.make_doc(doc.text), doc)
 
 
-@registry.readers("allegata.treebanks.v1")
+@registry.readers("allegata.treebanks.v1")  # type: ignore[untyped-decorator]  # catalogue has no types
 def create_reader(
     folder: str, files: list[str], vary: bool, longest: int = 8, seed: int = 0
 ) -> Callable[[Language], Iterator[Example]]:
-    """A corpus of CoNLL-U files; with `vary`, newly cut into chunks and varied each time it is read."""
+    """Make a corpus of CoNLL-U files; with `vary`, it is cut and spelt anew each time."""
     rng = random.Random(seed)
 
     def corpus(nlp: Language) -> Iterator[Example]:

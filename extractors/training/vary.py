@@ -1,22 +1,36 @@
 """Variation of training text: what reporting looks like when it is not newswire prose.
 
-Headlines in capitals, text without capitals, typographic quotes and dashes, missing final stops. The annotation
-stays what it was; only the letters change.
+Headlines in capitals, text without capitals, typographic quotes and dashes, missing final stops.
+The annotation stays what it was; only the letters change.
 """
 
 from __future__ import annotations
 
-import random
-from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from .conllu import Sentence, Word
+if TYPE_CHECKING:
+    import random
+    from collections.abc import Callable
 
-CURLY = {"'s": "’s", "n't": "n’t", "'re": "’re", "'ve": "’ve", "'ll": "’ll", "'m": "’m", "'d": "’d", "'": "’"}
+    from .conllu import Sentence, Word
+
+CURLY = {
+    "'s": "’s",
+    "n't": "n’t",
+    "'re": "’re",
+    "'ve": "’ve",
+    "'ll": "’ll",
+    "'m": "’m",
+    "'d": "’d",
+    "'": "’",
+}
 
 
-def vary_sentence(chunk: list[tuple[str, Sentence]], rng: random.Random) -> list[tuple[str, Sentence]]:
-    """Perhaps change the spelling of all sentences of a chunk in one way; about one chunk in four is changed."""
+def vary_sentence(
+    chunk: list[tuple[str, Sentence]], rng: random.Random
+) -> list[tuple[str, Sentence]]:
+    """Perhaps change the spelling of a whole chunk in one way; about one in four is changed."""
     draw = rng.random()
     change: Callable[[Word], Word] | None = None
     if draw < 0.04:
@@ -38,7 +52,7 @@ def lower(word: Word) -> Word:
 
 
 def upper(word: Word) -> Word:
-    """All capitals, as in headlines; the lemma is left unsaid where it would have to change every letter."""
+    """All capitals, as in headlines; the lemma is left unsaid where every letter would change."""
     form = word.form.upper()
     if len(form) != len(word.form):
         return word
@@ -47,14 +61,14 @@ def upper(word: Word) -> Word:
 
 def title(word: Word) -> Word:
     """Capital first letters of content words, as in headlines."""
-    if word.upos in ("NOUN", "VERB", "ADJ", "ADV", "PRON", "AUX") and word.form[:1].islower():
-        if not word.form.startswith(("n't", "'")):
-            return replace(word, form=word.form[0].upper() + word.form[1:])
+    small = word.form[:1].islower() and not word.form.startswith(("n't", "'"))
+    if small and word.upos in ("NOUN", "VERB", "ADJ", "ADV", "PRON", "AUX"):
+        return replace(word, form=word.form[0].upper() + word.form[1:])
     return word
 
 
 def curl(sentence: Sentence) -> Sentence:
-    """Typographic apostrophes and quotation marks for typewriter ones, closing or opening by the spacing."""
+    """Put typographic apostrophes and quotation marks, opening or closing by the spacing."""
     words: list[Word] = []
     spaced = True
     for word in sentence.words:

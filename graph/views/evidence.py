@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypedDict
 
-from ...ontology.identity import DOCUMENT
 from ...ontology.records import ROLES
 from .words import plain, spaced
 
@@ -13,6 +12,7 @@ if TYPE_CHECKING:
 
     from ...ontology.records import Claim, Document
 
+UNATTRIBUTED = "Unattributed voice"
 CONTEXT = 160
 """How many characters before and after the quote are shown, at most; never past its paragraph."""
 
@@ -55,7 +55,7 @@ def evidence(claim: Claim, documents: Mapping[str, Document], *, pages: str | No
         certainty=claim.certainty,
         polarity=claim.polarity,
         temporality=claim.temporality,
-        claimer=plain(claim.claimer.name) if claim.claimer else "Unattributed voice",
+        claimer=plain(claim.claimer.name) if claim.claimer else UNATTRIBUTED,
         said_by=plain(claim.claimer.text) if claim.claimer else "",
         date=" to ".join(sorted({day for day in (claim.event_start, claim.event_end) if day})),
         before=before,
@@ -78,7 +78,7 @@ def linkable(url: str | None) -> str:
 
 def page_name(document: Document) -> str:
     """Return the file name of a document's view."""
-    return f"{document.id.removeprefix(DOCUMENT).replace('/', '-')}.html"
+    return f"{short(document.id)}.html"
 
 
 def short(iri: str) -> str:

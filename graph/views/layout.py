@@ -59,7 +59,7 @@ def _stress(graph: nx.DiGraph) -> dict[str, tuple[float, float]]:
         far = np.sqrt((apart**2).sum(axis=2))
         pull = (weight * wanted / np.maximum(far, 1e-6))[:, :, None] * apart
         target = (weight[:, :, None] * place[None, :, :] + pull).sum(axis=1)
-        place = target / weight.sum(axis=1)[:, None]
+        place = (place + target / weight.sum(axis=1)[:, None]) / 2
     place = _levelled(place) * (1.3, 0.9)
     return {node: (float(x), float(y)) for node, (x, y) in zip(nodes, place, strict=True)}
 
@@ -68,9 +68,9 @@ def _levelled(place: NDArray[np.float64]) -> NDArray[np.float64]:
     """Turn points so that they spread most from left to right, as a screen does."""
     x, y = (place - place.mean(axis=0)).T
     turn = 0.5 * math.atan2(2 * float((x * y).sum()), float((x * x - y * y).sum()))
-    return np.stack(
-        [x * math.cos(turn) + y * math.sin(turn), y * math.cos(turn) - x * math.sin(turn)], axis=1
-    )
+    across = x * math.cos(turn) + y * math.sin(turn)
+    down = y * math.cos(turn) - x * math.sin(turn)
+    return np.stack([across, down], axis=1)
 
 
 def _circle(count: int) -> NDArray[np.float64]:

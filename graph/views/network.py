@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from pyvis.network import Network
 
-from .evidence import by_id, evidence
+from .evidence import UNATTRIBUTED, by_id, evidence
 from .layout import positions
 from .lines import claimer_key, strongest
 from .page import View, render
@@ -212,9 +212,7 @@ def _legend(picture: Picture) -> dict[str, list[Any]]:
 
 def _filters(claims: Iterable[Claim]) -> dict[str, list[str]]:
     rows = list(claims)
-    voices = {
-        plain(claim.claimer.name) if claim.claimer else "Unattributed voice" for claim in rows
-    }
+    voices = {plain(claim.claimer.name) if claim.claimer else UNATTRIBUTED for claim in rows}
     return {
         "event": sorted({spaced(claim.event_type) for claim in rows}),
         "claimer": sorted(voices),

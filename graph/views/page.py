@@ -68,15 +68,13 @@ def policy(*, scripts: list[list[str]], styles: list[list[str]]) -> str:
 
     Each entry is the list of assets of one element, named as in ``script`` and ``style``.
     """
-    allowed = {
-        "script-src": [_digest(*names) for names in scripts],
-        "style-src": [_digest(*names) for names in styles],
-    }
-    parts = ["default-src 'none'"]
-    parts += [
-        f"{key} {' '.join(values) or chr(39) + 'none' + chr(39)}" for key, values in allowed.items()
+    allowed = [
+        " ".join([rule, *(_digest(*names) for names in elements)])
+        for rule, elements in (("script-src", scripts), ("style-src", styles))
+        if elements
     ]
-    return "; ".join([*parts, "img-src data:", "base-uri 'none'", "form-action 'none'"])
+    closed = ["base-uri 'none'", "form-action 'none'"]
+    return "; ".join(["default-src 'none'", *allowed, *closed])
 
 
 def embedded(value: Any) -> Markup:
@@ -85,6 +83,15 @@ def embedded(value: Any) -> Markup:
     for sign in "<>&\u2028\u2029":
         text = text.replace(sign, f"\\u{ord(sign):04x}")
     return Markup(text)  # noqa: S704 every sign that HTML reads is escaped above
+
+
+def picture_name(path: str) -> str:
+    """Return what a link to a picture's page says.
+
+    >>> picture_name("../arms.html")
+    'arms'
+    """
+    return path.rsplit("/", 1)[-1].removesuffix(".html")
 
 
 @cache
@@ -108,5 +115,5 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals |= {"script": script, "style": style, "policy": policy}
-    environment.filters["embedded"] = embedded
+    environment.filters |= {"embedded": embedded, "picture_name": picture_name}
     return environment

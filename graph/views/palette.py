@@ -10,7 +10,7 @@ import json
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ...ontology.terms import family_of
 
@@ -64,14 +64,9 @@ def palette() -> Palette:
     text = files(__package__).joinpath("assets", "palette.json").read_text(encoding="utf-8")
     value = json.loads(text)
     return Palette(
-        actors=tuple(
-            ActorGroup(**{**row, "types": tuple(row["types"])}) for row in value["actors"]
-        ),
-        relations=tuple(
-            RelationGroup(**{**row, "families": tuple(row["families"])})
-            for row in value["relations"]
-        ),
-        statuses=tuple(Status(**{**row, "dashes": _dashes(row)}) for row in value["statuses"]),
+        actors=tuple(ActorGroup(**_frozen(row)) for row in value["actors"]),
+        relations=tuple(RelationGroup(**_frozen(row)) for row in value["relations"]),
+        statuses=tuple(Status(**_frozen(row)) for row in value["statuses"]),
     )
 
 
@@ -99,6 +94,6 @@ def status(key: str) -> Status:
     return {row.key: row for row in palette().statuses}[key]
 
 
-def _dashes(row: dict[str, object]) -> bool | tuple[int, ...]:
-    value = row["dashes"]
-    return tuple(value) if isinstance(value, list) else bool(value)
+def _frozen(row: dict[str, Any]) -> dict[str, Any]:
+    """Return a row with its lists as tuples."""
+    return {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}

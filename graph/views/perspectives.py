@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...ontology.records import Actor
@@ -112,7 +113,7 @@ def _supplies(claim: Claim) -> Iterator[Joint]:
     givers = givers or [SUPPLIER + (between or takers)[0]]
     takers = takers or [RECIPIENT + (between or givers)[0]]
     steps = [givers, *([node] for node in between), takers]
-    for left, right in zip(steps, steps[1:], strict=False):
+    for left, right in pairwise(steps):
         for giver in left:
             for taker in right:
                 if giver != taker:

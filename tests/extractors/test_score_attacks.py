@@ -158,3 +158,8 @@ def test_dates_are_taken_apart_as_far_as_they_are_known() -> None:
 
 def document() -> Document:
     return Document("d", "s", TEXT, "0", ())
+
+
+def test_the_perpetrators_country_is_taken_where_no_place_is_given() -> None:
+    answers = attack_of(reading(document(), (claim("Killing", agent=KILLING.agent),)))
+    assert (answers.country, answers.city) == ("SYR", None)

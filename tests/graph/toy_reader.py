@@ -6,8 +6,8 @@ Importable by name, so that worker processes find it (conftest.py puts this fold
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from allegata.ontology.identity import actor_iri, claim_iri, document_iri, location_iri, thing_iri
 from allegata.ontology.records import (
@@ -25,10 +25,13 @@ from allegata.ontology.records import (
     Segment,
 )
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
 STATES = ("Northland", "Eastland", "Westland", "Midland")
 GROUPS = ("Hill Brigade", "River Front")
 PEOPLE = {"Ivo Marr": ("Northland", "foreign minister")}
-PLACES = {"Harbour Town": "Midland (territory)"}
+PLACES = {"Harbour Town": "Lower Valley"}
 
 
 def open_documents(paths: Iterable[str]) -> Iterator[Document | Failure]:
@@ -76,7 +79,7 @@ def read(document: Document, nlp: object) -> Reading:
         claims,
         tuple(sorted(Mention(f.start, f.end, "StateActor", f.text, f.id, f.name) for f in fillers)),
         tuple(_actor(name) for name, f in sorted(named.items()) if f.type not in _NOT_ACTORS),
-        tuple(_place(name) for name, f in sorted(named.items()) if f.type == "Location"),
+        tuple(_places(name for name, f in sorted(named.items()) if f.type == "Location")),
     )
 
 
@@ -174,14 +177,17 @@ def _actor(name: str) -> Actor:
     )
 
 
-def _place(name: str) -> Location:
-    within = PLACES.get(name)
-    return Location(
-        location_iri(name),
-        name,
-        "PopulatedPlace" if within else "Country",
-        within=location_iri(within) if within else None,
-    )
+def _places(names: Iterable[str]) -> Iterator[Location]:
+    for name in names:
+        within = PLACES.get(name)
+        if within:
+            yield Location(location_iri(within), within, "Country")
+        yield Location(
+            location_iri(name),
+            name,
+            "PopulatedPlace" if within else "Country",
+            within=location_iri(within) if within else None,
+        )
 
 
 def _files(path: Path) -> list[Path]:

@@ -4,6 +4,7 @@ class Picture {
   constructor(drawing) {
     this.drawing = drawing;
     this.canvas = byId("canvas");
+    this.upright();
     this.nodes = new vis.DataSet(drawing.nodes.map((node) => ({ ...node, title: this.tip(node) })));
     this.edges = new vis.DataSet(drawing.edges.map((edge) => ({ ...edge })));
     this.network = new vis.Network(this.canvas, { nodes: this.nodes, edges: this.edges }, drawing.options);
@@ -18,6 +19,14 @@ class Picture {
     this.network.once("afterDrawing", () => { this.fit(); this.canvas.dataset.drawn = "yes"; });
     this.tools();
     this.open();
+  }
+
+  // A flow runs downwards where the window is narrow, and the filters are folded away.
+  upright() {
+    if (this.canvas.clientWidth > 620) return;
+    byId("filtering").open = false;
+    if (!this.drawing.flow) return;
+    for (const node of this.drawing.nodes) [node.x, node.y] = [Math.round(node.y * 1.35), Math.round(node.x * 0.5)];
   }
 
   tip(node) {

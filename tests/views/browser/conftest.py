@@ -31,7 +31,8 @@ PATIENCE = 60
 
 
 class Browser:
-    """One tab. ``requests`` and ``complaints`` collect what it fetched and what went wrong."""
+    """One tab. ``requests`` and ``complaints`` collect what it fetched and what went
+    wrong, ``frames`` the sessions of frames that have a process of their own."""
 
     def __init__(self, command: str, profile: Path) -> None:
         websocket = pytest.importorskip("websocket", reason="websocket-client is not installed")
@@ -46,11 +47,19 @@ class Browser:
         self.session: str | None = None
         self.requests: list[str] = []
         self.complaints: list[str] = []
+        self.frames: list[str] = []
         target = self.send("Target.createTarget", url="about:blank")["targetId"]
         attached = self.send("Target.attachToTarget", targetId=target, flatten=True)
         self.session = attached["sessionId"]
+        self._listen()
+
+    def _listen(self) -> None:
+        """Hear of all that the current session, and every frame that opens in it, does."""
         for domain in ("Page", "Runtime", "Network", "Log"):
             self.send(f"{domain}.enable")
+        self.send(
+            "Target.setAutoAttach", autoAttach=True, flatten=True, waitForDebuggerOnStart=False
+        )
 
     def _address(self, file: Path) -> tuple[str, str]:
         """Return the port and path that Chromium writes once it listens."""
@@ -79,7 +88,9 @@ class Browser:
 
     def _note(self, event: dict[str, Any]) -> None:
         method, params = event.get("method"), event.get("params", {})
-        if method == "Network.requestWillBeSent":
+        if method == "Target.attachedToTarget":
+            self.frames.append(params["sessionId"])
+        elif method == "Network.requestWillBeSent":
             self.requests.append(params["request"]["url"])
         elif method == "Runtime.exceptionThrown":
             self.complaints.append(json.dumps(params["exceptionDetails"]))

@@ -1,0 +1,65 @@
+"""What fills the roles of a claim: actors, places and things with the words used."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from ..ontology.records import ROLES, Filler
+from . import syntax
+from .actors import identify, thing
+from .classes import classes_of
+from .locations import LocationMention
+from .phrases import extent, of_complements, semantic_heads
+from .roles import Fillers
+from .scene import Scene
+
+
+def fill_roles(fillers: Fillers, scene: Scene) -> dict[str, tuple[Filler, ...]]:
+    filled = {}
+    for role in ROLES:
+        found = [f for t in fillers.get(role) if (f := _filler(t, role, scene)) is not None]
+        unique = {f.id: f for f in reversed(found)}
+        filled[role] = tuple(sorted(unique.values(), key=lambda f: (f.start, f.end, f.id)))
+    return filled
+
+
+def _filler(token: Token, role: str, scene: Scene) -> Filler | None:
+    span = extent(token)
+    first = span.start
+    while first < span.end and first in scene.timed:
+        first += 1
+    if first >= span.end or token.i in scene.timed:
+        return None
+    start, end = scene.text.offsets(first, span.end)
+    words = scene.text.document.text[start:end]
+    resolved = scene.resolve(token)
+    head = semantic_heads(resolved)[0]
+    head = scene.resolve(head)
+    place = scene.places.get(head.i)
+    if role == "location" or (role in {"target"} and place is not None):
+        if place is None:
+            place = _place_within(head, scene)
+        if place is not None:
+            location = place.location
+            return Filler(location.id, location.name, "Location", words, start, end)
+        if role == "location":
+            return None
+    if head.lower_ in {"nobody", "nothing", "none", "no"}:
+        return None
+    actor = identify(head, scene.cast) if role not in {"material", "instrument"} else None
+    if actor is None and role in {"instrument", "intermediary"} and not classes_of(head) & {"weapon"}:
+        actor = identify(head, scene.cast) if role == "intermediary" else None
+    if actor is not None:
+        return Filler(actor.id, actor.name, actor.kind, words, start, end)
+    if role in {"agent", "recipient"} and "pronoun" in classes_of(head):
+        return None
+    iri, name, kind = thing(head, scene.cast.scope)
+    return Filler(iri, name, kind, words, start, end)
+
+
+def _place_within(head: Token, scene: Scene) -> LocationMention | None:
+    """Return the named place in "the village of X" or "the camp at X"."""
+    for item in of_complements(head) + [n for _, n in syntax.obliques(head)]:
+        if item.i in scene.places:
+            return scene.places[item.i]
+    return None

@@ -1,0 +1,165 @@
+"""Weigh whether a name of the gazetteer names a place here: "Nice" is a city and a word."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from .lexicons import read_lexicon
+from .lookup import PhraseTable, lower, plain
+
+if TYPE_CHECKING:
+    from collections import Counter
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Span, Token
+
+    from .gazetteer import Place
+    from .lookup import Found
+
+LOCATION_LABELS: Final = frozenset({"Location", "LOC", "GPE", "FAC"})
+"""Entity labels that say place, in this project's pipeline and in other common ones."""
+
+_OTHER_LABELS: Final = frozenset(
+    {"Person", "Organisation", "PERSON", "PER", "ORG", "StateActor", "ArmedGroup"}
+)
+_LOCATIVE: Final = frozenset(
+    {"in", "at", "near", "from", "to", "into", "around", "outside", "inside", "towards", "toward"}
+    | {"across", "over", "throughout", "through", "within", "via", "between", "on", "against"}
+)
+_KINDS: Final = frozenset(
+    {"city", "town", "village", "district", "province", "region", "governorate", "suburb", "port"}
+    | {"outskirts", "capital", "neighbourhood", "neighborhood", "camp", "state", "island", "north"}
+    | {"south", "east", "west", "centre", "center", "enclave", "streets", "countryside", "siege"}
+)
+_SKIPPED: Final = frozenset(
+    {"the", "central", "northern", "southern", "eastern", "western", "downtown", "nearby", "rural"}
+    | {"north", "south", "east", "west", "besieged", "occupied", "old", "rebel-held"}
+)
+_CALLED_PLACE: Final = re.compile(
+    r"\b(?:village|town|hamlet|city|district|settlement|suburb|neighbou?rhood)s?\s+of\s+"
+    r"(?P<name>[A-Z][\w'’-]+"
+    r"(?:\s+(?:[A-Z][\w'’-]+|(?:al|el|de|del|la|da|do|bin)\s+[A-Z][\w-]+)){0,3})"
+)
+_PERSONAL: Final = "a personal name"
+_LARGE: Final = 500_000
+
+
+def is_place(doc: Doc, span: Span, found: Found[list[Place]], cues: Counter[str]) -> bool:
+    """Tell whether the gazetteer's name ``found``, the tokens ``span``, names a place.
+
+    An entity decides first; then the stop list; then a locative preposition; then a place of
+    the lexicon, one in a state that the text names (``cues``), or a large city is believed.
+    """
+    if not found.value or _inside_body(doc, found.start, found.end):
+        return False
+    verdict = _entity_says(doc, span)
+    if verdict is not None:
+        return verdict
+    why = _stops().get(plain(doc.text[found.start : found.end]))
+    if why is not None and why != _PERSONAL:
+        return False
+    if _after_locative(span):
+        return True
+    if why is not None:
+        return any(place.is_state for place in found.value)
+    return any(
+        place.curated or cues.get(place.state or "", 0) or place.population >= _LARGE
+        for place in found.value
+    )
+
+
+def unlisted_places(doc: Doc) -> Iterator[Span]:
+    """Yield names that the text itself calls a place, then the pipeline's Location entities.
+
+    An entity that is no name, or that the lexicons know as a body, a people or a noun or that
+    starts or ends with one ("Houthi", "Militiamen", "Syrian Kurds"), is left out. Spans may
+    overlap.
+    """
+    for match in _CALLED_PLACE.finditer(doc.text):
+        span = doc.char_span(match.start("name"), match.end("name"), alignment_mode="expand")
+        if span is not None:
+            yield span
+    for entity in doc.ents:
+        if entity.label_ not in LOCATION_LABELS:
+            continue
+        span = entity[1:] if len(entity) > 1 and entity[0].text.lower() == "the" else entity
+        words = [lower(token.text) for token in span] + [lower(span.text)]
+        if (
+            any(word in _no_places() for word in (words[0], words[-2], words[-1]))
+            or not span.text[0].isupper()
+            or _inside_body(doc, span.start_char, span.end_char)
+        ):
+            continue
+        yield span
+
+
+@cache
+def _no_places() -> frozenset[str]:
+    names = {
+        lower(name)
+        for row in read_lexicon("organisations")
+        for name in (row["name"], *row["aliases"])
+    }
+    names |= {lower(name) for row in read_lexicon("states") for name in row["demonyms"]}
+    for row in read_lexicon("actor_nouns"):
+        names |= {lower(row["noun"]), lower(row["plural"])}
+    return frozenset(names)
+
+
+def _entity_says(doc: Doc, span: Span) -> bool | None:
+    for entity in doc.ents:
+        if entity.start < span.end and span.start < entity.end:
+            if entity.label_ in LOCATION_LABELS:
+                return True
+            if entity.label_ in _OTHER_LABELS and len(entity) > len(span):
+                return False
+            if entity.label_ in {"Person", "PERSON", "PER"}:
+                return False
+    return None
+
+
+def _after_locative(span: Span) -> bool:
+    """Tell whether "in", "near the", "the town of" or the like stands before ``span``."""
+    token = _before(span.doc, span.start)
+    while token is not None and token.text.lower() in _SKIPPED:
+        token = _before(span.doc, token.i)
+    if token is None:
+        return False
+    if token.text.lower() == "of":
+        kind = _before(span.doc, token.i)
+        return kind is not None and kind.text.lower() in _KINDS
+    return token.text.lower() in _LOCATIVE
+
+
+def _before(doc: Doc, index: int) -> Token | None:
+    return doc[index - 1] if index > 0 else None
+
+
+def _inside_body(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether the characters lie inside the name of a body ("Islamic State of Iraq")."""
+    key = "allegata.bodies"
+    bodies = doc.user_data.get(key)
+    if bodies is None:
+        bodies = [(found.start, found.end) for found in _bodies().find(doc.text)]
+        doc.user_data[key] = bodies
+    return any(s <= start and end <= e and (s, e) != (start, end) for s, e in bodies)
+
+
+@cache
+def _bodies() -> PhraseTable[str]:
+    return PhraseTable(
+        (
+            (name, row["id"])
+            for row in read_lexicon("organisations")
+            for name in (row["name"], *row["aliases"])
+            if " " in name
+        ),
+        fold=plain,
+    )
+
+
+@cache
+def _stops() -> dict[str, str]:
+    return {row["name"]: row["why"] for row in read_lexicon("place_stops")}

@@ -1,0 +1,41 @@
+"""What the stages know of one segment while its claims are built."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from .actors import Cast
+from .coreference import FIRST_PERSON, antecedent_of, is_anaphor
+from .counts import CountMention
+from .locations import LocationMention
+from .quotes import Quote, quote_of
+from .segment_text import SegmentText
+from .times import TimeMention
+
+
+@dataclass(slots=True)
+class Scene:
+    """All that the stages know of one segment while its claims are built."""
+
+    text: SegmentText
+    cast: Cast
+    quotes: list[Quote]
+    times: list[TimeMention]
+    counts: list[CountMention]
+    places: dict[int, LocationMention]
+
+    @property
+    def timed(self) -> set[int]:
+        """Return the tokens that belong to a time expression."""
+        return {i for t in self.times for i in range(t.token_start, t.token_end)}
+
+    def resolve(self, token: Token) -> Token:
+        """Return the nominal that ``token`` stands for, or ``token`` itself."""
+        if token.lower_ in FIRST_PERSON:
+            quote = quote_of(token, self.quotes)
+            return quote.speaker if quote is not None and quote.speaker is not None else token
+        if is_anaphor(token):
+            return antecedent_of(token, self.quotes) or token
+        return token

@@ -1,0 +1,122 @@
+"""Who a claim is by, and what its saying does: the claimer and the speech act."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from spacy.tokens import Token
+
+from ..ontology.identity import actor_iri
+from ..ontology.records import Actor, Claimer, Filler
+from .actors import identify
+from .attribution import Voice
+from .classes import singular
+from .coreference import FIRST_PERSON
+from .events import Trigger
+from .factuality import Stance
+from .phrases import extent, semantic_heads
+from .scene import Scene
+
+WITNESSES: Final = frozenset(
+    {"witness", "survivor", "resident", "relative", "prisoner", "victim", "detainee", "neighbour"}
+    | {"villager", "refugee", "mother", "father", "brother", "sister", "parent", "family"}
+)
+_OWN_FORCES: Final = frozenset({"army", "forces", "troops", "police", "military", "soldiers"})
+_BAD: Final = frozenset(
+    {"Killing", "MassKilling", "Shelling", "Bombing", "AerialAttack", "Destruction", "Veto"}
+)
+_GOOD: Final = frozenset({"Release", "Withdrawal", "Reparation", "HumanitarianAid", "Ceasefire"})
+
+
+def claimer_of(voice: Voice | None, trigger: Trigger, scene: Scene) -> Claimer | None:
+    if voice is None or voice.speaker is None:
+        return _segment_speaker(scene, trigger.token)
+    token = scene.resolve(voice.speaker)
+    if token.lower_ in FIRST_PERSON:
+        return _segment_speaker(scene, trigger.token)
+    actor = identify(token, scene.cast)
+    span = extent(voice.speaker)
+    words = scene.text.words(span.start, span.end)
+    if actor is None:
+        actor = scene.cast.add(
+            Actor(actor_iri(words, scope=scene.cast.scope), words, "UnidentifiedActor", "Unidentified")
+        )
+    return Claimer(actor.id, actor.name, actor.kind, words)
+
+
+def _segment_speaker(scene: Scene, token: Token) -> Claimer | None:
+    paragraph = scene.text.paragraphs[token.i]
+    name = scene.text.speakers.get(paragraph, scene.text.segment.speaker)
+    if name is None:
+        return None
+    actor = scene.cast.add(
+        Actor(actor_iri(name, scope=scene.cast.scope), name, "Person", "MemberOfPublic")
+    )
+    return Claimer(actor.id, actor.name, actor.kind, name)
+
+
+def speech_act(
+    trigger: Trigger,
+    voice: Voice | None,
+    claimer: Claimer | None,
+    stance: Stance,
+    roles: dict[str, tuple[Filler, ...]],
+    scene: Scene,
+) -> str:
+    if stance.demand:
+        return "Demand"
+    if voice is None or voice.speaker is None:
+        if stance.question:
+            return "Question"
+        if claimer is None:
+            return "Report"
+        return "Accuse" if roles["agent"] else "Assert"
+    act = voice.act
+    if act == "Assert" and stance.negative and _is_own_side(claimer, roles, scene):
+        return "Deny"
+    if voice.negative and stance.negative and act not in {"DenyResponsibility", "Retract"}:
+        return "Deny"
+    if act == "Assert" and voice.row.get("future") and stance.temporality in {"Future", "Hypothetical"}:
+        return str(voice.row["future"]) if _is_own_side(claimer, roles, scene) else "Assert"
+    if act == "Assert" and stance.temporality == "Future" and _is_own_side(claimer, roles, scene):
+        return "Promise"
+    if act == "Promise" and trigger.event_type in _BAD:
+        return "Threaten"
+    if act == "Threaten" and trigger.event_type in _GOOD:
+        return "Promise"
+    if act == "Assert" and _is_witness(voice.speaker):
+        return "Testify"
+    return act
+
+
+def _is_own_side(claimer: Claimer | None, roles: dict[str, tuple[Filler, ...]], scene: Scene) -> bool:
+    """Tell whether the claimer speaks of its own doing: itself, its body, or a part of it."""
+    if claimer is None:
+        return False
+    actors = scene.cast.actors
+    own = {claimer.id} | _bodies(claimer.id, scene)
+    return any(
+        f.id in own or own & _bodies(f.id, scene) or _is_bare_force(f, claimer)
+        for f in roles["agent"]
+        if f.id in actors
+    )
+
+
+def _is_bare_force(filler: Filler, claimer: Claimer) -> bool:
+    """A statesman's "the army" is his own."""
+    return filler.text.lower().split()[-1] in _OWN_FORCES and claimer.type in {
+        "StateActor", "Person", "Organisation", "PersonGroup",
+    }  # fmt: skip
+
+
+def _bodies(iri: str, scene: Scene) -> set[str]:
+    found: set[str] = set()
+    actor = scene.cast.actors.get(iri)
+    while actor is not None and actor.part_of is not None and actor.part_of not in found:
+        found.add(actor.part_of)
+        actor = scene.cast.actors.get(actor.part_of)
+    return found
+
+
+def _is_witness(speaker: Token) -> bool:
+    return singular(semantic_heads(speaker)[0].lower_) in WITNESSES

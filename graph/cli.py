@@ -1,0 +1,64 @@
+"""The command line: ``allegata VERB``; each verb is a function of the same name in Python.
+
+Exit codes: 0 done, 1 some documents failed (they are listed, the rest are kept), or a check
+found problems; 2 a command, a path or a case that will not do.
+"""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+
+from .. import __version__
+from ..ontology.errors import AllegataError
+from . import cli_ask, cli_build, cli_show
+
+app = typer.Typer(
+    name="allegata",
+    help="Read reports, keep who says who did what to whom, and ask the graph of claims.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+
+@app.callback()
+def allegata(
+    version: bool = typer.Option(
+        False,
+        "--version",
+        is_eager=True,
+        callback=lambda asked: _show_version(asked=asked),
+        help="Print the version.",
+    ),
+) -> None:
+    """Read reports, keep who says who did what to whom, and ask the graph of claims."""
+
+
+for part in (cli_build, cli_ask, cli_show):
+    part.register(app)
+
+
+def main() -> None:
+    """Run the command line; what a user can mend becomes one line on stderr and exit code 2."""
+    try:
+        app()
+    except AllegataError as error:
+        sys.exit(_complaint(str(error)))
+    except OSError as error:
+        if error.filename is None:
+            raise
+        sys.exit(_complaint(f"{error.filename}: {error.strerror}; check the path and your rights"))
+
+
+def _complaint(message: str) -> int:
+    sys.stderr.write(f"allegata: {' '.join(message.split())}\n")
+    return 2
+
+
+def _show_version(*, asked: bool) -> None:
+    if asked:
+        typer.echo(f"allegata {__version__}")
+        raise typer.Exit

@@ -1,0 +1,126 @@
+"""``allegata query`` and ``allegata chains``: asking a case."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from ..ontology.errors import QueryError
+from ..ontology.namespaces import PREFIXES, compact
+from .case import Case
+from .cli_tables import Format, chosen, write_rows
+
+if TYPE_CHECKING:
+    from .store import Store
+
+CaseFolder = Annotated[Path, typer.Argument(metavar="CASE", help="The case folder.")]
+As = Annotated[
+    Format | None,
+    typer.Option("--format", help="table, csv or json; a table on a terminal, json in a pipe."),
+]
+
+
+class Kind(StrEnum):
+    """The kinds of chain."""
+
+    ARMS = "arms"
+    ACCUSATIONS = "accusations"
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands to ``app``."""
+    app.command()(query)
+    app.command()(chains)
+
+
+def query(
+    case: CaseFolder,
+    name: Annotated[
+        str | None,
+        typer.Argument(metavar="[NAME]", help="A question, or a .rq file; none lists them all."),
+    ] = None,
+    param: Annotated[
+        list[str] | None,
+        typer.Option("--param", help="NAME=VALUE, such as who=id:iran or who=Iran."),
+    ] = None,
+    form: As = None,
+) -> None:
+    """Ask the case a question, or list the questions."""
+    from .queries import question, questions
+
+    opened = Case.open(case)
+    if name is None:
+        rows = [(q.name, q.question, ", ".join(p.name for p in q.parameters)) for q in questions()]
+        write_rows(("name", "question", "parameters"), rows, form)
+        return
+    asked = question(name)
+    store = opened.store()
+    values = dict(_value(store, pair) for pair in param or [])
+    columns, answers = store.query(asked.filled(values))
+    write_rows(columns, [tuple(map(_short, row)) for row in answers], form)
+
+
+def chains(
+    case: CaseFolder,
+    kind: Annotated[
+        Kind, typer.Argument(help="arms: who supplies whom; accusations: who accuses whom.")
+    ],
+    start: Annotated[
+        str | None, typer.Option("--from", help="The actor that chains start from.")
+    ] = None,
+    end: Annotated[str | None, typer.Option("--to", help="The actor that chains end at.")] = None,
+    max_steps: Annotated[int, typer.Option(min=1, help="The longest chain.")] = 5,
+    min_steps: Annotated[int, typer.Option(min=1, help="The shortest chain.")] = 1,
+    form: As = None,
+) -> None:
+    """Show who is said to arm, or to accuse, whom in turn, each step with its quotes."""
+    from . import chains as search
+    from .cli_chains import as_rows, write_chains
+    from .relations import case_relations, find_actor
+
+    opened = Case.open(case)
+    graph = case_relations(opened)
+    ends = [find_actor(graph, name) if name else None for name in (start, end)]
+    find = search.arms_chains if kind is Kind.ARMS else search.accusation_chains
+    found = find(graph, start=ends[0], end=ends[1], max_steps=max_steps)
+    shown = [chain for chain in found.chains if len(chain.links) >= min_steps]
+    if chosen(form) is Format.TABLE:
+        write_chains(opened, graph, shown, kind=kind.value)
+    else:
+        columns, rows = as_rows(graph, shown)
+        write_rows(columns, rows, form)
+    if found.capped:
+        typer.echo("More chains than these: name an actor with --from or --to.", err=True)
+
+
+def _value(store: Store, pair: str) -> tuple[str, str]:
+    """Return name and value of ``--param``; the label of something in the store is its IRI."""
+    name, equals, value = pair.partition("=")
+    if not equals or not name:
+        raise QueryError(f"--param {pair!r} has no value; write it as who=id:iran")
+    if ":" in value or value.startswith('"') or not value[:1].isalpha():
+        return name, value
+    label = value.lower().replace("\\", "\\\\").replace('"', '\\"')
+    answer = store.query(
+        "SELECT DISTINCT ?thing WHERE { ?thing rdfs:label ?label "
+        f'FILTER(LCASE(STR(?label)) = "{label}") }} ORDER BY ?thing'
+    )
+    if not answer.rows:
+        raise QueryError(f"nothing in the case is called {value!r}; write an IRI such as id:iran")
+    if len(answer.rows) > 1:
+        several = ", ".join(compact(str(row[0])) for row in answer.rows)
+        raise QueryError(f"{value!r} names more than one: write one of {several}")
+    return name, str(answer.rows[0][0])
+
+
+def _short(value: Any) -> Any:
+    """Return an IRI of a known namespace as a prefixed name, all else as it is."""
+    if isinstance(value, str) and value.startswith("http") and " " not in value:
+        return compact(value) if value.startswith(_NAMESPACES) else value
+    return value
+
+
+_NAMESPACES = tuple(PREFIXES.values())

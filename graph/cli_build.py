@@ -1,0 +1,170 @@
+"""``allegata build``, ``demo``, ``add`` and ``remove``: making and changing a case."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import contextmanager
+from dataclasses import replace
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ..ontology.errors import CaseError
+from .case import Case
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from ..ontology.records import Document, Failure
+    from .build import BuildReport
+
+Paths = Annotated[
+    list[str], typer.Argument(metavar="PATHS...", help="Files, folders, globs, or - for a text.")
+]
+CaseFolder = Annotated[Path, typer.Argument(metavar="CASE", help="The case folder.")]
+Workers = Annotated[
+    int | None, typer.Option(min=1, help="Processes to read with; all processors when not given.")
+]
+Pipeline = Annotated[
+    str | None,
+    typer.Option(help="An installed spaCy pipeline in the place of the embedded English one."),
+]
+Views = Annotated[bool, typer.Option("--views/--no-views", help="Write the HTML views too.")]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands to ``app``."""
+    for command in (build, demo, add, remove):
+        app.command()(command)
+
+
+def build(
+    paths: Paths,
+    out: Annotated[Path, typer.Option(help="The case folder to make, or to bring up to date.")],
+    pipeline: Pipeline = None,
+    workers: Workers = None,
+    views: Views = True,
+) -> None:
+    """Read documents into a case; an interrupted build goes on where it stopped."""
+    from .build import build as build_case
+
+    with _progress() as show:
+        report = build_case(
+            paths,
+            out=out,
+            pipeline=pipeline,
+            workers=workers or _processors(),
+            views=views,
+            on_document=show,
+        )
+    _tell(report, views=views)
+
+
+def demo(
+    out: Annotated[Path, typer.Option(help="The case folder to make.")] = Path("allegata-demo"),
+    views: Views = True,
+) -> None:
+    """Read the documents that come with the package into a case."""
+    from .build import build as build_case
+    from .build import extractors
+
+    if not _documents().is_dir():
+        raise CaseError(f"{_documents()} is missing: install the package again")
+    reader = replace(extractors(), open_documents=_bundled)
+    with _progress() as show:
+        report = build_case(
+            [str(_documents())], out=out, views=views, reader=reader, on_document=show
+        )
+    _tell(report, views=views)
+
+
+def add(case: CaseFolder, paths: Paths, workers: Workers = None, views: Views = True) -> None:
+    """Read more documents into a case."""
+    from .build import add as add_documents
+
+    opened = Case.open(case)
+    with _progress() as show:
+        report = add_documents(
+            opened, paths, workers=workers or _processors(), views=views, on_document=show
+        )
+    _tell(report, views=views)
+
+
+def remove(
+    case: CaseFolder,
+    names: Annotated[list[str], typer.Argument(metavar="NAMES...", help="Sources or IRIs.")],
+    views: Views = True,
+) -> None:
+    """Remove documents from a case, and all that they said."""
+    from .build import remove as remove_documents
+
+    report = remove_documents(Case.open(case), names, views=views)
+    _tell(report, views=views)
+
+
+def _bundled(paths: Iterable[str]) -> Iterator[Document | Failure]:
+    """Yield the documents under ``paths``, each source as a path inside the package's folder."""
+    from ..extractors.sources import open_documents
+
+    root = str(_documents())
+    for found in open_documents(paths):
+        yield replace(found, source=found.source.removeprefix(root).lstrip("/\\"))
+
+
+def _documents() -> Path:
+    return Path(str(resources.files("allegata.graph.demo") / "documents"))
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[str], object]]:
+    """Show on stderr which document is done; nothing where stderr is no terminal."""
+    if not sys.stderr.isatty():
+        yield str
+        return
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+    from rich.text import Text
+
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("reading", total=None)
+        done = 0
+
+        def show(source: str) -> None:
+            nonlocal done
+            done += 1
+            bar.update(task, description=Text(f"{done} read, last {source}").markup)
+
+        yield show
+
+
+def _tell(report: BuildReport, *, views: bool) -> None:
+    """Write the summary, the failures and the paths; exit with 1 where documents failed."""
+    from .cli_tables import write_pairs, write_table
+    from .summary import summary
+
+    write_pairs(summary(report.case))
+    for entries, columns in (
+        (report.failures, ("failed", "reason", "remedy")),
+        (report.duplicates, ("duplicate", "reason", "remedy")),
+    ):
+        if entries:
+            rows = [(_place(e.source, e.line), e.reason, e.remedy or "") for e in entries]
+            write_table(columns, rows)
+    folder = report.case.path
+    paths = [folder / "graph", folder / "claims.jsonl"]
+    paths += [folder / "views" / "index.html"] if views else []
+    sys.stdout.write("".join(f"{path}\n" for path in paths))
+    if report.failures:
+        raise typer.Exit(1)
+
+
+def _place(source: str, line: int | None) -> str:
+    return source if line is None else f"{source}, line {line}"
+
+
+def _processors() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -1,0 +1,88 @@
+"""``allegata view``, ``check``, ``export`` and ``score``: showing a case, and judging it."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from .case import Case
+
+CaseFolder = Annotated[Path, typer.Argument(metavar="CASE", help="The case folder.")]
+
+
+class Export(StrEnum):
+    """The formats of ``allegata export``."""
+
+    TRIG = "trig"
+    NQUADS = "nquads"
+    TURTLE = "turtle"
+    JSONLD = "jsonld"
+    GRAPHML = "graphml"
+    CSV = "csv"
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands to ``app``."""
+    for command in (view, check, export, score):
+        app.command()(command)
+
+
+def view(case: CaseFolder) -> None:
+    """Write the HTML views of a case again and print their paths."""
+    from .views import write_views
+
+    opened = Case.open(case)
+    for path in write_views(opened, opened.views_path):
+        typer.echo(str(path))
+
+
+def check(case: CaseFolder) -> None:
+    """Check the graph of a case against the shapes of the ontology; exit with 1 on violations."""
+    from ..ontology.shapes import check as check_graph
+
+    problems = list(check_graph(Case.open(case).store().dataset))
+    for problem in problems:
+        typer.echo(f"{problem.severity}: {problem}")
+    violations = sum(problem.severity == "Violation" for problem in problems)
+    typer.echo(f"{violations} violations, {len(problems) - violations} warnings and notes")
+    if violations:
+        raise typer.Exit(1)
+
+
+def export(
+    case: CaseFolder,
+    form: Annotated[Export, typer.Option("--format", help="The format to write.")],
+    out: Annotated[
+        Path | None, typer.Option(help="The file to write; standard output when not given.")
+    ] = None,
+) -> None:
+    """Write a case in a format of other tools: the graph, its relations, or its claims."""
+    from .export import export as pieces
+
+    opened = Case.open(case)
+    if out is None:
+        sys.stdout.writelines(pieces(opened, form.value))
+        return
+    with out.open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(pieces(opened, form.value))
+
+
+def score(
+    name: Annotated[str, typer.Argument(help="challenge, re3d, hrdsattack or plover.")],
+    path: Annotated[Path, typer.Argument(help="The gold: a file or a folder.")],
+    pipeline: Annotated[str | None, typer.Option(help="Another installed pipeline.")] = None,
+    errors: Annotated[bool, typer.Option("--errors", help="List what went wrong.")] = False,
+    limit: Annotated[int | None, typer.Option(min=1, help="Only the first rows.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Write JSON.")] = False,
+) -> None:
+    """Score the extraction against gold and print precision, recall and F1."""
+    from ..extractors.score import score as score_gold
+
+    typer.echo(
+        score_gold(name, path, pipeline=pipeline, errors=errors, limit=limit, as_json=as_json),
+        nl=False,
+    )

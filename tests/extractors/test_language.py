@@ -1,0 +1,288 @@
+"""The embedded pipeline parses what the rules rely on; other pipelines are fitted or refused."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+import spacy
+from allegata.extractors import clearnlp
+from allegata.extractors.language import EMBEDDED, PipelineError, describe, load
+from allegata.ontology.errors import AllegataError
+from spacy.tokens import Doc, Span
+from spacy.vocab import Vocab
+from thinc.api import Model
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from spacy.language import Language
+
+UNIVERSAL = frozenset(
+    """acl advcl advmod amod appos aux case cc ccomp clf compound conj cop csubj dep det discourse
+    dislocated expl fixed flat goeswith iobj list mark nmod nsubj nummod obj obl orphan parataxis
+    punct reparandum ROOT vocative xcomp""".split()  # noqa: SIM905  # a list to read, not to run
+)
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    return load()
+
+
+def edges(doc: Doc) -> set[tuple[str, str, str]]:
+    """Every token as (dependent, label, head)."""
+    return {(t.text, t.dep_, t.head.text) for t in doc}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Dozens of civilians were killed by Syrian government forces in Homs.",
+            {("Dozens", "nsubj:pass", "killed"), ("forces", "obl:agent", "killed")},
+        ),
+        (
+            "Government forces shelled the town of Douma on Monday.",
+            {("forces", "nsubj", "shelled"), ("town", "obj", "shelled"), ("of", "case", "Douma")},
+        ),
+        (
+            "Two journalists, who were detained by police in Istanbul, were tortured.",
+            {
+                ("journalists", "nsubj:pass", "tortured"),
+                ("detained", "acl:relcl", "journalists"),
+                ("police", "obl:agent", "detained"),
+            },
+        ),
+        (
+            "The rebels denied that they had attacked the hospital.",
+            {
+                ("rebels", "nsubj", "denied"),
+                ("attacked", "ccomp", "denied"),
+                ("hospital", "obj", "attacked"),
+            },
+        ),
+        (
+            "The militia's attack on the village left ten people dead.",
+            {("militia", "nmod:poss", "attack"), ("village", "nmod", "attack")},
+        ),
+        (
+            "Human Rights Watch said that soldiers had executed three men.",
+            {
+                ("executed", "ccomp", "said"),
+                ("soldiers", "nsubj", "executed"),
+                ("men", "obj", "executed"),
+            },
+        ),
+        (
+            "Police arrested and beat protesters in Bujumbura.",
+            {("Police", "nsubj", "arrested"), ("beat", "conj", "arrested")},
+        ),
+    ],
+)
+def test_embedded_pipeline_finds_who_did_what_to_whom(
+    nlp: Language, text: str, expected: set[tuple[str, str, str]]
+) -> None:
+    assert expected <= edges(nlp(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Dozens of civilians were killed in Homs.", "Homs", "Location"),
+        ("Police arrested and beat protesters in Bujumbura.", "Bujumbura", "Location"),
+        (
+            "Human Rights Watch said soldiers had killed men.",
+            "Human Rights Watch",
+            "Organisation",
+        ),
+        ("Ahmed al-Masri, a spokesman for the group, denied it.", "Ahmed al-Masri", "Person"),
+        ("General Ivan Petrov told reporters in Moscow.", "Ivan Petrov", "Person"),
+    ],
+)
+def test_embedded_pipeline_finds_names_of_many_origins(
+    nlp: Language, text: str, name: str, kind: str
+) -> None:
+    assert (name, kind) in {(e.text, e.label_) for e in nlp(text).ents}
+
+
+def test_embedded_pipeline_gives_lemmas_and_parts_of_speech(nlp: Language) -> None:
+    doc = nlp("Government forces shelled the town and killed civilians.")
+    found = {t.text: (t.lemma_, t.pos_) for t in doc}
+    assert found["shelled"][1] == "VERB"
+    assert found["killed"] == ("kill", "VERB")
+    assert found["civilians"] == ("civilian", "NOUN")
+
+
+def test_embedded_pipeline_splits_sentences_and_paragraphs(nlp: Language) -> None:
+    doc = nlp("The army shelled the town. Ten people died.\n\nThe minister denied it.")
+    assert [s.text.strip() for s in doc.sents] == [
+        "The army shelled the town.",
+        "Ten people died.",
+        "The minister denied it.",
+    ]
+
+
+def test_embedded_pipeline_cuts_words_as_universal_dependencies_does(nlp: Language) -> None:
+    doc = nlp.make_doc("Lt. Omar's U.S.-led, pro-government unit didn't carry AK-47s.")
+    assert " ".join(t.text for t in doc) == (
+        "Lt. Omar 's U.S. - led , pro-government unit did n't carry AK - 47s ."
+    )
+
+
+def test_embedded_pipeline_has_universal_labels_and_three_entity_types(nlp: Language) -> None:
+    labels = nlp.pipe_labels["parser"]
+    assert {label.partition(":")[0] for label in labels} <= UNIVERSAL
+    assert {"nsubj:pass", "obl:agent", "acl:relcl", "nmod:poss"} <= set(labels)
+    assert set(nlp.pipe_labels["ner"]) == {"Person", "Organisation", "Location"}
+
+
+def test_embedded_pipeline_reads_the_same_text_the_same_way(nlp: Language) -> None:
+    text = "Iran has armed the Houthis, the United States said on Tuesday."
+    assert nlp(text).to_json() == nlp(text).to_json()
+
+
+def test_embedded_pipeline_computes_in_full_precision(nlp: Language) -> None:
+    for _, pipe in nlp.components:
+        model = getattr(pipe, "model", None)
+        if isinstance(model, Model):
+            for node in model.walk():
+                for name in node.param_names:
+                    assert not node.has_param(name) or node.get_param(name).dtype == "float32"
+
+
+def test_embedded_pipeline_is_small_and_named() -> None:
+    size = sum(p.stat().st_size for p in EMBEDDED.rglob("*") if p.is_file())
+    assert size < 15_000_000
+    assert describe(load()).startswith("en_allegata ")
+
+
+def test_load_gives_the_same_object_again() -> None:
+    assert load() is load()
+
+
+def test_load_names_an_unknown_pipeline_and_the_remedy() -> None:
+    with pytest.raises(PipelineError, match=r"'xx_no_such_pipeline'.*pip install") as caught:
+        load("xx_no_such_pipeline")
+    assert isinstance(caught.value, AllegataError)
+
+
+def test_load_refuses_a_pipeline_without_a_parser(tmp_path: Path) -> None:
+    blank = spacy.blank("en")
+    blank.add_pipe("sentencizer")
+    blank.to_disk(tmp_path / "blank")
+    with pytest.raises(PipelineError, match=r"no dependency parser.*sentencizer"):
+        load(str(tmp_path / "blank"))
+
+
+def test_load_refuses_a_parser_with_unknown_labels(tmp_path: Path) -> None:
+    other = spacy.blank("en")
+    parser = other.add_pipe("parser")
+    parser.add_label("sb")  # type: ignore[attr-defined]  # spaCy types pipes as callables
+    other.initialize()
+    other.to_disk(tmp_path / "other")
+    with pytest.raises(PipelineError, match="neither Universal Dependencies nor ClearNLP"):
+        load(str(tmp_path / "other"))
+
+
+def clear(rows: str) -> Doc:
+    """A parsed `Doc` from lines of word, POS, lemma, 0-based head, label."""
+    words, pos, lemmas, heads, deps = zip(*(row.split() for row in rows.split("\n")), strict=True)
+    return Doc(
+        Vocab(),
+        words=list(words),
+        pos=list(pos),
+        lemmas=list(lemmas),
+        heads=[int(h) for h in heads],
+        deps=list(deps),
+    )
+
+
+PASSIVE = """Weapons NOUN weapon 2 nsubjpass
+were AUX be 2 auxpass
+sent VERB send 2 ROOT
+to ADP to 2 dative
+rebels NOUN rebel 3 pobj
+in ADP in 4 prep
+Homs PROPN Homs 5 pobj
+by ADP by 2 agent
+Qatar PROPN Qatar 7 pobj"""
+
+
+def test_clearnlp_passive_becomes_universal() -> None:
+    assert edges(clearnlp.to_ud(clear(PASSIVE))) == {
+        ("Weapons", "nsubj:pass", "sent"),
+        ("were", "aux:pass", "sent"),
+        ("sent", "ROOT", "sent"),
+        ("to", "case", "rebels"),
+        ("rebels", "obl", "sent"),
+        ("in", "case", "Homs"),
+        ("Homs", "nmod", "rebels"),
+        ("by", "case", "Qatar"),
+        ("Qatar", "obl:agent", "sent"),
+    }
+
+
+COPULA = """Omar PROPN Omar 1 nsubj
+was AUX be 1 ROOT
+not PART not 1 neg
+a DET a 4 det
+soldier NOUN soldier 1 attr
+without ADP without 4 prep
+killing VERB kill 5 pcomp
+people NOUN people 6 dobj"""
+
+
+def test_clearnlp_copula_and_prepositional_clause_become_universal() -> None:
+    assert edges(clearnlp.to_ud(clear(COPULA))) == {
+        ("Omar", "nsubj", "soldier"),
+        ("was", "cop", "soldier"),
+        ("not", "advmod", "soldier"),
+        ("a", "det", "soldier"),
+        ("soldier", "ROOT", "soldier"),
+        ("without", "mark", "killing"),
+        ("killing", "acl", "soldier"),
+        ("people", "obj", "killing"),
+    }
+
+
+COORDINATION = """Rebels NOUN rebel 1 nsubj
+shelled VERB shell 1 ROOT
+Homs PROPN Homs 1 dobj
+, PUNCT , 2 punct
+Hama PROPN Hama 2 conj
+and CCONJ and 4 cc
+Idlib PROPN Idlib 4 conj
+out ADP out 1 prep
+of ADP of 7 prep
+spite NOUN spite 8 pobj"""
+
+
+def test_clearnlp_coordination_and_double_prepositions_become_universal() -> None:
+    found = edges(clearnlp.to_ud(clear(COORDINATION)))
+    assert {
+        ("Homs", "obj", "shelled"),
+        ("Hama", "conj", "Homs"),
+        ("Idlib", "conj", "Homs"),
+        ("and", "cc", "Idlib"),
+        ("spite", "obl", "shelled"),
+        ("of", "case", "spite"),
+        ("out", "case", "spite"),
+    } <= found
+
+
+def test_clearnlp_labels_are_told_from_universal_ones() -> None:
+    assert clearnlp.speaks({"nsubj", "dobj", "pobj", "nsubjpass", "prep"})
+    assert not clearnlp.speaks({"nsubj", "obj", "obl", "nsubj:pass"})
+
+
+def test_entity_types_are_renamed_and_others_dropped() -> None:
+    doc = Doc(Vocab(), words=["Syrians", "met", "Omar", "in", "Homs", "on", "Monday"])
+    doc.ents = (
+        Span(doc, 0, 1, label="NORP"),
+        Span(doc, 2, 3, label="PERSON"),
+        Span(doc, 4, 5, label="GPE"),
+        Span(doc, 6, 7, label="DATE"),
+    )
+    renamed = clearnlp.rename_entities(doc)
+    assert [(e.text, e.label_) for e in renamed.ents] == [("Omar", "Person"), ("Homs", "Location")]

@@ -1,0 +1,314 @@
+"""What becomes a document, and what is said about files that cannot become one."""
+
+from __future__ import annotations
+
+import codecs
+import hashlib
+import io
+import json
+from pathlib import Path
+
+import pytest
+from allegata.extractors.sources import open_documents
+from allegata.ontology.records import Document, Failure
+
+PAGES = Path(__file__).parent / "sources_data"
+SENTENCE = "The army shelled the old port on Monday."
+
+
+def write(folder: Path, name: str, content: str | bytes) -> str:
+    path = folder / name
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return str(path)
+
+
+def read(*paths: str, **options: int) -> list[Document | Failure]:
+    return list(open_documents(paths, **options))
+
+
+def only_document(*paths: str) -> Document:
+    (found,) = read(*paths)
+    assert isinstance(found, Document), found
+    return found
+
+
+def only_failure(*paths: str, **options: int) -> Failure:
+    (found,) = read(*paths, **options)
+    assert isinstance(found, Failure), found
+    return found
+
+
+def test_a_text_file_is_one_document_with_the_hash_of_its_bytes(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.txt", f"{SENTENCE}\r\n")
+    document = only_document(path)
+    assert document.text == f"{SENTENCE}\n"
+    assert document.source == path
+    assert document.sha256 == hashlib.sha256(f"{SENTENCE}\r\n".encode()).hexdigest()
+
+
+def test_a_document_is_the_same_wherever_its_file_lies(tmp_path: Path) -> None:
+    (tmp_path / "deep").mkdir()
+    one = only_document(write(tmp_path, "a.txt", SENTENCE))
+    other = only_document(write(tmp_path / "deep", "b.md", SENTENCE))
+    assert one.id == other.id
+
+
+def test_a_header_block_gives_the_fields_and_is_not_read(tmp_path: Path) -> None:
+    head = (
+        "Title: Port shelled\nPublisher: Harbour News\nPublished: 3 February 2012\n"
+        "Author: Ines Okafor\nURL: https://example.org/1\nType: NewsArticle\n\n"
+    )
+    document = only_document(write(tmp_path, "a.txt", head + SENTENCE))
+    assert document.title == "Port shelled"
+    assert document.publisher == "Harbour News"
+    assert document.published == "2012-02-03"
+    assert document.author == "Ines Okafor"
+    assert document.url == "https://example.org/1"
+    assert document.kind == "NewsArticle"
+    assert [s.kind for s in document.segments] == ["Boilerplate", "Article"]
+
+
+def test_an_unknown_date_in_a_header_is_named_and_the_document_kept(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.txt", f"Title: Port\nPublished: last week\n\n{SENTENCE}")
+    failure, document = read(path)
+    assert isinstance(failure, Failure)
+    assert "last week" in failure.reason
+    assert isinstance(document, Document)
+    assert document.published is None
+
+
+def test_an_unknown_type_is_named_with_those_that_are_known(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.txt", f"Title: Port\nType: Poem\n\n{SENTENCE}")
+    failure, document = read(path)
+    assert isinstance(failure, Failure)
+    assert "Poem" in failure.reason
+    assert "BlogPost" in failure.remedy
+    assert isinstance(document, Document)
+    assert document.kind == "Document"
+
+
+def test_title_date_and_publisher_are_read_from_a_plain_release(tmp_path: Path) -> None:
+    text = (
+        "Ministry must release the detained drivers\n\n4 May 2013\n\n"
+        "The ministry must release all detained drivers, Harbour Rights Monitor said today.\n\n"
+        "3 May 2013\n"
+    )
+    document = only_document(write(tmp_path, "a.txt", text))
+    assert document.title == "Ministry must release the detained drivers"
+    assert document.publisher == "Harbour Rights Monitor"
+    assert document.published == "2013-05-03"
+    assert document.kind == "PressRelease"
+
+
+def test_a_dateline_gives_the_day_and_the_agency(tmp_path: Path) -> None:
+    text = "MOSCOW, 14 June 2012 (Example Wire) – Russia denied on Wednesday that it sent arms."
+    document = only_document(write(tmp_path, "a.txt", text))
+    assert document.published == "2012-06-14"
+    assert document.publisher == "Example Wire"
+    assert document.kind == "NewsArticle"
+
+
+def test_a_minister_who_said_something_today_is_no_publisher(tmp_path: Path) -> None:
+    text = "The Foreign Ministry said today that no arms had been sent to anybody."
+    document = only_document(write(tmp_path, "a.txt", text))
+    assert document.publisher is None
+    assert document.published is None
+
+
+def test_blog_forum_and_listing_pages_have_their_types() -> None:
+    found = {Path(d.source).stem: d for d in read(str(PAGES)) if isinstance(d, Document)}
+    assert found["diary"].kind == "BlogPost"
+    assert found["diary"].title == "Who pays for the rockets?"
+    assert found["diary"].published == "2013-03-14"
+    assert found["diary"].author == "Salim Darwish"
+    assert found["forum"].kind == "SocialMediaThread"
+    assert found["encyclopedia"].title == "Battle of the Dry Bridge"
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        (codecs.BOM_UTF8 + "Café shelled.".encode(), "Café shelled."),
+        ("Café shelled.".encode("cp1252"), "Café shelled."),
+        ("Café “shelled”.".encode("utf-16"), "Café “shelled”."),
+        (codecs.BOM_UTF16_BE + "Café shelled.".encode("utf-16-be"), "Café shelled."),
+    ],
+)
+def test_text_is_read_in_common_encodings(tmp_path: Path, raw: bytes, expected: str) -> None:
+    assert only_document(write(tmp_path, "a.txt", raw)).text == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("empty.txt", b"", "empty"),
+        ("blank.txt", b" \n\t\n", "empty"),
+        ("empty.html", b"", "empty"),
+        ("silent.html", b"<html><body><script>var a = 1</script></body></html>", "empty"),
+        ("empty.jsonl", b"\n\n", "empty"),
+        ("empty.csv", b"", "empty"),
+        ("binary.txt", b"\x7fELF\x02\x01\x01\x00\x00\x00\x00\x00text", "binary"),
+        ("binary.html", bytes(range(256)) * 4, "binary"),
+        ("odd.txt", b"\x81\x8d\x8f caf\xe9", "neither utf-8 nor Windows-1252"),
+        ("half.txt", codecs.BOM_UTF16_LE + b"a\x00b", "utf-16"),
+        ("report.pdf", b"%PDF-1.4", "PDF is not read yet"),
+        ("report.docx", b"PK", "DOCX is not read yet"),
+        ("mail.eml", b"From: a", "e-mail is not read yet"),
+        ("picture.png", b"\x89PNG", "unknown kind .png"),
+        ("README", b"text", "unknown kind"),
+    ],
+)
+def test_a_file_that_is_no_document_is_one_failure_with_a_remedy(
+    tmp_path: Path, name: str, content: bytes, reason: str
+) -> None:
+    good = write(tmp_path, "good.txt", SENTENCE)
+    bad = write(tmp_path, name, content)
+    failures = [item for item in read(bad, good) if isinstance(item, Failure)]
+    documents = [item for item in read(bad, good) if isinstance(item, Document)]
+    assert [f.source for f in failures] == [bad]
+    assert reason in failures[0].reason
+    assert failures[0].remedy
+    assert "\n" not in failures[0].reason + failures[0].remedy
+    assert [d.source for d in documents] == [good]
+
+
+def test_a_text_over_the_limit_is_a_failure_that_names_its_size(tmp_path: Path) -> None:
+    path = write(tmp_path, "big.txt", "word " * 600_000)
+    failure = only_failure(path, most_bytes=2_000_000)
+    assert "3 MB" in failure.reason
+    assert "split" in failure.remedy
+
+
+def test_a_missing_path_and_an_empty_folder_are_failures(tmp_path: Path) -> None:
+    assert only_failure("no-such-file.txt").reason == "no such file or folder"
+    assert only_failure(str(tmp_path)).reason == "the folder holds no files"
+    assert "matches no file" in only_failure(str(tmp_path / "*.txt")).reason
+
+
+@pytest.mark.parametrize("name", ["x" * 5000 + ".txt", "nul\0.txt", ""])
+def test_an_impossible_name_is_a_failure(name: str) -> None:
+    assert only_failure(name).reason == "no such file or folder"
+
+
+def test_folders_and_globs_give_sorted_files_each_once(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / ".git").mkdir()
+    late = write(tmp_path, "z.txt", SENTENCE)
+    early = write(tmp_path / "in", "a.txt", SENTENCE)
+    write(tmp_path, ".hidden.txt", SENTENCE)
+    write(tmp_path / ".git", "config.txt", SENTENCE)
+    expected = sorted([late, early])
+    assert [d.source for d in read(str(tmp_path))] == expected
+    assert [d.source for d in read(late, str(tmp_path / "**" / "*.txt"), str(tmp_path))] == expected
+
+
+def test_standard_input_is_read_as_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(SENTENCE.encode())))
+    document = only_document("-")
+    assert (document.source, document.text) == ("-", SENTENCE)
+
+
+def test_each_line_of_jsonl_is_a_document_named_by_its_id(tmp_path: Path) -> None:
+    row = {
+        "id": "w1",
+        "text": SENTENCE,
+        "title": "Port",
+        "publisher": "Harbour News",
+        "published": "2012-02",
+        "author": None,
+        "url": "https://example.org/w1",
+    }
+    document = only_document(write(tmp_path, "a.jsonl", json.dumps(row) + "\n"))
+    assert document.source == "w1"
+    assert document.published == "2012-02"
+    assert document.publisher == "Harbour News"
+    assert document.author is None
+    canonical = json.dumps(row, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    assert document.sha256 == hashlib.sha256(canonical.encode()).hexdigest()
+
+
+def test_half_a_character_in_jsonl_does_not_stop_the_reading(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.jsonl", '{"id": "a", "text": "The port \\ud800 was shelled."}')
+    assert only_document(path).text == "The port ? was shelled."
+
+
+def test_a_row_without_publisher_is_given_none(tmp_path: Path) -> None:
+    row = {"id": "w1", "text": "Harbour Rights Monitor said today that the port was shelled."}
+    assert only_document(write(tmp_path, "a.jsonl", json.dumps(row))).publisher is None
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ('{"id": "b", "text": ', "not JSON"),
+        ("[1, 2]", "a JSON list"),
+        ('{"id": "b"}', "no 'text' among id"),
+        ('{"id": "b", "text": 7}', "'text' is a number"),
+        ('{"id": "b", "text": ""}', "empty"),
+    ],
+)
+def test_a_bad_line_of_jsonl_is_named_by_number_and_the_others_are_kept(
+    tmp_path: Path, line: str, reason: str
+) -> None:
+    good = json.dumps({"id": "a", "text": SENTENCE})
+    last = json.dumps({"id": "c", "text": SENTENCE})
+    path = write(tmp_path, "a.jsonl", f"{good}\n{line}\n{last}\n")
+    first, failure, third = read(path)
+    assert isinstance(first, Document)
+    assert isinstance(third, Document)
+    assert isinstance(failure, Failure)
+    assert (failure.source, failure.line) == (path, 2)
+    assert reason in failure.reason
+
+
+def test_a_line_of_jsonl_that_is_not_utf8_is_named_by_number(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.jsonl", b'{"text": "caf\xe9"}\n{"text": "The port was shelled."}\n')
+    failure, document = read(path)
+    assert isinstance(failure, Failure)
+    assert failure.line == 1
+    assert isinstance(document, Document)
+    assert document.source == f"{path}:2"
+
+
+def test_rows_of_a_table_are_documents_whatever_its_delimiter(tmp_path: Path) -> None:
+    comma = write(
+        tmp_path, "a.csv", f'id,text,publisher\nr1,"{SENTENCE}\nTwo died.",Harbour News\n'
+    )
+    semicolon = write(tmp_path, "b.csv", f"\ufeffID;Text\nr2;{SENTENCE}\n")
+    tab = write(tmp_path, "c.tsv", f"text\tid\n{SENTENCE}\tr3\n")
+    found = [d for d in read(comma, semicolon, tab) if isinstance(d, Document)]
+    assert [d.source for d in found] == ["r1", "r2", "r3"]
+    assert found[0].text == f"{SENTENCE}\nTwo died."
+
+
+def test_a_table_in_windows_encoding_is_read(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.csv", "id,text\nr1,Café shelled.\n".encode("cp1252"))
+    assert only_document(path).text == "Café shelled."
+
+
+def test_a_table_without_a_text_column_names_those_it_has(tmp_path: Path) -> None:
+    failure = only_failure(write(tmp_path, "a.csv", "id,body\nr1,The port was shelled.\n"))
+    assert failure.line == 1
+    assert "id, body" in failure.reason
+
+
+def test_a_table_that_breaks_off_keeps_the_rows_before(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.csv", f'id,text\nr1,{SENTENCE}\nr2,"The army')
+    document, failure = read(path)
+    assert isinstance(document, Document)
+    assert isinstance(failure, Failure)
+    assert failure.line == 3
+
+
+def test_an_empty_cell_is_named_by_its_line(tmp_path: Path) -> None:
+    failure = only_failure(write(tmp_path, "a.csv", 'id,text\nr1,""\n'))
+    assert failure.line == 2
+
+
+def test_documents_are_read_one_at_a_time(tmp_path: Path) -> None:
+    rows = "".join(json.dumps({"id": str(n), "text": SENTENCE}) + "\n" for n in range(50))
+    path = write(tmp_path, "a.jsonl", rows)
+    items = open_documents([path])
+    assert isinstance(next(items), Document)
+    Path(path).write_text("", encoding="utf-8")
+    assert sum(isinstance(item, Document) for item in items) < 50

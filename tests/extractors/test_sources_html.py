@@ -1,0 +1,167 @@
+"""How web pages become documents: all their visible text, with the furniture marked."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+
+from allegata.extractors.sources import open_documents
+from allegata.extractors.sources.html import page_documents
+from allegata.ontology.records import Document, Failure
+from hypothesis import given
+from hypothesis import strategies as st
+
+PAGES = Path(__file__).parent / "sources_data"
+
+TAGS = st.sampled_from(
+    [
+        "<p>",
+        "</p>",
+        "<div>",
+        "</div>",
+        "<nav>",
+        "</nav>",
+        "<li>",
+        "<ul>",
+        "</ul>",
+        "<b>",
+        "<br>",
+        "<h1>",
+        "</h1>",
+        "<table>",
+        "<td>",
+        "<!--",
+        "-->",
+        "<script>",
+        "</script>",
+        "<header>",
+        "<blockquote>",
+        "<div&nbsp;",
+        "&amp;",
+        "army",
+        "&#0;",
+        "<a>",
+        "<",
+        "He left the town.",
+    ]
+)
+
+
+def page(markup: str) -> Document:
+    (document,) = page_documents("a.html", markup, raw=markup.encode())
+    assert isinstance(document, Document)
+    return document
+
+
+def parts(document: Document, kind: str) -> str:
+    segments = [s for s in document.segments if s.kind == kind]
+    return "|".join(document.text[s.start : s.end].strip() for s in segments)
+
+
+def test_a_page_with_menus_sidebar_and_comments_is_told_apart() -> None:
+    (document,) = open_documents([str(PAGES / "letters.html")])
+    assert isinstance(document, Document)
+    assert parts(document, "Article") == (
+        "Aid convoy waits at the border|Forty lorries with flour have been waiting at the border "
+        "since Monday, the Red Crescent said.\nThe government has refused to let them pass.\n\n"
+        "An officer said the convoy would be searched for weapons."
+    )
+    comments = [(s.speaker, s.date) for s in document.segments if s.kind == "Comment"]
+    assert comments == [("Old Ferryman", "2016-09-21"), ("zaytoun", "2016-09-22")]
+    furniture = parts(document, "Boilerplate")
+    for words in ("We use cookies", "Home\nWorld\nSport", "Army shells Homs", "Copyright 2016"):
+        assert words in furniture
+
+
+def test_what_a_browser_hides_is_not_in_the_text() -> None:
+    (document,) = open_documents([str(PAGES / "letters.html")])
+    assert isinstance(document, Document)
+    for words in ("Russia bombed", "color: red", "Hidden text"):
+        assert words not in document.text
+
+
+def test_metadata_of_a_page_are_its_own() -> None:
+    (document,) = open_documents([str(PAGES / "letters.html")])
+    assert isinstance(document, Document)
+    assert document.title == "Aid convoy waits at the border"
+    assert document.publisher == "Harbour News"
+    assert document.author == "Ines Okafor"
+    assert document.published == "2016-09-20"
+    assert document.language == "en"
+
+
+def test_linked_data_give_type_date_and_publisher() -> None:
+    document = page(
+        '<script type="application/ld+json">{"@graph": [{"@type": "NewsArticle", "headline": "x",'
+        ' "datePublished": "2014-01-19T10:00Z", "author": [{"name": "A. Writer"}],'
+        ' "publisher": {"name": "Harbour News"}}]}</script>'
+        '<link rel="canonical" href="https://example.org/a">'
+        "<title>Trucks stopped</title><p>The trucks were stopped on Sunday.</p>"
+    )
+    assert document.kind == "NewsArticle"
+    assert document.published == "2014-01-19"
+    assert document.author == "A. Writer"
+    assert document.publisher == "Harbour News"
+    assert document.url == "https://example.org/a"
+
+
+def test_broken_markup_is_read_as_far_as_it_goes() -> None:
+    document = page("<div><p>The army left <b>the town.<p>It came back on Friday.<table><td>Nine")
+    assert document.text == "The army left the town.\n\nIt came back on Friday.\n\nNine"
+
+
+def test_a_wrapper_named_after_furniture_does_not_hide_the_page() -> None:
+    document = page('<div class="site-header"><p>The army left the town on Friday.</p></div>')
+    assert parts(document, "Article") == "The army left the town on Friday."
+
+
+def test_a_page_wrapped_in_a_form_and_a_sidebar_layout_is_read() -> None:
+    document = page(
+        '<form id="all"><div class="layout with-sidebar"><p>The army left the town on Friday.</p>'
+        '<p>It came back.</p><div class="sidebar"><p>Most read</p></div></div></form>'
+    )
+    assert parts(document, "Article") == "The army left the town on Friday.\n\nIt came back."
+    assert parts(document, "Boilerplate") == "Most read"
+
+
+def test_the_sites_name_is_no_part_of_the_title() -> None:
+    document = page(
+        '<meta property="og:site_name" content="Harbour News"><title>Convoy waits | Harbour News'
+        "</title><p>The convoy waits at the border.</p>"
+    )
+    assert document.title == "Convoy waits"
+
+
+def test_the_charset_that_a_page_declares_is_used(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    path.write_bytes('<meta charset="windows-1251"><p>Министр это отрицает.</p>'.encode("cp1251"))
+    (document,) = open_documents([str(path)])
+    assert isinstance(document, Document)
+    assert document.text == "Министр это отрицает."
+
+
+def test_deep_nesting_is_read() -> None:
+    document = page("<div>" * 1500 + "The army left the town." + "</div>" * 1500)
+    assert document.text == "The army left the town."
+
+
+def test_nesting_beyond_the_parser_is_named_and_the_rest_kept() -> None:
+    markup = "<p>The army left the town.</p>" + "<div>" * 3000 + "It came back."
+    failure, document = page_documents("a.html", markup, raw=markup.encode())
+    assert isinstance(failure, Failure)
+    assert "2,000 deep" in failure.reason
+    assert isinstance(document, Document)
+    assert document.text.startswith("The army left the town.")
+
+
+@given(st.lists(TAGS, max_size=40).map(" ".join))
+def test_any_tangle_of_tags_is_read_or_is_empty(markup: str) -> None:
+    (document,) = page_documents("a.html", markup, raw=markup.encode())
+    if isinstance(document, Failure):
+        assert "empty" in document.reason
+        return
+    assert document.text == document.text.strip()
+    assert document.segments[0].start == 0
+    assert document.segments[-1].end == len(document.text)
+    for before, after in pairwise(document.segments):
+        assert before.end == after.start

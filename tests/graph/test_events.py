@@ -1,0 +1,113 @@
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+import toy_reader
+
+from allegata.graph.events import cluster
+from allegata.graph.traces import trace_of
+from allegata.graph.voices import voices
+
+if TYPE_CHECKING:
+    from allegata.graph.case import Case
+    from allegata.graph.events import Event
+    from allegata.graph.traces import Trace
+
+HOLDERS = {
+    "https://w3id.org/allegata/id/place-harbour-town": "https://w3id.org/allegata/id/place-valley",
+    "https://w3id.org/allegata/id/place-mill-town": "https://w3id.org/allegata/id/place-valley",
+    "https://w3id.org/allegata/id/first-army": "https://w3id.org/allegata/id/northland",
+}
+
+
+def traces(*sources: str) -> list[Trace]:
+    """The traces of documents; each begins with its publisher's name."""
+    documents = [toy_reader.document_of(f"# publisher={source}") for source in sources]
+    claims = [claim for document in documents for claim in toy_reader.read(document, None).claims]
+    found = (trace_of(claim, voices(documents), HOLDERS) for claim in claims)
+    return [trace for trace in found if trace is not None]
+
+
+def events(*sources: str) -> list[Event]:
+    return list(cluster(traces(*sources)))
+
+
+ARMS = "act=Accuse; agent=Northland; recipient=Midland"
+KILLED = "act=Report; type=MassKilling; victim=civilians; location=Harbour Town; when=2012-05-25"
+
+
+def test_two_publishers_of_one_supply_make_one_event_with_two_voices() -> None:
+    (event,) = events(f"Wire\n{ARMS}", f"Post\n{ARMS}; when=2011")
+    assert (len(event.claims), event.claimers, event.publishers) == (2, 2, 2)
+
+
+def test_supplies_in_different_years_are_different_events() -> None:
+    assert len(events(f"Wire\n{ARMS}; when=2011", f"Post\n{ARMS}; when=2015")) == 2
+
+
+def test_a_claim_without_date_does_not_tie_two_years_together() -> None:
+    found = events(f"Wire\n{ARMS}; when=2011", f"Post\n{ARMS}; when=2015", f"Sun\n{ARMS}")
+    assert sorted(len(event.claims) for event in found) == [1, 1, 1]
+
+
+def test_sources_that_name_different_perpetrators_of_one_killing_share_the_event() -> None:
+    (event,) = events(f"Wire\n{KILLED}; agent=Northland", f"Post\n{KILLED}; agent=Hill Brigade")
+    assert len(event.claims) == 2
+
+
+def test_killings_in_two_towns_of_one_region_are_two_events() -> None:
+    other = KILLED.replace("Harbour Town", "Mill Town")
+    assert len(events(f"Wire\n{KILLED}; agent=Northland", f"Post\n{other}; agent=Northland")) == 2
+
+
+def test_an_army_acts_for_its_state() -> None:
+    (event,) = events(f"Wire\n{KILLED}; agent=Northland", f"Post\n{KILLED}; agent=First Army")
+    assert len(event.claims) == 2
+
+
+def test_unnamed_people_alone_make_no_common_event() -> None:
+    claim = "act=Report; type=Killing; agent=gunmen; victim=a farmer"
+    found = events(f"Wire\n{claim}", f"Post\n{claim}")
+    assert len({event.id for event in found}) == 2
+
+
+def test_a_denial_joins_what_it_denies_and_refutes_it() -> None:
+    denial = "claimer=Northland; act=Deny; agent=Northland; recipient=Midland"
+    (event,) = events(f"Wire\nclaimer=Eastland; {ARMS}; when=2011", f"Post\n{denial}")
+    assert len(event.refuted) == 1
+    assert (event.claimers, event.publishers) == (1, 1)
+    assert [(a.rsplit("/", 1)[-1], b.rsplit("/", 1)[-1]) for a, b in event.denied] == [
+        ("northland", "eastland")
+    ]
+
+
+def test_a_denial_of_another_recipient_refutes_nothing() -> None:
+    denial = "claimer=Northland; act=Deny; agent=Northland; recipient=River Front"
+    assert [event.refuted for event in events(f"Wire\n{ARMS}", f"Post\n{denial}")] == [(), ()]
+
+
+@pytest.mark.parametrize("act", ["Demand", "Threaten", "Promise", "Question"])
+def test_what_has_not_happened_is_no_event(act: str) -> None:
+    assert events(f"Wire\nact={act}; agent=Northland; recipient=Midland") == []
+
+
+def test_the_order_of_claims_does_not_matter(case: Case) -> None:
+    found = [trace_of(claim, {}, {}) for claim in case.claims()]
+    kept = [trace for trace in found if trace is not None]
+    expected = list(cluster(kept))
+    random.Random(7).shuffle(kept)  # noqa: S311  (an order to try, no secret)
+    assert list(cluster(kept)) == expected
+
+
+def test_the_same_claims_under_other_ids_make_events_of_the_same_names(case: Case) -> None:
+    kept = [trace for claim in case.claims() if (trace := trace_of(claim, {}, {})) is not None]
+    renamed = [replace(trace, claim=f"{trace.claim}-b") for trace in kept]
+    assert {e.id for e in cluster(kept)} == {e.id for e in cluster(renamed)}
+
+
+def test_an_event_is_labelled_in_words() -> None:
+    (event,) = events(f"Wire\n{ARMS}; when=2011")
+    assert event.label == "ArmsTransfer by Northland of Midland (2011)"

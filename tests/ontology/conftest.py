@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from allegata.ontology.namespaces import G
+from allegata.ontology.terms import FILES
+from rdflib import Dataset
+
+EXAMPLE = Path(__file__).with_name("example.trig")
+
+
+def loaded(dataset: Dataset) -> Dataset:
+    """The worked example with the ontology beside it, as a store holds them."""
+    dataset.parse(EXAMPLE, format="trig")
+    for path in FILES:
+        dataset.graph(G.ontology).parse(path, format="turtle")
+    return dataset
+
+
+@pytest.fixture(scope="session")
+def memory() -> Dataset:
+    """The worked example in rdflib's memory store; tests only read it."""
+    return loaded(Dataset(default_union=True))
+
+
+@pytest.fixture(scope="session")
+def oxigraph() -> Dataset:
+    """The worked example in Oxigraph; tests only read it."""
+    return loaded(Dataset(store="Oxigraph", default_union=True))

@@ -1,0 +1,191 @@
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import re
+from types import SimpleNamespace
+
+import pytest
+from allegata.graph.case import Entry
+from allegata.graph.views import View, accusations, actor_network, arms_supply, write_views
+from allegata.graph.views.document import document_view
+from allegata.graph.views.network import view
+from allegata.graph.views.page import embedded
+from allegata.graph.views.palette import palette, relation_group
+from allegata.graph.views.perspectives import deeds
+from allegata.ontology.terms import event_types, names
+from lxml import html
+
+VIEWS = (actor_network, arms_supply, accusations)
+
+
+def page(look, case, **place) -> View:
+    return look(case.claims, case.actors, case.documents, **place)
+
+
+def drawing(text: str) -> dict:
+    return json.loads(html.fromstring(text).get_element_by_id("drawing").text)
+
+
+def as_case(records):
+    failed = Entry("bad.txt", "Failed", reason="is not text", remedy="convert it")
+    return SimpleNamespace(
+        documents=lambda: iter(records.documents),
+        claims=lambda: iter(records.claims),
+        actors=lambda: iter(records.actors),
+        log=lambda: iter([failed]),
+    )
+
+
+@pytest.mark.parametrize("look", VIEWS)
+def test_a_view_is_the_same_bytes_whatever_the_order_of_the_records(look, sample):
+    turned = look(sample.claims[::-1], sample.actors[::-1], sample.documents[::-1])
+    assert page(look, sample).html == turned.html
+
+
+@pytest.mark.parametrize("look", VIEWS)
+def test_a_view_loads_nothing_and_allows_nothing_but_its_own_scripts(look, sample):
+    tree = html.fromstring(page(look, sample).html)
+    assert tree.xpath("//@src | //link/@href | //img | //iframe | //object | //@style") == []
+    policy = tree.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")[0]
+    assert policy.startswith("default-src 'none'; script-src 'sha256-")
+    assert "unsafe" not in policy
+    for script in tree.xpath("//script[not(@type)]"):
+        digest = base64.b64encode(hashlib.sha256(script.text.encode()).digest()).decode()
+        assert f"'sha256-{digest}'" in policy
+
+
+@pytest.mark.parametrize("look", VIEWS)
+def test_hostile_names_are_text_everywhere(look, hostile):
+    tree = html.fromstring(page(look, hostile, pages="documents", home="index.html").html)
+    assert len(tree.xpath("//script")) == 3
+    assert tree.xpath("//img | //@onerror | //@onload | //@onmouseover | //svg[not(@class)]") == []
+    assert not [href for href in tree.xpath("//@href") if href.startswith("javascript:")]
+
+
+def test_hostile_documents_and_cases_are_text_everywhere(hostile, tmp_path):
+    for path in write_views(as_case(hostile), tmp_path):
+        tree = html.fromstring(path.read_text(encoding="utf-8"))
+        assert tree.xpath("//img | //@onerror | //@onload | //@onmouseover") == []
+        assert not [href for href in tree.xpath("//@href") if "javascript:" in href]
+
+
+def test_embedded_json_cannot_end_its_element():
+    value = {"</script>": "<!--\u2028 &"}
+    text = str(embedded(value))
+    assert not re.search("[<>&\u2028]", text)
+    assert json.loads(text) == value
+
+
+def test_a_line_leads_to_its_claims_with_quote_claimer_date_and_certainty(sample):
+    data = drawing(page(arms_supply, sample, pages="documents").html)
+    edge = next(one for one in data["edges"] if one["status"] == "denied")
+    (claim,) = (data["claims"][index] for index in edge["claims"])
+    assert "denied that Borduria" in claim["quote"]
+    assert claim["claimer"] == "Borduria's foreign ministry"
+    assert (claim["certainty"], claim["polarity"]) == ("Certain", "Negative")
+    assert claim["published"] == "2013-04-02"
+    assert claim["page"].startswith("documents/")
+    marked = [claim["quote"][start:end] for start, end, _ in claim["marks"]]
+    assert "attack helicopters" in marked
+
+
+def test_the_look_of_a_line_says_its_status(sample):
+    edges = {edge["status"]: edge for edge in drawing(page(arms_supply, sample).html)["edges"]}
+    assert edges["asserted"]["dashes"] is False
+    assert edges["hedged"]["dashes"] == [9, 6]
+    assert edges["demanded"]["color"] != edges["asserted"]["color"]
+    assert edges["denied"]["arrows"]["middle"] == {
+        "enabled": True,
+        "scaleFactor": 0.9,
+        "type": "bar",
+    }
+
+
+def test_a_view_alone_has_no_links_to_pages_that_are_not_there(sample):
+    tree = html.fromstring(page(actor_network, sample).html)
+    assert tree.xpath("//a/@href") == []
+
+
+def test_only_web_addresses_are_linked(sample):
+    data = drawing(page(arms_supply, sample).html)
+    assert {claim["url"] for claim in data["claims"]} == {"https://example.org/press", ""}
+
+
+def test_a_claim_that_names_nobody_is_said_by_the_publisher(sample):
+    data = drawing(page(arms_supply, sample).html)
+    (claim,) = (claim for claim in data["claims"] if "reportedly sent" in claim["quote"])
+    assert claim["claimer"] == "K. Olsen's blog"
+
+
+def test_the_cap_is_stated_on_the_page(sample):
+    text = view(deeds(sample.claims, sample.actors), sample.documents, cap=2).html
+    assert "6 actors with fewer claimers left out." in text
+
+
+def test_the_table_says_what_the_picture_says(sample):
+    tree = html.fromstring(page(accusations, sample).html)
+    rows = [row.text_content() for row in tree.xpath("//tbody/tr")]
+    assert len(rows) == 10
+    assert any("denied that" in row and "Denied" in row for row in rows)
+
+
+def test_a_notebook_gets_a_sandboxed_frame_with_the_whole_page(sample):
+    shown = page(actor_network, sample)
+    frame = html.fromstring(shown._repr_html_())
+    assert frame.tag == "iframe"
+    assert frame.get("srcdoc") == shown.html
+    assert "allow-same-origin" not in frame.get("sandbox")
+
+
+def test_a_case_gets_an_index_three_pictures_and_a_page_for_each_document(sample, tmp_path):
+    paths = write_views(as_case(sample), tmp_path)
+    assert paths[0] == tmp_path / "index.html"
+    assert len(paths) == 4 + len(sample.documents)
+    for path in paths:
+        tree = html.fromstring(path.read_text(encoding="utf-8"))
+        for href in tree.xpath("//a/@href"):
+            target, _, fragment = href.partition("#")
+            if href.startswith("https://") or fragment.startswith("claim="):
+                continue
+            linked = (path.parent / target).resolve() if target else path
+            assert linked.exists(), href
+            if fragment:
+                goal = html.fromstring(linked.read_text(encoding="utf-8"))
+                assert goal.xpath(f"//*[@id='{fragment}']"), href
+
+
+def test_the_index_names_what_failed_and_the_questions(sample, tmp_path):
+    text = write_views(as_case(sample), tmp_path)[0].read_text(encoding="utf-8")
+    assert "bad.txt" in text
+    assert "convert it" in text
+    assert "supply-chains" in text
+
+
+def test_pages_of_documents_that_left_the_case_are_deleted(sample, tmp_path):
+    stale = tmp_path / "documents" / "gone.html"
+    stale.parent.mkdir()
+    stale.write_text("old", encoding="utf-8")
+    write_views(as_case(sample), tmp_path)
+    assert not stale.exists()
+
+
+def test_the_document_view_keeps_the_text_and_marks_the_sentences(sample):
+    document = sample.documents[0]
+    claims = [claim for claim in sample.claims if claim.document == document.id]
+    tree = html.fromstring(document_view(document, claims).html)
+    for note in tree.xpath("//a[contains(@class, 'note')]"):
+        note.drop_tree()
+    text = " ".join(tree.xpath("//article")[0].text_content().split())
+    marks = [mark.text for mark in tree.xpath("//mark")]
+    assert marks == list(dict.fromkeys(claim.quote for claim in claims))
+    assert "Home | About | Contact" in text
+    assert len(tree.xpath("//section[contains(@class, 'aside')]")) == 1
+    assert tree.xpath("//script") == []
+
+
+def test_every_event_type_and_actor_type_has_its_group():
+    assert {kind for kind in event_types() if relation_group(kind).key == "other"} == set()
+    grouped = {kind for group in palette().actors for kind in group.types}
+    assert set(names("actor_type")) - grouped <= {"Unidentified"}

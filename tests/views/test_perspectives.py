@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from allegata.graph.views.lines import Joint, fold, status_of, strongest
+from allegata.graph.views.perspectives import accusations, deeds, supplies
+from allegata.ontology.identity import actor_iri
+
+
+def drawn(picture):
+    names = {actor.id: actor.name for actor in picture.actors}
+    return {(names[row.source], names[row.target], row.status) for row in picture.lines}
+
+
+def test_a_deed_runs_from_agent_to_victim(sample):
+    lines = drawn(deeds(sample.claims, sample.actors))
+    assert ("government forces", "civilians", "asserted") in lines
+    assert ("Reva Brigade", "Dawn Front", "hedged") in lines
+
+
+def test_a_denial_and_a_demand_are_lines_of_their_own(sample):
+    lines = drawn(supplies(sample.claims, sample.actors))
+    pair = ("Borduria", "Alerian government")
+    assert {status for *ends, status in lines if tuple(ends) == pair} == {
+        "asserted",
+        "denied",
+        "demanded",
+    }
+
+
+def test_a_supply_runs_through_its_intermediary(sample):
+    lines = drawn(supplies(sample.claims, sample.actors))
+    assert ("Syldavia", "Trinidian Air", "hedged") in lines
+    assert ("Trinidian Air", "Reva Brigade", "hedged") in lines
+    assert ("Syldavia", "Reva Brigade", "hedged") not in lines
+
+
+def test_a_supply_line_names_what_is_supplied(sample):
+    lines = supplies(sample.claims, sample.actors).lines
+    assert {row.label for row in lines} == {"attack helicopters", "arms", "anti-tank missiles"}
+
+
+def test_a_supplier_who_is_not_named_is_drawn_as_such(sample):
+    unnamed = replace(sample.claims[0], agent=())
+    assert drawn(supplies([unnamed], sample.actors)) == {
+        ("supplier not named", "Alerian government", "asserted")
+    }
+
+
+def test_an_accusation_runs_from_claimer_to_agent(sample):
+    lines = drawn(accusations(sample.claims, sample.actors))
+    assert ("Alerian government", "Reva Brigade", "asserted") in lines
+    assert ("Eastern Observer", "Borduria", "asserted") in lines
+
+
+def test_a_denial_runs_back_to_every_accuser(sample):
+    lines = drawn(accusations(sample.claims, sample.actors))
+    denied = {(source, target) for source, target, status in lines if status == "denied"}
+    ministry = "Borduria's foreign ministry"
+    assert denied == {(ministry, "Northern Monitor"), (ministry, "Eastern Observer")}
+
+
+def test_a_denial_that_nobody_provoked_is_drawn_at_the_agent(sample):
+    denial = next(claim for claim in sample.claims if claim.speech_act == "Deny")
+    assert drawn(accusations([denial], sample.actors)) == {
+        ("Borduria's foreign ministry", "Borduria", "denied")
+    }
+
+
+@pytest.mark.parametrize(
+    ("change", "status"),
+    [
+        ({}, "asserted"),
+        ({"certainty": "Possible"}, "hedged"),
+        ({"temporality": "Future"}, "hedged"),
+        ({"polarity": "Negative"}, "denied"),
+        ({"speech_act": "DenyResponsibility"}, "denied"),
+        ({"speech_act": "Demand", "polarity": "Negative"}, "demanded"),
+    ],
+)
+def test_the_status_of_a_line_is_that_of_its_claims(sample, change, status):
+    assert status_of(replace(sample.claims[1], **change)) == status
+
+
+def test_folding_counts_claimers_not_claims(sample):
+    killing = sample.claims[2]
+    twice = [Joint("a", "b", killing), Joint("a", "b", replace(killing, id="other"))]
+    (line,) = fold(twice)
+    assert (len(line.claims), line.claimers) == (2, 1)
+
+
+def test_the_cap_keeps_the_lines_with_most_claimers_and_counts_the_rest(sample):
+    picture = supplies(sample.claims, sample.actors)
+    small = strongest(picture, cap=2)
+    assert {actor.id for actor in small.actors} == {
+        actor_iri("Borduria"),
+        actor_iri("Alerian government"),
+    }
+    assert small.hidden == len(picture.actors) - 2
+    assert all({row.source, row.target} <= {a.id for a in small.actors} for row in small.lines)
+
+
+def test_claims_that_join_no_two_actors_are_counted(sample):
+    lonely = replace(sample.claims[1], victim=())
+    assert deeds([*sample.claims, replace(lonely, id="lonely")], sample.actors).undrawn == 1
+
+
+def test_the_order_of_the_claims_changes_nothing(sample):
+    there = accusations(sample.claims, sample.actors)
+    back = accusations(tuple(reversed(sample.claims)), tuple(reversed(sample.actors)))
+    assert there == back
