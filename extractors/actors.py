@@ -152,6 +152,23 @@ def identify(noun: Token, cast: Cast) -> Actor | None:
     return _plain(noun, cast)
 
 
+def identify_coordinated(noun: Token, cast: Cast) -> list[Actor]:
+    """Return the further actors of "Syrian and Russian forces": one per added demonym."""
+    row = noun_row(noun)
+    demonyms = [m for m in syntax.modifiers(noun) if (k := known_name(m)) and k.is_demonym]
+    if row is None or len(demonyms) < 2:
+        return []
+    found = []
+    for owner in demonyms[1:]:
+        known = known_name(owner)
+        if known is not None and any(c.dep_ in {"cc"} for c in owner.children):
+            state = cast.state(known)
+            is_state = noun.lower_ in _STATE_NOUNS
+            actor = state if is_state else _force(noun, owner, known, state, cast)
+            found += [actor] if actor is not None else []
+    return found
+
+
 def _apposed_name(noun: Token) -> Token:
     """Return the name beside a plain noun: "the customer, the Ministry of Defence"."""
     if noun.pos_ != "NOUN" or singular(noun.lower_) not in actor_nouns():
@@ -205,13 +222,34 @@ def _affiliated(noun: Token, actor: Actor, cast: Cast) -> Actor:
             body, post = _affiliation(apposed, cast)
             if body is not None:
                 return cast.affiliate(actor, body, post)
-    for modifier in syntax.modifiers(noun) + syntax.possessors(noun):
-        known = known_name(modifier)
+    entity = _entity(noun)
+    for nearby in _post_words(entity) if entity is not None else ():
+        known = known_name(nearby)
         if known is not None:
-            body = _from_known(modifier, known, cast)
-            if body is not None:
-                return cast.affiliate(actor, body, None)
+            body = cast.state(known) if known.is_demonym or known.is_country else cast.body(known)
+            return cast.affiliate(actor, body, None)
     return actor
+
+
+def _post_words(person: Span) -> list[Token]:
+    """Return the words that state a person's post: after a comma, or as a title before.
+
+    "X, Amnesty's director, …" and "Russian foreign minister X", whatever the parse made of it.
+    """
+    doc = person.doc
+    found: list[Token] = []
+    if person.end < len(doc) and doc[person.end].text == ",":
+        for token in doc[person.end + 1 : min(person.end + 14, len(doc))]:
+            if token.text in {",", ".", ":", ";"} or token.pos_ in {"VERB", "AUX"}:
+                break
+            found.append(token)
+        return found if any(_is_title(t) for t in found) else []
+    for index in range(person.start - 1, max(person.start - 6, -1), -1):
+        token = doc[index]
+        if token.pos_ not in {"NOUN", "PROPN", "ADJ"}:
+            break
+        found.append(token)
+    return found if any(_is_title(t) for t in found) else []
 
 
 def _affiliation(apposed: Token, cast: Cast) -> tuple[Actor | None, str | None]:
@@ -256,7 +294,11 @@ def _force(noun: Token, owner: Token, known: KnownName, state: Actor, cast: Cast
     actor_type = row["actor_type"] if row else "Government"
     demonyms = states()[known.id]["demonyms"]
     adjective = demonyms[0] if demonyms else state.name
-    words = [t.text for t in extent(noun) if not _belongs_to(t, owner) and not t.like_num]
+    words = [
+        t.text
+        for t in extent(noun)
+        if not _belongs_to(t, owner) and not t.like_num and t.dep_ not in {"cc", "punct"}
+    ]
     words = [w for w in words if w.lower() not in {"'s", "’s", "'", "the", "of", "all", "least", "at"}]
     name = " ".join([adjective, *words]).replace(" - ", "-").strip()
     kind = row["kind"] if row else "Organisation"

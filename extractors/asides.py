@@ -18,6 +18,7 @@ from .cues import speech_entries
 _OPENERS: Final = frozenset({",", "–", "—", "-", '"', "”", "’", "'", "("})
 _CLOSERS: Final = frozenset({",", ".", ";", "–", "—", '"', "“", "‘", ")", "!", "?"})
 _JOINERS: Final = frozenset({"and", "but", "while", "whereas", "according", "or"})
+_CONTENT: Final = frozenset({"ccomp", "xcomp", "obj"})
 _KEY: Final = "allegata.asides"
 _LONGEST: Final = 14
 
@@ -54,8 +55,7 @@ def find_asides(doc: Doc) -> list[Aside]:
 
 
 def _clause(verb: Token) -> Aside | None:
-    rows = [r for r in speech_entries(verb) if r.get("complement") in {None, "clause"}]
-    rows = [r for r in rows if not ({"preposition", "word"} & set(r))]
+    rows = [r for r in speech_entries(verb) if not ({"complement", "preposition", "word"} & set(r))]
     if not rows or verb.pos_ not in {"VERB", "AUX"}:
         return None
     subjects = [s for s in syntax.own_subjects(verb) if s.sent == verb.sent]
@@ -69,23 +69,33 @@ def _clause(verb: Token) -> Aside | None:
         before, start = (verb.doc[start - 2] if start - 1 > verb.sent.start else None), start - 1
     if before is None or before.text not in _OPENERS:
         return None
-    end = _close(verb, end)
-    if end is None or end - start > _LONGEST:
+    following = [c for c in verb.children if c.i > end - 1 and c.dep_ in _CONTENT]
+    if end - start > _LONGEST or following:
         return None
+    if end < verb.sent.end and verb.doc[end].lower_ in {"that", "whether"}:
+        return None
+    subject = person_before(subject)
+    start = min(start, subject.left_edge.i)
     return _placed(start, end, subject, verb, rows[0])
 
 
-def _close(verb: Token, end: int) -> int | None:
-    """Return where the aside ends: adverbials and addressees may follow the verb."""
-    for index in range(end, min(verb.sent.end, end + 10)):
-        token = verb.doc[index]
-        if token.text in _CLOSERS:
-            return index
-        if token.dep_ in {"ccomp", "xcomp"} or token.lower_ in {"that", "whether"}:
-            return None
-        if token.pos_ in {"VERB", "AUX"} and token.dep_ != "acl":
-            return None
-    return verb.sent.end if verb.sent.end <= end + 10 else None
+def person_before(noun: Token) -> Token:
+    """Return the person of whom ``noun`` is only the post: "X, Amnesty's director, said"."""
+    left = noun.left_edge.i
+    if (noun.pos_ == "PROPN" and noun.ent_type_ == "Person") or left < 2:
+        return noun
+    opening = noun.doc[left]
+    if opening.ent_type_ == "Person" and opening.i < noun.i:
+        end = left
+        while noun.doc[end].ent_type_ == "Person" and end < noun.i:
+            end += 1
+        return opening if noun.doc[end].text == "," else noun
+    if noun.doc[left - 1].text != "," or noun.doc[left - 2].pos_ != "PROPN":
+        return noun
+    name = noun.doc[left - 2]
+    while name.dep_ in {"flat", "compound"} and name.head.i >= left - 6 and name.head.i < left:
+        name = name.head
+    return name if name.ent_type_ == "Person" or noun.doc[left - 2].ent_type_ == "Person" else noun
 
 
 def _according(token: Token) -> Aside | None:

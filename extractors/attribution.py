@@ -13,13 +13,21 @@ from spacy.tokens import Token
 
 from . import syntax
 from .asides import Aside, aside_of
-from .cues import hedge, speech_entries, speech_noun
+from .cues import hedge, light_verb, speech_entries, speech_noun
+from .phrases import is_partitive
 from .quotes import Quote, quote_of
 from .segment_text import SegmentText
 
 _CLAUSES: Final = frozenset({"ccomp", "xcomp", "parataxis", "csubj", "csubj:pass", "advcl", "acl"})
 _NOUN_SLOTS: Final = frozenset({"obj", "nsubj:pass", "obl", "nmod", "obl:agent"})
 _REPORT_MARKS: Final = frozenset({"of", "about", "for", "with", "over", "at", "in", "on"})
+
+
+_TRANSPARENT: Final = (
+    "terminative", "terminative_noun", "continuative", "transparent", "involvement",
+    "negative_implicative", "prospective", "preventive", "attempt", "irrealis_noun",
+    "evidence_noun",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +61,19 @@ def voices(token: Token, text: SegmentText, quotes: list[Quote]) -> list[Voice]:
     found: list[Voice] = []
     quote = quote_of(token, quotes)
     current = token
-    crossed = False
+    crossed, asserted = False, True
     seen: set[int] = set()
     while True:
         if current.dep_ in {"ROOT", "root"} or current.head == current or current.i in seen:
             break
         seen.add(current.i)
         voice = _above(current, crossed=crossed)
+        if voice is not None and not asserted:
+            voice = _presupposing(voice)
         if voice is not None and _new(voice, found):
             found.append(voice)
-        free = current.head.lower_ in {"what", "that"}
-        crossed = crossed or (current.dep_ in {"acl:relcl", "appos"} and not free)
+        crossed = crossed or _is_aside_clause(current)
+        asserted = asserted and _carries(current)
         current = current.head
     aside = aside_of(token)
     if aside is not None and _spoken_beside(aside, quote, found):
@@ -78,6 +88,41 @@ def voices(token: Token, text: SegmentText, quotes: list[Quote]) -> list[Voice]:
         if headline is not None and not any(_same(v, headline) for v in found):
             found.append(headline)
     return found[::-1]
+
+
+def _is_aside_clause(current: Token) -> bool:
+    """Tell whether ``current`` heads a relative clause: it describes, it is not what is said."""
+    free = current.head.lower_ in {"what", "that"}
+    reduced = current.dep_ == "acl" and not syntax.markers(current)
+    about = speech_noun(current.head) is not None or hedge(current.head, "evidence_noun")
+    return not free and (current.dep_ in {"acl:relcl", "appos"} or (reduced and not about))
+
+
+def _carries(current: Token) -> bool:
+    """Tell whether what is said of the governing word is said of the event itself.
+
+    "stop *supplying*", "called for an *inquiry*", "no evidence that they *killed*" do;
+    "information on people *killed*", "an inquiry into the *killings*" presuppose the event.
+    """
+    head = current.head
+    if _is_aside_clause(current) or current.dep_ in {"nsubj", "nmod:poss", "compound", "amod"}:
+        return False
+    if current.dep_ == "advcl":
+        return bool(set(syntax.markers(current)) & {"of", "for", "from", "to", "if", "over"})
+    if current.dep_ not in _NOUN_SLOTS:
+        return True
+    if syntax.marker(current) == "as":
+        return False
+    if any(hedge(head, kind) for kind in _TRANSPARENT) or light_verb(head) or is_partitive(head):
+        return True
+    return bool(speech_entries(head)) or speech_noun(head) is not None
+
+
+def _presupposing(voice: Voice) -> Voice:
+    """Turn a demand or denial into the assertion of what it takes for granted."""
+    if voice.act in {"Assert", "Report", "Testify", "Confirm", "Accuse", "Condemn", "Admit"}:
+        return voice
+    return Voice(voice.speaker, "Assert", voice.cue, {})
 
 
 def _act(cue: Token | None) -> str:
@@ -169,6 +214,8 @@ def _reports(verb: Token, content: Token, row: dict[str, Any]) -> bool:
             return False
         if wants == "assertion":
             return relation in {"xcomp", "ccomp"}
+        if row["act"] == "Deny" and "to" in syntax.markers(content):
+            return False
         return relation != "parataxis" or content.i > verb.i or True
     if relation in _NOUN_SLOTS:
         if wants in {"clause", "infinitive"}:
@@ -225,7 +272,8 @@ def headline_voice(token: Token, text: SegmentText) -> Voice | None:
     after = [t for t in sentence if t.i > colon.i and not t.is_punct]
     for side, other in ((before, after), (after, before)):
         short = 0 < len(side) <= 4 and len(other) > len(side) and token not in side
-        if short and all(t.text[0].isupper() or t.lower_ in {"the", "of"} for t in side):
+        topic = sum(len(t) for t in side if t.text.isupper()) > 7
+        if short and not topic and all(t.text[0].isupper() or t.lower_ in {"the", "of"} for t in side):
             head = side[-1]
             for item in side:
                 if item.head not in side:

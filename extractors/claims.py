@@ -10,13 +10,14 @@ from spacy.tokens import Token
 from ..ontology.identity import claim_iri
 from ..ontology.records import ROLES, Claim, Filler, Harm
 from . import syntax
+from .asides import aside_of
 from .attribution import Voice, voices
 from .classes import classes_of
 from .cues import hedge, speech_entries
 from .events import Trigger, find_triggers
 from .factuality import Stance, assess
 from .fillers import fill_roles
-from .phrases import extent, semantic_heads
+from .phrases import extent, of_complements, semantic_heads
 from .quotes import find_titles
 from .roles import Fillers, find_roles
 from .scene import Scene
@@ -66,14 +67,19 @@ def _absorbed(read: list[tuple[Trigger, Fillers]]) -> set[int]:
         if trigger.is_verb:
             for token in (h for ts in fillers.roles.values() for t in ts for h in semantic_heads(t)):
                 noun = nouns.get(token.i)
-                if noun is not None and (
-                    noun.event_type == trigger.event_type or trigger.event_type in _CURBS
-                ):
+                same = noun is not None and noun.event_type == trigger.event_type
+                if noun is not None and (same or trigger.event_type in _CURBS):
                     found.add(token.i)
+        else:
+            inner = [nouns[t.i] for t in of_complements(trigger.token) if t.i in nouns]
+            found.update(n.token.i for n in inner if n.event_type == trigger.event_type)
     return found
 
 
 def _trigger_claims(trigger: Trigger, fillers: Fillers, scene: Scene) -> list[Claim]:
+    aside = aside_of(trigger.token)
+    if aside is not None:
+        fillers.drop(range(aside.start, aside.end))
     chain = voices(trigger.token, scene.text, scene.quotes)
     chain = [v for v in chain if not _is_inner_event(v, trigger)]
     chain += _own_voice(trigger)
@@ -128,6 +134,8 @@ def _is_claimable(trigger: Trigger, fillers: Fillers, stance: Stance) -> bool:
     """Refuse a frame that lost what makes it one: a transfer of nothing to nobody."""
     if trigger.frame["frame"] in {"transfer", "equip"} and trigger.is_verb:
         return bool(fillers.get("agent") or fillers.get("recipient") or fillers.get("material"))
+    if trigger.event_type == "ArmedAttack":
+        return any(fillers.get(role) for role in ("agent", "victim", "target"))
     if trigger.frame["frame"] in {"patron", "supplier", "shelter"}:
         return bool(fillers.get("agent"))
     return True
@@ -146,7 +154,7 @@ def _with_voices(
     if denials:
         stance = replace_stance(stance, negative=not stance.negative)
     if len(chain) > 1 and chain[-1].act not in _RELAYED:
-        chain = chain[-1:]
+        chain = [next(v for v in chain if v.act == chain[-1].act)]
     if len(chain) < 2:
         return [_claim(trigger, fillers, stance, chain, scene)]
     inner = _claim(trigger, fillers, stance, chain[-1:], scene)
@@ -227,6 +235,8 @@ def _harm(trigger: Trigger, fillers: Fillers, scene: Scene) -> tuple[Harm, ...]:
 def _confidence(fillers: Fillers, roles: dict[str, tuple[Filler, ...]], moment: When) -> float:
     """Score the construction: how often such a reading is right, not how true the claim is."""
     score = _BASE[fillers.construction]
+    if not any(roles.values()):
+        return 0.3
     if not roles["agent"]:
         score -= 0.1
     if not any(roles[r] for r in ("victim", "recipient", "target", "material")):

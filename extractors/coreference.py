@@ -143,4 +143,6 @@ def _salience(token: Token, candidate: Token, distance: int) -> float:
         score += 1
     if candidate.pos_ == "PRON":
         score += 0.5
+    if token.lower_ in _PLURAL and candidate.pos_ != "PRON" and not is_plural(candidate):
+        score -= 2.5
     return score - (token.i - candidate.i) / 100

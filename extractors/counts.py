@@ -73,8 +73,9 @@ _NOT_ONE: Final = frozenset({"another", "day", "side", "hand", "point", "thing",
 
 def find(doc: Doc) -> Iterator[CountMention]:
     """Yield the counts of ``doc`` in order: no dates, ages, sums of money or measures."""
-    dates = [(start, end) for start, end, _ in times.read(doc.text, reference=None)]
-    for match in _COUNT.finditer(doc.text):
+    text = doc.text
+    dates = [(start, end) for start, end, _ in times.read(text, reference=None)]
+    for match in _COUNT.finditer(text):
         if any(start < match.end() and match.start() < end for start, end in dates):
             continue
         bounds = _bounds(match)
@@ -119,8 +120,8 @@ def _is_no_count(doc: Doc, match: re.Match[str], span: Span) -> bool:
             or following in _NOT_ONE
             or not following.isalpha()
         )
-    if number.isdigit() and doc.text[match.end() : match.end() + 1] in {".", ")"}:
-        line = doc.text[: match.start()].rpartition("\n")[2]
+    if number.isdigit() and match.string[match.end() : match.end() + 1] in {".", ")"}:
+        line = match.string[: match.start()].rpartition("\n")[2]
         return not line.strip()
     bare_year = number.isdigit() and len(number) == 4 and number[:2] in {"19", "20"}
     parsed = doc.has_annotation("DEP")
@@ -128,7 +129,7 @@ def _is_no_count(doc: Doc, match: re.Match[str], span: Span) -> bool:
 
 
 def _head(span: Span) -> int | None:
-    """Return the index of what is counted: the head of a nummod, or the X of "dozens of X"."""
+    """Return the index of what is counted: a nummod's head, the X of "dozens of X", a noun."""
     if not span.doc.has_annotation("DEP"):
         return None
     for token in reversed(list(span)):
@@ -138,6 +139,16 @@ def _head(span: Span) -> int | None:
         counted = _of_whom(token)
         if counted is not None:
             return counted.i
+    return _next_noun(span)
+
+
+def _next_noun(span: Span) -> int | None:
+    """Return the noun right after ``span``, adjectives between; for a parse that missed it."""
+    for token in span.doc[span.end : span.end + 3]:
+        if token.pos_ == "NOUN":
+            return token.i
+        if token.pos_ not in {"ADJ", "PROPN"}:
+            break
     return None
 
 

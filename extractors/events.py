@@ -18,6 +18,7 @@ _CARRIERS: Final = frozenset(
     {"campaign", "allegation", "report", "claim", "spree", "wave", "operation", "case", "charge"}
     | {"accusation", "program", "programme", "policy", "spate", "ring"}
 )
+_OBLIQUES: Final = frozenset({"obl", "obl:agent", "nmod"})
 _PATIENT_MARKS: Final = frozenset({"of", "on", "against", "at", "for", "to", "into"})
 
 
@@ -113,6 +114,9 @@ def _near(token: Token, word: str, *, before: bool = False) -> Token | None:
         if other.sent.start != token.sent.start or other.i == token.i:
             continue
         if word not in (other.lower_, other.lemma_.lower(), singular(other.lower_)):
+            continue
+        between = token.doc[min(token.i, other.i) + 1 : max(token.i, other.i)]
+        if any(t.lower_ == token.lower_ for t in between):
             continue
         steps = syntax.path(other, token)
         if 0 < len(steps) <= 3 or (other.i == token.i + 1) or (before and other.i == token.i - 1):
@@ -234,6 +238,8 @@ def is_nominal(token: Token) -> bool:
     if token.pos_ == "PROPN":
         return not token.is_sent_start or token.lower_.endswith(("s", "ing"))
     if token.pos_ == "VERB" and syntax.is_ing(token):
+        if syntax.marker(token) in {"by", "after", "amid", "during"} and token.dep_ in _OBLIQUES:
+            return not any(c.dep_ == "obj" for c in token.children)
         has_of = any(c.dep_ in {"nmod", "obl"} and syntax.marker(c) == "of" for c in token.children)
         return has_of or any(c.dep_ in {"det", "nmod:poss", "amod"} for c in token.children)
     return False
@@ -254,6 +260,12 @@ def _mistagged(token: Token) -> Trigger | None:
     return trigger if fixed else None
 
 
+def _is_state_of_custody(token: Token) -> bool:
+    """ "in detention": where somebody is, not that somebody is detained."""
+    bare = not any(c.dep_ in {"nmod", "nmod:poss", "amod", "det"} for c in token.children)
+    return token.lower_ in {"detention", "captivity"} and syntax.marker(token) == "in" and bare
+
+
 def find_triggers(doc: Doc) -> Iterator[Trigger]:
     """Yield the event triggers of ``doc`` in text order, at most one per token."""
     covered: set[int] = set()
@@ -262,7 +274,7 @@ def find_triggers(doc: Doc) -> Iterator[Trigger]:
             continue
         trigger = None
         if is_nominal(token):
-            if not _is_modifier(token):
+            if not (_is_modifier(token) or _is_state_of_custody(token)):
                 trigger = _match(token, "noun") or _mistagged(token)
         elif token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "aux:pass", "cop", "case"}:
             if not (token.dep_ == "amod" and token.i < token.head.i):

@@ -14,6 +14,7 @@ from spacy.tokens import Token
 
 from . import syntax
 from .attribution import Voice
+from .classes import singular
 from .cues import hedge, negative_word
 from .events import Trigger
 from .roles import Fillers
@@ -96,6 +97,8 @@ def _verb_time(verb: Token, depth: int = 0) -> str:
         return "Past"
     if "Past" in verb.morph.get("Tense"):
         return "Past"
+    if verb.dep_ == "csubj" and not own_tense(verb):
+        return "Generic"
     if syntax.is_ing(verb) and verb.dep_ in {"ROOT", "root"}:
         return "Ongoing"
     if "Pres" in verb.morph.get("Tense") and "Fin" in verb.morph.get("VerbForm"):
@@ -103,6 +106,12 @@ def _verb_time(verb: Token, depth: int = 0) -> str:
     if verb.dep_ in {"xcomp", "advcl", "conj", "ccomp"} and depth < 4 and verb.head.pos_ == "VERB":
         return _verb_time(verb.head, depth + 1)
     return "Past"
+
+
+def own_tense(verb: Token) -> bool:
+    """Tell whether the clause that ``verb`` is the subject of is in the past."""
+    governor = syntax.child(verb.head, "cop") or verb.head
+    return "Past" in governor.morph.get("Tense")
 
 
 def _nominal_time(noun: Token) -> str:
@@ -120,6 +129,9 @@ def _nominal_time(noun: Token) -> str:
     if first.dep_ in {"nsubj", "nsubj:pass"}:
         verb = syntax.child(head, "cop") or head
         continues = hedge(head, "continuative") is not None
+        now = {"is", "are", "'re", "’re"} & set(syntax.auxiliaries(head))
+        if now and syntax.is_ing(head):
+            return "Ongoing"
         if verb.dep_ == "cop" and "Pres" in verb.morph.get("Tense"):
             return "Ongoing"
         if continues or (head.lemma_ == "enter" and "have" in syntax.auxiliaries(head)):
@@ -278,6 +290,8 @@ def _heed(voice: Voice, stance: Stance) -> None:
         stance.demand = True
     if voice.act in {"Threaten", "Promise"}:
         stance.temporality = "Future"
+    if voice.speaker is not None and singular(voice.speaker.lower_) in {"report", "rumour"}:
+        stance.weaken("Probable")
     cue = voice.cue
     if cue is not None and cue.pos_ == "VERB":
         for item in cue.children:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from ..ontology.records import ROLES, Filler
 from . import syntax
-from .actors import identify, thing
+from .actors import identify, identify_coordinated, thing
 from .classes import classes_of
 from .locations import LocationMention
 from .phrases import extent, of_complements, semantic_heads
@@ -17,10 +19,20 @@ from .scene import Scene
 def fill_roles(fillers: Fillers, scene: Scene) -> dict[str, tuple[Filler, ...]]:
     filled = {}
     for role in ROLES:
-        found = [f for t in fillers.get(role) if (f := _filler(t, role, scene)) is not None]
+        found = [f for t in fillers.get(role) for f in _fillers(t, role, scene)]
         unique = {f.id: f for f in reversed(found)}
         filled[role] = tuple(sorted(unique.values(), key=lambda f: (f.start, f.end, f.id)))
     return filled
+
+
+def _fillers(token: Token, role: str, scene: Scene) -> list[Filler]:
+    """Return the filler of a nominal; "Syrian and Russian forces" are two."""
+    filler = _filler(token, role, scene)
+    if filler is None:
+        return []
+    head = semantic_heads(scene.resolve(token))[0]
+    others = [] if filler.type == "Location" else identify_coordinated(head, scene.cast)
+    return [filler] + [replace(filler, id=a.id, name=a.name, type=a.kind) for a in others]
 
 
 def _filler(token: Token, role: str, scene: Scene) -> Filler | None:
@@ -59,7 +71,7 @@ def _filler(token: Token, role: str, scene: Scene) -> Filler | None:
 
 def _place_within(head: Token, scene: Scene) -> LocationMention | None:
     """Return the named place in "the village of X" or "the camp at X"."""
-    for item in of_complements(head) + [n for _, n in syntax.obliques(head)]:
+    for item in [*syntax.modifiers(head), *of_complements(head)] + [n for _, n in syntax.obliques(head)]:
         if item.i in scene.places:
             return scene.places[item.i]
     return None

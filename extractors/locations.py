@@ -9,19 +9,16 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from ..ontology.identity import location_iri
 from ..ontology.records import Location
 from . import gazetteer
-from .lexicons import read_lexicon
-from .lookup import PhraseTable, plain
-from .place_evidence import is_place, unlisted_places
+from .place_evidence import Evidence, gather
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Iterator
 
     from spacy.tokens import Doc, Span
@@ -80,43 +77,26 @@ def find(doc: Doc) -> Iterator[LocationMention]:
     Of several places of one name the one is taken whose state the text names next to it; else
     the states named anywhere, the lexicon and the number of inhabitants are weighed.
     """
-    cues = state_cues(doc.text)
-    names = _names(doc, cues)
+    evidence = gather(doc)
+    names = _names(evidence)
     following: LocationMention | None = None
     mentions: list[LocationMention] = []
     for index in range(len(names) - 1, -1, -1):
         outer = names[index + 1] if index + 1 < len(names) else None
         after = names[index + 2] if index + 2 < len(names) else None
-        following = _resolve(doc, names[index], outer, after, following, cues)
+        following = _resolve(evidence, names[index], outer, after, following)
         mentions.append(following)
     yield from reversed(mentions)
 
 
-def state_cues(text: str) -> Counter[str]:
-    """Count how often each state is named in ``text``: by name or demonym."""
-    return Counter(found.value for found in _cue_table().find(text))
-
-
-@cache
-def _cue_table() -> PhraseTable[str]:
-    return PhraseTable(
-        (
-            (name, row["id"])
-            for row in read_lexicon("states")
-            for name in (row["name"], *row["aliases"], *row["short"], *row["demonyms"])
-        ),
-        fold=plain,
-    )
-
-
-def _names(doc: Doc, cues: Counter[str]) -> list[_Name]:
-    """Return the place names of ``doc`` in order: the gazetteer's and those it does not list."""
+def _names(evidence: Evidence) -> list[_Name]:
+    """Return the place names in order: the gazetteer's and those it does not list."""
     names = []
-    for found in gazetteer.table().find(doc.text):
-        span = doc.char_span(found.start, found.end, alignment_mode="expand")
-        if span is not None and is_place(doc, span, found, cues):
+    for found in gazetteer.table().find(evidence.text):
+        span = evidence.doc.char_span(found.start, found.end, alignment_mode="expand")
+        if span is not None and evidence.is_place(span, found):
             names.append(_Name(found.start, found.end, tuple(found.value), span))
-    for span in unlisted_places(doc):
+    for span in evidence.unlisted_places():
         if not any(n.start < span.end_char and span.start_char < n.end for n in names):
             names.append(_Name(span.start_char, span.end_char, (), span))
     names.sort(key=lambda name: name.start)
@@ -124,28 +104,27 @@ def _names(doc: Doc, cues: Counter[str]) -> list[_Name]:
 
 
 def _resolve(
-    doc: Doc,
+    evidence: Evidence,
     name: _Name,
     outer: _Name | None,
     after: _Name | None,
     following: LocationMention | None,
-    cues: Counter[str],
 ) -> LocationMention:
     """Choose the place of ``name``, by the place named right after it where there is one."""
-    between = doc.text[name.end : outer.start] if outer else ""
-    joined = following is not None and (_INSIDE.fullmatch(between) is not None)
-    beside = following is not None and (_BESIDE.fullmatch(between) is not None)
+    text = evidence.text
+    between = text[name.end : outer.start] if outer else ""
+    joined = following is not None and _INSIDE.fullmatch(between) is not None
+    beside = following is not None and _BESIDE.fullmatch(between) is not None
     hint = following.state if following and (joined or beside) else None
-    place = _choose(name.places, cues, hint)
+    place = _choose(name.places, evidence.cues, hint)
     inside = None
-    if joined and following and outer and _encloses(doc, place, outer, after, following, between):
+    if joined and following and outer and _encloses(text, place, outer, after, following, between):
         inside = following
     if place is None:
-        return _unknown(doc, name, inside, hint if inside or beside else None)
+        return _unknown(text, name, inside, hint if inside or beside else None)
     within = inside.location.id if inside and inside.location.name != place.name else None
-    return _mention(
-        doc, name, gazetteer.location(place, within=within), place.state, is_state=place.is_state
-    )  # fmt: skip
+    record = gazetteer.location(place, within=within)
+    return _mention(text, name, record, place.state, is_state=place.is_state)
 
 
 def _choose(places: tuple[Place, ...], cues: Counter[str], hint: str | None) -> Place | None:
@@ -170,7 +149,7 @@ def _choose(places: tuple[Place, ...], cues: Counter[str], hint: str | None) -> 
 
 
 def _encloses(
-    doc: Doc,
+    text: str,
     place: Place | None,
     outer: _Name,
     after: _Name | None,
@@ -184,29 +163,29 @@ def _encloses(
     if _RANK.get(following.location.precision, 3) > inner_rank:
         return True
     listed = "," in between and (
-        after is not None and _LISTED.fullmatch(doc.text[outer.end : after.start]) is not None
+        after is not None and _LISTED.fullmatch(text[outer.end : after.start]) is not None
     )
     small = place is None or place.population == 0
     return small and not listed and any(place.population for place in outer.places)
 
 
 def _unknown(
-    doc: Doc, name: _Name, inside: LocationMention | None, state: str | None
+    text: str, name: _Name, inside: LocationMention | None, state: str | None
 ) -> LocationMention:
-    text = doc.text[name.start : name.end]
+    words = text[name.start : name.end]
     home = gazetteer.state_name(state)
     location = Location(
-        id=location_iri(text, within=home),
-        name=text,
+        id=location_iri(words, within=home),
+        name=words,
         within=inside.location.id if inside else (location_iri(home) if home else None),
     )
-    return _mention(doc, name, location, state, is_state=False)
+    return _mention(text, name, location, state, is_state=False)
 
 
 def _mention(
-    doc: Doc, name: _Name, location: Location, state: str | None, *, is_state: bool
+    text: str, name: _Name, location: Location, state: str | None, *, is_state: bool
 ) -> LocationMention:
     return LocationMention(
-        name.start, name.end, doc.text[name.start : name.end], name.span.start, name.span.end,
+        name.start, name.end, text[name.start : name.end], name.span.start, name.span.end,
         location, state, is_state, bool(name.places),
     )  # fmt: skip

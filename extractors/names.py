@@ -106,32 +106,37 @@ def find_names(doc: Doc) -> dict[int, KnownName]:
     found: dict[int, KnownName] | None = doc.user_data.get(_KEY)
     if found is None:
         found = {}
+        text = doc.text
+        persons = [(e.start, e.end) for e in doc.ents if e.label_ == "Person"]
         for token in doc:
             if token.i not in found:
-                _match(doc, token, found)
+                _match(token, text, persons, found)
         doc.user_data[_KEY] = found
     return found
 
 
-def _match(doc: Doc, token: Token, found: dict[int, KnownName]) -> None:
+def _match(
+    token: Token, text: str, persons: list[tuple[int, int]], found: dict[int, KnownName]
+) -> None:
     first = _FIRST_WORD.match(token.text)
     if first is None:
         return
     for alias, known in _table().get(first.group(), ()):
         end = token.idx + len(alias)
-        if not doc.text.startswith(alias, token.idx) or not _boundary(doc.text, token.idx, end):
+        if not text.startswith(alias, token.idx) or not _boundary(text, token.idx, end):
             continue
-        span = doc.char_span(token.idx, end, alignment_mode="contract")
-        if span is not None and _plausible(doc, token, span.end, known, alias):
+        span = token.doc.char_span(token.idx, end, alignment_mode="contract")
+        if span is not None and _plausible(persons, token, span.end, known, alias):
             for index in range(token.i, span.end):
                 found[index] = known
             return
 
 
-def _plausible(doc: Doc, token: Token, end: int, known: KnownName, alias: str) -> bool:
+def _plausible(
+    persons: list[tuple[int, int]], token: Token, end: int, known: KnownName, alias: str
+) -> bool:
     """Refuse a surname taken for a country, and a common word that opens a sentence."""
-    entity = next((e for e in doc.ents if e.start <= token.i < e.end), None)
-    inside_person = entity is not None and entity.label_ == "Person" and end - token.i < len(entity)
+    inside_person = any(s <= token.i < e and end - token.i < e - s for s, e in persons)
     if inside_person and not known.is_demonym:
         return False
     if known.is_country or known.is_demonym or known.is_leader or " " in alias or alias.isupper():

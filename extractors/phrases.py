@@ -11,7 +11,7 @@ from .lexicons import read_lexicon
 from .syntax import children, conjuncts, marker, phrase
 
 _DETERMINERS = frozenset(
-    {"the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her", "my", "our"}
+    {"the", "a", "an", "least", "at", "whose", "this", "that", "these", "those", "its", "their", "his", "her", "my", "our"}
     | {"your", "both", "all", "some", "any", "no", "every", "each", "such", "other", "several"}
 )
 _COMPLEMENT_HEADS = frozenset(
@@ -94,10 +94,8 @@ def bare(noun: Token) -> str:
     dropped = {
         token.i
         for token in span
-        if token.dep_ in {"nummod", "det", "det:predet"}
-        or token.like_num
+        if (token.dep_ in {"nummod", "det", "det:predet"} or token.like_num) and token.whitespace_
         or token.lower_ in {"at", "least", "more", "than", "about", "some", "nearly", "almost"}
-        or any(child.i in {t.i for t in span} and False for child in token.children)
     }
     kept = [token for token in span if token.i not in dropped or token.i == span.root.i]
     text = "".join(token.text_with_ws for token in kept).strip()

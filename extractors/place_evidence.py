@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -10,7 +12,6 @@ from .lexicons import read_lexicon
 from .lookup import PhraseTable, lower, plain
 
 if TYPE_CHECKING:
-    from collections import Counter
     from collections.abc import Iterator
 
     from spacy.tokens import Doc, Span, Token
@@ -46,53 +47,110 @@ _PERSONAL: Final = "a personal name"
 _LARGE: Final = 500_000
 
 
-def is_place(doc: Doc, span: Span, found: Found[list[Place]], cues: Counter[str]) -> bool:
-    """Tell whether the gazetteer's name ``found``, the tokens ``span``, names a place.
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a text says about its names, gathered once, because a Doc makes it anew on each call.
 
-    An entity decides first; then the stop list; then a locative preposition; then a place of
-    the lexicon, one in a state that the text names (``cues``), or a large city is believed.
+    ``bodies`` are the stretches of characters that name bodies of the lexicon; ``cues`` counts
+    how often the text names each state.
     """
-    if not found.value or _inside_body(doc, found.start, found.end):
-        return False
-    verdict = _entity_says(doc, span)
-    if verdict is not None:
-        return verdict
-    why = _stops().get(plain(doc.text[found.start : found.end]))
-    if why is not None and why != _PERSONAL:
-        return False
-    if _after_locative(span):
-        return True
-    if why is not None:
-        return any(place.is_state for place in found.value)
-    return any(
-        place.curated or cues.get(place.state or "", 0) or place.population >= _LARGE
-        for place in found.value
+
+    doc: Doc
+    text: str
+    entities: tuple[Span, ...]
+    bodies: tuple[tuple[int, int], ...]
+    cues: Counter[str]
+
+    def is_place(self, span: Span, found: Found[list[Place]]) -> bool:
+        """Tell whether the gazetteer's name ``found``, the tokens ``span``, names a place.
+
+        An entity decides first; then the stop list; then a locative preposition; then a place
+        of the lexicon, one in a state that the text names, or a large city is believed.
+        """
+        if not found.value or self._inside_body(found.start, found.end):
+            return False
+        verdict = self._entity_says(span)
+        if verdict is not None:
+            return verdict
+        why = _stops().get(plain(self.text[found.start : found.end]))
+        if why is not None and why != _PERSONAL:
+            return False
+        if _after_locative(span):
+            return True
+        if why is not None:
+            return any(place.is_state for place in found.value)
+        return any(
+            place.curated or self.cues.get(place.state or "", 0) or place.population >= _LARGE
+            for place in found.value
+        )
+
+    def unlisted_places(self) -> Iterator[Span]:
+        """Yield names that the text itself calls a place, then the pipeline's Locations.
+
+        An entity that is no name, or that the lexicons know as a body, a people or a noun or
+        that starts or ends with one ("Houthi", "Militiamen", "Syrian Kurds"), is left out.
+        Spans may overlap.
+        """
+        for match in _CALLED_PLACE.finditer(self.text):
+            span = self.doc.char_span(*match.span("name"), alignment_mode="expand")
+            if span is not None:
+                yield span
+        for entity in self.entities:
+            if entity.label_ not in LOCATION_LABELS:
+                continue
+            span = entity[1:] if len(entity) > 1 and entity[0].text.lower() == "the" else entity
+            words = [lower(token.text) for token in span] + [lower(span.text)]
+            if (
+                any(word in _no_places() for word in (words[0], words[-2], words[-1]))
+                or not span.text[0].isupper()
+                or self._inside_body(span.start_char, span.end_char)
+            ):
+                continue
+            yield span
+
+    def _entity_says(self, span: Span) -> bool | None:
+        for entity in self.entities:
+            if entity.start < span.end and span.start < entity.end:
+                if entity.label_ in LOCATION_LABELS:
+                    return True
+                if entity.label_ in _OTHER_LABELS and len(entity) > len(span):
+                    return False
+                if entity.label_ in {"Person", "PERSON", "PER"}:
+                    return False
+        return None
+
+    def _inside_body(self, start: int, end: int) -> bool:
+        """Tell whether the characters lie inside the name of a body ("Islamic State of Iraq")."""
+        return any(s <= start and end <= e and (s, e) != (start, end) for s, e in self.bodies)
+
+
+def gather(doc: Doc) -> Evidence:
+    """Gather what ``doc`` says about its names."""
+    text = doc.text
+    return Evidence(
+        doc=doc,
+        text=text,
+        entities=tuple(doc.ents),
+        bodies=tuple((found.start, found.end) for found in _bodies().find(text)),
+        cues=state_cues(text),
     )
 
 
-def unlisted_places(doc: Doc) -> Iterator[Span]:
-    """Yield names that the text itself calls a place, then the pipeline's Location entities.
+def state_cues(text: str) -> Counter[str]:
+    """Count how often each state is named in ``text``: by name or demonym."""
+    return Counter(found.value for found in _cue_table().find(text))
 
-    An entity that is no name, or that the lexicons know as a body, a people or a noun or that
-    starts or ends with one ("Houthi", "Militiamen", "Syrian Kurds"), is left out. Spans may
-    overlap.
-    """
-    for match in _CALLED_PLACE.finditer(doc.text):
-        span = doc.char_span(match.start("name"), match.end("name"), alignment_mode="expand")
-        if span is not None:
-            yield span
-    for entity in doc.ents:
-        if entity.label_ not in LOCATION_LABELS:
-            continue
-        span = entity[1:] if len(entity) > 1 and entity[0].text.lower() == "the" else entity
-        words = [lower(token.text) for token in span] + [lower(span.text)]
-        if (
-            any(word in _no_places() for word in (words[0], words[-2], words[-1]))
-            or not span.text[0].isupper()
-            or _inside_body(doc, span.start_char, span.end_char)
-        ):
-            continue
-        yield span
+
+@cache
+def _cue_table() -> PhraseTable[str]:
+    return PhraseTable(
+        (
+            (name, row["id"])
+            for row in read_lexicon("states")
+            for name in (row["name"], *row["aliases"], *row["short"], *row["demonyms"])
+        ),
+        fold=plain,
+    )
 
 
 @cache
@@ -106,18 +164,6 @@ def _no_places() -> frozenset[str]:
     for row in read_lexicon("actor_nouns"):
         names |= {lower(row["noun"]), lower(row["plural"])}
     return frozenset(names)
-
-
-def _entity_says(doc: Doc, span: Span) -> bool | None:
-    for entity in doc.ents:
-        if entity.start < span.end and span.start < entity.end:
-            if entity.label_ in LOCATION_LABELS:
-                return True
-            if entity.label_ in _OTHER_LABELS and len(entity) > len(span):
-                return False
-            if entity.label_ in {"Person", "PERSON", "PER"}:
-                return False
-    return None
 
 
 def _after_locative(span: Span) -> bool:
@@ -135,16 +181,6 @@ def _after_locative(span: Span) -> bool:
 
 def _before(doc: Doc, index: int) -> Token | None:
     return doc[index - 1] if index > 0 else None
-
-
-def _inside_body(doc: Doc, start: int, end: int) -> bool:
-    """Tell whether the characters lie inside the name of a body ("Islamic State of Iraq")."""
-    key = "allegata.bodies"
-    bodies = doc.user_data.get(key)
-    if bodies is None:
-        bodies = [(found.start, found.end) for found in _bodies().find(doc.text)]
-        doc.user_data[key] = bodies
-    return any(s <= start and end <= e and (s, e) != (start, end) for s, e in bodies)
 
 
 @cache

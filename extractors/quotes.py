@@ -15,6 +15,7 @@ from typing import Final
 from spacy.tokens import Token
 
 from . import syntax
+from .asides import person_before
 from .cues import speech_entries
 from .segment_text import SegmentText
 
@@ -122,7 +123,7 @@ def _speaker_in(window: list[Token], *, prefer_last: bool) -> tuple[Token | None
         if not subjects:
             subjects = _nearest_nominal(verb, window)
         if subjects:
-            return verb, subjects[0]
+            return verb, person_before(subjects[0])
     return None, None
 
 
@@ -171,6 +172,13 @@ def find_titles(text: SegmentText) -> set[int]:
         if 1 < len(words) <= 9 and len(long) > 1 and all(t.text[0].isupper() for t in long):
             found.update(range(start, end))
     return found
+
+
+def is_unattributed(token: Token, text: SegmentText, quotes: list[Quote]) -> bool:
+    """Tell whether ``token`` stands in quoted speech of which nobody is named as speaker."""
+    if quote_of(token, quotes) is not None:
+        return False
+    return any(start <= token.i < end for start, end in _spans(text))
 
 
 def quote_of(token: Token, quotes: list[Quote]) -> Quote | None:

@@ -43,6 +43,13 @@ class Fillers:
         """Return the tokens of ``role``."""
         return self.roles.get(role, [])
 
+    def drop(self, indices: range) -> None:
+        """Take out what stands at ``indices``: the words of an aside are not of the event."""
+        for role, tokens in list(self.roles.items()):
+            self.roles[role] = [t for t in tokens if t.i not in indices]
+            if not self.roles[role]:
+                del self.roles[role]
+
     def has(self, token: Token) -> bool:
         """Tell whether ``token`` fills any role."""
         return any(token in tokens for tokens in self.roles.values())
@@ -84,6 +91,9 @@ def attached(trigger: Trigger) -> list[tuple[str, Token]]:
     found = syntax.obliques(verb)
     for index in trigger.words[1:]:
         found += syntax.obliques(verb.doc[index])
+    if verb.dep_ == "xcomp" and verb.head.pos_ == "VERB":
+        last = min((c.i for c in verb.head.children if c.dep_ == "conj"), default=len(verb.doc))
+        found += [(p, n) for p, n in syntax.obliques(verb.head) if verb.i < n.i < last]
     slots = trigger.frame["prepositions"]
     known = {p for p, r in slots.items() if r not in {"target", "cause"}} | _PLACE_MARKS
     nouns = [*logical_objects_raw(verb), *(n for _, n in found)]
@@ -143,6 +153,8 @@ def _fits_role(role: str, nominal: Token) -> bool:
     if role == "origin":
         return False
     if role == "instrument":
+        if "abstract" in classes_of(nominal):
+            return False
         return not is_actor(nominal) or bool(classes_of(nominal) & {"weapon", "arms"})
     return True
 
@@ -355,6 +367,8 @@ def _light_construction(trigger: Trigger, found: Fillers) -> None:
         found.add("victim", syntax.subjects(verb))
         return
     role = (row or {}).get("subject", "agent")
+    if hedge(verb, "terminative") and not (syntax.own_subjects(verb) or syntax.controllers(verb)):
+        return
     if role == "agent" and found.get("agent"):
         doers = []
     found.construction = "light verb"
@@ -429,8 +443,18 @@ def _instrument_agents(found: Fillers, trigger: Trigger) -> None:
         elif classes & {"attack", "abstract"} and not classes & {"person", "armed"}:
             found.roles["agent"].remove(token)
             found.add("agent", _wielders(head))
-    if not found.get("agent"):
-        found.roles.pop("agent", None)
+    kept = [a for a in found.get("agent") if _can_act(a, trigger)]
+    found.roles["agent"] = kept
+    if not kept:
+        del found.roles["agent"]
+
+
+def _can_act(token: Token, trigger: Trigger) -> bool:
+    """Tell whether ``token`` may be an agent: somebody, or a body's text or works."""
+    classes = classes_of(semantic_heads(token)[0])
+    if trigger.frame["frame"] in {"measure", "transfer", "fire"} and classes & {"resolution", "object"}:
+        return True
+    return is_actor(semantic_heads(token)[0]) or "name" in classes
 
 
 def _wielders(noun: Token) -> list[Token]:

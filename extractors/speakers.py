@@ -10,11 +10,12 @@ from ..ontology.identity import actor_iri
 from ..ontology.records import Actor, Claimer, Filler
 from .actors import identify
 from .attribution import Voice
-from .classes import singular
+from .classes import classes_of, is_actor, singular
 from .coreference import FIRST_PERSON
 from .events import Trigger
 from .factuality import Stance
 from .phrases import extent, semantic_heads
+from .quotes import is_unattributed
 from .scene import Scene
 
 WITNESSES: Final = frozenset(
@@ -32,7 +33,7 @@ def claimer_of(voice: Voice | None, trigger: Trigger, scene: Scene) -> Claimer |
     if voice is None or voice.speaker is None:
         return _segment_speaker(scene, trigger.token)
     token = scene.resolve(voice.speaker)
-    if token.lower_ in FIRST_PERSON:
+    if token.lower_ in FIRST_PERSON or not _can_speak(token):
         return _segment_speaker(scene, trigger.token)
     actor = identify(token, scene.cast)
     span = extent(voice.speaker)
@@ -44,11 +45,24 @@ def claimer_of(voice: Voice | None, trigger: Trigger, scene: Scene) -> Claimer |
     return Claimer(actor.id, actor.name, actor.kind, words)
 
 
+def _can_speak(token: Token) -> bool:
+    """Tell whether ``token`` names somebody, or a text that somebody has put out."""
+    head = semantic_heads(token)[0]
+    return is_actor(head) or bool(classes_of(head) & {"name", "resolution"})
+
+
 def _segment_speaker(scene: Scene, token: Token) -> Claimer | None:
     paragraph = scene.text.paragraphs[token.i]
     name = scene.text.speakers.get(paragraph, scene.text.segment.speaker)
     if name is None:
         return None
+    quoting = scene.text.segment.kind == "Comment"
+    if quoting and is_unattributed(token, scene.text, scene.quotes):
+        name = f"unnamed, quoted by {name}"
+        actor = scene.cast.add(
+            Actor(actor_iri(name, scope=scene.cast.scope), name, "UnidentifiedActor", "Unidentified")
+        )
+        return Claimer(actor.id, actor.name, actor.kind, name)
     actor = scene.cast.add(
         Actor(actor_iri(name, scope=scene.cast.scope), name, "Person", "MemberOfPublic")
     )

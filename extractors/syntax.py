@@ -146,6 +146,9 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
         return controllers(verb) or subjects(head, depth + 1)
     if verb.dep_ == "advcl" and head.pos_ in {"VERB", "AUX", "ADJ", "NOUN"}:
         return subjects(head, depth + 1)
+    marks = set(markers(verb))
+    if verb.dep_ == "acl" and ("to" in marks or ("of" in marks and is_ing(verb))):
+        return _bearers(head, depth)
     if verb.dep_ in {"acl", "amod"} or (verb.dep_ == "acl:relcl" and not own_objects(verb)):
         return conjuncts_before(head)
     if verb.dep_ == "acl:relcl":
@@ -167,7 +170,7 @@ def _is_controlled(verb: Token) -> bool:
 def _addressees(verb: Token) -> list[Token]:
     """Return who is called *on* or appealed *to* before an infinitive."""
     return [
-        antecedent(n) for p, n in obliques(verb.head) if p in {"on", "upon", "to"} and n.i < verb.i
+        antecedent(n) for p, n in obliques(verb.head) if p in {"on", "upon", "to", "for"} and n.i < verb.i
     ]
 
 
@@ -180,6 +183,24 @@ def controllers(verb: Token) -> list[Token]:
     if "to" in markers(verb):
         before = before or _addressees(verb)
     return before
+
+
+def _bearers(noun: Token, depth: int) -> list[Token]:
+    """Return who does what an infinitive on ``noun`` says.
+
+    "Russia was one of several states *to block*": Russia; "plans *to bomb*": whose plans.
+    """
+    while noun.dep_ == "nmod" and marker(noun) == "of" and not child(noun, "cop"):
+        noun = noun.head
+    if child(noun, "cop"):
+        return own_subjects(noun)
+    owners = possessors(noun)
+    if owners:
+        return owners
+    governor = noun.head
+    if noun.dep_ == "obj" and governor.pos_ == "VERB":
+        return subjects(governor, depth + 1)
+    return [noun] if noun.dep_ in {"nsubj", "nsubj:pass"} else []
 
 
 def conjuncts_before(noun: Token) -> list[Token]:
@@ -272,7 +293,9 @@ def phrase(noun: Token) -> Span:
     right = noun.i
     for item in noun.rights:
         if item.dep_ in _RIGHT_PARTS or (item.dep_ == "compound" and item.i == right + 1):
-            right = item.right_edge.i
+            if item.left_edge.i > right + 1:
+                break
+            right = item.i
         elif item.dep_ == "punct" and item.text == "-":
             continue
         else:

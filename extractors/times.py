@@ -44,12 +44,13 @@ def find(doc: Doc, *, reference: dt.date | None) -> Iterator[TimeMention]:
     What is relative ("on Saturday", "12 June") is reckoned from ``reference``; without one it
     has no dates and the precision Unknown.
     """
-    for start, end, period in read(doc.text, reference=reference):
+    text = doc.text
+    for start, end, period in read(text, reference=reference):
         span = doc.char_span(start, end, alignment_mode="expand")
         if span is None:
             continue
         yield TimeMention(
-            start, end, doc.text[start:end], span.start, span.end,
+            start, end, text[start:end], span.start, span.end,
             period.start, period.end, period.precision, period.basis,
         )  # fmt: skip
 

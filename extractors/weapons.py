@@ -42,8 +42,9 @@ def find(doc: Doc) -> Iterator[WeaponMention]:
 
     A name with a capital or a digit ("TOW", "Hawk jet") is found only as it is written.
     """
-    for found in _table().find(doc.text):
-        text = doc.text[found.start : found.end]
+    whole = doc.text
+    for found in _table().find(whole):
+        text = whole[found.start : found.end]
         row = _row(found.value, text)
         span = doc.char_span(found.start, found.end, alignment_mode="expand")
         if row is None or span is None or _is_part_of_body(doc, span.start, text):

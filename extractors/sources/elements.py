@@ -73,8 +73,8 @@ def is_furniture_element(element: Element, *, by_class: bool) -> bool:
 
 
 def _holds_most(element: Element) -> bool:
-    whole = _paragraph_length(element.getroottree().getroot())
-    return _paragraph_length(element) > whole / 2
+    own = _paragraph_length(element)
+    return own > 0 and own > _paragraph_length(element.getroottree().getroot()) / 2
 
 
 def _paragraph_length(element: Element) -> int:

@@ -15,17 +15,17 @@ from .lines import Label, Line, is_bulleted, is_prose, unmarked
 from .margins import headline
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 _BODY = (
-    r"(?:[A-Z][\w'’&-]*\s(?:for\s|of\s|the\s|and\s|on\s){0,2}){0,5}?"
+    r"\b(?:[A-Z][\w'’&-]{0,30}\s(?:(?:for|of|the|and|on)\s){0,2}){0,5}"
     r"(?:International|Watch|Rights|Network|Commission|Office|Monitor|Observatory|Committee"
-    r"|Organi[sz]ation|Fund|Foundation|Airwars|UNICEF|OHCHR|Borders)(?:\s[A-Z][A-Za-z]+)?"
+    r"|Organi[sz]ation|Fund|Foundation|Airwars|UNICEF|OHCHR|Borders)(?:\s[A-Z][A-Za-z]{1,20})?"
 )
-_SAID_TODAY = re.compile(
-    rf"(?:(?P<before>{_BODY})\s(?:has\s)?(?:said|warned|urged|announced|revealed)\s(?:\w+\s)?today"
-    rf"|(?:said|warned|urged)\s(?P<after>{_BODY})\stoday)"
-)
+_VERB = r"\b(?:said|warned|urged|announced|revealed)"
+_TODAY = re.compile(rf"{_VERB}\s(?:(?P<between>[\w\s'’&-]{{1,80}}?)\s)?today\b")
+_BEFORE = re.compile(rf"(?P<body>{_BODY})(?:\shas)?\s$")
+_WHOLE = re.compile(_BODY)
 _AGENCY = re.compile(r"^[A-Z][\w'’ ,./-]{1,50}\((?P<agency>[A-Z][\w ]{1,30})\)\s*[–—-]")
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*(?:by\s+)?"
@@ -76,9 +76,7 @@ def publisher_of(lines: Sequence[Line], labels: Sequence[Label]) -> str | None:
     agency = next((m["agency"] for text in texts if (m := _AGENCY.match(text))), None)
     if agency is not None and iso_line(agency) is None:
         return agency
-    said = Counter(
-        (m["before"] or m["after"]) for text in texts for m in _SAID_TODAY.finditer(text)
-    )
+    said = Counter(name for text in texts for name in _said_today(text))
     if said:
         return min(said, key=lambda name: (-said[name], name))
     page = [line for line, label in zip(lines, labels, strict=True) if label.kind == "Boilerplate"]
@@ -102,7 +100,7 @@ def kind_of(lines: Sequence[Line], labels: Sequence[Label], *, publisher: str | 
     if re.search(r"\bblogs?\b", page):
         return "BlogPost"
     text = [line.text for line, label in zip(lines, labels, strict=True) if _is_own(label)]
-    released = any(_SAID_TODAY.search(line) for line in text)
+    released = any(True for line in text for _ in _said_today(line))
     if released or re.search(r"\b(?:press|news) release\b", page):
         return "PressRelease"
     if publisher is not None and any(_AGENCY.match(line) for line in text):
@@ -134,3 +132,14 @@ def _site_name(lines: Sequence[Line], labels: Sequence[Label]) -> str | None:
 
 def _may_name(word: str) -> bool:
     return word[:1].isupper() or word in ("of", "for", "the", "and", "on", "in")
+
+
+def _said_today(text: str) -> Iterator[str]:
+    """Yield the bodies that "said today": the mark of a release, whose publisher they are."""
+    for match in _TODAY.finditer(text):
+        before = _BEFORE.search(text[max(match.start() - 120, 0) : match.start()])
+        between = _WHOLE.fullmatch(match["between"] or "")
+        if between is not None:
+            yield between[0]
+        elif before is not None:
+            yield before["body"]

@@ -72,7 +72,7 @@ class Teacher:
         return chosen @ self.params["top.weight"].T + self.params["top.bias"]
 
     def fit(
-        self, docs: list[list[Tagged]], *, epochs: int, rate: float = 1.5e-4, seed: int = 0
+        self, docs: list[list[Tagged]], *, epochs: int, rate: float = 2e-4, seed: int = 0
     ) -> Iterator[int]:
         """Train on varied text; yields the number of each finished epoch."""
         rng = random.Random(seed)
@@ -158,7 +158,7 @@ def f1(gold: list[set[tuple[int, int, str]]], found: list[set[tuple[int, int, st
     return 200 * hits / max(total, 1)
 
 
-def write(folder: Path, out: Path, *, epochs: int = 5) -> Iterator[str]:
+def write(folder: Path, out: Path, *, epochs: int = 2) -> Iterator[str]:
     """Train, then save the names found in treebank text; yields a line of news per epoch."""
     teacher = Teacher()
     train = list(blocks(folder, "train", random.Random(0), 4))

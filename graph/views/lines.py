@@ -6,7 +6,7 @@ denial or a demand is never drawn into the same stroke as the allegation that it
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ..derived import affirms
@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ...ontology.records import Actor, Claim
-
-UNNAMED = "unnamed:"
-"""What the ids of placeholder actors begin with: "supplier not named"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +51,9 @@ class Line:
 class Picture:
     """What a view shows: its words, its actors, its lines, and how it is laid out.
 
-    ``flow`` asks for columns from left to right. ``undrawn`` counts the claims that the
-    picture cannot draw, ``hidden`` the actors that the cap left out.
+    ``flow`` asks for columns from left to right. ``undrawn`` counts the claims that make no line
+    between two actors, ``loose`` gives them with the drawn actors (by id) that they name,
+    ``hidden`` counts the actors that the cap left out.
     """
 
     name: str
@@ -65,6 +63,7 @@ class Picture:
     lines: tuple[Line, ...]
     flow: bool = False
     labelled: bool = False
+    loose: tuple[tuple[str, Claim], ...] = ()
     undrawn: int = 0
     hidden: int = 0
 
@@ -107,15 +106,11 @@ def strongest(picture: Picture, *, cap: int) -> Picture:
         wanted = kept | {line.source, line.target}
         if len(wanted) <= cap:
             kept = wanted
-    return Picture(
-        name=picture.name,
-        title=picture.title,
-        explanation=picture.explanation,
+    return replace(
+        picture,
         actors=tuple(actor for actor in picture.actors if actor.id in kept),
         lines=tuple(row for row in picture.lines if row.source in kept and row.target in kept),
-        flow=picture.flow,
-        labelled=picture.labelled,
-        undrawn=picture.undrawn,
+        loose=tuple(pair for pair in picture.loose if pair[0] in kept),
         hidden=picture.hidden + sum(actor.id not in kept for actor in picture.actors),
     )
 

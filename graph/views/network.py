@@ -26,8 +26,16 @@ if TYPE_CHECKING:
     from .evidence import Evidence
     from .lines import Line, Picture
 
-LABELLED = 60
-"""Up to so many actors, all have their names on; above, the most linked ones do."""
+GLYPHS = {
+    "square": "■",
+    "diamond": "◆",
+    "triangle": "▲",
+    "triangleDown": "▼",
+    "hexagon": "⬢",
+    "star": "★",
+    "dot": "●",
+}
+"""The shapes of actor groups as characters, for the boxes of a flow."""
 FONT = "system-ui,-apple-system,Segoe,Roboto,Helvetica,Arial,sans-serif"
 INK, PAPER = "#1f2430", "#ffffff"
 OPTIONS: dict[str, Any] = {
@@ -79,7 +87,8 @@ def view(
     this page; without them the page stands alone.
     """
     shown = strongest(picture, cap=cap)
-    claims = sorted({claim.id: claim for row in shown.lines for claim in row.claims}.items())
+    drawn = {claim.id: claim for row in shown.lines for claim in row.claims}
+    claims = sorted((drawn | {claim.id: claim for _, claim in shown.loose}).items())
     order = {iri: index for index, (iri, _) in enumerate(claims)}
     known = by_id(documents)
     proofs = [evidence(claim, known, pages=pages) for _, claim in claims]
@@ -90,7 +99,7 @@ def view(
         home=home,
         rows=_rows(shown, proofs, order),
         legend=_legend(shown),
-        counts=_counts(shown, len(claims)),
+        counts=_counts(shown, len(drawn)),
         cut="",
         filters=_filters([claim for _, claim in claims]),
         drawing={
@@ -100,6 +109,7 @@ def view(
             "claims": proofs,
             "claimers": [claimer_key(claim) for _, claim in claims],
             "flow": shown.flow,
+            "loose": _loose(shown, order),
             "name": shown.name,
         },
     )
@@ -110,11 +120,10 @@ def _net(picture: Picture, order: Mapping[str, int]) -> Network:
     net = Network(directed=True, notebook=False, cdn_resources="in_line")
     spots = positions((actor.id for actor in picture.actors), picture.lines, flow=picture.flow)
     weight = _weights(picture)
-    named = sorted(picture.actors, key=lambda actor: (-weight[actor.id], actor.id))[:LABELLED]
-    bright = {actor.id for actor in named}
     for actor in picture.actors:
         x, y = spots[actor.id]
-        node = _node(actor, weight[actor.id], labelled=actor.id in bright)
+        dress = _box if picture.flow else _dot
+        node = {**_node(actor, weight[actor.id]), **dress(actor, weight[actor.id])}
         net.add_node(actor.id, x=x, y=y, physics=False, **node)
     bends = _bends(picture.lines, step=0.13 if picture.flow else 0.24)
     for index, row in enumerate(picture.lines):
@@ -132,21 +141,41 @@ def _weights(picture: Picture) -> dict[str, int]:
     return weights
 
 
-def _node(actor: Actor, weight: int, *, labelled: bool) -> dict[str, Any]:
+def _node(actor: Actor, weight: int) -> dict[str, Any]:
     group = actor_group(actor)
-    name = wrapped(actor.name) or "(no name)"
-    unnamed = actor.actor_type in ("Unidentified", "UnidentifiedActor")
-    fill = PAPER if unnamed else group.colour
-    colour = {"background": fill, "border": group.colour if unnamed else PAPER}
     return {
-        "label": name if labelled else " ",
+        "label": wrapped(actor.name) or "(no name)",
         "name": plain(actor.name) or "(no name)",
         "kind": group.label,
-        "actorGroup": group.key,
+        "group_key": group.key,
+        "weight": weight,
+    }
+
+
+def _dot(actor: Actor, weight: int) -> dict[str, Any]:
+    group = actor_group(actor)
+    colour = {"background": group.colour, "border": PAPER}
+    chosen = {"background": group.colour, "border": INK}
+    return {
         "shape": group.shape,
-        "size": round(9 + 3 * math.sqrt(weight), 1),
-        "color": {**colour, "highlight": {**colour, "border": INK}, "hover": colour},
-        "shapeProperties": {"borderDashes": [4, 3]} if unnamed else {},
+        "size": round(min(8 + 2.5 * math.sqrt(weight), 24), 1),
+        "color": {**colour, "highlight": chosen, "hover": chosen},
+    }
+
+
+def _box(actor: Actor, weight: int) -> dict[str, Any]:
+    """Return a box with the group's sign before the name; wide names wrap."""
+    del weight
+    group = actor_group(actor)
+    colour = {"background": PAPER, "border": group.colour}
+    name = wrapped(actor.name, width=22, lines=2) or "(no name)"
+    return {
+        "label": f"{GLYPHS[group.shape]} {name}",
+        "shape": "box",
+        "margin": 7,
+        "borderWidth": 2,
+        "shapeProperties": {"borderRadius": 3},
+        "color": {**colour, "highlight": colour, "hover": colour},
     }
 
 
@@ -155,8 +184,9 @@ def _edge(row: Line, order: Mapping[str, int], *, bend: float, labelled: bool) -
     colour = look.colour or relation_colour(row.group)
     denied = row.status == "denied"
     return {
-        "label": wrapped(row.label, width=24, lines=2) if labelled and not denied else "",
+        "label": "",
         "words": plain(row.label),
+        "tag": wrapped(row.label, width=18, lines=2) if labelled and not denied else "",
         "claims": [order[claim.id] for claim in row.claims],
         "status": row.status,
         "relationGroup": row.group,
@@ -222,6 +252,14 @@ def _filters(claims: Iterable[Claim]) -> dict[str, list[str]]:
     }
 
 
+def _loose(picture: Picture, order: Mapping[str, int]) -> dict[str, list[int]]:
+    """Return the claims that make no line, by the drawn actors that they name."""
+    loose: dict[str, list[int]] = {}
+    for actor, claim in picture.loose:
+        loose.setdefault(actor, []).append(order[claim.id])
+    return loose
+
+
 def _counts(picture: Picture, claims: int) -> str:
     shown = (
         f"{counted(len(picture.actors), 'actor')}, {counted(len(picture.lines), 'line')}, "
@@ -230,7 +268,10 @@ def _counts(picture: Picture, claims: int) -> str:
     if picture.hidden:
         shown += f" {counted(picture.hidden, 'actor')} with fewer claimers left out."
     if picture.undrawn:
-        shown += f" {counted(picture.undrawn, 'further claim')} cannot be drawn between two actors."
+        shown += (
+            f" {counted(picture.undrawn, 'further claim')} name no second actor to draw a line to; "
+            "choose an actor to read those that name it."
+        )
     return shown
 
 

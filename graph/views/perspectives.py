@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...ontology.records import Actor
 from ...ontology.terms import is_harmful
-from .lines import UNNAMED, Joint, Picture, fold, status_of
+from .lines import Joint, Picture, fold, status_of
 from .words import spaced
 
 if TYPE_CHECKING:
@@ -18,9 +18,8 @@ if TYPE_CHECKING:
 ACTING = ("Person", "Organisation", "StateActor", "ArmedGroup", "PersonGroup", "UnidentifiedActor")
 """The filler types that are actors: they can be drawn as one end of a line."""
 ARMING = ("ArmsTransfer", "MilitarySupport")
-UNATTRIBUTED = Actor(f"{UNNAMED}voice", "Unattributed voice", "UnidentifiedActor", "Unidentified")
-SUPPLIER = f"{UNNAMED}supplier:"
-RECIPIENT = f"{UNNAMED}recipient:"
+_ROLES = ("agent", "victim", "recipient", "target", "beneficiary", "intermediary")
+UNATTRIBUTED = Actor("unattributed", "Unattributed voice", "UnidentifiedActor", "Unidentified")
 
 
 def deeds(claims: Sequence[Claim], actors: Iterable[Actor]) -> Picture:
@@ -87,12 +86,29 @@ def _picture(
         name=name,
         title=title,
         explanation=explanation,
-        actors=tuple(known.get(end) or _placeholder(end) for end in sorted(ends)),
+        actors=tuple(known[end] for end in sorted(ends)),
         lines=fold(joints),
         flow=flow,
         labelled=flow or labelled,
+        loose=_loose([claim for claim in claims if claim.id not in drawn], ends),
         undrawn=len({claim.id for claim in claims} - drawn),
     )
+
+
+def _loose(claims: Iterable[Claim], ends: set[str]) -> tuple[tuple[str, Claim], ...]:
+    """Return the claims that make no line, each with the drawn actors that it names."""
+    named = {
+        (filler.id, claim.id): claim
+        for claim in claims
+        for role in _ROLES
+        for filler in _acting(getattr(claim, role))
+        if filler.id in ends
+    }
+    return tuple((actor, claim) for (actor, _), claim in sorted(named.items(), key=_pair))
+
+
+def _pair(item: tuple[tuple[str, str], Claim]) -> tuple[str, str]:
+    return item[0]
 
 
 def _deeds(claim: Claim) -> Iterator[Joint]:
@@ -108,11 +124,7 @@ def _supplies(claim: Claim) -> Iterator[Joint]:
     between = [filler.id for filler in _acting(claim.intermediary)]
     givers = [filler.id for filler in _acting(claim.agent)]
     takers = [filler.id for filler in _acting((*claim.recipient, *claim.beneficiary))]
-    if not givers and not takers and not between:
-        return
-    givers = givers or [SUPPLIER + (between or takers)[0]]
-    takers = takers or [RECIPIENT + (between or givers)[0]]
-    steps = [givers, *([node] for node in between), takers]
+    steps = [step for step in (givers, *([node] for node in between), takers) if step]
     for left, right in pairwise(steps):
         for giver in left:
             for taker in right:
@@ -163,16 +175,9 @@ def _named(claims: Iterable[Claim]) -> dict[str, Actor]:
     """Return the actors that the claims name, as far as the claims know them."""
     named = {UNATTRIBUTED.id: UNATTRIBUTED}
     for claim in claims:
-        roles = (claim.agent, claim.victim, claim.recipient, claim.target, claim.beneficiary)
-        for filler in (*(one for role in roles for one in role), *claim.intermediary):
+        for filler in (one for role in _ROLES for one in getattr(claim, role)):
             named.setdefault(filler.id, Actor(filler.id, filler.name, filler.type, filler.type))
         if claim.claimer:
             who = claim.claimer
             named.setdefault(who.id, Actor(who.id, who.name, who.type, who.type))
     return named
-
-
-def _placeholder(iri: str) -> Actor:
-    """Return the actor that stands where a claim names nobody."""
-    name = "supplier not named" if iri.startswith(SUPPLIER) else "recipient not named"
-    return Actor(iri, name, "UnidentifiedActor", "Unidentified")

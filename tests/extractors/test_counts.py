@@ -95,3 +95,20 @@ def test_without_a_parse_nothing_is_said_about_what_is_counted():
 )
 def test_a_spelt_number_has_its_value(words, number):
     assert value(words) == number
+
+
+def test_a_noun_right_after_is_counted_where_the_parse_misses_it():
+    doc = Doc(
+        Vocab(),
+        words=["2,600", "unarmed", "people", "died"],
+        pos=["NUM", "ADJ", "NOUN", "VERB"],
+        deps=["dep", "amod", "nsubj", "root"],
+        heads=[3, 2, 3, 3],
+    )
+    (mention,) = counts.find(doc)
+    assert mention.head == 2
+
+
+def test_the_number_of_a_list_item_is_no_count():
+    doc = Doc(Vocab(), words=["1", ".", "Arms", "embargo"], spaces=[False, True, True, False])
+    assert list(counts.find(doc)) == []

@@ -98,3 +98,8 @@ def test_a_phrase_is_found_whatever_joins_its_words():
         (0, 12, 1),
         (16, 21, 2),
     ]
+
+
+def test_a_capital_outweighs_a_namesake_in_a_state_that_the_text_names():
+    assert ids("US envoys flew to Moscow")[-1] == "place-moscow-russia"
+    assert ids("US envoys flew to Geneva")[-1] == "place-geneva-switzerland"

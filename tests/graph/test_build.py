@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-
 from allegata.graph.build import add, build, remove
 from allegata.graph.case import Case
 from allegata.graph.export import export
@@ -34,8 +33,9 @@ def content(case: Case) -> dict[str, str]:
 
 def many(folder: Path, count: int = 20) -> Path:
     for number in range(count):
-        text = f"# publisher=Paper {number % 3}\nclaimer=Northland; agent=Eastland; recipient=Midland"
-        (folder / f"more-{number:02}.txt").write_text(f"{text}; when={2000 + number}\n")
+        claim = f"claimer=Northland; agent=Eastland; recipient=Midland; when={2000 + number}"
+        text = f"# publisher=Paper {number % 3}\n{claim}\n"
+        (folder / f"more-{number:02}.txt").write_text(text, encoding="utf-8")
     return folder
 
 

@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 import toy_reader
-
 from allegata.graph.chains import accusation_chains, arms_chains
 from allegata.graph.measures import brokers, most_accused, mutual_accusations
 from allegata.graph.relations import (
@@ -21,7 +20,6 @@ from allegata.ontology.identity import ID
 
 if TYPE_CHECKING:
     import networkx as nx
-
     from allegata.graph.case import Case
     from allegata.graph.chains import Chains
 
@@ -134,9 +132,9 @@ def test_arms_to_a_state_go_on_from_its_army() -> None:
 
 def test_accusations_come_back_in_a_ring(graph: nx.MultiDiGraph) -> None:
     rings = [chain for chain in accusation_chains(graph).chains if chain.ring]
-    assert [
-        [actor.removeprefix(ID) for actor in chain.actors] for chain in rings
-    ] == [["westland", "northland", "eastland", "westland"]]
+    assert [[actor.removeprefix(ID) for actor in chain.actors] for chain in rings] == [
+        ["westland", "northland", "eastland", "westland"]
+    ]
 
 
 def test_the_accuser_is_accused_in_turn(graph: nx.MultiDiGraph) -> None:

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import pytest
-
 from allegata.graph.dates import bounds, first_day, last_day, overlap, stated
 
 

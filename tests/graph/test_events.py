@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 import toy_reader
-
 from allegata.graph.events import cluster
 from allegata.graph.traces import trace_of
 from allegata.graph.voices import voices

@@ -4,17 +4,52 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
 from allegata.graph.jsonl import line, mention_line, read_records, record, write_lines
 from allegata.ontology.errors import CaseError
 from allegata.ontology.records import Claim, Claimer, Document, Filler, Harm, Mention, Segment
+from hypothesis import given
+from hypothesis import strategies as st
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from allegata.graph.case import Case
+
+KEYS = [
+    "id",
+    "document",
+    "source",
+    "segment",
+    "start",
+    "end",
+    "quote",
+    "claimer",
+    "relays",
+    "speech_act",
+    "cue",
+    "event_type",
+    "agent",
+    "victim",
+    "recipient",
+    "target",
+    "beneficiary",
+    "intermediary",
+    "instrument",
+    "material",
+    "location",
+    "polarity",
+    "certainty",
+    "temporality",
+    "event_start",
+    "event_end",
+    "date_precision",
+    "date_basis",
+    "harm",
+    "characterised_as",
+    "confidence",
+    "extractor",
+]
+"""The keys of claims.jsonl as ONTOLOGY.md gives them."""
 
 fillers = st.builds(Filler)
 claims = st.builds(
@@ -47,12 +82,7 @@ def test_a_claim_is_one_line(claim: Claim) -> None:
 
 def test_claims_are_written_with_the_keys_of_the_interchange_format_in_order(case: Case) -> None:
     first = json.loads(case.claims_path.read_text(encoding="utf-8").splitlines()[0])
-    assert list(first) == (
-        "id document source segment start end quote claimer relays speech_act cue event_type "
-        "agent victim recipient target beneficiary intermediary instrument material location "
-        "polarity certainty temporality event_start event_end date_precision date_basis harm "
-        "characterised_as confidence extractor"
-    ).split()
+    assert list(first) == KEYS
     assert list(first["agent"][0]) == ["id", "name", "type", "text", "start", "end"]
 
 

@@ -3,10 +3,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from rdflib import Dataset, Literal
-
 from allegata.graph.queries import parsed, question, questions, term
 from allegata.ontology.errors import QueryError
+from rdflib import Dataset, Literal
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 import toy_reader
-
 from allegata.graph.quads import decimal, iri, text
 from allegata.graph.rdf import document_quads
 from allegata.ontology.errors import TermError
@@ -36,10 +35,14 @@ def test_a_case_meets_the_shapes_of_the_ontology(case: Case) -> None:
 
 def test_every_quote_is_the_text_of_its_document(case: Case) -> None:
     texts = {document.id: document.text for document in case.documents()}
-    rows = case.store().query(
-        "SELECT ?document ?start ?end ?quote WHERE "
-        "{ ?p al:inDocument ?document ; al:start ?start ; al:end ?end ; al:quote ?quote }"
-    ).rows
+    rows = (
+        case.store()
+        .query(
+            "SELECT ?document ?start ?end ?quote WHERE "
+            "{ ?p al:inDocument ?document ; al:start ?start ; al:end ?end ; al:quote ?quote }"
+        )
+        .rows
+    )
     assert len(rows) == 13
     assert all(texts[document][start:end] == quote for document, start, end, quote in rows)
 
@@ -64,7 +67,13 @@ def test_an_office_holder_speaks_with_the_body_as_affiliation() -> None:
 
 @pytest.mark.parametrize(
     "unsaid",
-    ["act=Deny", "act=Demand", "polarity=Negative", "certainty=Unknown", "temporality=Hypothetical"],
+    [
+        "act=Deny",
+        "act=Demand",
+        "polarity=Negative",
+        "certainty=Unknown",
+        "temporality=Hypothetical",
+    ],
 )
 def test_what_is_not_affirmed_is_a_claim_but_no_allegation(unsaid: str) -> None:
     source = HEAD + SUPPLY.replace("act=Accuse", "") + f"; {unsaid}"
@@ -104,10 +113,14 @@ def test_all_quads_of_a_document_are_in_its_graph() -> None:
 
 
 def test_derived_edges_come_only_from_what_is_affirmed(case: Case) -> None:
-    rows = case.store().query(
-        "SELECT ?from ?to WHERE { GRAPH g:derived { ?a al:allegedArmsTo ?b } "
-        "?a rdfs:label ?from . ?b rdfs:label ?to } ORDER BY ?from ?to"
-    ).rows
+    rows = (
+        case.store()
+        .query(
+            "SELECT ?from ?to WHERE { GRAPH g:derived { ?a al:allegedArmsTo ?b } "
+            "?a rdfs:label ?from . ?b rdfs:label ?to } ORDER BY ?from ?to"
+        )
+        .rows
+    )
     assert rows == [
         ("Eastland", "River Front"),
         ("Hill Brigade", "River Front"),
@@ -117,10 +130,14 @@ def test_derived_edges_come_only_from_what_is_affirmed(case: Case) -> None:
 
 
 def test_a_denial_goes_to_whoever_made_the_accusation(case: Case) -> None:
-    rows = case.store().query(
-        "SELECT ?denier ?accuser WHERE { GRAPH g:derived { ?a al:deniesTo ?b } "
-        "?a rdfs:label ?denier . ?b rdfs:label ?accuser }"
-    ).rows
+    rows = (
+        case.store()
+        .query(
+            "SELECT ?denier ?accuser WHERE { GRAPH g:derived { ?a al:deniesTo ?b } "
+            "?a rdfs:label ?denier . ?b rdfs:label ?accuser }"
+        )
+        .rows
+    )
     assert rows == [("Ivo Marr", "Rights Watch North")]
 
 

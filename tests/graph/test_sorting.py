@@ -1,9 +1,8 @@
 from __future__ import annotations
 
+from allegata.graph.sorting import sorted_lines
 from hypothesis import given
 from hypothesis import strategies as st
-
-from allegata.graph.sorting import sorted_lines
 
 lines = st.text(st.characters(codec="utf-8", exclude_characters="\n\r")).map(lambda s: s + "\n")
 

@@ -3,7 +3,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-
 from allegata.graph import Store
 from allegata.ontology.errors import CaseError, QueryError
 
@@ -75,7 +74,7 @@ def test_removing_a_graph_that_is_not_there_is_no_error(store: Store) -> None:
 
 def test_numbers_dates_and_booleans_come_as_python_knows_them() -> None:
     rows = Store().query(
-        'SELECT ?i ?d ?b ?t ?n WHERE { BIND(3 AS ?i) BIND(0.5 AS ?d) BIND(true AS ?b) '
+        "SELECT ?i ?d ?b ?t ?n WHERE { BIND(3 AS ?i) BIND(0.5 AS ?d) BIND(true AS ?b) "
         'BIND("2012-05-25"^^xsd:date AS ?t) OPTIONAL { ?x ?y ?n } }'
     )
     assert rows.columns == ("i", "d", "b", "t", "n")

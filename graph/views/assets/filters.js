@@ -30,6 +30,12 @@ class Filters {
     return kept;
   }
 
+  // The claims that make no line and name this actor, as far as they pass.
+  loose(actor) {
+    const wanted = this.values();
+    return (this.drawing.loose[actor] || []).filter((index) => this.passes(index, wanted, wanted.text.toLowerCase()));
+  }
+
   passes(index, wanted, text) {
     const claim = this.drawing.claims[index];
     const same = ["event", "claimer", "act", "certainty", "polarity"].every((key) => !wanted[key] || claim[key] === wanted[key]);

@@ -1,42 +1,60 @@
 "use strict";
 // The picture: draws what Python laid out, and ties canvas, panel, filters and buttons together.
+const CROWDED = 24; // lines, above which their words show only where one is chosen
+const EDGE = [92, 48]; // pixels kept free beside and above the outermost actors
+const LARGEST = 1.15;
+
 class Picture {
   constructor(drawing) {
     this.drawing = drawing;
     this.canvas = byId("canvas");
     this.upright();
     this.nodes = new vis.DataSet(drawing.nodes.map((node) => ({ ...node, title: this.tip(node) })));
-    this.edges = new vis.DataSet(drawing.edges.map((edge) => ({ ...edge })));
+    this.edges = new vis.DataSet(drawing.edges.map((edge) => ({ ...edge, title: this.hint(edge) })));
     this.network = new vis.Network(this.canvas, { nodes: this.nodes, edges: this.edges }, drawing.options);
+    this.names = new Names(drawing);
     this.panel = new Panel(byId("panel"), drawing, (choice) => this.choose(choice));
     this.filters = new Filters(byId("filters"), drawing, () => this.filter());
     this.chosen = null;
-    this.network.on("click", ({ nodes, edges }) => this.choose(nodes.length ? { actor: nodes[0] } : edges.length ? { line: edges[0] } : null));
-    this.network.on("hoverNode", ({ node }) => this.label(node, true));
-    this.network.on("blurNode", ({ node }) => this.label(node, false));
-    this.network.on("resize", () => requestAnimationFrame(() => this.fit()));
-    // vis-network fits the bare dots itself before its first drawing; ours comes after.
-    this.network.once("afterDrawing", () => { this.fit(); this.canvas.dataset.drawn = "yes"; });
+    this.pointed = null;
+    this.listen();
     this.tools();
     this.open();
-  }
-
-  // A flow runs downwards where the window is narrow, and the filters are folded away.
-  upright() {
-    if (this.canvas.clientWidth > 620) return;
-    byId("filtering").open = false;
-    if (!this.drawing.flow) return;
-    for (const node of this.drawing.nodes) [node.x, node.y] = [Math.round(node.y * 1.35), Math.round(node.x * 0.5)];
   }
 
   tip(node) {
     return element("div", {}, `${node.name}\n${node.kind}`);
   }
 
-  // Names of the less linked actors of a large picture show while they are pointed at or chosen.
-  label(id, on) {
-    const node = this.drawing.nodes.find((one) => one.id === id);
-    if (node && node.label.trim() === "") this.nodes.update({ id, label: on || (this.chosen && this.chosen.actor === id) ? node.name : " " });
+  hint(edge) {
+    const name = (id) => this.drawing.nodes.find((node) => node.id === id).name;
+    return element("div", {}, `${name(edge.from)} → ${name(edge.to)}\n${edge.words}\n${edge.status}`);
+  }
+
+  // A flow runs downwards where the window is narrow, and the filters are folded away; the
+  // frame of a large picture is higher than the window, so that its names can be read.
+  upright() {
+    const { nodes, flow } = this.drawing;
+    const narrow = this.canvas.clientWidth <= 620;
+    if (narrow) byId("filtering").open = false;
+    if (narrow && flow) for (const node of nodes) [node.x, node.y] = [Math.round(node.y * 3.2), Math.round(node.x * 0.4)];
+    const { scale, high } = this.room(nodes);
+    const drawing = this.canvas.parentElement;
+    const wanted = Math.min(Math.ceil(high * scale) + 2 * EDGE[1], flow ? 2400 : 1100);
+    if (wanted > drawing.clientHeight) drawing.style.minHeight = `${wanted}px`;
+  }
+
+  listen() {
+    this.network.on("click", ({ nodes, edges }) => this.choose(nodes.length ? { actor: nodes[0] } : edges.length ? { line: edges[0] } : null));
+    this.network.on("hoverNode", ({ node }) => this.point(node));
+    this.network.on("blurNode", () => this.point(null));
+    this.network.on("zoom", () => this.dress());
+    this.network.on("resize", () => requestAnimationFrame(() => this.fit()));
+    // vis-network fits the bare dots itself before its first drawing; ours comes after.
+    this.network.once("afterDrawing", () => { this.fit(); this.canvas.dataset.drawn = "yes"; });
+    // The wheel scrolls the page, as everywhere; with Ctrl it zooms the picture.
+    this.canvas.addEventListener("wheel", (event) => { if (!event.ctrlKey && !event.metaKey) event.stopPropagation(); }, { capture: true });
+    document.addEventListener("keydown", (event) => { if (event.key === "Escape") this.choose(null); });
   }
 
   open() {
@@ -56,28 +74,17 @@ class Picture {
 
   filter() {
     this.lines = new Map(this.filters.lines().map((line) => [line.edge.id, line]));
-    const ends = new Set([...this.lines.values()].flatMap(({ edge }) => [edge.from, edge.to]));
-    this.edges.update(this.drawing.edges.map(({ id }) => ({ id, hidden: !this.lines.has(id), width: this.width(id) })));
-    this.nodes.update(this.drawing.nodes.map(({ id }) => ({ id, hidden: !ends.has(id) })));
+    this.ends = new Set([...this.lines.values()].flatMap(({ edge }) => [edge.from, edge.to]));
+    const drawn = new Set(this.drawing.edges.flatMap((edge) => edge.claims)).size;
     const claims = new Set([...this.lines.values()].flatMap((line) => line.visible)).size;
-    byId("shown").textContent = `${counted(ends.size, "actor")}, ${counted(this.lines.size, "line")}, ${counted(claims, "claim")} of ${this.drawing.claims.length.toLocaleString("en")}`;
+    byId("shown").textContent = `${counted(this.ends.size, "actor")}, ${counted(this.lines.size, "line")}, ${counted(claims, "claim")} of ${drawn.toLocaleString("en")}`;
     byId("nothing").hidden = this.lines.size > 0;
-    this.choose(this.stillThere(this.chosen, ends) ? this.chosen : null);
-  }
-
-  stillThere(choice, ends) {
-    return choice && (choice.line ? this.lines.has(choice.line) : ends.has(choice.actor));
-  }
-
-  width(id) {
-    const line = this.lines.get(id);
-    return line ? Math.min(1 + 1.2 * Math.sqrt(line.claimers), 9) : 1;
+    const still = this.chosen && (this.chosen.line ? this.lines.has(this.chosen.line) : this.ends.has(this.chosen.actor));
+    this.choose(still ? this.chosen : null);
   }
 
   choose(choice) {
-    const before = this.chosen;
     this.chosen = choice;
-    if (before && before.actor) this.label(before.actor, false);
     const all = [...this.lines.values()];
     if (!choice) {
       this.network.unselectAll();
@@ -86,65 +93,114 @@ class Picture {
       this.network.setSelection({ nodes: [], edges: [choice.line] }, { highlightEdges: false });
       this.panel.line(this.lines.get(choice.line));
     } else {
-      this.network.setSelection({ nodes: [choice.actor], edges: [] }, { highlightEdges: false });
-      this.label(choice.actor, true);
-      const from = all.filter(({ edge }) => edge.from === choice.actor);
-      this.panel.actor(choice.actor, from, all.filter(({ edge }) => edge.to === choice.actor && edge.from !== choice.actor));
+      const { actor } = choice;
+      this.network.setSelection({ nodes: [actor], edges: [] }, { highlightEdges: false });
+      const from = all.filter(({ edge }) => edge.from === actor);
+      const to = all.filter(({ edge }) => edge.to === actor && edge.from !== actor);
+      this.panel.actor(actor, from, to, this.filters.loose(actor));
     }
-    this.fade(choice);
+    this.dress();
     this.filters.save(choice || {});
   }
 
-  // What does not belong to the choice steps back.
-  fade(choice) {
-    const near = new Set();
-    for (const { edge } of this.lines.values()) {
-      const touched = choice && (choice.line ? edge.id === choice.line : edge.from === choice.actor || edge.to === choice.actor);
-      if (touched) near.add(edge.from).add(edge.to);
-      this.edges.update({ id: edge.id, color: { ...edge.color, opacity: !choice || touched ? edge.color.opacity : 0.18 } });
-    }
-    this.nodes.update(this.drawing.nodes.map(({ id }) => ({ id, opacity: !choice || near.has(id) ? 1 : 0.3 })));
+  point(id) {
+    this.pointed = id;
+    this.dress();
   }
 
-  // All that is in view, with room for the names beside and under the outermost actors.
+  // The lines of the choice; null where nothing is chosen.
+  touched() {
+    const { chosen } = this;
+    if (!chosen) return null;
+    const ours = ({ edge }) => (chosen.line ? edge.id === chosen.line : edge.from === chosen.actor || edge.to === chosen.actor);
+    return new Map([...this.lines].filter(([, line]) => ours(line)));
+  }
+
+  // Gives every sign, name and line its look at this zoom: what is chosen stands out, what the
+  // filters leave out is gone, and names, signs and strokes keep a size that can be seen.
+  dress() {
+    const scale = this.network.getScale();
+    const touched = this.touched();
+    const near = new Set(touched ? [...touched.values()].flatMap(({ edge }) => [edge.from, edge.to]) : []);
+    if (this.chosen && this.chosen.actor) near.add(this.chosen.actor);
+    if (this.drawing.flow) this.dressBoxes(touched, near);
+    else this.dressDots(scale, touched, near);
+    this.dressLines(scale, touched);
+  }
+
+  dressBoxes(touched, near) {
+    this.nodes.update(this.drawing.nodes.map(({ id }) => ({ id, hidden: !this.ends.has(id), opacity: !touched || near.has(id) ? 1 : 0.35 })));
+  }
+
+  dressDots(scale, touched, near) {
+    const grow = Math.max(1, 0.6 / scale);
+    const font = this.names.pixels / Math.min(scale, 1);
+    const wanted = new Set(this.pointed ? [...near, this.pointed] : near);
+    const spots = this.names.placed(this.ends, wanted, scale, (node) => node.size * grow);
+    this.nodes.update(this.drawing.nodes.map((node) => {
+      const side = spots.get(node.id);
+      const size = node.size * grow;
+      const vadjust = side ? this.names.lift(node, side, size, font) : 0;
+      return {
+        id: node.id,
+        hidden: !this.ends.has(node.id),
+        size,
+        label: side ? node.label : " ",
+        font: { size: font, vadjust, strokeWidth: font / 3 },
+        opacity: !touched || near.has(node.id) ? 1 : 0.25,
+      };
+    }));
+  }
+
+  dressLines(scale, touched) {
+    const grow = Math.max(1, 0.75 / scale);
+    const font = Math.max(14, 11.5 / Math.min(scale, 1));
+    const tagged = touched || (this.lines.size <= CROWDED ? this.lines : new Map());
+    this.edges.update(this.drawing.edges.map((edge) => {
+      const line = this.lines.get(edge.id);
+      const faint = touched && !touched.has(edge.id);
+      return {
+        id: edge.id,
+        hidden: !line,
+        width: line ? Math.min(1 + 1.2 * Math.sqrt(line.claimers), 9) * grow : 1,
+        label: tagged.has(edge.id) ? edge.tag : "",
+        font: { size: font },
+        color: { ...edge.color, opacity: faint ? 0.15 : edge.color.opacity },
+      };
+    }));
+  }
+
+  // The place of these actors, and the scale at which their breadth fills the canvas.
+  room(nodes) {
+    const spans = ["x", "y"].map((axis) => {
+      const places = nodes.map((node) => node[axis]);
+      return [Math.min(...places), Math.max(...places)];
+    });
+    const [wide, high] = spans.map(([low, top]) => top - low);
+    const scale = Math.min((this.canvas.clientWidth - 2 * EDGE[0]) / Math.max(wide, 1), LARGEST);
+    return { x: (spans[0][0] + spans[0][1]) / 2, y: (spans[1][0] + spans[1][1]) / 2, high, scale };
+  }
+
+  // All that is in view; EDGE leaves room for the names of the outermost actors.
   fit() {
-    const shown = this.nodes.get({ filter: (node) => !node.hidden });
+    const shown = this.drawing.nodes.filter(({ id }) => this.ends.has(id));
     if (!shown.length) return;
-    const xs = shown.map((node) => node.x);
-    const ys = shown.map((node) => node.y);
-    const [left, right] = [Math.min(...xs) - 95, Math.max(...xs) + 95];
-    const [top, bottom] = [Math.min(...ys) - 50, Math.max(...ys) + 85];
-    const { clientWidth, clientHeight } = this.canvas;
-    const scale = Math.min(clientWidth / (right - left), clientHeight / (bottom - top), 1.25);
-    this.network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale });
+    const { x, y, high, scale } = this.room(shown);
+    const upright = (this.canvas.clientHeight - 2 * EDGE[1]) / Math.max(high, 1);
+    this.network.moveTo({ position: { x, y: y + (this.drawing.flow ? 0 : 12) }, scale: Math.min(scale, upright) });
+    this.dress();
   }
 
   tools() {
-    const zoom = (factor) => this.network.moveTo({ scale: this.network.getScale() * factor });
+    const zoom = (factor) => {
+      this.network.moveTo({ scale: this.network.getScale() * factor });
+      this.dress();
+    };
     byId("zoom-in").addEventListener("click", () => zoom(1.3));
     byId("zoom-out").addEventListener("click", () => zoom(1 / 1.3));
     byId("zoom-fit").addEventListener("click", () => this.fit());
-    byId("save-png").addEventListener("click", () => this.canvas.querySelector("canvas").toBlob((blob) => this.save(blob, "png")));
-    byId("save-csv").addEventListener("click", () => this.save(new Blob([this.csv()], { type: "text/csv" }), "csv"));
-    document.addEventListener("keydown", (event) => { if (event.key === "Escape") this.choose(null); });
-  }
-
-  csv() {
-    const rows = [["from", "to", "status", "event", "claimer", "speech act", "certainty", "polarity", "date", "published", "publisher", "title", "quote"]];
-    for (const { edge, visible } of this.lines.values()) {
-      for (const claim of visible.map((index) => this.drawing.claims[index])) {
-        rows.push([this.panel.name(edge.from), this.panel.name(edge.to), edge.status, claim.event, claim.claimer, claim.act, claim.certainty, claim.polarity, claim.date, claim.published, claim.publisher, claim.title, claim.quote]);
-      }
-    }
-    // A leading =, +, - or @ would be run as a formula by a spreadsheet.
-    const cell = (value) => `"${String(value).replace(/^([=+\-@\t\r])/, "'$1").replaceAll('"', '""')}"`;
-    return rows.map((row) => row.map(cell).join(",")).join("\r\n") + "\r\n";
-  }
-
-  save(blob, kind) {
-    const link = element("a", { href: URL.createObjectURL(blob), download: `${this.drawing.name}.${kind}` });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+    byId("save-png").addEventListener("click", () => this.canvas.querySelector("canvas").toBlob((blob) => saved(blob, `${this.drawing.name}.png`)));
+    byId("save-csv").addEventListener("click", () => saved(new Blob([asCsv(this)], { type: "text/csv" }), `${this.drawing.name}.csv`));
   }
 }
 

@@ -42,7 +42,7 @@ class Panel {
     this.show([heading, note, ...line.visible.map((index) => this.claim(this.claims[index], edge.status))]);
   }
 
-  actor(id, outgoing, incoming) {
+  actor(id, outgoing, incoming, loose) {
     const node = this.nodes.get(id);
     const part = (title, lines) => (lines.length ? [element("h3", {}, title), this.list(lines)] : []);
     this.show([
@@ -50,6 +50,7 @@ class Panel {
       element("p", { class: "small" }, node.kind),
       ...part("From this actor", outgoing),
       ...part("To this actor", incoming),
+      ...(loose.length ? [element("h3", {}, "Claims that name no second actor"), ...loose.map((index) => this.claim(this.claims[index], ""))] : []),
     ]);
   }
 
