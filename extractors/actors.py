@@ -69,7 +69,7 @@ class Cast:
             )  # fmt: skip
         self.actors[actor.id] = actor
         if actor.kind == "Person" and " " in actor.name:
-            self.surnames[actor.name.split()[-1].lower()] = actor
+            self.surnames[_surname(actor.name)] = actor
         return actor
 
     def state(self, known: KnownName) -> Actor:
@@ -107,8 +107,8 @@ class Cast:
     def person(self, name: str, *, actor_type: str = "Unidentified") -> Actor:
         """Return the person called ``name``; a bare surname finds the full name met before."""
         words = name.split()
-        if len(words) == 1 and words[0].lower() in self.surnames:
-            return self.surnames[words[0].lower()]
+        if len(words) == 1 and _surname(name) in self.surnames:
+            return self.surnames[_surname(name)]
         return self.add(Actor(actor_iri(name), name, "Person", actor_type))
 
     def affiliate(self, actor: Actor, body: Actor, post: str | None) -> Actor:
@@ -119,8 +119,13 @@ class Cast:
                 actor = replace(actor, actor_type=body.actor_type)
             self.actors[actor.id] = actor
             if actor.kind == "Person" and " " in actor.name:
-                self.surnames[actor.name.split()[-1].lower()] = actor
+                self.surnames[_surname(actor.name)] = actor
         return actor
+
+
+def _surname(name: str) -> str:
+    """Return the last word without an article: "Walid al-Muallem" is "muallem"."""
+    return name.split()[-1].lower().removeprefix("al-").removeprefix("el-")
 
 
 def _known_from(row: dict[str, Any]) -> KnownName:
@@ -141,7 +146,7 @@ def identify(noun: Token, cast: Cast) -> Actor | None:
         found = _from_known(noun, known, cast)
         if found is not None:
             return found
-    person = _person(noun, cast)
+    person = _person(noun, cast) or _titled(noun, cast)
     if person is not None:
         return person
     owned = _owned_body(noun, cast)
@@ -211,6 +216,24 @@ def _person(noun: Token, cast: Cast) -> Actor | None:
     return _affiliated(noun, actor, cast)
 
 
+def _titled(noun: Token, cast: Cast) -> Actor | None:
+    """Read a name after a title where the pipeline saw none: "Secretary of State H. Clinton"."""
+    if noun.pos_ != "PROPN":
+        return None
+    span = extent(noun)
+    titles = [t.i for t in span if _is_title(t) and not known_name(t)]
+    words = [t for t in span if titles and t.i > titles[-1] and t.pos_ == "PROPN"]
+    words = [t for t in words if not known_name(t)]
+    if not words or words[-1].i != span.end - 1 or len(words) < 2:
+        return None
+    actor = cast.person(" ".join(t.text for t in words))
+    known = next((k for t in span if (k := known_name(t)) is not None), None)
+    if known is None:
+        return actor
+    body = cast.state(known) if known.is_demonym or known.is_country else cast.body(known)
+    return cast.affiliate(actor, body, None)
+
+
 def _is_title(token: Token) -> bool:
     return token.lower_.rstrip(".") in actor_nouns()
 
@@ -269,7 +292,9 @@ def _owned_body(noun: Token, cast: Cast) -> Actor | None:
     classes = classes_of(noun)
     word = singular(noun.lower_)
     is_state = noun.lower_ in _STATE_NOUNS or word in _STATE_NOUNS
-    is_body = bool(classes & {"armed", "org", "court", "state", "group"}) or word in _BODY_NOUNS
+    is_body = word in _BODY_NOUNS or (
+        "name" not in classes and bool(classes & {"armed", "org", "court", "state", "group"})
+    )
     if not (is_state or is_body or noun_row(noun)):
         return None
     owners = [*syntax.modifiers(noun), *syntax.possessors(noun)]

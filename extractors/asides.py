@@ -56,27 +56,52 @@ def find_asides(doc: Doc) -> list[Aside]:
 
 def _clause(verb: Token) -> Aside | None:
     rows = [r for r in speech_entries(verb) if not ({"complement", "preposition", "word"} & set(r))]
-    if not rows or verb.pos_ not in {"VERB", "AUX"}:
+    if not rows or verb.pos_ not in {"VERB", "AUX"} or syntax.is_passive(verb):
         return None
-    subjects = [s for s in syntax.own_subjects(verb) if s.sent == verb.sent]
-    if not subjects or syntax.is_passive(verb):
+    subject = _subject(verb)
+    if subject is None:
         return None
-    subject = subjects[0]
-    start = min(subject.left_edge.i, verb.i)
+    start = _opening(min(subject.i, verb.i), verb)
     end = max(subject.i + 1, verb.i + 1)
-    before = verb.doc[start - 1] if start > verb.sent.start else None
-    if before is not None and before.lower_ == "as":
-        before, start = (verb.doc[start - 2] if start - 1 > verb.sent.start else None), start - 1
-    if before is None or before.text not in _OPENERS:
-        return None
-    following = [c for c in verb.children if c.i > end - 1 and c.dep_ in _CONTENT]
-    if end - start > _LONGEST or following:
+    following = [c for c in verb.children if c.i >= end and c.dep_ in _CONTENT]
+    if start is None or end - start > _LONGEST or following:
         return None
     if end < verb.sent.end and verb.doc[end].lower_ in {"that", "whether"}:
         return None
-    subject = person_before(subject)
-    start = min(start, subject.left_edge.i)
-    return _placed(start, end, subject, verb, rows[0])
+    return _placed(start, end, person_before(subject), verb, rows[0])
+
+
+def _subject(verb: Token) -> Token | None:
+    """Return the subject of a reporting verb, or the nominal that stands right beside it."""
+    subjects = [s for s in syntax.own_subjects(verb) if s.sent == verb.sent]
+    near = [s for s in subjects if abs(s.i - verb.i) <= _LONGEST]
+    if near:
+        return near[0]
+    for token in reversed(verb.doc[max(verb.sent.start, verb.i - 4) : verb.i]):
+        if token.pos_ in {"NOUN", "PROPN"} and token.lower_ not in {"monday", "today"}:
+            return token
+        if token.pos_ not in {"ADV", "AUX", "PART"}:
+            return None
+    return None
+
+
+def _opening(index: int, verb: Token) -> int | None:
+    """Return where the aside starts: after a comma, dash or quotation mark; None if nowhere."""
+    doc = verb.doc
+    for place in range(index, max(verb.sent.start, index - _LONGEST), -1):
+        before = doc[place - 1]
+        if before.text in _OPENERS:
+            apposed = before.text == "," and doc[place].ent_type_ != "Person"
+            inner = _opening(place - 2, verb) if apposed and _is_name_before(before) else None
+            return inner if inner is not None else place
+        if before.pos_ in {"VERB", "AUX"} and before.dep_ not in {"amod", "acl"}:
+            return None
+    return None
+
+
+def _is_name_before(comma: Token) -> bool:
+    """Tell whether a person's name ends at ``comma`` ("Ali Hassan, a doctor, said")."""
+    return comma.i > 0 and comma.nbor(-1).ent_type_ == "Person"
 
 
 def person_before(noun: Token) -> Token:
@@ -149,3 +174,38 @@ def aside_of(token: Token) -> Aside | None:
     """Return the aside that attributes ``token``, the nearest where there are several."""
     fitting = [a for a in find_asides(token.doc) if a.covers(token)]
     return min(fitting, key=lambda a: min(abs(a.start - token.i), abs(a.end - token.i)), default=None)
+
+
+def said_before(token: Token) -> tuple[Token, Token, dict[str, Any]] | None:
+    """Return (speaker, verb, row) of "X said that …" before ``token`` in its sentence.
+
+    For where the parse lost the clause: a reporting verb with its subject, then "that" within
+    five words, or for an accusation "of" or "for", and no new main clause before ``token``.
+    """
+    for verb in reversed(token.doc[token.sent.start : token.i]):
+        if verb.text == ";":
+            return None
+        if verb.pos_ not in {"VERB", "AUX"} or verb.dep_ in {"amod", "acl", "acl:relcl"}:
+            continue
+        rows = [r for r in speech_entries(verb) if not ({"preposition", "word"} & set(r))]
+        for row in rows:
+            if _opens_content(verb, token, row):
+                subjects = [s for s in syntax.subjects(verb) if s.i < verb.i]
+                if subjects and not syntax.is_passive(verb):
+                    return subjects[0], verb, row
+    return None
+
+
+def _opens_content(verb: Token, token: Token, row: dict[str, Any]) -> bool:
+    openers = {"of", "for"} if row.get("accused") else {"that"}
+    opener = next((t for t in verb.doc[verb.i + 1 : token.i] if t.lower_ in openers), None)
+    if opener is None or opener.i - verb.i > (9 if row.get("accused") else 5):
+        return False
+    between = verb.doc[opener.i + 1 : token.i]
+    joined = any(
+        t.lower_ in {"but", "while", "whereas"}
+        or (t.text == "," and t.i + 1 < token.i and t.nbor(1).lower_ in {"and", "but", "while"})
+        for t in between
+    )
+    relative = any(t.lower_ in {"who", "which", "whose"} for t in between)
+    return not joined and not relative

@@ -12,7 +12,7 @@ from typing import Any, Final
 from spacy.tokens import Token
 
 from . import syntax
-from .asides import Aside, aside_of
+from .asides import Aside, aside_of, said_before
 from .cues import hedge, light_verb, speech_entries, speech_noun
 from .phrases import is_partitive
 from .quotes import Quote, quote_of
@@ -78,6 +78,11 @@ def voices(token: Token, text: SegmentText, quotes: list[Quote]) -> list[Voice]:
     aside = aside_of(token)
     if aside is not None and _spoken_beside(aside, quote, found):
         found.append(Voice(aside.speaker, str(aside.row.get("act", "Assert")), aside.cue, aside.row))
+    lost = said_before(token) if not found and quote is None else None
+    if lost is not None:
+        speaker, verb, row = lost
+        accused = tuple(syntax.objects(verb)) if row.get("accused") else ()
+        found.append(Voice(speaker, str(row["act"]), verb, row, accused))
     if quote is not None and quote.speaker is not None:
         spoken = Voice(quote.speaker, _act(quote.cue), quote.cue, {})
         inner = [v for v in found if v.cue is not None and quote.start <= v.cue.i < quote.end]
@@ -256,9 +261,17 @@ def _verb_voice(verb: Token, row: dict[str, Any]) -> Voice | None:
     if row.get("accused"):
         accused = syntax.subjects(verb) if passive else syntax.objects(verb)
     speakers = syntax.passive_agents(verb) if passive else syntax.subjects(verb)
+    if not passive and not speakers and verb.dep_ not in {"amod", "acl", "csubj"}:
+        speakers = _nearest_subject(verb)
     if passive and not speakers and hedge(verb, "passive") and not accused:
         return None
     return Voice(speakers[0] if speakers else None, str(row["act"]), verb, row, tuple(accused))
+
+
+def _nearest_subject(verb: Token) -> list[Token]:
+    """Return the last subject before ``verb`` in its sentence, where the parse gives it none."""
+    before = [t for t in verb.doc[verb.sent.start : verb.i] if t.dep_ in syntax.SUBJECT]
+    return [syntax.antecedent(t) for t in before[-1:]]
 
 
 def headline_voice(token: Token, text: SegmentText) -> Voice | None:

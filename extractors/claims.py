@@ -31,6 +31,10 @@ _HARM_TYPES: Final = {
     "ForcedDisplacement": "Displaced",
 }  # fmt: skip
 _CURBS: Final = frozenset({"Sanction", "Siege", "Censorship", "AssemblyRestriction"})
+_ATTACKS: Final = frozenset(
+    {"ChemicalAttack", "AerialAttack", "DroneStrike", "Shelling", "Bombing", "SuicideAttack"}
+    | {"AttackOnProtectedObject"}
+)
 _RELAYED: Final = frozenset({"Assert", "Report", "Testify", "Confirm"})
 _BASE: Final = {
     "active": 0.85, "passive": 0.85, "relative": 0.75, "participle": 0.75, "infinitive": 0.75,
@@ -46,6 +50,7 @@ def segment_claims(scene: Scene) -> list[Claim]:
         for trigger in find_triggers(scene.text.doc)
         if trigger.token.i not in titles
     ]
+    read = _recalled(read)
     absorbed = _absorbed(read)
     return [
         claim
@@ -53,6 +58,24 @@ def segment_claims(scene: Scene) -> list[Claim]:
         if trigger.token.i not in absorbed
         for claim in _trigger_claims(trigger, fillers, scene)
     ]
+
+
+def _recalled(read: list[tuple[Trigger, Fillers]]) -> list[tuple[Trigger, Fillers]]:
+    """Give "the attack" the type and target of the attack last spoken of."""
+    done: list[tuple[Trigger, Fillers]] = []
+    for trigger, fillers in read:
+        bare = any(c.lower_ in {"the", "this", "that"} for c in trigger.token.children)
+        if trigger.event_type == "ArmedAttack" and not trigger.is_verb and bare:
+            for earlier, known in reversed(done):
+                near = trigger.token.i - earlier.token.i < 80
+                if near and earlier.event_type in _ATTACKS:
+                    trigger = replace(trigger, event_type=earlier.event_type)
+                    for role in ("target", "victim", "location", "instrument"):
+                        if not (fillers.get("target") or fillers.get("victim")) or role == "location":
+                            fillers.add(role, known.get(role))
+                    break
+        done.append((trigger, fillers))
+    return done
 
 
 def _absorbed(read: list[tuple[Trigger, Fillers]]) -> set[int]:

@@ -112,7 +112,8 @@ def _agrees(token: Token, candidate: Token) -> bool:
     wanted = _definite_classes(token) or frozenset()
     if candidate.lower_ == token.lower_ and not known_name(candidate):
         return bool(list(candidate.children)) and not _definite_classes(candidate)
-    return bool(classes & wanted) and "name" not in classes and known_name(candidate) is not None
+    named = known_name(candidate) is not None or candidate.ent_type_ == "Organisation"
+    return bool(classes & wanted) and "name" not in classes and named
 
 
 def _is_coargument(token: Token, candidate: Token) -> bool:

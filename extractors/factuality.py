@@ -14,7 +14,6 @@ from spacy.tokens import Token
 
 from . import syntax
 from .attribution import Voice
-from .classes import singular
 from .cues import hedge, negative_word
 from .events import Trigger
 from .roles import Fillers
@@ -95,7 +94,7 @@ def _verb_time(verb: Token, depth: int = 0) -> str:
         return "Ongoing" if ongoing else "Past"
     if syntax.is_participle(verb) and not verb.morph.get("Tense") == ["Pres"]:
         return "Past"
-    if "Past" in verb.morph.get("Tense"):
+    if "Past" in verb.morph.get("Tense") or verb.lower_.endswith("ed"):
         return "Past"
     if verb.dep_ == "csubj" and not own_tense(verb):
         return "Generic"
@@ -290,7 +289,7 @@ def _heed(voice: Voice, stance: Stance) -> None:
         stance.demand = True
     if voice.act in {"Threaten", "Promise"}:
         stance.temporality = "Future"
-    if voice.speaker is not None and singular(voice.speaker.lower_) in {"report", "rumour"}:
+    if voice.speaker is not None and voice.speaker.lower_ in {"reports", "rumours", "rumors"}:
         stance.weaken("Probable")
     cue = voice.cue
     if cue is not None and cue.pos_ == "VERB":

@@ -16,6 +16,7 @@ from spacy.tokens import Doc, Token
 from .lexicons import read_lexicon
 
 _KEY: Final = "allegata.names"
+_LOCAL: Final = "allegata.local-names"
 _FIRST_WORD: Final = re.compile(r"\w+")
 _COMMON: Final = frozenset({"Return", "Reclaim", "Peace", "Tigers", "Unity", "Justice", "Memorial"})
 
@@ -66,7 +67,8 @@ def _table() -> dict[str, list[tuple[str, KnownName]]]:
 
     for row in states().values():
         for alias, known in _state_names(row):
-            add(alias.removeprefix("the "), known)
+            if alias != "the States":
+                add(alias.removeprefix("the "), known)
     for row in organisations().values():
         known = KnownName(
             row["id"], row["name"], row["kind"], row["actor_type"], row.get("country"),
@@ -107,12 +109,28 @@ def find_names(doc: Doc) -> dict[int, KnownName]:
     if found is None:
         found = {}
         text = doc.text
+        _match_local(doc, text, found)
         persons = [(e.start, e.end) for e in doc.ents if e.label_ == "Person"]
         for token in doc:
             if token.i not in found:
                 _match(token, text, persons, found)
         doc.user_data[_KEY] = found
     return found
+
+
+def add_local_names(doc: Doc, names: list[tuple[str, KnownName]]) -> None:
+    """Make ``names`` known in ``doc`` alone: its publisher, its author."""
+    doc.user_data[_LOCAL] = names
+
+
+def _match_local(doc: Doc, text: str, found: dict[int, KnownName]) -> None:
+    for alias, known in doc.user_data.get(_LOCAL, ()):
+        start = text.find(alias)
+        while start >= 0:
+            span = doc.char_span(start, start + len(alias))
+            if span is not None:
+                found.update(dict.fromkeys(range(span.start, span.end), known))
+            start = text.find(alias, start + len(alias))
 
 
 def _match(

@@ -6,8 +6,9 @@ from functools import cache
 
 from spacy.tokens import Span, Token
 
-from .classes import singular
+from .classes import classes_of, singular
 from .lexicons import read_lexicon
+from .names import find_names
 from .syntax import children, conjuncts, marker, phrase
 
 _DETERMINERS = frozenset(
@@ -60,15 +61,28 @@ def semantic_head(noun: Token) -> Token:
 
 def extent(noun: Token) -> Span:
     """Return the words that name ``noun``: modifiers, and an of-phrase where it is part of it."""
-    span = phrase(noun)
+    span = _named_span(phrase(noun))
     keeps = is_partitive(noun) or singular(noun.lower_) in _COMPLEMENT_HEADS
     if keeps:
         for item in noun.children:
             if item.i > noun.i and item.dep_ in {"nmod", "obl"} and marker(item) in {"of", "for"}:
+                if "attack" in classes_of(item):
+                    continue
                 inner = extent(item)
                 if inner.end > span.end and inner.start - span.end <= 3:
                     span = noun.doc[span.start : inner.end]
     return _trim(span)
+
+
+def _named_span(span: Span) -> Span:
+    """Widen ``span`` to whole known names: "Jabhat al" to "Jabhat al-Nusra"."""
+    start, end = span.start, span.end
+    names = find_names(span.doc)
+    while end < len(span.doc) and end in names and names.get(end - 1) == names[end]:
+        end += 1
+    while start > 0 and start in names and names.get(start - 1) == names[start]:
+        start -= 1
+    return span.doc[start:end]
 
 
 def _trim(span: Span) -> Span:

@@ -6,12 +6,13 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from ..ontology.records import Actor, Claim, Document, Location, Mention, Reading, Segment
+from ..ontology.identity import slug
+from ..ontology.records import Claim, Document, Location, Mention, Reading, Segment
 from . import counts, locations, times, weapons
 from .actors import Cast, identify
 from .claims import segment_claims
 from .events import find_triggers
-from .names import find_names
+from .names import KnownName, add_local_names, find_names, organisations, states
 from .quotes import find_quotes
 from .scene import Scene
 from .segment_text import SegmentText, read_segment
@@ -41,14 +42,12 @@ def read(document: Document, nlp: Language) -> Reading:
         claims.extend(segment_claims(scene))
         mentions.extend(_mentions(scene))
         places.update((m.location.id, m.location) for m in scene.places.values())
-    publisher = _publisher(document, cast)
-    del publisher
     return Reading(
         document=document,
         claims=tuple(sorted({c.id: c for c in claims}.values(), key=_claim_order)),
         mentions=tuple(sorted(set(mentions), key=_mention_order)),
         actors=tuple(sorted(cast.actors.values(), key=lambda a: a.id)),
-        locations=tuple(sorted(_used(places.values()), key=lambda p: p.id)),
+        locations=tuple(sorted(places.values(), key=lambda p: p.id)),
     )
 
 
@@ -60,12 +59,10 @@ def _mention_order(mention: Mention) -> tuple[int, int, str, str]:
     return mention.start, mention.end, mention.kind, mention.id or ""
 
 
-def _used(places: Iterable[Location]) -> Iterator[Location]:
-    yield from places
-
-
-def _publisher(document: Document, cast: Cast) -> Actor | None:
-    return None
+def _is_listed(name: str) -> bool:
+    """Tell whether the lexicons know ``name`` already."""
+    listed = [*organisations().values(), *states().values()]
+    return any(name == row["name"] or name in row["aliases"] for row in listed)
 
 
 def _reference(document: Document, segment: Segment) -> dt.date | None:
@@ -83,6 +80,10 @@ def _scene(document: Document, segment: Segment, nlp: Language, cast: Cast) -> S
     text = read_segment(document, segment, nlp)
     if text is None:
         return None
+    if document.publisher and len(document.publisher) > 3:
+        known = KnownName(slug(document.publisher), document.publisher, "Organisation", "Media")
+        if not _is_listed(document.publisher):
+            add_local_names(text.doc, [(document.publisher, known)])
     found = {}
     for place in locations.find(text.doc):
         for index in range(place.token_start, place.token_end):

@@ -259,6 +259,8 @@ def _noun_preposition(
         role = "none"
     if preposition == "of" and frame["frame"] == "support":
         role = "recipient"
+    if frame["frame"] == "supplier" and role == "material" and is_actor(nominal):
+        role = "material" if classes_of(nominal) & {"weapon", "arms"} else "recipient"
     if isinstance(role, str):
         if role == "agent" and not is_actor(nominal):
             role = "location" if _is_place(nominal) else "none"

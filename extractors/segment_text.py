@@ -21,6 +21,10 @@ _POSTED = re.compile(
     r"(?P<name>[^\W_][\w.@'’-]*(?: [^\W_][\w.'’-]*){0,3}?)"
     r"(?P<verb> (?:writes|wrote|posted|commented|comments|replied|replies))?: "
 )
+_DATELINE = re.compile(
+    r"[A-ZÀ-Þ][A-ZÀ-Þ.'’/-]+(?:[ ,]+[A-ZÀ-Þ][A-ZÀ-Þ.'’/-]+){0,4}"
+    r"(?:, [^–—:;.]{2,40})?(?: ?\([^)]{2,40}\))? ?(?:–|—|--|-) "
+)
 _HEADLINE = 120
 _LIST_MARK = re.compile(r"^\s*(?:[-*•·]|\d{1,2}[.)])\s+")
 
@@ -140,11 +144,13 @@ def _posted(text: str) -> re.Match[str] | None:
 
 
 def _parts(text: str, places: list[int]) -> Iterator[tuple[str, list[int]]]:
-    """Cut a paragraph where one speaker's line ends: after "X writes:" and a headline's colon."""
+    """Cut a paragraph after "X writes:", a dateline ("GENEVA (20 May) –") or a headline's colon."""
     cuts = [0]
     posted = _posted(text)
     if posted:
         cuts.append(posted.end())
+    elif dateline := _DATELINE.match(text):
+        cuts.append(dateline.end())
     elif len(text) <= _HEADLINE and text[-1] not in ".!?" and text.count(": ") == 1:
         cuts.append(text.index(": ") + 2)
     cuts.append(len(text))

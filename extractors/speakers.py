@@ -9,11 +9,13 @@ from spacy.tokens import Token
 from ..ontology.identity import actor_iri
 from ..ontology.records import Actor, Claimer, Filler
 from .actors import identify
+from . import syntax
 from .attribution import Voice
 from .classes import classes_of, is_actor, singular
 from .coreference import FIRST_PERSON
 from .events import Trigger
 from .factuality import Stance
+from .names import known_name
 from .phrases import extent, semantic_heads
 from .quotes import is_unattributed
 from .scene import Scene
@@ -22,6 +24,11 @@ WITNESSES: Final = frozenset(
     {"witness", "survivor", "resident", "relative", "prisoner", "victim", "detainee", "neighbour"}
     | {"villager", "refugee", "mother", "father", "brother", "sister", "parent", "family"}
 )
+_TEXTS: Final = frozenset(
+    {"report", "statement", "study", "survey", "communique", "declaration", "letter", "document"}
+    | {"text", "resolution", "testimony", "analysis", "paper", "website", "press release"}
+)
+_BODIES_OF_INQUIRY: Final = frozenset({"inquiry", "investigation", "mission", "mechanism", "probe"})
 _OWN_FORCES: Final = frozenset({"army", "forces", "troops", "police", "military", "soldiers"})
 _BAD: Final = frozenset(
     {"Killing", "MassKilling", "Shelling", "Bombing", "AerialAttack", "Destruction", "Veto"}
@@ -32,7 +39,7 @@ _GOOD: Final = frozenset({"Release", "Withdrawal", "Reparation", "HumanitarianAi
 def claimer_of(voice: Voice | None, trigger: Trigger, scene: Scene) -> Claimer | None:
     if voice is None or voice.speaker is None:
         return _segment_speaker(scene, trigger.token)
-    token = scene.resolve(voice.speaker)
+    token = scene.resolve(_put_out_by(voice.speaker, scene))
     if token.lower_ in FIRST_PERSON or not _can_speak(token):
         return _segment_speaker(scene, trigger.token)
     actor = identify(token, scene.cast)
@@ -48,7 +55,20 @@ def claimer_of(voice: Voice | None, trigger: Trigger, scene: Scene) -> Claimer |
 def _can_speak(token: Token) -> bool:
     """Tell whether ``token`` names somebody, or a text that somebody has put out."""
     head = semantic_heads(token)[0]
-    return is_actor(head) or bool(classes_of(head) & {"name", "resolution"})
+    if is_actor(head) or classes_of(head) & {"name", "resolution"} or head.ent_type_:
+        return True
+    return singular(head.lower_) in _BODIES_OF_INQUIRY
+
+
+def _put_out_by(text_noun: Token, scene: Scene) -> Token:
+    """Return who put out a report or statement: its owner, else the report itself."""
+    if singular(text_noun.lower_) not in _TEXTS:
+        return text_noun
+    owners = syntax.possessors(text_noun)
+    owners += [n for p, n in syntax.obliques(text_noun) if p in {"by", "of", "from"}]
+    owners += [m for m in syntax.modifiers(text_noun) if known_name(m) is not None]
+    owners = [o for o in owners if is_actor(o) or known_name(o) is not None]
+    return scene.resolve(owners[0]) if owners else text_noun
 
 
 def _segment_speaker(scene: Scene, token: Token) -> Claimer | None:

@@ -20,7 +20,11 @@ POSSESSIVE = frozenset({"nmod:poss"})
 MODIFIER = frozenset({"amod", "compound", "nmod:unmarked", "nmod:desc", "flat"})
 COMPLEMENT_CLAUSE = frozenset({"ccomp", "csubj", "csubj:pass", "parataxis"})
 RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose"})
-_NAME_PARTS = frozenset({"flat", "compound", "goeswith", "fixed"})
+_COURSES = frozenset(
+    {"record", "history", "policy", "campaign", "pattern", "practice", "habit", "strategy", "plan"}
+    | {"intention", "aim", "risk", "goal", "effort", "efforts", "plans", "attempt", "right", "need"}
+    | {"decision", "duty", "responsibility", "threat", "power", "ability", "obligation", "way"}
+)
 _RIGHT_PARTS = frozenset({"flat", "goeswith", "compound:prt"})
 _LEFT_PARTS = frozenset(
     {"det", "det:predet", "amod", "compound", "nummod", "nmod:poss", "flat", "advmod", "punct"}
@@ -198,9 +202,9 @@ def _bearers(noun: Token, depth: int) -> list[Token]:
     if owners:
         return owners
     governor = noun.head
-    if noun.dep_ == "obj" and governor.pos_ == "VERB":
+    if noun.lower_ in _COURSES and noun.dep_ == "obj" and governor.pos_ == "VERB":
         return subjects(governor, depth + 1)
-    return [noun] if noun.dep_ in {"nsubj", "nsubj:pass"} else []
+    return [noun] if noun.lower_ not in _COURSES else []
 
 
 def conjuncts_before(noun: Token) -> list[Token]:

@@ -62,3 +62,7 @@ def _show_version(*, asked: bool) -> None:
     if asked:
         typer.echo(f"allegata {__version__}")
         raise typer.Exit
+
+
+if __name__ == "__main__":
+    main()

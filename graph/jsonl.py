@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import json
 from dataclasses import fields, is_dataclass
-from functools import cache
+from functools import cache, partial
 from types import UnionType
 from typing import TYPE_CHECKING, Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from ..ontology.errors import CaseError
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Iterator
+    from collections.abc import Callable, Hashable, Iterable, Iterator
     from pathlib import Path
 
     from ..ontology.records import Document, Mention
@@ -37,9 +37,8 @@ def record(kind: type[Record], value: dict[str, Any]) -> Record:
 
     Raises ``TypeError`` for a missing or an unknown key.
     """
-    types = _types(cast("Hashable", kind))
-    known = {key: _restored(types.get(key, Any), item) for key, item in value.items()}
-    return kind(**known)
+    makers = _makers(cast("Hashable", kind))
+    return kind(**{key: makers[key](v) if key in makers else v for key, v in value.items()})
 
 
 def line(value: Any) -> str:
@@ -99,21 +98,18 @@ def read_records(kind: type[Record], path: Path) -> Iterator[Record]:
 
 
 @cache
-def _types(kind: Hashable) -> dict[str, Any]:
-    return get_type_hints(kind)
+def _makers(kind: Hashable) -> dict[str, Callable[[Any], Any]]:
+    """Return, for each field that JSON does not give back as it was, what restores it."""
+    makers = {name: _maker(hint) for name, hint in get_type_hints(kind).items()}
+    return {name: maker for name, maker in makers.items() if maker is not None}
 
 
-def _restored(kind: Any, value: Any) -> Any:
-    """Turn lists back into tuples and objects back into records, as the annotation says."""
-    if value is None:
-        return None
-    origin = get_origin(kind)
-    if origin in (Union, UnionType):
-        kind = next(part for part in get_args(kind) if part is not type(None))
-        origin = get_origin(kind)
-    if origin is tuple:
-        inner = get_args(kind)[0]
-        return tuple(_restored(inner, item) for item in value)
-    if is_dataclass(kind) and isinstance(kind, type):
-        return record(kind, value)
-    return value
+def _maker(kind: Any) -> Callable[[Any], Any] | None:
+    """Return what turns lists into tuples and objects into records; None where nothing does."""
+    if get_origin(kind) in (Union, UnionType):
+        (inner,) = (_maker(part) for part in get_args(kind) if part is not type(None))
+        return inner and (lambda value: None if value is None else inner(value))
+    if get_origin(kind) is tuple:
+        items = _maker(get_args(kind)[0])
+        return tuple if items is None else (lambda value: tuple(map(items, value)))
+    return partial(record, kind) if is_dataclass(kind) else None

@@ -23,8 +23,8 @@ from .readings import Shelf
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-FEW = 8
-"""Documents a worker must have to be worth its start."""
+FEW = 32
+"""Documents a worker must have to be worth its start: each loads the pipeline for itself."""
 
 
 @dataclass(frozen=True, slots=True)

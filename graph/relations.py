@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from difflib import get_close_matches
-from itertools import chain
+from itertools import chain, product
 from typing import TYPE_CHECKING
 
 import networkx as nx
@@ -241,19 +241,19 @@ def _done(claim: Claim) -> Iterator[tuple[str, str, str]]:
     relation = relation_of(claim.event_type)
     through = [filler.id for filler in claim.intermediary if is_actor(filler)]
     patients = [f.id for role in PATIENTS for f in getattr(claim, role) if is_actor(f)]
-    for agent in filter(is_actor, claim.agent):
-        for first, last in _legs(agent.id, through, patients):
-            if first != last:
-                yield first, last, relation
+    agents = [filler.id for filler in claim.agent if is_actor(filler)]
+    for first, last in _legs(agents, through, patients):
+        if first != last:
+            yield first, last, relation
 
 
-def _legs(agent: str, through: list[str], patients: list[str]) -> Iterator[tuple[str, str]]:
+def _legs(agents: list[str], through: list[str], patients: list[str]) -> Iterator[tuple[str, str]]:
     """Yield the legs of a transfer: agent to intermediary to patient, or agent to patient."""
-    if not through:
-        yield from ((agent, patient) for patient in patients)
-        return
-    yield from ((agent, middle) for middle in through)
-    yield from ((middle, patient) for middle in through for patient in patients)
+    if through:
+        yield from product(agents, through)
+        yield from product(through, patients)
+    else:
+        yield from product(agents, patients)
 
 
 def relation_of(event_type: str) -> str:

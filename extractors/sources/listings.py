@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from .lines import Found, Label, Labels, Line, is_bulleted, is_prose, unmarked
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _FEWEST = 3
 """A page with fewer dated items is an article with dates in it."""
 
@@ -53,6 +55,8 @@ def _starts(lines: Sequence[Line], labels: Labels) -> list[tuple[int, str]]:
 
 def _item_date(text: str) -> str | None:
     plain = unmarked(text) if is_bulleted(text) else text
+    if _YEAR.fullmatch(plain):
+        return plain
     return iso_line(plain) or iso_leading(plain)
 
 

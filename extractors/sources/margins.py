@@ -117,7 +117,10 @@ def _is_setting(line: Line) -> bool:
 
 
 def _is_subtitle(line: Line, index: int, title: int | None) -> bool:
-    return title is not None and index > title and line.words >= 5 and _is_heading(line)
+    """Tell whether a line below the title sums the text up; numbers mark a breadcrumb."""
+    if title is None or index < title or line.words < 5 or line.text[0] in "(123456789":
+        return False
+    return not _is_setting(line) and byline_of(line.text) is None
 
 
 def _stands_alone(lines: Sequence[Line], index: int) -> bool:

@@ -15,7 +15,7 @@ import networkx as nx
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -29,7 +29,7 @@ COLUMN, ROW = 340, 62
 """Pixels between the columns, and within a column, of a flow."""
 ROOM = (130, 74)
 """The width and height that a node with its name needs; the page drops names where it is full."""
-_STEPS = 120
+_STEPS, _ROUNDS = 100, 60
 
 
 def positions(nodes: Iterable[str], lines: Sequence[Line], *, flow: bool = False) -> Positions:
@@ -50,7 +50,7 @@ def _block(graph: nx.DiGraph, *, flow: bool) -> dict[str, tuple[float, float]]:
 
 def _stress(graph: nx.DiGraph) -> dict[str, tuple[float, float]]:
     nodes = sorted(graph, key=lambda node: (-graph.degree(node), node))
-    hops = dict(nx.all_pairs_shortest_path_length(graph.to_undirected(as_view=True)))
+    hops = dict(nx.all_pairs_shortest_path_length(graph.to_undirected()))
     wanted = np.array([[hops[a][b] for b in nodes] for a in nodes], dtype=float) * SPACING
     weight = np.where(wanted > 0, 1 / np.maximum(wanted, 1) ** 2, 0.0)
     place = _circle(len(nodes))
@@ -83,16 +83,21 @@ def _circle(count: int) -> NDArray[np.float64]:
 
 def _apart(place: Mapping[str, tuple[float, float]]) -> dict[str, tuple[float, float]]:
     """Push apart what overlaps, along the axis that needs the smaller push."""
-    nodes = sorted(place)
-    spots = {node: list(place[node]) for node in nodes}
-    for _ in range(60):
-        moved = False
-        for index, first in enumerate(nodes):
-            for second in nodes[index + 1 :]:
-                moved = _push(spots[first], spots[second]) or moved
-        if not moved:
+    spots = {node: list(place[node]) for node in sorted(place)}
+    for _ in range(_ROUNDS):
+        swept = sorted(spots, key=lambda node: (spots[node][0], node))
+        if not any([_push(spots[a], spots[b]) for a, b in _near(swept, spots)]):
             break
-    return {node: (spots[node][0], spots[node][1]) for node in nodes}
+    return {node: (spots[node][0], spots[node][1]) for node in spots}
+
+
+def _near(swept: Sequence[str], spots: Mapping[str, list[float]]) -> Iterator[tuple[str, str]]:
+    """Yield the pairs that are close from left to right; ``swept`` is sorted that way."""
+    for index, first in enumerate(swept):
+        for second in swept[index + 1 :]:
+            if spots[second][0] - spots[first][0] >= ROOM[0]:
+                break
+            yield first, second
 
 
 def _push(first: list[float], second: list[float]) -> bool:
@@ -176,7 +181,7 @@ def _stacked(blocks: Sequence[Mapping[str, tuple[float, float]]]) -> dict[str, t
     y = 0.0
     for block in blocks:
         spots.update(_moved(block, 0.0, y))
-        y += _size(block)[1]
+        y = max(place[1] for place in spots.values()) + 1.4 * ROW
     return spots
 
 
@@ -190,7 +195,7 @@ def _moved(
 
 def _size(block: Mapping[str, tuple[float, float]]) -> tuple[float, float]:
     xs, ys = zip(*block.values(), strict=True)
-    return max(xs) - min(xs) + ROOM[0] * 1.3, max(ys) - min(ys) + ROOM[1] * 1.2
+    return max(xs) - min(xs) + ROOM[0] * 1.4, max(ys) - min(ys) + ROOM[1] * 1.8
 
 
 def _centred(spots: Mapping[str, tuple[float, float]]) -> Positions:

@@ -225,6 +225,16 @@ def test_dates_at_the_head_of_lines_make_a_listing() -> None:
     assert [s.date for s in cut(text)] == ["2013-05-03", "2013-05-04", "2013-05-05"]
 
 
+def test_bare_years_date_the_items_of_a_timeline() -> None:
+    text = "\n\n".join(f"{year}\n\nThe army shelled the town." for year in (1982, 2011, 2012))
+    assert [s.date for s in cut(text)] == ["1982", "2011", "2012"]
+
+
+def test_a_summary_in_bullets_below_the_title_is_article() -> None:
+    text = "Port shelled again by army\n\n• Three dead and nine hurt\n\nThe army shelled the port."
+    assert kinds(text) == [("Article", text)]
+
+
 def test_two_dates_in_an_article_make_no_listing() -> None:
     text = "3 May 2013\n\nThe army shelled the town.\n\n4 May 2013\n\nThe army shelled the port."
     assert of_kind(text, "ListingItem") == []

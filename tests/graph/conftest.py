@@ -36,3 +36,10 @@ def case(tmp_path_factory: pytest.TempPathFactory) -> Case:
     """A case built once from the three documents; tests only read it."""
     out = tmp_path_factory.mktemp("session") / "case"
     return build([str(TEXTS)], out=out, reader=TOY, views=False).case
+
+
+@pytest.fixture
+def two_workers(monkeypatch: pytest.MonkeyPatch) -> int:
+    """A number of workers, and few enough documents for one to be worth starting them."""
+    monkeypatch.setattr("allegata.graph.readers.FEW", 4)
+    return 2

@@ -47,10 +47,12 @@ def test_a_case_holds_what_the_documents_say(texts: Path, toy: Reader, tmp_path:
     assert report.failures == ()
 
 
-def test_the_number_of_workers_changes_nothing(texts: Path, toy: Reader, tmp_path: Path) -> None:
+def test_the_number_of_workers_changes_nothing(
+    texts: Path, toy: Reader, tmp_path: Path, two_workers: int
+) -> None:
     many(texts)
     one = build([str(texts)], out=tmp_path / "one", reader=toy, views=False, workers=1)
-    two = build([str(texts)], out=tmp_path / "two", reader=toy, views=False, workers=2)
+    two = build([str(texts)], out=tmp_path / "two", reader=toy, views=False, workers=two_workers)
     assert two.read_now == 23
     assert content(one.case) == content(two.case)
 
@@ -166,6 +168,7 @@ def test_a_missing_path_is_listed_and_the_rest_is_kept(
 
 
 @pytest.mark.parametrize("workers", [1, 2])
+@pytest.mark.usefixtures("two_workers")
 def test_a_defect_in_reading_one_document_does_not_stop_the_others(
     workers: int, texts: Path, toy: Reader, tmp_path: Path
 ) -> None:

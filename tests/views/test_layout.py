@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from allegata.graph.views.layout import COLUMN, positions
+from allegata.graph.views.layout import COLUMN, ROOM, positions
 from allegata.graph.views.lines import Line
 
 
@@ -10,12 +10,12 @@ def lines(*pairs: str) -> list[Line]:
     return [Line(a, b, "harm", "asserted", "", ()) for a, b in pairs]
 
 
-def test_no_two_names_of_a_network_overlap():
+def test_no_two_signs_of_a_network_overlap():
     ring = lines(*(f"{a}{b}" for a, b in zip("abcdefghij", "bcdefghija", strict=True)), "ae", "ci")
     places = positions("abcdefghijxyz", ring).values()
     assert len(places) == 13
     for (x, y), (u, v) in combinations(places, 2):
-        assert abs(x - u) >= 140 or abs(y - v) >= 90
+        assert abs(x - u) >= ROOM[0] - 2 or abs(y - v) >= ROOM[1] - 2
 
 
 def test_a_flow_runs_from_left_to_right():

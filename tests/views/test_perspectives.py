@@ -41,11 +41,12 @@ def test_a_supply_line_names_what_is_supplied(sample):
     assert {row.label for row in lines} == {"attack helicopters", "arms", "anti-tank missiles"}
 
 
-def test_a_supplier_who_is_not_named_is_drawn_as_such(sample):
-    unnamed = replace(sample.claims[0], agent=())
-    assert drawn(supplies([unnamed], sample.actors)) == {
-        ("supplier not named", "Alerian government", "asserted")
-    }
+def test_a_claim_that_names_one_side_only_is_kept_with_that_actor(sample):
+    unnamed = replace(sample.claims[0], id="unnamed", agent=())
+    picture = supplies([*sample.claims, unnamed], sample.actors)
+    assert picture.loose == ((actor_iri("Alerian government"), unnamed),)
+    assert picture.undrawn == 1
+    assert drawn(picture) == drawn(supplies(sample.claims, sample.actors))
 
 
 def test_an_accusation_runs_from_claimer_to_agent(sample):

@@ -155,6 +155,7 @@ class Picture {
   dressLines(scale, touched) {
     const grow = Math.max(1, 0.75 / scale);
     const font = Math.max(14, 11.5 / Math.min(scale, 1));
+    const full = this.lines.size > 8 * CROWDED && !touched ? 0.4 : 0.8;
     const tagged = touched || (this.lines.size <= CROWDED ? this.lines : new Map());
     this.edges.update(this.drawing.edges.map((edge) => {
       const line = this.lines.get(edge.id);
@@ -163,9 +164,10 @@ class Picture {
         id: edge.id,
         hidden: !line,
         width: line ? Math.min(1 + 1.2 * Math.sqrt(line.claimers), 9) * grow : 1,
+        dashes: edge.dashes && edge.dashes.map((length) => length * grow),
         label: tagged.has(edge.id) ? edge.tag : "",
         font: { size: font },
-        color: { ...edge.color, opacity: faint ? 0.15 : edge.color.opacity },
+        color: { ...edge.color, opacity: faint ? 0.12 : full },
       };
     }));
   }
