@@ -8,9 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import Any, Final
-
-from spacy.tokens import Span, Token
+from typing import TYPE_CHECKING, Any, Final
 
 from ..ontology.identity import ID, actor_iri, thing_iri
 from ..ontology.records import Actor
@@ -19,6 +17,9 @@ from .classes import ARMED_TYPES, classes_of, singular
 from .lexicons import read_lexicon
 from .names import KnownName, known_name, organisations, states
 from .phrases import bare, extent, of_complements, semantic_head
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
 
 _STATE_NOUNS: Final = frozenset(
     {"government", "authority", "authorities", "regime", "federation", "state", "administration"}
@@ -96,7 +97,11 @@ class Cast:
         elif parent in states():
             self.state_of(str(parent))
         state_force = known.actor_type in ARMED_TYPES | {"Government", "Legislature", "Judiciary"}
-        owner = known.part_of or (known.country if known.kind == "StateActor" or state_force and known.kind == "Organisation" else None)
+        owner = known.part_of or (
+            known.country
+            if known.kind == "StateActor" or (state_force and known.kind == "Organisation")
+            else None
+        )
         return self.add(
             Actor(
                 ID + known.id, known.name, kind, known.actor_type,
@@ -205,7 +210,11 @@ def _entity(noun: Token) -> Span | None:
 
 def _person(noun: Token, cast: Cast) -> Actor | None:
     entity = _entity(noun)
-    if entity is None or entity.label_ != "Person" or noun.pos_ not in {"PROPN", "NOUN", "X", "ADJ"}:
+    if (
+        entity is None
+        or entity.label_ != "Person"
+        or noun.pos_ not in {"PROPN", "NOUN", "X", "ADJ"}
+    ):
         return None
     first, last = entity.start, entity.end
     while first < last - 1 and _is_title(entity.doc[first]):
@@ -324,11 +333,19 @@ def _force(noun: Token, owner: Token, known: KnownName, state: Actor, cast: Cast
         for t in extent(noun)
         if not _belongs_to(t, owner) and not t.like_num and t.dep_ not in {"cc", "punct"}
     ]
-    words = [w for w in words if w.lower() not in {"'s", "’s", "'", "the", "of", "all", "least", "at"}]
+    words = [
+        w for w in words if w.lower() not in {"'s", "’s", "'", "the", "of", "all", "least", "at"}
+    ]
     name = " ".join([adjective, *words]).replace(" - ", "-").strip()
     kind = row["kind"] if row else "Organisation"
     kind = "Organisation" if kind == "StateActor" else kind
-    insurgent = row is not None and row["actor_type"] in {"Rebels", "Militia", "TerroristGroup", "Civilians", "Protesters"}
+    insurgent = row is not None and row["actor_type"] in {
+        "Rebels",
+        "Militia",
+        "TerroristGroup",
+        "Civilians",
+        "Protesters",
+    }
     return cast.add(
         Actor(actor_iri(name), name, kind, actor_type, part_of=None if insurgent else state.id)
     )

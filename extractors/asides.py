@@ -8,12 +8,13 @@ verb between commas, or the fixed preposition with its nominal.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Final
-
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING, Any, Final
 
 from . import syntax
 from .cues import speech_entries
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 _OPENERS: Final = frozenset({",", "–", "—", "-", '"', "”", "’", "'", "("})
 _CLOSERS: Final = frozenset({",", ".", ";", "–", "—", '"', "“", "‘", ")", "!", "?"})
@@ -173,7 +174,9 @@ def _placed(start: int, end: int, speaker: Token, cue: Token, row: dict[str, Any
 def aside_of(token: Token) -> Aside | None:
     """Return the aside that attributes ``token``, the nearest where there are several."""
     fitting = [a for a in find_asides(token.doc) if a.covers(token)]
-    return min(fitting, key=lambda a: min(abs(a.start - token.i), abs(a.end - token.i)), default=None)
+    return min(
+        fitting, key=lambda a: min(abs(a.start - token.i), abs(a.end - token.i)), default=None
+    )
 
 
 def said_before(token: Token) -> tuple[Token, Token, dict[str, Any]] | None:

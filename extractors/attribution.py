@@ -7,16 +7,18 @@ The document's own voice, or the segment's speaker, is not in the chain: it stan
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Final
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING, Any, Final
 
 from . import syntax
 from .asides import Aside, aside_of, said_before
 from .cues import hedge, light_verb, speech_entries, speech_noun
 from .phrases import is_partitive
 from .quotes import Quote, quote_of
-from .segment_text import SegmentText
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from .segment_text import SegmentText
 
 _CLAUSES: Final = frozenset({"ccomp", "xcomp", "parataxis", "csubj", "csubj:pass", "advcl", "acl"})
 _NOUN_SLOTS: Final = frozenset({"obj", "nsubj:pass", "obl", "nmod", "obl:agent"})
@@ -77,7 +79,9 @@ def voices(token: Token, text: SegmentText, quotes: list[Quote]) -> list[Voice]:
         current = current.head
     aside = aside_of(token)
     if aside is not None and _spoken_beside(aside, quote, found):
-        found.append(Voice(aside.speaker, str(aside.row.get("act", "Assert")), aside.cue, aside.row))
+        found.append(
+            Voice(aside.speaker, str(aside.row.get("act", "Assert")), aside.cue, aside.row)
+        )
     lost = said_before(token) if not found and quote is None else None
     if lost is not None:
         speaker, verb, row = lost
@@ -137,7 +141,7 @@ def _act(cue: Token | None) -> str:
 
 
 def _same(first: Voice, second: Voice) -> bool:
-    return first.cue is not None and first.cue == second.cue or first.speaker == second.speaker
+    return (first.cue is not None and first.cue == second.cue) or first.speaker == second.speaker
 
 
 def _new(voice: Voice, found: list[Voice]) -> bool:
@@ -229,8 +233,9 @@ def _reports(verb: Token, content: Token, row: dict[str, Any]) -> bool:
             return speech_noun(content) is not None
         if relation in {"obj", "nsubj:pass"}:
             return not (relation == "obj" and row.get("accused") and _has_charge(verb))
-        return "word" in row or preposition in _REPORT_MARKS and bool(
-            row.get("accused") or row["act"] in {"Demand", "Condemn", "Deny"}
+        return "word" in row or (
+            preposition in _REPORT_MARKS
+            and bool(row.get("accused") or row["act"] in {"Demand", "Condemn", "Deny"})
         )
     return False
 
@@ -240,7 +245,7 @@ def _also_for(verb: Token, row: dict[str, Any], preposition: str) -> bool:
 
 
 def _has_charge(verb: Token) -> bool:
-    """"blamed Y for N": the object is the accused, not what is said."""
+    """ "blamed Y for N": the object is the accused, not what is said."""
     return any(p in {"for", "of", "over", "with"} for p, _ in syntax.obliques(verb)) or any(
         c.dep_ in {"advcl", "xcomp", "ccomp"} for c in verb.children
     )
@@ -286,7 +291,11 @@ def headline_voice(token: Token, text: SegmentText) -> Voice | None:
     for side, other in ((before, after), (after, before)):
         short = 0 < len(side) <= 4 and len(other) > len(side) and token not in side
         topic = sum(len(t) for t in side if t.text.isupper()) > 7
-        if short and not topic and all(t.text[0].isupper() or t.lower_ in {"the", "of"} for t in side):
+        if (
+            short
+            and not topic
+            and all(t.text[0].isupper() or t.lower_ in {"the", "of"} for t in side)
+        ):
             head = side[-1]
             for item in side:
                 if item.head not in side:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Final
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING, Final
 
 from ..ontology.identity import claim_iri
 from ..ontology.records import ROLES, Claim, Filler, Harm
@@ -20,9 +18,11 @@ from .fillers import fill_roles
 from .phrases import extent, of_complements, semantic_heads
 from .quotes import find_titles
 from .roles import Fillers, find_roles
-from .scene import Scene
 from .speakers import claimer_of, speech_act
 from .timing import When, when
+
+if TYPE_CHECKING:
+    from .scene import Scene
 
 _HARM_TYPES: Final = {
     "Killing": "Killed", "MassKilling": "Killed", "DeathInCustody": "Killed",
@@ -71,7 +71,10 @@ def _recalled(read: list[tuple[Trigger, Fillers]]) -> list[tuple[Trigger, Filler
                 if near and earlier.event_type in _ATTACKS:
                     trigger = replace(trigger, event_type=earlier.event_type)
                     for role in ("target", "victim", "location", "instrument"):
-                        if not (fillers.get("target") or fillers.get("victim")) or role == "location":
+                        if (
+                            not (fillers.get("target") or fillers.get("victim"))
+                            or role == "location"
+                        ):
                             fillers.add(role, known.get(role))
                     break
         done.append((trigger, fillers))
@@ -88,7 +91,9 @@ def _absorbed(read: list[tuple[Trigger, Fillers]]) -> set[int]:
     found: set[int] = set()
     for trigger, fillers in read:
         if trigger.is_verb:
-            for token in (h for ts in fillers.roles.values() for t in ts for h in semantic_heads(t)):
+            for token in (
+                h for ts in fillers.roles.values() for t in ts for h in semantic_heads(t)
+            ):
                 noun = nouns.get(token.i)
                 same = noun is not None and noun.event_type == trigger.event_type
                 if noun is not None and (same or trigger.event_type in _CURBS):
@@ -213,7 +218,10 @@ def _claim(
         segment=text.segment.index, start=start, end=end,
         quote=text.document.text[start:end], claimer=claimer, relays=relays,
         speech_act=act, cue=voice.cue.text if voice is not None and voice.cue is not None else None,
-        event_type=trigger.event_type, **roles, polarity=polarity,
+        event_type=trigger.event_type, agent=roles["agent"], victim=roles["victim"],
+        recipient=roles["recipient"], target=roles["target"], beneficiary=roles["beneficiary"],
+        intermediary=roles["intermediary"], instrument=roles["instrument"],
+        material=roles["material"], location=roles["location"], polarity=polarity,
         certainty=stance.certainty, temporality=temporality,
         event_start=moment.start, event_end=moment.end, date_precision=moment.precision,
         date_basis=moment.basis, harm=_harm(trigger, fillers, scene),
@@ -226,7 +234,9 @@ def _identity(claim: Claim, trigger_start: int) -> str:
     roles = [[f.id for f in getattr(claim, role)] for role in ROLES]
     said = (claim.speech_act, claim.polarity, claim.certainty, claim.temporality)
     claimer = claim.claimer.id if claim.claimer else None
-    return claim_iri(claim.document, trigger_start, claim.event_type, claimer, said, roles, claim.relays)
+    return claim_iri(
+        claim.document, trigger_start, claim.event_type, claimer, said, roles, claim.relays
+    )
 
 
 def _commitment(stance: Stance, act: str) -> tuple[str, str]:
@@ -250,7 +260,7 @@ def _harm(trigger: Trigger, fillers: Fillers, scene: Scene) -> tuple[Harm, ...]:
                 return (Harm(kind, count.min, count.max, whom.lower_ if whom.is_alpha else None),)
     if fillers.get("victim") and kind == "Killed":
         whom = semantic_heads(fillers.get("victim")[0])[0]
-        if "Sing" in whom.morph.get("Number") and whom.pos_ in {"NOUN", "PROPN"}:
+        if "Sing" in syntax.feature(whom, "Number") and whom.pos_ in {"NOUN", "PROPN"}:
             return (Harm(kind, 1, 1, whom.lower_ if whom.pos_ == "NOUN" else None),)
     return ()
 

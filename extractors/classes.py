@@ -8,12 +8,13 @@ ending. A noun may have several: "soldiers" are ``person`` and ``armed``.
 from __future__ import annotations
 
 from functools import cache
-from typing import Final
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING, Final
 
 from .lexicons import read_lexicon
 from .syntax import antecedent
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 ARMED_TYPES: Final = frozenset(
     {"Military", "Police", "Intelligence", "ProGovernmentMilitia", "Rebels", "Separatists"}
@@ -29,9 +30,34 @@ _NUMBERS: Final = frozenset(
     {"dozens", "scores", "hundreds", "thousands", "tens", "millions", "one", "dozen", "hundred"}
 )
 _PERSON_ENDINGS: Final = (
-    ("ers", "er", "ors", "ists", "ist", "ians", "ian", "men", "women", "man", "woman", "people")
-    + ("ees", "ee", "folk", "kers", "mates", "mate", "boys", "girls", "children", "sters", "ster")
-    + ("ants", "ants", "ants", "goers", "goer")
+    "ers",
+    "er",
+    "ors",
+    "ists",
+    "ist",
+    "ians",
+    "ian",
+    "men",
+    "women",
+    "man",
+    "woman",
+    "people",
+    "ees",
+    "ee",
+    "folk",
+    "kers",
+    "mates",
+    "mate",
+    "boys",
+    "girls",
+    "children",
+    "sters",
+    "ster",
+    "ants",
+    "ants",
+    "ants",
+    "goers",
+    "goer",
 )
 _NOT_PERSONS: Final = frozenset(
     {"order", "power", "water", "paper", "letter", "number", "matter", "border", "offer", "river"}
@@ -41,7 +67,17 @@ _NOT_PERSONS: Final = frozenset(
     | {"factor", "sector", "motor", "reactor", "committee", "guarantee", "coffee", "degree", "list"}
     | {"mist", "twist", "character", "chapter", "quarter", "theater", "theatre", "member state"}
     | {"cover", "career", "manner", "proper", "timber", "fever", "cancer", "hunger", "anger"}
-    | {"poster", "banner", "crater", "thunder", "murder", "surrender", "wonder", "bomber", "launcher"}
+    | {
+        "poster",
+        "banner",
+        "crater",
+        "thunder",
+        "murder",
+        "surrender",
+        "wonder",
+        "bomber",
+        "launcher",
+    }
     | {"mortar", "gear", "war", "fire", "buffer", "gender", "supper", "dinner", "folder", "trigger"}
     | {"freighter", "cruiser", "carrier", "destroyer", "trawler", "master", "cluster", "propeller"}
 )

@@ -8,9 +8,7 @@ objects before the rest. Inside a quotation, candidates of the same quotation co
 from __future__ import annotations
 
 from functools import cache
-from typing import Final
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING, Final
 
 from . import syntax
 from .classes import classes_of
@@ -19,6 +17,9 @@ from .lexicons import read_lexicon
 from .names import known_name
 from .phrases import is_plural
 from .quotes import Quote, quote_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _SINGULAR: Final = frozenset({"it", "its", "itself"})
 _PLURAL: Final = frozenset({"they", "them", "their", "themselves", "theirs"})
@@ -120,7 +121,7 @@ def _is_coargument(token: Token, candidate: Token) -> bool:
     """Two arguments of one verb are not the same party, unless one owns the other."""
     if token.dep_ in {"nmod:poss"}:
         return candidate == token.head
-    return token.head == candidate.head and candidate.dep_ != "conj" or candidate == token.head
+    return (token.head == candidate.head and candidate.dep_ != "conj") or candidate == token.head
 
 
 def _is_speaker(token: Token) -> bool:

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Final
-
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING, Any, Final
 
 from . import syntax
 from .classes import classes_of, singular
 from .lexicons import read_lexicon
 from .phrases import of_complements, semantic_heads
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Token
+
 _CARRIERS: Final = frozenset(
     {"campaign", "allegation", "report", "claim", "spree", "wave", "operation", "case", "charge"}
     | {"accusation", "program", "programme", "policy", "spate", "ring"}
+)
+_THINGS: Final = frozenset(
+    {"arms", "aid", "money", "artillery", "missile", "explosive", "chemical", "media", "resolution"}
 )
 _OBLIQUES: Final = frozenset({"obl", "obl:agent", "nmod"})
 _PATIENT_MARKS: Final = frozenset({"of", "on", "against", "at", "for", "to", "into"})
@@ -141,7 +146,23 @@ def logical_subjects(verb: Token) -> list[Token]:
 def _any_class(tokens: list[Token], wanted: list[str]) -> bool:
     if not tokens:
         return "none" in wanted
-    return any(_belongs(token, wanted) for token in tokens)
+    return any(_belongs(token, wanted) or named_thing(token, wanted) for token in tokens)
+
+
+def named_thing(pronoun: Token, wanted: list[str] | frozenset[str]) -> Token | None:
+    """Return the thing of a wanted class that "them" or "it" stands for, in this sentence or the last.
+
+    Things are no actors, so their pronouns are found by what the verb needs: "bought rifles in
+    Croatia and sent *them* to the rebels".
+    """
+    if pronoun.lower_ not in {"it", "them", "they"}:
+        return None
+    things = set(wanted) & _THINGS
+    first = max(pronoun.sent.start - 40, 0)
+    for token in reversed(pronoun.doc[first : pronoun.i]):
+        if token.pos_ in {"NOUN", "PROPN"} and classes_of(token) & things:
+            return token
+    return None
 
 
 def _belongs(token: Token, wanted: list[str]) -> bool:
@@ -172,7 +193,9 @@ def _verb_fits(verb: Token, row: dict[str, Any]) -> bool:
         if not given or not _any_class([h for g in given for h in semantic_heads(g)], row["with"]):
             return False
     if "cause" in row:
-        causes = [n for p, n in syntax.obliques(verb) if p in {"in", "from", "by", "during", "after"}]
+        causes = [
+            n for p, n in syntax.obliques(verb) if p in {"in", "from", "by", "during", "after"}
+        ]
         if not _any_class(causes, row["cause"]):
             return False
     if "passive_or_prepositions" in row and not done_to:
@@ -206,9 +229,11 @@ def _noun_fits(noun: Token, row: dict[str, Any]) -> bool:
     if "patient" in row and not _any_class(_noun_patients(noun), row["patient"]):
         return False
     if "possessor" in row:
-        owners = syntax.possessors(noun) + syntax.modifiers(noun) + [
-            n for p, n in syntax.obliques(noun) if p in {"by", "of"}
-        ]
+        owners = (
+            syntax.possessors(noun)
+            + syntax.modifiers(noun)
+            + [n for p, n in syntax.obliques(noun) if p in {"by", "of"}]
+        )
         if not _any_class(owners, row["possessor"]):
             return False
     return not (row.get("light_only") and noun.dep_ not in {"obj", "nsubj:pass"})
@@ -223,7 +248,9 @@ def _match(token: Token, pos: str) -> Trigger | None:
             fits = _verb_fits(token, row) if pos == "verb" else _noun_fits(token, row)
             if fits:
                 words = (token.i, *(n.i for n in near if n is not None))
-                return Trigger(token, row["type"], {**_frames()[pos, row["frame"]], **_marks(row)}, words)
+                return Trigger(
+                    token, row["type"], {**_frames()[pos, row["frame"]], **_marks(row)}, words
+                )
     return None
 
 

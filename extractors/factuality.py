@@ -8,15 +8,17 @@ root. Denials and demands by verbs of saying come in with the voices.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING, Final
 
 from . import syntax
-from .attribution import Voice
 from .cues import hedge, negative_word
-from .events import Trigger
-from .roles import Fillers
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from .attribution import Voice
+    from .events import Trigger
+    from .roles import Fillers
 
 _LEVELS: Final = ("Certain", "Probable", "Possible", "Unknown")
 _INNER: Final = frozenset({"xcomp", "obj", "ccomp", "nsubj:pass", "obl", "nmod", "advcl", "acl"})
@@ -92,15 +94,15 @@ def _verb_time(verb: Token, depth: int = 0) -> str:
     if any(a in {"is", "are", "am", "'re", "’re", "being", "does", "do"} for a in auxiliaries):
         ongoing = syntax.is_ing(verb) or "being" in auxiliaries or not syntax.is_passive(verb)
         return "Ongoing" if ongoing else "Past"
-    if syntax.is_participle(verb) and not verb.morph.get("Tense") == ["Pres"]:
+    if syntax.is_participle(verb) and syntax.feature(verb, "Tense") != ["Pres"]:
         return "Past"
-    if "Past" in verb.morph.get("Tense") or verb.lower_.endswith("ed"):
+    if "Past" in syntax.feature(verb, "Tense") or verb.lower_.endswith("ed"):
         return "Past"
     if verb.dep_ == "csubj" and not own_tense(verb):
         return "Generic"
     if syntax.is_ing(verb) and verb.dep_ in {"ROOT", "root"}:
         return "Ongoing"
-    if "Pres" in verb.morph.get("Tense") and "Fin" in verb.morph.get("VerbForm"):
+    if "Pres" in syntax.feature(verb, "Tense") and "Fin" in syntax.feature(verb, "VerbForm"):
         return "Ongoing"
     if verb.dep_ in {"xcomp", "advcl", "conj", "ccomp"} and depth < 4 and verb.head.pos_ == "VERB":
         return _verb_time(verb.head, depth + 1)
@@ -110,7 +112,7 @@ def _verb_time(verb: Token, depth: int = 0) -> str:
 def own_tense(verb: Token) -> bool:
     """Tell whether the clause that ``verb`` is the subject of is in the past."""
     governor = syntax.child(verb.head, "cop") or verb.head
-    return "Past" in governor.morph.get("Tense")
+    return "Past" in syntax.feature(governor, "Tense")
 
 
 def _nominal_time(noun: Token) -> str:
@@ -120,7 +122,7 @@ def _nominal_time(noun: Token) -> str:
             return "Ongoing"
     copula = syntax.child(noun, "cop")
     if copula is not None:
-        return "Ongoing" if "Pres" in copula.morph.get("Tense") else "Past"
+        return "Ongoing" if "Pres" in syntax.feature(copula, "Tense") else "Past"
     head = syntax.first_conjunct(noun).head
     first = syntax.first_conjunct(noun)
     if first.dep_ in {"appos", "nmod"} and first.head != first and first.dep_ == "appos":
@@ -131,7 +133,7 @@ def _nominal_time(noun: Token) -> str:
         now = {"is", "are", "'re", "’re"} & set(syntax.auxiliaries(head))
         if now and syntax.is_ing(head):
             return "Ongoing"
-        if verb.dep_ == "cop" and "Pres" in verb.morph.get("Tense"):
+        if verb.dep_ == "cop" and "Pres" in syntax.feature(verb, "Tense"):
             return "Ongoing"
         if continues or (head.lemma_ == "enter" and "have" in syntax.auxiliaries(head)):
             return "Ongoing"
@@ -197,14 +199,20 @@ def _climb(trigger: Trigger, fillers: Fillers, cues: set[int], stance: Stance) -
 
 
 def _is_complement(clause: Token) -> bool:
-    return clause.dep_ == "advcl" and bool(set(syntax.markers(clause)) & {"of", "from", "for", "to"})
+    return clause.dep_ == "advcl" and bool(
+        set(syntax.markers(clause)) & {"of", "from", "for", "to"}
+    )
 
 
 def _govern(current: Token, head: Token, cues: set[int], stance: Stance, *, own: bool) -> bool:
     """Apply the governing word; return whether its clause still speaks of the event itself."""
     if current.dep_ == "conj":
         return own
-    if current.dep_ == "advcl" and "to" in syntax.markers(current) and not hedge(head, "prospective"):
+    if (
+        current.dep_ == "advcl"
+        and "to" in syntax.markers(current)
+        and not hedge(head, "prospective")
+    ):
         return False
     if head.i in cues and head.pos_ in {"VERB", "NOUN"} and not hedge(head, "raising"):
         return False
@@ -254,9 +262,9 @@ def _is_denied(noun: Token) -> bool:
 def _verb_governor(current: Token, verb: Token, stance: Stance, *, own: bool) -> bool:
     passive = syntax.is_passive(verb)
     inner = current.dep_ in {"xcomp", "obj", "ccomp", "nsubj:pass", "advcl"}
-    if hedge(verb, "raising") and current.dep_ in {"xcomp", "ccomp"}:
-        stance.weaken("Probable")
-    elif passive and hedge(verb, "passive") and current.dep_ in {"xcomp", "ccomp", "csubj:pass"}:
+    if (hedge(verb, "raising") and current.dep_ in {"xcomp", "ccomp"}) or (
+        passive and hedge(verb, "passive") and current.dep_ in {"xcomp", "ccomp", "csubj:pass"}
+    ):
         stance.weaken("Probable")
     elif inner and hedge(verb, "negative_implicative") and own:
         stance.negative = not stance.negative

@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import replace
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING, Final
 
 from ..ontology.records import ROLES, Filler
 from . import syntax
 from .actors import identify, identify_coordinated, thing
 from .classes import classes_of
-from .locations import LocationMention
+from .events import named_thing
 from .phrases import extent, of_complements, semantic_heads
-from .roles import Fillers
-from .scene import Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from .locations import LocationMention
+    from .roles import Fillers
+    from .scene import Scene
+
+_THING_ROLES: Final = {
+    "material": frozenset({"arms", "aid", "money"}),
+    "instrument": frozenset({"artillery", "missile", "explosive", "chemical"}),
+    "target": frozenset({"media", "resolution"}),
+}
 
 
 def fill_roles(fillers: Fillers, scene: Scene) -> dict[str, tuple[Filler, ...]]:
@@ -44,9 +54,8 @@ def _filler(token: Token, role: str, scene: Scene) -> Filler | None:
         return None
     start, end = scene.text.offsets(first, span.end)
     words = scene.text.document.text[start:end]
-    resolved = scene.resolve(token)
-    head = semantic_heads(resolved)[0]
-    head = scene.resolve(head)
+    thing_named = named_thing(token, _THING_ROLES.get(role, frozenset()))
+    head = thing_named or scene.resolve(semantic_heads(scene.resolve(token))[0])
     place = scene.places.get(head.i)
     if role == "location" or (role in {"target"} and place is not None):
         if place is None:
@@ -59,7 +68,11 @@ def _filler(token: Token, role: str, scene: Scene) -> Filler | None:
     if head.lower_ in {"nobody", "nothing", "none", "no"}:
         return None
     actor = identify(head, scene.cast) if role not in {"material", "instrument"} else None
-    if actor is None and role in {"instrument", "intermediary"} and not classes_of(head) & {"weapon"}:
+    if (
+        actor is None
+        and role in {"instrument", "intermediary"}
+        and not classes_of(head) & {"weapon"}
+    ):
         actor = identify(head, scene.cast) if role == "intermediary" else None
     if actor is not None:
         return Filler(actor.id, actor.name, actor.kind, words, start, end)
@@ -71,7 +84,9 @@ def _filler(token: Token, role: str, scene: Scene) -> Filler | None:
 
 def _place_within(head: Token, scene: Scene) -> LocationMention | None:
     """Return the named place in "the village of X" or "the camp at X"."""
-    for item in [*syntax.modifiers(head), *of_complements(head)] + [n for _, n in syntax.obliques(head)]:
+    for item in [*syntax.modifiers(head), *of_complements(head)] + [
+        n for _, n in syntax.obliques(head)
+    ]:
         if item.i in scene.places:
             return scene.places[item.i]
     return None

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Final
-
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING, Any, Final
 
 from .lexicons import read_lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 _KEY: Final = "allegata.names"
 _LOCAL: Final = "allegata.local-names"

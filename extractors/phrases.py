@@ -3,16 +3,35 @@
 from __future__ import annotations
 
 from functools import cache
-
-from spacy.tokens import Span, Token
+from typing import TYPE_CHECKING
 
 from .classes import classes_of, singular
 from .lexicons import read_lexicon
 from .names import find_names
-from .syntax import children, conjuncts, marker, phrase
+from .syntax import children, conjuncts, feature, marker, phrase
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
 
 _DETERMINERS = frozenset(
-    {"the", "a", "an", "least", "at", "whose", "this", "that", "these", "those", "its", "their", "his", "her", "my", "our"}
+    {
+        "the",
+        "a",
+        "an",
+        "least",
+        "at",
+        "whose",
+        "this",
+        "that",
+        "these",
+        "those",
+        "its",
+        "their",
+        "his",
+        "her",
+        "my",
+        "our",
+    }
     | {"your", "both", "all", "some", "any", "no", "every", "each", "such", "other", "several"}
 )
 _COMPLEMENT_HEADS = frozenset(
@@ -20,7 +39,7 @@ _COMPLEMENT_HEADS = frozenset(
     | {"head", "leader", "chief", "director", "ambassador", "envoy", "representative", "member"}
     | {"council", "commission", "committee", "secretary", "commander", "family", "village", "town"}
     | {"relative", "department", "government", "army", "movement", "city", "province", "district"}
-    | {"office", "mother", "father", "brother", "sister", "friend", "office", "board", "party"}
+    | {"office", "mother", "father", "brother", "sister", "friend", "board", "party"}
 )
 
 
@@ -108,7 +127,7 @@ def bare(noun: Token) -> str:
     dropped = {
         token.i
         for token in span
-        if (token.dep_ in {"nummod", "det", "det:predet"} or token.like_num) and token.whitespace_
+        if ((token.dep_ in {"nummod", "det", "det:predet"} or token.like_num) and token.whitespace_)
         or token.lower_ in {"at", "least", "more", "than", "about", "some", "nearly", "almost"}
     }
     kept = [token for token in span if token.i not in dropped or token.i == span.root.i]
@@ -118,7 +137,7 @@ def bare(noun: Token) -> str:
 
 def is_plural(noun: Token) -> bool:
     """Tell whether ``noun`` names more than one."""
-    number = noun.morph.get("Number")
+    number = feature(noun, "Number")
     if number:
         return "Plur" in number or noun.lower_ in {"people", "police"}
     return noun.lower_.endswith("s") or bool(children(noun, frozenset({"conj"})))

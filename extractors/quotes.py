@@ -8,16 +8,19 @@ paragraph before where speech runs on.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING, Final
 
 from . import syntax
 from .asides import person_before
 from .cues import speech_entries
-from .segment_text import SegmentText
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from .segment_text import SegmentText
 
 _MARKS: Final = re.compile(
     r"“[^”“]+(?:”|$)"
@@ -129,7 +132,11 @@ def _speaker_in(window: list[Token], *, prefer_last: bool) -> tuple[Token | None
 
 def _nearest_nominal(verb: Token, window: list[Token]) -> list[Token]:
     """Return the nominal beside ``verb`` where the parse gives it no subject."""
-    nominals = [t for t in window if t.pos_ in {"PROPN", "PRON", "NOUN"} and t.dep_ not in {"compound", "flat"}]
+    nominals = [
+        t
+        for t in window
+        if t.pos_ in {"PROPN", "PRON", "NOUN"} and t.dep_ not in {"compound", "flat"}
+    ]
     following = [t for t in nominals if t.i > verb.i]
     preceding = [t for t in nominals if t.i < verb.i]
     return following[:1] if window and window[0] == verb else (preceding[-1:] or following[:1])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from ..ontology.identity import slug
@@ -18,6 +17,8 @@ from .scene import Scene
 from .segment_text import SegmentText, read_segment
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from spacy.language import Language
     from spacy.tokens import Token
 
@@ -101,11 +102,10 @@ def _scene(document: Document, segment: Segment, nlp: Language, cast: Cast) -> S
 def _mentions(scene: Scene) -> Iterator[Mention]:
     """Yield the mentions of a segment: names, places, times, counts, weapons and triggers."""
     text = scene.text
-    for found, kind in (
-        *((t, "Time") for t in scene.times),
-        *((c, "Quantity") for c in scene.counts),
-    ):
-        yield _mention(text, found.token_start, found.token_end, kind)
+    for time in scene.times:
+        yield _mention(text, time.token_start, time.token_end, "Time")
+    for count in scene.counts:
+        yield _mention(text, count.token_start, count.token_end, "Quantity")
     for weapon in weapons.find(text.doc):
         yield _mention(text, weapon.token_start, weapon.token_end, weapon.kind)
     for trigger in find_triggers(text.doc):

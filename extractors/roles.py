@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Final
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING, Any, Final
 
 from . import syntax
 from .classes import classes_of, is_actor
@@ -13,6 +11,9 @@ from .cues import hedge, light_verb
 from .events import Trigger, logical_objects, logical_subjects
 from .names import known_name
 from .phrases import semantic_heads
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _PLACE_MARKS: Final = frozenset(
     {"in", "at", "near", "outside", "inside", "around", "across", "throughout", "on", "from"}
@@ -67,7 +68,7 @@ def _verb_roles(trigger: Trigger) -> Fillers:
     verb, frame = trigger.token, trigger.frame
     passive = syntax.is_passive(verb)
     found = Fillers(construction=_construction(verb, passive=passive))
-    found.add(frame.get("object", "none"), [o for o in logical_objects_raw(verb)])
+    found.add(frame.get("object", "none"), list(logical_objects_raw(verb)))
     found.add(frame.get("subject", "none"), _doers(verb))
     found.add(frame.get("indirect", "none"), syntax.indirect_objects(verb))
     for preposition, nominal in attached(trigger):
@@ -98,7 +99,11 @@ def attached(trigger: Trigger) -> list[tuple[str, Token]]:
     known = {p for p, r in slots.items() if r not in {"target", "cause"}} | _PLACE_MARKS
     nouns = [*logical_objects_raw(verb), *(n for _, n in found)]
     for noun in nouns:
-        if noun.pos_ in {"NOUN", "PROPN", "NUM"} and known_name(noun) is None and noun.sent == verb.sent:
+        if (
+            noun.pos_ in {"NOUN", "PROPN", "NUM"}
+            and known_name(noun) is None
+            and noun.sent == verb.sent
+        ):
             found += [(p, n) for p, n in syntax.obliques(noun) if p in known and n.i > verb.i]
     unique = {n.i: (p, n) for p, n in reversed(found) if n.i not in trigger.words}
     return [unique[i] for i in sorted(unique)]
@@ -187,7 +192,7 @@ def _frame_details(trigger: Trigger, found: Fillers) -> None:
         found.roles["agent"] = sorted(set(found.get("agent")), key=lambda t: t.i)
     for clause in verb.children:
         if clause.dep_ == "advcl" and clause.lower_ in {"using", "with"} and name != "transfer":
-            found.add("instrument", [o for o in syntax.own_objects(clause)])
+            found.add("instrument", list(syntax.own_objects(clause)))
 
 
 def _double_object(verb: Token, found: Fillers) -> None:
@@ -207,7 +212,11 @@ def _purpose(trigger: Trigger, found: Fillers) -> None:
     if trigger.event_type != "MilitarySupport":
         return
     for item in trigger.token.subtree:
-        if item.pos_ == "VERB" and item.dep_ in {"advcl", "xcomp", "acl"} and hedge(item, "support"):
+        if (
+            item.pos_ == "VERB"
+            and item.dep_ in {"advcl", "xcomp", "acl"}
+            and hedge(item, "support")
+        ):
             found.add("recipient", [o for o in syntax.own_objects(item) if is_actor(o)])
 
 
@@ -254,7 +263,9 @@ def _noun_phrases(noun: Token, frame: dict[str, Any]) -> list[tuple[str, Token]]
 def _noun_preposition(
     preposition: str, nominal: Token, frame: dict[str, Any], found: Fillers
 ) -> None:
-    role = frame["prepositions"].get(preposition) or (frame.get(preposition) if preposition in {"of", "by"} else None)
+    role = frame["prepositions"].get(preposition) or (
+        frame.get(preposition) if preposition in {"of", "by"} else None
+    )
     if preposition == "of" and frame["frame"] in {"act", "gathering"} and not is_actor(nominal):
         role = "none"
     if preposition == "of" and frame["frame"] == "support":
@@ -295,7 +306,10 @@ def _modifiers(trigger: Trigger, found: Fillers) -> None:
             elif role == "agent" and not found.get("agent"):
                 found.add("agent", [item])
         elif classes & {"weapon", "arms", "chemical", "explosive"} and item.pos_ != "ADJ":
-            found.add("material" if trigger.frame["frame"] in {"transfer", "supplier"} else "instrument", [item])
+            found.add(
+                "material" if trigger.frame["frame"] in {"transfer", "supplier"} else "instrument",
+                [item],
+            )
         elif known is not None or item.pos_ in {"NOUN", "PROPN"}:
             _noun_modifier(item, role, classes, found)
 
@@ -327,7 +341,7 @@ def _bearer(noun: Token, found: Fillers) -> None:
     """Read "Russia is the supplier", "Russia, the supplier, …", "as the supplier, Russia …"."""
     head = syntax.first_conjunct(noun)
     found.construction = "supplier noun"
-    own = [s for s in syntax.own_subjects(noun)] or [s for s in syntax.own_subjects(head)]
+    own = list(syntax.own_subjects(noun)) or list(syntax.own_subjects(head))
     if own:
         found.add("agent", own)
         return
@@ -410,7 +424,11 @@ def _place_of(verb: Token, found: Fillers) -> None:
     if found.get("location"):
         return
     for preposition, nominal in syntax.obliques(verb):
-        if preposition in _PLACE_MARKS and "place" in classes_of(nominal) and not found.has(nominal):
+        if (
+            preposition in _PLACE_MARKS
+            and "place" in classes_of(nominal)
+            and not found.has(nominal)
+        ):
             found.add("location", [nominal])
 
 
@@ -454,7 +472,10 @@ def _instrument_agents(found: Fillers, trigger: Trigger) -> None:
 def _can_act(token: Token, trigger: Trigger) -> bool:
     """Tell whether ``token`` may be an agent: somebody, or a body's text or works."""
     classes = classes_of(semantic_heads(token)[0])
-    if trigger.frame["frame"] in {"measure", "transfer", "fire"} and classes & {"resolution", "object"}:
+    if trigger.frame["frame"] in {"measure", "transfer", "fire"} and classes & {
+        "resolution",
+        "object",
+    }:
         return True
     return is_actor(semantic_heads(token)[0]) or "name" in classes
 
@@ -472,9 +493,11 @@ def _wielders(noun: Token) -> list[Token]:
         known = known_name(item)
         classes = classes_of(item)
         compound_origin = item.i + 1 < len(item.doc) and item.nbor(1).text == "-"
-        if known is not None and not compound_origin and item.dep_ in {"amod", "compound", "nmod:unmarked"}:
-            owners.append(item)
-        elif item.pos_ == "NOUN" and classes & {"state", "armed", "org"}:
+        if (
+            known is not None
+            and not compound_origin
+            and item.dep_ in {"amod", "compound", "nmod:unmarked"}
+        ) or (item.pos_ == "NOUN" and classes & {"state", "armed", "org"}):
             owners.append(item)
     return owners
 
@@ -487,4 +510,4 @@ def aspect_governor(token: Token) -> Token | None:
     return None
 
 
-__all__ = ["Fillers", "aspect_governor", "find_roles", "logical_subjects", "logical_objects"]
+__all__ = ["Fillers", "aspect_governor", "find_roles", "logical_objects", "logical_subjects"]

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from spacy.tokens import Token
-
-from .actors import Cast
 from .coreference import FIRST_PERSON, antecedent_of, is_anaphor
-from .counts import CountMention
-from .locations import LocationMention
 from .quotes import Quote, quote_of
-from .segment_text import SegmentText
-from .times import TimeMention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from .actors import Cast
+    from .counts import CountMention
+    from .locations import LocationMention
+    from .segment_text import SegmentText
+    from .times import TimeMention
 
 
 @dataclass(slots=True)

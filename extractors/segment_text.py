@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -11,6 +10,8 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Doc, Span, Token
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spacy.language import Language
 
     from ..ontology.records import Document, Segment
@@ -100,7 +101,9 @@ def _clean(text: str, start: int, end: int) -> tuple[str, list[int]]:
     characters: list[str] = []
     places: list[int] = []
     for place in range(start, end):
-        character = " " if text[place].isspace() or text[place] in "\u200b\ufeff\xad" else text[place]
+        character = (
+            " " if text[place].isspace() or text[place] in "\u200b\ufeff\xad" else text[place]
+        )
         if character == " " and (not characters or characters[-1] == " "):
             continue
         characters.append(character)

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Final
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING, Final
 
 from ..ontology.identity import actor_iri
 from ..ontology.records import Actor, Claimer, Filler
-from .actors import identify
 from . import syntax
-from .attribution import Voice
+from .actors import identify
 from .classes import classes_of, is_actor, singular
 from .coreference import FIRST_PERSON
-from .events import Trigger
-from .factuality import Stance
 from .names import known_name
 from .phrases import extent, semantic_heads
 from .quotes import is_unattributed
-from .scene import Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from .attribution import Voice
+    from .events import Trigger
+    from .factuality import Stance
+    from .scene import Scene
 
 WITNESSES: Final = frozenset(
     {"witness", "survivor", "resident", "relative", "prisoner", "victim", "detainee", "neighbour"}
@@ -47,7 +49,9 @@ def claimer_of(voice: Voice | None, trigger: Trigger, scene: Scene) -> Claimer |
     words = scene.text.words(span.start, span.end)
     if actor is None:
         actor = scene.cast.add(
-            Actor(actor_iri(words, scope=scene.cast.scope), words, "UnidentifiedActor", "Unidentified")
+            Actor(
+                actor_iri(words, scope=scene.cast.scope), words, "UnidentifiedActor", "Unidentified"
+            )
         )
     return Claimer(actor.id, actor.name, actor.kind, words)
 
@@ -80,7 +84,9 @@ def _segment_speaker(scene: Scene, token: Token) -> Claimer | None:
     if quoting and is_unattributed(token, scene.text, scene.quotes):
         name = f"unnamed, quoted by {name}"
         actor = scene.cast.add(
-            Actor(actor_iri(name, scope=scene.cast.scope), name, "UnidentifiedActor", "Unidentified")
+            Actor(
+                actor_iri(name, scope=scene.cast.scope), name, "UnidentifiedActor", "Unidentified"
+            )
         )
         return Claimer(actor.id, actor.name, actor.kind, name)
     actor = scene.cast.add(
@@ -110,7 +116,11 @@ def speech_act(
         return "Deny"
     if voice.negative and stance.negative and act not in {"DenyResponsibility", "Retract"}:
         return "Deny"
-    if act == "Assert" and voice.row.get("future") and stance.temporality in {"Future", "Hypothetical"}:
+    if (
+        act == "Assert"
+        and voice.row.get("future")
+        and stance.temporality in {"Future", "Hypothetical"}
+    ):
         return str(voice.row["future"]) if _is_own_side(claimer, roles, scene) else "Assert"
     if act == "Assert" and stance.temporality == "Future" and _is_own_side(claimer, roles, scene):
         return "Promise"
@@ -123,7 +133,9 @@ def speech_act(
     return act
 
 
-def _is_own_side(claimer: Claimer | None, roles: dict[str, tuple[Filler, ...]], scene: Scene) -> bool:
+def _is_own_side(
+    claimer: Claimer | None, roles: dict[str, tuple[Filler, ...]], scene: Scene
+) -> bool:
     """Tell whether the claimer speaks of its own doing: itself, its body, or a part of it."""
     if claimer is None:
         return False

@@ -7,10 +7,13 @@ v2, https://universaldependencies.org/u/dep/. Shapes: a token in, tokens out, in
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from spacy.tokens import Span, Token
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Span, Token
 
 SUBJECT = frozenset({"nsubj", "csubj", "nsubj:outer"})
 PASSIVE_SUBJECT = frozenset({"nsubj:pass", "csubj:pass"})
@@ -76,7 +79,7 @@ def markers(token: Token) -> list[str]:
 
 def obliques(token: Token) -> list[tuple[str, Token]]:
     """Return (preposition, nominal) for each prepositional dependent, coordination unrolled."""
-    found = []
+    found: list[tuple[str, Token]] = []
     for nominal in children(token, OBLIQUE):
         preposition = marker(nominal) or ("by" if nominal.dep_ == "obl:agent" else "")
         found.extend(
@@ -103,12 +106,17 @@ def antecedent(token: Token) -> Token:
     return token
 
 
+def feature(token: Token, name: str) -> list[str]:
+    """Return the values of a morphological feature (UD: Tense, Number, VerbForm, Voice)."""
+    return token.morph.get(name, [])
+
+
 def is_participle(token: Token) -> bool:
     """Tell whether ``token`` is a past or passive participle."""
-    form = token.morph.get("VerbForm")
-    if "Pass" in token.morph.get("Voice"):
+    form = feature(token, "VerbForm")
+    if "Pass" in feature(token, "Voice"):
         return True
-    return "Part" in form and "Pres" not in token.morph.get("Tense") and token.tag_ != "VBG"
+    return "Part" in form and "Pres" not in feature(token, "Tense") and token.tag_ != "VBG"
 
 
 def is_ing(token: Token) -> bool:
@@ -174,7 +182,9 @@ def _is_controlled(verb: Token) -> bool:
 def _addressees(verb: Token) -> list[Token]:
     """Return who is called *on* or appealed *to* before an infinitive."""
     return [
-        antecedent(n) for p, n in obliques(verb.head) if p in {"on", "upon", "to", "for"} and n.i < verb.i
+        antecedent(n)
+        for p, n in obliques(verb.head)
+        if p in {"on", "upon", "to", "for"} and n.i < verb.i
     ]
 
 
@@ -214,9 +224,7 @@ def conjuncts_before(noun: Token) -> list[Token]:
 
 def own_objects(verb: Token) -> list[Token]:
     """Return the direct objects written at ``verb``, coordination unrolled."""
-    return [
-        antecedent(item) for obj in children(verb, OBJECT) for item in conjuncts(obj)
-    ]
+    return [antecedent(item) for obj in children(verb, OBJECT) for item in conjuncts(obj)]
 
 
 def objects(verb: Token) -> list[Token]:
@@ -239,9 +247,7 @@ def objects(verb: Token) -> list[Token]:
 def indirect_objects(verb: Token) -> list[Token]:
     """Return the indirect objects ("sent *them* rifles")."""
     return [
-        antecedent(item)
-        for obj in children(verb, frozenset({"iobj"}))
-        for item in conjuncts(obj)
+        antecedent(item) for obj in children(verb, frozenset({"iobj"})) for item in conjuncts(obj)
     ]
 
 

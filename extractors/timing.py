@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from . import syntax
-from .roles import Fillers
-from .times import TimeMention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from .roles import Fillers
+    from .times import TimeMention
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,7 @@ def _rank(mention: TimeMention, hosts: list[Token]) -> int | None:
     if carrier not in hosts:
         return None
     rank = hosts.index(carrier)
-    fronted = mention.token_start < carrier.i and not syntax.own_subjects(carrier) or (
+    fronted = (mention.token_start < carrier.i and not syntax.own_subjects(carrier)) or (
         mention.token_start < min((s.i for s in syntax.own_subjects(carrier)), default=carrier.i)
     )
     if rank and hosts[rank - 1].dep_ == "conj" and not fronted:

@@ -9,7 +9,9 @@ from __future__ import annotations
 from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
+from ..ontology.identity import graph_iri
 from ..ontology.records import Actor, Location
+from ..ontology.terms import ontology
 from .derived import derived_edges
 from .entities import Thing, entities
 from .events import cluster
@@ -31,6 +33,10 @@ SHARED = ("entities", "events", "derived")
 """The graphs that are rebuilt from all documents."""
 
 
+ONTOLOGY = graph_iri("ontology")
+"""The graph that holds the ontology, so that questions can go from a type to its family."""
+
+
 def write_tables(case: Case) -> None:
     """Write claims, mentions, actors, locations, things and events as JSON lines."""
     write_lines(case.claims_path, _claim_lines(case))
@@ -45,6 +51,12 @@ def write_tables(case: Case) -> None:
     for path in paths.values():
         write_lines(path, ())
     write_lines(case.events_path, map(line, _events(case)))
+
+
+def ontology_quads() -> Iterator[str]:
+    """Yield the quads of the ontology as N-Quads lines, sorted."""
+    triples = ontology().serialize(format="nt").splitlines()
+    return (f"{triple[:-1]}<{ONTOLOGY}> .\n" for triple in sorted(triples) if triple)
 
 
 def document_quads(case: Case) -> Iterator[str]:

@@ -16,8 +16,7 @@ from .. import __version__
 from ..ontology.errors import CaseError
 from ..ontology.identity import graph_iri
 from ..ontology.records import Failure
-from ..ontology.terms import FILES
-from .assembly import SHARED, document_quads, shared_quads, write_tables
+from .assembly import ONTOLOGY, SHARED, document_quads, ontology_quads, shared_quads, write_tables
 from .case import FORMAT, Case, Entry, Settings
 from .fingerprint import fingerprint
 from .jsonl import write_lines
@@ -30,9 +29,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ..ontology.records import Document
-
-ONTOLOGY = graph_iri("ontology")
-"""The graph that holds the ontology, so that questions can go from a type to its family."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,11 +206,9 @@ def _write_graph(case: Case) -> None:
     quads = case.path / "graph.nq"
     shutil.rmtree(part, ignore_errors=True)
     shared = chain.from_iterable(lines for _, lines in shared_quads(case))
-    write_lines(quads, chain(document_quads(case), shared))
+    write_lines(quads, chain(ontology_quads(), document_quads(case), shared))
     store = Store(part)
     store.load_nquads(quads)
-    for path in FILES:
-        store.load_turtle(path.read_text(encoding="utf-8"), ONTOLOGY)
     store.close()
     quads.unlink()
     shutil.rmtree(case.graph_path, ignore_errors=True)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import networkx as nx
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 MOST_CHAINS = 1000
 """Chains found before the search stops and says so."""
 
-MOST_TRIES = 200_000
+MOST_TRIES = 50_000
 """Steps tried before the search stops and says so."""
 
 _ANY_GOODS = frozenset({"weapon", "arm", "ammunition", "munition", "equipment", "weaponry", "aid"})
@@ -66,6 +67,9 @@ class Chains:
 
     chains: tuple[Chain, ...]
     capped: bool
+
+
+_Hop = tuple[str, str, "list[Step]"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,81 +155,103 @@ class _Search:
         self.graph = collapse(graph, relation=relation)
         self.denials: Mapping[str, tuple[Step, ...]] = graph.graph.get("denials", {})
         self.kin: Mapping[str, tuple[str, ...]] = graph.graph.get("kin", {})
-        self.rings = relation == "accuses"
+        self.accusing = relation == "accuses"
         self.follow, self.end, self.max_steps, self.most = follow, end, max_steps, most
-        self.useful = nx.ancestors(self.graph, end) | {end} if end in self.graph else set()
+        self.useful = self._leading_to(end) if end is not None else frozenset(self.graph)
         self.chains: list[Chain] = []
         self.covered: set[str] = set()
         self.tried = 0
+        self.closing = False  # whether a walk may come back to its start
 
     def found(self, start: str | None) -> Chains:
-        """Return the chains from ``start``; from every actor that begins one where it is None."""
-        for actor in [start] if start is not None else self._beginnings():
-            out = self.graph.out_edges(actor, data="steps") if actor in self.graph else ()
-            claims = {step.claim for _, _, steps in out for step in steps}
-            if start is not None or claims - self.covered:
+        """Return the chains from ``start``; where it is None, all rings and the longest chains."""
+        if start is not None:
+            self.closing = self.accusing
+            self._walk(start, [], Goods())
+        elif self.accusing and self.end is None:
+            self._keep_rings()
+        for actor in self._beginnings() if start is None else ():
+            out = self.graph.out_edges(actor, data="steps")
+            if {step.claim for _, _, steps in out for step in steps} - self.covered:
                 self._walk(actor, [], Goods())
-        ordered = sorted(self.chains, key=lambda c: (-len(c.links), c.actors))
-        return Chains(tuple(ordered[: self.most]), self.capped)
+        ordered = sorted(self.chains, key=lambda c: (-len(c.links), not c.ring, c.actors))
+        return Chains(tuple(ordered[: self.most]), self._enough())
 
-    @property
-    def capped(self) -> bool:
+    def _enough(self) -> bool:
         return len(self.chains) > self.most or self.tried > MOST_TRIES
+
+    def _leading_to(self, end: str) -> frozenset[str]:
+        """Return the actors from whom a chain can lead to ``end``."""
+        wide = nx.DiGraph(self.graph.edges)
+        wide.add_edges_from((one, other) for one, kin in self.kin.items() for other in kin)
+        return frozenset(nx.ancestors(wide, end) | {end}) if end in wide else frozenset()
 
     def _beginnings(self) -> list[str]:
         """Return all actors, those first that nobody leads to, a body before its speakers."""
         edges = self.graph.edges(data="steps")
         said = {s.claimer for source, _, steps in edges for s in steps if s.claimer != source}
-        speakers = said if self.rings else set()
+        speakers = said if self.accusing else set()
         return sorted(self.graph, key=lambda a: (a in speakers, self.graph.in_degree(a) > 0, a))
 
-    def _walk(self, actor: str, path: list[Link], so_far: Goods) -> None:
+    def _keep_rings(self) -> None:
+        """Keep each ring once, told from the actor that comes first in the alphabet."""
+        rings = nx.simple_cycles(self.graph, length_bound=self.max_steps)
+        for ring in islice(rings, self.most + 1):
+            first = ring.index(min(ring))
+            actors = ring[first:] + ring[:first]
+            ends = zip(actors, [*actors[1:], actors[0]], strict=True)
+            self._keep([(one, other, self._steps(one, other)) for one, other in ends])
+
+    def _walk(self, actor: str, path: list[_Hop], so_far: Goods) -> None:
         """Go on from ``actor``; keep the path where it cannot go on, or has come to the end."""
         gone_on = False
-        if len(path) < self.max_steps and not (path and path[-1].target == self.end):
-            for source, target in self._ways(actor):
-                if self.capped or not self._may_go(path, source, target):
-                    continue
+        if len(path) < self.max_steps and not (path and path[-1][1] == self.end):
+            for source, target in self._ways(actor, path):
+                if self._enough():
+                    break
                 self.tried += 1
-                steps, state = self.follow(self.graph.edges[source, target]["steps"], so_far)
+                steps, state = self.follow(self._steps(source, target), so_far)
                 if steps:
                     gone_on = True
-                    self._step(path, self._link(source, target, steps), state)
-        if path and not gone_on and self.end in (None, path[-1].target):
-            self._keep(Chain(tuple(path)))
+                    self._step([*path, (source, target, steps)], state)
+        if path and not gone_on and self.end in (None, path[-1][1]):
+            self._keep(path)
 
-    def _ways(self, actor: str) -> list[tuple[str, str]]:
-        """Return the edges out of ``actor``, then those out of its body and of its parts.
+    def _step(self, path: list[_Hop], state: Goods) -> None:
+        if path[-1][1] == path[0][0]:
+            self._keep(path)
+        else:
+            self._walk(path[-1][1], path, state)
+
+    def _ways(self, actor: str, path: list[_Hop]) -> list[tuple[str, str]]:
+        """Return the edges to go on by: out of ``actor``, then out of its body and its parts.
 
         What a state's army got, the state can pass on, and the reverse.
         """
-        ways = dict.fromkeys(self.graph.successors(actor), actor)
-        for kin in self.kin.get(actor, ()):
-            for target in self.graph.successors(kin) if kin in self.graph else ():
-                ways.setdefault(target, kin)
-        return sorted((source, target) for target, source in ways.items())
+        ways: dict[str, str] = {}
+        for source in (actor, *self.kin.get(actor, ())):
+            if source in self.graph:
+                for target in self.graph.successors(source):
+                    ways.setdefault(target, source)
+        passed = {actor, *(end for hop in path for end in hop[:2])}
+        if path and self.closing and self.end in (None, path[0][0]):
+            passed.discard(path[0][0])
+        return sorted(
+            (source, target)
+            for target, source in ways.items()
+            if target in self.useful and target not in passed
+        )
 
-    def _step(self, path: list[Link], link: Link, state: Goods) -> None:
-        links = [*path, link]
-        if link.target == links[0].source:
-            self._keep(Chain(tuple(links), ring=True))
-        else:
-            self._walk(link.target, links, state)
+    def _steps(self, source: str, target: str) -> list[Step]:
+        steps: list[Step] = self.graph.edges[source, target]["steps"]
+        return steps
 
-    def _may_go(self, path: list[Link], actor: str, target: str) -> bool:
-        """Say whether ``target`` is new on the path, or closes a ring, and can lead to the end."""
-        if self.end is not None and target not in self.useful:
-            return False
-        if path and target == path[0].source:
-            return self.rings and self.end in (None, target)
-        passed = {actor, *(end for link in path for end in (link.source, link.target))}
-        return target not in passed
+    def _keep(self, path: list[_Hop]) -> None:
+        chain = Chain(tuple(self._link(*hop) for hop in path), ring=path[-1][1] == path[0][0])
+        self.chains.append(chain)
+        self.covered.update(step.claim for link in chain.links for step in link.steps)
 
     def _link(self, source: str, target: str, steps: list[Step]) -> Link:
         denials = {d.claim: d for step in steps for d in self.denials.get(step.claim, ())}
         ordered = sorted(steps, key=lambda s: (s.start or s.said or "", s.claim))
         return Link(source, target, tuple(ordered), tuple(denials[key] for key in sorted(denials)))
-
-    def _keep(self, chain: Chain) -> None:
-        self.chains.append(chain)
-        self.covered.update(step.claim for link in chain.links for step in link.steps)

@@ -112,4 +112,4 @@ def _maker(kind: Any) -> Callable[[Any], Any] | None:
     if get_origin(kind) is tuple:
         items = _maker(get_args(kind)[0])
         return tuple if items is None else (lambda value: tuple(map(items, value)))
-    return partial(record, kind) if is_dataclass(kind) else None
+    return partial(record, kind) if isinstance(kind, type) and is_dataclass(kind) else None

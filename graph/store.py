@@ -88,12 +88,6 @@ class Store:
         """Load a file of N-Quads, as fast as possible and without keeping it in memory."""
         self._inner.bulk_load(path=str(path), format=pyoxigraph.RdfFormat.N_QUADS)
 
-    def load_turtle(self, text: str, graph: str) -> None:
-        """Load Turtle into the graph with the IRI ``graph``."""
-        self._inner.bulk_load(
-            text.encode(), pyoxigraph.RdfFormat.TURTLE, to_graph=pyoxigraph.NamedNode(graph)
-        )
-
     def replace_graph(self, graph: str, nquads: Iterable[str]) -> None:
         """Put ``nquads`` (lines) in the place of all that ``graph`` held, in one atomic step.
 

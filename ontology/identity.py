@@ -1,4 +1,4 @@
-"""How each record gets its IRI: a readable slug for what has a name, a hash for what says something.
+"""How each record gets its IRI: a slug for what has a name, a hash for what says something.
 
 Reading the same document twice gives the same IRIs; nothing here depends on a path, a clock
 or an order of reading.

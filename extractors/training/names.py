@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Span
 from spacy.training import Example
 from spacy.util import registry
 
+from .layout import lay_out
 from .tagged import Tagged, gum, meaning_bank, universal_ner, wikigold
 
 if TYPE_CHECKING:
@@ -164,6 +165,8 @@ def create_reader(
             if part == "train":
                 doc = spell([vary(sentence, rng, rate) for sentence in doc], rng)
             reference = to_doc(nlp, doc)
+            if part == "train":
+                reference = lay_out(reference, rng)
             yield Example(nlp.make_doc(reference.text), reference)
 
     return corpus

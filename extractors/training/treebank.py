@@ -17,6 +17,7 @@ from spacy.training import Example
 from spacy.util import registry
 
 from .conllu import Sentence, read
+from .layout import lay_out
 from .vary import vary_sentence
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 Chunk = list[tuple[str, Sentence]]
+
+BREAKS = ("\n\n", "\n\n", "\n\n", "\n", "\n", "\n\n\n", "\n  ", "", "")  # between paragraphs
 
 
 def chunks(
@@ -45,7 +48,7 @@ def chunks(
             size = rng.randint(1, longest) if rng else 0
         gap = ""
         if chunk and sentence.starts_paragraph:
-            gap = rng.choice(("\n\n", "\n\n", "\n", "")) if rng else "\n\n"
+            gap = rng.choice(BREAKS) if rng else "\n\n"
         chunk.append((gap, sentence))
     if chunk:
         yield chunk
@@ -128,7 +131,8 @@ def create_reader(
             rng.shuffle(groups)
         for group in groups:
             if vary:
-                group = vary_sentence(group, rng)
-            yield example(nlp, to_doc(nlp, group, break_label="dep" if vary else "punct"))
+                yield example(nlp, lay_out(to_doc(nlp, vary_sentence(group, rng)), rng))
+            else:
+                yield example(nlp, to_doc(nlp, group, break_label="punct"))
 
     return corpus

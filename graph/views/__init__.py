@@ -82,7 +82,7 @@ def _view(
     place: Place,
 ) -> View:
     """Return a perspective as a page; what nobody is named for, the document's voice says."""
-    from .network import view
+    from .picture_page import view
 
     documents = list(documents)
     speakers = voices(documents)

@@ -11,10 +11,10 @@ from ..voices import claimer_of, voices
 from .document import document_view
 from .evidence import UNATTRIBUTED, page_name
 from .lines import claimer_key, status_of
-from .network import view
 from .page import View, render
 from .palette import palette
 from .perspectives import accusations, deeds, supplies
+from .picture_page import view
 from .thumbnail import thumbnail
 from .words import counted, plain, spaced
 

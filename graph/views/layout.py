@@ -86,7 +86,7 @@ def _apart(place: Mapping[str, tuple[float, float]]) -> dict[str, tuple[float, f
     spots = {node: list(place[node]) for node in sorted(place)}
     for _ in range(_ROUNDS):
         swept = sorted(spots, key=lambda node: (spots[node][0], node))
-        if not any([_push(spots[a], spots[b]) for a, b in _near(swept, spots)]):
+        if not sum(_push(spots[a], spots[b]) for a, b in _near(swept, spots)):
             break
     return {node: (spots[node][0], spots[node][1]) for node in spots}
 

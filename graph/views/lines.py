@@ -6,6 +6,7 @@ denial or a demand is never drawn into the same stroke as the allegation that it
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -32,7 +33,10 @@ class Joint:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Two actors (by id), a relation group, a status, the claims behind it and a short label."""
+    """Two actors (by id), a relation group, a status, a short label and the claims behind it.
+
+    ``unshown`` counts the claims that were left out because there are so many.
+    """
 
     source: str
     target: str
@@ -40,6 +44,7 @@ class Line:
     status: str
     label: str
     claims: tuple[Claim, ...]
+    unshown: int = 0
 
     @property
     def claimers(self) -> int:
@@ -53,7 +58,7 @@ class Picture:
 
     ``flow`` asks for columns from left to right. ``undrawn`` counts the claims that make no line
     between two actors, ``loose`` gives them with the drawn actors (by id) that they name,
-    ``hidden`` counts the actors that the cap left out.
+    ``hidden`` counts the actors that the cap left out, ``hidden_lines`` the lines.
     """
 
     name: str
@@ -66,6 +71,7 @@ class Picture:
     loose: tuple[tuple[str, Claim], ...] = ()
     undrawn: int = 0
     hidden: int = 0
+    hidden_lines: int = 0
 
 
 def claimer_key(claim: Claim) -> str:
@@ -95,24 +101,58 @@ def fold(joints: Iterable[Joint]) -> tuple[Line, ...]:
     return tuple(_line(key, rows[key]) for key in sorted(rows))
 
 
-def strongest(picture: Picture, *, cap: int) -> Picture:
-    """Return the picture with at most ``cap`` actors: those on the lines with most claimers."""
+def strongest(
+    picture: Picture, *, cap: int, most_lines: int = 900, most_claims: int = 40
+) -> Picture:
+    """Return the picture with at most ``cap`` actors and ``most_lines`` lines.
+
+    Kept are the lines with most claimers and the actors on them; a line or an actor keeps at most
+    ``most_claims`` claims, one of each claimer before a second of any.
+    """
     kept: set[str] = set()
-    weighed = sorted(
-        picture.lines,
-        key=lambda line: (-line.claimers, -len(line.claims), line.source, line.target, line.group),
-    )
-    for line in weighed:
+    lines: list[Line] = []
+    for line in sorted(picture.lines, key=_strength):
         wanted = kept | {line.source, line.target}
-        if len(wanted) <= cap:
+        if len(wanted) <= cap and len(lines) < most_lines:
             kept = wanted
+            lines.append(_thinned(line, most_claims))
     return replace(
         picture,
         actors=tuple(actor for actor in picture.actors if actor.id in kept),
-        lines=tuple(row for row in picture.lines if row.source in kept and row.target in kept),
-        loose=tuple(pair for pair in picture.loose if pair[0] in kept),
+        lines=tuple(sorted(lines, key=lambda row: (row.source, row.target, row.group, row.status))),
+        loose=_few(picture.loose, kept, most_claims),
         hidden=picture.hidden + sum(actor.id not in kept for actor in picture.actors),
+        hidden_lines=picture.hidden_lines + len(picture.lines) - len(lines),
     )
+
+
+def _thinned(line: Line, most: int) -> Line:
+    turns: Counter[str] = Counter()
+    ranked: list[tuple[int, int]] = []
+    for index, claim in enumerate(line.claims):
+        turns[claimer_key(claim)] += 1
+        ranked.append((turns[claimer_key(claim)], index))
+    kept = tuple(
+        line.claims[index] for index in sorted(index for _, index in sorted(ranked)[:most])
+    )
+    return replace(line, claims=kept, unshown=line.unshown + len(line.claims) - len(kept))
+
+
+def _few(
+    loose: Iterable[tuple[str, Claim]], actors: set[str], most: int
+) -> tuple[tuple[str, Claim], ...]:
+    seen: Counter[str] = Counter()
+    kept = []
+    for actor, claim in loose:
+        if actor in actors and seen[actor] < most:
+            seen[actor] += 1
+            kept.append((actor, claim))
+    return tuple(kept)
+
+
+def _strength(line: Line) -> tuple[int, int, str, str, str, str]:
+    size = (-line.claimers, -len(line.claims))
+    return (*size, line.source, line.target, line.group, line.status)
 
 
 def _line(key: tuple[str, str, str, str], joints: list[Joint]) -> Line:

@@ -1,4 +1,4 @@
-"""A picture as a page: pyvis says what vis-network draws, the page around it is ours.
+"""A picture as pyvis has it: the nodes, edges and options that vis-network draws.
 
 pyvis's own pages load Bootstrap from a CDN and escape neither headings nor ids (see the design's
 BUILDING_BLOCKS, section 3). So pyvis makes nodes, edges and options, nothing else of it is used.
@@ -12,18 +12,14 @@ from typing import TYPE_CHECKING, Any
 
 from pyvis.network import Network
 
-from .evidence import UNATTRIBUTED, by_id, evidence
 from .layout import positions
-from .lines import claimer_key, strongest
-from .page import View, render
-from .palette import actor_group, palette, relation_colour, status
-from .words import counted, plain, spaced, wrapped
+from .palette import actor_group, relation_colour, status
+from .words import plain, wrapped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
-    from ...ontology.records import Actor, Claim, Document
-    from .evidence import Evidence
+    from ...ontology.records import Actor
     from .lines import Line, Picture
 
 GLYPHS = {
@@ -73,50 +69,8 @@ OPTIONS: dict[str, Any] = {
 }
 
 
-def view(
-    picture: Picture,
-    documents: Iterable[Document],
-    *,
-    cap: int = 300,
-    pages: str | None = None,
-    home: str | None = None,
-) -> View:
-    """Return the page of a picture, with at most ``cap`` actors.
-
-    ``pages`` is the folder of the document views and ``home`` the case page, both relative to
-    this page; without them the page stands alone.
-    """
-    shown = strongest(picture, cap=cap)
-    drawn = {claim.id: claim for row in shown.lines for claim in row.claims}
-    claims = sorted((drawn | {claim.id: claim for _, claim in shown.loose}).items())
-    order = {iri: index for index, (iri, _) in enumerate(claims)}
-    known = by_id(documents)
-    proofs = [evidence(claim, known, pages=pages) for _, claim in claims]
-    net = _net(shown, order)
-    html = render(
-        "network.html",
-        picture=shown,
-        home=home,
-        rows=_rows(shown, proofs, order),
-        legend=_legend(shown),
-        counts=_counts(shown, len(drawn)),
-        cut="",
-        filters=_filters([claim for _, claim in claims]),
-        drawing={
-            "nodes": net.nodes,
-            "edges": net.edges,
-            "options": net.options,
-            "claims": proofs,
-            "claimers": [claimer_key(claim) for _, claim in claims],
-            "flow": shown.flow,
-            "loose": _loose(shown, order),
-            "name": shown.name,
-        },
-    )
-    return View(html)
-
-
-def _net(picture: Picture, order: Mapping[str, int]) -> Network:
+def network(picture: Picture, order: Mapping[str, int]) -> Network:
+    """Return the network of a picture; ``order`` gives the place of each claim in the page."""
     net = Network(directed=True, notebook=False, cdn_resources="in_line")
     spots = positions((actor.id for actor in picture.actors), picture.lines, flow=picture.flow)
     weight = _weights(picture)
@@ -188,6 +142,7 @@ def _edge(row: Line, order: Mapping[str, int], *, bend: float, labelled: bool) -
         "words": plain(row.label),
         "tag": wrapped(row.label, width=18, lines=2) if labelled and not denied else "",
         "claims": [order[claim.id] for claim in row.claims],
+        "unshown": row.unshown,
         "status": row.status,
         "relationGroup": row.group,
         "color": {"color": colour, "highlight": colour, "hover": colour, "opacity": 0.8},
@@ -225,68 +180,3 @@ def _bends(lines: Sequence[Line], *, step: float) -> list[float]:
             fan = -(-place // 2) * (1 if place % 2 else -1)
             bends[index] = round(step * (0.6 + place if answered else fan), 2)
     return bends
-
-
-def _legend(picture: Picture) -> dict[str, list[Any]]:
-    """Return the groups and statuses that the picture uses, in the palette's order."""
-    used = {actor_group(actor).key for actor in picture.actors}
-    drawn = {row.group for row in picture.lines if status(row.status).colour is None}
-    states = {row.status for row in picture.lines}
-    groups = palette()
-    return {
-        "actors": [group for group in groups.actors if group.key in used],
-        "relations": [group for group in groups.relations if group.key in drawn],
-        "statuses": [row for row in groups.statuses if row.key in states],
-    }
-
-
-def _filters(claims: Iterable[Claim]) -> dict[str, list[str]]:
-    rows = list(claims)
-    voices = {plain(claim.claimer.name) if claim.claimer else UNATTRIBUTED for claim in rows}
-    return {
-        "event": sorted({spaced(claim.event_type) for claim in rows}),
-        "claimer": sorted(voices),
-        "certainty": sorted({claim.certainty for claim in rows}),
-        "polarity": sorted({claim.polarity for claim in rows}),
-        "act": sorted({spaced(claim.speech_act) for claim in rows}),
-    }
-
-
-def _loose(picture: Picture, order: Mapping[str, int]) -> dict[str, list[int]]:
-    """Return the claims that make no line, by the drawn actors that they name."""
-    loose: dict[str, list[int]] = {}
-    for actor, claim in picture.loose:
-        loose.setdefault(actor, []).append(order[claim.id])
-    return loose
-
-
-def _counts(picture: Picture, claims: int) -> str:
-    shown = (
-        f"{counted(len(picture.actors), 'actor')}, {counted(len(picture.lines), 'line')}, "
-        f"{counted(claims, 'claim')}."
-    )
-    if picture.hidden:
-        shown += f" {counted(picture.hidden, 'actor')} with fewer claimers left out."
-    if picture.undrawn:
-        shown += (
-            f" {counted(picture.undrawn, 'further claim')} name no second actor to draw a line to; "
-            "choose an actor to read those that name it."
-        )
-    return shown
-
-
-def _rows(
-    picture: Picture, proofs: Sequence[Evidence], order: Mapping[str, int]
-) -> list[dict[str, Any]]:
-    """Return the table under the picture: for each line its ends, its status and its claims."""
-    names = {actor.id: plain(actor.name) for actor in picture.actors}
-    return [
-        {
-            "source": names[row.source],
-            "target": names[row.target],
-            "status": row.status,
-            "verdict": status(row.status).label,
-            "proofs": [proofs[order[claim.id]] for claim in row.claims],
-        }
-        for row in picture.lines
-    ]

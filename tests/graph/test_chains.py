@@ -131,10 +131,33 @@ def test_arms_to_a_state_go_on_from_its_army() -> None:
 
 
 def test_accusations_come_back_in_a_ring(graph: nx.MultiDiGraph) -> None:
-    rings = [chain for chain in accusation_chains(graph).chains if chain.ring]
+    rings = [chain for chain in accusation_chains(graph, max_steps=9).chains if chain.ring]
     assert [[actor.removeprefix(ID) for actor in chain.actors] for chain in rings] == [
-        ["westland", "northland", "eastland", "westland"]
+        ["eastland", "westland", "northland", "eastland"]
     ]
+
+
+def test_a_ring_is_told_even_where_all_its_claims_are_told_in_chains() -> None:
+    graph = graph_of(
+        *(
+            f"claimer={accuser}; agent={accused}; recipient=River Front"
+            for accuser, accused in (
+                ("Watch", "Northland"),
+                ("Monitor", "Westland"),
+                ("Northland", "Eastland"),
+                ("Eastland", "Westland"),
+                ("Westland", "Northland"),
+            )
+        )
+    )
+    found = accusation_chains(graph)
+    assert ["eastland", "westland", "northland", "eastland"] in walked(found)
+    assert ["watch", "northland", "eastland", "westland"] in walked(found)
+
+
+def test_a_ring_may_be_asked_for_by_its_start(graph: nx.MultiDiGraph) -> None:
+    found = accusation_chains(graph, start=f"{ID}northland", end=f"{ID}northland")
+    assert walked(found) == [["northland", "eastland", "westland", "northland"]]
 
 
 def test_the_accuser_is_accused_in_turn(graph: nx.MultiDiGraph) -> None:

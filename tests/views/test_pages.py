@@ -10,10 +10,10 @@ import pytest
 from allegata.graph.case import Entry
 from allegata.graph.views import View, accusations, actor_network, arms_supply, write_views
 from allegata.graph.views.document import document_view
-from allegata.graph.views.network import view
 from allegata.graph.views.page import embedded
 from allegata.graph.views.palette import palette, relation_group
 from allegata.graph.views.perspectives import deeds
+from allegata.graph.views.picture_page import view
 from allegata.ontology.terms import event_types, names
 from lxml import html
 
@@ -121,7 +121,7 @@ def test_a_claim_that_names_nobody_is_said_by_the_publisher(sample):
 
 def test_the_cap_is_stated_on_the_page(sample):
     text = view(deeds(sample.claims, sample.actors), sample.documents, cap=2).html
-    assert "6 actors with fewer claimers left out." in text
+    assert "Left out: 6 actors and 4 lines with fewer claimers." in text
 
 
 def test_the_table_says_what_the_picture_says(sample):

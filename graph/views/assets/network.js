@@ -105,24 +105,25 @@ class Picture {
 
   point(id) {
     this.pointed = id;
-    this.dress();
+    if (!this.drawing.flow) this.dressDots(this.network.getScale(), ...this.nearby());
   }
 
-  // The lines of the choice; null where nothing is chosen.
-  touched() {
+  // The lines of the choice and the actors on them; null and nobody where nothing is chosen.
+  nearby() {
     const { chosen } = this;
-    if (!chosen) return null;
+    if (!chosen) return [null, new Set()];
     const ours = ({ edge }) => (chosen.line ? edge.id === chosen.line : edge.from === chosen.actor || edge.to === chosen.actor);
-    return new Map([...this.lines].filter(([, line]) => ours(line)));
+    const touched = new Map([...this.lines].filter(([, line]) => ours(line)));
+    const near = new Set([...touched.values()].flatMap(({ edge }) => [edge.from, edge.to]));
+    if (chosen.actor) near.add(chosen.actor);
+    return [touched, near];
   }
 
   // Gives every sign, name and line its look at this zoom: what is chosen stands out, what the
   // filters leave out is gone, and names, signs and strokes keep a size that can be seen.
   dress() {
     const scale = this.network.getScale();
-    const touched = this.touched();
-    const near = new Set(touched ? [...touched.values()].flatMap(({ edge }) => [edge.from, edge.to]) : []);
-    if (this.chosen && this.chosen.actor) near.add(this.chosen.actor);
+    const [touched, near] = this.nearby();
     if (this.drawing.flow) this.dressBoxes(touched, near);
     else this.dressDots(scale, touched, near);
     this.dressLines(scale, touched);

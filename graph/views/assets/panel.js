@@ -39,7 +39,8 @@ class Panel {
     const { edge } = line;
     const heading = element("h2", {}, element("bdi", {}, this.name(edge.from)), " → ", element("bdi", {}, this.name(edge.to)));
     const note = element("p", { class: "small" }, `${counted(line.visible.length, "claim")} by ${counted(line.claimers, "claimer")} · `, element("span", { class: `tag ${edge.status}` }, edge.status));
-    this.show([heading, note, ...line.visible.map((index) => this.claim(this.claims[index], edge.status))]);
+    const more = edge.unshown ? element("p", { class: "small" }, `${counted(edge.unshown, "further claim")} not shown.`) : null;
+    this.show([heading, note, ...line.visible.map((index) => this.claim(this.claims[index], edge.status)), more].filter(Boolean));
   }
 
   actor(id, outgoing, incoming, loose) {

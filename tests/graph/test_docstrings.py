@@ -1,0 +1,15 @@
+"""The examples in the docstrings of the graph are run."""
+
+from __future__ import annotations
+
+import doctest
+from importlib import import_module
+
+import pytest
+
+
+@pytest.mark.parametrize("name", ["chains", "dates", "quads", "queries", "relations"])
+def test_the_examples_of_a_module_hold(name: str) -> None:
+    result = doctest.testmod(import_module(f"allegata.graph.{name}"))
+    assert result.attempted > 0
+    assert result.failed == 0
