@@ -60,6 +60,18 @@ def segment_claims(scene: Scene) -> list[Claim]:
     ]
 
 
+def _fills_same(
+    noun: Token, trigger: Trigger, read: list[tuple[Trigger, Fillers]]
+) -> bool:
+    """Tell whether another trigger of the same type has ``noun``: "rockets fired by X hit Y"."""
+    return any(
+        other.token != trigger.token
+        and other.event_type == trigger.event_type
+        and any(noun in (t, *semantic_heads(t)) for ts in fillers.roles.values() for t in ts)
+        for other, fillers in read
+    )
+
+
 def _recalled(read: list[tuple[Trigger, Fillers]]) -> list[tuple[Trigger, Fillers]]:
     """Give "the attack" the type and target of the attack last spoken of."""
     done: list[tuple[Trigger, Fillers]] = []
@@ -98,6 +110,9 @@ def _absorbed(read: list[tuple[Trigger, Fillers]]) -> set[int]:
                 same = noun is not None and noun.event_type == trigger.event_type
                 if noun is not None and (same or trigger.event_type in _CURBS):
                     found.add(token.i)
+            head = trigger.token.head
+            if trigger.token.dep_ == "acl" and _fills_same(head, trigger, read):
+                found.add(trigger.token.i)
         else:
             inner = [nouns[t.i] for t in of_complements(trigger.token) if t.i in nouns]
             found.update(n.token.i for n in inner if n.event_type == trigger.event_type)

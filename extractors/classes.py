@@ -14,8 +14,9 @@ from .lexicons import read_lexicon
 from .syntax import antecedent
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
+_PLACES: Final = "allegata.places"
 ARMED_TYPES: Final = frozenset(
     {"Military", "Police", "Intelligence", "ProGovernmentMilitia", "Rebels", "Separatists"}
     | {"TerroristGroup", "Militia", "Warlord", "PrivateSecurity", "ForeignForce"}
@@ -165,10 +166,17 @@ def classes_of(token: Token) -> frozenset[str]:
     return _named(token) or _from_lexicons(token) or _from_ending(token)
 
 
+def mark_places(doc: Doc, indices: list[int]) -> None:
+    """Let the gazetteer's places in ``doc`` be known as such, whatever the pipeline took them for."""
+    doc.user_data[_PLACES] = frozenset(indices)
+
+
 def _named(token: Token) -> frozenset[str]:
     kinds = names(token)
     if kinds:
         return kinds
+    if token.i in token.doc.user_data.get(_PLACES, ()):
+        return frozenset({"place", "settlement"})
     if token.ent_type_ == "Person":
         return frozenset({"person"})
     if token.ent_type_ == "Location":

@@ -131,8 +131,9 @@ def _is_speaker(token: Token) -> bool:
 def _salience(token: Token, candidate: Token, distance: int) -> float:
     score = 10.0 - 4.0 * distance
     if _is_speaker(token):
-        score += 4 if _is_speaker(syntax.first_conjunct(candidate)) else 0
-        score -= 5 if distance == 0 and token.head.i < token.sent.end - 3 else 0
+        spoke = _is_speaker(syntax.first_conjunct(candidate))
+        score += 4 if spoke else 0
+        score -= 5 if distance == 0 and not spoke else 0
         score -= 6 if distance == 0 and candidate.head in token.head.subtree else 0
     first = syntax.first_conjunct(candidate)
     if first.dep_ in syntax.SUBJECT | syntax.PASSIVE_SUBJECT:

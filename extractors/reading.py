@@ -10,7 +10,9 @@ from ..ontology.records import Claim, Document, Location, Mention, Reading, Segm
 from . import counts, locations, times, weapons
 from .actors import Cast, identify
 from .claims import segment_claims
+from .classes import mark_places
 from .events import find_triggers
+from .mending import mend_clauses, mend_dates
 from .names import KnownName, add_local_names, find_names, organisations, states
 from .quotes import find_quotes
 from .scene import Scene
@@ -89,11 +91,15 @@ def _scene(document: Document, segment: Segment, nlp: Language, cast: Cast) -> S
     for place in locations.find(text.doc):
         for index in range(place.token_start, place.token_end):
             found[index] = place
+    mark_places(text.doc, [i for i, p in found.items() if p.known and not p.is_state])
+    dates = list(times.find(text.doc, reference=_reference(document, segment)))
+    mend_dates(text.doc, dates)
+    mend_clauses(text.doc)
     return Scene(
         text=text,
         cast=cast,
         quotes=find_quotes(text),
-        times=list(times.find(text.doc, reference=_reference(document, segment))),
+        times=dates,
         counts=list(counts.find(text.doc)),
         places=found,
     )

@@ -73,6 +73,8 @@ def _verb_roles(trigger: Trigger) -> Fillers:
     found.add(frame.get("indirect", "none"), syntax.indirect_objects(verb))
     for preposition, nominal in attached(trigger):
         role = frame["prepositions"].get(preposition)
+        if trigger.event_type == "Veto" and found.get("target") and role == "target":
+            continue
         if role is not None and not (preposition == "by" and passive):
             found.add(role, [nominal] if _fits_role(role, nominal) else [])
         elif preposition in _PLACE_MARKS:

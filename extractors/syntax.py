@@ -119,6 +119,12 @@ def is_participle(token: Token) -> bool:
     return "Part" in form and "Pres" not in feature(token, "Tense") and token.tag_ != "VBG"
 
 
+def is_past_form(token: Token) -> bool:
+    """Tell whether ``token`` has the form of a past tense, which may be a participle's too."""
+    tense = feature(token, "Tense")
+    return "Past" in tense or token.lower_.endswith("ed")
+
+
 def is_ing(token: Token) -> bool:
     """Tell whether ``token`` is an -ing form."""
     return token.lower_.endswith("ing") and token.pos_ in {"VERB", "AUX", "NOUN"}

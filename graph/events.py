@@ -11,10 +11,12 @@ A denial joins every cluster that it denies: same type, same agent, same recipie
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from ..ontology.identity import ID, digest
+from ..ontology.terms import iri_of, label_of
 from .dates import overlap
 
 if TYPE_CHECKING:
@@ -49,14 +51,14 @@ class _Cluster:
     distinct: dict[tuple[str, ...], Trace] = field(default_factory=dict)
 
     def fits(self, trace: Trace) -> bool:
-        twin = self.distinct.get(trace.content)
+        twin = self.distinct.get((*trace.content, trace.said or ""))
         if twin is not None:
             return same_happening(trace, twin)
         return all(same_happening(trace, member) for member in self.distinct.values())
 
     def add(self, trace: Trace) -> None:
         self.members.append(trace)
-        self.distinct.setdefault(trace.content, trace)
+        self.distinct.setdefault((*trace.content, trace.said or ""), trace)
 
 
 def cluster(traces: Iterable[Trace]) -> Iterator[Event]:
@@ -64,8 +66,13 @@ def cluster(traces: Iterable[Trace]) -> Iterator[Event]:
     by_type: dict[str, list[Trace]] = defaultdict(list)
     for trace in traces:
         by_type[trace.event_type].append(trace)
-    events = (_event(found) for group in by_type.values() for found in _clusters(group))
-    yield from sorted(events, key=lambda event: event.id)
+    events: dict[str, Event] = {}
+    for found in chain.from_iterable(map(_clusters, by_type.values())):
+        event = _event(found)
+        if event.id in events:  # the same words for what dates keep apart
+            event = replace(event, id=f"{ID}event-{digest(event.id, *event.claims)}")
+        events[event.id] = event
+    yield from (events[iri] for iri in sorted(events))
 
 
 def same_happening(one: Trace, other: Trace) -> bool:
@@ -74,7 +81,7 @@ def same_happening(one: Trace, other: Trace) -> bool:
     patients = one.patients.meets(other.patients)
     if one.patients.excludes(other.patients) or one.places.excludes(other.places):
         return False
-    if not overlap(one.days, other.days):
+    if not overlap(one.span, other.span):
         return False
     groups = bool(one.groups & other.groups)
     if one.denies or other.denies:
@@ -94,7 +101,7 @@ def _clusters(traces: list[Trace]) -> Iterator[_Cluster]:
     for trace in (*affirming, *denying):
         homes = [home for home in _near(trace, index) if home.fits(trace)]
         if len(homes) > 1 and not trace.denies:
-            homes = [home for home in homes if trace.content in home.distinct]
+            homes = [home for home in homes if home.members[0].content == trace.content][:1]
         if not homes:
             homes = [_Cluster()]
             found.extend(homes)
@@ -141,12 +148,9 @@ def _event(cluster: _Cluster) -> Event:
 
 
 def _label(trace: Trace) -> str:
+    """Return words such as "arms transfer: Russia → Syria (2012)"."""
     who, whom = trace.names
     year = (trace.days[0] or "")[:4]
-    words = (
-        trace.event_type,
-        f"by {who}" if who else "",
-        f"of {whom}" if whom else "",
-        f"({year})" if year else "",
-    )
-    return " ".join(word for word in words if word)
+    what = label_of(iri_of("eventType", trace.event_type))
+    ends = f": {who or '?'} → {whom or '?'}"
+    return what + ends + (f" ({year})" if year else "")

@@ -74,12 +74,13 @@ def steps(
     claims: Iterable[Claim],
     voices: Mapping[str, Claimer],
     *,
-    dates: Mapping[str, str | None] | None = None,
+    dates: Mapping[tuple[str, int], str | None] | None = None,
     bodies: Mapping[str, str] | None = None,
 ) -> Iterator[Step]:
     """Yield the steps that ``claims`` make between actors.
 
-    ``voices`` gives the speaker of each document that has one, ``dates`` its date of issue,
+    ``voices`` gives the speaker of each document that has one, ``dates`` when each of
+    its segments was said,
     ``bodies`` the body an actor belongs to, which accuses and denies with its office holder.
     """
     for claim in claims:
@@ -99,7 +100,7 @@ def steps(
                 quote=claim.quote,
                 start=claim.event_start,
                 end=claim.event_end,
-                said=(dates or {}).get(claim.document),
+                said=(dates or {}).get((claim.document, claim.segment)),
                 polarity=claim.polarity,
                 certainty=claim.certainty,
                 temporality=claim.temporality,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..ontology.identity import slug
-from .dates import bounds
+from .dates import bounds, last_day
 from .voices import claimer_of
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ class Trace:
 
     ``towns`` are the places smaller than a country: a shared country is no sign of one event.
     ``days`` are the first and last day; a date that only dates the publication is left out.
+    ``said`` is the day by which it was said.
     """
 
     claim: str
@@ -56,6 +57,7 @@ class Trace:
     places: Reach
     towns: frozenset[str]
     days: tuple[str | None, str | None]
+    said: str | None
     names: tuple[str, str]
     claimer: str | None
     publisher: str
@@ -73,6 +75,11 @@ class Trace:
         return sum(map(bool, parts)) + self.dated
 
     @property
+    def span(self) -> tuple[str | None, str | None]:
+        """The first and last day that are possible; what is not dated was before it was said."""
+        return self.days if any(self.days) else (None, self.said)
+
+    @property
     def dated(self) -> bool:
         """Say whether the date is known to the month or better."""
         first, last = self.days
@@ -87,12 +94,16 @@ class Trace:
 
 
 def trace_of(
-    claim: Claim, voices: Mapping[str, Claimer], holders: Mapping[str, str]
+    claim: Claim,
+    voices: Mapping[str, Claimer],
+    holders: Mapping[str, str],
+    *,
+    said: str | None = None,
 ) -> Trace | None:
     """Return the trace of ``claim``; None where it describes no event.
 
     Demands, threats, questions and suppositions describe none. ``holders`` gives the body an
-    actor belongs to and the place that encloses a place.
+    actor belongs to and the place that encloses a place; ``said`` is the date of the words.
     """
     if claim.speech_act in _NO_EVENT or claim.temporality in _NOT_YET:
         return None
@@ -113,6 +124,7 @@ def trace_of(
         places=_reach((place.id for place in claim.location), holders),
         towns=frozenset(place.id for place in claim.location if place.id in holders),
         days=bounds(claim.event_start, claim.event_end) if dated else (None, None),
+        said=last_day(said) if said else None,
         names=(names(claim.agent), names(patients)),
         claimer=who.id if who else None,
         publisher=publisher.id if publisher else claim.document,

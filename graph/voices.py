@@ -1,4 +1,4 @@
-"""Whose voice a document speaks in where a claim names no claimer."""
+"""Whose voice a document speaks in where a claim names no claimer, and when it speaks."""
 
 from __future__ import annotations
 
@@ -39,3 +39,9 @@ def voices(documents: Iterable[Document]) -> dict[str, Claimer]:
 def claimer_of(claim: Claim, voices: Mapping[str, Claimer]) -> Claimer | None:
     """Return who makes ``claim``; None is the unattributed voice."""
     return claim.claimer or voices.get(claim.document)
+
+
+def said_on(document: Document, segment: int) -> str | None:
+    """Return when the words of a segment were said, as precise as known."""
+    dates = (part.date for part in document.segments if part.index == segment)
+    return next(dates, None) or document.published

@@ -109,4 +109,4 @@ def test_the_same_claims_under_other_ids_make_events_of_the_same_names(case: Cas
 
 def test_an_event_is_labelled_in_words() -> None:
     (event,) = events(f"Wire\n{ARMS}; when=2011")
-    assert event.label == "ArmsTransfer by Northland of Midland (2011)"
+    assert event.label == "arms transfer: Northland → Midland (2011)"

@@ -71,6 +71,17 @@ def test_hostile_documents_and_cases_are_text_everywhere(hostile, tmp_path):
         assert not [href for href in tree.xpath("//@href") if "javascript:" in href]
 
 
+def test_an_empty_case_still_gets_its_pages(tmp_path):
+    nothing = SimpleNamespace(documents=(), claims=(), actors=())
+    paths = write_views(as_case(nothing), tmp_path)
+    assert [path.name for path in paths] == [
+        "index.html",
+        "actors.html",
+        "arms.html",
+        "accusations.html",
+    ]
+
+
 def test_embedded_json_cannot_end_its_element():
     value = {"</script>": "<!--\u2028 &"}
     text = str(embedded(value))

@@ -13,7 +13,7 @@ class Names {
     const spots = new Map();
     const all = this.ranked.filter(({ id }) => nodes.has(id));
     const signs = all.map((node) => this.sign(node, scale, sizeOf(node)));
-    const foremost = new Set(all.slice(0, 15).map(({ id }) => id));
+    const foremost = new Set(all.slice(0, 8).map(({ id }) => id));
     const order = [...all.filter(({ id }) => wanted.has(id)), ...all.filter(({ id }) => !wanted.has(id))];
     for (const node of order) {
       for (const side of ["under", "above"]) {

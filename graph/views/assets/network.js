@@ -2,6 +2,7 @@
 // The picture: draws what Python laid out, and ties canvas, panel, filters and buttons together.
 const CROWDED = 24; // lines, above which their words show only where one is chosen
 const EDGE = [92, 48]; // pixels kept free beside and above the outermost actors
+const NARROW = 620; // pixels, below which a picture may be larger than its frame, to be read
 const LARGEST = 1.15;
 
 class Picture {
@@ -31,17 +32,18 @@ class Picture {
     return element("div", {}, `${name(edge.from)} → ${name(edge.to)}\n${edge.words}\n${edge.status}`);
   }
 
-  // A flow runs downwards where the window is narrow, and the filters are folded away; the
+  // A flow of few rows runs downwards where the window is narrow, and the filters are folded away; the
   // frame of a large picture is higher than the window, so that its names can be read.
   upright() {
     const { nodes, flow } = this.drawing;
-    const narrow = this.canvas.clientWidth <= 620;
+    const narrow = this.canvas.clientWidth <= NARROW;
     if (narrow) byId("filtering").open = false;
-    if (narrow && flow) for (const node of nodes) [node.x, node.y] = [Math.round(node.y * 3.2), Math.round(node.x * 0.4)];
+    const rows = new Set(nodes.map((node) => node.y)).size;
+    if (narrow && flow && rows <= 3) for (const node of nodes) [node.x, node.y] = [Math.round(node.y * 3.2), Math.round(node.x * 0.4)];
     const { scale, high } = this.room(nodes);
     const drawing = this.canvas.parentElement;
     const wanted = Math.min(Math.ceil(high * scale) + 2 * EDGE[1], flow ? 2400 : 1100);
-    if (wanted > drawing.clientHeight) drawing.style.minHeight = `${wanted}px`;
+    if (!narrow && wanted > drawing.clientHeight) drawing.style.minHeight = `${wanted}px`;
   }
 
   listen() {
@@ -91,7 +93,9 @@ class Picture {
       this.panel.overview(all);
     } else if (choice.line) {
       this.network.setSelection({ nodes: [], edges: [choice.line] }, { highlightEdges: false });
-      this.panel.line(this.lines.get(choice.line));
+      const line = this.lines.get(choice.line);
+      const pair = ({ edge }) => [edge.from, edge.to].sort().join(" ");
+      this.panel.line(line, all.filter((other) => other !== line && pair(other) === pair(line)));
     } else {
       const { actor } = choice;
       this.network.setSelection({ nodes: [actor], edges: [] }, { highlightEdges: false });
@@ -134,7 +138,7 @@ class Picture {
   }
 
   dressDots(scale, touched, near) {
-    const grow = Math.max(1, 0.6 / scale);
+    const grow = Math.min(Math.max(1, 0.6 / scale), 2.5);
     const font = this.names.pixels / Math.min(scale, 1);
     const wanted = new Set(this.pointed ? [...near, this.pointed] : near);
     const spots = this.names.placed(this.ends, wanted, scale, (node) => node.size * grow);
@@ -175,22 +179,24 @@ class Picture {
 
   // The place of these actors, and the scale at which their breadth fills the canvas.
   room(nodes) {
-    const spans = ["x", "y"].map((axis) => {
+    const edge = Math.min(EDGE[0], this.canvas.clientWidth / 5);
+    const [[left, right], [top, bottom]] = ["x", "y"].map((axis) => {
       const places = nodes.map((node) => node[axis]);
-      return [Math.min(...places), Math.max(...places)];
+      return places.length ? [Math.min(...places), Math.max(...places)] : [0, 0];
     });
-    const [wide, high] = spans.map(([low, top]) => top - low);
-    const scale = Math.min((this.canvas.clientWidth - 2 * EDGE[0]) / Math.max(wide, 1), LARGEST);
-    return { x: (spans[0][0] + spans[0][1]) / 2, y: (spans[1][0] + spans[1][1]) / 2, high, scale };
+    const scale = Math.min((this.canvas.clientWidth - 2 * edge) / Math.max(right - left, 1), LARGEST);
+    return { left: left - edge, x: (left + right) / 2, y: (top + bottom) / 2, high: bottom - top, scale };
   }
 
-  // All that is in view; EDGE leaves room for the names of the outermost actors.
+  // All that is in view, with EDGE for the names of the outermost actors. In a narrow window a
+  // picture that would be too small to read keeps its size, and a flow shows where it begins.
   fit() {
-    const shown = this.drawing.nodes.filter(({ id }) => this.ends.has(id));
-    if (!shown.length) return;
-    const { x, y, high, scale } = this.room(shown);
-    const upright = (this.canvas.clientHeight - 2 * EDGE[1]) / Math.max(high, 1);
-    this.network.moveTo({ position: { x, y: y + (this.drawing.flow ? 0 : 12) }, scale: Math.min(scale, upright) });
+    const { clientWidth, clientHeight } = this.canvas;
+    const { left, x, y, high, scale } = this.room(this.drawing.nodes.filter(({ id }) => this.ends.has(id)));
+    const fitting = Math.min(scale, (clientHeight - 2 * EDGE[1]) / Math.max(high, 1));
+    const kept = clientWidth <= NARROW ? Math.max(fitting, 0.5) : fitting;
+    const middle = this.drawing.flow && kept > fitting ? left + clientWidth / 2 / kept : x;
+    this.network.moveTo({ position: { x: middle, y: y + (this.drawing.flow ? 0 : 12) }, scale: kept });
     this.dress();
   }
 

@@ -35,12 +35,13 @@ class Panel {
     return element("button", { type: "button", class: "row", "data-line": edge.id, onclick }, text, " ", tag, element("br"), words);
   }
 
-  line(line) {
+  line(line, others) {
     const { edge } = line;
     const heading = element("h2", {}, element("bdi", {}, this.name(edge.from)), " → ", element("bdi", {}, this.name(edge.to)));
     const note = element("p", { class: "small" }, `${counted(line.visible.length, "claim")} by ${counted(line.claimers, "claimer")} · `, element("span", { class: `tag ${edge.status}` }, edge.status));
+    const rest = others.length ? [element("h3", {}, "Also between these two"), this.list(others)] : [];
     const more = edge.unshown ? element("p", { class: "small" }, `${counted(edge.unshown, "further claim")} not shown.`) : null;
-    this.show([heading, note, ...line.visible.map((index) => this.claim(this.claims[index], edge.status)), more].filter(Boolean));
+    this.show([heading, note, ...line.visible.map((index) => this.claim(this.claims[index], edge.status)), more, ...rest].filter(Boolean));
   }
 
   actor(id, outgoing, incoming, loose) {

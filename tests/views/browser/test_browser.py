@@ -91,6 +91,14 @@ def test_a_page_that_tried_to_fetch_would_be_stopped_and_noticed(browser, pages)
     assert any("Content Security Policy" in text for text in browser.complaints)
 
 
+@pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS)
+def test_a_view_of_nothing_says_so(browser, look, tmp_path):
+    browser.open(look([], [], []).write(tmp_path / "nothing.html"), wait=DRAWN)
+    assert "0 actors" in browser.value("document.getElementById('shown').textContent")
+    assert browser.value("document.getElementById('nothing').checkVisibility()")
+    assert browser.complaints == []
+
+
 def test_clicking_a_line_shows_the_quote_and_who_says_it(browser, pages):
     browser.open(pages / "arms.html", wait=DRAWN)
     middle = browser.value("""(() => {
@@ -110,6 +118,17 @@ def test_clicking_a_line_shows_the_quote_and_who_says_it(browser, pages):
     assert "Possible" in shown
     assert "2013-05" in shown
     assert browser.complaints == []
+
+
+def test_a_line_leads_to_the_denial_between_the_same_two(browser, pages, sample):
+    browser.open(pages / "arms.html", f"#claim={claim_of(sample, 'Tuesday')}", wait=DRAWN)
+    shown = browser.value(PANEL)
+    assert "Also between these two" in shown
+    browser.value(
+        "[...document.querySelectorAll('#panel .row')]"
+        ".find((row) => row.innerText.includes('denied')).click()"
+    )
+    assert "foreign ministry" in browser.value(PANEL)
 
 
 def test_clicking_an_actor_shows_its_lines(browser, pages):
