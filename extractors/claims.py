@@ -31,6 +31,7 @@ _HARM_TYPES: Final = {
     "ForcedDisplacement": "Displaced",
 }  # fmt: skip
 _CURBS: Final = frozenset({"Sanction", "Siege", "Censorship", "AssemblyRestriction"})
+_LEGAL_TERMS: Final = frozenset({"WarCrime", "CrimeAgainstHumanity", "HumanRightsViolation"})
 _ATTACKS: Final = frozenset(
     {"ChemicalAttack", "AerialAttack", "DroneStrike", "Shelling", "Bombing", "SuicideAttack"}
     | {"AttackOnProtectedObject"}
@@ -52,12 +53,29 @@ def segment_claims(scene: Scene) -> list[Claim]:
     ]
     read = _recalled(read)
     absorbed = _absorbed(read)
+    terms = _characterised(read)
     return [
-        claim
+        replace(claim, characterised_as=terms.get(trigger.token.i, ()))
         for trigger, fillers in read
         if trigger.token.i not in absorbed
         for claim in _trigger_claims(trigger, fillers, scene)
     ]
+
+
+def _characterised(read: list[tuple[Trigger, Fillers]]) -> dict[int, tuple[str, ...]]:
+    """Return the legal terms that a sentence says an event is: "the shelling is a war crime"."""
+    found: dict[int, set[str]] = {}
+    for trigger, _ in read:
+        if trigger.event_type in _LEGAL_TERMS:
+            token = syntax.first_conjunct(trigger.token)
+            subjects = syntax.children(token, syntax.SUBJECT)
+            if not subjects and hedge(token.head, "equative"):
+                subjects = syntax.children(token.head, syntax.SUBJECT)
+            for other, _ in read:
+                inside = any(other.token in s.subtree for s in subjects)
+                if inside and other.event_type not in _LEGAL_TERMS:
+                    found.setdefault(other.token.i, set()).add(trigger.event_type)
+    return {index: tuple(sorted(terms)) for index, terms in found.items()}
 
 
 def _fills_same(

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _PLACES: Final = "allegata.places"
+_TITLES: Final = "allegata.titles"
 ARMED_TYPES: Final = frozenset(
     {"Military", "Police", "Intelligence", "ProGovernmentMilitia", "Rebels", "Separatists"}
     | {"TerroristGroup", "Militia", "Warlord", "PrivateSecurity", "ForeignForce"}
@@ -171,10 +172,20 @@ def mark_places(doc: Doc, indices: list[int]) -> None:
     doc.user_data[_PLACES] = frozenset(indices)
 
 
+def mark_titles(doc: Doc, indices: frozenset[int]) -> None:
+    """Let the words of quoted titles in ``doc`` name no event, actor or place."""
+    doc.user_data[_TITLES] = indices
+
+
 def _named(token: Token) -> frozenset[str]:
     kinds = names(token)
     if kinds:
         return kinds
+    if token.i in token.doc.user_data.get(_TITLES, ()):
+        return frozenset({"thing"})
+    alone = token.i == 0 or token.nbor(-1).ent_type_ != token.ent_type_
+    if alone and token.ent_type_ and token.lower_ in _nouns():
+        return _from_lexicons(token)
     if token.i in token.doc.user_data.get(_PLACES, ()):
         return frozenset({"place", "settlement"})
     if token.ent_type_ == "Person":

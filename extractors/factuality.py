@@ -268,6 +268,8 @@ def _verb_governor(current: Token, verb: Token, stance: Stance, *, own: bool) ->
         stance.weaken("Probable")
     elif inner and hedge(verb, "negative_implicative") and own:
         stance.negative = not stance.negative
+    elif hedge(verb, "terminative") and any(c.lower_ == "short" for c in verb.children):
+        stance.negative = True
     elif inner and hedge(verb, "terminative") and own:
         stance.ended = not syntax.is_negated(verb)
         if syntax.is_negated(verb):
@@ -281,6 +283,8 @@ def _verb_governor(current: Token, verb: Token, stance: Stance, *, own: bool) ->
     elif inner and hedge(verb, "attempt") and own:
         stance.weaken("Possible")
     elif current.dep_ == "xcomp" and own:
+        pass
+    elif hedge(verb, "equative") and current.dep_ in {"obl", "obj"}:
         pass
     else:
         return False

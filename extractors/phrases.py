@@ -139,5 +139,5 @@ def is_plural(noun: Token) -> bool:
     """Tell whether ``noun`` names more than one."""
     number = feature(noun, "Number")
     if number:
-        return "Plur" in number or noun.lower_ in {"people", "police"}
+        return bool({"Plur", "Ptan"} & set(number)) or noun.lower_ in {"people", "police"}
     return noun.lower_.endswith("s") or bool(children(noun, frozenset({"conj"})))

@@ -170,7 +170,7 @@ def _neighbour(
     return None
 
 
-def find_titles(text: SegmentText) -> set[int]:
+def find_titles(text: SegmentText) -> frozenset[int]:
     """Return the tokens of quoted titles ('The Siege of Orchard Road'): names, not events."""
     found: set[int] = set()
     for start, end in _marked(text):
@@ -178,7 +178,7 @@ def find_titles(text: SegmentText) -> set[int]:
         long = [t for t in words if len(t) > 3]
         if 1 < len(words) <= 9 and len(long) > 1 and all(t.text[0].isupper() for t in long):
             found.update(range(start, end))
-    return found
+    return frozenset(found)
 
 
 def is_unattributed(token: Token, text: SegmentText, quotes: list[Quote]) -> bool:

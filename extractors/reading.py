@@ -10,11 +10,11 @@ from ..ontology.records import Claim, Document, Location, Mention, Reading, Segm
 from . import counts, locations, times, weapons
 from .actors import Cast, identify
 from .claims import segment_claims
-from .classes import mark_places
+from .classes import mark_places, mark_titles
 from .events import find_triggers
 from .mending import mend_clauses, mend_dates
 from .names import KnownName, add_local_names, find_names, organisations, states
-from .quotes import find_quotes
+from .quotes import find_quotes, find_titles
 from .scene import Scene
 from .segment_text import SegmentText, read_segment
 
@@ -95,6 +95,7 @@ def _scene(document: Document, segment: Segment, nlp: Language, cast: Cast) -> S
     dates = list(times.find(text.doc, reference=_reference(document, segment)))
     mend_dates(text.doc, dates)
     mend_clauses(text.doc)
+    mark_titles(text.doc, find_titles(text))
     return Scene(
         text=text,
         cast=cast,

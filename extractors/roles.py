@@ -412,6 +412,10 @@ def _predicated(noun: Token, found: Fillers) -> bool:
         else:
             found.add("agent", [s for s in syntax.subjects(head) if is_actor(s)])
         return True
+    if syntax.marker(noun) == "under":
+        bearer = noun if syntax.own_subjects(noun) else head
+        found.add("target", [s for s in syntax.own_subjects(bearer)])
+        return bool(found.get("target"))
     if syntax.marker(noun) == "behind" and head.pos_ in {"VERB", "AUX"}:
         found.add("agent", [s for s in syntax.subjects(head) if is_actor(s)])
         return True

@@ -23,6 +23,7 @@ POSSESSIVE = frozenset({"nmod:poss"})
 MODIFIER = frozenset({"amod", "compound", "nmod:unmarked", "nmod:desc", "flat"})
 COMPLEMENT_CLAUSE = frozenset({"ccomp", "csubj", "csubj:pass", "parataxis"})
 RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose"})
+_HAVE = frozenset({"have", "has", "had", "having", "'ve", "’ve"})
 _COURSES = frozenset(
     {"record", "history", "policy", "campaign", "pattern", "practice", "habit", "strategy", "plan"}
     | {"intention", "aim", "risk", "goal", "effort", "efforts", "plans", "attempt", "right", "need"}
@@ -82,6 +83,9 @@ def obliques(token: Token) -> list[tuple[str, Token]]:
     found: list[tuple[str, Token]] = []
     for nominal in children(token, OBLIQUE):
         preposition = marker(nominal) or ("by" if nominal.dep_ == "obl:agent" else "")
+        if preposition == "by" and nominal.lower_ in {"way", "means"}:
+            found += [("via", antecedent(n)) for n in children(nominal, OBLIQUE)]
+            continue
         found.extend(
             (marker(item) or preposition, antecedent(item))
             for item in conjuncts(nominal)
@@ -133,8 +137,11 @@ def is_ing(token: Token) -> bool:
 def is_passive(verb: Token) -> bool:
     """Tell whether ``verb`` is passive: by auxiliary, agent, or as a bare participle."""
     labels = {c.dep_ for c in verb.children}
-    if labels & {"aux:pass", "nsubj:pass", "csubj:pass", "obl:agent"}:
+    if labels & {"aux:pass", "obl:agent"}:
         return True
+    if labels & {"nsubj:pass", "csubj:pass"}:
+        perfect = [c for c in verb.children if c.dep_ == "aux" and c.lower_ in _HAVE]
+        return not perfect or any(c.lower_ == "been" for c in verb.children)
     if labels & {"obj", "nsubj", "aux"}:
         return False
     if is_ing(verb):
@@ -230,7 +237,11 @@ def conjuncts_before(noun: Token) -> list[Token]:
 
 def own_objects(verb: Token) -> list[Token]:
     """Return the direct objects written at ``verb``, coordination unrolled."""
-    return [antecedent(item) for obj in children(verb, OBJECT) for item in conjuncts(obj)]
+    found = children(verb, OBJECT)
+    for result in children(verb, frozenset({"xcomp"})):
+        if result.pos_ == "ADJ":
+            found += children(result, OBJECT)
+    return [antecedent(item) for obj in found for item in conjuncts(obj)]
 
 
 def objects(verb: Token) -> list[Token]:

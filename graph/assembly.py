@@ -19,7 +19,7 @@ from .jsonl import line, mention_line, read_records, write_lines
 from .rdf import actor_quads, derived_quad, event_quads, location_quads, thing_quads
 from .sorting import sorted_lines
 from .traces import trace_of
-from .voices import claimer_of, said_on, voices
+from .voices import claimer_of, dates_said, voices
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -109,9 +109,9 @@ def _events(case: Case) -> Iterator[Event]:
     spoken = voices(case.documents())
     holders = _bodies(case)
     holders |= {place.id: place.within for place in case.locations() if place.within}
-    dates = _dates(case)
+    dates = dates_said(case.documents())
     traces = (
-        trace_of(claim, spoken, holders, said=dates[claim.document, claim.segment])
+        trace_of(claim, spoken, holders, said=dates.get((claim.document, claim.segment)))
         for claim in case.claims()
     )
     return cluster(trace for trace in traces if trace is not None)
@@ -131,15 +131,6 @@ def _derived_quads(case: Case) -> Iterator[Quad]:
     for event in case.events():
         for denier, accuser in event.denied:
             yield derived_quad(denier, "deniesTo", accuser)
-
-
-def _dates(case: Case) -> dict[tuple[str, int], str | None]:
-    """Return when the words of each segment of each document were said."""
-    return {
-        (document.id, segment.index): said_on(document, segment.index)
-        for document in case.documents()
-        for segment in document.segments
-    }
 
 
 def _bodies(case: Case) -> dict[str, str]:

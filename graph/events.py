@@ -54,7 +54,8 @@ class _Cluster:
         twin = self.distinct.get((*trace.content, trace.said or ""))
         if twin is not None:
             return same_happening(trace, twin)
-        return all(same_happening(trace, member) for member in self.distinct.values())
+        enough = any if trace.denies else all
+        return enough(same_happening(trace, member) for member in self.distinct.values())
 
     def add(self, trace: Trace) -> None:
         self.members.append(trace)
@@ -84,6 +85,8 @@ def same_happening(one: Trace, other: Trace) -> bool:
     if not overlap(one.span, other.span):
         return False
     groups = bool(one.groups & other.groups)
+    if one.denies != other.denies and _long_before(*sorted((one, other), key=_affirms)):
+        return False
     if one.denies or other.denies:
         return agents and (patients or groups or not (one.to_whom and other.to_whom))
     town = bool(one.towns & other.towns)
@@ -91,6 +94,20 @@ def same_happening(one: Trace, other: Trace) -> bool:
     if one.agents.excludes(other.agents):
         return (patients or groups) and town and month
     return (agents or patients or town) and sum((agents, patients, groups, town, month)) >= 2
+
+
+def _long_before(denial: Trace, accusation: Trace) -> bool:
+    """Say whether an undated accusation came so long after a denial that it means another event.
+
+    That is taken to be so from the second year after the denial on.
+    """
+    if any(accusation.days) or denial.said is None or accusation.said is None:
+        return False
+    return int(accusation.said[:4]) > int(denial.said[:4]) + 1
+
+
+def _affirms(trace: Trace) -> bool:
+    return not trace.denies
 
 
 def _clusters(traces: list[Trace]) -> Iterator[_Cluster]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ..ontology.namespaces import AL
 from ..ontology.terms import iri_of
+from .dates import first_day
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
 
@@ -70,7 +71,8 @@ def decimal(value: float) -> str:
 
 
 def date(value: str) -> str:
-    """Return a date literal as precise as known: a year, a month or a day."""
+    """Return a date literal as precise as known; ``ValueError`` for what is no date."""
+    first_day(value)
     kind = {4: "gYear", 7: "gYearMonth"}.get(len(value), "date")
     return typed(value[:10], kind)
 

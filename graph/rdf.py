@@ -13,7 +13,7 @@ from ..ontology.records import ROLES
 from .dates import bounds, stated
 from .derived import alleges
 from .quads import Quad, al, date, decimal, iri, text, typed, value
-from .voices import author, claimer_of, publisher, said_on, voice
+from .voices import author, claimer_of, dates_said, publisher, voice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,9 +46,10 @@ def document_quads(reading: Reading) -> Iterator[Quad]:
     for segment in document.segments:
         for subject, predicate, term in _segment_triples(document, segment):
             yield Quad(subject, predicate, term, graph)
+    dates = dates_said([document])
     for claim in reading.claims:
         who = claimer_of(claim, {document.id: speaker} if speaker else {})
-        said = said_on(document, claim.segment)
+        said = dates.get((document.id, claim.segment))
         affiliation = parts.get(who.id) if who else None
         for subject, predicate, term in _claim_triples(
             claim, who=who.id if who else None, affiliation=affiliation, said=said

@@ -20,7 +20,7 @@ from ..ontology.namespaces import AL
 from ..ontology.terms import edge_of, family_of
 from .derived import affirms, alleges
 from .traces import DENIALS, PATIENTS, is_actor
-from .voices import claimer_of, voice
+from .voices import claimer_of, dates_said, voices
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -72,22 +72,22 @@ class Step:
 
 def steps(
     claims: Iterable[Claim],
-    voices: Mapping[str, Claimer],
+    speakers: Mapping[str, Claimer],
     *,
     dates: Mapping[tuple[str, int], str | None] | None = None,
     bodies: Mapping[str, str] | None = None,
 ) -> Iterator[Step]:
     """Yield the steps that ``claims`` make between actors.
 
-    ``voices`` gives the speaker of each document that has one, ``dates`` when each of
+    ``speakers`` gives the voice of each document that has one, ``dates`` when each of
     its segments was said,
     ``bodies`` the body an actor belongs to, which accuses and denies with its office holder.
     """
     for claim in claims:
-        who = claimer_of(claim, voices)
-        speakers = [who.id, *filter(None, [(bodies or {}).get(who.id)])] if who else []
-        for source, target, relation in chain(_done(claim), _said(claim, speakers)):
-            publisher = voices.get(claim.document)
+        who = claimer_of(claim, speakers)
+        said_by = [who.id, *filter(None, [(bodies or {}).get(who.id)])] if who else []
+        for source, target, relation in chain(_done(claim), _said(claim, said_by)):
+            publisher = speakers.get(claim.document)
             yield Step(
                 source,
                 target,
@@ -150,14 +150,14 @@ def find_actor(graph: nx.MultiDiGraph, name: str) -> str:
 
 def case_relations(case: Case) -> nx.MultiDiGraph:
     """Return the graph of all relations in a case."""
-    spoken, dates = {}, {}
-    for document in case.documents():
-        dates[document.id] = document.published
-        if speaker := voice(document):
-            spoken[document.id] = speaker
     actors = list(case.actors())
     bodies = {actor.id: actor.part_of for actor in actors if actor.part_of}
-    found = steps(case.claims(), spoken, dates=dates, bodies=bodies)
+    found = steps(
+        case.claims(),
+        voices(case.documents()),
+        dates=dates_said(case.documents()),
+        bodies=bodies,
+    )
     return relations(found, actors, case.events())
 
 

@@ -41,7 +41,10 @@ def claimer_of(claim: Claim, voices: Mapping[str, Claimer]) -> Claimer | None:
     return claim.claimer or voices.get(claim.document)
 
 
-def said_on(document: Document, segment: int) -> str | None:
-    """Return when the words of a segment were said, as precise as known."""
-    dates = (part.date for part in document.segments if part.index == segment)
-    return next(dates, None) or document.published
+def dates_said(documents: Iterable[Document]) -> dict[tuple[str, int], str | None]:
+    """Return when each segment (document, index) of ``documents`` was said, as far as known."""
+    return {
+        (document.id, segment.index): segment.date or document.published
+        for document in documents
+        for segment in document.segments
+    }

@@ -26,7 +26,10 @@ def traces(*sources: str) -> list[Trace]:
     """The traces of documents; each begins with its publisher's name."""
     documents = [toy_reader.document_of(f"# publisher={source}") for source in sources]
     claims = [claim for document in documents for claim in toy_reader.read(document, None).claims]
-    found = (trace_of(claim, voices(documents), HOLDERS) for claim in claims)
+    dates = {document.id: document.published for document in documents}
+    found = (
+        trace_of(claim, voices(documents), HOLDERS, said=dates[claim.document]) for claim in claims
+    )
     return [trace for trace in found if trace is not None]
 
 
@@ -81,6 +84,30 @@ def test_a_denial_joins_what_it_denies_and_refutes_it() -> None:
     assert [(a.rsplit("/", 1)[-1], b.rsplit("/", 1)[-1]) for a, b in event.denied] == [
         ("northland", "eastland")
     ]
+
+
+def test_a_denial_does_not_reach_what_came_after_it() -> None:
+    denial = "claimer=Northland; act=Deny; agent=Northland; recipient=Midland"
+    found = events(f"Wire; published=2012-06-14\n{denial}", f"Post\n{ARMS}; when=2018")
+    assert [event.refuted for event in found] == [(), ()]
+
+
+def test_an_undated_accusation_years_after_a_denial_is_not_what_was_denied() -> None:
+    denial = "claimer=Northland; act=Deny; agent=Northland; recipient=Midland"
+    found = events(
+        f"Wire; published=2012-06-14\n{denial}",
+        f"Post; published=2013-01-01\nclaimer=Eastland; {ARMS}",
+        f"Sun; published=2018-10-02\nclaimer=Westland; {ARMS}",
+    )
+    denied = {accuser.rsplit("/", 1)[-1] for event in found for _, accuser in event.denied}
+    assert denied == {"eastland"}
+
+
+def test_equal_words_that_dates_keep_apart_make_events_of_different_names() -> None:
+    found = events(
+        f"Wire; published=2011\n{ARMS}", f"Post\n{ARMS}; when=2015", f"Sun\n{ARMS}; when=2010"
+    )
+    assert len({event.id for event in found}) == len(found)
 
 
 def test_a_denial_of_another_recipient_refutes_nothing() -> None:

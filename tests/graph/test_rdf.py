@@ -102,6 +102,11 @@ def test_a_document_of_a_known_year_is_issued_in_that_year_and_on_no_day() -> No
     assert values(source, "al:claimDate") == {year}
 
 
+def test_a_date_of_issue_that_is_no_date_is_an_error() -> None:
+    with pytest.raises(ValueError, match="last summer"):
+        triples(HEAD.replace("2012-06-15", "last summer") + SUPPLY)
+
+
 def test_a_value_that_the_ontology_does_not_have_is_an_error() -> None:
     with pytest.raises(TermError, match="Invasion"):
         triples(HEAD + SUPPLY + "; type=Invasion")

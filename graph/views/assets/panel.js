@@ -10,8 +10,11 @@ class Panel {
 
   show(children, { back = true } = {}) {
     const button = element("button", { type: "button", class: "back", onclick: () => this.choose(null) }, "← All lines");
+    // A reader at the keyboard stays in the panel when what was under the focus goes.
+    const inside = this.root.contains(document.activeElement);
     this.root.replaceChildren(...(back ? [button] : []), ...children);
     this.root.scrollTop = 0;
+    if (inside) this.root.focus({ preventScroll: true });
   }
 
   overview(lines) {

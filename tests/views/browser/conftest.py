@@ -130,9 +130,12 @@ class Browser:
             self.send("Input.dispatchMouseEvent", type=kind, x=x, y=y, button="left", clickCount=1)
 
     def press(self, key: str) -> None:
-        """Press and release a key that types nothing, such as Tab or Escape."""
-        for kind in ("keyDown", "keyUp"):
-            self.send("Input.dispatchKeyEvent", type=kind, key=key, code=key)
+        """Press and release Enter, Tab or Escape."""
+        code = {"Tab": 9, "Enter": 13, "Escape": 27}[key]
+        text = {"text": "\r"} if key == "Enter" else {}
+        pressed = {"key": key, "code": key, "windowsVirtualKeyCode": code}
+        self.send("Input.dispatchKeyEvent", type="keyDown", **pressed, **text)
+        self.send("Input.dispatchKeyEvent", type="keyUp", **pressed)
 
     def close(self) -> None:
         self.socket.close()

@@ -191,12 +191,15 @@ def test_a_claim_leads_to_its_document_and_back(browser, pages, sample):
 
 def test_lines_can_be_chosen_by_keyboard(browser, pages):
     browser.open(pages / "arms.html", wait=DRAWN)
-    browser.value("document.querySelector('#panel .row').focus()")
+    browser.value("document.getElementById('panel').focus()")
+    browser.press("Tab")
+    assert browser.value("document.activeElement.className") == "row"
     browser.press("Enter")
-    browser.value("document.activeElement.click()")
     browser.until("document.querySelector('.claim')")
+    assert browser.value("document.activeElement.id") == "panel"
     browser.press("Escape")
     browser.until("document.querySelector('#panel .row')")
+    assert browser.value("document.querySelector('.claim') === null")
 
 
 def test_a_notebook_frame_draws_in_its_sandbox(browser, sample, tmp_path):

@@ -1,0 +1,212 @@
+"""Documents for the tests of the rules: sentences with parses made by hand, no trained pipeline.
+
+``treebank.txt`` holds the sentences. ``Treebank`` stands in for a pipeline: it knows these
+sentences and no others, in any order and over any paragraphs, and takes milliseconds.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from allegata.extractors import language
+from allegata.extractors.language import EMBEDDED
+from allegata.extractors.lexicons import read_lexicon
+from allegata.extractors.reading import read
+from allegata.ontology.records import ROLES, Claim, Document, Reading, Segment
+from spacy.lang.en import English
+from spacy.tokens import Doc
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from spacy.language import Language
+
+VOCAB = English().vocab
+PLURALS = {"people", "police", "men", "women", "children"}
+AUXILIARY = {"aux", "aux:pass", "cop"}
+
+
+@cache
+def sentences() -> dict[str, list[list[str]]]:
+    """Map each sentence of the treebank to its tokens' fields, longest sentence first."""
+    text = Path(__file__).with_name("treebank.txt").read_text(encoding="utf-8")
+    entries = [block.split("\n  ") for block in text.strip().split("\n\n")[1:]]
+    found = {sentence: [t.split("/") for t in parse.split(" ")] for sentence, parse in entries}
+    return dict(sorted(found.items(), key=lambda pair: -len(pair[0])))
+
+
+@cache
+def verbs() -> frozenset[str]:
+    """Return every verb that the lexicons write, to choose lemmas by."""
+    events = {w.split(" ")[0] for row in read_lexicon("events") for w in row["lemmas"]}
+    speech = {row["lemma"] for row in read_lexicon("speech")}
+    hedges = {w for row in read_lexicon("hedges") for w in row["words"]}
+    return frozenset(events | speech | hedges | {r["lemma"] for r in read_lexicon("light_verbs")})
+
+
+def lemma(word: str, pos: str) -> str:
+    word = word.lower()
+    irregular = {row["form"]: row["lemma"] for row in read_lexicon("irregular")}
+    if pos == "NOUN":
+        plural = word.endswith("s") and not word.endswith("ss")
+        return word[:-1] if plural else word
+    if pos != "VERB":
+        return word
+    if word in irregular:
+        return irregular[word]
+    stems = [word]
+    for ending in ("ing", "ed", "es", "s"):
+        if word.endswith(ending):
+            stem = word.removesuffix(ending)
+            stems += [stem, stem + "e", stem[:-1]]
+    return next((s for s in reversed(stems) if s in verbs()), stems[min(1, len(stems) - 1)])
+
+
+def morphology(word: str, pos: str, relation: str, auxiliaries: set[str]) -> str:
+    """Return UD features as far as a word's shape and its auxiliaries tell them."""
+    word = word.lower()
+    if pos in {"NOUN", "PROPN"}:
+        plural = pos == "NOUN" and (word in PLURALS or (word[-1] == "s" and word[-2:] != "ss"))
+        return f"Number={'Plur' if plural else 'Sing'}"
+    if pos == "AUX" and word in {"is", "are", "was", "were"}:
+        return f"Tense={'Pres' if word in {'is', 'are'} else 'Past'}|VerbForm=Fin"
+    if pos != "VERB":
+        return ""
+    if word.endswith("ing"):
+        return "Tense=Pres|VerbForm=Part"
+    if auxiliaries & {"was", "were", "been"} or relation in {"acl", "amod"}:
+        return "Tense=Past|VerbForm=Part|Voice=Pass"
+    if auxiliaries & {"has", "have", "had"}:
+        return "Tense=Past|VerbForm=Part"
+    if auxiliaries:
+        return "VerbForm=Inf"
+    past = word != lemma(word, pos) and not word.endswith("s")
+    return f"Tense={'Past' if past else 'Pres'}|VerbForm=Fin"
+
+
+def sentence_doc(sentence: str) -> Doc:
+    """Build the ``Doc`` of one sentence of the treebank."""
+    tokens = sentences()[sentence]
+    words = [token[0] for token in tokens]
+    heads = [int(token[3]) - 1 if token[3] != "0" else n for n, token in enumerate(tokens)]
+    helpers: list[set[str]] = [set() for _ in tokens]
+    for head, token in zip(heads, tokens, strict=True):
+        if token[2] in {"aux", "aux:pass"} or (token[2] == "mark" and token[0] == "to"):
+            helpers[head].add(token[0].lower())
+    return Doc(
+        VOCAB,
+        words=words,
+        spaces=list(_spaces(sentence, words)),
+        pos=[token[1] for token in tokens],
+        deps=[token[2] for token in tokens],
+        heads=heads,
+        lemmas=[lemma(token[0], token[1]) for token in tokens],
+        morphs=[morphology(t[0], t[1], t[2], h) for t, h in zip(tokens, helpers, strict=True)],
+        ents=list(_entities([token[4] if len(token) > 4 else "" for token in tokens])),
+    )
+
+
+def _spaces(sentence: str, words: list[str]) -> Iterator[bool]:
+    position = 0
+    for word in words:
+        assert sentence.startswith(word, position), f"{word!r} is not next in {sentence!r}"
+        position += len(word)
+        space = sentence.startswith(" ", position)
+        position += space
+        yield space
+
+
+def _entities(labels: list[str]) -> Iterator[str]:
+    for before, label in zip(["", *labels], labels, strict=False):
+        yield f"{'I' if label == before else 'B'}-{label}" if label else "O"
+
+
+class Treebank:
+    """A pipeline that knows the sentences of the treebank."""
+
+    def __call__(self, text: str) -> Doc:
+        docs: list[Doc] = []
+        position = 0
+        while position < len(text):
+            known = next((s for s in sentences() if text.startswith(s, position)), None)
+            if known is None:
+                pytest.fail(f"add to treebank.txt a parse of: {text[position:]!r}")
+            docs.append(sentence_doc(known))
+            position += len(known)
+            if text.startswith(" ", position):
+                docs[-1] = _spaced(docs[-1])
+                position += 1
+        doc = Doc.from_docs(docs, ensure_whitespace=False)
+        assert doc is not None
+        assert doc.text == text
+        return doc
+
+    def pipe(self, texts: Iterable[str], **_: Any) -> Iterator[Doc]:
+        return (self(text) for text in texts)
+
+
+def _spaced(doc: Doc) -> Doc:
+    """Return ``doc`` with a space behind its last token."""
+    data = doc.to_array(["SPACY"])
+    data[-1] = 1
+    return doc.from_array(["SPACY"], data)
+
+
+def document(text: str, *segments: Segment, **fields: Any) -> Document:
+    whole = (Segment(0, 0, len(text)),)
+    named = {"id": "urn:doc", "source": "d.txt", "sha256": "0" * 64, **fields}
+    return Document(text=text, segments=segments or whole, **named)
+
+
+@pytest.fixture(scope="session")
+def treebank() -> Treebank:
+    return Treebank()
+
+
+@pytest.fixture(scope="session")
+def parsed(treebank: Treebank) -> Callable[[str], Doc]:
+    """Return the ``Doc`` of sentences of the treebank."""
+    return treebank
+
+
+@pytest.fixture(scope="session")
+def reading(treebank: Treebank) -> Callable[..., Reading]:
+    """Read sentences of the treebank as a document; segments and fields may be given."""
+    return lambda text, *segments, **fields: read(document(text, *segments, **fields), treebank)
+
+
+@pytest.fixture(scope="session")
+def claims(reading: Callable[..., Reading]) -> Callable[..., list[Claim]]:
+    """Return the claims of sentences of the treebank."""
+    return lambda text, *segments, **fields: list(reading(text, *segments, **fields).claims)
+
+
+@pytest.fixture(scope="session")
+def one(claims: Callable[..., list[Claim]]) -> Callable[..., Claim]:
+    """Return the only claim of a text, or the only one of the event type ``of``."""
+
+    def only(text: str, *, of: str | None = None) -> Claim:
+        found = [c for c in claims(text) if of in {None, c.event_type}]
+        assert len(found) == 1, f"{text!r} has {[c.event_type for c in found]}"
+        return found[0]
+
+    return only
+
+
+@pytest.fixture(scope="session")
+def roles() -> Callable[[Claim], dict[str, list[str]]]:
+    """Return the names in each filled role of a claim."""
+    return lambda claim: {
+        role: [f.name for f in getattr(claim, role)] for role in ROLES if getattr(claim, role)
+    }
+
+
+@pytest.fixture(scope="session")
+def nlp() -> Language:
+    """The embedded pipeline, loaded once."""
+    if not EMBEDDED.is_dir():
+        pytest.skip(f"{EMBEDDED.name} is not built: see extractors/training")
+    return language.load()
