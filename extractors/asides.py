@@ -14,13 +14,17 @@ from . import syntax
 from .cues import speech_entries
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
 _OPENERS: Final = frozenset({",", "–", "—", "-", '"', "”", "’", "'", "("})
 _CLOSERS: Final = frozenset({",", ".", ";", "–", "—", '"', "“", "‘", ")", "!", "?"})
 _JOINERS: Final = frozenset({"and", "but", "while", "whereas", "according", "or"})
 _CONTENT: Final = frozenset({"ccomp", "xcomp", "obj"})
 _KEY: Final = "allegata.asides"
+_SUBORDINATORS: Final = frozenset(
+    {"even", "when", "while", "after", "because", "since", "although", "though", "who", "which"}
+    | {"if", "that", "before", "until", "where", "but", "and"}
+)
 _LONGEST: Final = 14
 
 
@@ -63,6 +67,8 @@ def _clause(verb: Token) -> Aside | None:
     if subject is None:
         return None
     start = _opening(min(subject.i, verb.i), verb)
+    if start is not None and _is_subordinate(verb.doc[start : subject.i]):
+        return None
     end = max(subject.i + 1, verb.i + 1)
     following = [c for c in verb.children if c.i >= end and c.dep_ in _CONTENT]
     if start is None or end - start > _LONGEST or following:
@@ -70,6 +76,12 @@ def _clause(verb: Token) -> Aside | None:
     if end < verb.sent.end and verb.doc[end].lower_ in {"that", "whether"}:
         return None
     return _placed(start, end, person_before(subject), verb, rows[0])
+
+
+def _is_subordinate(words: Span) -> bool:
+    """Tell whether a joiner other than a bare "as" opens the words before the subject."""
+    joiners = [t for t in words if t.pos_ == "SCONJ" or t.lower_ in _SUBORDINATORS]
+    return any(t.lower_ != "as" or t.i != words.start for t in joiners)
 
 
 def _subject(verb: Token) -> Token | None:

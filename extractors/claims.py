@@ -146,7 +146,7 @@ def _trigger_claims(trigger: Trigger, fillers: Fillers, scene: Scene) -> list[Cl
     chain += _own_voice(trigger)
     _adopt_accused(trigger, fillers, chain)
     stance = assess(trigger, fillers, chain)
-    if not _is_claimable(trigger, fillers, stance):
+    if not _is_claimable(trigger, fillers):
         return []
     return _with_voices(trigger, fillers, stance, chain, scene)
 
@@ -191,7 +191,7 @@ def _is_involvement(trigger: Trigger) -> bool:
     return not trigger.is_verb and any(hedge(t, "involvement") for t in near)
 
 
-def _is_claimable(trigger: Trigger, fillers: Fillers, stance: Stance) -> bool:
+def _is_claimable(trigger: Trigger, fillers: Fillers) -> bool:
     """Refuse a frame that lost what makes it one: a transfer of nothing to nobody."""
     if trigger.frame["frame"] in {"transfer", "equip"} and trigger.is_verb:
         return bool(fillers.get("agent") or fillers.get("recipient") or fillers.get("material"))

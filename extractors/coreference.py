@@ -104,9 +104,13 @@ def _agrees(token: Token, candidate: Token) -> bool:
         same = next(s for s in (_SINGULAR, _PLURAL, _PERSON) if candidate.lower_ in s)
         return word in same
     if word in _SINGULAR:
+        if _is_speaker(token) and _is_speaker(candidate) and not is_plural(candidate):
+            return "person" not in classes
         return bool(classes & _GROUPS) and not is_plural(candidate) and "person" not in classes
     if word in _PLURAL:
-        collective = bool(classes & {"armed", "org"}) and "state" not in classes
+        common = known_name(candidate) is None and not candidate.ent_type_
+        collective = "armed" in classes or ("org" in classes and common)
+        collective = collective and "state" not in classes
         return (is_plural(candidate) or collective) and bool(classes & (_GROUPS | {"person"}))
     if word in _PERSON:
         return "person" in classes and not is_plural(candidate)

@@ -73,6 +73,12 @@ def _noun_key(words: list[str]) -> tuple[str, list[str]]:
     return words[-1], words[:-1]
 
 
+def is_event_noun(token: Token) -> bool:
+    """Tell whether ``token`` is a noun of the lexicon and nothing else there."""
+    forms = (token.lower_, singular(token.lower_))
+    return any(f in _entries("noun") for f in forms) and not any(f in _entries("verb") for f in forms)
+
+
 def lemmas(token: Token) -> list[str]:
     """Return candidate lemmas: the pipeline's first, then what plain English endings allow."""
     word = token.lower_

@@ -65,7 +65,7 @@ def assess(trigger: Trigger, fillers: Fillers, chain: list[Voice]) -> Stance:
         _examine(fillers.governor, stance, nominal=False)
     if any(negative_word(t) for tokens in fillers.roles.values() for t in tokens):
         stance.negative = True
-    _climb(trigger, fillers, cues, stance)
+    _climb(trigger, cues, stance)
     for voice in chain:
         _heed(voice, stance)
     if stance.would and chain and not stance.conditional and stance.certainty == "Certain":
@@ -176,7 +176,7 @@ def _modals(verb: Token, stance: Stance) -> None:
             stance.demand = True
 
 
-def _climb(trigger: Trigger, fillers: Fillers, cues: set[int], stance: Stance) -> None:
+def _climb(trigger: Trigger, cues: set[int], stance: Stance) -> None:
     """Read every word that governs the trigger, up to the root."""
     current = trigger.token
     own = True

@@ -1,13 +1,15 @@
 """Mend what a small parser gets wrong in newswire, where grammar leaves only one reading.
 
-Three cases, each undone in place before any rule reads the parse:
+Undone in place before any rule reads the parse:
 
 - a date next to the subject ("In 1999 militias burned …", "last month gunmen kidnapped …"):
   without a comma its words are read as modifiers of the subject, the subject as an adverbial;
 - a garden path ("Airstrikes carried out by the coalition destroyed a plant"): the participle
   is read as the main verb, though a passive main clause needs an auxiliary;
 - a clause read as a noun ("Amnesty called on Russia to stop …" as "an Amnesty called …"):
-  a passive participle takes no object and no infinitive.
+  a passive participle takes no object and no infinitive;
+- an infinitive joined to a finite verb, or hung on an adverb;
+- a noun of the event lexicon that the tagger took for another word.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from . import syntax
+from .events import is_event_noun
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,6 +31,15 @@ _ADVERBIAL = frozenset({"obl", "obl:unmarked", "nmod", "nmod:unmarked", "compoun
 
 _CLAUSAL = frozenset({"obj", "ccomp", "xcomp"})
 _LOOSE = frozenset({"acl", "conj", "parataxis", "ccomp", "advcl", "dep", "xcomp", "obl"})
+
+
+def mend(doc: Doc, times: Iterable[TimeMention]) -> None:
+    """Mend all that this module knows of, in place."""
+    mend_terms(doc)
+    mend_dates(doc, times)
+    mend_clauses(doc)
+    mend_infinitives(doc)
+    mend_adverbs(doc)
 
 
 def mend_clauses(doc: Doc) -> None:
@@ -54,6 +66,56 @@ def _mend_garden_path(verb: Token) -> None:
     main.head, main.dep_ = main, verb.dep_
     noun.head, noun.dep_ = main, "nsubj"
     verb.head, verb.dep_ = noun, "acl"
+
+
+def mend_infinitives(doc: Doc) -> None:
+    """Join an infinitive to the infinitive before it, in place.
+
+    "called for X to refer … and *to freeze* …" is not "called … and froze": an infinitive
+    with "to" is not coordinated with a finite verb.
+    """
+    for token in doc:
+        if token.dep_ != "conj" or token.pos_ != "VERB" or _is_to_infinitive(token.head):
+            continue
+        if not (_is_to_infinitive(token) or _is_base_after_inflected(token)):
+            continue
+        before = [
+            t for t in doc[token.head.i + 1 : token.i] if t.pos_ == "VERB" and _is_to_infinitive(t)
+        ]
+        if before and before[-1].sent.start == token.sent.start and token not in before[-1].ancestors:
+            token.head = before[-1]
+
+
+def mend_adverbs(doc: Doc) -> None:
+    """Hang an infinitive on the verb, not on its adverb ("calling so vigorously *to stop*")."""
+    for token in doc:
+        adverb = token.head
+        if token.dep_ == "advcl" and adverb.pos_ == "ADV" and adverb.dep_ == "advmod":
+            if _is_to_infinitive(token) and adverb.head.pos_ == "VERB":
+                token.head = adverb.head
+
+
+def mend_terms(doc: Doc) -> None:
+    """Read a noun of the event lexicon as one where the tagger did not know it ("arms embargo")."""
+    for token in doc:
+        if token.pos_ not in {"ADV", "X", "ADJ", "INTJ"} or not is_event_noun(token):
+            continue
+        token.pos_ = "NOUN"
+        before = token.nbor(-1) if token.i else token
+        if before.dep_ == "obj" and before.head == token.head and before.pos_ == "NOUN":
+            token.dep_ = "obj"
+            before.head, before.dep_ = token, "compound"
+
+
+def _is_base_after_inflected(verb: Token) -> bool:
+    """Tell whether a bare verb is joined to an inflected one ("has called … , *impose* …")."""
+    bare = verb.lower_ == verb.lemma_.lower() and not verb.lower_.endswith(("ed", "ing", "s"))
+    alone = not any(c.dep_ in {"nsubj", "aux", "nsubj:pass"} for c in verb.children)
+    return bare and alone and syntax.is_past_form(verb.head)
+
+
+def _is_to_infinitive(verb: Token) -> bool:
+    return "to" in syntax.markers(verb)
 
 
 def _is_bare_finite(token: Token) -> bool:

@@ -12,7 +12,7 @@ from .actors import Cast, identify
 from .claims import segment_claims
 from .classes import mark_places, mark_titles
 from .events import find_triggers
-from .mending import mend_clauses, mend_dates
+from .mending import mend
 from .names import KnownName, add_local_names, find_names, organisations, states
 from .quotes import find_quotes, find_titles
 from .scene import Scene
@@ -93,8 +93,7 @@ def _scene(document: Document, segment: Segment, nlp: Language, cast: Cast) -> S
             found[index] = place
     mark_places(text.doc, [i for i, p in found.items() if p.known and not p.is_state])
     dates = list(times.find(text.doc, reference=_reference(document, segment)))
-    mend_dates(text.doc, dates)
-    mend_clauses(text.doc)
+    mend(text.doc, dates)
     mark_titles(text.doc, find_titles(text))
     return Scene(
         text=text,

@@ -15,6 +15,7 @@ from .phrases import semantic_heads
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_OF_ALL: Final = frozenset({"humanity", "rights", "abuses", "violations", "crimes", "law"})
 _PLACE_MARKS: Final = frozenset(
     {"in", "at", "near", "outside", "inside", "around", "across", "throughout", "on", "from"}
     | {"into", "over", "within", "north", "south", "along"}
@@ -274,6 +275,8 @@ def _noun_preposition(
         role = "recipient"
     if frame["frame"] == "supplier" and role == "material" and is_actor(nominal):
         role = "material" if classes_of(nominal) & {"weapon", "arms"} else "recipient"
+    if frame["frame"] == "act" and nominal.head.i != nominal.i and nominal.lower_ in _OF_ALL:
+        return
     if isinstance(role, str):
         if role == "agent" and not is_actor(nominal):
             role = "location" if _is_place(nominal) else "none"
@@ -385,8 +388,8 @@ def _light_construction(trigger: Trigger, found: Fillers) -> None:
         found.add("victim", syntax.subjects(verb))
         return
     role = (row or {}).get("subject", "agent")
-    if hedge(verb, "terminative") and not (syntax.own_subjects(verb) or syntax.controllers(verb)):
-        return
+    if hedge(verb, "terminative") and noun.dep_ == "obj":
+        doers = syntax.own_subjects(verb) or syntax.controllers(verb)
     if role == "agent" and found.get("agent"):
         doers = []
     found.construction = "light verb"

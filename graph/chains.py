@@ -21,7 +21,7 @@ from .relations import collapse
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from .relations import Step
+    from .steps import Step
 
 MOST_CHAINS = 1000
 """Chains found before the search stops and says so."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from .case import Case
     from .chains import Chain, Link
-    from .relations import Step
+    from .steps import Step
 
 COLUMNS = (
     "chain",

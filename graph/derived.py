@@ -40,6 +40,12 @@ def alleges(claim: Claim) -> bool:
     return commits(claim) and is_harmful(claim.event_type)
 
 
+def denies(claim: Claim) -> bool:
+    """Say whether the claimer says that it did not happen, or was not the agent's doing."""
+    negative = claim.polarity == "Negative" and claim.speech_act != "Demand"
+    return claim.speech_act in DENIALS or negative
+
+
 def derived_edges(
     claim: Claim, who: Claimer | None, parts: Mapping[str, str]
 ) -> Iterator[tuple[str, str, str]]:

@@ -149,9 +149,8 @@ def _event(cluster: _Cluster) -> Event:
     first = cluster.members[0]
     denying = sorted((t for t in cluster.members if t.denies), key=lambda t: t.claim)
     affirming = sorted((t for t in cluster.members if not t.denies), key=lambda t: t.claim)
-    voiced = {trace.claimer: trace.claim for trace in reversed(affirming)}
+    pairs = list(_refuted(denying, affirming))
     told = first.content if same_happening(first, first) else (*first.content, first.claim)
-    pairs = {(denial.claimer, claimer) for denial in denying for claimer in voiced}
     return Event(
         id=f"{ID}event-{digest(*told)}",
         event_type=first.event_type,
@@ -159,9 +158,25 @@ def _event(cluster: _Cluster) -> Event:
         claims=tuple(trace.claim for trace in (*affirming, *denying)),
         claimers=len({trace.claimer for trace in affirming if trace.claimer}),
         publishers=len({trace.publisher for trace in affirming}),
-        refuted=tuple((d.claim, claim) for d in denying for claim in sorted(voiced.values())),
-        denied=tuple(sorted((d, a) for d, a in pairs if d and a and d != a)),
+        refuted=tuple((denial.claim, denied.claim) for denial, denied in pairs),
+        denied=tuple(sorted(set(chain.from_iterable(_speakers(*pair) for pair in pairs)))),
     )
+
+
+def _refuted(denying: list[Trace], affirming: list[Trace]) -> Iterator[tuple[Trace, Trace]]:
+    """Yield each denial with the first claim of each claimer that it can be a denial of."""
+    for denial in denying:
+        met: set[str | None] = set()
+        for trace in affirming:
+            if trace.claimer not in met and same_happening(denial, trace):
+                met.add(trace.claimer)
+                yield denial, trace
+
+
+def _speakers(denial: Trace, denied: Trace) -> Iterator[tuple[str, str]]:
+    """Yield who denies it to whom, where both are known and not the same."""
+    if denial.claimer and denied.claimer and denial.claimer != denied.claimer:
+        yield denial.claimer, denied.claimer
 
 
 def _label(trace: Trace) -> str:

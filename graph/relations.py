@@ -2,112 +2,26 @@
 
 A node is an actor's IRI with ``name``, ``kind`` and ``actor_type``. An edge is one claim seen as
 one step between two actors, keyed by relation and claim; ``collapse`` joins parallel edges.
-The agents of one claim are joined with each of its patients.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from difflib import get_close_matches
-from itertools import chain, product
 from typing import TYPE_CHECKING
 
 import networkx as nx
 
 from ..ontology.errors import QueryError
-from ..ontology.namespaces import AL
-from ..ontology.terms import edge_of, family_of
-from .derived import affirms, alleges
-from .traces import DENIALS, PATIENTS, is_actor
-from .voices import claimer_of, dates_said, voices
+from .steps import Step, steps
+from .voices import dates_said, voices
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
-    from ..ontology.records import Actor, Claim, Claimer
+    from ..ontology.records import Actor
     from .case import Case
     from .events import Event
-
-HARMING = frozenset(
-    {
-        "ViolenceToPersons",
-        "LibertyViolation",
-        "ArmedAttack",
-        "Repression",
-        "DisplacementAndProperty",
-    }
-)
-"""The families whose agents are said to harm their patients."""
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One claim as one step from ``source`` to ``target`` (IRIs).
-
-    ``relation`` is arms, support, accuses, denies, harms, sanctions or another family's name in
-    lower case. ``claimer`` is an IRI, None for the unattributed voice. ``affirmed`` is false
-    where the claim denies, demands or only supposes.
-    """
-
-    source: str
-    target: str
-    relation: str
-    claim: str
-    event_type: str
-    claimer: str | None
-    publisher: str | None
-    document: str
-    quote: str
-    start: str | None
-    end: str | None
-    said: str | None
-    polarity: str
-    certainty: str
-    temporality: str
-    affirmed: bool
-    denied: bool
-    items: tuple[str, ...] = ()
-
-
-def steps(
-    claims: Iterable[Claim],
-    speakers: Mapping[str, Claimer],
-    *,
-    dates: Mapping[tuple[str, int], str | None] | None = None,
-    bodies: Mapping[str, str] | None = None,
-) -> Iterator[Step]:
-    """Yield the steps that ``claims`` make between actors.
-
-    ``speakers`` gives the voice of each document that has one, ``dates`` when each of
-    its segments was said,
-    ``bodies`` the body an actor belongs to, which accuses and denies with its office holder.
-    """
-    for claim in claims:
-        who = claimer_of(claim, speakers)
-        said_by = [who.id, *filter(None, [(bodies or {}).get(who.id)])] if who else []
-        for source, target, relation in chain(_done(claim), _said(claim, said_by)):
-            publisher = speakers.get(claim.document)
-            yield Step(
-                source,
-                target,
-                relation,
-                claim=claim.id,
-                event_type=claim.event_type,
-                claimer=who.id if who else None,
-                publisher=publisher.id if publisher else None,
-                document=claim.document,
-                quote=claim.quote,
-                start=claim.event_start,
-                end=claim.event_end,
-                said=(dates or {}).get((claim.document, claim.segment)),
-                polarity=claim.polarity,
-                certainty=claim.certainty,
-                temporality=claim.temporality,
-                affirmed=affirms(claim),
-                denied=denies(claim),
-                items=tuple(sorted({f.name for f in (*claim.material, *claim.instrument)})),
-            )
 
 
 def relations(
@@ -217,65 +131,17 @@ def _denials(graph: nx.MultiDiGraph, events: Iterable[Event]) -> dict[str, tuple
             known = denying.get(step.claim)
             if known is None or step.source == step.claimer:
                 denying[step.claim] = step
+    claimers = {step.claim: step.claimer for _, _, step in graph.edges(data="step")}
     found: dict[str, tuple[Step, ...]] = {}
     for event in events:
-        against = {denial for denial, _ in event.refuted}
-        told = tuple(denying[claim] for claim in sorted(against) if claim in denying)
+        told: dict[str | None, list[Step]] = defaultdict(list)
+        for denial, claim in event.refuted:
+            if denial in denying and claim in claimers:
+                told[claimers[claim]].append(denying[denial])
         for claim in event.claims:
-            if claim not in against and told:
-                found[claim] = told
+            if claim in claimers and claim not in denying and told.get(claimers[claim]):
+                found[claim] = tuple(told[claimers[claim]])
     return found
-
-
-def _said(claim: Claim, speakers: list[str]) -> Iterator[tuple[str, str, str]]:
-    """Yield what the making of the claim does between its speakers and its agents."""
-    relation = "accuses" if alleges(claim) else "denies" if denies(claim) else None
-    if relation is None:
-        return
-    for speaker in speakers:
-        for agent in filter(is_actor, claim.agent):
-            if agent.id not in speakers or relation == "denies":
-                yield speaker, agent.id, relation
-
-
-def _done(claim: Claim) -> Iterator[tuple[str, str, str]]:
-    relation = relation_of(claim.event_type)
-    through = [filler.id for filler in claim.intermediary if is_actor(filler)]
-    patients = [f.id for role in PATIENTS for f in getattr(claim, role) if is_actor(f)]
-    agents = [filler.id for filler in claim.agent if is_actor(filler)]
-    for first, last in _legs(agents, through, patients):
-        if first != last:
-            yield first, last, relation
-
-
-def _legs(agents: list[str], through: list[str], patients: list[str]) -> Iterator[tuple[str, str]]:
-    """Yield the legs of a transfer: agent to intermediary to patient, or agent to patient."""
-    if through:
-        yield from product(agents, through)
-        yield from product(through, patients)
-    else:
-        yield from product(agents, patients)
-
-
-def relation_of(event_type: str) -> str:
-    """Return the relation that an event of this type makes between its agent and its patient.
-
-    >>> relation_of("ArmsTransfer"), relation_of("Torture"), relation_of("Sanction")
-    ('arms', 'harms', 'sanctions')
-    """
-    edge = edge_of(event_type)
-    if edge is not None:
-        return "arms" if edge == AL.allegedArmsTo else "support"
-    family = family_of(event_type)
-    if family in HARMING:
-        return "harms"
-    return "sanctions" if event_type == "Sanction" else family.lower()
-
-
-def denies(claim: Claim) -> bool:
-    """Say whether the claimer says that it did not happen, or was not the agent's doing."""
-    negative = claim.polarity == "Negative" and claim.speech_act != "Demand"
-    return claim.speech_act in DENIALS or negative
 
 
 def _attributes(iri: str, actor: Actor | None) -> dict[str, str]:

@@ -6,8 +6,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from .chains import accusation_chains, arms_chains
-from .derived import alleges
-from .relations import case_relations, denies
+from .derived import alleges, denies
+from .relations import case_relations
 
 if TYPE_CHECKING:
     from .case import Case

@@ -130,7 +130,7 @@ def _names(fillers: Sequence[Filler]) -> str:
 def _part(document: Document, segment: Segment, entries: Sequence[Entry]) -> Part:
     paragraphs = _paragraphs(document.text, segment.start, segment.end)
     return Part(
-        kind=segment.kind,
+        kind=spaced(segment.kind),
         speaker=plain(segment.speaker or ""),
         date=plain(segment.date or ""),
         paragraphs=tuple(

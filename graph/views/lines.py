@@ -10,8 +10,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from ..derived import affirms
-from ..relations import denies
+from ..derived import affirms, denies
 from .palette import relation_group
 
 if TYPE_CHECKING:

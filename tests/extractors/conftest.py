@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 VOCAB = English().vocab
 PLURALS = {"people", "police", "men", "women", "children"}
-AUXILIARY = {"aux", "aux:pass", "cop"}
 
 
 @cache
@@ -61,13 +60,19 @@ def lemma(word: str, pos: str) -> str:
     for ending in ("ing", "ed", "es", "s"):
         if word.endswith(ending):
             stem = word.removesuffix(ending)
-            stems += [stem, stem + "e", stem[:-1]]
+            stems += [stem, stem + "e", *([stem[:-1]] if stem[-2:-1] == stem[-1:] else [])]
     return next((s for s in reversed(stems) if s in verbs()), stems[min(1, len(stems) - 1)])
 
 
-def morphology(word: str, pos: str, relation: str, auxiliaries: set[str]) -> str:
-    """Return UD features as far as a word's shape and its auxiliaries tell them."""
+MARKED = {"Past": "Tense=Past|VerbForm=Fin", "Pass": "Tense=Past|VerbForm=Part|Voice=Pass"}
+
+
+def morphology(word: str, tag: str, relation: str, auxiliaries: set[str]) -> str:
+    """Return UD features: marked ones, else as far as a word's shape and auxiliaries tell."""
     word = word.lower()
+    pos, _, mark = tag.partition("+")
+    if mark:
+        return MARKED[mark]
     if pos in {"NOUN", "PROPN"}:
         plural = pos == "NOUN" and (word in PLURALS or (word[-1] == "s" and word[-2:] != "ss"))
         return f"Number={'Plur' if plural else 'Sing'}"
@@ -100,10 +105,10 @@ def sentence_doc(sentence: str) -> Doc:
         VOCAB,
         words=words,
         spaces=list(_spaces(sentence, words)),
-        pos=[token[1] for token in tokens],
+        pos=[token[1].partition("+")[0] for token in tokens],
         deps=[token[2] for token in tokens],
         heads=heads,
-        lemmas=[lemma(token[0], token[1]) for token in tokens],
+        lemmas=[lemma(token[0], token[1].partition("+")[0]) for token in tokens],
         morphs=[morphology(t[0], t[1], t[2], h) for t, h in zip(tokens, helpers, strict=True)],
         ents=list(_entities([token[4] if len(token) > 4 else "" for token in tokens])),
     )

@@ -11,10 +11,9 @@ from allegata.graph.relations import (
     collapse,
     find_actor,
     graphml_lines,
-    relation_of,
     relations,
-    steps,
 )
+from allegata.graph.steps import relation_of, steps
 from allegata.ontology.errors import QueryError
 from allegata.ontology.identity import ID
 

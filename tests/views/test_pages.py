@@ -189,7 +189,7 @@ def test_the_document_view_keeps_the_text_and_marks_the_sentences(sample):
     for note in tree.xpath("//a[contains(@class, 'note')]"):
         note.drop_tree()
     text = " ".join(tree.xpath("//article")[0].text_content().split())
-    marks = [mark.text for mark in tree.xpath("//mark")]
+    marks = [mark.text_content() for mark in tree.xpath("//mark")]
     assert marks == list(dict.fromkeys(claim.quote for claim in claims))
     assert "Home | About | Contact" in text
     assert len(tree.xpath("//section[contains(@class, 'aside')]")) == 1

@@ -183,7 +183,7 @@ def test_a_claim_leads_to_its_document_and_back(browser, pages, sample):
     browser.value("document.querySelector('.claim a').click()")
     browser.until("document.querySelector(':target')")
     assert browser.value("document.querySelector(':target').id") == claim
-    assert "denied that" in browser.value("document.querySelector(':target ~ mark').textContent")
+    assert "denied that" in browser.value("document.querySelector('mark:has(:target)').textContent")
     browser.value(f"document.querySelector('#row-{claim} a[href*=arms]').click()")
     browser.until(DRAWN)
     assert "foreign ministry" in browser.value(PANEL)
