@@ -8,10 +8,12 @@ verb between commas, or the fixed preposition with its nominal.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from . import syntax
 from .cues import speech_entries
+from .lexicons import read_lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -119,21 +121,23 @@ def _is_name_before(comma: Token) -> bool:
 
 def person_before(noun: Token) -> Token:
     """Return the person of whom ``noun`` is only the post: "X, Amnesty's director, said"."""
-    left = noun.left_edge.i
-    if (noun.pos_ == "PROPN" and noun.ent_type_ == "Person") or left < 2:
+    if noun.ent_type_ == "Person" or noun.lower_ not in _posts():
         return noun
-    opening = noun.doc[left]
-    if opening.ent_type_ == "Person" and opening.i < noun.i:
-        end = left
-        while noun.doc[end].ent_type_ == "Person" and end < noun.i:
-            end += 1
-        return opening if noun.doc[end].text == "," else noun
-    if noun.doc[left - 1].text != "," or noun.doc[left - 2].pos_ != "PROPN":
-        return noun
-    name = noun.doc[left - 2]
-    while name.dep_ in {"flat", "compound"} and name.head.i >= left - 6 and name.head.i < left:
-        name = name.head
-    return name if name.ent_type_ == "Person" or noun.doc[left - 2].ent_type_ == "Person" else noun
+    for index in range(noun.i - 1, max(noun.i - 12, 0), -1):
+        token = noun.doc[index]
+        if token.pos_ in {"VERB", "AUX"} or token.text in {".", ":", ";"}:
+            return noun
+        if token.text == "," and token.nbor(-1).ent_type_ == "Person":
+            name = token.nbor(-1)
+            while name.i and name.nbor(-1).ent_type_ == "Person" and name.ent_iob_ != "B":
+                name = name.nbor(-1)
+            return name
+    return noun
+
+
+@cache
+def _posts() -> frozenset[str]:
+    return frozenset(row["noun"].lower() for row in read_lexicon("actor_nouns"))
 
 
 def _according(token: Token) -> Aside | None:

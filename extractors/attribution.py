@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from . import syntax
 from .asides import Aside, aside_of, said_before
 from .cues import hedge, light_verb, speech_entries, speech_noun
+from .headlines import headline_speaker
 from .phrases import is_partitive
 from .quotes import Quote, quote_of
 
@@ -93,7 +94,7 @@ def voices(token: Token, text: SegmentText, quotes: list[Quote]) -> list[Voice]:
         outer = [v for v in found if v not in inner and not _same(v, spoken)]
         found = [*inner, spoken, *outer]
     else:
-        headline = headline_voice(token, text)
+        headline = _headline_voice(token, text)
         if headline is not None and not any(_same(v, headline) for v in found):
             found.append(headline)
     return found[::-1]
@@ -205,39 +206,39 @@ def _is_name(token: Token) -> bool:
 
 def _reports(verb: Token, content: Token, row: dict[str, Any]) -> bool:
     """Tell whether ``content`` is what ``verb`` says, by the row's pattern."""
-    wants = row.get("complement")
     relation = content.dep_
-    preposition = syntax.marker(content)
     if row.get("preposition"):
         if relation in {"obl", "nmod"}:
+            preposition = syntax.marker(content)
             return preposition == row["preposition"] or _also_for(verb, row, preposition)
         return relation in {"xcomp", "ccomp", "advcl"} and "to" in syntax.markers(content)
     if relation in _CLAUSES:
-        if relation == "advcl" and not _is_content_clause(content, row):
-            return False
-        if relation == "acl":
-            return False
-        if wants == "infinitive":
-            return "to" in syntax.markers(content) or relation == "xcomp"
-        if wants == "noun":
-            return False
-        if wants == "assertion":
-            return relation in {"xcomp", "ccomp"}
-        if row["act"] == "Deny" and "to" in syntax.markers(content):
-            return False
-        return relation != "parataxis" or content.i > verb.i or True
-    if relation in _NOUN_SLOTS:
-        if wants in {"clause", "infinitive"}:
-            return False
-        if wants == "assertion":
-            return speech_noun(content) is not None
-        if relation in {"obj", "nsubj:pass"}:
-            return not (relation == "obj" and row.get("accused") and _has_charge(verb))
-        return "word" in row or (
-            preposition in _REPORT_MARKS
-            and bool(row.get("accused") or row["act"] in {"Demand", "Condemn", "Deny"})
-        )
-    return False
+        return _reports_clause(content, row)
+    return relation in _NOUN_SLOTS and _reports_noun(verb, content, row)
+
+
+def _reports_clause(content: Token, row: dict[str, Any]) -> bool:
+    wants, relation = row.get("complement"), content.dep_
+    infinitive = "to" in syntax.markers(content)
+    if relation == "acl" or (relation == "advcl" and not _is_content_clause(content, row)):
+        return False
+    if wants == "infinitive":
+        return infinitive or relation == "xcomp"
+    if wants == "assertion":
+        return relation in {"xcomp", "ccomp"}
+    return wants != "noun" and not (row["act"] == "Deny" and infinitive)
+
+
+def _reports_noun(verb: Token, content: Token, row: dict[str, Any]) -> bool:
+    wants, relation = row.get("complement"), content.dep_
+    if wants in {"clause", "infinitive"}:
+        return False
+    if wants == "assertion":
+        return speech_noun(content) is not None
+    if relation in {"obj", "nsubj:pass"}:
+        return not (relation == "obj" and row.get("accused") and _has_charge(verb))
+    weighs = row.get("accused") or row["act"] in {"Demand", "Condemn", "Deny"}
+    return "word" in row or (syntax.marker(content) in _REPORT_MARKS and bool(weighs))
 
 
 def _also_for(verb: Token, row: dict[str, Any], preposition: str) -> bool:
@@ -279,33 +280,6 @@ def _nearest_subject(verb: Token) -> list[Token]:
     return [syntax.antecedent(t) for t in before[-1:]]
 
 
-def headline_voice(token: Token, text: SegmentText) -> Voice | None:
-    """Read "UN: 14 aid workers killed" and "Rebels burned stores: Red Cross"."""
-    sentence = _line_of(token, text)
-    colons = [t for t in sentence if t.text == ":"]
-    if not colons:
-        return None
-    colon = colons[0]
-    before = [t for t in sentence if t.i < colon.i and not t.is_punct]
-    after = [t for t in sentence if t.i > colon.i and not t.is_punct]
-    for side, other in ((before, after), (after, before)):
-        short = 0 < len(side) <= 4 and len(other) > len(side) and token not in side
-        topic = sum(len(t) for t in side if t.text.isupper()) > 7
-        if (
-            short
-            and not topic
-            and all(t.text[0].isupper() or t.lower_ in {"the", "of"} for t in side)
-        ):
-            head = side[-1]
-            for item in side:
-                if item.head not in side:
-                    head = item
-            return Voice(head, "Assert", colon, {})
-    return None
-
-
-def _line_of(token: Token, text: SegmentText) -> list[Token]:
-    """Return the tokens of the sentence of ``token``, or of its whole short paragraph."""
-    number = text.paragraphs[token.i]
-    line = [t for t in text.doc if text.paragraphs[t.i] == number]
-    return line if len(line) <= 25 else list(token.sent)
+def _headline_voice(token: Token, text: SegmentText) -> Voice | None:
+    found = headline_speaker(token, text)
+    return Voice(found[0], "Assert", found[1], {}) if found is not None else None

@@ -6,30 +6,28 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from ..ontology.identity import claim_iri
-from ..ontology.records import ROLES, Claim, Filler, Harm
+from ..ontology.records import ROLES, Claim, Filler
 from . import syntax
 from .asides import aside_of
 from .attribution import Voice, voices
 from .classes import classes_of
 from .cues import hedge, speech_entries
 from .events import Trigger, find_triggers
-from .factuality import Stance, assess
+from .factuality import assess
 from .fillers import fill_roles
-from .phrases import extent, of_complements, semantic_heads
+from .harms import harm_of
+from .phrases import of_complements, semantic_heads
 from .quotes import find_titles
 from .roles import Fillers, find_roles
 from .speakers import claimer_of, speech_act
 from .timing import When, when
 
 if TYPE_CHECKING:
-    from .scene import Scene
+    from spacy.tokens import Token
 
-_HARM_TYPES: Final = {
-    "Killing": "Killed", "MassKilling": "Killed", "DeathInCustody": "Killed",
-    "PhysicalAssault": "Injured", "ArbitraryDetention": "Detained",
-    "EnforcedDisappearance": "Missing", "Kidnapping": "Missing",
-    "ForcedDisplacement": "Displaced",
-}  # fmt: skip
+    from .scene import Scene
+    from .stance import Stance
+
 _CURBS: Final = frozenset({"Sanction", "Siege", "Censorship", "AssemblyRestriction"})
 _LEGAL_TERMS: Final = frozenset({"WarCrime", "CrimeAgainstHumanity", "HumanRightsViolation"})
 _ATTACKS: Final = frozenset(
@@ -78,9 +76,7 @@ def _characterised(read: list[tuple[Trigger, Fillers]]) -> dict[int, tuple[str, 
     return {index: tuple(sorted(terms)) for index, terms in found.items()}
 
 
-def _fills_same(
-    noun: Token, trigger: Trigger, read: list[tuple[Trigger, Fillers]]
-) -> bool:
+def _fills_same(noun: Token, trigger: Trigger, read: list[tuple[Trigger, Fillers]]) -> bool:
     """Tell whether another trigger of the same type has ``noun``: "rockets fired by X hit Y"."""
     return any(
         other.token != trigger.token
@@ -257,7 +253,7 @@ def _claim(
         material=roles["material"], location=roles["location"], polarity=polarity,
         certainty=stance.certainty, temporality=temporality,
         event_start=moment.start, event_end=moment.end, date_precision=moment.precision,
-        date_basis=moment.basis, harm=_harm(trigger, fillers, scene),
+        date_basis=moment.basis, harm=harm_of(trigger, fillers, scene),
         confidence=_confidence(fillers, roles, moment),
     )  # fmt: skip
     return replace(claim, id=_identity(claim, text.starts[trigger.token.i]))
@@ -278,24 +274,6 @@ def _commitment(stance: Stance, act: str) -> tuple[str, str]:
         negative = stance.negative != stance.ended
         return ("Negative" if negative else "Positive"), "Hypothetical"
     return stance.polarity, stance.temporality
-
-
-def _harm(trigger: Trigger, fillers: Fillers, scene: Scene) -> tuple[Harm, ...]:
-    kind = _HARM_TYPES.get(trigger.event_type)
-    if kind is None:
-        return ()
-    for victim in fillers.get("victim"):
-        span = extent(victim)
-        left = victim.left_edge.i
-        for count in scene.counts:
-            if left <= count.token_start < span.end or count.head == victim.i:
-                whom = semantic_heads(victim)[0]
-                return (Harm(kind, count.min, count.max, whom.lower_ if whom.is_alpha else None),)
-    if fillers.get("victim") and kind == "Killed":
-        whom = semantic_heads(fillers.get("victim")[0])[0]
-        if "Sing" in syntax.feature(whom, "Number") and whom.pos_ in {"NOUN", "PROPN"}:
-            return (Harm(kind, 1, 1, whom.lower_ if whom.pos_ == "NOUN" else None),)
-    return ()
 
 
 def _confidence(fillers: Fillers, roles: dict[str, tuple[Filler, ...]], moment: When) -> float:

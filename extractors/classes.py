@@ -168,7 +168,7 @@ def classes_of(token: Token) -> frozenset[str]:
 
 
 def mark_places(doc: Doc, indices: list[int]) -> None:
-    """Let the gazetteer's places in ``doc`` be known as such, whatever the pipeline took them for."""
+    """Let the gazetteer's places in ``doc`` be known, whatever the pipeline took them for."""
     doc.user_data[_PLACES] = frozenset(indices)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import syntax
 from .classes import singular
-from .events import lemmas
+from .lemmas import lemmas
 from .lexicons import read_lexicon
 
 if TYPE_CHECKING:

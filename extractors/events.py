@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from . import syntax
 from .classes import classes_of, singular
+from .lemmas import irregular, lemmas
 from .lexicons import read_lexicon
 from .phrases import of_complements, semantic_heads
 
@@ -23,6 +24,8 @@ _CARRIERS: Final = frozenset(
 _THINGS: Final = frozenset(
     {"arms", "aid", "money", "artillery", "missile", "explosive", "chemical", "media", "resolution"}
 )
+_CAUSES: Final = {"in", "from", "by", "during", "after"}
+_WHO: Final = ["person", "group", "armed", "number", "name"]
 _OBLIQUES: Final = frozenset({"obl", "obl:agent", "nmod"})
 _PATIENT_MARKS: Final = frozenset({"of", "on", "against", "at", "for", "to", "into"})
 
@@ -76,46 +79,9 @@ def _noun_key(words: list[str]) -> tuple[str, list[str]]:
 def is_event_noun(token: Token) -> bool:
     """Tell whether ``token`` is a noun of the lexicon and nothing else there."""
     forms = (token.lower_, singular(token.lower_))
-    return any(f in _entries("noun") for f in forms) and not any(f in _entries("verb") for f in forms)
-
-
-def lemmas(token: Token) -> list[str]:
-    """Return candidate lemmas: the pipeline's first, then what plain English endings allow."""
-    word = token.lower_
-    if word in _irregular():
-        return [*_joined(token), _irregular()[word], word]
-    found = [*_joined(token), token.lemma_.lower(), word, singular(word)]
-    found += _stems(word)
-    return list(dict.fromkeys(f for f in found if f))
-
-
-@cache
-def _irregular() -> dict[str, str]:
-    return {row["form"]: row["lemma"] for row in read_lexicon("irregular")}
-
-
-def _joined(token: Token) -> list[str]:
-    """Return the lemma of a hyphenated word that the tokeniser cut ("tear-gassed")."""
-    if token.i < 2 or token.nbor(-1).text != "-" or token.nbor(-1).whitespace_:
-        return []
-    left = token.nbor(-2).lower_
-    return [f"{left}-{form}" for form in (token.lemma_.lower(), *_stems(token.lower_))]
-
-
-def _stems(word: str) -> list[str]:
-    """Return what plain English endings allow as the lemma of ``word``."""
-    for ending, replacements in (
-        ("ied", ("y",)),
-        ("ed", ("", "e")),
-        ("ing", ("", "e")),
-        ("es", ("", "e")),
-        ("s", ("",)),
-    ):
-        if word.endswith(ending) and len(word) > len(ending) + 2:
-            stem = word[: -len(ending)]
-            doubled = len(stem) > 2 and stem[-1] == stem[-2]
-            return [stem + r for r in replacements] + ([stem[:-1]] if doubled else [])
-    return []
+    return any(f in _entries("noun") for f in forms) and not any(
+        f in _entries("verb") for f in forms
+    )
 
 
 def _near(token: Token, word: str, *, before: bool = False) -> Token | None:
@@ -156,7 +122,7 @@ def _any_class(tokens: list[Token], wanted: list[str]) -> bool:
 
 
 def named_thing(pronoun: Token, wanted: list[str] | frozenset[str]) -> Token | None:
-    """Return the thing of a wanted class that "them" or "it" stands for, in this sentence or the last.
+    """Return the thing of a wanted class that "them" or "it" stands for, not far before.
 
     Things are no actors, so their pronouns are found by what the verb needs: "bought rifles in
     Croatia and sent *them* to the rebels".
@@ -181,35 +147,38 @@ def _belongs(token: Token, wanted: list[str]) -> bool:
 def _verb_fits(verb: Token, row: dict[str, Any]) -> bool:
     if row.get("voice") == "passive" and not syntax.is_passive(verb):
         return False
-    frame = _frames()["verb", row["frame"]]
-    done_to = logical_objects(verb)
-    if row.get("needs") == "object" and not done_to:
-        return False
-    if "object" in row and done_to and not _any_class(done_to, row["object"]):
-        return False
-    if "not_object" in row and done_to and all(_belongs(o, row["not_object"]) for o in done_to):
-        return False
-    if frame.get("needs_person") and done_to and "object" not in row:
-        if not _any_class(done_to, ["person", "group", "armed", "number", "name"]):
-            return False
     if "subject" in row and not _subject_fits(verb, row["subject"]):
         return False
-    if "with" in row:
-        given = [n for p, n in syntax.obliques(verb) if p == "with"]
-        if not given or not _any_class([h for g in given for h in semantic_heads(g)], row["with"]):
-            return False
-    if "cause" in row:
-        causes = [
-            n for p, n in syntax.obliques(verb) if p in {"in", "from", "by", "during", "after"}
-        ]
-        if not _any_class(causes, row["cause"]):
-            return False
-    if "passive_or_prepositions" in row and not done_to:
+    if "passive_or_prepositions" in row and not _is_held(verb, row["passive_or_prepositions"]):
         return False
-    if "passive_or_prepositions" in row and not syntax.is_passive(verb):
-        wanted = set(row["passive_or_prepositions"])
-        return any(p in wanted for p, _ in syntax.obliques(verb))
-    return True
+    for condition, marks in (("with", {"with"}), ("cause", _CAUSES)):
+        if condition in row and not _oblique_fits(verb, marks, row[condition]):
+            return False
+    return _object_fits(verb, row)
+
+
+def _object_fits(verb: Token, row: dict[str, Any]) -> bool:
+    done_to = logical_objects(verb)
+    if not done_to:
+        return row.get("needs") != "object" and "passive_or_prepositions" not in row
+    if "object" in row and not _any_class(done_to, row["object"]):
+        return False
+    if "not_object" in row and all(_belongs(o, row["not_object"]) for o in done_to):
+        return False
+    needs_person = _frames()["verb", row["frame"]].get("needs_person") and "object" not in row
+    return not needs_person or _any_class(done_to, _WHO)
+
+
+def _is_held(verb: Token, prepositions: list[str]) -> bool:
+    """Tell whether "held", "kept" speaks of custody: a passive, or with a place or a time."""
+    if syntax.is_passive(verb):
+        return True
+    return any(p in prepositions for p, _ in syntax.obliques(verb))
+
+
+def _oblique_fits(verb: Token, marks: set[str], wanted: list[str]) -> bool:
+    given = [n for p, n in syntax.obliques(verb) if p in marks]
+    return bool(given) and _any_class([h for g in given for h in semantic_heads(g)], wanted)
 
 
 def _subject_fits(verb: Token, wanted: list[str]) -> bool:
@@ -286,7 +255,7 @@ def _is_modifier(token: Token) -> bool:
 
 def _mistagged(token: Token) -> Trigger | None:
     """Return a verb of several words that the tagger took for a noun ("gunmen shot dead …")."""
-    if token.lower_ not in _irregular() and not token.lower_.endswith("ed"):
+    if token.lower_ not in irregular() and not token.lower_.endswith("ed"):
         return None
     trigger = _match(token, "verb")
     fixed = trigger is not None and len(trigger.words) > 1 and token.i + 1 in trigger.words
@@ -299,6 +268,13 @@ def _is_state_of_custody(token: Token) -> bool:
     return token.lower_ in {"detention", "captivity"} and syntax.marker(token) == "in" and bare
 
 
+def _is_full_verb(token: Token) -> bool:
+    """Tell whether ``token`` is a verb that may head a clause, finite or not."""
+    helps = token.dep_ in {"aux", "aux:pass", "cop", "case"}
+    describes = token.dep_ == "amod" and token.i < token.head.i
+    return token.pos_ in {"VERB", "AUX"} and not helps and not describes
+
+
 def find_triggers(doc: Doc) -> Iterator[Trigger]:
     """Yield the event triggers of ``doc`` in text order, at most one per token."""
     covered: set[int] = set()
@@ -309,9 +285,8 @@ def find_triggers(doc: Doc) -> Iterator[Trigger]:
         if is_nominal(token):
             if not (_is_modifier(token) or _is_state_of_custody(token)):
                 trigger = _match(token, "noun") or _mistagged(token)
-        elif token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "aux:pass", "cop", "case"}:
-            if not (token.dep_ == "amod" and token.i < token.head.i):
-                trigger = _match(token, "verb")
+        elif _is_full_verb(token):
+            trigger = _match(token, "verb")
         if trigger is not None:
             covered.update(trigger.words)
             yield trigger

@@ -7,7 +7,6 @@ root. Denials and demands by verbs of saying come in with the voices.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from . import syntax
@@ -19,40 +18,11 @@ if TYPE_CHECKING:
     from .attribution import Voice
     from .events import Trigger
     from .roles import Fillers
+from .stance import Stance
 
-_LEVELS: Final = ("Certain", "Probable", "Possible", "Unknown")
 _INNER: Final = frozenset({"xcomp", "obj", "ccomp", "nsubj:pass", "obl", "nmod", "advcl", "acl"})
 _UNLIKELY_NOUNS: Final = frozenset({"report", "information", "word", "record"})
 _HAVE: Final = frozenset({"have", "has", "had", "having", "'ve", "’ve", "'d"})
-
-
-@dataclass(slots=True)
-class Stance:
-    """How far a claim commits: values as local names of the ontology."""
-
-    negative: bool = False
-    certainty: str = "Certain"
-    temporality: str = "Past"
-    demand: bool = False
-    question: bool = False
-    ended: bool = False
-    would: bool = False
-    conditional: bool = False
-
-    @property
-    def polarity(self) -> str:
-        """Return Positive or Negative."""
-        return "Negative" if self.negative else "Positive"
-
-    def weaken(self, certainty: str) -> None:
-        """Lower the certainty to ``certainty``; never raise it."""
-        if _LEVELS.index(certainty) > _LEVELS.index(self.certainty):
-            self.certainty = certainty
-
-    def move(self, temporality: str) -> None:
-        """Set the temporality; what is hypothetical stays so."""
-        if self.temporality != "Hypothetical" or temporality == "Hypothetical":
-            self.temporality = temporality
 
 
 def assess(trigger: Trigger, fillers: Fillers, chain: list[Voice]) -> Stance:
@@ -150,8 +120,7 @@ def _examine(token: Token, stance: Stance, *, nominal: bool) -> None:
             if row is not None:
                 stance.weaken(str(row["certainty"]))
         if nominal and item.dep_ == "amod" and hedge(item, "future_adjective"):
-            if item.lower_ in {"future", "imminent", "planned", "impending"}:
-                stance.move("Future")
+            stance.move("Future")
     if not nominal:
         _modals(token, stance)
 
@@ -230,7 +199,7 @@ def _govern(current: Token, head: Token, cues: set[int], stance: Stance, *, own:
 
 
 def _noun_governor(current: Token, noun: Token, stance: Stance) -> bool:
-    if current.dep_ not in {"nmod", "acl", "ccomp", "obl", "compound"}:
+    if current.dep_ not in {"nmod", "acl", "ccomp", "obl", "compound", "advcl"}:
         return False
     if hedge(noun, "terminative_noun") and syntax.marker(current) in {"of", "to", "in"}:
         stance.ended = True
@@ -247,9 +216,10 @@ def _noun_governor(current: Token, noun: Token, stance: Stance) -> bool:
             stance.negative = True
             stance.weaken("Probable")
         return False
-    if hedge(noun, "prospective") or noun.lemma_ in {"plan", "intention", "threat", "attempt"}:
-        if current.dep_ == "acl":
-            stance.move("Future")
+    intended = hedge(noun, "prospective") or noun.lemma_ in {"plan", "intention", "threat"}
+    if intended and current.dep_ in {"acl", "nmod", "obl"}:
+        stance.move("Future")
+        stance.negative = stance.negative != _is_denied(noun)
     return syntax.marker(current) == "of"
 
 
@@ -282,9 +252,9 @@ def _verb_governor(current: Token, verb: Token, stance: Stance, *, own: bool) ->
         stance.move("Future")
     elif inner and hedge(verb, "attempt") and own:
         stance.weaken("Possible")
-    elif current.dep_ == "xcomp" and own:
-        pass
-    elif hedge(verb, "equative") and current.dep_ in {"obl", "obj"}:
+    elif (current.dep_ == "xcomp" and own) or (
+        hedge(verb, "equative") and current.dep_ in {"obl", "obj"}
+    ):
         pass
     else:
         return False

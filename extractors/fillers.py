@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 from ..ontology.records import ROLES, Filler
 from . import syntax
-from .actors import identify, identify_coordinated, thing
+from .actors import identify, identify_coordinated
 from .classes import classes_of
 from .events import named_thing
 from .phrases import extent, of_complements, semantic_heads
+from .things import thing
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -27,6 +28,7 @@ _THING_ROLES: Final = {
 
 
 def fill_roles(fillers: Fillers, scene: Scene) -> dict[str, tuple[Filler, ...]]:
+    """Return the fillers of every role, each once, in text order."""
     filled = {}
     for role in ROLES:
         found = [f for t in fillers.get(role) for f in _fillers(t, role, scene)]

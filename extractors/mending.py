@@ -55,7 +55,7 @@ def mend_clauses(doc: Doc) -> None:
 def _mend_garden_path(verb: Token) -> None:
     """Make the later finite verb the main one, and ``verb`` a participle of its subject."""
     labels = {c.dep_ for c in verb.children}
-    subjects = [s for s in syntax.children(verb, syntax.SUBJECT | syntax.PASSIVE_SUBJECT)]
+    subjects = list(syntax.children(verb, syntax.SUBJECT | syntax.PASSIVE_SUBJECT))
     by_agent = any(p == "by" for p, _ in syntax.obliques(verb))
     if labels & {"aux", "aux:pass", "cop"} or not by_agent or not subjects:
         return
@@ -82,7 +82,11 @@ def mend_infinitives(doc: Doc) -> None:
         before = [
             t for t in doc[token.head.i + 1 : token.i] if t.pos_ == "VERB" and _is_to_infinitive(t)
         ]
-        if before and before[-1].sent.start == token.sent.start and token not in before[-1].ancestors:
+        if (
+            before
+            and before[-1].sent.start == token.sent.start
+            and token not in before[-1].ancestors
+        ):
             token.head = before[-1]
 
 
@@ -90,9 +94,9 @@ def mend_adverbs(doc: Doc) -> None:
     """Hang an infinitive on the verb, not on its adverb ("calling so vigorously *to stop*")."""
     for token in doc:
         adverb = token.head
-        if token.dep_ == "advcl" and adverb.pos_ == "ADV" and adverb.dep_ == "advmod":
-            if _is_to_infinitive(token) and adverb.head.pos_ == "VERB":
-                token.head = adverb.head
+        hangs = token.dep_ == "advcl" and adverb.pos_ == "ADV" and adverb.dep_ == "advmod"
+        if hangs and _is_to_infinitive(token) and adverb.head.pos_ == "VERB":
+            token.head = adverb.head
 
 
 def mend_terms(doc: Doc) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from .classes import classes_of, singular
 from .lexicons import read_lexicon
 from .names import find_names
-from .syntax import children, conjuncts, feature, marker, phrase
+from .syntax import children, conjuncts, feature, marker
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -43,10 +43,42 @@ _COMPLEMENT_HEADS = frozenset(
 )
 
 
+_RIGHT_PARTS = frozenset({"flat", "goeswith", "compound:prt"})
+_LEFT_PARTS = frozenset(
+    {"det", "det:predet", "amod", "compound", "nummod", "nmod:poss", "flat", "advmod", "punct"}
+    | {"case", "nmod", "nmod:unmarked", "nmod:desc", "goeswith", "dep", "appos"}
+)
+
+
 @cache
 def _partitives() -> frozenset[str]:
     rows = read_lexicon("classes")
     return frozenset(n for row in rows if row["class"] == "partitive" for n in row["nouns"])
+
+
+def phrase(noun: Token) -> Span:
+    """Return the nominal of ``noun``: its left modifiers and name parts, no clauses, no bare PP."""
+    left = noun.i
+    for item in reversed(list(noun.lefts)):
+        if item.dep_ not in _LEFT_PARTS or item.dep_ in {"punct", "case", "advmod"}:
+            if item.dep_ == "advmod" and any(c.dep_ == "nummod" for c in noun.lefts):
+                left = item.left_edge.i
+                continue
+            if item.dep_ == "punct" and item.text in {"-", "–", '"', "'", "“", "‘"}:
+                continue
+            break
+        left = item.left_edge.i
+    right = noun.i
+    for item in noun.rights:
+        if item.dep_ in _RIGHT_PARTS or (item.dep_ == "compound" and item.i == right + 1):
+            if item.left_edge.i > right + 1:
+                break
+            right = item.i
+        elif item.dep_ == "punct" and item.text == "-":
+            continue
+        else:
+            break
+    return noun.doc[left : right + 1]
 
 
 def of_complements(noun: Token) -> list[Token]:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from ..ontology.identity import slug
 from ..ontology.records import Claim, Document, Location, Mention, Reading, Segment
 from . import counts, locations, times, weapons
-from .actors import Cast, identify
+from .actors import identify
+from .cast import Cast
 from .claims import segment_claims
 from .classes import mark_places, mark_titles
 from .events import find_triggers

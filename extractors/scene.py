@@ -11,7 +11,7 @@ from .quotes import Quote, quote_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from .actors import Cast
+    from .cast import Cast
     from .counts import CountMention
     from .locations import LocationMention
     from .segment_text import SegmentText

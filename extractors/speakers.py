@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from .attribution import Voice
     from .events import Trigger
-    from .factuality import Stance
     from .scene import Scene
+    from .stance import Stance
 
 WITNESSES: Final = frozenset(
     {"witness", "survivor", "resident", "relative", "prisoner", "victim", "detainee", "neighbour"}
@@ -39,6 +39,7 @@ _GOOD: Final = frozenset({"Release", "Withdrawal", "Reparation", "HumanitarianAi
 
 
 def claimer_of(voice: Voice | None, trigger: Trigger, scene: Scene) -> Claimer | None:
+    """Return who makes the claim; None is the document's own voice."""
     if voice is None or voice.speaker is None:
         return _segment_speaker(scene, trigger.token)
     token = scene.resolve(_put_out_by(voice.speaker, scene))
@@ -103,6 +104,7 @@ def speech_act(
     roles: dict[str, tuple[Filler, ...]],
     scene: Scene,
 ) -> str:
+    """Return what the saying does: the cue's act, bent by what is said and by whom."""
     if stance.demand:
         return "Demand"
     if voice is None or voice.speaker is None:

@@ -7,13 +7,10 @@ v2, https://universaldependencies.org/u/dep/. Shapes: a token in, tokens out, in
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Token
 
 SUBJECT = frozenset({"nsubj", "csubj", "nsubj:outer"})
 PASSIVE_SUBJECT = frozenset({"nsubj:pass", "csubj:pass"})
@@ -28,11 +25,6 @@ _COURSES = frozenset(
     {"record", "history", "policy", "campaign", "pattern", "practice", "habit", "strategy", "plan"}
     | {"intention", "aim", "risk", "goal", "effort", "efforts", "plans", "attempt", "right", "need"}
     | {"decision", "duty", "responsibility", "threat", "power", "ability", "obligation", "way"}
-)
-_RIGHT_PARTS = frozenset({"flat", "goeswith", "compound:prt"})
-_LEFT_PARTS = frozenset(
-    {"det", "det:predet", "amod", "compound", "nummod", "nmod:poss", "flat", "advmod", "punct"}
-    | {"case", "nmod", "nmod:unmarked", "nmod:desc", "goeswith", "dep", "appos"}
 )
 
 
@@ -175,7 +167,7 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     if verb.dep_ == "acl" and ("to" in marks or ("of" in marks and is_ing(verb))):
         return _bearers(head, depth)
     if verb.dep_ in {"acl", "amod"} or (verb.dep_ == "acl:relcl" and not own_objects(verb)):
-        return conjuncts_before(head)
+        return [head]
     if verb.dep_ == "acl:relcl":
         return [head]
     return []
@@ -228,11 +220,6 @@ def _bearers(noun: Token, depth: int) -> list[Token]:
     if noun.lower_ in _COURSES and noun.dep_ == "obj" and governor.pos_ == "VERB":
         return subjects(governor, depth + 1)
     return [noun] if noun.lower_ not in _COURSES else []
-
-
-def conjuncts_before(noun: Token) -> list[Token]:
-    """Return ``noun`` alone: a modifier of one conjunct says nothing of the others."""
-    return [noun]
 
 
 def own_objects(verb: Token) -> list[Token]:
@@ -305,37 +292,6 @@ def auxiliaries(verb: Token) -> list[str]:
     return own
 
 
-def phrase(noun: Token) -> Span:
-    """Return the nominal of ``noun``: its left modifiers and name parts, no clauses, no bare PP."""
-    left = noun.i
-    for item in reversed(list(noun.lefts)):
-        if item.dep_ not in _LEFT_PARTS or item.dep_ in {"punct", "case", "advmod"}:
-            if item.dep_ == "advmod" and any(c.dep_ == "nummod" for c in noun.lefts):
-                left = item.left_edge.i
-                continue
-            if item.dep_ == "punct" and item.text in {"-", "–", '"', "'", "“", "‘"}:
-                continue
-            break
-        left = item.left_edge.i
-    right = noun.i
-    for item in noun.rights:
-        if item.dep_ in _RIGHT_PARTS or (item.dep_ == "compound" and item.i == right + 1):
-            if item.left_edge.i > right + 1:
-                break
-            right = item.i
-        elif item.dep_ == "punct" and item.text == "-":
-            continue
-        else:
-            break
-    return noun.doc[left : right + 1]
-
-
-def clause_heads(token: Token) -> Iterator[Token]:
-    """Yield ``token`` and its ancestors up to the root of the sentence."""
-    yield token
-    yield from token.ancestors
-
-
 def path(token: Token, ancestor: Token) -> list[Token]:
     """Return the tokens from ``token`` up to, but without, ``ancestor``; [] if it is none."""
     steps = [token]
@@ -344,13 +300,3 @@ def path(token: Token, ancestor: Token) -> list[Token]:
             return steps
         steps.append(item)
     return []
-
-
-def adjacent(first: Token, second: Token) -> bool:
-    """Tell whether ``second`` follows ``first`` with nothing but punctuation between."""
-    return all(a.is_punct for a in first.doc[first.i + 1 : second.i])
-
-
-def in_order(tokens: list[Token]) -> bool:
-    """Tell whether ``tokens`` stand in text order."""
-    return all(a.i < b.i for a, b in pairwise(tokens))

@@ -25,6 +25,8 @@ Record = TypeVar("Record")
 
 def plain(value: Any) -> Any:
     """Return ``value`` as dicts, lists and scalars; a record's keys in the order of its fields."""
+    if value is None or isinstance(value, str | int | float):
+        return value
     if is_dataclass(value):
         return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, tuple | list):

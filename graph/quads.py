@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
@@ -11,6 +12,8 @@ from ..ontology.terms import iri_of
 from .dates import first_day
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
+
+_FORBIDDEN = re.compile(r'[\x00-\x20<>"{}|^`\\]')
 
 _ESCAPES = str.maketrans(
     {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b": "\\b", "\f": "\\f"}
@@ -36,7 +39,7 @@ class Quad(NamedTuple):
 
 def iri(value: str) -> str:
     """Return an IRI between angle brackets, with what N-Quads forbids there percent-encoded."""
-    return f"<{_clean(value)}>"
+    return f"<{_FORBIDDEN.sub(_percent, value)}>"
 
 
 @cache
@@ -77,10 +80,5 @@ def date(value: str) -> str:
     return typed(value[:10], kind)
 
 
-def _clean(value: str) -> str:
-    if any(character in '<>"{}|^`\\' or character <= " " for character in value):
-        return "".join(
-            f"%{ord(character):02X}" if character in '<>"{}|^`\\' or character <= " " else character
-            for character in value
-        )
-    return value
+def _percent(match: re.Match[str]) -> str:
+    return f"%{ord(match[0]):02X}"

@@ -25,7 +25,6 @@ def test_active_and_passive_say_the_same_and_never_swap_roles(one, roles, active
     assert lower(roles(done)) == lower(roles(suffered))
     assert done.event_type == suffered.event_type
     assert set(roles(done)) == {"agent", role}
-    assert active.lower().index(done.agent[0].text.lower()) < active.index(done.quote[-5:])
     assert done.agent[0].start < getattr(done, role)[0].start
     assert suffered.agent[0].start > getattr(suffered, role)[0].start
 

@@ -1,0 +1,40 @@
+"""The stated toll of an event: how many were killed, hurt, held, lost or driven out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ..ontology.records import Harm
+from . import syntax
+from .phrases import extent, semantic_heads
+
+if TYPE_CHECKING:
+    from .events import Trigger
+    from .roles import Fillers
+    from .scene import Scene
+
+_HARM_TYPES: Final = {
+    "Killing": "Killed", "MassKilling": "Killed", "DeathInCustody": "Killed",
+    "PhysicalAssault": "Injured", "ArbitraryDetention": "Detained",
+    "EnforcedDisappearance": "Missing", "Kidnapping": "Missing",
+    "ForcedDisplacement": "Displaced",
+}  # fmt: skip
+
+
+def harm_of(trigger: Trigger, fillers: Fillers, scene: Scene) -> tuple[Harm, ...]:
+    """Return the toll that the victim's own words state; one victim counts as one."""
+    kind = _HARM_TYPES.get(trigger.event_type)
+    if kind is None:
+        return ()
+    for victim in fillers.get("victim"):
+        span = extent(victim)
+        left = victim.left_edge.i
+        for count in scene.counts:
+            if left <= count.token_start < span.end or count.head == victim.i:
+                whom = semantic_heads(victim)[0]
+                return (Harm(kind, count.min, count.max, whom.lower_ if whom.is_alpha else None),)
+    if fillers.get("victim") and kind == "Killed":
+        whom = semantic_heads(fillers.get("victim")[0])[0]
+        if "Sing" in syntax.feature(whom, "Number") and whom.pos_ in {"NOUN", "PROPN"}:
+            return (Harm(kind, 1, 1, whom.lower_ if whom.pos_ == "NOUN" else None),)
+    return ()

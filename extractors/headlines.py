@@ -1,0 +1,42 @@
+"""Who speaks in a headline: "UN: 14 aid workers killed", "Rebels burned stores: Red Cross"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from .segment_text import SegmentText
+
+
+def headline_speaker(token: Token, text: SegmentText) -> tuple[Token, Token] | None:
+    """Return the speaker and the colon of the headline that ``token`` stands in, if any."""
+    sentence = _line_of(token, text)
+    colons = [t for t in sentence if t.text == ":"]
+    if not colons:
+        return None
+    colon = colons[0]
+    before = [t for t in sentence if t.i < colon.i and not t.is_punct]
+    after = [t for t in sentence if t.i > colon.i and not t.is_punct]
+    for side, other in ((before, after), (after, before)):
+        short = 0 < len(side) <= 4 and len(other) > len(side) and token not in side
+        topic = sum(len(t) for t in side if t.text.isupper()) > 7
+        if (
+            short
+            and not topic
+            and all(t.text[0].isupper() or t.lower_ in {"the", "of"} for t in side)
+        ):
+            head = side[-1]
+            for item in side:
+                if item.head not in side:
+                    head = item
+            return head, colon
+    return None
+
+
+def _line_of(token: Token, text: SegmentText) -> list[Token]:
+    """Return the tokens of the sentence of ``token``, or of its whole short paragraph."""
+    number = text.paragraphs[token.i]
+    line = [t for t in text.doc if text.paragraphs[t.i] == number]
+    return line if len(line) <= 25 else list(token.sent)

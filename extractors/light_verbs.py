@@ -1,0 +1,96 @@
+"""Who did what to whom where a verb only carries the noun: "launched an assault", "behind it"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from . import syntax
+from .classes import classes_of, is_actor
+from .cues import hedge, light_verb
+from .role_fillers import PLACE_MARKS, Fillers, fits_role
+from .verb_roles import doers_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from .events import Trigger
+
+
+def light_construction(trigger: Trigger, found: Fillers) -> None:
+    """Give a noun the arguments of the verb that carries it ("launched an assault")."""
+    noun = syntax.first_conjunct(trigger.token)
+    if _predicated(noun, found):
+        return
+    if noun.dep_ == "nmod" and syntax.marker(noun) == "of":
+        noun = syntax.first_conjunct(noun.head)
+    verb = noun.head
+    if verb.pos_ not in {"VERB", "AUX"} or verb == noun:
+        return
+    row = light_verb(verb)
+    if _subjected(noun, verb):
+        found.governor = verb
+        found.add("victim", syntax.subjects(verb))
+    elif row is not None and noun.dep_ in {"obj", "nsubj:pass"}:
+        _carried(trigger, noun, row, found)
+    elif row is None and noun.dep_ in {"nsubj", "nsubj:pass", "obj"}:
+        _place_of(verb, found)
+
+
+def _carried(trigger: Trigger, noun: Token, row: dict[str, Any], found: Fillers) -> None:
+    """Take the light verb's subject, phrases and place as the noun's."""
+    verb = noun.head
+    found.governor = verb
+    found.construction = "light verb"
+    role = row.get("subject", "agent")
+    if not (role == "agent" and found.get("agent")):
+        found.add(role, [d for d in _carriers(noun, verb) if is_actor(d)])
+    for preposition, nominal in syntax.obliques(verb):
+        slot = trigger.frame["prepositions"].get(preposition)
+        if slot and not found.get(slot) and fits_role(slot, nominal):
+            found.add(slot, [nominal])
+    if not found.get("recipient") and "recipient" in trigger.frame["prepositions"].values():
+        found.add("recipient", syntax.indirect_objects(verb))
+    _place_of(verb, found)
+
+
+def _carriers(noun: Token, verb: Token) -> list[Token]:
+    """Return who does what the light verb carries; who ends it does it only if told to stop."""
+    if noun.dep_ == "nsubj:pass":
+        return syntax.passive_agents(verb)
+    if hedge(verb, "terminative"):
+        return syntax.own_subjects(verb) or syntax.controllers(verb)
+    return doers_of(verb)
+
+
+def _predicated(noun: Token, found: Fillers) -> bool:
+    """Read "X was behind the bombing" and "X is responsible for the bombing"."""
+    if syntax.marker(noun) == "behind" and syntax.own_subjects(noun):
+        found.add("agent", [s for s in syntax.own_subjects(noun) if is_actor(s)])
+        return True
+    head = noun.head
+    if head.lower_ in {"responsible", "accountable"} and syntax.marker(noun) == "for":
+        if head.dep_ in {"xcomp", "amod", "advcl"} and syntax.own_objects(head.head):
+            found.add("agent", syntax.own_objects(head.head))
+        else:
+            found.add("agent", [s for s in syntax.subjects(head) if is_actor(s)])
+        return True
+    if syntax.marker(noun) == "under":
+        bearer = noun if syntax.own_subjects(noun) else head
+        found.add("target", list(syntax.own_subjects(bearer)))
+        return bool(found.get("target"))
+    if syntax.marker(noun) == "behind" and head.pos_ in {"VERB", "AUX"}:
+        found.add("agent", [s for s in syntax.subjects(head) if is_actor(s)])
+        return True
+    return False
+
+
+def _subjected(noun: Token, verb: Token) -> bool:
+    return verb.lower_ == "subjected" and noun.dep_ == "obl" and syntax.marker(noun) == "to"
+
+
+def _place_of(verb: Token, found: Fillers) -> None:
+    if found.get("location"):
+        return
+    for preposition, nominal in syntax.obliques(verb):
+        if preposition in PLACE_MARKS and "place" in classes_of(nominal) and not found.has(nominal):
+            found.add("location", [nominal])

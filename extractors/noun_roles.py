@@ -1,0 +1,151 @@
+"""Who did what to whom around a noun: of and by, possessives, modifiers, supplier nouns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from . import syntax
+from .classes import classes_of, is_actor
+from .cues import light_verb
+from .light_verbs import light_construction
+from .names import known_name
+from .role_fillers import PLACE_MARKS, Fillers, fits_role, is_place, keep_nominals
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from .events import Trigger
+
+_OF_ALL: Final = frozenset({"humanity", "rights", "abuses", "violations", "crimes", "law"})
+
+
+def noun_roles(trigger: Trigger) -> Fillers:
+    """Return the fillers of a noun by its frame, and of the verb that carries it."""
+    noun, frame = trigger.token, trigger.frame
+    found = Fillers(construction="nominal")
+    for preposition, nominal in _noun_phrases(noun, frame):
+        if nominal.i not in trigger.words:
+            _noun_preposition(preposition, nominal, frame, found)
+    _possessor(noun, frame, found)
+    _modifiers(trigger, found)
+    _participles(noun, found)
+    keep_nominals(found)
+    if frame.get("bearer"):
+        _bearer(noun, found)
+    else:
+        light_construction(trigger, found)
+    return found
+
+
+def _noun_phrases(noun: Token, frame: dict[str, Any]) -> list[tuple[str, Token]]:
+    """Return the prepositional phrases of a noun, also those the parse hangs on a name in them.
+
+    "the arrest in Minsk of an editor" may be read as "[Minsk of an editor]".
+    """
+    found = syntax.obliques(noun)
+    slots = {*frame["prepositions"], "of", "by"}
+    for _, nominal in list(found):
+        is_name = nominal.pos_ == "PROPN"
+        further = syntax.obliques(nominal)
+        found += [(p, n) for p, n in further if p in slots and (is_name or p in {"by", "with"})]
+    return found
+
+
+def _noun_preposition(
+    preposition: str, nominal: Token, frame: dict[str, Any], found: Fillers
+) -> None:
+    role = frame["prepositions"].get(preposition) or (
+        frame.get(preposition) if preposition in {"of", "by"} else None
+    )
+    if preposition == "of" and frame["frame"] in {"act", "gathering"} and not is_actor(nominal):
+        role = "none"
+    if preposition == "of" and frame["frame"] == "support":
+        role = "recipient"
+    if frame["frame"] == "supplier" and role == "material" and is_actor(nominal):
+        role = "material" if classes_of(nominal) & {"weapon", "arms"} else "recipient"
+    if frame["frame"] == "act" and nominal.head.i != nominal.i and nominal.lower_ in _OF_ALL:
+        return
+    if isinstance(role, str):
+        if role == "agent" and not is_actor(nominal):
+            role = "location" if is_place(nominal) else "none"
+        found.add(role, [nominal] if fits_role(role, nominal) else [])
+    elif preposition in PLACE_MARKS and is_place(nominal):
+        found.add("location", [nominal])
+
+
+def _possessor(noun: Token, frame: dict[str, Any], found: Fillers) -> None:
+    role = str(frame.get("possessor", "none"))
+    owners = syntax.possessors(noun)
+    if role == "victim" and (found.get("victim") or found.get("patient")):
+        role = "agent"
+    if role == "agent" and frame["frame"] == "attack" and found.get("agent"):
+        role = "patient"
+    if role == "target" and found.get("target"):
+        role = "agent"
+    found.add(role, [o for o in owners if role != "agent" or is_actor(o)])
+
+
+def _modifiers(trigger: Trigger, found: Fillers) -> None:
+    """Read "government airstrikes", "Russian raids", "drone strike", "Houla massacre"."""
+    noun, role = trigger.token, str(trigger.frame.get("modifier", "none"))
+    for item in syntax.modifiers(noun):
+        if item.i in trigger.words:
+            continue
+        known = known_name(item)
+        classes = classes_of(item)
+        if known is not None and (known.is_demonym or known.is_country or known.is_leader):
+            if role == "victim":
+                found.add("location", [item] if known.is_country else [])
+            elif role == "agent" and not found.get("agent"):
+                found.add("agent", [item])
+        elif classes & {"weapon", "arms", "chemical", "explosive"} and item.pos_ != "ADJ":
+            found.add(
+                "material" if trigger.frame["frame"] in {"transfer", "supplier"} else "instrument",
+                [item],
+            )
+        elif known is not None or item.pos_ in {"NOUN", "PROPN"}:
+            _noun_modifier(item, role, classes, found)
+
+
+def _noun_modifier(item: Token, role: str, classes: frozenset[str], found: Fillers) -> None:
+    if classes & {"place", "settlement"} and not classes & {"org", "armed", "state"}:
+        found.add("location", [item])
+    elif role == "victim" and "person" in classes and not classes & {"armed", "state"}:
+        found.add("victim", [item])
+    elif role in {"agent", "victim"} and classes & {"armed", "state", "org"}:
+        found.add("agent", [item] if not found.get("agent") else [])
+    elif classes & {"object", "protected"}:
+        found.add("target", [item])
+    elif role == "agent" and "person" in classes:
+        found.add("agent", [item] if not found.get("agent") else [])
+
+
+def _participles(noun: Token, found: Fillers) -> None:
+    """Read "attacks carried out by X", "rifles supplied by X", "raid that killed 11"."""
+    for clause in noun.children:
+        if clause.dep_ in {"acl", "acl:relcl"} and light_verb(clause):
+            if syntax.is_passive(clause):
+                found.add("agent", syntax.passive_agents(clause))
+            else:
+                found.add("agent", [s for s in syntax.own_subjects(clause) if s != noun])
+
+
+def _bearer(noun: Token, found: Fillers) -> None:
+    """Read "Russia is the supplier", "Russia, the supplier, …", "as the supplier, Russia …"."""
+    head = syntax.first_conjunct(noun)
+    found.construction = "supplier noun"
+    own = list(syntax.own_subjects(noun)) or list(syntax.own_subjects(head))
+    if own:
+        found.add("agent", own)
+        return
+    if head.dep_ in {"appos", "nmod:unmarked"}:
+        found.add("agent", [head.head])
+        return
+    if head.dep_ == "xcomp" or (head.dep_ == "obl" and syntax.marker(head) == "as"):
+        found.add("agent", syntax.subjects(head.head))
+        return
+    if head.dep_ in {"obl", "advcl", "nmod", "obj", "dislocated"}:
+        found.add("agent", [s for s in syntax.subjects(head.head) if s != head])
+    apposed = syntax.child(noun, "appos")
+    if apposed is not None and not found.get("agent"):
+        found.add("agent", [apposed])

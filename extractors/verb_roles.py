@@ -1,0 +1,157 @@
+"""Who did what to whom around a verb: active, passive, relative, participle, controlled."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from . import syntax
+from .classes import classes_of, is_actor
+from .cues import hedge
+from .names import known_name
+from .phrases import semantic_heads
+from .role_fillers import PLACE_MARKS, Fillers, fits_role, is_place, keep_nominals
+from .wielders import wielders
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from .events import Trigger
+
+
+def verb_roles(trigger: Trigger) -> Fillers:
+    """Return the fillers of a verb by its frame, whatever its voice."""
+    verb, frame = trigger.token, trigger.frame
+    passive = syntax.is_passive(verb)
+    found = Fillers(construction=_construction(verb, passive=passive))
+    found.add(frame.get("object", "none"), list(objects_in_either_voice(verb)))
+    found.add(frame.get("subject", "none"), doers_of(verb))
+    found.add(frame.get("indirect", "none"), syntax.indirect_objects(verb))
+    for preposition, nominal in attached(trigger):
+        role = frame["prepositions"].get(preposition)
+        if trigger.event_type == "Veto" and found.get("target") and role == "target":
+            continue
+        if role is not None and not (preposition == "by" and passive):
+            found.add(role, [nominal] if fits_role(role, nominal) else [])
+        elif preposition in PLACE_MARKS:
+            found.add("location", [nominal] if is_place(nominal) else [])
+    _frame_details(trigger, found)
+    keep_nominals(found)
+    return found
+
+
+def attached(trigger: Trigger) -> list[tuple[str, Token]]:
+    """Return the prepositional phrases of a verb, also those the parse hangs on its object.
+
+    "sold rifles to rebels" may be read as "[rifles to rebels]": where the frame knows the
+    preposition, the phrase is the verb's.
+    """
+    verb = trigger.token
+    found = syntax.obliques(verb)
+    for index in trigger.words[1:]:
+        found += syntax.obliques(verb.doc[index])
+    if verb.dep_ == "xcomp" and verb.head.pos_ == "VERB":
+        last = min((c.i for c in verb.head.children if c.dep_ == "conj"), default=len(verb.doc))
+        found += [(p, n) for p, n in syntax.obliques(verb.head) if verb.i < n.i < last]
+    slots = trigger.frame["prepositions"]
+    known = {p for p, r in slots.items() if r not in {"target", "cause"}} | PLACE_MARKS
+    nouns = [*objects_in_either_voice(verb), *(n for _, n in found)]
+    for noun in nouns:
+        if (
+            noun.pos_ in {"NOUN", "PROPN", "NUM"}
+            and known_name(noun) is None
+            and noun.sent == verb.sent
+        ):
+            found += [(p, n) for p, n in syntax.obliques(noun) if p in known and n.i > verb.i]
+    unique = {n.i: (p, n) for p, n in reversed(found) if n.i not in trigger.words}
+    return [unique[i] for i in sorted(unique)]
+
+
+def objects_in_either_voice(verb: Token) -> list[Token]:
+    """Return the objects in either voice, partitives kept whole."""
+    return syntax.subjects(verb) if syntax.is_passive(verb) else syntax.objects(verb)
+
+
+def doers_of(verb: Token) -> list[Token]:
+    """Return who does ``verb``: the subject, or the by-phrase of a passive."""
+    if not syntax.is_passive(verb):
+        return syntax.subjects(verb)
+    return syntax.passive_agents(verb) or _stray_agents(verb)
+
+
+def _stray_agents(verb: Token) -> list[Token]:
+    """Return the by-phrase that a wrong parse hung on another word of a passive clause."""
+    for item in verb.subtree:
+        if item.i > verb.i and item.pos_ in {"NOUN", "PROPN", "PRON"} and is_actor(item):
+            clauses = [t for t in syntax.path(item, verb) if t.pos_ == "VERB"]
+            if syntax.marker(item) == "by" and not clauses:
+                return syntax.conjuncts(item)
+    return []
+
+
+def _construction(verb: Token, *, passive: bool) -> str:
+    if verb.dep_ == "acl:relcl":
+        return "relative"
+    if verb.dep_ in {"acl", "amod"} or (verb.dep_ == "advcl" and syntax.is_ing(verb)):
+        return "participle"
+    if verb.dep_ == "xcomp":
+        return "infinitive"
+    return "passive" if passive else "active"
+
+
+def _frame_details(trigger: Trigger, found: Fillers) -> None:
+    """Mend what a frame's slots alone cannot say."""
+    verb = trigger.token
+    name = trigger.frame["frame"]
+    if name == "transfer":
+        _double_object(verb, found)
+        _purpose(trigger, found)
+        recipients = found.get("recipient")
+        if not recipients and not syntax.is_passive(verb):
+            _destination(verb, found)
+        for clause in verb.children:
+            if clause.dep_ in {"advcl", "xcomp"} and clause.lower_ == "using":
+                found.add("intermediary", [o for o in syntax.own_objects(clause) if is_actor(o)])
+    elif name == "die":
+        for preposition, nominal in syntax.obliques(verb):
+            if preposition in {"in", "from", "by", "during"} and "attack" in classes_of(nominal):
+                found.add("agent", wielders(nominal))
+    elif name == "clash":
+        found.roles["agent"] = sorted(set(found.get("agent")), key=lambda t: t.i)
+    for clause in verb.children:
+        if clause.dep_ == "advcl" and clause.lower_ in {"using", "with"} and name != "transfer":
+            found.add("instrument", list(syntax.own_objects(clause)))
+
+
+def _double_object(verb: Token, found: Fillers) -> None:
+    """ "sold the junta jets": the first of two bare objects receives."""
+    objects = syntax.children(verb, syntax.OBJECT)
+    if len(objects) > 1 and not found.get("recipient"):
+        first = objects[0]
+        if is_actor(semantic_heads(first)[0]):
+            receivers = [t for t in found.get("material") if t in syntax.conjuncts(first)]
+            if receivers and len(receivers) < len(found.get("material")):
+                found.roles["material"] = [t for t in found.get("material") if t not in receivers]
+                found.add("recipient", receivers)
+
+
+def _purpose(trigger: Trigger, found: Fillers) -> None:
+    """ "sent troops to support the mission": whom they support receives the support."""
+    if trigger.event_type != "MilitarySupport":
+        return
+    for item in trigger.token.subtree:
+        if (
+            item.pos_ == "VERB"
+            and item.dep_ in {"advcl", "xcomp", "acl"}
+            and hedge(item, "support")
+        ):
+            found.add("recipient", [o for o in syntax.own_objects(item) if is_actor(o)])
+
+
+def _destination(verb: Token, found: Fillers) -> None:
+    """ "support for", "into the country": a destination that is a state receives."""
+    for _, nominal in syntax.obliques(verb):
+        known = known_name(nominal)
+        if known is None or not known.is_country or nominal in found.get("location"):
+            continue
+        if syntax.marker(nominal) in {"to", "into"}:
+            found.add("recipient", [nominal])

@@ -1,0 +1,49 @@
+import pytest
+from allegata.extractors.asides import aside_of, find_asides
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Syrian forces shelled Homs, Amnesty International said.", "International"),
+        ("Syrian forces, Amnesty International said, shelled Homs.", "Amnesty"),
+        ("Syrian forces shelled Homs, according to Amnesty International.", "Amnesty"),
+        ("According to Amnesty International, Syrian forces shelled Homs.", "International"),
+    ],
+)
+def test_an_aside_attributes_the_event_beside_it(parsed, text, speaker):
+    doc = parsed(text)
+    (verb,) = [t for t in doc if t.text == "shelled"]
+    aside = aside_of(verb)
+    assert aside is not None
+    assert aside.speaker.text == speaker
+    assert not aside.start <= verb.i < aside.end
+
+
+def test_an_aside_does_not_attribute_its_own_words(parsed):
+    doc = parsed("Syrian forces shelled Homs, Amnesty International said.")
+    (aside,) = find_asides(doc)
+    assert not any(aside.covers(t) for t in doc[aside.start : aside.end])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Syrian forces shelled Homs.",
+        "Amnesty International said that Syrian forces shelled Homs.",
+        "Russia denied that it supplied weapons to Syria.",
+    ],
+)
+def test_a_plain_clause_or_a_that_clause_needs_no_aside(parsed, text):
+    assert find_asides(parsed(text)) == []
+
+
+def test_an_aside_does_not_reach_into_the_next_sentence(parsed):
+    doc = parsed("Syrian forces shelled Homs, Amnesty International said. Rebels killed two farmers.")
+    (killed,) = [t for t in doc if t.text == "killed"]
+    assert aside_of(killed) is None
+
+
+def test_the_words_of_an_aside_fill_no_role(one, roles):
+    claim = one("Syrian forces, Amnesty International said, shelled Homs.")
+    assert roles(claim) == {"agent": ["Syrian forces"], "target": ["Homs"]}

@@ -1,0 +1,146 @@
+import pytest
+
+TO_SYRIA = "supply weapons to Syria."
+
+
+def stance(claim):
+    return claim.polarity, claim.certainty, claim.temporality
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Soldiers did not kill two farmers.",
+        "Soldiers never attacked the village.",
+        "No farmers were killed.",
+        "Nobody was killed.",
+        "Soldiers failed to kill two farmers.",
+        "Soldiers refused to attack the village.",
+        "The army prevented an attack on the village.",
+    ],
+)
+def test_what_is_said_not_to_have_happened_is_negative(one, text):
+    assert (one(text).polarity, one(text).certainty) == ("Negative", "Certain")
+
+
+@pytest.mark.parametrize(
+    ("text", "certainty"),
+    [
+        ("Rebels killed two farmers.", "Certain"),
+        ("Soldiers reportedly killed two farmers.", "Probable"),
+        ("Soldiers probably attacked the village.", "Probable"),
+        ("The alleged killing of two farmers caused anger.", "Probable"),
+        ("Soldiers seemed to attack the village.", "Probable"),
+        ("Rebels are believed to have killed two farmers.", "Probable"),
+        ("Turkey suspects that soldiers killed two farmers.", "Probable"),
+        ("Soldiers possibly killed two farmers.", "Possible"),
+        ("Soldiers may have killed two farmers.", "Possible"),
+        ("It is unclear whether soldiers killed two farmers.", "Unknown"),
+        ("There were no reports of attacks on the village.", "Unknown"),
+    ],
+)
+def test_hedges_lower_the_certainty_and_keep_the_polarity(one, text, certainty):
+    assert stance(one(text)) == ("Positive", certainty, "Past")
+
+
+def test_no_evidence_that_makes_a_weak_negative(one):
+    claim = one("There is no evidence that soldiers killed two farmers.")
+    assert claim.polarity == "Negative"
+    assert claim.certainty != "Certain"
+
+
+def test_evidence_that_stays_positive(one):
+    assert one("There is evidence that soldiers killed two farmers.").polarity == "Positive"
+
+
+@pytest.mark.parametrize(
+    ("text", "temporality"),
+    [
+        ("Russia supplied weapons to Syria.", "Past"),
+        ("Soldiers have attacked the village.", "Past"),
+        ("Russia is supplying weapons to Syria.", "Ongoing"),
+        ("Soldiers are attacking the village.", "Ongoing"),
+        ("Russia continues to supply weapons to Syria.", "Ongoing"),
+        ("Soldiers will attack the village.", "Future"),
+        ("Rebels planned to attack the village.", "Future"),
+        ("Russia would supply weapons to Syria.", "Hypothetical"),
+        ("Soldiers might attack the village.", "Hypothetical"),
+        ("The risk of an attack on the village caused anger.", "Hypothetical"),
+    ],
+)
+def test_tense_and_modals_say_when(one, text, temporality):
+    assert (one(text).temporality, one(text).polarity) == (temporality, "Positive")
+
+
+def test_a_condition_is_hypothetical_and_its_consequence_future(one):
+    text = "If soldiers attack the village, people will flee."
+    condition = one(text, of="AttackOnProtectedObject")
+    assert stance(condition) == ("Positive", "Possible", "Hypothetical")
+    assert one(text, of="ForcedDisplacement").temporality == "Future"
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        (f"Russia must {TO_SYRIA}", "Positive"),
+        (f"Russia should not {TO_SYRIA}", "Negative"),
+        ("Russia must stop supplying weapons to Syria.", "Negative"),
+        ("Amnesty International urged Russia to stop supplying weapons to Syria.", "Negative"),
+        ("Amnesty International called on Russia to stop supplying weapons to Syria.", "Negative"),
+        ("Russia must stop supplying weapons to Syria, Amnesty International said.", "Negative"),
+    ],
+)
+def test_a_demand_is_hypothetical_and_a_demanded_stop_negative(one, roles, text, polarity):
+    claim = one(text)
+    assert (claim.speech_act, claim.temporality) == ("Demand", "Hypothetical")
+    assert claim.polarity == polarity
+    expected = {"agent": ["Russia"], "recipient": ["Syria"], "material": ["weapons"]}
+    assert roles(claim) == expected
+
+
+@pytest.mark.parametrize("text", ["urged", "called on"])
+def test_who_demands_is_the_claimer(one, text):
+    claim = one(f"Amnesty International {text} Russia to stop supplying weapons to Syria.")
+    assert claim.claimer.name == "Amnesty International"
+
+
+@pytest.mark.parametrize(
+    ("text", "claimer", "polarity"),
+    [
+        ("Turkey called for the release of two journalists.", "Turkey", "Positive"),
+        (
+            "Amnesty International demanded the release of two journalists.",
+            *("Amnesty International", "Positive"),
+        ),
+        (
+            "Amnesty International called for an end to attacks on the village.",
+            *("Amnesty International", "Negative"),
+        ),
+    ],
+)
+def test_a_demanded_noun_is_a_demand(one, text, claimer, polarity):
+    claim = one(text)
+    assert (claim.speech_act, claim.claimer.name, claim.polarity) == ("Demand", claimer, polarity)
+
+
+def test_what_a_demand_takes_for_granted_is_not_demanded(one, roles):
+    claim = one("Amnesty International demanded information on people killed by soldiers.")
+    assert claim.speech_act != "Demand"
+    assert stance(claim) == ("Positive", "Certain", "Past")
+    assert roles(claim) == {"agent": ["soldiers"], "victim": ["people"]}
+
+
+def test_what_has_stopped_did_happen(one):
+    assert stance(one("Russia has stopped supplying weapons to Syria."))[0] == "Positive"
+    assert stance(one("Soldiers stopped attacking the village."))[::2] == ("Positive", "Past")
+
+
+def test_a_question_asserts_nothing(one):
+    claim = one("Did soldiers kill two farmers?")
+    assert (claim.speech_act, claim.certainty) == ("Question", "Unknown")
+
+
+def test_a_feared_future_of_others_is_no_threat(one):
+    claim = one("Turkey warned that Syria would attack the village.")
+    assert (claim.claimer.name, claim.temporality) == ("Turkey", "Future")
+    assert claim.speech_act not in {"Threaten", "Promise"}

@@ -1,0 +1,74 @@
+import pytest
+from allegata.extractors.names import KnownName, add_local_names, find_names, known_name
+from spacy.lang.en import English
+from spacy.tokens import Doc
+
+VOCAB = English().vocab
+
+
+def doc(words, persons=()):
+    text = words.split(" ")
+    entities = ["O"] * len(text)
+    for start, end in persons:
+        entities[start:end] = ["B-Person", *["I-Person"] * (end - start - 1)]
+    return Doc(VOCAB, words=text, pos=["PROPN"] * len(text), ents=entities)
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Syria", "Syria"),
+        ("Damascus", "Syria"),
+        ("Syrian", "Syria"),
+        ("Syrians", "Syria"),
+        ("Russian", "Russia"),
+    ],
+)
+def test_a_states_names_capital_and_demonyms_are_its_own(words, name):
+    assert known_name(doc(words)[0]).name == name
+
+
+def test_a_demonym_is_told_from_the_country_and_from_its_capital():
+    country, demonym, capital = (known_name(t) for t in doc("Syria Syrian Damascus"))
+    assert (country.is_country, country.is_demonym, country.is_metonym) == (True, False, False)
+    assert (demonym.is_country, demonym.is_demonym) == (False, True)
+    assert (capital.is_country, capital.is_metonym) == (True, True)
+
+
+def test_the_longest_name_wins():
+    found = find_names(doc("Amnesty International visited South Sudan"))
+    assert {i: k.name for i, k in found.items()} == {
+        0: "Amnesty International",
+        1: "Amnesty International",
+        3: "South Sudan",
+        4: "South Sudan",
+    }
+
+
+@pytest.mark.parametrize("words", ["Syriana", "syria", "syrian"])
+def test_names_match_whole_words_in_their_own_case(words):
+    assert find_names(doc(words)) == {}
+
+
+def test_a_surname_is_not_taken_for_a_country():
+    words = "Anna Jordan visited Jordan"
+    assert {i for i, k in find_names(doc(words, [(0, 2)])).items() if k.is_country} == {3}
+
+
+def test_a_name_cut_into_tokens_by_its_hyphen_is_found_whole():
+    cut = Doc(
+        VOCAB,
+        words=["Jabhat", "al", "-", "Nusra", "fled"],
+        spaces=[True, False, False, True, False],
+        pos=["PROPN", "PROPN", "PUNCT", "PROPN", "VERB"],
+    )
+    assert {known_name(t).id for t in cut[:4]} == {known_name(cut[0]).id}
+    assert known_name(cut[4]) is None
+
+
+def test_a_local_name_is_known_in_its_document_alone():
+    local = KnownName("the-valley-post", "The Valley Post", "Organisation", "Media")
+    here, elsewhere = doc("The Valley Post said"), doc("The Valley Post said")
+    add_local_names(here, [("The Valley Post", local)])
+    assert find_names(here) == dict.fromkeys(range(3), local)
+    assert find_names(elsewhere) == {}
