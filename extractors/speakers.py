@@ -30,6 +30,7 @@ _TEXTS: Final = frozenset(
     {"report", "statement", "study", "survey", "communique", "declaration", "letter", "document"}
     | {"text", "resolution", "testimony", "analysis", "paper", "website", "press release"}
 )
+_OWN_WORDS: Final = frozenset({"PressRelease", "NGOReport", "OfficialStatement", "BlogPost"})
 _BODIES_OF_INQUIRY: Final = frozenset({"inquiry", "investigation", "mission", "mechanism", "probe"})
 _OWN_FORCES: Final = frozenset({"army", "forces", "troops", "police", "military", "soldiers"})
 _BAD: Final = frozenset(
@@ -111,7 +112,7 @@ def speech_act(
         if stance.question:
             return "Question"
         if claimer is None:
-            return "Report"
+            return "Assert" if scene.text.document.kind in _OWN_WORDS else "Report"
         return "Accuse" if roles["agent"] else "Assert"
     act = voice.act
     if act == "Assert" and stance.negative and _is_own_side(claimer, roles, scene):
@@ -130,6 +131,8 @@ def speech_act(
         return "Threaten"
     if act == "Threaten" and trigger.event_type in _GOOD:
         return "Promise"
+    if act == "Report" and not _is_medium(claimer, scene):
+        return "Assert"
     if act == "Assert" and _is_witness(voice.speaker):
         return "Testify"
     return act
@@ -164,6 +167,11 @@ def _bodies(iri: str, scene: Scene) -> set[str]:
         found.add(actor.part_of)
         actor = scene.cast.actors.get(actor.part_of)
     return found
+
+
+def _is_medium(claimer: Claimer | None, scene: Scene) -> bool:
+    actor = scene.cast.actors.get(claimer.id) if claimer is not None else None
+    return actor is not None and actor.actor_type in {"Media", "Journalist"}
 
 
 def _is_witness(speaker: Token) -> bool:

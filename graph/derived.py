@@ -40,6 +40,15 @@ def alleges(claim: Claim) -> bool:
     return commits(claim) and is_harmful(claim.event_type)
 
 
+def accuses(claim: Claim) -> bool:
+    """Say whether somebody accuses by ``claim``: an allegation that is more than a report.
+
+    What a news medium reports as news is no accusation by the medium; what an NGO, a
+    government or a commenter states is one by whoever states it.
+    """
+    return alleges(claim) and claim.speech_act != "Report"
+
+
 def denies(claim: Claim) -> bool:
     """Say whether the claimer says that it did not happen, or was not the agent's doing."""
     negative = claim.polarity == "Negative" and claim.speech_act != "Demand"
@@ -57,7 +66,7 @@ def derived_edges(
     if not affirms(claim):
         return
     relation = edge_of(claim.event_type)
-    accusers = {who.id, parts.get(who.id, who.id)} if who and alleges(claim) else set()
+    accusers = {who.id, parts.get(who.id, who.id)} if who and accuses(claim) else set()
     for agent in filter(is_actor, claim.agent):
         for recipient in filter(is_actor, claim.recipient if relation else ()):
             if agent.id != recipient.id:

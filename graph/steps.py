@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ..ontology.namespaces import AL
 from ..ontology.terms import edge_of, family_of
-from .derived import affirms, alleges, denies
+from .derived import accuses, affirms, denies
 from .traces import PATIENTS, is_actor
 from .voices import claimer_of
 
@@ -127,7 +127,7 @@ def relation_of(event_type: str) -> str:
 
 def _said(claim: Claim, speakers: list[str]) -> Iterator[tuple[str, str, str]]:
     """Yield what the making of the claim does between its speakers and its agents."""
-    relation = "accuses" if alleges(claim) else "denies" if denies(claim) else None
+    relation = "accuses" if accuses(claim) else "denies" if denies(claim) else None
     if relation is None:
         return
     for speaker in speakers:

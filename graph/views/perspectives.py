@@ -133,8 +133,9 @@ def _supplies(claim: Claim) -> Iterator[Joint]:
 
 
 def _accusations(claims: Iterable[Claim]) -> Iterator[Joint]:
+    """Yield a step from each accuser to each accused; what is reported as news accuses nobody."""
     for claim in claims:
-        if status_of(claim) == "denied":
+        if status_of(claim) == "denied" or claim.speech_act == "Report":
             continue
         speaker = _speaker(claim.claimer)
         for accused in _acting(claim.agent):

@@ -56,6 +56,8 @@ def lemma(word: str, pos: str) -> str:
         return word
     if word in irregular:
         return irregular[word]
+    if word.endswith("ied"):
+        return word.removesuffix("ied") + "y"
     stems = [word]
     for ending in ("ing", "ed", "es", "s"):
         if word.endswith(ending):

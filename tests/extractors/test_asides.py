@@ -39,7 +39,9 @@ def test_a_plain_clause_or_a_that_clause_needs_no_aside(parsed, text):
 
 
 def test_an_aside_does_not_reach_into_the_next_sentence(parsed):
-    doc = parsed("Syrian forces shelled Homs, Amnesty International said. Rebels killed two farmers.")
+    doc = parsed(
+        "Syrian forces shelled Homs, Amnesty International said. Rebels killed two farmers."
+    )
     (killed,) = [t for t in doc if t.text == "killed"]
     assert aside_of(killed) is None
 

@@ -17,6 +17,8 @@ def stance(claim):
         "Soldiers failed to kill two farmers.",
         "Soldiers refused to attack the village.",
         "The army prevented an attack on the village.",
+        "Neither side used chemical weapons.",
+        "None of the farmers were killed by soldiers.",
     ],
 )
 def test_what_is_said_not_to_have_happened_is_negative(one, text):
@@ -35,6 +37,7 @@ def test_what_is_said_not_to_have_happened_is_negative(one, text):
         ("Turkey suspects that soldiers killed two farmers.", "Probable"),
         ("Soldiers possibly killed two farmers.", "Possible"),
         ("Soldiers may have killed two farmers.", "Possible"),
+        ("Soldiers tried to attack the village.", "Possible"),
         ("It is unclear whether soldiers killed two farmers.", "Unknown"),
         ("There were no reports of attacks on the village.", "Unknown"),
     ],
@@ -85,6 +88,7 @@ def test_a_condition_is_hypothetical_and_its_consequence_future(one):
         (f"Russia must {TO_SYRIA}", "Positive"),
         (f"Russia should not {TO_SYRIA}", "Negative"),
         ("Russia must stop supplying weapons to Syria.", "Negative"),
+        ("Turkey urged Russia not to supply weapons to Syria.", "Negative"),
         ("Amnesty International urged Russia to stop supplying weapons to Syria.", "Negative"),
         ("Amnesty International called on Russia to stop supplying weapons to Syria.", "Negative"),
         ("Russia must stop supplying weapons to Syria, Amnesty International said.", "Negative"),
@@ -144,3 +148,17 @@ def test_a_feared_future_of_others_is_no_threat(one):
     claim = one("Turkey warned that Syria would attack the village.")
     assert (claim.claimer.name, claim.temporality) == ("Turkey", "Future")
     assert claim.speech_act not in {"Threaten", "Promise"}
+
+
+def test_a_promise_not_to_is_a_negative_future(one):
+    claim = one("Russia promised not to supply weapons to Syria.")
+    assert (claim.speech_act, claim.claimer.name) == ("Promise", "Russia")
+    assert (claim.polarity, claim.temporality) == ("Negative", "Future")
+
+
+def test_a_negation_ends_at_but(claims):
+    found = claims("Rebels did not attack the village but killed two farmers.")
+    assert {c.event_type: c.polarity for c in found} == {
+        "AttackOnProtectedObject": "Negative",
+        "Killing": "Positive",
+    }

@@ -127,6 +127,27 @@ def test_where_a_weapon_was_made_is_no_agent(one, roles):
     assert len(found["instrument"]) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Russian-made rockets hit a school.", "Russia"),
+        ("Rebels shelled Homs with Russian rockets.", "Russia"),
+        ("The US-backed rebels killed two farmers.", "United States"),
+    ],
+)
+def test_a_maker_or_backer_is_never_the_agent(one, text, country):
+    assert country not in {f.name for f in one(text).agent}
+
+
+def test_who_is_set_apart_by_not_is_no_agent(one, roles):
+    assert roles(one("Soldiers, not rebels, killed two farmers."))["agent"] == ["Soldiers"]
+
+
+def test_an_event_may_have_two_places(one, roles):
+    found = roles(one("Two farmers were killed in Homs and Idlib."))
+    assert found == {"victim": ["farmers"], "location": ["Homs", "Idlib"]}
+
+
 def test_who_fires_a_weapon_is_the_agent_and_the_weapon_the_instrument(one, roles):
     found = roles(one("Rockets fired by rebels hit a school."))
     assert (found["agent"], found["instrument"]) == (["rebels"], ["rockets"])

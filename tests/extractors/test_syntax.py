@@ -114,10 +114,3 @@ def test_a_fixed_preposition_is_read_whole(parsed):
 )
 def test_a_negation_hangs_on_its_own_word(parsed, text, word, negated):
     assert syntax.is_negated(token(parsed(text), word)) is negated
-
-
-def test_the_phrase_of_a_noun_ends_before_its_prepositional_phrase(parsed):
-    doc = parsed("The army launched an attack on the village.")
-    assert syntax.phrase(token(doc, "attack")).text == "an attack"
-    doc = parsed("Rebels fired Russian-made rockets at a school.")
-    assert syntax.phrase(token(doc, "rockets")).text == "Russian-made rockets"

@@ -61,7 +61,7 @@ def claim(row: dict[str, Any], at: Document) -> Claim:
         relays=(),
         cue=None,
         event_type=event,
-        **{"speech_act": "Report", **fields},
+        **{"speech_act": "Assert", **fields},
     )
 
 
