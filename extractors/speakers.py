@@ -109,33 +109,38 @@ def speech_act(
     if stance.demand:
         return "Demand"
     if voice is None or voice.speaker is None:
-        if stance.question:
-            return "Question"
-        if claimer is None:
-            return "Assert" if scene.text.document.kind in _OWN_WORDS else "Report"
-        return "Accuse" if roles["agent"] else "Assert"
-    act = voice.act
-    if act == "Assert" and stance.negative and _is_own_side(claimer, roles, scene):
+        own = scene.text.document.kind in _OWN_WORDS
+        return _unvoiced(stance, claimer, accused=bool(roles["agent"]), own=own)
+    if voice.negative and stance.negative and voice.act not in {"DenyResponsibility", "Retract"}:
         return "Deny"
-    if voice.negative and stance.negative and act not in {"DenyResponsibility", "Retract"}:
+    if voice.act == "Report":
+        return "Report" if _is_medium(claimer, scene) else "Assert"
+    if voice.act in {"Promise", "Threaten"}:
+        kinds = {**dict.fromkeys(_BAD, "Threaten"), **dict.fromkeys(_GOOD, "Promise")}
+        return kinds.get(trigger.event_type, voice.act)
+    if voice.act != "Assert":
+        return voice.act
+    return _asserting(voice, stance, own=_is_own_side(claimer, roles, scene))
+
+
+def _unvoiced(stance: Stance, claimer: Claimer | None, *, accused: bool, own: bool) -> str:
+    """Return the act of a document's or segment's own voice; ``own`` words are no news report."""
+    if stance.question:
+        return "Question"
+    if claimer is not None:
+        return "Accuse" if accused else "Assert"
+    return "Assert" if own else "Report"
+
+
+def _asserting(voice: Voice, stance: Stance, *, own: bool) -> str:
+    """Return what plain saying does: deny, threaten or promise one's own doing, or testify."""
+    if own and stance.negative:
         return "Deny"
-    if (
-        act == "Assert"
-        and voice.row.get("future")
-        and stance.temporality in {"Future", "Hypothetical"}
-    ):
-        return str(voice.row["future"]) if _is_own_side(claimer, roles, scene) else "Assert"
-    if act == "Assert" and stance.temporality == "Future" and _is_own_side(claimer, roles, scene):
+    if own and voice.row.get("future") and stance.temporality in {"Future", "Hypothetical"}:
+        return str(voice.row["future"])
+    if own and stance.temporality == "Future":
         return "Promise"
-    if act == "Promise" and trigger.event_type in _BAD:
-        return "Threaten"
-    if act == "Threaten" and trigger.event_type in _GOOD:
-        return "Promise"
-    if act == "Report" and not _is_medium(claimer, scene):
-        return "Assert"
-    if act == "Assert" and _is_witness(voice.speaker):
-        return "Testify"
-    return act
+    return "Testify" if voice.speaker is not None and _is_witness(voice.speaker) else "Assert"
 
 
 def _is_own_side(

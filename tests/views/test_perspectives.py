@@ -55,6 +55,12 @@ def test_an_accusation_runs_from_claimer_to_agent(sample):
     assert ("Eastern Observer", "Borduria", "asserted") in lines
 
 
+def test_what_is_reported_as_news_accuses_nobody(sample):
+    told = next(c for c in sample.claims if c.claimer and c.claimer.name == "Alerian government")
+    assert drawn(accusations([told], sample.actors))
+    assert not drawn(accusations([replace(told, speech_act="Report")], sample.actors))
+
+
 def test_a_denial_runs_back_to_every_accuser(sample):
     lines = drawn(accusations(sample.claims, sample.actors))
     denied = {(source, target) for source, target, status in lines if status == "denied"}
