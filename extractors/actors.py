@@ -15,9 +15,11 @@ from . import syntax
 from .classes import classes_of, singular
 from .lexicons import read_lexicon
 from .names import KnownName, known_name, states
-from .phrases import bare, extent, of_complements, semantic_head
+from .phrases import bare, extent, is_plural, of_complements, semantic_head
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacy.tokens import Span, Token
 
     from .cast import Cast
@@ -53,8 +55,11 @@ def noun_row(noun: Token) -> dict[str, Any] | None:
     return None
 
 
-def identify(noun: Token, cast: Cast) -> Actor | None:
-    """Return the actor that the nominal headed by ``noun`` names; None for a thing."""
+def identify(noun: Token, cast: Cast, owners: Sequence[Token] = ()) -> Actor | None:
+    """Return the actor that the nominal headed by ``noun`` names; None for a thing.
+
+    ``owners`` are what its possessive pronouns stand for: "its forces" are a state's.
+    """
     noun = semantic_head(syntax.antecedent(noun))
     known = known_name(noun)
     if known is None and noun.ent_type_ != "Person":
@@ -67,7 +72,7 @@ def identify(noun: Token, cast: Cast) -> Actor | None:
     person = _person(noun, cast) or _titled(noun, cast)
     if person is not None:
         return person
-    owned = _owned_body(noun, cast)
+    owned = _owned_body(noun, cast, owners)
     if owned is not None:
         return owned
     if noun.ent_type_ == "Organisation":
@@ -167,6 +172,9 @@ def _affiliated(noun: Token, actor: Actor, cast: Cast) -> Actor:
             body, post = _affiliation(apposed, cast)
             if body is not None:
                 return cast.affiliate(actor, body, post)
+    body = _body_of(noun, cast)
+    if body is not None:
+        return cast.affiliate(actor, body, None)
     entity = _entity(noun)
     for nearby in _post_words(entity) if entity is not None else ():
         known = known_name(nearby)
@@ -209,7 +217,7 @@ def _affiliation(apposed: Token, cast: Cast) -> tuple[Actor | None, str | None]:
     return None, None
 
 
-def _owned_body(noun: Token, cast: Cast) -> Actor | None:
+def _owned_body(noun: Token, cast: Cast, resolved: Sequence[Token]) -> Actor | None:
     """Read "Syrian security forces", "Colombia's army", "the Assad regime", "FARC guerrillas"."""
     classes = classes_of(noun)
     word = singular(noun.lower_)
@@ -219,7 +227,7 @@ def _owned_body(noun: Token, cast: Cast) -> Actor | None:
     )
     if not (is_state or is_body or noun_row(noun)):
         return None
-    owners = [*syntax.modifiers(noun), *syntax.possessors(noun)]
+    owners = [*syntax.modifiers(noun), *syntax.possessors(noun), *resolved]
     if is_state or is_body:
         owners += [n for n in of_complements(noun) if word not in {"member"}]
     for owner in owners:
@@ -296,4 +304,19 @@ def _plain(noun: Token, cast: Cast) -> Actor | None:
     name = bare(noun)
     kind = row["kind"] if row else "PersonGroup"
     actor_type = row["actor_type"] if row else "Civilians"
-    return cast.add(Actor(actor_iri(name, scope=cast.scope), name, kind, actor_type))
+    speaks = row is not None and row["role"] == "speaker" and kind == "PersonGroup"
+    if not speaks:
+        return cast.add(Actor(actor_iri(name, scope=cast.scope), name, kind, actor_type))
+    kind = kind if is_plural(noun) else "Person"
+    actor = cast.add(Actor(actor_iri(name, scope=cast.scope), name, kind, actor_type))
+    body = _body_of(noun, cast)
+    return cast.affiliate(actor, body, noun.lower_) if body is not None else actor
+
+
+def _body_of(noun: Token, cast: Cast) -> Actor | None:
+    """Return the body that a post is held in: "a spokesman for the army", "head of the UN"."""
+    for preposition, item in syntax.obliques(noun):
+        known = known_name(item)
+        if known is not None and preposition in {"for", "of", "from", "at"}:
+            return cast.state(known) if known.is_country or known.is_demonym else cast.body(known)
+    return None

@@ -91,7 +91,7 @@ def _subject(verb: Token) -> Token | None:
     subjects = [s for s in syntax.own_subjects(verb) if s.sent == verb.sent]
     near = [s for s in subjects if abs(s.i - verb.i) <= _LONGEST]
     if near:
-        return near[0]
+        return min(near, key=lambda s: abs(s.i - verb.i))
     for token in reversed(verb.doc[max(verb.sent.start, verb.i - 4) : verb.i]):
         if token.pos_ in {"NOUN", "PROPN"} and token.lower_ not in {"monday", "today"}:
             return token

@@ -51,12 +51,14 @@ class Voice:
     @property
     def negative(self) -> bool:
         """Tell whether the voice denies what it speaks of."""
-        return bool(self.row.get("negative")) != self.is_negated
+        return bool(self.row.get("negative"))
 
     @property
     def is_negated(self) -> bool:
         """Tell whether the saying itself is negated ("did not deny")."""
-        return self.cue is not None and self.cue.pos_ == "VERB" and syntax.is_negated(self.cue)
+        if self.cue is None or self.cue.pos_ != "VERB" or self.row.get("open"):
+            return False
+        return syntax.is_negated(self.cue)
 
 
 def voices(token: Token, text: SegmentText, quotes: list[Quote]) -> list[Voice]:

@@ -140,11 +140,26 @@ def _trigger_claims(trigger: Trigger, fillers: Fillers, scene: Scene) -> list[Cl
     chain = voices(trigger.token, scene.text, scene.quotes)
     chain = [v for v in chain if not _is_inner_event(v, trigger)]
     chain += _own_voice(trigger)
+    if trigger.is_verb and any(_is_unsaid(v) for v in chain):
+        return []
+    chain = [_undenied(v) for v in chain if not _is_unsaid(v)]
     _adopt_accused(trigger, fillers, chain)
     stance = assess(trigger, fillers, chain)
     if not _is_claimable(trigger, fillers):
         return []
     return _with_voices(trigger, fillers, stance, chain, scene)
+
+
+def _is_unsaid(voice: Voice) -> bool:
+    """Tell whether it is said that somebody did *not* say so: "has not accused"."""
+    return voice.is_negated and not voice.row.get("negative")
+
+
+def _undenied(voice: Voice) -> Voice:
+    """Turn "did not deny" into a saying that leaves it open."""
+    if voice.is_negated and voice.row.get("negative"):
+        return Voice(voice.speaker, "Assert", voice.cue, {"certainty": "Possible", "open": True})
+    return voice
 
 
 def _is_inner_event(voice: Voice, trigger: Trigger) -> bool:
@@ -189,6 +204,8 @@ def _is_involvement(trigger: Trigger) -> bool:
 
 def _is_claimable(trigger: Trigger, fillers: Fillers) -> bool:
     """Refuse a frame that lost what makes it one: a transfer of nothing to nobody."""
+    if trigger.frame["frame"] == "equip" and trigger.token.dep_ in {"acl", "amod"}:
+        return bool(fillers.get("agent"))
     if trigger.frame["frame"] in {"transfer", "equip"} and trigger.is_verb:
         return bool(fillers.get("agent") or fillers.get("recipient") or fillers.get("material"))
     if trigger.event_type == "ArmedAttack":
@@ -216,8 +233,10 @@ def _with_voices(
         return [_claim(trigger, fillers, stance, chain, scene)]
     inner = _claim(trigger, fillers, stance, chain[-1:], scene)
     outer = _claim(trigger, fillers, stance, chain[:1], scene, relays=(inner.id,))
-    if inner.claimer == outer.claimer:
-        return [inner]
+    if inner.claimer is None or outer.claimer is None or inner.claimer.id == outer.claimer.id:
+        return [
+            inner if outer.claimer is None else _claim(trigger, fillers, stance, chain[:1], scene)
+        ]
     return [outer, inner]
 
 

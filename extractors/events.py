@@ -76,6 +76,11 @@ def _noun_key(words: list[str]) -> tuple[str, list[str]]:
     return words[-1], words[:-1]
 
 
+def is_event_verb(token: Token) -> bool:
+    """Tell whether a lemma of ``token`` is a verb of the lexicon."""
+    return any(form in _entries("verb") for form in lemmas(token))
+
+
 def is_event_noun(token: Token) -> bool:
     """Tell whether ``token`` is a noun of the lexicon and nothing else there."""
     forms = (token.lower_, singular(token.lower_))
@@ -154,7 +159,22 @@ def _verb_fits(verb: Token, row: dict[str, Any]) -> bool:
     for condition, marks in (("with", {"with"}), ("cause", _CAUSES)):
         if condition in row and not _oblique_fits(verb, marks, row[condition]):
             return False
+    frame = _frames()["verb", row["frame"]]
+    if frame.get("needs_person") and not _may_harm(verb):
+        return False
     return _object_fits(verb, row)
+
+
+def _may_harm(verb: Token) -> bool:
+    """Refuse a thing that is neither weapon nor attack as doer: "the heat was killing us"."""
+    doers = (
+        []
+        if syntax.is_passive(verb)
+        else [h for s in syntax.own_subjects(verb) for h in semantic_heads(s)]
+    )
+    if not doers:
+        return True
+    return any(classes_of(d) - {"thing", "abstract", "opinion"} for d in doers)
 
 
 def _object_fits(verb: Token, row: dict[str, Any]) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from . import syntax
-from .cues import hedge, negative_word
+from .cues import hedge, hedges, negative_word, speech_entries
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -74,6 +74,8 @@ def _verb_time(verb: Token, depth: int = 0) -> str:
         return "Ongoing"
     if "Pres" in syntax.feature(verb, "Tense") and "Fin" in syntax.feature(verb, "VerbForm"):
         return "Ongoing"
+    if syntax.is_ing(verb) and speech_entries(verb.head) and verb.dep_ in {"xcomp", "advcl", "acl"}:
+        return "Past"
     if verb.dep_ in {"xcomp", "advcl", "conj", "ccomp"} and depth < 4 and verb.head.pos_ == "VERB":
         return _verb_time(verb.head, depth + 1)
     return "Past"
@@ -130,18 +132,16 @@ def _modals(verb: Token, stance: Stance) -> None:
     perfect = any(a in _HAVE for a in auxiliaries)
     progressive = "be" in auxiliaries and syntax.is_ing(verb)
     for word in auxiliaries:
-        if word in {"may", "might", "could", "can"}:
-            if word != "can":
-                stance.weaken("Possible")
+        row = hedges("modal").get(word)
+        if row is not None and row.get("certainty"):
+            stance.weaken(str(row["certainty"]))
             stance.move("Past" if perfect else "Ongoing" if progressive else "Hypothetical")
-        elif word in {"will", "'ll", "’ll", "wo", "shall"}:
-            stance.move("Future")
-        elif word in {"would", "'d"}:
-            stance.would = True
-            stance.move("Past" if word == "'d" and perfect else "Hypothetical")
-        elif word in {"must", "should", "ought"} and perfect:
+        elif row is not None:
+            stance.would = stance.would or row["temporality"] == "Hypothetical"
+            stance.move(str(row["temporality"]))
+        elif word in hedges("deontic") and perfect:
             stance.weaken("Probable")
-        elif word in {"must", "should", "ought"}:
+        elif word in hedges("deontic"):
             stance.demand = True
 
 
@@ -151,10 +151,12 @@ def _climb(trigger: Trigger, cues: set[int], stance: Stance) -> None:
     own = True
     while True:
         marks = set(syntax.markers(current))
-        if marks & {"if", "unless", "lest"} and current.dep_ in {"advcl", "ccomp"}:
+        if marks & hedges("condition").keys() and current.dep_ in {"advcl", "ccomp"}:
             stance.move("Hypothetical")
             stance.weaken("Possible")
             stance.conditional = True
+        if "without" in marks and current == trigger.token:
+            stance.negative = not stance.negative
         if "whether" in marks:
             stance.weaken("Unknown")
         head = current.head
@@ -185,7 +187,8 @@ def _govern(current: Token, head: Token, cues: set[int], stance: Stance, *, own:
         return False
     if head.i in cues and head.pos_ in {"VERB", "NOUN"} and not hedge(head, "raising"):
         return False
-    if hedge(head, "falsity") and current.dep_ in {"ccomp", "csubj", "acl", "nsubj", "csubj:outer"}:
+    untrue = hedge(head, "falsity") or (hedge(head, "truth") and syntax.is_negated(head))
+    if untrue and current.dep_ in {"ccomp", "csubj", "acl", "nsubj", "csubj:outer"}:
         stance.negative = not stance.negative
         return False
     if hedge(head, "unknown"):
@@ -247,7 +250,7 @@ def _verb_governor(current: Token, verb: Token, stance: Stance, *, own: bool) ->
     elif inner and hedge(verb, "preventive") and own:
         stance.negative = True
     elif inner and hedge(verb, "continuative") and own:
-        stance.move("Ongoing" if _verb_time(verb) != "Past" or passive else stance.temporality)
+        stance.move("Ongoing" if _verb_time(verb) != "Past" else stance.temporality)
     elif current.dep_ == "xcomp" and hedge(verb, "prospective") and own:
         stance.move("Future")
     elif inner and hedge(verb, "attempt") and own:
@@ -269,6 +272,8 @@ def _heed(voice: Voice, stance: Stance) -> None:
         stance.weaken(str(certainty))
     if voice.act == "Demand":
         stance.demand = True
+    if voice.speaker is None and voice.act in {"Accuse", "Condemn"}:
+        stance.weaken("Probable")
     if voice.act in {"Threaten", "Promise"}:
         stance.temporality = "Future"
     if voice.speaker is not None and voice.speaker.lower_ in {"reports", "rumours", "rumors"}:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from ..ontology.records import ROLES, Filler
 from . import syntax
 from .actors import identify, identify_coordinated
-from .classes import classes_of
 from .events import named_thing
 from .phrases import extent, of_complements, semantic_heads
 from .things import thing
@@ -20,6 +19,11 @@ if TYPE_CHECKING:
     from .roles import Fillers
     from .scene import Scene
 
+_NOBODY: Final = frozenset({"nobody", "nothing", "none", "no"})
+_PERSONAL: Final = frozenset(
+    {"he", "she", "it", "they", "them", "him", "her", "i", "me", "we", "us", "you", "who", "whom"}
+    | {"which", "that", "this", "itself", "themselves", "himself", "herself"}
+)
 _THING_ROLES: Final = {
     "material": frozenset({"arms", "aid", "money"}),
     "instrument": frozenset({"artillery", "missile", "explosive", "chemical"}),
@@ -42,7 +46,13 @@ def _fillers(token: Token, role: str, scene: Scene) -> list[Filler]:
     filler = _filler(token, role, scene)
     if filler is None:
         return []
-    head = semantic_heads(scene.resolve(token))[0]
+    resolved = scene.resolve(token)
+    if resolved != token and token.lower_ in {"they", "them", "their"}:
+        group = [_filler(c, role, scene) for c in syntax.conjuncts(syntax.first_conjunct(resolved))]
+        words = (filler.text, filler.start, filler.end)
+        named = [f for f in group if f is not None]
+        return [replace(f, text=words[0], start=words[1], end=words[2]) for f in named] or [filler]
+    head = semantic_heads(resolved)[0]
     others = [] if filler.type == "Location" else identify_coordinated(head, scene.cast)
     return [filler] + [replace(filler, id=a.id, name=a.name, type=a.kind) for a in others]
 
@@ -54,6 +64,9 @@ def _filler(token: Token, role: str, scene: Scene) -> Filler | None:
         first += 1
     if first >= span.end or token.i in scene.timed:
         return None
+    first = min(
+        [first, *(c.token_start for c in scene.counts if c.token_start < first < c.token_end)]
+    )
     start, end = scene.text.offsets(first, span.end)
     words = scene.text.document.text[start:end]
     thing_named = named_thing(token, _THING_ROLES.get(role, frozenset()))
@@ -67,19 +80,13 @@ def _filler(token: Token, role: str, scene: Scene) -> Filler | None:
             return Filler(location.id, location.name, "Location", words, start, end)
         if role == "location":
             return None
-    if head.lower_ in {"nobody", "nothing", "none", "no"}:
+    if head.lower_ in _NOBODY or (head.pos_ == "PRON" and head.lower_ in _PERSONAL):
         return None
-    actor = identify(head, scene.cast) if role not in {"material", "instrument"} else None
-    if (
-        actor is None
-        and role in {"instrument", "intermediary"}
-        and not classes_of(head) & {"weapon"}
-    ):
-        actor = identify(head, scene.cast) if role == "intermediary" else None
-    if actor is not None:
-        return Filler(actor.id, actor.name, actor.kind, words, start, end)
-    if role in {"agent", "recipient"} and "pronoun" in classes_of(head):
-        return None
+    if role not in {"material", "instrument"}:
+        owners = [scene.resolve(o) for o in syntax.possessors(head) if o.pos_ == "PRON"]
+        actor = identify(head, scene.cast, owners)
+        if actor is not None:
+            return Filler(actor.id, actor.name, actor.kind, words, start, end)
     iri, name, kind = thing(head, scene.cast.scope)
     return Filler(iri, name, kind, words, start, end)
 

@@ -9,6 +9,7 @@ Undone in place before any rule reads the parse:
 - a clause read as a noun ("Amnesty called on Russia to stop …" as "an Amnesty called …"):
   a passive participle takes no object and no infinitive;
 - an infinitive joined to a finite verb, or hung on an adverb;
+- a gerund read as a modifier ("denied supplying weapons");
 - a noun of the event lexicon that the tagger took for another word.
 """
 
@@ -17,7 +18,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from . import syntax
-from .events import is_event_noun
+from .events import is_event_noun, is_event_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,6 +37,7 @@ _LOOSE = frozenset({"acl", "conj", "parataxis", "ccomp", "advcl", "dep", "xcomp"
 def mend(doc: Doc, times: Iterable[TimeMention]) -> None:
     """Mend all that this module knows of, in place."""
     mend_terms(doc)
+    mend_gerunds(doc)
     mend_dates(doc, times)
     mend_clauses(doc)
     mend_infinitives(doc)
@@ -116,6 +118,46 @@ def _is_base_after_inflected(verb: Token) -> bool:
     bare = verb.lower_ == verb.lemma_.lower() and not verb.lower_.endswith(("ed", "ing", "s"))
     alone = not any(c.dep_ in {"nsubj", "aux", "nsubj:pass"} for c in verb.children)
     return bare and alone and syntax.is_past_form(verb.head)
+
+
+def mend_gerunds(doc: Doc) -> None:
+    """Read an -ing event word before a bare noun as the verb of that noun.
+
+    "denied *supplying* weapons", "accused X of *shelling* Homs", "is *supplying* weapons":
+    after such words what comes is an act, not a kind of weapon.
+    """
+    for token in doc:
+        noun = token.head
+        reads_as_noun = token.dep_ in {"compound", "amod", "nmod"} and token.pos_ != "PROPN"
+        if not (syntax.is_ing(token) or token.pos_ == "ADJ") or not reads_as_noun:
+            continue
+        if noun.i <= token.i or not token.lower_.endswith("ing") or not is_event_verb(token):
+            continue
+        if any(c.i < token.i and c.dep_ in {"det", "amod", "nummod"} for c in noun.children):
+            continue
+        before = token.nbor(-1) if token.i else token
+        governed = before == noun.head or before.lower_ in {"of", "for"}
+        progressive = before.dep_ in {"cop", "aux"} and before.head == noun
+        if governed or progressive:
+            _become_verb(token, noun)
+
+
+def _become_verb(verb: Token, noun: Token) -> None:
+    """Put ``verb`` in the place of ``noun`` and make the noun its object."""
+    token_before = [c for c in noun.children if c.i < verb.i]
+    after = [c for c in noun.children if c.dep_ in {"punct", "conj", "cc"} and c.i > noun.i]
+    is_root = noun.head == noun
+    gerund = {"obj": "xcomp", "obl": "advcl", "nmod": "acl", "compound": "xcomp"}
+    verb.head = verb if is_root else noun.head
+    verb.dep_ = noun.dep_ if is_root else gerund.get(noun.dep_, noun.dep_)
+    verb.pos_ = "VERB"
+    for child in token_before:
+        child.head = verb
+        child.dep_ = {"case": "mark", "cop": "aux"}.get(child.dep_, child.dep_)
+    if is_root:
+        for child in after:
+            child.head = verb
+    noun.head, noun.dep_ = verb, "obj"
 
 
 def _is_to_infinitive(verb: Token) -> bool:

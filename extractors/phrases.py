@@ -50,6 +50,12 @@ _LEFT_PARTS = frozenset(
 )
 
 
+_QUANTIFYING = frozenset(
+    {"at", "least", "more", "than", "about", "some", "nearly", "almost", "between", "around"}
+    | {"over", "up", "to", "as", "many", "fewer", "less", "from"}
+)
+
+
 @cache
 def _partitives() -> frozenset[str]:
     rows = read_lexicon("classes")
@@ -160,8 +166,10 @@ def bare(noun: Token) -> str:
         token.i
         for token in span
         if ((token.dep_ in {"nummod", "det", "det:predet"} or token.like_num) and token.whitespace_)
-        or token.lower_ in {"at", "least", "more", "than", "about", "some", "nearly", "almost"}
+        or token.lower_ in _QUANTIFYING
     }
+    numbers = [i for i in dropped if span.doc[i].like_num]
+    dropped |= {t.i for t in span if t.lower_ == "and" and numbers and t.i < max(numbers)}
     kept = [token for token in span if token.i not in dropped or token.i == span.root.i]
     text = "".join(token.text_with_ws for token in kept).strip()
     return " ".join(text.split()) or noun.text

@@ -46,7 +46,8 @@ def claimer_of(voice: Voice | None, trigger: Trigger, scene: Scene) -> Claimer |
     token = scene.resolve(_put_out_by(voice.speaker, scene))
     if token.lower_ in FIRST_PERSON or not _can_speak(token):
         return _segment_speaker(scene, trigger.token)
-    actor = identify(token, scene.cast)
+    unnamed = token.pos_ == "PRON" and known_name(token) is None
+    actor = None if unnamed else identify(token, scene.cast)
     span = extent(voice.speaker)
     words = scene.text.words(span.start, span.end)
     if actor is None:
@@ -134,7 +135,7 @@ def _unvoiced(stance: Stance, claimer: Claimer | None, *, accused: bool, own: bo
 
 def _asserting(voice: Voice, stance: Stance, *, own: bool) -> str:
     """Return what plain saying does: deny, threaten or promise one's own doing, or testify."""
-    if own and stance.negative:
+    if own and stance.negative and stance.temporality != "Future":
         return "Deny"
     if own and voice.row.get("future") and stance.temporality in {"Future", "Hypothetical"}:
         return str(voice.row["future"])

@@ -42,8 +42,15 @@ def conjuncts(token: Token) -> list[Token]:
     """Return ``token`` and what is coordinated with it further right."""
     found = [token]
     for item in found:
-        found.extend(c for c in item.children if c.dep_ == "conj" and c not in found)
+        found.extend(
+            c for c in item.children if c.dep_ == "conj" and c not in found and not is_contrast(c)
+        )
     return sorted(found, key=lambda t: t.i)
+
+
+def is_contrast(token: Token) -> bool:
+    """Tell whether ``token`` is set aside by "not": "rebels, *not soldiers*"."""
+    return any(c.lower_ == "not" and c.i < token.i for c in token.children)
 
 
 def first_conjunct(token: Token) -> Token:
@@ -240,6 +247,10 @@ def objects(verb: Token) -> list[Token]:
         gap = not any(is_relative_pronoun(c) for c in verb.subtree)
         if gap and verb.head not in own_subjects(verb) and verb.head.pos_ != "VERB":
             return [verb.head]
+    if verb.dep_ == "conj" and not is_passive(verb) and not own_subjects(verb):
+        shared = [o for o in own_objects(verb.head) if o.i > verb.i]
+        if shared:
+            return shared
     following = [c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB"]
     if following and not own_subjects(following[0]) and not is_passive(verb):
         between = range(verb.i + 1, following[0].i)

@@ -13,23 +13,34 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_WIELDING = frozenset({"fired", "dropped", "launched", "used", "piloted", "operated", "flown"})
+
+
 def wielders(noun: Token) -> list[Token]:
     """Return who fires, sends or carries out ``noun``."""
     for clause in noun.children:
         if clause.dep_ in {"acl", "acl:relcl"} and syntax.is_passive(clause):
             agents = syntax.passive_agents(clause)
-            if agents and (light_verb(clause) or clause.lower_ in {"fired", "dropped", "launched"}):
+            if agents and (light_verb(clause) or clause.lower_ in _WIELDING):
                 return agents
+    governor = noun.head
+    if noun.dep_ == "nsubj:pass" and governor.lower_ in _WIELDING:
+        return syntax.passive_agents(governor)
     owners = [o for o in syntax.possessors(noun) if is_actor(o)]
     owners += [n for p, n in syntax.obliques(noun) if p == "by" and is_actor(n)]
     for item in syntax.modifiers(noun):
         known = known_name(item)
         classes = classes_of(item)
-        compound_origin = item.i + 1 < len(item.doc) and item.nbor(1).text == "-"
-        if (
-            known is not None
-            and not compound_origin
-            and item.dep_ in {"amod", "compound", "nmod:unmarked"}
-        ) or (item.pos_ == "NOUN" and classes & {"state", "armed", "org"}):
+        origin = item.i + 1 < len(item.doc) and item.nbor(1).text == "-"
+        names = item.dep_ in {"amod", "compound", "nmod:unmarked"} and not origin
+        is_body = item.pos_ == "NOUN" and classes & {"state", "armed", "org"}
+        if (names and not _tells_the_maker(noun)) if known is not None else is_body:
             owners.append(item)
     return owners
+
+
+def _tells_the_maker(noun: Token) -> bool:
+    """Tell whether a nationality before ``noun`` is the maker's: "Russian rifles", not "jets"."""
+    classes = classes_of(noun)
+    manned = classes & {"aircraft", "drone", "ship", "vehicle", "troops", "attack"}
+    return bool(classes & {"weapon", "arms"}) and not manned
