@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
-from ..ontology.identity import actor_iri
+from ..ontology.identity import ID, actor_iri
 from ..ontology.records import Actor
 from . import syntax
 from .classes import classes_of, singular
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 _STATE_NOUNS: Final = frozenset(
     {"government", "authority", "authorities", "regime", "federation", "state", "administration"}
     | {"leadership", "republic", "gov", "govt"}
+)
+_DEPARTMENTS: Final = frozenset(
+    {"State", "Defence", "Defense", "Foreign", "Affairs", "Interior", "Justice", "Home", "War"}
 )
 _BODY_NOUNS: Final = frozenset(
     {"group", "movement", "organisation", "organization", "militia", "fighter", "militant"}
@@ -147,10 +150,14 @@ def _titled(noun: Token, cast: Cast) -> Actor | None:
     """Read a name after a title where the pipeline saw none: "Secretary of State H. Clinton"."""
     if noun.pos_ != "PROPN":
         return None
-    span = extent(noun)
+    span = _title_run(noun) if _is_title(noun) else extent(noun)
     titles = [t.i for t in span if _is_title(t) and not known_name(t)]
     words = [t for t in span if titles and t.i > titles[-1] and t.pos_ == "PROPN"]
-    words = [t for t in words if not known_name(t)]
+    words = [
+        t
+        for t in words
+        if t.text not in _DEPARTMENTS and ((k := known_name(t)) is None or k.is_leader)
+    ]
     if not words or words[-1].i != span.end - 1 or len(words) < 2:
         return None
     actor = cast.person(" ".join(t.text for t in words))
@@ -159,6 +166,17 @@ def _titled(noun: Token, cast: Cast) -> Actor | None:
         return actor
     body = cast.state(known) if known.is_demonym or known.is_country else cast.body(known)
     return cast.affiliate(actor, body, None)
+
+
+def _title_run(title: Token) -> Span:
+    """Return the words of a title and the name after it: "Secretary of State Hillary Clinton"."""
+    end = title.i + 1
+    while end < title.sent.end and (
+        title.doc[end].pos_ == "PROPN" or title.doc[end].lower_ in {"of", "for"}
+    ):
+        end += 1
+    start = extent(title).start
+    return title.doc[start:end]
 
 
 def _is_title(token: Token) -> bool:
@@ -231,7 +249,7 @@ def _owned_body(noun: Token, cast: Cast, resolved: Sequence[Token]) -> Actor | N
     if is_state or is_body:
         owners += [n for n in of_complements(noun) if word not in {"member"}]
     for owner in owners:
-        known = known_name(owner)
+        known = known_name(owner) or (_state_named(owner, cast) if owner in resolved else None)
         if known is None:
             continue
         if known.kind == "StateActor" and (known.is_country or known.is_demonym or known.is_leader):
@@ -242,6 +260,15 @@ def _owned_body(noun: Token, cast: Cast, resolved: Sequence[Token]) -> Actor | N
         if word in _BODY_NOUNS or (is_body and "armed" in classes):
             return cast.body(known)
     return None
+
+
+def _state_named(noun: Token, cast: Cast) -> KnownName | None:
+    """Return the state that "the Syrian government" names, as a known name."""
+    actor = identify(noun, cast)
+    row = states().get(actor.id.removeprefix(ID)) if actor is not None else None
+    if row is None:
+        return None
+    return KnownName(row["id"], row["name"], "StateActor", "Government", row["id"], is_country=True)
 
 
 def _force(noun: Token, owner: Token, known: KnownName, state: Actor, cast: Cast) -> Actor | None:

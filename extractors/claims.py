@@ -145,7 +145,7 @@ def _trigger_claims(trigger: Trigger, fillers: Fillers, scene: Scene) -> list[Cl
     chain = [_undenied(v) for v in chain if not _is_unsaid(v)]
     _adopt_accused(trigger, fillers, chain)
     stance = assess(trigger, fillers, chain)
-    if not _is_claimable(trigger, fillers):
+    if not _is_claimable(trigger, fillers) or (stance.negative and not fillers.roles):
         return []
     return _with_voices(trigger, fillers, stance, chain, scene)
 

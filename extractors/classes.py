@@ -160,7 +160,9 @@ def classes_of(token: Token) -> frozenset[str]:
     token = antecedent(token)
     if token.lower_ in _PERSON_PRONOUNS:
         return frozenset({"person", "pronoun"})
-    if token.lower_ in {"it", "itself", "this", "that", "which"}:
+    if token.lower_ in {"their", "his", "our", "my"}:
+        return frozenset({"person", "pronoun"})
+    if token.lower_ in {"it", "its", "itself", "this", "that", "which"}:
         return frozenset({"group", "org", "armed", "state", "place", "object", "pronoun"})
     if token.lower_ in _NUMBERS or token.like_num:
         return frozenset({"person", "number"})

@@ -9,6 +9,7 @@ Undone in place before any rule reads the parse:
 - a clause read as a noun ("Amnesty called on Russia to stop …" as "an Amnesty called …"):
   a passive participle takes no object and no infinitive;
 - an infinitive joined to a finite verb, or hung on an adverb;
+- a reporting verb joined to what the one before it reports;
 - a gerund read as a modifier ("denied supplying weapons");
 - a noun of the event lexicon that the tagger took for another word.
 """
@@ -18,6 +19,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from . import syntax
+from .cues import speech_entries
 from .events import is_event_noun, is_event_verb
 
 if TYPE_CHECKING:
@@ -37,11 +39,13 @@ _LOOSE = frozenset({"acl", "conj", "parataxis", "ccomp", "advcl", "dep", "xcomp"
 def mend(doc: Doc, times: Iterable[TimeMention]) -> None:
     """Mend all that this module knows of, in place."""
     mend_terms(doc)
+    mend_auxiliaries(doc)
     mend_gerunds(doc)
     mend_dates(doc, times)
     mend_clauses(doc)
     mend_infinitives(doc)
     mend_adverbs(doc)
+    mend_reports(doc)
 
 
 def mend_clauses(doc: Doc) -> None:
@@ -101,6 +105,13 @@ def mend_adverbs(doc: Doc) -> None:
             token.head = adverb.head
 
 
+def mend_auxiliaries(doc: Doc) -> None:
+    """Give a subject that hangs on an auxiliary to the verb."""
+    for token in doc:
+        if token.dep_ in syntax.SUBJECT | syntax.PASSIVE_SUBJECT and token.head.dep_ == "aux":
+            token.head = token.head.head
+
+
 def mend_terms(doc: Doc) -> None:
     """Read a noun of the event lexicon as one where the tagger did not know it ("arms embargo")."""
     for token in doc:
@@ -158,6 +169,27 @@ def _become_verb(verb: Token, noun: Token) -> None:
         for child in after:
             child.head = verb
     noun.head, noun.dep_ = verb, "obj"
+
+
+def mend_reports(doc: Doc) -> None:
+    """Join "… and accused" to the reporting verb before it, not to what that verb reports.
+
+    "Russia denied that it supplied arms, *and accused* the United States of arming rebels":
+    a reporting verb without a subject of its own goes on with the speaker.
+    """
+    for verb in doc:
+        if verb.dep_ != "conj" or verb.pos_ != "VERB" or not speech_entries(verb):
+            continue
+        joined = verb.i > 1 and verb.nbor(-1).dep_ == "cc"
+        if not joined or syntax.own_subjects(verb):
+            continue
+        current = verb
+        while current.head != current:
+            inside = current.dep_ in {"ccomp", "xcomp", "acl:relcl", "acl", "advcl"}
+            current = current.head
+            if inside and current.pos_ == "VERB" and speech_entries(current):
+                verb.head = current
+                break
 
 
 def _is_to_infinitive(verb: Token) -> bool:

@@ -21,6 +21,11 @@ MODIFIER = frozenset({"amod", "compound", "nmod:unmarked", "nmod:desc", "flat"})
 COMPLEMENT_CLAUSE = frozenset({"ccomp", "csubj", "csubj:pass", "parataxis"})
 RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose"})
 _HAVE = frozenset({"have", "has", "had", "having", "'ve", "’ve"})
+_OBJECT_CONTROL = frozenset(
+    {"urge", "ask", "order", "force", "tell", "press", "pressure", "allow", "want", "require"}
+    | {"compel", "encourage", "persuade", "instruct", "command", "beg", "warn", "invite", "enable"}
+    | {"permit", "request", "oblige", "push", "lead", "direct", "implore", "expect", "advise"}
+)
 _COURSES = frozenset(
     {"record", "history", "policy", "campaign", "pattern", "practice", "habit", "strategy", "plan"}
     | {"intention", "aim", "risk", "goal", "effort", "efforts", "plans", "attempt", "right", "need"}
@@ -188,7 +193,9 @@ def _is_controlled(verb: Token) -> bool:
     marks = set(markers(verb))
     if is_ing(verb):
         return bool(marks & {"of", "for", "from", "into", "with", "over"})
-    return "to" in marks and verb.head.pos_ == "VERB" and bool(_addressees(verb))
+    if "to" not in marks or verb.head.pos_ != "VERB":
+        return False
+    return bool(_addressees(verb)) or verb.head.lemma_.lower() in _OBJECT_CONTROL
 
 
 def _addressees(verb: Token) -> list[Token]:
