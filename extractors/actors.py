@@ -9,6 +9,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
+from spacy.tokens import Span
+
 from ..ontology.identity import ID, actor_iri
 from ..ontology.records import Actor
 from . import syntax
@@ -20,7 +22,7 @@ from .phrases import bare, extent, is_plural, of_complements, semantic_head
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Token
 
     from .cast import Cast
 
@@ -126,7 +128,15 @@ def _from_known(noun: Token, known: KnownName, cast: Cast) -> Actor | None:
 
 
 def _entity(noun: Token) -> Span | None:
-    return next((e for e in noun.doc.ents if e.start <= noun.i < e.end), None)
+    """Return the name that the pipeline saw around ``noun``, with its type."""
+    if not noun.ent_type_:
+        return None
+    start, end = noun.i, noun.i + 1
+    while start > 0 and noun.doc[start].ent_iob_ == "I":
+        start -= 1
+    while end < len(noun.doc) and noun.doc[end].ent_iob_ == "I":
+        end += 1
+    return Span(noun.doc, start, end, label=noun.ent_type_)
 
 
 def _person(noun: Token, cast: Cast) -> Actor | None:

@@ -12,7 +12,7 @@ from .asides import aside_of
 from .attribution import Voice, voices
 from .classes import classes_of
 from .cues import hedge, speech_entries
-from .events import Trigger, find_triggers
+from .events import Trigger, triggers_of
 from .factuality import assess
 from .fillers import fill_roles
 from .harms import harm_of
@@ -46,7 +46,7 @@ def segment_claims(scene: Scene) -> list[Claim]:
     titles = find_titles(scene.text)
     read = [
         (trigger, find_roles(trigger))
-        for trigger in find_triggers(scene.text.doc)
+        for trigger in triggers_of(scene.text.doc)
         if trigger.token.i not in titles
     ]
     read = _recalled(read)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
+_KEY: Final = "allegata.triggers"
 _CARRIERS: Final = frozenset(
     {"campaign", "allegation", "report", "claim", "spree", "wave", "operation", "case", "charge"}
     | {"accusation", "program", "programme", "policy", "spate", "ring"}
@@ -91,17 +92,22 @@ def is_event_noun(token: Token) -> bool:
 
 def _near(token: Token, word: str, *, before: bool = False) -> Token | None:
     """Find ``word`` among what hangs on ``token``, at most two steps and eight words away."""
-    window = token.doc[max(token.i - 4, 0) if before else token.i + 1 : token.i + 9]
-    for other in window:
-        if other.sent.start != token.sent.start or other.i == token.i:
+    sentence = token.sent
+    first = max(token.i - 4, sentence.start) if before else token.i + 1
+    for index in range(first, min(token.i + 9, sentence.end)):
+        other = token.doc[index]
+        if index == token.i or word not in (
+            other.lower_,
+            other.lemma_.lower(),
+            singular(other.lower_),
+        ):
             continue
-        if word not in (other.lower_, other.lemma_.lower(), singular(other.lower_)):
-            continue
-        between = token.doc[min(token.i, other.i) + 1 : max(token.i, other.i)]
+        between = token.doc[min(token.i, index) + 1 : max(token.i, index)]
         if any(t.lower_ == token.lower_ for t in between):
             continue
         steps = syntax.path(other, token)
-        if 0 < len(steps) <= 3 or (other.i == token.i + 1) or (before and other.i == token.i - 1):
+        beside = index == token.i + 1 or (before and index == token.i - 1)
+        if 0 < len(steps) <= 3 or beside:
             return other
     return None
 
@@ -293,6 +299,14 @@ def _is_full_verb(token: Token) -> bool:
     helps = token.dep_ in {"aux", "aux:pass", "cop", "case"}
     describes = token.dep_ == "amod" and token.i < token.head.i
     return token.pos_ in {"VERB", "AUX"} and not helps and not describes
+
+
+def triggers_of(doc: Doc) -> list[Trigger]:
+    """Return the event triggers of ``doc`` in text order, computed once."""
+    found: list[Trigger] | None = doc.user_data.get(_KEY)
+    if found is None:
+        found = doc.user_data[_KEY] = list(find_triggers(doc))
+    return found
 
 
 def find_triggers(doc: Doc) -> Iterator[Trigger]:

@@ -37,6 +37,11 @@ def headline_speaker(token: Token, text: SegmentText) -> tuple[Token, Token] | N
 
 def _line_of(token: Token, text: SegmentText) -> list[Token]:
     """Return the tokens of the sentence of ``token``, or of its whole short paragraph."""
-    number = text.paragraphs[token.i]
-    line = [t for t in text.doc if text.paragraphs[t.i] == number]
+    numbers = text.paragraphs
+    start = end = token.i
+    while start > 0 and numbers[start - 1] == numbers[token.i] and token.i - start < 25:
+        start -= 1
+    while end < len(numbers) and numbers[end] == numbers[token.i] and end - start < 26:
+        end += 1
+    line = list(text.doc[start:end])
     return line if len(line) <= 25 else list(token.sent)

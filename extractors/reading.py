@@ -12,7 +12,7 @@ from .actors import identify
 from .cast import Cast
 from .claims import segment_claims
 from .classes import mark_places, mark_titles
-from .events import find_triggers
+from .events import triggers_of
 from .mending import mend
 from .names import KnownName, add_local_names, find_names, organisations, states
 from .quotes import find_quotes, find_titles
@@ -115,7 +115,7 @@ def _mentions(scene: Scene) -> Iterator[Mention]:
         yield _mention(text, count.token_start, count.token_end, "Quantity")
     for weapon in weapons.find(text.doc):
         yield _mention(text, weapon.token_start, weapon.token_end, weapon.kind)
-    for trigger in find_triggers(text.doc):
+    for trigger in triggers_of(text.doc):
         yield _mention(text, trigger.token.i, trigger.token.i + 1, "Event", name=trigger.event_type)
     yield from _names(scene)
 
