@@ -210,7 +210,7 @@ def _is_claimable(trigger: Trigger, fillers: Fillers) -> bool:
         return bool(fillers.get("agent") or fillers.get("recipient") or fillers.get("material"))
     if trigger.event_type == "ArmedAttack":
         return any(fillers.get(role) for role in ("agent", "victim", "target"))
-    if trigger.frame["frame"] in {"patron", "supplier", "shelter"}:
+    if trigger.frame["frame"] in {"patron", "supplier", "exporter", "shelter"}:
         return bool(fillers.get("agent"))
     return True
 

@@ -129,7 +129,9 @@ def logical_subjects(verb: Token) -> list[Token]:
 def _any_class(tokens: list[Token], wanted: list[str]) -> bool:
     if not tokens:
         return "none" in wanted
-    return any(_belongs(token, wanted) or named_thing(token, wanted) for token in tokens)
+    if len(tokens) == 1 and named_thing(tokens[0], wanted):
+        return True
+    return any(_belongs(token, wanted) for token in tokens)
 
 
 def named_thing(pronoun: Token, wanted: list[str] | frozenset[str]) -> Token | None:

@@ -61,7 +61,7 @@ def _noun_preposition(
         role = "none"
     if preposition == "of" and frame["frame"] == "support":
         role = "recipient"
-    if frame["frame"] == "supplier" and role == "material" and is_actor(nominal):
+    if frame["frame"] in {"supplier", "exporter"} and role == "material" and is_actor(nominal):
         role = "material" if classes_of(nominal) & {"weapon", "arms"} else "recipient"
     if frame["frame"] == "act" and nominal.head.i != nominal.i and nominal.lower_ in _OF_ALL:
         return
@@ -100,7 +100,9 @@ def _modifiers(trigger: Trigger, found: Fillers) -> None:
                 found.add("agent", [item])
         elif classes & {"weapon", "arms", "chemical", "explosive"} and item.pos_ != "ADJ":
             found.add(
-                "material" if trigger.frame["frame"] in {"transfer", "supplier"} else "instrument",
+                "material"
+                if trigger.frame["frame"] in {"transfer", "supplier", "exporter"}
+                else "instrument",
                 [item],
             )
         elif known is not None or item.pos_ in {"NOUN", "PROPN"}:
