@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _ADVERBIAL = frozenset({"obl", "obl:unmarked", "nmod", "nmod:unmarked", "compound", "obj", "dep"})
 
 
+_GERUND = {"obj": "xcomp", "obl": "advcl", "nmod": "acl", "compound": "xcomp"}
 _CLAUSAL = frozenset({"obj", "ccomp", "xcomp"})
 _LOOSE = frozenset({"acl", "conj", "parataxis", "ccomp", "advcl", "dep", "xcomp", "obl"})
 
@@ -138,6 +139,7 @@ def mend_gerunds(doc: Doc) -> None:
     after such words what comes is an act, not a kind of weapon.
     """
     for token in doc:
+        _mend_tag(token)
         noun = token.head
         reads_as_noun = token.dep_ in {"compound", "amod", "nmod"} and token.pos_ != "PROPN"
         if not (syntax.is_ing(token) or token.pos_ == "ADJ") or not reads_as_noun:
@@ -153,14 +155,22 @@ def mend_gerunds(doc: Doc) -> None:
             _become_verb(token, noun)
 
 
+def _mend_tag(token: Token) -> None:
+    """Take an -ing event word with an object for the verb that it is."""
+    if token.pos_ != "NOUN" or not token.lower_.endswith("ing") or not is_event_verb(token):
+        return
+    if any(c.dep_ == "obj" and c.i > token.i for c in token.children):
+        token.pos_ = "VERB"
+        token.dep_ = _GERUND.get(token.dep_, token.dep_)
+
+
 def _become_verb(verb: Token, noun: Token) -> None:
     """Put ``verb`` in the place of ``noun`` and make the noun its object."""
     token_before = [c for c in noun.children if c.i < verb.i]
     after = [c for c in noun.children if c.dep_ in {"punct", "conj", "cc"} and c.i > noun.i]
     is_root = noun.head == noun
-    gerund = {"obj": "xcomp", "obl": "advcl", "nmod": "acl", "compound": "xcomp"}
     verb.head = verb if is_root else noun.head
-    verb.dep_ = noun.dep_ if is_root else gerund.get(noun.dep_, noun.dep_)
+    verb.dep_ = noun.dep_ if is_root else _GERUND.get(noun.dep_, noun.dep_)
     verb.pos_ = "VERB"
     for child in token_before:
         child.head = verb

@@ -51,12 +51,13 @@ def claimer_of(voice: Voice | None, trigger: Trigger, scene: Scene) -> Claimer |
     span = extent(voice.speaker)
     words = scene.text.words(span.start, span.end)
     if actor is None:
-        actor = scene.cast.add(
-            Actor(
-                actor_iri(words, scope=scene.cast.scope), words, "UnidentifiedActor", "Unidentified"
-            )
-        )
+        actor = _unidentified("unnamed speaker" if unnamed else words, scene)
     return Claimer(actor.id, actor.name, actor.kind, words)
+
+
+def _unidentified(name: str, scene: Scene) -> Actor:
+    iri = actor_iri(name, scope=scene.cast.scope)
+    return scene.cast.add(Actor(iri, name, "UnidentifiedActor", "Unidentified"))
 
 
 def _can_speak(token: Token) -> bool:
@@ -86,11 +87,7 @@ def _segment_speaker(scene: Scene, token: Token) -> Claimer | None:
     quoting = scene.text.segment.kind == "Comment"
     if quoting and is_unattributed(token, scene.text, scene.quotes):
         name = f"unnamed, quoted by {name}"
-        actor = scene.cast.add(
-            Actor(
-                actor_iri(name, scope=scene.cast.scope), name, "UnidentifiedActor", "Unidentified"
-            )
-        )
+        actor = _unidentified(name, scene)
         return Claimer(actor.id, actor.name, actor.kind, name)
     actor = scene.cast.add(
         Actor(actor_iri(name, scope=scene.cast.scope), name, "Person", "MemberOfPublic")

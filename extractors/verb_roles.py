@@ -54,7 +54,8 @@ def attached(trigger: Trigger) -> list[tuple[str, Token]]:
         found += [(p, n) for p, n in syntax.obliques(verb.head) if verb.i < n.i < last]
     slots = trigger.frame["prepositions"]
     known = {p for p, r in slots.items() if r not in {"target", "cause"}} | PLACE_MARKS
-    nouns = [*objects_in_either_voice(verb), *(n for _, n in found)]
+    objects = objects_in_either_voice(verb)
+    nouns = [*objects, *(h for o in objects for h in semantic_heads(o)), *(n for _, n in found)]
     for noun in nouns:
         if (
             noun.pos_ in {"NOUN", "PROPN", "NUM"}
