@@ -28,6 +28,7 @@ _PERSON_PRONOUNS: Final = frozenset(
     | {"herself", "themselves", "everyone", "everybody", "anyone", "anybody", "someone", "somebody"}
     | {"nobody", "you", "those", "several", "many", "some", "others", "both", "all", "none", "two"}
 )
+_PEOPLE: Final = frozenset({"worker", "child", "protester", "troops"})
 _NUMBERS: Final = frozenset(
     {"dozens", "scores", "hundreds", "thousands", "tens", "millions", "one", "dozen", "hundred"}
 )
@@ -228,7 +229,7 @@ def _from_lexicons(token: Token) -> frozenset[str]:
             found |= table[form]
             if " " in form:
                 break
-    return frozenset(found)
+    return frozenset(found | ({"person"} if found & _PEOPLE else set()))
 
 
 def _from_ending(token: Token) -> frozenset[str]:

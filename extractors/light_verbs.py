@@ -74,7 +74,7 @@ def _predicated(noun: Token, found: Fillers) -> bool:
         else:
             found.add("agent", [s for s in syntax.subjects(head) if is_actor(s)])
         return True
-    if syntax.marker(noun) == "under":
+    if "under" in syntax.markers(noun):
         bearer = noun if syntax.own_subjects(noun) else head
         found.add("target", list(syntax.own_subjects(bearer)))
         return bool(found.get("target"))

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 
 from . import syntax
 from .cues import speech_entries
-from .events import is_event_noun, is_event_verb
+from .mended_words import mend_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,16 +32,13 @@ if TYPE_CHECKING:
 _ADVERBIAL = frozenset({"obl", "obl:unmarked", "nmod", "nmod:unmarked", "compound", "obj", "dep"})
 
 
-_GERUND = {"obj": "xcomp", "obl": "advcl", "nmod": "acl", "compound": "xcomp"}
 _CLAUSAL = frozenset({"obj", "ccomp", "xcomp"})
 _LOOSE = frozenset({"acl", "conj", "parataxis", "ccomp", "advcl", "dep", "xcomp", "obl"})
 
 
 def mend(doc: Doc, times: Iterable[TimeMention]) -> None:
     """Mend all that this module knows of, in place."""
-    mend_terms(doc)
-    mend_auxiliaries(doc)
-    mend_gerunds(doc)
+    mend_words(doc)
     mend_dates(doc, times)
     mend_clauses(doc)
     mend_infinitives(doc)
@@ -106,79 +103,11 @@ def mend_adverbs(doc: Doc) -> None:
             token.head = adverb.head
 
 
-def mend_auxiliaries(doc: Doc) -> None:
-    """Give a subject that hangs on an auxiliary to the verb."""
-    for token in doc:
-        if token.dep_ in syntax.SUBJECT | syntax.PASSIVE_SUBJECT and token.head.dep_ == "aux":
-            token.head = token.head.head
-
-
-def mend_terms(doc: Doc) -> None:
-    """Read a noun of the event lexicon as one where the tagger did not know it ("arms embargo")."""
-    for token in doc:
-        if token.pos_ not in {"ADV", "X", "ADJ", "INTJ"} or not is_event_noun(token):
-            continue
-        token.pos_ = "NOUN"
-        before = token.nbor(-1) if token.i else token
-        if before.dep_ == "obj" and before.head == token.head and before.pos_ == "NOUN":
-            token.dep_ = "obj"
-            before.head, before.dep_ = token, "compound"
-
-
 def _is_base_after_inflected(verb: Token) -> bool:
     """Tell whether a bare verb is joined to an inflected one ("has called … , *impose* …")."""
     bare = verb.lower_ == verb.lemma_.lower() and not verb.lower_.endswith(("ed", "ing", "s"))
     alone = not any(c.dep_ in {"nsubj", "aux", "nsubj:pass"} for c in verb.children)
     return bare and alone and syntax.is_past_form(verb.head)
-
-
-def mend_gerunds(doc: Doc) -> None:
-    """Read an -ing event word before a bare noun as the verb of that noun.
-
-    "denied *supplying* weapons", "accused X of *shelling* Homs", "is *supplying* weapons":
-    after such words what comes is an act, not a kind of weapon.
-    """
-    for token in doc:
-        _mend_tag(token)
-        noun = token.head
-        reads_as_noun = token.dep_ in {"compound", "amod", "nmod"} and token.pos_ != "PROPN"
-        if not (syntax.is_ing(token) or token.pos_ == "ADJ") or not reads_as_noun:
-            continue
-        if noun.i <= token.i or not token.lower_.endswith("ing") or not is_event_verb(token):
-            continue
-        if any(c.i < token.i and c.dep_ in {"det", "amod", "nummod"} for c in noun.children):
-            continue
-        before = token.nbor(-1) if token.i else token
-        governed = before == noun.head or before.lower_ in {"of", "for"}
-        progressive = before.dep_ in {"cop", "aux"} and before.head == noun
-        if governed or progressive:
-            _become_verb(token, noun)
-
-
-def _mend_tag(token: Token) -> None:
-    """Take an -ing event word with an object for the verb that it is."""
-    if token.pos_ != "NOUN" or not token.lower_.endswith("ing") or not is_event_verb(token):
-        return
-    if any(c.dep_ == "obj" and c.i > token.i for c in token.children):
-        token.pos_ = "VERB"
-        token.dep_ = _GERUND.get(token.dep_, token.dep_)
-
-
-def _become_verb(verb: Token, noun: Token) -> None:
-    """Put ``verb`` in the place of ``noun`` and make the noun its object."""
-    token_before = [c for c in noun.children if c.i < verb.i]
-    after = [c for c in noun.children if c.dep_ in {"punct", "conj", "cc"} and c.i > noun.i]
-    is_root = noun.head == noun
-    verb.head = verb if is_root else noun.head
-    verb.dep_ = noun.dep_ if is_root else _GERUND.get(noun.dep_, noun.dep_)
-    verb.pos_ = "VERB"
-    for child in token_before:
-        child.head = verb
-        child.dep_ = {"case": "mark", "cop": "aux"}.get(child.dep_, child.dep_)
-    if is_root:
-        for child in after:
-            child.head = verb
-    noun.head, noun.dep_ = verb, "obj"
 
 
 def mend_reports(doc: Doc) -> None:
@@ -220,7 +149,10 @@ def _mend_noun_clause(noun: Token) -> None:
         labels = {c.dep_ for c in verb.children}
         if verb.dep_ != "acl" or verb.pos_ != "VERB" or not syntax.is_past_form(verb):
             continue
-        if labels & {"obl:agent", "mark", "aux", "aux:pass"} or not labels & _CLAUSAL:
+        asks = bool(speech_entries(verb)) and any(
+            c.dep_ == "advcl" and _is_to_infinitive(c) for c in verb.children
+        )
+        if labels & {"obl:agent", "mark", "aux", "aux:pass"} or not (labels & _CLAUSAL or asks):
             continue
         if verb.i < noun.i or verb.nbor(-1).text == ",":
             continue

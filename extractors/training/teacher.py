@@ -1,8 +1,8 @@
 """A teacher for names: the encoder, fine-tuned, marks the names of the treebank text.
 
 The treebanks carry no names; what the teacher finds in their training parts is added, as silver, to
-the sources from which the small model of the pipeline learns. About half an hour on one core with
-bfloat16.
+the sources from which the small model of the pipeline learns. About a quarter of an hour on one
+core with bfloat16.
 """
 
 from __future__ import annotations
@@ -158,7 +158,7 @@ def f1(gold: list[set[tuple[int, int, str]]], found: list[set[tuple[int, int, st
     return 200 * hits / max(total, 1)
 
 
-def write(folder: Path, out: Path, *, epochs: int = 1) -> Iterator[str]:
+def write(folder: Path, out: Path, *, epochs: int = 2) -> Iterator[str]:
     """Train, then save the names found in treebank text; yields a line of news per epoch."""
     teacher = Teacher()
     train = list(blocks(folder, "train", random.Random(0), 4))
