@@ -145,7 +145,9 @@ def _trigger_claims(trigger: Trigger, fillers: Fillers, scene: Scene) -> list[Cl
     chain = [_undenied(v) for v in chain if not _is_unsaid(v)]
     _adopt_accused(trigger, fillers, chain)
     stance = assess(trigger, fillers, chain)
-    if not _is_claimable(trigger, fillers) or (stance.negative and not fillers.roles):
+    if not _is_claimable(trigger, fillers, wanted=stance.demand) or (
+        stance.negative and not fillers.roles
+    ):
         return []
     return _with_voices(trigger, fillers, stance, chain, scene)
 
@@ -202,12 +204,17 @@ def _is_involvement(trigger: Trigger) -> bool:
     return not trigger.is_verb and any(hedge(t, "involvement") for t in near)
 
 
-def _is_claimable(trigger: Trigger, fillers: Fillers) -> bool:
-    """Refuse a frame that lost what makes it one: a transfer of nothing to nobody."""
+def _is_claimable(trigger: Trigger, fillers: Fillers, *, wanted: bool) -> bool:
+    """Refuse a frame that lost what makes it one: a transfer of nothing to nobody.
+
+    A measure that is only named ("an embargo") is claimed where it is ``wanted``.
+    """
     if trigger.frame["frame"] == "equip" and trigger.token.dep_ in {"acl", "amod"}:
         return bool(fillers.get("agent"))
     if trigger.frame["frame"] in {"transfer", "equip"} and trigger.is_verb:
         return bool(fillers.get("agent") or fillers.get("recipient") or fillers.get("material"))
+    if trigger.frame["frame"] in {"measure", "accord", "payment"} and not trigger.is_verb:
+        return bool(fillers.roles) or wanted
     if trigger.event_type == "ArmedAttack":
         return any(fillers.get(role) for role in ("agent", "victim", "target"))
     if trigger.frame["frame"] in {"patron", "supplier", "exporter", "shelter"}:

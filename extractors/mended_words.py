@@ -10,6 +10,7 @@ from .events import is_event_noun, is_event_verb
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_NOMINAL = frozenset({"obj", "obl", "nsubj", "nsubj:pass", "nmod"})
 _GERUND = {"obj": "xcomp", "obl": "advcl", "nmod": "acl", "compound": "xcomp"}
 _MEASURES = frozenset(
     {"day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "time"}
@@ -37,8 +38,10 @@ def mend_terms(doc: Doc) -> None:
             continue
         token.pos_ = "NOUN"
         before = token.nbor(-1) if token.i else token
-        if before.dep_ == "obj" and before.head == token.head and before.pos_ == "NOUN":
-            token.dep_ = "obj"
+        if before.pos_ == "NOUN" and before.head == token.head and before.dep_ in _NOMINAL:
+            token.dep_ = before.dep_
+            for child in list(before.children):
+                child.head = token
             before.head, before.dep_ = token, "compound"
 
 

@@ -42,13 +42,25 @@ def _noun_phrases(noun: Token, frame: dict[str, Any]) -> list[tuple[str, Token]]
 
     "the arrest in Minsk of an editor" may be read as "[Minsk of an editor]".
     """
-    found = syntax.obliques(noun)
+    found = syntax.obliques(noun) + _following(noun, frame)
     slots = {*frame["prepositions"], "of", "by"}
     for _, nominal in list(found):
         is_name = nominal.pos_ == "PROPN"
         further = syntax.obliques(nominal)
         found += [(p, n) for p, n in further if p in slots and (is_name or p in {"by", "with"})]
     return found
+
+
+def _following(noun: Token, frame: dict[str, Any]) -> list[tuple[str, Token]]:
+    """Return the phrase right after ``noun`` that the parse hangs on its governor."""
+    if noun.i + 1 >= noun.sent.end:
+        return []
+    case = noun.nbor(1)
+    nominal = case.head
+    beside = case.dep_ == "case" and nominal.i > noun.i and nominal.head == noun.head
+    if beside and noun.head != noun and case.lower_ in {*frame["prepositions"], "of"}:
+        return [(case.lower_, item) for item in syntax.conjuncts(nominal)]
+    return []
 
 
 def _noun_preposition(

@@ -53,11 +53,17 @@ class Fillers:
 def keep_nominals(found: Fillers) -> None:
     """Drop verbs, adverbs and the like that a wrong parse put into a role."""
     for role, tokens in list(found.roles.items()):
-        kept = [t for t in tokens if t.pos_ in _NOMINAL or t.lower_.endswith("ing")]
+        kept = [t for t in tokens if t.pos_ in _NOMINAL or _is_named_act(t)]
         if kept:
             found.roles[role] = kept
         else:
             del found.roles[role]
+
+
+def _is_named_act(token: Token) -> bool:
+    """Tell whether an -ing form is used as a noun: "investigate *the killing*"."""
+    named = any(c.dep_ in {"det", "nmod:poss"} for c in token.children)
+    return token.lower_.endswith("ing") and named
 
 
 def fits_role(role: str, nominal: Token) -> bool:
