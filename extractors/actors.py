@@ -6,18 +6,15 @@ by apposition, and every actor met, so that "Diaz" on page two is "Jose Luis Dia
 
 from __future__ import annotations
 
-from functools import cache
-from typing import TYPE_CHECKING, Any, Final
-
-from spacy.tokens import Span
+from typing import TYPE_CHECKING, Final
 
 from ..ontology.identity import ID, actor_iri
 from ..ontology.records import Actor
 from . import syntax
 from .classes import classes_of, singular
-from .lexicons import read_lexicon
 from .names import KnownName, known_name, states
 from .phrases import bare, extent, is_plural, of_complements, semantic_head
+from .posts import actor_nouns, affiliated, body_of, is_title, named_entity, noun_row, title_run
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,26 +35,6 @@ _BODY_NOUNS: Final = frozenset(
     | {"guerrilla", "rebel", "force", "forces", "unit", "cell", "member", "insurgent", "gunman"}
     | {"brigade", "faction", "network", "troop", "troops", "militiaman", "soldier"}
 )
-
-
-@cache
-def actor_nouns() -> dict[str, dict[str, Any]]:
-    """Return the rows of actor_nouns.jsonl by singular and plural, lower-case."""
-    table: dict[str, dict[str, Any]] = {}
-    for row in read_lexicon("actor_nouns"):
-        for form in (row["noun"], row["plural"]):
-            table.setdefault(form.lower(), row)
-    return table
-
-
-def noun_row(noun: Token) -> dict[str, Any] | None:
-    """Return the actor-noun row of the phrase that ends in ``noun``, longest first."""
-    from .classes import forms
-
-    for form in forms(noun):
-        if form in actor_nouns():
-            return actor_nouns()[form]
-    return None
 
 
 def identify(noun: Token, cast: Cast, owners: Sequence[Token] = ()) -> Actor | None:
@@ -127,20 +104,8 @@ def _from_known(noun: Token, known: KnownName, cast: Cast) -> Actor | None:
     return cast.body(known)
 
 
-def _entity(noun: Token) -> Span | None:
-    """Return the name that the pipeline saw around ``noun``, with its type."""
-    if not noun.ent_type_:
-        return None
-    start, end = noun.i, noun.i + 1
-    while start > 0 and noun.doc[start].ent_iob_ == "I":
-        start -= 1
-    while end < len(noun.doc) and noun.doc[end].ent_iob_ == "I":
-        end += 1
-    return Span(noun.doc, start, end, label=noun.ent_type_)
-
-
 def _person(noun: Token, cast: Cast) -> Actor | None:
-    entity = _entity(noun)
+    entity = named_entity(noun)
     if (
         entity is None
         or entity.label_ != "Person"
@@ -148,20 +113,20 @@ def _person(noun: Token, cast: Cast) -> Actor | None:
     ):
         return None
     first, last = entity.start, entity.end
-    while first < last - 1 and _is_title(entity.doc[first]):
+    while first < last - 1 and is_title(entity.doc[first]):
         first += 1
     while last - 1 > first and entity.doc[last - 1].text in {"'s", "’s", "'", "’", "."}:
         last -= 1
     actor = cast.person(entity.doc[first:last].text)
-    return _affiliated(noun, actor, cast)
+    return affiliated(noun, actor, cast)
 
 
 def _titled(noun: Token, cast: Cast) -> Actor | None:
     """Read a name after a title where the pipeline saw none: "Secretary of State H. Clinton"."""
     if noun.pos_ != "PROPN":
         return None
-    span = _title_run(noun) if _is_title(noun) else extent(noun)
-    titles = [t.i for t in span if _is_title(t) and not known_name(t)]
+    span = title_run(noun) if is_title(noun) else extent(noun)
+    titles = [t.i for t in span if is_title(t) and not known_name(t)]
     words = [t for t in span if titles and t.i > titles[-1] and t.pos_ == "PROPN"]
     words = [
         t
@@ -176,73 +141,6 @@ def _titled(noun: Token, cast: Cast) -> Actor | None:
         return actor
     body = cast.state(known) if known.is_demonym or known.is_country else cast.body(known)
     return cast.affiliate(actor, body, None)
-
-
-def _title_run(title: Token) -> Span:
-    """Return the words of a title and the name after it: "Secretary of State Hillary Clinton"."""
-    end = title.i + 1
-    while end < title.sent.end and (
-        title.doc[end].pos_ == "PROPN" or title.doc[end].lower_ in {"of", "for"}
-    ):
-        end += 1
-    start = extent(title).start
-    return title.doc[start:end]
-
-
-def _is_title(token: Token) -> bool:
-    return token.lower_.rstrip(".") in actor_nouns()
-
-
-def _affiliated(noun: Token, actor: Actor, cast: Cast) -> Actor:
-    """Read "X, Amnesty's director" and "Russian foreign minister X"."""
-    for apposed in noun.children:
-        if apposed.dep_ in {"appos", "nmod:desc", "compound", "nmod:unmarked"}:
-            body, post = _affiliation(apposed, cast)
-            if body is not None:
-                return cast.affiliate(actor, body, post)
-    body = _body_of(noun, cast)
-    if body is not None:
-        return cast.affiliate(actor, body, None)
-    entity = _entity(noun)
-    for nearby in _post_words(entity) if entity is not None else ():
-        known = known_name(nearby)
-        if known is not None:
-            body = cast.state(known) if known.is_demonym or known.is_country else cast.body(known)
-            return cast.affiliate(actor, body, None)
-    return actor
-
-
-def _post_words(person: Span) -> list[Token]:
-    """Return the words that state a person's post: after a comma, or as a title before.
-
-    "X, Amnesty's director, …" and "Russian foreign minister X", whatever the parse made of it.
-    """
-    doc = person.doc
-    found: list[Token] = []
-    if person.end < len(doc) and doc[person.end].text == ",":
-        for token in doc[person.end + 1 : min(person.end + 14, len(doc))]:
-            if token.text in {",", ".", ":", ";"} or token.pos_ in {"VERB", "AUX"}:
-                break
-            found.append(token)
-        return found if any(_is_title(t) for t in found) else []
-    for index in range(person.start - 1, max(person.start - 6, -1), -1):
-        token = doc[index]
-        if token.pos_ not in {"NOUN", "PROPN", "ADJ"}:
-            break
-        found.append(token)
-    return found if any(_is_title(t) for t in found) else []
-
-
-def _affiliation(apposed: Token, cast: Cast) -> tuple[Actor | None, str | None]:
-    row = noun_row(apposed)
-    candidates = syntax.possessors(apposed) + of_complements(apposed) + syntax.modifiers(apposed)
-    candidates += [n for p, n in syntax.obliques(apposed) if p in {"for", "from", "at", "of", "to"}]
-    for candidate in candidates:
-        known = known_name(candidate)
-        if known is not None:
-            body = cast.state(known) if known.is_demonym or known.is_country else cast.body(known)
-            return body, apposed.lower_ if row is not None else None
-    return None, None
 
 
 def _owned_body(noun: Token, cast: Cast, resolved: Sequence[Token]) -> Actor | None:
@@ -314,7 +212,7 @@ def _belongs_to(token: Token, owner: Token) -> bool:
 
 
 def _unknown_body(noun: Token, cast: Cast) -> Actor:
-    entity = _entity(noun)
+    entity = named_entity(noun)
     name = entity.text if entity is not None else noun.text
     name = name.removeprefix("the ").removeprefix("The ")
     row = noun_row(noun)
@@ -329,7 +227,7 @@ def _plain(noun: Token, cast: Cast) -> Actor | None:
     classes = classes_of(noun)
     if any(c.dep_ == "flat" and c.pos_ == "PROPN" for c in noun.children):
         words = [t.text for t in extent(noun)]
-        name = " ".join(words[1:] if _is_title(noun) and len(words) > 2 else words)
+        name = " ".join(words[1:] if is_title(noun) and len(words) > 2 else words)
         return cast.person(name)
     if row is None and not (classes & {"person", "armed", "org", "group", "court"}):
         return None
@@ -346,14 +244,5 @@ def _plain(noun: Token, cast: Cast) -> Actor | None:
         return cast.add(Actor(actor_iri(name, scope=cast.scope), name, kind, actor_type))
     kind = kind if is_plural(noun) else "Person"
     actor = cast.add(Actor(actor_iri(name, scope=cast.scope), name, kind, actor_type))
-    body = _body_of(noun, cast)
+    body = body_of(noun, cast)
     return cast.affiliate(actor, body, noun.lower_) if body is not None else actor
-
-
-def _body_of(noun: Token, cast: Cast) -> Actor | None:
-    """Return the body that a post is held in: "a spokesman for the army", "head of the UN"."""
-    for preposition, item in syntax.obliques(noun):
-        known = known_name(item)
-        if known is not None and preposition in {"for", "of", "from", "at"}:
-            return cast.state(known) if known.is_country or known.is_demonym else cast.body(known)
-    return None

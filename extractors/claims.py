@@ -16,24 +16,16 @@ from .events import Trigger, triggers_of
 from .factuality import assess
 from .fillers import fill_roles
 from .harms import harm_of
-from .phrases import of_complements, semantic_heads
+from .joining import absorbed, characterised, recalled
 from .quotes import find_titles
 from .roles import Fillers, find_roles
 from .speakers import claimer_of, speech_act
 from .timing import When, when
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from .scene import Scene
     from .stance import Stance
 
-_CURBS: Final = frozenset({"Sanction", "Siege", "Censorship", "AssemblyRestriction"})
-_LEGAL_TERMS: Final = frozenset({"WarCrime", "CrimeAgainstHumanity", "HumanRightsViolation"})
-_ATTACKS: Final = frozenset(
-    {"ChemicalAttack", "AerialAttack", "DroneStrike", "Shelling", "Bombing", "SuicideAttack"}
-    | {"AttackOnProtectedObject"}
-)
 _RELAYED: Final = frozenset({"Assert", "Report", "Testify", "Confirm"})
 _BASE: Final = {
     "active": 0.85, "passive": 0.85, "relative": 0.75, "participle": 0.75, "infinitive": 0.75,
@@ -49,88 +41,15 @@ def segment_claims(scene: Scene) -> list[Claim]:
         for trigger in triggers_of(scene.text.doc)
         if trigger.token.i not in titles
     ]
-    read = _recalled(read)
-    absorbed = _absorbed(read)
-    terms = _characterised(read)
+    read = recalled(read)
+    inside = absorbed(read)
+    terms = characterised(read)
     return [
         replace(claim, characterised_as=terms.get(trigger.token.i, ()))
         for trigger, fillers in read
-        if trigger.token.i not in absorbed
+        if trigger.token.i not in inside
         for claim in _trigger_claims(trigger, fillers, scene)
     ]
-
-
-def _characterised(read: list[tuple[Trigger, Fillers]]) -> dict[int, tuple[str, ...]]:
-    """Return the legal terms that a sentence says an event is: "the shelling is a war crime"."""
-    found: dict[int, set[str]] = {}
-    for trigger, _ in read:
-        if trigger.event_type in _LEGAL_TERMS:
-            token = syntax.first_conjunct(trigger.token)
-            subjects = syntax.children(token, syntax.SUBJECT)
-            if not subjects and hedge(token.head, "equative"):
-                subjects = syntax.children(token.head, syntax.SUBJECT)
-            for other, _ in read:
-                inside = any(other.token in s.subtree for s in subjects)
-                if inside and other.event_type not in _LEGAL_TERMS:
-                    found.setdefault(other.token.i, set()).add(trigger.event_type)
-    return {index: tuple(sorted(terms)) for index, terms in found.items()}
-
-
-def _fills_same(noun: Token, trigger: Trigger, read: list[tuple[Trigger, Fillers]]) -> bool:
-    """Tell whether another trigger of the same type has ``noun``: "rockets fired by X hit Y"."""
-    return any(
-        other.token != trigger.token
-        and other.event_type == trigger.event_type
-        and any(noun in (t, *semantic_heads(t)) for ts in fillers.roles.values() for t in ts)
-        for other, fillers in read
-    )
-
-
-def _recalled(read: list[tuple[Trigger, Fillers]]) -> list[tuple[Trigger, Fillers]]:
-    """Give "the attack" the type and target of the attack last spoken of."""
-    done: list[tuple[Trigger, Fillers]] = []
-    for trigger, fillers in read:
-        bare = any(c.lower_ in {"the", "this", "that"} for c in trigger.token.children)
-        if trigger.event_type == "ArmedAttack" and not trigger.is_verb and bare:
-            for earlier, known in reversed(done):
-                near = trigger.token.i - earlier.token.i < 80
-                if near and earlier.event_type in _ATTACKS:
-                    trigger = replace(trigger, event_type=earlier.event_type)
-                    for role in ("target", "victim", "location", "instrument"):
-                        if (
-                            not (fillers.get("target") or fillers.get("victim"))
-                            or role == "location"
-                        ):
-                            fillers.add(role, known.get(role))
-                    break
-        done.append((trigger, fillers))
-    return done
-
-
-def _absorbed(read: list[tuple[Trigger, Fillers]]) -> set[int]:
-    """Return nouns that only name what a verb's own claim is about.
-
-    "delivered food aid" is one delivery; "banned arms exports" says of exports that they are
-    banned, not that they took place.
-    """
-    nouns = {t.token.i: t for t, _ in read if not t.is_verb}
-    found: set[int] = set()
-    for trigger, fillers in read:
-        if trigger.is_verb:
-            for token in (
-                h for ts in fillers.roles.values() for t in ts for h in semantic_heads(t)
-            ):
-                noun = nouns.get(token.i)
-                same = noun is not None and noun.event_type == trigger.event_type
-                if noun is not None and (same or trigger.event_type in _CURBS):
-                    found.add(token.i)
-            head = trigger.token.head
-            if trigger.token.dep_ == "acl" and _fills_same(head, trigger, read):
-                found.add(trigger.token.i)
-        else:
-            inner = [nouns[t.i] for t in of_complements(trigger.token) if t.i in nouns]
-            found.update(n.token.i for n in inner if n.event_type == trigger.event_type)
-    return found
 
 
 def _trigger_claims(trigger: Trigger, fillers: Fillers, scene: Scene) -> list[Claim]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from ..ontology.records import ROLES, Filler
 from . import syntax
 from .actors import identify, identify_coordinated
-from .events import named_thing
+from .conditions import named_thing
 from .phrases import extent, of_complements, semantic_heads
 from .things import thing
 

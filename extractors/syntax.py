@@ -9,9 +9,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .verb_forms import feature, is_ing, is_negated, is_participle, is_past_form
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+__all__ = ["feature", "is_ing", "is_negated", "is_participle", "is_past_form"]
+"""What other modules read here besides the relations defined below."""
 SUBJECT = frozenset({"nsubj", "csubj", "nsubj:outer"})
 PASSIVE_SUBJECT = frozenset({"nsubj:pass", "csubj:pass"})
 OBJECT = frozenset({"obj"})
@@ -112,30 +116,6 @@ def antecedent(token: Token) -> Token:
             if clause.dep_ in {"acl:relcl", "acl"}:
                 return clause.head
     return token
-
-
-def feature(token: Token, name: str) -> list[str]:
-    """Return the values of a morphological feature (UD: Tense, Number, VerbForm, Voice)."""
-    return token.morph.get(name, [])
-
-
-def is_participle(token: Token) -> bool:
-    """Tell whether ``token`` is a past or passive participle."""
-    form = feature(token, "VerbForm")
-    if "Pass" in feature(token, "Voice"):
-        return True
-    return "Part" in form and "Pres" not in feature(token, "Tense") and token.tag_ != "VBG"
-
-
-def is_past_form(token: Token) -> bool:
-    """Tell whether ``token`` has the form of a past tense, which may be a participle's too."""
-    tense = feature(token, "Tense")
-    return "Past" in tense or token.lower_.endswith("ed")
-
-
-def is_ing(token: Token) -> bool:
-    """Tell whether ``token`` is an -ing form."""
-    return token.lower_.endswith("ing") and token.pos_ in {"VERB", "AUX", "NOUN"}
 
 
 def is_passive(verb: Token) -> bool:
@@ -291,15 +271,6 @@ def modifiers(noun: Token) -> list[Token]:
     """Return adjectives and nouns that stand before ``noun`` as modifiers."""
     found = [c for c in children(noun, MODIFIER) if c.i < noun.i]
     return sorted({m for item in found for m in conjuncts(item)} | set(found), key=lambda t: t.i)
-
-
-def is_negated(token: Token) -> bool:
-    """Tell whether a negative particle or determiner hangs on ``token`` itself."""
-    return any(
-        c.lower_ in {"not", "n't", "n’t", "never", "no", "neither", "nor"}
-        and c.dep_ in {"advmod", "det", "advmod:neg", "cc:preconj", "discourse", "case", "neg"}
-        for c in token.children
-    )
 
 
 def auxiliaries(verb: Token) -> list[str]:

@@ -1,0 +1,159 @@
+"""When a word of the lexicon is an event: the conditions of its row on who and what is around."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final
+
+from . import syntax
+from .classes import classes_of
+from .lexicons import read_lexicon
+from .phrases import of_complements, semantic_heads
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_THINGS: Final = frozenset(
+    {"arms", "aid", "money", "artillery", "missile", "explosive", "chemical", "media", "resolution"}
+)
+_CAUSES: Final = {"in", "from", "by", "during", "after"}
+_WHO: Final = ["person", "group", "armed", "number", "name"]
+_PATIENT_MARKS: Final = frozenset({"of", "on", "against", "at", "for", "to", "into"})
+
+
+@cache
+def frames() -> dict[tuple[str, str], dict[str, Any]]:
+    """Return the rows of frames.jsonl by part of speech and name."""
+    return {(row["pos"], row["frame"]): row for row in read_lexicon("frames")}
+
+
+def named_thing(pronoun: Token, wanted: list[str] | frozenset[str]) -> Token | None:
+    """Return the thing of a wanted class that "them" or "it" stands for, not far before.
+
+    Things are no actors, so their pronouns are found by what the verb needs: "bought rifles in
+    Croatia and sent *them* to the rebels".
+    """
+    if pronoun.lower_ not in {"it", "them", "they"}:
+        return None
+    things = set(wanted) & _THINGS
+    first = max(pronoun.sent.start - 40, 0)
+    for token in reversed(pronoun.doc[first : pronoun.i]):
+        if token.pos_ in {"NOUN", "PROPN"} and classes_of(token) & things:
+            return token
+    return None
+
+
+def _any_class(tokens: list[Token], wanted: list[str]) -> bool:
+    if not tokens:
+        return "none" in wanted
+    if len(tokens) == 1 and named_thing(tokens[0], wanted):
+        return True
+    return any(_belongs(token, wanted) for token in tokens)
+
+
+def _belongs(token: Token, wanted: list[str]) -> bool:
+    classes = classes_of(token)
+    if "gathering" in wanted and "protester" in classes:
+        return True
+    return bool(classes & set(wanted))
+
+
+def logical_objects(verb: Token) -> list[Token]:
+    """Return who or what ``verb`` is done to, whatever the voice."""
+    if syntax.is_passive(verb):
+        return [h for s in syntax.subjects(verb) for h in semantic_heads(s)]
+    return [h for o in syntax.objects(verb) for h in semantic_heads(o)]
+
+
+def logical_subjects(verb: Token) -> list[Token]:
+    """Return who or what does ``verb``, whatever the voice."""
+    if syntax.is_passive(verb):
+        return [h for s in syntax.passive_agents(verb) for h in semantic_heads(s)]
+    return [h for s in syntax.subjects(verb) for h in semantic_heads(s)]
+
+
+def verb_fits(verb: Token, row: dict[str, Any]) -> bool:
+    """Tell whether ``verb`` and what is around it meet the conditions of ``row``."""
+    if row.get("voice") == "passive" and not syntax.is_passive(verb):
+        return False
+    if "subject" in row and not _subject_fits(verb, row["subject"]):
+        return False
+    if "passive_or_prepositions" in row and not _is_held(verb, row["passive_or_prepositions"]):
+        return False
+    for condition, marks in (("with", {"with"}), ("cause", _CAUSES)):
+        if condition in row and not _oblique_fits(verb, marks, row[condition]):
+            return False
+    frame = frames()["verb", row["frame"]]
+    if frame.get("needs_person") and not _may_harm(verb):
+        return False
+    return _object_fits(verb, row)
+
+
+def _may_harm(verb: Token) -> bool:
+    """Refuse a thing that is neither weapon nor attack as doer: "the heat was killing us"."""
+    doers = (
+        []
+        if syntax.is_passive(verb)
+        else [h for s in syntax.own_subjects(verb) for h in semantic_heads(s)]
+    )
+    if not doers:
+        return True
+    return any(classes_of(d) - {"thing", "abstract", "opinion"} for d in doers)
+
+
+def _object_fits(verb: Token, row: dict[str, Any]) -> bool:
+    done_to = logical_objects(verb)
+    if not done_to:
+        return row.get("needs") != "object" and "passive_or_prepositions" not in row
+    if "object" in row and not _any_class(done_to, row["object"]):
+        return False
+    if "not_object" in row and all(_belongs(o, row["not_object"]) for o in done_to):
+        return False
+    needs_person = frames()["verb", row["frame"]].get("needs_person") and "object" not in row
+    return not needs_person or _any_class(done_to, _WHO)
+
+
+def _is_held(verb: Token, prepositions: list[str]) -> bool:
+    """Tell whether "held", "kept" speaks of custody: a passive, or with a place or a time."""
+    if syntax.is_passive(verb):
+        return True
+    return any(p in prepositions for p, _ in syntax.obliques(verb))
+
+
+def _oblique_fits(verb: Token, marks: set[str], wanted: list[str]) -> bool:
+    given = [n for p, n in syntax.obliques(verb) if p in marks]
+    return bool(given) and _any_class([h for g in given for h in semantic_heads(g)], wanted)
+
+
+def _subject_fits(verb: Token, wanted: list[str]) -> bool:
+    doers = logical_subjects(verb)
+    if not doers:
+        return "none" in wanted or not ({"aircraft", "drone", "artillery", "missile"} & set(wanted))
+    return _any_class(doers, wanted)
+
+
+def _noun_patients(noun: Token) -> list[Token]:
+    found = [n for p, n in syntax.obliques(noun) if p in _PATIENT_MARKS]
+    found += [m for m in syntax.modifiers(noun) if m.pos_ in {"NOUN", "PROPN"}]
+    found += syntax.possessors(noun)
+    return [h for item in found for h in semantic_heads(item)]
+
+
+def noun_fits(noun: Token, row: dict[str, Any]) -> bool:
+    """Tell whether ``noun`` and what is around it meet the conditions of ``row``."""
+    if "of" in row:
+        named = of_complements(noun)
+        named += [m for m in syntax.modifiers(noun) if m.pos_ in {"NOUN", "PROPN"}]
+        if not named or not _any_class([h for n in named for h in semantic_heads(n)], row["of"]):
+            return False
+    if "patient" in row and not _any_class(_noun_patients(noun), row["patient"]):
+        return False
+    if "possessor" in row:
+        owners = (
+            syntax.possessors(noun)
+            + syntax.modifiers(noun)
+            + [n for p, n in syntax.obliques(noun) if p in {"by", "of"}]
+        )
+        if not _any_class(owners, row["possessor"]):
+            return False
+    return not (row.get("light_only") and noun.dep_ not in {"obj", "nsubj:pass"})

@@ -1,0 +1,127 @@
+"""Posts and those who hold them: "X, Amnesty's director", "Secretary of State X"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from spacy.tokens import Span
+
+from . import syntax
+from .classes import forms
+from .lexicons import read_lexicon
+from .names import known_name
+from .phrases import extent, of_complements
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from ..ontology.records import Actor
+    from .cast import Cast
+
+
+def named_entity(noun: Token) -> Span | None:
+    """Return the name that the pipeline saw around ``noun``, with its type."""
+    if not noun.ent_type_:
+        return None
+    start, end = noun.i, noun.i + 1
+    while start > 0 and noun.doc[start].ent_iob_ == "I":
+        start -= 1
+    while end < len(noun.doc) and noun.doc[end].ent_iob_ == "I":
+        end += 1
+    return Span(noun.doc, start, end, label=noun.ent_type_)
+
+
+@cache
+def actor_nouns() -> dict[str, dict[str, Any]]:
+    """Return the rows of actor_nouns.jsonl by singular and plural, lower-case."""
+    table: dict[str, dict[str, Any]] = {}
+    for row in read_lexicon("actor_nouns"):
+        for form in (row["noun"], row["plural"]):
+            table.setdefault(form.lower(), row)
+    return table
+
+
+def noun_row(noun: Token) -> dict[str, Any] | None:
+    """Return the actor-noun row of the phrase that ends in ``noun``, longest first."""
+    for form in forms(noun):
+        if form in actor_nouns():
+            return actor_nouns()[form]
+    return None
+
+
+def affiliated(noun: Token, actor: Actor, cast: Cast) -> Actor:
+    """Read "X, Amnesty's director" and "Russian foreign minister X"."""
+    for apposed in noun.children:
+        if apposed.dep_ in {"appos", "nmod:desc", "compound", "nmod:unmarked"}:
+            body, post = _affiliation(apposed, cast)
+            if body is not None:
+                return cast.affiliate(actor, body, post)
+    body = body_of(noun, cast)
+    if body is not None:
+        return cast.affiliate(actor, body, None)
+    entity = named_entity(noun)
+    for nearby in _post_words(entity) if entity is not None else ():
+        known = known_name(nearby)
+        if known is not None:
+            body = cast.state(known) if known.is_demonym or known.is_country else cast.body(known)
+            return cast.affiliate(actor, body, None)
+    return actor
+
+
+def _affiliation(apposed: Token, cast: Cast) -> tuple[Actor | None, str | None]:
+    row = noun_row(apposed)
+    candidates = syntax.possessors(apposed) + of_complements(apposed) + syntax.modifiers(apposed)
+    candidates += [n for p, n in syntax.obliques(apposed) if p in {"for", "from", "at", "of", "to"}]
+    for candidate in candidates:
+        known = known_name(candidate)
+        if known is not None:
+            body = cast.state(known) if known.is_demonym or known.is_country else cast.body(known)
+            return body, apposed.lower_ if row is not None else None
+    return None, None
+
+
+def _post_words(person: Span) -> list[Token]:
+    """Return the words that state a person's post: after a comma, or as a title before.
+
+    "X, Amnesty's director, …" and "Russian foreign minister X", whatever the parse made of it.
+    """
+    doc = person.doc
+    found: list[Token] = []
+    if person.end < len(doc) and doc[person.end].text == ",":
+        for token in doc[person.end + 1 : min(person.end + 14, len(doc))]:
+            if token.text in {",", ".", ":", ";"} or token.pos_ in {"VERB", "AUX"}:
+                break
+            found.append(token)
+        return found if any(is_title(t) for t in found) else []
+    for index in range(person.start - 1, max(person.start - 6, -1), -1):
+        token = doc[index]
+        if token.pos_ not in {"NOUN", "PROPN", "ADJ"}:
+            break
+        found.append(token)
+    return found if any(is_title(t) for t in found) else []
+
+
+def title_run(title: Token) -> Span:
+    """Return the words of a title and the name after it: "Secretary of State Hillary Clinton"."""
+    end = title.i + 1
+    while end < title.sent.end and (
+        title.doc[end].pos_ == "PROPN" or title.doc[end].lower_ in {"of", "for"}
+    ):
+        end += 1
+    start = extent(title).start
+    return title.doc[start:end]
+
+
+def is_title(token: Token) -> bool:
+    """Tell whether ``token`` is a word for what somebody is: "minister", "Director"."""
+    return token.lower_.rstrip(".") in actor_nouns()
+
+
+def body_of(noun: Token, cast: Cast) -> Actor | None:
+    """Return the body that a post is held in: "a spokesman for the army", "head of the UN"."""
+    for preposition, item in syntax.obliques(noun):
+        known = known_name(item)
+        if known is not None and preposition in {"for", "of", "from", "at"}:
+            return cast.state(known) if known.is_country or known.is_demonym else cast.body(known)
+    return None

@@ -1,0 +1,41 @@
+"""The forms of a word: features, participles, -ing forms, past forms, negation on it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def feature(token: Token, name: str) -> list[str]:
+    """Return the values of a morphological feature (UD: Tense, Number, VerbForm, Voice)."""
+    return token.morph.get(name, [])
+
+
+def is_participle(token: Token) -> bool:
+    """Tell whether ``token`` is a past or passive participle."""
+    form = feature(token, "VerbForm")
+    if "Pass" in feature(token, "Voice"):
+        return True
+    return "Part" in form and "Pres" not in feature(token, "Tense") and token.tag_ != "VBG"
+
+
+def is_past_form(token: Token) -> bool:
+    """Tell whether ``token`` has the form of a past tense, which may be a participle's too."""
+    tense = feature(token, "Tense")
+    return "Past" in tense or token.lower_.endswith("ed")
+
+
+def is_ing(token: Token) -> bool:
+    """Tell whether ``token`` is an -ing form."""
+    return token.lower_.endswith("ing") and token.pos_ in {"VERB", "AUX", "NOUN"}
+
+
+def is_negated(token: Token) -> bool:
+    """Tell whether a negative particle or determiner hangs on ``token`` itself."""
+    return any(
+        c.lower_ in {"not", "n't", "n’t", "never", "no", "neither", "nor"}
+        and c.dep_ in {"advmod", "det", "advmod:neg", "cc:preconj", "discourse", "case", "neg"}
+        for c in token.children
+    )
