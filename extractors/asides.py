@@ -221,10 +221,13 @@ def _opens_content(verb: Token, token: Token, row: dict[str, Any]) -> bool:
     if opener is None or opener.i - verb.i > (9 if row.get("accused") else 5):
         return False
     between = verb.doc[opener.i + 1 : token.i]
-    joined = any(
-        t.lower_ in {"but", "while", "whereas"}
-        or (t.text == "," and t.i + 1 < token.i and t.nbor(1).lower_ in {"and", "but", "while"})
-        for t in between
-    )
+    joined = any(t.lower_ in {"but", "while", "whereas"} or _opens_clause(t) for t in between)
     relative = any(t.lower_ in {"who", "which", "whose"} for t in between)
     return not joined and not relative
+
+
+def _opens_clause(comma: Token) -> bool:
+    """Tell whether a new main clause follows: ", and" or ", while", but not ", and that"."""
+    if comma.text != "," or comma.i + 2 >= len(comma.doc):
+        return False
+    return comma.nbor(1).lower_ in {"and", "but", "while"} and comma.nbor(2).lower_ != "that"

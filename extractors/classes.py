@@ -209,6 +209,8 @@ def names(token: Token) -> frozenset[str]:
         return frozenset()
     if known.kind == "StateActor" and known.is_country:
         return frozenset({"state", "place"} | ({"settlement"} if known.is_metonym else set()))
+    if known.is_leader:
+        return frozenset({"person"})
     found = {"org", "group"}
     if known.actor_type in ARMED_TYPES or known.kind == "ArmedGroup":
         found.add("armed")
