@@ -31,6 +31,9 @@ def when(token: Token, fillers: Fillers, times: list[TimeMention]) -> When:
     for mention in times:
         if mention.token_start < token.sent.start or mention.token_start >= token.sent.end:
             continue
+        first, last = sorted((mention.token_start, token.i))
+        if any(t.text == ";" for t in token.doc[first:last]):
+            continue
         rank = _rank(mention, hosts)
         if rank is not None:
             key = (rank, abs(mention.token_start - token.i), mention)
