@@ -57,12 +57,13 @@ def antecedent_of(token: Token, quotes: list[Quote]) -> Token | None:
     """Return the head of the nominal that ``token`` stands for; None where none fits."""
     best: tuple[float, Token] | None = None
     here = _sentence_number(token)
+    banned = _coarguments(token, quotes)
     home = quote_of(token, quotes)
     for candidate in reversed(token.doc[: token.i]):
         distance = here - _sentence_number(candidate)
         if distance > _BACK:
             break
-        if not _fits(token, candidate):
+        if candidate in banned or not _fits(token, candidate):
             continue
         score = _salience(token, candidate, distance)
         if quote_of(candidate, quotes) != home:
@@ -73,6 +74,23 @@ def antecedent_of(token: Token, quotes: list[Quote]) -> Token | None:
         return None
     chosen = best[1]
     return (antecedent_of(chosen, quotes) or chosen) if is_anaphor(chosen) else chosen
+
+
+def _coarguments(token: Token, quotes: list[Quote]) -> set[Token]:
+    """Return who does the verb that ``token`` is an object of: not the same party.
+
+    "Police arrested 27 of *them*", "residents said they had seen *them*": neither the police
+    nor the residents.
+    """
+    if token.lower_ not in {"them", "him", "her", "it"}:
+        return set()
+    noun = token
+    while noun.dep_ in {"nmod", "conj"} and noun.head != noun:
+        noun = noun.head
+    if noun.dep_ not in {"obj", "iobj", "obl"}:
+        return set()
+    doers = set(syntax.subjects(noun.head))
+    return doers | {a for d in doers if is_anaphor(d) and (a := antecedent_of(d, quotes))}
 
 
 def _sentence_number(token: Token) -> int:

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 from . import syntax
 from .cues import speech_entries
 from .mended_words import mend_words
+from .posts import actor_nouns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,6 +51,8 @@ def mend_clauses(doc: Doc) -> None:
     """Undo garden paths and clauses read as nouns, in place."""
     for sentence in list(doc.sents):
         root = sentence.root
+        if root.i == sentence.start and root.lower_ in actor_nouns():
+            root.pos_ = "NOUN"
         if root.pos_ == "VERB":
             _mend_garden_path(root)
         elif root.pos_ in {"NOUN", "PROPN"}:
