@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _THINGS: Final = frozenset(
     {"arms", "aid", "money", "artillery", "missile", "explosive", "chemical", "media", "resolution"}
 )
+_AIMS: Final = {"at", "on", "upon", "into"}
 _CAUSES: Final = {"in", "from", "by", "during", "after"}
 _WHO: Final = ["person", "group", "armed", "number", "name"]
 _PATIENT_MARKS: Final = frozenset({"of", "on", "against", "at", "for", "to", "into"})
@@ -80,7 +81,7 @@ def verb_fits(verb: Token, row: dict[str, Any]) -> bool:
         return False
     if "passive_or_prepositions" in row and not _is_held(verb, row["passive_or_prepositions"]):
         return False
-    for condition, marks in (("with", {"with"}), ("cause", _CAUSES)):
+    for condition, marks in (("with", {"with"}), ("cause", _CAUSES), ("at", _AIMS)):
         if condition in row and not _oblique_fits(verb, marks, row[condition]):
             return False
     frame = frames()["verb", row["frame"]]

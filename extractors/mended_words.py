@@ -26,6 +26,7 @@ def mend_words(doc: Doc) -> None:
     mend_terms(doc)
     mend_verbs(doc)
     mend_auxiliaries(doc)
+    mend_perfects(doc)
     mend_gerunds(doc)
     mend_objects(doc)
     mend_whom(doc)
@@ -77,6 +78,25 @@ def mend_auxiliaries(doc: Doc) -> None:
     for token in doc:
         if token.dep_ in syntax.SUBJECT | syntax.PASSIVE_SUBJECT and token.head.dep_ == "aux":
             token.head = token.head.head
+
+
+def mend_perfects(doc: Doc) -> None:
+    """Read "had smuggled rifles" as a perfect where the parse has "had [smuggled rifles]"."""
+    for verb in doc:
+        noun = verb.head
+        auxiliary = verb.nbor(-1) if verb.i else verb
+        reads_as_modifier = verb.dep_ == "amod" and noun.i > verb.i and noun.dep_ == "obj"
+        if not reads_as_modifier or auxiliary.pos_ != "AUX" or noun.head != auxiliary:
+            continue
+        if not is_event_verb(verb) or auxiliary.lower_ not in {"had", "have", "has", "'ve", "’ve"}:
+            continue
+        is_root = auxiliary.head == auxiliary
+        verb.pos_, verb.dep_ = "VERB", auxiliary.dep_
+        verb.head = verb if is_root else auxiliary.head
+        for child in list(auxiliary.children):
+            if child != verb:
+                child.head = verb
+        auxiliary.head, auxiliary.dep_ = verb, "aux"
 
 
 def mend_whom(doc: Doc) -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from .events import Trigger
 
+_LINKING: Final = frozenset({"remain", "become", "stay", "be", "prove", "emerge", "include"})
 _OF_ALL: Final = frozenset({"humanity", "rights", "abuses", "violations", "crimes", "law"})
 
 
@@ -158,7 +159,8 @@ def _bearer(noun: Token, found: Fillers) -> None:
     if head.dep_ == "xcomp" or (head.dep_ == "obl" and syntax.marker(head) == "as"):
         found.add("agent", syntax.subjects(head.head))
         return
-    if head.dep_ in {"obl", "advcl", "nmod", "obj", "dislocated"}:
+    linked = head.head.lemma_.lower() in _LINKING or syntax.marker(head) == "as"
+    if head.dep_ in {"obl", "advcl", "nmod", "obj", "dislocated"} and linked:
         found.add("agent", [s for s in syntax.subjects(head.head) if s != head])
     apposed = syntax.child(noun, "appos")
     if apposed is not None and not found.get("agent"):
