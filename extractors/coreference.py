@@ -136,6 +136,8 @@ def _agrees(token: Token, candidate: Token) -> bool:
     if candidate.lower_ == token.lower_ and not known_name(candidate):
         return bool(list(candidate.children)) and not _definite_classes(candidate)
     named = known_name(candidate) is not None or candidate.ent_type_ == "Organisation"
+    if "state" in wanted and not named:
+        named = any(known_name(m) is not None for m in syntax.modifiers(candidate))
     return bool(classes & wanted) and "name" not in classes and named
 
 
