@@ -245,11 +245,6 @@ def _from_ending(token: Token) -> frozenset[str]:
     return frozenset({"thing"})
 
 
-def is_person(token: Token) -> bool:
-    """Tell whether ``token`` may name one or several people."""
-    return "person" in classes_of(token)
-
-
 def is_actor(token: Token) -> bool:
     """Tell whether ``token`` may name somebody who acts or speaks."""
     return bool(classes_of(token) & {"person", "group", "org", "armed", "state", "court", "media"})

@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Token
 
-EXTRACTOR = "allegata.rules"
-
 
 def read(document: Document, nlp: Language) -> Reading:
     """Return all that was read out of ``document``; boilerplate is not read.

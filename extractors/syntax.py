@@ -22,7 +22,6 @@ OBJECT = frozenset({"obj"})
 OBLIQUE = frozenset({"obl", "obl:agent", "nmod", "obl:unmarked", "nmod:unmarked"})
 POSSESSIVE = frozenset({"nmod:poss"})
 MODIFIER = frozenset({"amod", "compound", "nmod:unmarked", "nmod:desc", "flat"})
-COMPLEMENT_CLAUSE = frozenset({"ccomp", "csubj", "csubj:pass", "parataxis"})
 RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose"})
 _HAVE = frozenset({"have", "has", "had", "having", "'ve", "’ve"})
 _OBJECT_CONTROL = frozenset(
