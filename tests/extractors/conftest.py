@@ -6,6 +6,7 @@ sentences and no others, in any order and over any paragraphs, and takes millise
 
 from __future__ import annotations
 
+import sys
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from spacy.language import Language
+
+sys.path.insert(0, str(Path(__file__).parent))  # makes scored, judged, opened importable
 
 VOCAB = English().vocab
 PLURALS = {"people", "police", "men", "women", "children"}

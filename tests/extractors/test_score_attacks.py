@@ -1,79 +1,17 @@
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from allegata.extractors.scoring import attack_figures
 from allegata.extractors.scoring.attack_gold import read_hrdsattack
 from allegata.extractors.scoring.attacks import attack_of, date_parts
 from allegata.extractors.scoring.selection import Selection
-from allegata.ontology.records import (
-    Actor,
-    Claim,
-    Document,
-    Filler,
-    Harm,
-    Location,
-    Mention,
-    Reading,
-)
+from scored import KILLING, claim, document, reading, rows_of, write_json
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 EVERYTHING = Selection()
-
-
-TEXT = "The Syrian army shelled Homs. Lina Haddad, a reporter, was killed on 3 May 2012."
-
-
-def filler(name: str, kind: str = "PersonGroup") -> Filler:
-    return Filler(f"id:{name}", name, kind, name, 0, 0)
-
-
-def claim(event_type: str, **fields: object) -> Claim:
-    base: dict[str, object] = {
-        "id": f"c:{event_type}",
-        "document": "d",
-        "source": "s",
-        "segment": 0,
-        "start": 0,
-        "end": 0,
-        "quote": "",
-        "claimer": None,
-        "relays": (),
-        "speech_act": "Report",
-        "cue": None,
-    }
-    return Claim(event_type=event_type, **{**base, **fields})  # type: ignore[arg-type]  # test rows
-
-
-def reading(
-    document: Document, claims: tuple[Claim, ...] = (), mentions: tuple[Mention, ...] = ()
-) -> Reading:
-    actors = (
-        Actor("id:Syrian army", "Syrian army", "StateActor", "Military"),
-        Actor("id:Lina Haddad", "Lina Haddad", "Person", "Journalist"),
-        Actor("id:UN", "UN", "Organisation", "IGO"),
-    )
-    country = Location("id:Syria", "Syria", "Country")
-    town = Location("id:Homs", "Homs", "PopulatedPlace", within="id:Syria")
-    return Reading(document, claims, mentions, actors, (country, town))
-
-
-KILLING = claim(
-    "Killing",
-    agent=(filler("Syrian army", "StateActor"),),
-    victim=(filler("Lina Haddad", "Person"),),
-    location=(filler("Homs", "Location"),),
-    event_start="2012-05-03",
-    harm=(Harm("Killed", 1),),
-)
-
-
-def rows_of(card: object, title: str) -> dict[object, dict[str, object]]:
-    sheets = {sheet.title: sheet.objects() for sheet in card.sheets}  # type: ignore[attr-defined]
-    return {next(iter(row.values())): row for row in sheets[title]}
 
 
 def article(**changes: object) -> dict[str, object]:
@@ -97,11 +35,6 @@ def article(**changes: object) -> dict[str, object]:
         "Input.article_interface": "<p>First &amp; last.</p> <p>Second <b>line</b>.</p>",
     }
     return {"sample": sample, "annotations": [], "merged_sample": answers}
-
-
-def write_json(path: Path, value: object) -> Path:
-    path.write_text(json.dumps(value))
-    return path
 
 
 def test_an_article_is_read_as_plain_paragraphs_with_title_and_date(tmp_path: Path) -> None:
@@ -154,10 +87,6 @@ def test_dates_are_taken_apart_as_far_as_they_are_known() -> None:
         (2012, 5, None),
         (None, None, None),
     ]
-
-
-def document() -> Document:
-    return Document("d", "s", TEXT, "0", ())
 
 
 def test_the_perpetrators_country_is_taken_where_no_place_is_given() -> None:

@@ -4,26 +4,10 @@ from dataclasses import replace
 
 import pytest
 from allegata.extractors.scoring.challenge import Verdict, by_type, constant_accuracy, judge
-from allegata.extractors.scoring.gold import GoldText, text_from
 from allegata.extractors.scoring.listing import errors
 from allegata.extractors.scoring.summary import scorecard
-from allegata.ontology.records import Claim, Claimer, Filler, Harm
-
-TEXT = "Narvian soldiers shelled Port Elm in May 2014, the Tern Group said, killing six fishermen."
-
-
-def gold(*claims: dict[str, object], forbidden: object = (), **fields: object) -> GoldText:
-    row = {"id": "t-1", "phenomenon": "active", "text": TEXT, "claims": list(claims), **fields}
-    return text_from({**row, "forbidden": list(forbidden)})  # type: ignore[call-overload]  # any iterable
-
-
-def filler(name: str, *, text: str | None = None) -> Filler:
-    return Filler(f"id:{name}", name, "PersonGroup", text or name, 0, 0)
-
-
-def speaker(name: str) -> Claimer:
-    return Claimer(f"id:{name}", name, "Organisation", name)
-
+from allegata.ontology.records import Filler, Harm
+from judged import READ, TEXT, filler, gold, speaker
 
 KILLING: dict[str, object] = {
     "event_type": ["Killing", "MassKilling"],
@@ -38,25 +22,6 @@ KILLING: dict[str, object] = {
     "killed": 6,
     "quote": "killing six fishermen",
 }
-
-READ = Claim(
-    id="c1",
-    document="d",
-    source="t-1",
-    segment=0,
-    start=0,
-    end=len(TEXT),
-    quote=TEXT,
-    claimer=speaker("Tern Group"),
-    relays=(),
-    speech_act="Report",
-    cue="said",
-    event_type="Killing",
-    agent=(filler("Narvian soldiers"),),
-    victim=(filler("six fishermen"),),
-    event_start="2014-05",
-    harm=(Harm("Killed", 6),),
-)
 
 
 def counts(verdict: Verdict) -> tuple[int, int, int]:

@@ -5,35 +5,13 @@ from typing import TYPE_CHECKING
 
 from allegata.extractors.scoring import entities
 from allegata.extractors.scoring.selection import Selection
-from allegata.ontology.records import (
-    Actor,
-    Claim,
-    Document,
-    Location,
-    Mention,
-    Reading,
-)
+from allegata.ontology.records import Mention
+from scored import TEXT, reading, rows_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 EVERYTHING = Selection()
-
-
-TEXT = "The Syrian army shelled Homs. Lina Haddad, a reporter, was killed on 3 May 2012."
-
-
-def reading(
-    document: Document, claims: tuple[Claim, ...] = (), mentions: tuple[Mention, ...] = ()
-) -> Reading:
-    actors = (
-        Actor("id:Syrian army", "Syrian army", "StateActor", "Military"),
-        Actor("id:Lina Haddad", "Lina Haddad", "Person", "Journalist"),
-        Actor("id:UN", "UN", "Organisation", "IGO"),
-    )
-    country = Location("id:Syria", "Syria", "Country")
-    town = Location("id:Homs", "Homs", "PopulatedPlace", within="id:Syria")
-    return Reading(document, claims, mentions, actors, (country, town))
 
 
 def write_re3d(folder: Path) -> Path:
@@ -66,11 +44,6 @@ def write_re3d(folder: Path) -> Path:
 def mention(words: str, kind: str) -> Mention:
     start = TEXT.index(words)
     return Mention(start, start + len(words), kind, words)
-
-
-def rows_of(card: object, title: str) -> dict[object, dict[str, object]]:
-    sheets = {sheet.title: sheet.objects() for sheet in card.sheets}  # type: ignore[attr-defined]
-    return {next(iter(row.values())): row for row in sheets[title]}
 
 
 def test_mentions_are_counted_exactly_without_the_article_and_by_overlap(tmp_path: Path) -> None:
@@ -107,7 +80,3 @@ def test_a_group_of_people_is_an_organisation_only_with_a_name() -> None:
 def test_one_long_mention_overlaps_one_gold_mention_only() -> None:
     gold = [("Person", 0, 4), ("Person", 5, 9)]
     assert entities.overlap([("Person", 0, 9)], gold, "").right == 1
-
-
-def document() -> Document:
-    return Document("d", "s", TEXT, "0", ())

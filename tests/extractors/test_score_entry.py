@@ -6,69 +6,10 @@ from typing import TYPE_CHECKING
 import pytest
 from allegata.extractors import score as entry
 from allegata.ontology.errors import SourceError
-from allegata.ontology.records import (
-    Actor,
-    Claim,
-    Document,
-    Filler,
-    Harm,
-    Location,
-    Mention,
-    Reading,
-)
+from scored import KILLING, TEXT, reading
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-TEXT = "The Syrian army shelled Homs. Lina Haddad, a reporter, was killed on 3 May 2012."
-
-
-def filler(name: str, kind: str = "PersonGroup") -> Filler:
-    return Filler(f"id:{name}", name, kind, name, 0, 0)
-
-
-def claim(event_type: str, **fields: object) -> Claim:
-    base: dict[str, object] = {
-        "id": f"c:{event_type}",
-        "document": "d",
-        "source": "s",
-        "segment": 0,
-        "start": 0,
-        "end": 0,
-        "quote": "",
-        "claimer": None,
-        "relays": (),
-        "speech_act": "Report",
-        "cue": None,
-    }
-    return Claim(event_type=event_type, **{**base, **fields})  # type: ignore[arg-type]  # test rows
-
-
-def reading(
-    document: Document, claims: tuple[Claim, ...] = (), mentions: tuple[Mention, ...] = ()
-) -> Reading:
-    actors = (
-        Actor("id:Syrian army", "Syrian army", "StateActor", "Military"),
-        Actor("id:Lina Haddad", "Lina Haddad", "Person", "Journalist"),
-        Actor("id:UN", "UN", "Organisation", "IGO"),
-    )
-    country = Location("id:Syria", "Syria", "Country")
-    town = Location("id:Homs", "Homs", "PopulatedPlace", within="id:Syria")
-    return Reading(document, claims, mentions, actors, (country, town))
-
-
-KILLING = claim(
-    "Killing",
-    agent=(filler("Syrian army", "StateActor"),),
-    victim=(filler("Lina Haddad", "Person"),),
-    location=(filler("Homs", "Location"),),
-    event_start="2012-05-03",
-    harm=(Harm("Killed", 1),),
-)
-
-
-def document() -> Document:
-    return Document("d", "s", TEXT, "0", ())
 
 
 def challenge_file(path: Path) -> Path:

@@ -5,43 +5,7 @@ from dataclasses import replace
 import pytest
 from allegata.extractors.scoring.agreement import is_forbidden
 from allegata.extractors.scoring.challenge import judge
-from allegata.extractors.scoring.gold import GoldText, text_from
-from allegata.ontology.records import Claim, Claimer, Filler, Harm
-
-TEXT = "Narvian soldiers shelled Port Elm in May 2014, the Tern Group said, killing six fishermen."
-
-
-def gold(*claims: dict[str, object], forbidden: object = (), **fields: object) -> GoldText:
-    row = {"id": "t-1", "phenomenon": "active", "text": TEXT, "claims": list(claims), **fields}
-    return text_from({**row, "forbidden": list(forbidden)})  # type: ignore[call-overload]  # any iterable
-
-
-def filler(name: str, *, text: str | None = None) -> Filler:
-    return Filler(f"id:{name}", name, "PersonGroup", text or name, 0, 0)
-
-
-def speaker(name: str) -> Claimer:
-    return Claimer(f"id:{name}", name, "Organisation", name)
-
-
-READ = Claim(
-    id="c1",
-    document="d",
-    source="t-1",
-    segment=0,
-    start=0,
-    end=len(TEXT),
-    quote=TEXT,
-    claimer=speaker("Tern Group"),
-    relays=(),
-    speech_act="Report",
-    cue="said",
-    event_type="Killing",
-    agent=(filler("Narvian soldiers"),),
-    victim=(filler("six fishermen"),),
-    event_start="2014-05",
-    harm=(Harm("Killed", 6),),
-)
+from judged import READ, gold
 
 
 @pytest.mark.parametrize(

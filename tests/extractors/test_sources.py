@@ -8,33 +8,10 @@ import io
 from pathlib import Path
 
 import pytest
-from allegata.extractors.sources import open_documents
 from allegata.ontology.records import Document, Failure
+from opened import SENTENCE, only_document, only_failure, read, write
 
 PAGES = Path(__file__).parent / "sources_data"
-SENTENCE = "The army shelled the old port on Monday."
-
-
-def write(folder: Path, name: str, content: str | bytes) -> str:
-    path = folder / name
-    path.write_bytes(content if isinstance(content, bytes) else content.encode())
-    return str(path)
-
-
-def read(*paths: str, **options: int) -> list[Document | Failure]:
-    return list(open_documents(paths, **options))
-
-
-def only_document(*paths: str) -> Document:
-    (found,) = read(*paths)
-    assert isinstance(found, Document), found
-    return found
-
-
-def only_failure(*paths: str, **options: int) -> Failure:
-    (found,) = read(*paths, **options)
-    assert isinstance(found, Failure), found
-    return found
 
 
 def test_a_text_file_is_one_document_with_the_hash_of_its_bytes(tmp_path: Path) -> None:

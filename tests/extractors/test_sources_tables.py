@@ -9,30 +9,7 @@ from pathlib import Path
 import pytest
 from allegata.extractors.sources import open_documents
 from allegata.ontology.records import Document, Failure
-
-SENTENCE = "The army shelled the old port on Monday."
-
-
-def write(folder: Path, name: str, content: str | bytes) -> str:
-    path = folder / name
-    path.write_bytes(content if isinstance(content, bytes) else content.encode())
-    return str(path)
-
-
-def read(*paths: str, **options: int) -> list[Document | Failure]:
-    return list(open_documents(paths, **options))
-
-
-def only_document(*paths: str) -> Document:
-    (found,) = read(*paths)
-    assert isinstance(found, Document), found
-    return found
-
-
-def only_failure(*paths: str, **options: int) -> Failure:
-    (found,) = read(*paths, **options)
-    assert isinstance(found, Failure), found
-    return found
+from opened import SENTENCE, only_document, only_failure, read, write
 
 
 def test_each_line_of_jsonl_is_a_document_named_by_its_id(tmp_path: Path) -> None:
