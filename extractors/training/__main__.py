@@ -105,7 +105,7 @@ def _run(part: str, data: Path, out: Path, vectors: Path, taught: Path) -> subpr
 
 def evaluate(data: Path, conflict: Path | None, pipeline: str | None) -> None:
     """Print every score of README.md."""
-    from .scores import report
+    from .report import report
 
     nlp = load(pipeline)
     print(describe(nlp))

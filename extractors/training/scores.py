@@ -5,21 +5,23 @@ from __future__ import annotations
 import json
 import time
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from spacy.training import Example
 
-from .conllu import Sentence, read
 from .names import to_doc as named_doc
 from .tagged import universal_ner
 from .treebank import chunks
 from .treebank import to_doc as parsed_doc
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from spacy.language import Language
+
+    from .conllu import Sentence
 
 TYPES = ("Person", "Organisation", "Location")
 PRONOUNS = frozenset(
@@ -44,6 +46,8 @@ PRONOUNS = frozenset(
         "who",
     ]
 )
+
+Key = TypeVar("Key")
 
 Mention = tuple[int, int, int, str]  # document, start, end, type; characters
 
@@ -149,6 +153,12 @@ def overlapping(gold: list[Mention], found: list[Mention]) -> Score:
     return _score(touched(gold, found), touched(found, gold), len(set(gold)), len(set(found)))
 
 
+def counted(gold: Counter[Key], found: Counter[Key]) -> Score:
+    """Count as right what both sides have, as often as both have it."""
+    hits = (gold & found).total()
+    return _score(hits, hits, gold.total(), found.total())
+
+
 def _score(gold_hits: int, found_hits: int, gold: int, found: int) -> Score:
     recall, precision = gold_hits / max(gold, 1), found_hits / max(found, 1)
     f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
@@ -161,24 +171,3 @@ def speed(nlp: Language, texts: list[str]) -> float:
     start = time.process_time()
     words = sum(len(doc) for doc in nlp.pipe(texts))
     return words / (time.process_time() - start)
-
-
-def report(nlp: Language, data: Path, conflict_data: Path | None = None) -> Iterator[str]:
-    """Every score, a line each."""
-    ewt, gum = list(read(data / "ewt-test.conllu.gz")), list(read(data / "gum-test.conllu.gz"))
-    parts = {"EWT test": ewt, "GUM news test": list(genre(gum, "news")), "GUM test": gum}
-    for name, sentences in parts.items():
-        scores = syntax(nlp, sentences)
-        yield f"{name:14}" + "  ".join(f"{key} {value:.1f}" for key, value in scores.items())
-    names = {"UNER EWT test": universal(nlp, data / "uner-ewt-test.iob2")}
-    if conflict_data is not None:
-        names["re3d"] = conflict(nlp, conflict_data, named=False)
-        names["re3d names"] = conflict(nlp, conflict_data, named=True)
-    for name, (gold, found) in names.items():
-        for kind in (*TYPES, "all"):
-            g, f = ([m for m in side if kind in (m[3], "all")] for side in (gold, found))
-            yield f"{name:14}{kind:13} exact {exact(g, f)}"
-            if conflict_data is not None and name.startswith("re3d"):
-                yield f"{name:14}{kind:13} overlap {overlapping(g, f)}"
-    texts = [parsed_doc(nlp, c).text for c in chunks(ewt, None, 0)]
-    yield f"speed         {speed(nlp, texts):.0f} words in a second of one core"
