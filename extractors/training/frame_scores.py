@@ -13,19 +13,21 @@ scored a second time alone.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from statistics import StatisticsError, correlation
 from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from spacy.tokens import Doc
 
 from .frames_gold import Predicate, documents, roles
 from .scores import Score, counted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterator
     from pathlib import Path
 
     from spacy.language import Language
-    from spacy.tokens import Doc
 
     from .frames_gold import Gold
 
@@ -54,6 +56,10 @@ class FoundFrame(Protocol):
     def arguments(self) -> Sequence[FoundArgument]: ...  # noqa: D102
     @property
     def factuality(self) -> float | None: ...  # noqa: D102
+
+
+Reading = Callable[[Doc], Iterable[FoundFrame]]
+"""What reads the frames of a `Doc`."""
 
 
 class Factuality(NamedTuple):
@@ -160,9 +166,12 @@ def frames_of(doc: Doc) -> Sequence[FoundFrame]:
     return found
 
 
-def tally(
-    nlp: Language, golds: Iterable[Gold], frames: Callable[[Doc], Iterable[FoundFrame]] = frames_of
-) -> Tally:
+def gives_frames(nlp: Language) -> bool:
+    """Tell whether a pipeline puts frames on what it reads, tried on one plain sentence."""
+    return Doc.has_extension("frames") and bool(frames_of(nlp("Soldiers detained the man.")))
+
+
+def tally(nlp: Language, golds: Iterable[Gold], frames: Reading = frames_of) -> Tally:
     """Read the text of every gold document and count what the pipeline finds there."""
     result = Tally()
     golds = list(golds)
@@ -195,7 +204,7 @@ def report(
     nlp: Language,
     data: Path,
     part: str,
-    frames: Callable[[Doc], Iterable[FoundFrame]] = frames_of,
+    frames: Reading = frames_of,
 ) -> Iterator[str]:
     """Every score of frames and factuality on a part of EWT, a line each."""
     result = tally(nlp, documents(nlp, data, part), frames)

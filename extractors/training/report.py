@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from spacy.tokens import Doc
-
-from . import frame_scores, frames_plain
+from . import frames_plain, judged_frames
 from .conllu import read
+from .frame_scores import frames_of, gives_frames
+from .frame_scores import report as frame_report
+from .origins import by_origin
 from .scores import TYPES, conflict, exact, genre, overlapping, speed, syntax, universal
 from .treebank import chunks
 from .treebank import to_doc as parsed_doc
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from spacy.language import Language
 
+    from .frame_scores import Reading
     from .scores import Mention
 
 
@@ -25,6 +27,7 @@ def report(nlp: Language, data: Path, conflict_data: Path | None = None) -> Iter
     """Score parse, names, frames, factuality and speed."""
     yield from parse_lines(nlp, data)
     yield from name_lines(nlp, data, conflict_data)
+    yield from origin_lines(nlp)
     yield from frame_lines(nlp, data, "test")
     ewt = read(data / "ewt-test.conllu.gz")
     texts = [parsed_doc(nlp, c).text for c in chunks(ewt, None, 0)]
@@ -56,12 +59,22 @@ def name_lines(nlp: Language, data: Path, conflict_data: Path | None) -> Iterato
                 yield f"{name:14}{kind:13} overlap {overlapping(g, f)}"
 
 
+def origin_lines(nlp: Language) -> Iterator[str]:
+    """Score names by origin, and say how far the last lies behind the first."""
+    scores = by_origin(nlp)
+    for origin, score in scores.items():
+        yield f"{origin:28}exact {score}"
+    f1 = [score.f1 for score in scores.values()]
+    yield f"{'worst behind best':28}{max(f1) - min(f1):.1f} points"
+
+
 def frame_lines(nlp: Language, data: Path, part: str) -> Iterator[str]:
     """Score frames and factuality, first of plain rules on the same parse."""
-    for line in frame_scores.report(nlp, data, part, frames_plain.frames):
-        yield f"plain rules   {line}"
-    if Doc.has_extension("frames"):
-        for line in frame_scores.report(nlp, data, part):
-            yield f"frames        {line}"
-    else:
-        yield "frames        none: the pipeline gives no frames"
+    readings: dict[str, Reading] = {"plain rules": frames_plain.frames}
+    if gives_frames(nlp):
+        readings["frames"] = frames_of
+    for name, frames in readings.items():
+        for line in frame_report(nlp, data, part, frames):
+            yield f"{name:14}{line}"
+        for line in judged_frames.report(nlp, frames):
+            yield f"{name:14}{line}"
