@@ -16,7 +16,7 @@ Name = tuple[int, int, str]
 
 
 def names(scores: Floats, labels: Sequence[str]) -> list[Name]:
-    """Return the best row of BIO labels (Viterbi 1967) as names: an I only goes on what it names."""
+    """Return the best row of BIO labels (Viterbi 1967) as names; an I only goes on a name."""
     if not len(scores):
         return []
     allowed = np.array([[_follows(one, two) for two in labels] for one in labels])

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 NAME = "allegata_reader"
+_RULES = 5
+"""Lemma rules that are tried for a word that exists."""
 
 Doc.set_extension("frames", default=(), force=True)
 
@@ -56,6 +58,7 @@ class Reader:
         self._folder = folder
         arrays, self._labels, vocabulary = weights.read(folder)
         self.encoder, self.heads, self.cutter = Encoder(arrays), Heads(arrays), Cutter(vocabulary)
+        self._words = frozenset(vocabulary)
         return self
 
     def to_disk(self, path: Path | str, *, exclude: Iterable[str] = ()) -> None:
@@ -92,8 +95,7 @@ class Reader:
             self.heads.relations(states, heads), heads.tolist(), self._labels["relations"]
         )
         tags = [self._labels["tags"][n] for n in self._best("tags", states)]
-        rules = (self._labels["lemmas"][n] for n in self._best("lemmas", states))
-        lemmas = [lemma_rules.apply(rule, word) for rule, word in zip(rules, words, strict=True)]
+        lemmas = list(self._lemmas(words, tags, states))
         for index, head in enumerate(heads.tolist()):
             page.put(start + index, start + head, relations[index], tags[index], lemmas[index])
         page.names += [
@@ -107,6 +109,14 @@ class Reader:
     def _best(self, name: str, states: weights.Floats) -> list[int]:
         best: list[int] = self.heads.each(name, states).argmax(axis=1).tolist()
         return best
+
+    def _lemmas(self, words: list[str], tags: list[str], states: weights.Floats) -> Iterator[str]:
+        scores = self.heads.each("lemmas", states)
+        ranked = np.argsort(-scores, axis=1, kind="stable")[:, :_RULES]
+        for word, tag, best in zip(words, tags, ranked.tolist(), strict=True):
+            rules = [self._labels["lemmas"][n] for n in best]
+            upos = tag.partition("|")[0]
+            yield lemma_rules.choose(word, upos, rules, self._labels["forms"], self._words)
 
     def _frames(
         self, start: int, states: weights.Floats, heads: list[int], lemmas: list[str]
@@ -141,13 +151,11 @@ class _Page:
         self.words = [doc[i].text for i in places]
         ends = [doc[i].idx + len(doc[i]) for i in places]
         text = doc.text
-        self.gaps = [
-            gap(text[end : doc[i].idx]) for end, i in zip(ends, places[1:], strict=False)
-        ]
+        self.gaps = [gap(text[end : doc[i].idx]) for end, i in zip(ends, places[1:], strict=False)]
         self.gaps.insert(0, BEGINNING)
         self.names: list[choices.Name] = []
         self.frames: list[frames.Frame] = []
-        self._rows = np.zeros((len(doc), 5), dtype=np.uint64)
+        self._rows: Any = np.zeros((len(doc), 5), dtype=np.uint64)
         for token in doc:
             if token.is_space:
                 near = -1 if token.i else 1

@@ -36,7 +36,9 @@ class Encoder:
 
     def words(self, text: Pieces) -> Floats:
         """Return the states of the words: (words, width)."""
-        x = self.pieces[text.ids] + self.shapes[text.shapes] + self.gaps[text.gaps]
+        x = self.pieces[text.ids]
+        x += self.shapes[text.shapes]
+        x += self.gaps[text.gaps]
         x += self.places[: len(x)]
         x = normal(x, *self.first)
         for layer in self.layers:

@@ -6,7 +6,7 @@ last digits from one processor to another, choices should not.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -40,7 +40,7 @@ class Heads:
     def arcs(self, states: Floats) -> Floats:
         """Score each word hanging on each other, itself meaning the root: (words, words)."""
         heads = self._met("arc_heads", states)
-        scores = _with_one(self._met("arc_words", states)) @ self.arc_weight @ heads.T
+        scores: Any = _with_one(self._met("arc_words", states)) @ self.arc_weight @ heads.T
         np.fill_diagonal(scores, self._dense("roots", states)[:, 0])
         return rounded(scores)
 
@@ -72,7 +72,8 @@ class Heads:
 
 def rounded(scores: Floats) -> Floats:
     """Round to ``GRAIN``."""
-    return np.rint(scores / GRAIN) * GRAIN
+    steps: Floats = np.rint(scores / GRAIN) * GRAIN
+    return steps
 
 
 def _with_one(x: Floats) -> Floats:

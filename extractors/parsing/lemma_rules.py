@@ -1,5 +1,8 @@
 """Lemmas as rules that lead from a form to its lemma, so that unseen words get one too.
 
+A form that the treebanks always give the same lemma has it from their list; for others the best
+rule that ends in a known word is taken ("companies" is not "companie").
+
 A rule is "small|2|y" (small letters, two letters off, "y" on: "allies" is "ally"), "as is|0|" (the
 form itself) or "all|be" (the lemma whatever the form): the scheme of UDPipe 2 (Straka 2018), with
 suffixes only.
@@ -7,7 +10,11 @@ suffixes only.
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterable, Mapping
+
+Forms = Mapping[str, Mapping[str, str]]
 SMALL, KEPT, WHOLE = "small", "as is", "all"
+_SPELT = frozenset({"ADJ", "ADV", "NOUN", "VERB"})
 
 
 def rule(form: str, lemma: str) -> str:
@@ -39,6 +46,21 @@ def apply(found: str, form: str) -> str:
     count, _, suffix = rest.partition("|")
     kept = len(start) - int(count)
     return start[:kept] + suffix if kept > 0 else form
+
+
+def choose(form: str, upos: str, ranked: Iterable[str], forms: Forms, words: Container[str]) -> str:
+    """Return the lemma of a form: the listed one, else by the first of ``ranked`` rules to a word.
+
+    ``forms``: lemmas by part of speech and form in small letters. ``words``: words that exist.
+    Names, numbers and signs keep the best rule, for they need be no words.
+    """
+    listed = forms.get(upos, {}).get(form.lower())
+    if listed is not None:
+        return listed
+    lemmas = [apply(rule, form) for rule in ranked]
+    if upos not in _SPELT:
+        return lemmas[0]
+    return next((lemma for lemma in lemmas if len(lemma) > 1 and lemma in words), lemmas[0])
 
 
 def _shared(one: str, other: str) -> int:

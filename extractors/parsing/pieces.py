@@ -109,7 +109,7 @@ def shape(word: str) -> int:
 
 
 def gap(before: str) -> int:
-    """Return the place in ``GAPS`` of the white space ``before`` a word.
+    r"""Return the place in ``GAPS`` of the white space ``before`` a word.
 
     >>> [GAPS[gap(space)] for space in ("", " ", " \\n", "\\n \\n")]
     ['none', 'space', 'line', 'paragraph']

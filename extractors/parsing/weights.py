@@ -38,7 +38,9 @@ def quantised(weights: Mapping[str, Floats]) -> dict[str, NDArray[Any]]:
     return arrays
 
 
-def write(folder: Path, weights: Mapping[str, Floats], labels: Mapping[str, Any], pieces: list[str]) -> None:
+def write(
+    folder: Path, weights: Mapping[str, Floats], labels: Mapping[str, Any], pieces: list[str]
+) -> None:
     """Write the three files of a model into ``folder``: the same weights give the same bytes."""
     folder.mkdir(parents=True, exist_ok=True)
     with (folder / WEIGHTS).open("wb") as file:

@@ -5,6 +5,7 @@ A window's last sentence may be cut off, so it is left to the next window, which
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -45,7 +46,7 @@ def sentences(
             states, starts = _window(words[at:end], gaps[at:end], cutter, encoder, heads)
         whole = len(starts) == 1 or end == len(words)
         bounds = [*starts, len(states)] if whole else starts
-        for start, stop in zip(bounds, bounds[1:], strict=False):
+        for start, stop in itertools.pairwise(bounds):
             yield Sentence(at + start, states[start:stop])
         at += bounds[-1]
 

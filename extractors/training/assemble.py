@@ -1,4 +1,4 @@
-"""Make the pipeline's folder of trained weights: the tokeniser, and the component with its files."""
+"""Make the pipeline's folder of trained weights: the tokeniser, and the component's files."""
 
 from __future__ import annotations
 

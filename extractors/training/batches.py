@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from .labels import sense, tag
 from .silver import UNSURE
 
 if TYPE_CHECKING:
+    import random
     from collections.abc import Iterator, Sequence
 
     from ..parsing.pieces import Cutter
@@ -27,8 +27,11 @@ UNKNOWN = -100
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Some texts. Pieces: ``ids, shapes, gaps, owners, mask`` (texts, pieces), ``owners`` the word
-    of each piece or ``words`` where there is none. Words: the rest, (texts, words)."""
+    """Some texts, padded to the longest.
+
+    Of pieces, (texts, pieces): ``ids, shapes, gaps, owners, mask``; ``owners`` is the word of each
+    piece, or the number of words where there is none. Of words, (texts, words): the rest.
+    """
 
     ids: Tensor
     shapes: Tensor
@@ -77,8 +80,11 @@ class Row:
             if marked.parsed:
                 root = word.head == index
                 add["tags"](labels.tags.get(tag(word.upos, word.feats), UNKNOWN))
-                add["lemmas"](labels.lemmas.get(rule(word.form, word.lemma), UNKNOWN)
-                              if word.lemma else UNKNOWN)
+                add["lemmas"](
+                    labels.lemmas.get(rule(word.form, word.lemma), UNKNOWN)
+                    if word.lemma
+                    else UNKNOWN
+                )
                 add["heads"](offset + word.head)
                 add["relations"](labels.relations["root" if root else word.deprel])
             else:
@@ -130,7 +136,7 @@ def _bio(marked: Marked, names: dict[str, int]) -> list[int]:
 
 
 def batches(texts: list[Text], rng: random.Random, *, words: int) -> Iterator[list[Text]]:
-    """Group texts of like length, about ``words`` words with padding to a batch, in random order."""
+    """Group texts of like length, about ``words`` words to a batch, in random order."""
     ranked = sorted(texts, key=lambda text: len(text.gaps) + 4 * rng.random())
     groups: list[list[Text]] = [[]]
     for text in ranked:
@@ -147,12 +153,14 @@ def batch(rows: list[Row], cutter: Cutter) -> Batch:
     pieces = max(len(found.ids) for found in cut)
     words = max(len(row.forms) for row in rows)
 
-    def filled(columns: list[Sequence[float]], length: int, fill: float, kind: torch.dtype) -> Tensor:
+    def filled(
+        columns: Sequence[Sequence[float]], length: int, fill: float, kind: torch.dtype
+    ) -> Tensor:
         padded = [[*column, *[fill] * (length - len(column))] for column in columns]
         return torch.tensor(padded, dtype=kind)
 
     owners = []
-    for found, row in zip(cut, rows, strict=True):
+    for found, _row in zip(cut, rows, strict=True):
         column = [words] * len(found.ids)
         ends = [*found.firsts[1:], len(found.ids) - 1]
         for word, (start, end) in enumerate(zip(found.firsts, ends, strict=True)):

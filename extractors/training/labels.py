@@ -13,9 +13,19 @@ if TYPE_CHECKING:
 
     from .material import Marked
 
-NAMES = ("O", *(f"{mark}-{kind}" for kind in ("Person", "Organisation", "Location") for mark in "BI"))
+NAMES = (
+    "O",
+    *(f"{mark}-{kind}" for kind in ("Person", "Organisation", "Location") for mark in "BI"),
+)
 RARE_RULE, RARE_ARGUMENT, RARE_SENSE, RARE_TAG = 3, 20, 8, 2
 """What is seen less often than this is taught to no head."""
+
+
+_TABLES = ("rolesets", "forms")
+UNLISTED = frozenset({"PROPN", "NUM", "PUNCT", "SYM", "X"})
+"""Parts of speech whose lemmas are no matter of a list."""
+SAME = 0.9
+"""The share of a form's occurrences that its listed lemma has at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +40,12 @@ class Labels:
     arguments: tuple[str, ...]
     rolesets: dict[str, tuple[str, ...]]
     """Per UD lemma of a predicate, the rolesets seen with it, the most frequent first."""
+    forms: dict[str, dict[str, str]]
+    """Per part of speech, the lemma of each form in small letters that always has the same one."""
 
     def sizes(self) -> dict[str, int]:
         """Return the number of scores of each head that chooses one label per word or pair."""
-        return {name: len(value) for name, value in asdict(self).items() if name != "rolesets"}
+        return {name: len(value) for name, value in asdict(self).items() if name not in _TABLES}
 
 
 def tag(upos: str, feats: str) -> str:
@@ -50,10 +62,12 @@ def gather(sentences: Iterable[Marked]) -> Labels:
     """Count the labels of parsed sentences; "" stands first where "nothing" is an answer."""
     tags, lemmas, relations, senses, arguments = (Counter[str]() for _ in range(5))
     rolesets: dict[str, Counter[str]] = {}
+    forms: dict[tuple[str, str], Counter[str]] = {}
     for sentence in sentences:
         for index, word in enumerate(sentence.words):
             tags[tag(word.upos, word.feats)] += 1
             lemmas[rule(word.form, word.lemma)] += 1
+            forms.setdefault((word.upos, word.form.lower()), Counter())[word.lemma] += 1
             relations["root" if word.head == index else word.deprel] += 1
         for place, (roleset, heads) in (sentence.frames or {}).items():
             senses[sense(roleset)] += 1
@@ -70,7 +84,17 @@ def gather(sentences: Iterable[Marked]) -> Labels:
             lemma: tuple(sorted(found, key=lambda name: (-found[name], name)))
             for lemma, found in sorted(rolesets.items())
         },
+        forms=_listed(forms),
     )
+
+
+def _listed(forms: dict[tuple[str, str], Counter[str]]) -> dict[str, dict[str, str]]:
+    table: dict[str, dict[str, str]] = {}
+    for (upos, form), counts in sorted(forms.items()):
+        lemma, count = min(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+        if upos not in UNLISTED and count >= SAME * counts.total():
+            table.setdefault(upos, {})[form] = lemma
+    return table
 
 
 def _kept(counts: Counter[str], least: int) -> tuple[str, ...]:

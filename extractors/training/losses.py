@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 WEIGHTS = {
     "starts": 1.0, "tags": 0.5, "lemmas": 0.3, "arcs": 1.0, "relations": 0.7, "names": 1.0,
-    "senses": 0.5, "arguments": 1.0, "factuality": 0.3,
+    "senses": 0.5, "arguments": 1.0, "factuality": 0.6,
 }  # fmt: skip
 
 
@@ -54,16 +54,12 @@ def total(found: dict[str, Tensor]) -> Tensor:
     return torch.stack([WEIGHTS[name] * loss for name, loss in sorted(found.items())]).sum()
 
 
-def _tree(
-    params: network.Parameters, batch: Batch, x: Tensor, *, drop: float
-) -> dict[str, Tensor]:
+def _tree(params: network.Parameters, batch: Batch, x: Tensor, *, drop: float) -> dict[str, Tensor]:
     scores = network.arcs(params, x, drop=drop)
     same = batch.sentence[:, :, None] == batch.sentence[:, None, :]
     scores = scores.masked_fill(~same, -1e4)
     found = {
-        "arcs": cross_entropy(
-            scores.flatten(0, 1), batch.heads.flatten(), ignore_index=UNKNOWN
-        )
+        "arcs": cross_entropy(scores.flatten(0, 1), batch.heads.flatten(), ignore_index=UNKNOWN)
     }
     text, word = (batch.heads != UNKNOWN).nonzero(as_tuple=True)
     heads = network.meet(params, "relation_heads", x, drop=drop)[text, batch.heads[text, word]]
@@ -78,9 +74,7 @@ def _arguments(params: network.Parameters, batch: Batch, x: Tensor, *, drop: flo
     none = batch.arguments[:, 3] == 0
     text, place = batch.arguments[none, 0], batch.arguments[none, 1]
     longest = batch.sentence.shape[1]
-    target = torch.where(
-        batch.sentence[text] == batch.sentence[text, place][:, None], 0, UNKNOWN
-    )
+    target = torch.where(batch.sentence[text] == batch.sentence[text, place][:, None], 0, UNKNOWN)
     numbers = {(int(t), int(p)): n for n, (t, p) in enumerate(zip(text, place, strict=True))}
     for t, p, word, label in batch.arguments[~none].tolist():
         target[numbers[t, p], word] = label

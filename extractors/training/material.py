@@ -113,7 +113,7 @@ def _argument_heads(sentence: Sentence, frames: list[dict[str, list[object]]]) -
         if not isinstance(place, int) or place >= count:
             return None
         heads = []
-        for label, start, end in spans:  # type: ignore[misc]  # [label, start, end) of JSON
+        for label, start, end in spans:
             if end > count:
                 return None
             head = span_head(sentence.words, start, end)
@@ -125,9 +125,7 @@ def _argument_heads(sentence: Sentence, frames: list[dict[str, list[object]]]) -
 
 def span_head(words: tuple[Word, ...], start: int, end: int) -> int:
     """Return the word of a span that hangs on a word outside it: the first that is no sign."""
-    tops = [
-        i for i in range(start, end) if not start <= words[i].head < end or words[i].head == i
-    ]
+    tops = [i for i in range(start, end) if not start <= words[i].head < end or words[i].head == i]
     told = [i for i in tops if words[i].deprel not in ("punct", "case", "mark", "cc")]
     return (told or tops or [start])[0]
 

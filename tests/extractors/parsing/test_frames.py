@@ -23,7 +23,9 @@ def test_arguments_keep_the_clearer_of_two_agents() -> None:
 
 
 def test_arguments_allow_two_times() -> None:
-    found = arguments(scores((0, 0, 0, 2, 0), (1, 0, 0, 0, 0), (0, 0, 0, 2, 0)), LABELS, 1, [1, 1, 1])
+    found = arguments(
+        scores((0, 0, 0, 2, 0), (1, 0, 0, 0, 0), (0, 0, 0, 2, 0)), LABELS, 1, [1, 1, 1]
+    )
     assert [argument.label for argument in found] == ["ARGM-TMP", "ARGM-TMP"]
 
 

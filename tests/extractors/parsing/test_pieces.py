@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from allegata.extractors.parsing.pieces import GAPS, MOST, SHAPES, Cutter
 
-VOCABULARY = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "arm", "##s", "##ed", "ash", "-", "'", "sha", "ar"]
+VOCABULARY = [
+    "[PAD]",
+    "[UNK]",
+    "[CLS]",
+    "[SEP]",
+    "arm",
+    "##s",
+    "##ed",
+    "ash",
+    "-",
+    "'",
+    "sha",
+    "ar",
+]
 
 
 def cut(word: str) -> list[str]:
@@ -30,8 +43,17 @@ def test_cut_of_an_address_is_no_longer_than_a_word_may_be() -> None:
 
 
 def test_text_marks_its_ends_and_the_first_piece_of_each_word() -> None:
-    text = Cutter(VOCABULARY).text(["Armed", "arms"], [GAPS.index("paragraph"), GAPS.index("space")])
+    text = Cutter(VOCABULARY).text(
+        ["Armed", "arms"], [GAPS.index("paragraph"), GAPS.index("space")]
+    )
     assert [VOCABULARY[n] for n in text.ids] == ["[CLS]", "arm", "##ed", "arm", "##s", "[SEP]"]
     assert text.firsts.tolist() == [1, 3]
     assert [SHAPES[n] for n in text.shapes] == ["edge", "Title", "Title", "small", "small", "edge"]
-    assert [GAPS[n] for n in text.gaps] == ["piece", "paragraph", "piece", "space", "piece", "piece"]
+    assert [GAPS[n] for n in text.gaps] == [
+        "piece",
+        "paragraph",
+        "piece",
+        "space",
+        "piece",
+        "piece",
+    ]
