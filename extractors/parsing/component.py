@@ -14,6 +14,7 @@ import numpy as np
 from spacy.attrs import DEP, HEAD, LEMMA, MORPH, POS
 from spacy.language import Language
 from spacy.tokens import Doc, Span
+from threadpoolctl import ThreadpoolController
 
 from . import choices, frames, lemma_rules, weights
 from .encoder import Encoder
@@ -53,18 +54,25 @@ class Reader:
         """The labels of the tree, without the root's."""
         return tuple(self._labels.get("relations", ()))
 
+    @property
+    def entity_types(self) -> frozenset[str]:
+        """The types of the names that it finds."""
+        return frozenset(label[2:] for label in self._labels.get("names", ()) if label != "O")
+
     def load(self, folder: Path) -> Reader:
         """Read weights, labels and word pieces from a folder."""
         self._folder = folder
         arrays, self._labels, vocabulary = weights.read(folder)
+        self._threads = ThreadpoolController()
         self.encoder, self.heads, self.cutter = Encoder(arrays), Heads(arrays), Cutter(vocabulary)
         self._words = frozenset(vocabulary)
         return self
 
     def to_disk(self, path: Path | str, *, exclude: Iterable[str] = ()) -> None:
-        """Write what was loaded, byte for byte, as spaCy asks for it."""
+        """Copy what was loaded, byte for byte, as spaCy asks for it."""
         del exclude
-        shutil.copytree(self._folder, path, dirs_exist_ok=True)
+        if Path(path).resolve() != self._folder.resolve():
+            shutil.copytree(self._folder, path, dirs_exist_ok=True)
 
     def from_disk(self, path: Path | str, *, exclude: Iterable[str] = ()) -> Reader:
         """Read the component, as spaCy asks for it."""
@@ -82,8 +90,9 @@ class Reader:
         if not places:
             return doc
         page = _Page(doc, places)
-        for sentence in sentences(page.words, page.gaps, self.cutter, self.encoder, self.heads):
-            self._read(sentence, page)
+        with self._threads.limit(limits=1):  # one order of summing, and no threads beside workers'
+            for sentence in sentences(page.words, page.gaps, self.cutter, self.encoder, self.heads):
+                self._read(sentence, page)
         page.write()
         return doc
 

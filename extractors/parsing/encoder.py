@@ -27,10 +27,8 @@ class Encoder:
     def __init__(self, weights: Weights) -> None:
         self.pieces = weights["embeddings.word_embeddings.weight"]
         self.shapes, self.gaps = weights["shapes.weight"], weights["gaps.weight"]
-        self.places = (
-            weights["embeddings.position_embeddings.weight"]
-            + weights["embeddings.token_type_embeddings.weight"][0]
-        )
+        self.places = weights["embeddings.position_embeddings.weight"].copy()
+        self.places += weights["embeddings.token_type_embeddings.weight"][0]
         self.first = _norm(weights, "embeddings.LayerNorm")
         self.layers = [_Layer(weights, f"encoder.layer.{n}") for n in range(_depth(weights))]
 
@@ -44,8 +42,8 @@ class Encoder:
         for layer in self.layers:
             x = layer(x)
         ends = np.append(text.firsts[1:], len(x) - 1)
-        sums: Floats = np.add.reduceat(x[:-1], text.firsts, axis=0)
-        means: Floats = sums / (ends - text.firsts)[:, None].astype(np.float32)
+        means: Floats = np.add.reduceat(x[:-1], text.firsts, axis=0)
+        means /= (ends - text.firsts)[:, None].astype(np.float32)
         return means
 
 

@@ -28,6 +28,8 @@ class Heads:
     def __init__(self, weights: Weights) -> None:
         self.weights = weights
         self.arc_weight = np.ascontiguousarray(weights["arcs.weight"].T)
+        self.relation_weight = _flat(weights["relations.weight"].transpose(1, 0, 2))
+        self.argument_weight = _flat(weights["arguments.weight"].transpose(2, 0, 1))
 
     def each(self, name: str, states: Floats) -> Floats:
         """Return the scores of one head: (words, labels)."""
@@ -48,18 +50,16 @@ class Heads:
         """Score the label of each word's arc: (words, labels)."""
         above = _with_one(self._met("relation_heads", states))[heads]
         words = _with_one(self._met("relation_words", states))
-        weight = self.weights["relations.weight"]
-        count, width = len(states), words.shape[1]
-        asked = (words @ weight.transpose(1, 0, 2).reshape(width, -1)).reshape(count, -1, width)
+        count, width = words.shape
+        asked = (words @ self.relation_weight).reshape(count, -1, width)
         return rounded(np.einsum("wlj,wj->wl", asked, above))
 
     def arguments(self, states: Floats, places: Numbers) -> Floats:
         """Score each word as argument of the predicates: (predicates, words, labels)."""
         asking = _with_one(self._met("predicates", states[places]))
         words = _with_one(self._met("roles", states))
-        weight = self.weights["arguments.weight"]
-        labels, width = weight.shape[0], words.shape[1]
-        asked = (asking @ weight.transpose(2, 0, 1).reshape(width, -1)).reshape(-1, labels, width)
+        count, width = asking.shape
+        asked = (asking @ self.argument_weight).reshape(count, -1, width)
         return rounded(np.matmul(words[None], asked.transpose(0, 2, 1)))
 
     def _dense(self, name: str, x: Floats) -> Floats:
@@ -74,6 +74,11 @@ def rounded(scores: Floats) -> Floats:
     """Round to ``GRAIN``."""
     steps: Floats = np.rint(scores / GRAIN) * GRAIN
     return steps
+
+
+def _flat(weight: Floats) -> Floats:
+    """Lay the labels side by side: (one width, labels, other width) as one matrix."""
+    return np.ascontiguousarray(weight.reshape(len(weight), -1))
 
 
 def _with_one(x: Floats) -> Floats:

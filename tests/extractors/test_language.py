@@ -8,10 +8,11 @@ import pytest
 import spacy
 from allegata.extractors import clearnlp
 from allegata.extractors.language import EMBEDDED, PipelineError, describe, load
+from allegata.extractors.parsing.component import NAME as READER
 from allegata.ontology.errors import AllegataError
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
-from thinc.api import Model
+from threadpoolctl import threadpool_limits
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -131,10 +132,11 @@ def test_embedded_pipeline_cuts_words_as_universal_dependencies_does(nlp: Langua
 
 
 def test_embedded_pipeline_has_universal_labels_and_three_entity_types(nlp: Language) -> None:
-    labels = nlp.pipe_labels["parser"]
-    assert {label.partition(":")[0] for label in labels} <= UNIVERSAL
+    reader = nlp.get_pipe(READER)
+    labels = reader.labels
+    assert {label.partition(":")[0] for label in labels} <= UNIVERSAL | {"root"}
     assert {"nsubj:pass", "obl:agent", "acl:relcl", "nmod:poss"} <= set(labels)
-    assert set(nlp.pipe_labels["ner"]) == {"Person", "Organisation", "Location"}
+    assert reader.entity_types == {"Person", "Organisation", "Location"}
 
 
 def test_embedded_pipeline_reads_the_same_text_the_same_way(nlp: Language) -> None:
@@ -142,18 +144,50 @@ def test_embedded_pipeline_reads_the_same_text_the_same_way(nlp: Language) -> No
     assert nlp(text).to_json() == nlp(text).to_json()
 
 
-def test_embedded_pipeline_computes_in_full_precision(nlp: Language) -> None:
-    for _, pipe in nlp.components:
-        model = getattr(pipe, "model", None)
-        if isinstance(model, Model):
-            for node in model.walk():
-                for name in node.param_names:
-                    assert not node.has_param(name) or node.get_param(name).dtype == "float32"
+def test_embedded_pipeline_reads_alike_with_one_thread_and_with_two(nlp: Language) -> None:
+    text = "Rebels said that the army, which had shelled Homs, killed at least 20 people."
+    with threadpool_limits(limits=2):
+        two = nlp(text).to_json()
+    with threadpool_limits(limits=1):
+        assert nlp(text).to_json() == two
+
+
+def test_embedded_pipeline_is_written_and_read_byte_for_byte(nlp: Language, tmp_path: Path) -> None:
+    nlp.to_disk(tmp_path / "copy")
+    for file in sorted((EMBEDDED / READER).iterdir()):
+        assert (tmp_path / "copy" / READER / file.name).read_bytes() == file.read_bytes()
+    text = "Qatar supplied the rebels who had seized the airport."
+    assert spacy.load(tmp_path / "copy")(text).to_json() == nlp(text).to_json()
+
+
+def test_embedded_pipeline_hangs_white_space_on_the_word_before_it(nlp: Language) -> None:
+    doc = nlp("\nThe army  shelled\nHoms.")
+    assert [(t.text, t.head.text) for t in doc if t.is_space] == [
+        ("\n", "The"),
+        (" ", "army"),
+        ("\n", "shelled"),
+    ]
+    assert [s.text.strip() for s in doc.sents] == ["The army  shelled\nHoms."]
+
+
+def test_embedded_pipeline_reads_nothing_but_white_space_as_nothing(nlp: Language) -> None:
+    assert [len(nlp(text).ents) for text in ("", " ", "\n\n")] == [0, 0, 0]
+
+
+def test_embedded_pipeline_gives_predicates_their_arguments(nlp: Language) -> None:
+    doc = nlp("Rifles were supplied to the rebels by Qatar.")
+    (frame,) = [f for f in doc._.frames if doc[f.predicate].text == "supplied"]
+    assert frame.roleset == "supply.01"
+    assert {a.label: doc[a.head].text for a in frame.arguments} == {
+        "ARG0": "Qatar",
+        "ARG1": "Rifles",
+        "ARG2": "rebels",
+    }
 
 
 def test_embedded_pipeline_is_small_and_named() -> None:
     size = sum(p.stat().st_size for p in EMBEDDED.rglob("*") if p.is_file())
-    assert size < 15_000_000
+    assert size < 30_000_000
     assert describe(load()).startswith("en_allegata ")
 
 
