@@ -43,11 +43,16 @@ def main(arguments: list[str] | None = None) -> None:
         if name == "evaluate":
             command.add_argument("--conflict", type=Path, help="folder of re3d")
             command.add_argument("--pipeline", help="another pipeline than the embedded one")
+            command.add_argument(
+                "--peers",
+                action="store_true",
+                help="a table of the embedded pipeline and every other that is installed",
+            )
     chosen = parser.parse_args(arguments)
     if chosen.command == "train":
         train(chosen.data, chosen.out, chosen.models, only=chosen.only, version=chosen.version)
     elif chosen.command == "evaluate":
-        evaluate(chosen.data, chosen.conflict, chosen.pipeline)
+        evaluate(chosen.data, chosen.conflict, chosen.pipeline, peers=chosen.peers)
     else:
         tokens(chosen.data)
 
@@ -103,10 +108,15 @@ def _run(part: str, data: Path, out: Path, vectors: Path, taught: Path) -> subpr
         return subprocess.Popen(command, stdout=log, stderr=log, env={**os.environ, **threads})
 
 
-def evaluate(data: Path, conflict: Path | None, pipeline: str | None) -> None:
-    """Print every score of README.md."""
+def evaluate(data: Path, conflict: Path | None, pipeline: str | None, *, peers: bool) -> None:
+    """Print every score of README.md, or with `peers` the table of installed pipelines."""
+    from .peers import comparison
     from .report import report
 
+    if peers:
+        for line in comparison(data, conflict):
+            print(line, flush=True)
+        return
     nlp = load(pipeline)
     print(describe(nlp))
     for line in report(nlp, data, conflict):
