@@ -7,11 +7,9 @@ import time
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from spacy.training import Example
-
 from .names import to_doc as named_doc
 from .tagged import universal_ner
-from .treebank import chunks
+from .treebank import chunks, example
 from .treebank import to_doc as parsed_doc
 
 if TYPE_CHECKING:
@@ -72,9 +70,7 @@ def syntax(nlp: Language, sentences: Iterable[Sentence]) -> dict[str, float]:
     """Score the parse of whole documents by spaCy's scorer, punctuation left out of LAS and UAS."""
     references = [parsed_doc(nlp, c, break_label="punct") for c in chunks(sentences, None, 0)]
     with nlp.select_pipes(disable=[name for name in nlp.pipe_names if name == "ner"]):
-        predicted = list(nlp.pipe(r.text for r in references))
-        examples = [Example(p, r) for p, r in zip(predicted, references, strict=True)]
-        scores = nlp.evaluate(examples)
+        scores = nlp.evaluate([example(nlp, reference) for reference in references])
     keys = {
         "LAS": "dep_las",
         "UAS": "dep_uas",
