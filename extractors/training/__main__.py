@@ -33,11 +33,16 @@ def main(arguments: list[str] | None = None) -> None:
         if name == "evaluate":
             command.add_argument("--conflict", type=Path, help="folder of re3d")
             command.add_argument("--pipeline", help="another pipeline than the embedded one")
+            command.add_argument(
+                "--peers",
+                action="store_true",
+                help="a table of the embedded pipeline and every other that is installed",
+            )
     chosen = parser.parse_args(arguments)
     if chosen.command == "train":
         train(chosen)
     elif chosen.command == "evaluate":
-        evaluate(chosen.data, chosen.conflict, chosen.pipeline)
+        evaluate(chosen.data, chosen.conflict, chosen.pipeline, peers=chosen.peers)
     else:
         tokens(chosen.data)
 
@@ -76,10 +81,15 @@ def train(chosen: argparse.Namespace) -> None:
         print(f"{place.name} {chosen.version}, content {digest(place)}")
 
 
-def evaluate(data: Path, conflict: Path | None, pipeline: str | None) -> None:
-    """Print every score of README.md."""
+def evaluate(data: Path, conflict: Path | None, pipeline: str | None, *, peers: bool) -> None:
+    """Print every score of README.md, or with `peers` the table of installed pipelines."""
+    from .peers import comparison
     from .report import report
 
+    if peers:
+        for line in comparison(data, conflict):
+            print(line, flush=True)
+        return
     nlp = load(pipeline)
     print(describe(nlp))
     for line in report(nlp, data, conflict):

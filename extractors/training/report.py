@@ -9,6 +9,7 @@ from .conllu import read
 from .frame_scores import frames_of, gives_frames
 from .frame_scores import report as frame_report
 from .origins import by_origin
+from .peers import comparable
 from .scores import TYPES, conflict, exact, genre, overlapping, speed, syntax, universal
 from .treebank import chunks, to_doc
 
@@ -38,7 +39,7 @@ def parse_lines(nlp: Language, data: Path) -> Iterator[str]:
     ewt, gum = list(read(data / "ewt-test.conllu.gz")), list(read(data / "gum-test.conllu.gz"))
     parts = {"EWT test": ewt, "GUM news test": list(genre(gum, "news")), "GUM test": gum}
     for name, sentences in parts.items():
-        scores = syntax(nlp, sentences)
+        scores = comparable(nlp, syntax(nlp, sentences))
         yield f"{name:14}" + "  ".join(f"{key} {value:.1f}" for key, value in scores.items())
 
 
