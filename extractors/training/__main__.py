@@ -14,7 +14,7 @@ from ..language import EMBEDDED, describe, load
 
 PARTS = ("silver", "fit")
 JUDGES = ("en_core_web_md", "en_core_web_sm")
-EPOCHS = 6
+EPOCHS = 5
 
 
 def main(arguments: list[str] | None = None) -> None:
