@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from .scene import Scene
     from .stance import Stance
 
+_BY_RULES, _BY_FRAMES = "allegata.rules", "allegata.rules+frames"
+"""What made a claim: the dependency rules alone, or with a role that only the frame gave."""
 _RELAYED: Final = frozenset({"Assert", "Report", "Testify", "Confirm"})
 _BASE: Final = {
     "active": 0.85, "passive": 0.85, "relative": 0.75, "participle": 0.75, "infinitive": 0.75,
@@ -200,6 +202,7 @@ def _claim(
         event_start=moment.start, event_end=moment.end, date_precision=moment.precision,
         date_basis=moment.basis, harm=harm_of(trigger, fillers, scene),
         confidence=_confidence(fillers, roles, moment),
+        extractor=_BY_FRAMES if fillers.by_frame else _BY_RULES,
     )  # fmt: skip
     return replace(claim, id=_identity(claim, text.starts[trigger.token.i]))
 
@@ -231,6 +234,10 @@ def _confidence(fillers: Fillers, roles: dict[str, tuple[Filler, ...]], moment: 
     if not any(roles[r] for r in ("victim", "recipient", "target", "material")):
         score -= 0.1
     if any("pronoun" in classes_of(t) for ts in fillers.roles.values() for t in ts):
+        score -= 0.1
+    if fillers.disputed:
+        score -= 0.15
+    if fillers.by_frame:
         score -= 0.1
     if moment.start is not None:
         score += 0.03

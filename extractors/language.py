@@ -11,14 +11,14 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import spacy
 from spacy.about import __version__ as spacy_version
-from thinc.api import Model
 
 from ..ontology.errors import AllegataError
 from . import clearnlp
+from .parsing.component import NAME as READER
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -72,7 +72,7 @@ def _read(name: str | None) -> Language:
             "train it: python -m allegata.extractors.training --help"
         )
     try:
-        nlp = spacy.load(EMBEDDED if name is None else name)
+        return spacy.load(EMBEDDED if name is None else name)
     except OSError as error:
         raise PipelineError(
             f"no language pipeline {name!r} is installed, nor is it a folder (pip install it, or "
@@ -83,29 +83,11 @@ def _read(name: str | None) -> Language:
             f"the language pipeline {name!r} cannot be read by spaCy {spacy_version}: "
             f"{str(error).strip().splitlines()[0]}; install a version made for this spaCy"
         ) from error
-    _widen(nlp)
-    return nlp
-
-
-def _widen(nlp: Language) -> None:
-    """Bring weights that are stored in half precision back to the precision spaCy computes in."""
-    for _, pipe in nlp.components:
-        model = getattr(pipe, "model", None)
-        if not isinstance(model, Model):
-            continue
-        for node in model.walk():
-            for key in node.param_names:
-                weights: Any = node.get_param(key) if node.has_param(key) else None
-                if weights is not None and weights.dtype == "float16":
-                    node.set_param(key, weights.astype("float32"))
-    vectors = nlp.vocab.vectors
-    if vectors.data.dtype == "float16":
-        vectors.data = vectors.data.astype("float32")
 
 
 def _parser_labels(nlp: Language) -> set[str]:
     """Find the dependency parser, by whatever name the pipeline calls it; its labels."""
     for name, pipe in nlp.pipeline:
-        if nlp.get_pipe_meta(name).factory == "parser":
+        if nlp.get_pipe_meta(name).factory in ("parser", READER):
             return set(getattr(pipe, "labels", ()))
     return set()

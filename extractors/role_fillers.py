@@ -20,11 +20,17 @@ _NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM"
 
 @dataclass(slots=True)
 class Fillers:
-    """Heads of the nominals in each role; ``construction`` names what said so."""
+    """Heads of the nominals in each role; ``construction`` names what said so.
+
+    ``by_frame``: a role was filled by the predicate's frame alone. ``disputed``: frame and rules
+    name different words for a role.
+    """
 
     roles: dict[str, list[Token]] = field(default_factory=dict)
     construction: str = "active"
     governor: Token | None = None
+    by_frame: bool = False
+    disputed: bool = False
 
     def add(self, role: str, tokens: list[Token]) -> None:
         """Add ``tokens`` to ``role`` once each, in text order."""

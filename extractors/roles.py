@@ -1,10 +1,11 @@
-"""Who did what to whom: the fillers around a trigger, by dependency paths and its frame."""
+"""Who did what to whom: the fillers around a trigger, by dependency paths and predicate frames."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from .classes import classes_of, is_actor
+from .frame_roles import complete, frame_roles
 from .names import known_name
 from .noun_roles import noun_roles
 from .phrases import semantic_heads
@@ -23,6 +24,7 @@ __all__ = ["Fillers", "find_roles"]
 def find_roles(trigger: Trigger) -> Fillers:
     """Return the fillers of ``trigger``; patients are split into victims and targets."""
     found = verb_roles(trigger) if trigger.is_verb else noun_roles(trigger)
+    complete(found, frame_roles(trigger))
     _split_patients(found)
     _instrument_agents(found, trigger)
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from spacy.tokens import Doc, Span, Token
 
@@ -133,11 +133,22 @@ def read_segment(document: Document, segment: Segment, nlp: Language) -> Segment
             starts.append(places[token.idx])
             ends.append(places[token.idx + len(token) - 1] + 1)
             numbers.append(number)
-    merged = Doc.from_docs(docs, ensure_whitespace=True)
-    if merged is None:
-        return None
+    merged = _joined(docs)
     speakers = {n: m.group("name") for n, (t, _) in enumerate(cleaned) if (m := _posted(t))}
     return SegmentText(document, segment, merged, starts, ends, numbers, speakers)
+
+
+def _joined(docs: list[Doc]) -> Doc:
+    """Join the paragraphs into one `Doc`, their frames too."""
+    join: Any = Doc.from_docs  # the stub lacks ``exclude``
+    merged: Doc = join(docs, ensure_whitespace=True, exclude=["user_data"])
+    frames = []
+    offset = 0
+    for doc in docs:
+        frames += [frame.renumbered(lambda word, by=offset: by + word) for frame in doc._.frames]
+        offset += len(doc)
+    merged._.frames = tuple(frames)
+    return merged
 
 
 def _posted(text: str) -> re.Match[str] | None:

@@ -8,16 +8,13 @@ python -m allegata.extractors.training tokens --data DATA/language
 from __future__ import annotations
 
 import argparse
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 from ..language import EMBEDDED, describe, load
-from . import names, treebank  # noqa: F401  # spaCy finds the readers they register
 
-HERE = Path(__file__).parent
-PARTS = ("vectors", "teacher", "parser", "names", "assemble")
+PARTS = ("silver", "fit")
+JUDGES = ("en_core_web_md", "en_core_web_sm")
+EPOCHS = 6
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -32,14 +29,7 @@ def main(arguments: list[str] | None = None) -> None:
             "--data", type=Path, required=True, help="folder of the corpora (README.md)"
         )
         if name == "train":
-            command.add_argument(
-                "--out", type=Path, required=True, help="folder for what is made on the way"
-            )
-            command.add_argument(
-                "--models", type=Path, default=EMBEDDED.parent, help="where the pipeline goes"
-            )
-            command.add_argument("--only", choices=PARTS, nargs="*", default=PARTS)
-            command.add_argument("--version", default="1.0.0")
+            _add_training(command)
         if name == "evaluate":
             command.add_argument("--conflict", type=Path, help="folder of re3d")
             command.add_argument("--pipeline", help="another pipeline than the embedded one")
@@ -50,62 +40,45 @@ def main(arguments: list[str] | None = None) -> None:
             )
     chosen = parser.parse_args(arguments)
     if chosen.command == "train":
-        train(chosen.data, chosen.out, chosen.models, only=chosen.only, version=chosen.version)
+        train(chosen)
     elif chosen.command == "evaluate":
         evaluate(chosen.data, chosen.conflict, chosen.pipeline, peers=chosen.peers)
     else:
         tokens(chosen.data)
 
 
-def train(data: Path, out: Path, models: Path, *, only: list[str], version: str) -> None:
-    """Every step of the recipe, or the named ones; the parser and the names learn side by side."""
-    out.mkdir(parents=True, exist_ok=True)
-    vectors, taught = out / "vectors", out / "taught.jsonl.gz"
-    if "vectors" in only:
-        from .vectors import write as write_vectors
+def _add_training(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--out", type=Path, required=True, help="folder for what is made on the way"
+    )
+    command.add_argument(
+        "--models", type=Path, default=EMBEDDED.parent, help="where the pipeline goes"
+    )
+    command.add_argument("--articles", type=Path, help="raw news for silver names (HRDsAttack)")
+    command.add_argument(
+        "--judges", nargs=2, default=JUDGES, help="the pipelines that mark silver names"
+    )
+    command.add_argument("--only", choices=PARTS, nargs="*", default=PARTS)
+    command.add_argument("--epochs", type=int, default=EPOCHS)
+    command.add_argument("--version", default="2.0.0")
 
-        write_vectors(data, vectors)
-    if "teacher" in only:
-        from .teacher import write as write_taught
 
-        for line in write_taught(data, taught):
-            print(line, flush=True)
-    runs = [_run(part, data, out, vectors, taught) for part in ("parser", "names") if part in only]
-    if any(run.wait() for run in runs):
-        sys.exit("a training run failed; its log is in the output folder")
-    if "assemble" in only:
-        from .assemble import assemble, digest
+def train(chosen: argparse.Namespace) -> None:
+    """Run both steps of the recipe, or the named one."""
+    chosen.out.mkdir(parents=True, exist_ok=True)
+    silver = chosen.out / "silver.jsonl.gz"
+    if "silver" in chosen.only:
+        from .silver import write
 
-        place = assemble(
-            out / "parser" / "model-best", out / "names" / "model-best", models, version=version
+        write(chosen.data, chosen.articles, list(chosen.judges), silver)
+    if "fit" in chosen.only:
+        from .assemble import digest
+        from .recipe import make
+
+        place = make(
+            chosen.data, silver, chosen.models, epochs=chosen.epochs, version=chosen.version
         )
-        print(f"{place.name} {version}, content {digest(place)}")
-
-
-def _run(part: str, data: Path, out: Path, vectors: Path, taught: Path) -> subprocess.Popen[bytes]:
-    """Start one `spacy train` on one core, with its log beside what it makes."""
-    command = [
-        sys.executable,
-        "-m",
-        "spacy",
-        "train",
-        str(HERE / f"{part}.cfg"),
-        "--output",
-        str(out / part),
-    ]
-    command += [
-        "--code",
-        str(HERE / "register.py"),
-        "--paths.data",
-        str(data),
-        "--paths.vectors",
-        str(vectors),
-    ]
-    if part == "names":
-        command += ["--paths.taught", str(taught)]
-    threads = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
-    with (out / f"{part}.log").open("wb") as log:
-        return subprocess.Popen(command, stdout=log, stderr=log, env={**os.environ, **threads})
+        print(f"{place.name} {chosen.version}, content {digest(place)}")
 
 
 def evaluate(data: Path, conflict: Path | None, pipeline: str | None, *, peers: bool) -> None:

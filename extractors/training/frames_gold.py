@@ -62,8 +62,8 @@ class Gold:
 def documents(nlp: Language, data: Path, part: str) -> Iterator[Gold]:
     """Yield the gold documents of `part`, "dev" or "test"."""
     lines = _lines(data / f"ewt-frames-{part}.jsonl.gz")
-    for chunk in chunks(read(data / f"ewt-{part}.conllu.gz"), None, 0):
-        doc = to_doc(nlp, chunk, break_label="punct")
+    for chunk in chunks(read(data / f"ewt-{part}.conllu.gz")):
+        doc = to_doc(nlp, chunk)
         starts = [token.i for token in doc if token.is_sent_start and not token.is_space]
         scored: set[int] = set()
         predicates: list[Predicate] = []

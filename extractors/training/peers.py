@@ -70,7 +70,7 @@ def figures(nlp: Language, data: Path, conflict_data: Path | None) -> dict[str, 
     cells["names by origin, worst to best"] = f"{min(origins):.1f} to {max(origins):.1f}"
     right = [r.verdict == "right" for r in judge_roles(nlp, frames)]
     cells["domain roles, plain rules"] = f"{100 * sum(right) / len(right):.1f}"
-    texts = [to_doc(nlp, chunk).text for chunk in chunks(ewt, None, 0)]
+    texts = [to_doc(nlp, chunk).text for chunk in chunks(ewt)]
     cells["words/s"] = f"{speed(nlp, texts):.0f}"
     return cells
 

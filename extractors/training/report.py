@@ -11,8 +11,7 @@ from .frame_scores import report as frame_report
 from .origins import by_origin
 from .peers import comparable
 from .scores import TYPES, conflict, exact, genre, overlapping, speed, syntax, universal
-from .treebank import chunks
-from .treebank import to_doc as parsed_doc
+from .treebank import chunks, to_doc
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +30,7 @@ def report(nlp: Language, data: Path, conflict_data: Path | None = None) -> Iter
     yield from origin_lines(nlp)
     yield from frame_lines(nlp, data, "test")
     ewt = read(data / "ewt-test.conllu.gz")
-    texts = [parsed_doc(nlp, c).text for c in chunks(ewt, None, 0)]
+    texts = [to_doc(nlp, chunk).text for chunk in chunks(ewt)]
     yield f"speed         {speed(nlp, texts):.0f} words in a second of one core"
 
 

@@ -7,10 +7,11 @@ import time
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from .names import to_doc as named_doc
+from spacy.scorer import Scorer
+from spacy.training import Example
+
 from .tagged import universal_ner
-from .treebank import chunks, example
-from .treebank import to_doc as parsed_doc
+from .treebank import chunks, to_doc
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -18,8 +19,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from spacy.language import Language
+    from spacy.tokens import Token
 
     from .conllu import Sentence
+    from .tagged import Tagged
 
 TYPES = ("Person", "Organisation", "Location")
 PRONOUNS = frozenset(
@@ -68,9 +71,15 @@ class Score(NamedTuple):
 
 def syntax(nlp: Language, sentences: Iterable[Sentence]) -> dict[str, float]:
     """Score the parse of whole documents by spaCy's scorer, punctuation left out of LAS and UAS."""
-    references = [parsed_doc(nlp, c, break_label="punct") for c in chunks(sentences, None, 0)]
-    with nlp.select_pipes(disable=[name for name in nlp.pipe_names if name == "ner"]):
-        scores = nlp.evaluate([example(nlp, reference) for reference in references])
+    references = [to_doc(nlp, chunk) for chunk in chunks(sentences)]
+    predicted = nlp.pipe([reference.text for reference in references])
+    examples = [Example(p, r) for p, r in zip(predicted, references, strict=True)]
+    scores = {
+        **Scorer.score_deps(examples, "dep", getter=_relation, ignore_labels=("p", "punct")),
+        **Scorer.score_token_attr(examples, "pos"),
+        **Scorer.score_token_attr(examples, "lemma"),
+        **Scorer.score_spans(examples, "sents"),
+    }
     keys = {
         "LAS": "dep_las",
         "UAS": "dep_uas",
@@ -79,6 +88,11 @@ def syntax(nlp: Language, sentences: Iterable[Sentence]) -> dict[str, float]:
         "sentence F": "sents_f",
     }
     return {name: 100 * scores[key] for name, key in keys.items()}
+
+
+def _relation(token: Token, attr: str) -> str:
+    """Read an attribute as text, as spaCy's parser does for its scorer."""
+    return str(token.vocab.strings[getattr(token, attr)])
 
 
 def genre(sentences: Iterable[Sentence], name: str) -> Iterator[Sentence]:
@@ -92,10 +106,24 @@ def universal(nlp: Language, path: Path) -> tuple[list[Mention], list[Mention]]:
     found: list[Mention] = []
     sentences = universal_ner(path)
     for number, block in enumerate(iter(lambda: list(islice(sentences, 20)), [])):
-        reference = named_doc(nlp, block)
-        gold += [(number, e.start_char, e.end_char, e.label_) for e in reference.ents]
-        found += [(number, e.start_char, e.end_char, e.label_) for e in nlp(reference.text).ents]
+        text, names = marked_text(block)
+        gold += [(number, *name) for name in names]
+        found += [(number, e.start_char, e.end_char, e.label_) for e in nlp(text).ents]
     return gold, found
+
+
+def marked_text(sentences: Iterable[Tagged]) -> tuple[str, list[tuple[int, int, str]]]:
+    """Write running sentences as text, with their names as (start, end, type) in characters."""
+    text = ""
+    names: list[tuple[int, int, str]] = []
+    for sentence in sentences:
+        text = text if not text or text.endswith(" ") else text + " "
+        bounds = []
+        for form, space in sentence.words:
+            bounds.append((len(text), len(text) + len(form)))
+            text += form + " " * space
+        names += [(bounds[a][0], bounds[b - 1][1], kind) for a, b, kind in sentence.names]
+    return text.rstrip(), names
 
 
 def conflict(nlp: Language, folder: Path, *, named: bool) -> tuple[list[Mention], list[Mention]]:

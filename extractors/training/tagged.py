@@ -20,6 +20,8 @@ from .conllu import Sentence, read
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from spacy.language import Language
+
 TYPES = {
     "PER": "Person", "per": "Person", "person": "Person",
     "ORG": "Organisation", "org": "Organisation", "organization": "Organisation",
@@ -224,3 +226,24 @@ def guess_spaces(forms: list[str]) -> list[bool]:
     if spaces:
         spaces[-1] = True
     return spaces
+
+
+def recut(nlp: Language, sentence: Tagged) -> Tagged:
+    """Cut a sentence into the words of ``nlp``: some sources keep "al-Masri" whole, UD does not.
+
+    A name's span grows to the words that it touches.
+    """
+    text, bounds = "", []
+    for form, space in sentence.words:
+        bounds.append((len(text), len(text) + len(form)))
+        text += form + " " * space
+    doc = nlp.make_doc(text.rstrip())
+    names = []
+    for start, end, kind in sentence.names:
+        span = doc.char_span(bounds[start][0], bounds[end - 1][1], alignment_mode="expand")
+        if span is not None:
+            names.append((span.start, span.end, kind))
+    words = tuple((token.text, bool(token.whitespace_)) for token in doc if not token.is_space)
+    if len(words) < len(doc):
+        return sentence
+    return Tagged((*words[:-1], (words[-1][0], True)), tuple(names)) if words else sentence

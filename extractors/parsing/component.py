@@ -1,0 +1,190 @@
+"""The spaCy component: sentences, tags, lemmas, tree, names and frames, from one reading.
+
+``doc._.frames`` holds the `Frame` of every predicate, with word numbers of the `Doc`. Nothing here
+needs torch, a network or more than one thread.
+"""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from spacy.attrs import DEP, HEAD, LEMMA, MORPH, POS
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from . import choices, frames, lemma_rules, weights
+from .encoder import Encoder
+from .heads import Heads
+from .pieces import Cutter, gap
+from .trees import tree
+from .windows import BEGINNING, Sentence, sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+NAME = "allegata_reader"
+_RULES = 5
+"""Lemma rules that are tried for a word that exists."""
+
+Doc.set_extension("frames", default=(), force=True)
+
+
+@Language.factory(
+    NAME,
+    assigns=["token.dep", "token.head", "token.pos", "token.morph", "token.lemma", "doc.ents"],
+)
+def create(nlp: Language, name: str) -> Reader:
+    """Make an empty component; its weights come by ``from_disk``."""
+    del nlp, name
+    return Reader()
+
+
+class Reader:
+    """Puts on a `Doc` all that the encoder's heads say of it."""
+
+    def __init__(self) -> None:
+        self._labels: dict[str, Any] = {}
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The labels of the tree, without the root's."""
+        return tuple(self._labels.get("relations", ()))
+
+    def load(self, folder: Path) -> Reader:
+        """Read weights, labels and word pieces from a folder."""
+        self._folder = folder
+        arrays, self._labels, vocabulary = weights.read(folder)
+        self.encoder, self.heads, self.cutter = Encoder(arrays), Heads(arrays), Cutter(vocabulary)
+        self._words = frozenset(vocabulary)
+        return self
+
+    def to_disk(self, path: Path | str, *, exclude: Iterable[str] = ()) -> None:
+        """Write what was loaded, byte for byte, as spaCy asks for it."""
+        del exclude
+        shutil.copytree(self._folder, path, dirs_exist_ok=True)
+
+    def from_disk(self, path: Path | str, *, exclude: Iterable[str] = ()) -> Reader:
+        """Read the component, as spaCy asks for it."""
+        del exclude
+        return self.load(Path(path))
+
+    def pipe(self, stream: Iterable[Doc], *, batch_size: int = 1) -> Iterator[Doc]:
+        """Read one `Doc` after the other."""
+        del batch_size
+        yield from map(self, stream)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Annotate a `Doc` in place; white space hangs on the word before it."""
+        places = [token.i for token in doc if not token.is_space]
+        if not places:
+            return doc
+        page = _Page(doc, places)
+        for sentence in sentences(page.words, page.gaps, self.cutter, self.encoder, self.heads):
+            self._read(sentence, page)
+        page.write()
+        return doc
+
+    def _read(self, sentence: Sentence, page: _Page) -> None:
+        start, states = sentence
+        words = page.words[start : start + len(states)]
+        heads = tree(self.heads.arcs(states))
+        relations = choices.relations(
+            self.heads.relations(states, heads), heads.tolist(), self._labels["relations"]
+        )
+        tags = [self._labels["tags"][n] for n in self._best("tags", states)]
+        lemmas = list(self._lemmas(words, tags, states))
+        for index, head in enumerate(heads.tolist()):
+            page.put(start + index, start + head, relations[index], tags[index], lemmas[index])
+        page.names += [
+            (start + first, start + end, kind)
+            for first, end, kind in choices.names(
+                self.heads.each("names", states), self._labels["names"]
+            )
+        ]
+        page.frames += self._frames(start, states, heads.tolist(), lemmas)
+
+    def _best(self, name: str, states: weights.Floats) -> list[int]:
+        best: list[int] = self.heads.each(name, states).argmax(axis=1).tolist()
+        return best
+
+    def _lemmas(self, words: list[str], tags: list[str], states: weights.Floats) -> Iterator[str]:
+        scores = self.heads.each("lemmas", states)
+        ranked = np.argsort(-scores, axis=1, kind="stable")[:, :_RULES]
+        for word, tag, best in zip(words, tags, ranked.tolist(), strict=True):
+            rules = [self._labels["lemmas"][n] for n in best]
+            upos = tag.partition("|")[0]
+            yield lemma_rules.choose(word, upos, rules, self._labels["forms"], self._words)
+
+    def _frames(
+        self, start: int, states: weights.Floats, heads: list[int], lemmas: list[str]
+    ) -> Iterator[frames.Frame]:
+        """Yield the frames of a sentence, with the word numbers of the text."""
+        senses = self.heads.each("senses", states)
+        places = np.flatnonzero(senses.argmax(axis=1))
+        if not len(places):
+            return
+        scores = self.heads.arguments(states, places)
+        facts = self.heads.one("factuality", states)
+        for place, row in zip(places.tolist(), scores, strict=True):
+            frame = frames.Frame(
+                place,
+                frames.roleset(
+                    senses[place],
+                    self._labels["senses"],
+                    lemmas[place].lower(),
+                    self._labels["rolesets"],
+                ),
+                frames.arguments(row, self._labels["arguments"], place, heads),
+                float(facts[place]),
+            )
+            yield frame.renumbered(lambda word: start + word)
+
+
+class _Page:
+    """A `Doc` as words without white space, and the annotation on its way back."""
+
+    def __init__(self, doc: Doc, places: list[int]) -> None:
+        self.doc, self.places = doc, places
+        self.words = [doc[i].text for i in places]
+        ends = [doc[i].idx + len(doc[i]) for i in places]
+        text = doc.text
+        self.gaps = [gap(text[end : doc[i].idx]) for end, i in zip(ends, places[1:], strict=False)]
+        self.gaps.insert(0, BEGINNING)
+        self.names: list[choices.Name] = []
+        self.frames: list[frames.Frame] = []
+        self._rows: Any = np.zeros((len(doc), 5), dtype=np.uint64)
+        for token in doc:
+            if token.is_space:
+                near = -1 if token.i else 1
+                self._row(token.i, token.i + near, "dep", "SPACE", token.text)
+
+    def put(self, word: int, head: int, relation: str, tag: str, lemma: str) -> None:
+        """Note what was read of a word."""
+        self._row(self.places[word], self.places[head], relation, tag, lemma)
+
+    def _row(self, place: int, head: int, relation: str, tag: str, lemma: str) -> None:
+        strings = self.doc.vocab.strings
+        upos, _, feats = tag.partition("|")
+        self._rows[place] = (
+            np.int64(head - place).astype(np.uint64),
+            strings.add(relation),
+            strings.add(upos),
+            self.doc.vocab.morphology.add(feats),
+            strings.add(lemma),
+        )
+
+    def write(self) -> None:
+        """Put everything on the `Doc`."""
+        self.doc.from_array([HEAD, DEP, POS, MORPH, LEMMA], self._rows)
+        self.doc.set_ents(
+            [
+                Span(self.doc, self.places[start], self.places[end - 1] + 1, label=kind)
+                for start, end, kind in self.names
+            ],
+            default="outside",
+        )
+        places = self.places.__getitem__
+        self.doc._.frames = tuple(frame.renumbered(places) for frame in self.frames)

@@ -1,0 +1,84 @@
+"""Text as it is written in headlines, posts and files: without capitals, in capitals, typographic.
+
+The annotation stays; only letters change. Lemmas that follow the letters of a name are not taught
+where those letters changed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from .material import Text, respelt
+
+if TYPE_CHECKING:
+    import random
+    from collections.abc import Callable
+
+    from .conllu import Word
+
+CURLY = {
+    "'s": "’s", "n't": "n’t", "'re": "’re", "'ve": "’ve", "'ll": "’ll", "'m": "’m", "'d": "’d",
+    "'": "’",
+}  # fmt: skip
+LOWER, UPPER, TITLE, CURLED = 0.05, 0.03, 0.04, 0.25
+"""How often a text is written in each way."""
+
+
+def respell(text: Text, rng: random.Random) -> Text:
+    """Perhaps write a text in another way, the same way throughout."""
+    draw = rng.random()
+    change: Callable[[Word], Word] | None = None
+    if draw < LOWER:
+        change = lower
+    elif draw < LOWER + UPPER:
+        change = upper
+    elif draw < LOWER + UPPER + TITLE:
+        change = title
+    curled = rng.random() < CURLED
+    if change is None and not curled:
+        return text
+    sentences = []
+    for sentence in text.sentences:
+        words = sentence.words
+        if change is not None:
+            words = tuple(map(change, words))
+        sentences.append(respelt(sentence, curl(words) if curled else words))
+    return replace(text, sentences=tuple(sentences))
+
+
+def lower(word: Word) -> Word:
+    """All small letters; a name's lemma too."""
+    return replace(word, form=word.form.lower(), lemma=word.lemma.lower())
+
+
+def upper(word: Word) -> Word:
+    """All capitals, as in headlines; the lemma is left unsaid where it keeps small letters."""
+    form = word.form.upper()
+    if len(form) != len(word.form):
+        return word
+    kept = word.lemma == word.lemma.lower() or word.lemma == form
+    return replace(word, form=form, lemma=word.lemma if kept else "")
+
+
+def title(word: Word) -> Word:
+    """Capital first letters of content words, as in headlines."""
+    small = word.form[:1].islower() and not word.form.startswith(("n't", "'"))
+    content = not word.upos or word.upos in ("NOUN", "VERB", "ADJ", "ADV", "PRON", "AUX")
+    if small and content and len(word.form) > 3:
+        return replace(word, form=word.form[0].upper() + word.form[1:])
+    return word
+
+
+def curl(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Put typographic apostrophes and quotation marks, opening or closing by the spacing."""
+    curled: list[Word] = []
+    spaced = True
+    for word in words:
+        form = CURLY.get(word.form, word.form) if not (word.form == "'" and spaced) else "‘"
+        if form == '"':
+            form = "“" if spaced else "”"
+        lemma = form if word.upos == "PUNCT" else word.lemma
+        curled.append(replace(word, form=form, lemma=lemma))
+        spaced = word.space
+    return tuple(curled)

@@ -1,0 +1,44 @@
+"""A long text is read in windows of whole sentences, each word once."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from allegata.extractors.parsing.pieces import Cutter
+from allegata.extractors.parsing.windows import WORDS, sentences
+
+CUTTER = Cutter(["[PAD]", "[UNK]", "[CLS]", "[SEP]", "a", "."])
+
+
+class Place:
+    """Stands for the encoder: a word's state says whether a full stop stands before it."""
+
+    def words(self, text):
+        stops = text.ids[text.firsts] == 5
+        return np.roll(stops, 1).astype(np.float32)[:, None]
+
+
+class Stops:
+    """Stands for the heads: a sentence starts where the state says so."""
+
+    def one(self, name, states):
+        assert name == "starts"
+        return states[:, 0] - 0.5
+
+
+@pytest.mark.parametrize("lengths", [[3], [5] * 60, [WORDS + 20, 4], [200, 3, 700, 9], [900]])
+def test_sentences_hold_every_word_once_in_order(lengths: list[int]) -> None:
+    words = [word for length in lengths for word in ["a"] * (length - 1) + ["."]]
+    found = list(sentences(words, [2] * len(words), CUTTER, Place(), Stops()))
+    assert [sentence.start for sentence in found] == list(
+        np.cumsum([0, *(len(sentence.states) for sentence in found[:-1])])
+    )
+    assert sum(len(sentence.states) for sentence in found) == len(words)
+    starts = set(np.cumsum([0, *lengths[:-1]]).tolist())
+    assert starts <= {sentence.start for sentence in found}
+    if max(lengths) < 500:
+        assert len(found) == len(lengths)
+
+
+def test_sentences_of_no_words_are_none() -> None:
+    assert list(sentences([], [], CUTTER, Place(), Stops())) == []
