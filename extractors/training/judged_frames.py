@@ -31,13 +31,22 @@ PLAIN = 0.5
 
 
 class RoleJudgement(NamedTuple):
-    """What became of one gold role: "right", "turned" (it has the other label) or "missed"."""
+    """What became of one gold role: "right", "turned" (it has the other label) or "missed".
+
+    `roleset` is what the predicate was found to be, empty if it was not found.
+    """
 
     form: str
     verb: str
     label: str
     verdict: str
+    roleset: str
     text: str
+
+    @property
+    def named(self) -> bool:
+        """Whether the roleset is one of the verb."""
+        return self.roleset.rpartition(".")[0] == self.verb
 
 
 class FactJudgement(NamedTuple):
@@ -61,7 +70,8 @@ def judge_roles(nlp: Language, frames: Reading = frames_of) -> Iterator[RoleJudg
             verdict = "right" if (label, word) in heads else "missed"
             if (TURNED[label], word) in heads:
                 verdict = "turned"
-            yield RoleJudgement(row["form"], row["verb"], label, verdict, row["text"])
+            roleset = frame.roleset if frame else ""
+            yield RoleJudgement(row["form"], row["verb"], label, verdict, roleset, row["text"])
 
 
 def judge_facts(nlp: Language, frames: Reading = frames_of) -> Iterator[FactJudgement]:
@@ -102,6 +112,9 @@ def report(nlp: Language, frames: Reading = frames_of) -> Iterator[str]:
             f"domain roles      {form:17}right {right:5.1f} % of {verdicts.total()},"
             f" turned {verdicts['turned']}, missed {verdicts['missed']}"
         )
+    named = {r.text: r.named for r in roles}
+    share = 100 * sum(named.values()) / len(named)
+    yield f"domain roles      roleset of the verb itself {share:.1f} % of {len(named)}"
     facts = list(judge_facts(nlp, frames))
     for sign in (*dict.fromkeys(f.sign for f in facts), "all"):
         chosen = [f.right for f in facts if sign in (f.sign, "all")]

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 ROLES_RIGHT = 85.0
 """Per cent of gold roles that must be found with their label."""
+ROLESETS_NAMED = 80.0
+"""Per cent of predicates that must have their own verb's roleset: not "shell_out.03"."""
 TURNED_PASSIVES = 0
 """How many roles of passives may have the other party's label."""
 SIGNS_RIGHT = {"happened": 85.0, "not": 70.0, "uncertain": 70.0}
@@ -63,6 +65,11 @@ def share(right: list[bool]) -> float:
 def test_rare_verbs_have_their_parties(roles: list[RoleJudgement]) -> None:
     missed = [r for r in roles if r.verdict != "right"]
     assert share([r.verdict == "right" for r in roles]) >= ROLES_RIGHT, missed
+
+
+def test_rare_verbs_have_rolesets_of_their_own(roles: list[RoleJudgement]) -> None:
+    others = {(r.verb, r.roleset) for r in roles if not r.named}
+    assert share([r.named for r in roles]) >= ROLESETS_NAMED, others
 
 
 def test_passives_are_not_turned_round(roles: list[RoleJudgement]) -> None:
@@ -120,6 +127,7 @@ TURNED = (Argument("ARG0", 0, 0, 3), Argument("ARG1", 6, 5, 7))
         ([Frame(4, "shell.01", TURNED, 1.0)], ["turned", "turned"]),
         ([Frame(4, "shell.01", RIGHT[:1], 1.0)], ["missed", "right"]),
         ([Frame(2, "shell.01", RIGHT, 1.0)], ["missed", "missed"]),
+        ([Frame(4, "shell_out.03", RIGHT, 1.0)], ["right", "right"]),
         ([], ["missed", "missed"]),
     ],
 )
@@ -128,7 +136,9 @@ def test_judge_tells_right_from_turned_and_missed(
 ) -> None:
     (tmp_path / "roles.jsonl").write_text(json.dumps(ROW))
     monkeypatch.setattr(judged_frames, "FOLDER", tmp_path)
-    assert [r.verdict for r in judge_roles(English(), always(frames))] == verdicts
+    found = list(judge_roles(English(), always(frames)))
+    assert [r.verdict for r in found] == verdicts
+    assert all(r.named == (r.roleset == "shell.01") for r in found)
 
 
 @pytest.mark.parametrize(

@@ -44,8 +44,8 @@ def nlp() -> Language:
 
 @pytest.fixture(scope="module")
 def texts() -> list[str]:
-    """Every fourth sentence of the balanced test: a hundred, of all origins."""
-    lines = SENTENCES.read_text(encoding="utf-8").splitlines()[::4]
+    """Every eighth sentence of the balanced test: fifty, of all origins."""
+    lines = SENTENCES.read_text(encoding="utf-8").splitlines()[::8]
     return [json.loads(line)["text"] for line in lines]
 
 
@@ -118,7 +118,7 @@ def test_names_are_found_again_among_debris(
 def test_sentences_of_two_hundred_words_are_read(
     nlp: Language, texts: list[str], clean: list[set[tuple[str, str]]]
 ) -> None:
-    groups = [texts[start : start + 20] for start in range(0, 100, 20)]
+    groups = [texts[start : start + 25] for start in (0, 25)]
     long = ["; and ".join(text.removesuffix(".") for text in group) + "." for group in groups]
     assert min(len(text.split()) for text in long) >= 200
     docs = list(nlp.pipe(long))
@@ -126,7 +126,7 @@ def test_sentences_of_two_hundred_words_are_read(
         assert_whole(doc, text)
         if gives_frames(nlp):
             assert_frames_whole(doc)
-    known = [set().union(*clean[start : start + 20]) for start in range(0, 100, 20)]
+    known = [set().union(*clean[start : start + 25]) for start in (0, 25)]
     assert share_kept(known, docs) >= FOUND_IN_LONG
 
 
