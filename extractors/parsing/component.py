@@ -113,7 +113,8 @@ class Reader:
                 self.heads.each("names", states), self._labels["names"]
             )
         ]
-        page.frames += self._frames(start, states, heads.tolist(), lemmas)
+        spelt = frozenset(map(str.lower, words))
+        page.frames += self._frames(start, states, heads.tolist(), lemmas, spelt)
 
     def _best(self, name: str, states: weights.Floats) -> list[int]:
         best: list[int] = self.heads.each(name, states).argmax(axis=1).tolist()
@@ -128,7 +129,12 @@ class Reader:
             yield lemma_rules.choose(word, upos, rules, self._labels["forms"], self._words)
 
     def _frames(
-        self, start: int, states: weights.Floats, heads: list[int], lemmas: list[str]
+        self,
+        start: int,
+        states: weights.Floats,
+        heads: list[int],
+        lemmas: list[str],
+        sentence: frozenset[str],
     ) -> Iterator[frames.Frame]:
         """Yield the frames of a sentence, with the word numbers of the text."""
         senses = self.heads.each("senses", states)
@@ -145,6 +151,7 @@ class Reader:
                     self._labels["senses"],
                     lemmas[place].lower(),
                     self._labels["rolesets"],
+                    sentence,
                 ),
                 frames.arguments(row, self._labels["arguments"], place, heads),
                 float(facts[place]),

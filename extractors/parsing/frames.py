@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Container, Mapping, Sequence
 
     from .weights import Floats
 
@@ -55,19 +55,29 @@ class Frame:
 
 
 def roleset(
-    scores: Floats, senses: Sequence[str], lemma: str, known: Mapping[str, Sequence[str]]
+    scores: Floats,
+    senses: Sequence[str],
+    lemma: str,
+    known: Mapping[str, Sequence[str]],
+    sentence: Container[str],
 ) -> str:
     """Name the roleset of a predicate: the best of its lemma's, else the lemma's best number.
 
-    ``scores``: (senses,); the first sense is "no predicate".
+    ``scores``: (senses,); the first sense is "no predicate". A roleset of two words, like
+    "carry_out.03", needs the second in the ``sentence``.
     """
     by_number = dict(zip(senses, scores.tolist(), strict=True))
-    candidates = known.get(lemma, ())
+    candidates = [name for name in known.get(lemma, ()) if _is_there(name, sentence)]
     if candidates:
         lowest = min(by_number.values())
         return max(candidates, key=lambda name: by_number.get(name.rpartition(".")[2], lowest))
     number = senses[1 + int(scores[1:].argmax())]
     return f"{lemma}.{number}"
+
+
+def _is_there(name: str, sentence: Container[str]) -> bool:
+    _, *others = name.rpartition(".")[0].split("_")
+    return all(word in sentence for word in others)
 
 
 def arguments(

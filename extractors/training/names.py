@@ -104,18 +104,19 @@ def _location(rng: random.Random) -> str:
 def _body(rng: random.Random) -> str:
     if rng.random() < MADE_BODY:
         return _filled(rng.choice(LISTS["body_forms"]), rng)
-    return rng.choice(LISTS["organisations"])
+    return rng.choice(stock()["Organisation"][0])
 
 
 def _filled(form: str, rng: random.Random) -> str:
     """Fill a form like "{place} Brigade" with names of one origin."""
     origin = rng.randrange(len(LISTS["given"]))
-    return form.format(
+    filled: str = form.format(
         given=rng.choice(LISTS["given"][origin]),
         family=rng.choice(LISTS["family"][origin]),
         noun=rng.choice(LISTS["nouns"]),
         place=rng.choice(LISTS["places"]),
     )
+    return filled
 
 
 def vary(sentence: Tagged, rng: random.Random, rate: float) -> Tagged:

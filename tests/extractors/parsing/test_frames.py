@@ -36,9 +36,16 @@ def test_span_of_the_head_of_a_relative_clause_leaves_the_clause_out() -> None:
 
 def test_roleset_is_one_that_the_lemma_has() -> None:
     row = np.array([0, 5, 2], dtype=np.float32)
-    assert roleset(row, SENSES, "arm", {"arm": ("arm.02",)}) == "arm.02"
-    assert roleset(row, SENSES, "arm", {"arm": ("arm.02", "arm.01")}) == "arm.01"
-    assert roleset(row, SENSES, "shell", {}) == "shell.01"
+    assert roleset(row, SENSES, "arm", {"arm": ("arm.02",)}, ()) == "arm.02"
+    assert roleset(row, SENSES, "arm", {"arm": ("arm.02", "arm.01")}, ()) == "arm.01"
+    assert roleset(row, SENSES, "shell", {}, ()) == "shell.01"
+
+
+def test_roleset_of_two_words_needs_both() -> None:
+    row = np.array([0, 1, 2], dtype=np.float32)
+    known = {"shell": ("shell_out.02",)}
+    assert roleset(row, SENSES, "shell", known, {"shelled", "homs"}) == "shell.02"
+    assert roleset(row, SENSES, "shell", known, {"shelled", "out"}) == "shell_out.02"
 
 
 def test_frame_gives_its_argument_by_label() -> None:
