@@ -26,6 +26,7 @@ _DATELINE = re.compile(
     r"[A-ZÀ-Þ][A-ZÀ-Þ.'’/-]+(?:[ ,]+[A-ZÀ-Þ][A-ZÀ-Þ.'’/-]+){0,4}"
     r"(?:, [^–—:;.]{2,40})?(?: ?\([^)]{2,40}\))? ?(?:–|—|--|-) "
 )
+_SOFT = re.compile(r"\xad(?:[ \t\r]*\n[ \t]*)?|\ufeff")
 _HEADLINE = 120
 _LIST_MARK = re.compile(r"^\s*(?:[-*•·]|\d{1,2}[.)])\s+")
 
@@ -67,7 +68,8 @@ class SegmentText:
 def _lines(block: str, base: int) -> Iterator[tuple[int, int]]:
     """Yield stretches of ``block``: wrapped lines joined, headlines and list items apart.
 
-    A line break is a wrap where the next line's first word would not have fitted.
+    A line break is a wrap where the next line's first word would not have fitted, or where a soft
+    hyphen parts a word.
     """
     lines = [(m.start(), m.end()) for m in re.finditer(r"[^\n]+", block)]
     width = max((end - start for start, end in lines), default=0)
@@ -75,6 +77,8 @@ def _lines(block: str, base: int) -> Iterator[tuple[int, int]]:
     start: int | None = None
     for number, (left, right) in enumerate(lines):
         start = left if start is None else start
+        if number + 1 < len(lines) and block[start:right].rstrip().endswith("\xad"):
+            continue
         if number + 1 < len(lines) and wrapped:
             following = block[slice(*lines[number + 1])]
             first = following.strip().split(" ", 1)[0]
@@ -97,13 +101,17 @@ def paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _clean(text: str, start: int, end: int) -> tuple[str, list[int]]:
-    """Return ``text[start:end]`` with runs of blanks as one, and where each character stood."""
+    """Return ``text[start:end]`` with runs of blanks as one, and where each character stood.
+
+    A soft hyphen goes, with the line end that it was set for: "deten-" and "tion" are one word.
+    """
     characters: list[str] = []
     places: list[int] = []
+    soft = {i for found in _SOFT.finditer(text, start, end) for i in range(*found.span())}
     for place in range(start, end):
-        character = (
-            " " if text[place].isspace() or text[place] in "\u200b\ufeff\xad" else text[place]
-        )
+        if place in soft:
+            continue
+        character = " " if text[place].isspace() or text[place] == "\u200b" else text[place]
         if character == " " and (not characters or characters[-1] == " "):
             continue
         characters.append(character)

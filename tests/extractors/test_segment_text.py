@@ -85,6 +85,13 @@ def test_a_dateline_or_a_headlines_colon_ends_a_sentence(text, head):
     assert found.starts[rebels.i] == len(head)
 
 
+def test_a_soft_hyphen_and_its_line_end_do_not_cut_a_word():
+    text = "Rebels fled the deten\xad\ntion camp\xads of Ho\ufeffms."
+    found = segment(text)
+    assert [token.text for token in found.doc][3:] == ["detention", "camps", "of", "Homs", "."]
+    assert text[found.starts[3] : found.ends[3]] == "deten\xad\ntion"
+
+
 def test_a_colon_in_running_text_cuts_nothing():
     found = segment("They left three things: a lamp, a rope and a map.")
     assert len(list(found.doc.sents)) == 1
