@@ -1,0 +1,103 @@
+"""What a notebook shows between its cells: tables and passages as HTML without scripts.
+
+It stands in the notebook's own page, not in a frame, so that it copies, prints and scrolls with
+the rest; every string is escaped, and links lead only to http and https addresses.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from ...ontology.namespaces import AL, compact
+from ..table import is_resource
+from .evidence import evidence, linkable
+from .lines import status_of
+from .page import render
+from .palette import status
+from .words import counted, plain, spaced
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..passage import Passage
+    from ..store import Value
+    from ..table import Table
+    from .evidence import Evidence
+
+SHOWN = 40
+"""Rows of a table that a notebook shows."""
+LONG = 60
+"""Characters of a link's words at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One value as the page has it: its words, what it stands for in full, where it leads."""
+
+    text: str
+    whole: str = ""
+    href: str = ""
+    number: bool = False
+
+
+def table_html(table: Table) -> str:
+    """Return the first rows of a table, and in words how many there are besides."""
+    shown = table.rows[:SHOWN]
+    rows = counted(len(table.rows), "row")
+    more = f"The first {SHOWN} of {rows}; frame() has all." if len(shown) < len(table) else rows
+    return render(
+        "table.html",
+        question=plain(table.question),
+        columns=[plain(spaced(name)) for name in table.columns],
+        rows=[[_cell(value, table) for value in row] for row in shown],
+        more=more,
+    )
+
+
+def passage_html(passage: Passage) -> str:
+    """Return a passage: its quote in its context, who says it, how surely, and where."""
+    claim, document = passage.claim, passage.document
+    claim = replace(claim, claimer=claim.claimer or passage.voice)
+    told = evidence(claim, {document.id: document}, pages=None)
+    return render(
+        "passage.html",
+        told=told,
+        quote=list(_pieces(told)),
+        status=status(status_of(claim)),
+        claim=compact(claim.id),
+    )
+
+
+def _pieces(told: Evidence) -> Iterator[tuple[str, str]]:
+    """Yield the quote in pieces: words that fill a role with the role, the others with none."""
+    at = 0
+    for start, end, role in told["marks"]:
+        yield told["quote"][at:start], ""
+        yield told["quote"][start:end], role
+        at = end
+    yield told["quote"][at:], ""
+
+
+def _cell(value: Value, table: Table) -> Cell:
+    if value is None:
+        return Cell("")
+    if isinstance(value, bool):
+        return Cell("yes" if value else "no")
+    if isinstance(value, int | float):
+        return Cell(f"{value}", number=True)
+    if is_resource(value):
+        known = table.names.get(value)
+        name = known or spaced(value.removeprefix(str(AL))) if value.startswith(str(AL)) else known
+        return Cell(plain(name or compact(value).partition(":")[2]), whole=compact(value))
+    if address := linkable(value):
+        return Cell(_readable(address), whole=address, href=address)
+    return Cell(plain(value))
+
+
+def _readable(address: str) -> str:
+    """Return the host and path of an address, without what its end may hide."""
+    parts = urlsplit(address)
+    words = plain(parts.netloc + parts.path.rstrip("/"))
+    return words if len(words) <= LONG else words[: LONG - 1] + "…"
