@@ -25,7 +25,6 @@ FORBIDDEN = {"ontology": {"extractors", "graph"}, "extractors": {"graph"}, "grap
 
 MAY_IMPORT_EXTRACTORS = {
     "graph/build.py",
-    "graph/cli_build.py",
     "graph/cli_show.py",
 }
 
