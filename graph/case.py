@@ -18,6 +18,7 @@ from .store import Store
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from .chain_rows import Limits
     from .frames import Frames
     from .passage import Passage
     from .table import Table
@@ -223,6 +224,12 @@ class Case:
         from .asking import ask
 
         return ask(self.store(), asked, {name.rstrip("_"): values[name] for name in values})
+
+    def chains(self, kind: str, **limits: Unpack[Limits]) -> Table:
+        """Return the chains of ``kind``, arms or accusations, one row for each claim in them."""
+        from .chain_rows import chain_table
+
+        return chain_table(self, kind, **limits)
 
     def evidence(self, claim: Claim | str) -> Passage:
         """Return the passage behind a claim, given whole, by its IRI or by the end of it.

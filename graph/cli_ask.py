@@ -72,15 +72,14 @@ def chains(
     form: As = None,
 ) -> None:
     """Show who is said to arm, or to accuse, whom in turn, each step with its quotes."""
-    from . import chains as search
-    from .cli_chains import as_rows, write_chains
+    from .chain_rows import FINDERS, as_rows
+    from .cli_chains import write_chains
     from .relations import case_relations, find_actor
 
     opened = Case.open(case)
     graph = case_relations(opened)
     ends = [find_actor(graph, name) if name else None for name in (start, end)]
-    find = search.arms_chains if kind is Kind.ARMS else search.accusation_chains
-    found = find(graph, start=ends[0], end=ends[1], max_steps=max_steps)
+    found = FINDERS[kind.value](graph, start=ends[0], end=ends[1], max_steps=max_steps)
     shown = [chain for chain in found.chains if len(chain.links) >= min_steps]
     if chosen(form) is Format.TABLE:
         write_chains(opened, graph, shown, kind=kind.value)

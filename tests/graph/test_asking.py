@@ -169,3 +169,17 @@ def test_asking_loads_neither_spacy_nor_pandas(case: Case) -> None:
     )
     shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert shown.stdout.strip() == "[]"
+
+
+def test_chains_are_a_table_with_a_row_for_each_claim(case: Case) -> None:
+    longest = case.chains("arms", min_steps=3)
+    names = [(row[2], row[3]) for row in longest]
+    assert names[0] == ("Northland", "Midland")
+    assert names[-1] == ("Hill Brigade", "River Front")
+    assert len(case.chains("arms", start="Eastland", max_steps=1)) == 1
+    assert {row[-1] for row in longest} <= {claim.id for claim in case.claims()}
+
+
+def test_a_kind_of_chain_that_there_is_not_is_one_clear_line(case: Case) -> None:
+    with pytest.raises(QueryError, match="there are arms and accusations"):
+        case.chains("love")
