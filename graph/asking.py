@@ -8,6 +8,7 @@ from ..ontology.errors import QueryError
 from ..ontology.namespaces import compact
 from .queries import question
 from .table import Table, is_resource
+from .traces import INANIMATE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -43,20 +44,20 @@ def is_sparql(asked: str) -> bool:
 def valued(store: Store, name: str, value: str) -> str:
     """Return a value for the parameter ``name``; what something is called becomes its IRI.
 
-    A state and its territory share a name: the parameter ``place`` means the territory, any other
-    means the state. Raises ``QueryError`` where nothing, or still more than one thing, is
-    called so.
+    Where several things are called so, the parameter ``place`` means the place; any other means
+    the actor. Raises ``QueryError`` where nothing, or still more than one thing, is called so.
     """
     if ":" in value or value.startswith('"') or not value[:1].isalpha():
         return value
     label = value.lower().replace("\\", "\\\\").replace('"', '\\"')
     answer = store.query(
-        "SELECT DISTINCT ?thing (EXISTS { ?thing a al:Location } AS ?place) "
-        "WHERE { ?thing rdfs:label ?label "
+        "SELECT DISTINCT ?thing ?class WHERE { ?thing rdfs:label ?label ; a ?class "
         f'FILTER(LCASE(STR(?label)) = "{label}") }} ORDER BY ?thing'
     )
-    meant = [str(thing) for thing, place in answer.rows if place == (name == "place")]
-    found = meant or [str(thing) for thing, _ in answer.rows]
+    kinds = {str(thing): str(kind).rpartition("#")[2] for thing, kind in answer.rows}
+    places = [thing for thing, kind in kinds.items() if kind == "Location"]
+    others = [thing for thing, kind in kinds.items() if kind not in INANIMATE]
+    found = (places if name == "place" else others) or list(kinds)
     if not found:
         raise QueryError(f"nothing in the case is called {value!r}; write an IRI such as id:iran")
     if len(found) > 1:
@@ -69,13 +70,13 @@ def _listed(iris: Sequence[str]) -> str:
 
 
 def names(store: Store, rows: Sequence[tuple[Value, ...]]) -> dict[str, str]:
-    """Return what the first things in ``rows`` are called, by IRI."""
+    """Return what the first things in ``rows`` are called, by IRI; a claim by its words."""
     found = sorted({cell for row in rows[:NAMED] for cell in row if is_resource(cell)})
     listed = " ".join(f"<{iri}>" for iri in found)
     if not listed:
         return {}
     answer = store.query(
         f"SELECT ?thing ?label WHERE {{ VALUES ?thing {{ {listed} }} "
-        "?thing rdfs:label|dct:title ?label } ORDER BY ?thing DESC(?label)"
+        "?thing rdfs:label|dct:title|(al:evidence/al:quote) ?label } ORDER BY ?thing DESC(?label)"
     )
     return {str(thing): str(label) for thing, label in answer.rows}

@@ -6,11 +6,13 @@ the rest; every string is escaped, and links lead only to http and https address
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
+from textwrap import shorten
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from ...ontology.namespaces import AL, compact
+from ...ontology.namespaces import AL, ID, compact
 from ..table import is_resource
 from .evidence import evidence, linkable
 from .lines import status_of
@@ -19,7 +21,7 @@ from .palette import status
 from .words import counted, plain, spaced
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from ..passage import Passage
     from ..store import Value
@@ -30,6 +32,10 @@ SHOWN = 40
 """Rows of a table that a notebook shows."""
 LONG = 60
 """Characters of a link's words at most."""
+QUOTE = 160
+"""Characters of a quote at most, where it stands for a claim."""
+_CLAIM = ID + "claim-"
+_QUOTED = re.compile(r"quote\d*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +51,14 @@ class Cell:
 def table_html(table: Table) -> str:
     """Return the first rows of a table, and in words how many there are besides."""
     shown = table.rows[:SHOWN]
+    quoted = any(_QUOTED.fullmatch(name) for name in table.columns)
     rows = counted(len(table.rows), "row")
     more = f"The first {SHOWN} of {rows}; frame() has all." if len(shown) < len(table) else rows
     return render(
         "table.html",
         question=plain(table.question),
         columns=[plain(spaced(name)) for name in table.columns],
-        rows=[[_cell(value, table) for value in row] for row in shown],
+        rows=[[_cell(value, table.names, quoted=quoted) for value in row] for row in shown],
         more=more,
     )
 
@@ -80,7 +87,7 @@ def _pieces(told: Evidence) -> Iterator[tuple[str, str]]:
     yield told["quote"][at:], ""
 
 
-def _cell(value: Value, table: Table) -> Cell:
+def _cell(value: Value, names: Mapping[str, str], *, quoted: bool) -> Cell:
     if value is None:
         return Cell("")
     if isinstance(value, bool):
@@ -88,12 +95,23 @@ def _cell(value: Value, table: Table) -> Cell:
     if isinstance(value, int | float):
         return Cell(f"{value}", number=True)
     if is_resource(value):
-        known = table.names.get(value)
-        name = known or spaced(value.removeprefix(str(AL))) if value.startswith(str(AL)) else known
-        return Cell(plain(name or compact(value).partition(":")[2]), whole=compact(value))
+        return Cell(_called(value, names, quoted=quoted), whole=compact(value))
     if address := linkable(value):
         return Cell(_readable(address), whole=address, href=address)
     return Cell(plain(value))
+
+
+def _called(iri: str, names: Mapping[str, str], *, quoted: bool) -> str:
+    """Return what a thing is called; a claim by its words where the row does not have them."""
+    local = compact(iri).partition(":")[2]
+    name = names.get(iri)
+    if iri.startswith(_CLAIM):
+        return (
+            local
+            if name is None or quoted
+            else f"“{shorten(plain(name), QUOTE, placeholder=' …')}”"
+        )
+    return plain(name or (spaced(local) if iri.startswith(str(AL)) else local))
 
 
 def _readable(address: str) -> str:

@@ -114,6 +114,14 @@ def test_links_are_readable_and_lead_to_web_pages_only() -> None:
     assert shown.count("<a ") == 1
 
 
+def test_a_claim_shows_its_words_unless_its_row_has_them() -> None:
+    iri = "https://w3id.org/allegata/id/claim-1"
+    bare = Table("", ("claim",), ((iri,),), {iri: "They did <it>."})._repr_html_()
+    assert '<td title="id:claim-1">“They did &lt;it&gt;.”</td>' in bare
+    told = Table("", ("claim", "quote"), ((iri, "They did <it>."),), {iri: "They did <it>."})
+    assert '<td title="id:claim-1">claim-1</td>' in told._repr_html_()
+
+
 def test_only_whole_iris_of_the_project_are_resources() -> None:
     assert is_resource("https://w3id.org/allegata/id/x")
     assert is_resource("https://w3id.org/allegata#Deny")
