@@ -3,43 +3,34 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from ..queries import questions
 from ..voices import claimer_of, voices
+from .answers import Cell, themes
 from .document import document_view
-from .evidence import UNATTRIBUTED, page_name
-from .lines import claimer_key, status_of
+from .evidence import by_id, page_name, short
+from .lines import claimer_key
 from .page import View, render
-from .palette import palette
 from .perspectives import accusations, deeds, supplies
 from .picture_page import view
+from .rankings import rankings
 from .thumbnail import thumbnail
 from .words import counted, plain, spaced
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from ...ontology.records import Claim, Document
     from ..case import Case, Entry
+    from .answers import Theme
     from .lines import Picture
 
 HOME, PAGES = "index.html", "documents"
 LOOKS = (deeds, supplies, accusations)
-MOST = 12
-"""Rows of a ranking on the case page."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ranked:
-    """One row of a ranking: its name, how many claims, and how many of each status."""
-
-    name: str
-    count: int
-    claimers: int
-    statuses: tuple[tuple[str, int], ...]
+QUOTE = 240
+"""Characters of a quote in an answer at most; it leads to the whole."""
 
 
 def write_pages(case: Case, out: Path) -> list[Path]:
@@ -52,7 +43,8 @@ def write_pages(case: Case, out: Path) -> list[Path]:
     claims = [replace(claim, claimer=claimer_of(claim, speakers)) for claim in case.claims()]
     actors = list(case.actors())
     pictures = [look(claims, actors) for look in LOOKS]
-    index = case_view(documents, claims, list(case.log()), pictures)
+    answered = themes(case.store(), dict(_known(case, documents, claims, pictures)))
+    index = case_view(documents, claims, list(case.log()), pictures, answered)
     written = [index.write(out / HOME)]
     for picture in pictures:
         page = view(picture, documents, pages=PAGES, home=HOME)
@@ -82,47 +74,75 @@ def _write_documents(
     return written
 
 
+def _known(
+    case: Case,
+    documents: Sequence[Document],
+    claims: Sequence[Claim],
+    pictures: Sequence[Picture],
+) -> Iterator[tuple[str, Cell]]:
+    """Yield for the IRIs of a case what stands for them on its page, and where that leads."""
+    drawn = {actor.id for actor in pictures[0].actors} if pictures else set()
+    for event in case.events():
+        yield event.id, Cell(plain(event.label))
+    for place in case.locations():
+        yield place.id, Cell(plain(place.name))
+    for actor in case.actors():
+        link = f"{pictures[0].name}.html#actor={actor.id}" if actor.id in drawn else ""
+        yield actor.id, Cell(plain(actor.name), link)
+    pages = {document.id: f"{PAGES}/{page_name(document)}" for document in documents}
+    for document in documents:
+        yield document.id, Cell(plain(document.title or document.source), pages[document.id])
+    for claim in claims:
+        yield claim.id, Cell(_cut(claim.quote), f"{pages[claim.document]}#{short(claim.id)}", True)
+
+
+def _cut(quote: str) -> str:
+    words = plain(quote)
+    return words if len(words) <= QUOTE else words[:QUOTE].rpartition(" ")[0] + " …"
+
+
 def case_view(
     documents: Sequence[Document],
     claims: Sequence[Claim],
     log: Sequence[Entry],
     pictures: Sequence[Picture],
+    answered: Sequence[Theme],
 ) -> View:
-    """Return the case page: what is in the case, what failed, and where to look."""
+    """Return the case page: what is in the case, what failed, where to look, what was asked."""
     per_document = Counter(claim.document for claim in claims)
     html = render(
         "index.html",
         figures=_figures(documents, claims, pictures),
-        pictures=[
+        spans=_spans(documents, claims),
+        cards=[
             {
-                "picture": picture,
                 "path": f"{picture.name}.html",
+                "title": picture.title,
+                "explanation": picture.explanation,
                 "small": thumbnail(picture),
                 "counts": f"{counted(len(picture.actors), 'actor')}, "
                 f"{counted(len(picture.lines), 'line')}",
             }
             for picture in pictures
         ],
-        events=_ranked(claims, [spaced(claim.event_type) for claim in claims]),
-        voices=_ranked(claims, [_voice(claim) for claim in claims]),
-        widest=max(Counter(claim.event_type for claim in claims).values(), default=1),
-        statuses=palette().statuses,
-        documents=[
-            {
-                "title": plain(one.title or one.source),
-                "path": f"{PAGES}/{page_name(one)}",
-                "publisher": plain(one.publisher or ""),
-                "published": plain(one.published or ""),
-                "kind": spaced(one.kind),
-                "claims": per_document[one.id],
-            }
-            for one in documents
-        ],
+        rankings=rankings(claims, by_id(documents)),
+        documents=[_row(one, per_document) for one in documents],
         failures=[entry for entry in log if entry.status == "Failed"],
         duplicates=[entry for entry in log if entry.status == "Duplicate"],
-        questions=questions(),
+        themes=answered,
     )
     return View(html)
+
+
+def _row(document: Document, claims: Mapping[str, int]) -> dict[str, Any]:
+    return {
+        "title": plain(document.title or document.source),
+        "path": f"{PAGES}/{page_name(document)}",
+        "publisher": plain(document.publisher or ""),
+        "published": plain(document.published or ""),
+        "kind": spaced(document.kind),
+        "claims": claims.get(document.id, 0),
+    }
 
 
 def _figures(
@@ -130,39 +150,34 @@ def _figures(
 ) -> list[tuple[str, str]]:
     """Return the numbers at the head of the page, each with its noun."""
     actors = {actor.id for picture in pictures for actor in picture.actors}
-    publishers = {one.publisher for one in documents if one.publisher}
-    days = sorted(one.published for one in documents if one.published)
-    span = days[0] if len(set(days)) == 1 else f"{days[0]} – {days[-1]}" if days else ""
     rows: list[tuple[int, str, str | None]] = [
         (len(documents), "document", None),
-        (len(publishers), "publisher", None),
+        (len({one.publisher for one in documents if one.publisher}), "publisher", None),
         (len(claims), "claim", None),
         (len({claimer_key(claim) for claim in claims}), "voice", None),
         (len(actors), "actor drawn", "actors drawn"),
     ]
     figures = [(counted(n, noun, many), n) for n, noun, many in rows]
-    numbers = [(f"{n:,}", text.partition(" ")[2]) for text, n in figures]
-    return [*numbers, (span, "published")] if span else numbers
+    return [(f"{n:,}", text.partition(" ")[2]) for text, n in figures]
 
 
-def _voice(claim: Claim) -> str:
-    return plain(claim.claimer.name) if claim.claimer else UNATTRIBUTED
+def _spans(documents: Sequence[Document], claims: Sequence[Claim]) -> list[str]:
+    """Return in words when the documents were published and what the claims are said to be of."""
+    published = [one.published for one in documents if one.published]
+    dated = [claim for claim in claims if claim.event_start or claim.event_end]
+    days = [day for claim in dated for day in (claim.event_start, claim.event_end) if day]
+    said = []
+    if published:
+        said.append(f"Published {_span(published)}.")
+    if missing := len(documents) - len(published):
+        said.append(f"{counted(missing, 'document')} without a date.")
+    if dated:
+        said.append(
+            f"{len(dated):,} of {counted(len(claims), 'claim')} date what they tell: {_span(days)}."
+        )
+    return said
 
 
-def _ranked(claims: Sequence[Claim], names: Sequence[str]) -> list[Ranked]:
-    """Return the names with most claims, each with its claims by status."""
-    groups: dict[str, list[Claim]] = {}
-    for name, claim in zip(names, claims, strict=True):
-        groups.setdefault(name, []).append(claim)
-    order = sorted(groups, key=lambda name: (-len(groups[name]), name))[:MOST]
-    return [_row(name, groups[name]) for name in order]
-
-
-def _row(name: str, claims: Sequence[Claim]) -> Ranked:
-    counts: dict[str, Any] = Counter(status_of(claim) for claim in claims)
-    return Ranked(
-        name=name,
-        count=len(claims),
-        claimers=len({claimer_key(claim) for claim in claims}),
-        statuses=tuple((row.key, counts.get(row.key, 0)) for row in palette().statuses),
-    )
+def _span(days: Sequence[str]) -> str:
+    first, last = plain(min(days)), plain(max(days))
+    return first if first == last else f"{first} to {last}"

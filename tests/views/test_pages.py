@@ -8,6 +8,7 @@ from types import SimpleNamespace
 
 import pytest
 from allegata.graph.case import Entry
+from allegata.graph.store import Store
 from allegata.graph.views import View, accusations, actor_network, arms_supply, write_views
 from allegata.graph.views.document import document_view
 from allegata.graph.views.page import embedded
@@ -35,6 +36,9 @@ def as_case(records):
         claims=lambda: iter(records.claims),
         actors=lambda: iter(records.actors),
         log=lambda: iter([failed]),
+        events=lambda: iter(()),
+        locations=lambda: iter(()),
+        store=Store,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import SimpleNamespace
 
 import pytest
+from allegata.graph.store import Store
 from allegata.graph.views import View, accusations, actor_network, arms_supply, write_views
 
 LOOKS = {"actors": actor_network, "arms": arms_supply, "accusations": accusations}
@@ -32,6 +33,9 @@ def records(sample):
         claims=lambda: iter(sample.claims),
         actors=lambda: iter(sample.actors),
         log=lambda: iter(()),
+        events=lambda: iter(()),
+        locations=lambda: iter(()),
+        store=Store,
     )
 
 
