@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from ..voices import claimer_of, voices
 from .answers import Cell, themes
@@ -19,7 +20,7 @@ from .thumbnail import thumbnail
 from .words import counted, plain, spaced
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from ...ontology.records import Claim, Document
@@ -31,6 +32,18 @@ HOME, PAGES = "index.html", "documents"
 LOOKS = (deeds, supplies, accusations)
 QUOTE = 240
 """Characters of a quote in an answer at most; it leads to the whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """Where the pictures show what, from the folder of the documents.
+
+    ``claims`` gives for the path of each picture the ids of the claims that it draws, ``names``
+    for the IRI of an actor the path at which a picture has it chosen.
+    """
+
+    claims: Mapping[str, Collection[str]]
+    names: Mapping[str, str]
 
 
 def write_pages(case: Case, out: Path) -> list[Path]:
@@ -49,26 +62,46 @@ def write_pages(case: Case, out: Path) -> list[Path]:
     for picture in pictures:
         page = view(picture, documents, pages=PAGES, home=HOME)
         written.append(page.write(out / f"{picture.name}.html"))
-    written += _write_documents(documents, claims, pictures, out / PAGES)
+    written += _write_documents(case, documents, claims, _drawn(pictures), out / PAGES)
     return written
 
 
-def _write_documents(
-    documents: Sequence[Document], claims: Sequence[Claim], pictures: Sequence[Picture], out: Path
-) -> list[Path]:
-    drawn = {
-        f"../{picture.name}.html": {claim.id for row in picture.lines for claim in row.claims}
-        for picture in pictures
+def _drawn(pictures: Sequence[Picture]) -> Drawn:
+    return Drawn(
+        claims={
+            f"../{picture.name}.html": {claim.id for row in picture.lines for claim in row.claims}
+            for picture in pictures
+        },
+        names={actor: f"../{path}" for actor, path in _actor_pages(pictures).items()},
+    )
+
+
+def _actor_pages(pictures: Sequence[Picture]) -> dict[str, str]:
+    """Return for each actor the first picture that draws it, opened with it chosen."""
+    return {
+        actor.id: f"{picture.name}.html#actor={quote(actor.id, safe=':/')}"
+        for picture in reversed(pictures)
+        for actor in picture.actors
     }
+
+
+def _write_documents(
+    case: Case, documents: Sequence[Document], claims: Sequence[Claim], drawn: Drawn, out: Path
+) -> list[Path]:
     said: dict[str, list[Claim]] = {document.id: [] for document in documents}
     for claim in claims:
         said[claim.document].append(claim)
-    written = [
-        document_view(one, said[one.id], home=f"../{HOME}", pictures=drawn).write(
-            out / page_name(one)
+    written = []
+    for one in documents:
+        page = document_view(
+            one,
+            said[one.id],
+            mentions=case.shelf.get(one.id).mentions,
+            home=f"../{HOME}",
+            pictures=drawn.claims,
+            links=drawn.names,
         )
-        for one in documents
-    ]
+        written.append(page.write(out / page_name(one)))
     for stale in set(out.glob("*.html")) - set(written):
         stale.unlink()
     return written
@@ -81,14 +114,13 @@ def _known(
     pictures: Sequence[Picture],
 ) -> Iterator[tuple[str, Cell]]:
     """Yield for the IRIs of a case what stands for them on its page, and where that leads."""
-    drawn = {actor.id for actor in pictures[0].actors} if pictures else set()
+    links = _actor_pages(pictures)
     for event in case.events():
         yield event.id, Cell(plain(event.label))
     for place in case.locations():
         yield place.id, Cell(plain(place.name))
     for actor in case.actors():
-        link = f"{pictures[0].name}.html#actor={actor.id}" if actor.id in drawn else ""
-        yield actor.id, Cell(plain(actor.name), link)
+        yield actor.id, Cell(plain(actor.name), links.get(actor.id, ""))
     pages = {document.id: f"{PAGES}/{page_name(document)}" for document in documents}
     for document in documents:
         yield document.id, Cell(plain(document.title or document.source), pages[document.id])

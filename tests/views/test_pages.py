@@ -39,6 +39,7 @@ def as_case(records):
         events=lambda: iter(()),
         locations=lambda: iter(()),
         store=Store,
+        shelf=SimpleNamespace(get=lambda _: SimpleNamespace(mentions=())),
     )
 
 

@@ -36,6 +36,7 @@ def records(sample):
         events=lambda: iter(()),
         locations=lambda: iter(()),
         store=Store,
+        shelf=SimpleNamespace(get=lambda _: SimpleNamespace(mentions=())),
     )
 
 
