@@ -51,11 +51,11 @@ def write_pages(case: Case, out: Path) -> list[Path]:
     speakers = voices(documents)
     claims = [replace(claim, claimer=claimer_of(claim, speakers)) for claim in case.claims()]
     actors = list(case.actors())
-    pictures = [look(claims, actors) for look in LOOKS]
+    pictures = [look(claims, actors, documents) for look in LOOKS]
     index = case_view(documents, claims, list(case.log()), pictures)
     written = [index.write(out / HOME)]
     for picture in pictures:
-        page = view(picture, documents, pages=PAGES, home=HOME)
+        page = view(picture, actors, documents, pages=PAGES, home=HOME)
         written.append(page.write(out / f"{picture.name}.html"))
     written += _write_documents(documents, claims, pictures, out / PAGES)
     return written
