@@ -24,9 +24,8 @@ __all__ = ["View", "accusations", "actor_network", "arms_supply", "write_views"]
 
 
 class Place(TypedDict, total=False):
-    """Where a view stands: at most ``cap`` actors; relative links to the pages around it."""
+    """Where a view stands: relative links to the pages around it."""
 
-    cap: int
     pages: str | None
     home: str | None
 
@@ -75,7 +74,7 @@ def write_views(case: Case, out: Path) -> list[Path]:
 
 
 def _view(
-    look: Callable[[list[Claim], Iterable[Actor]], Picture],
+    look: Callable[[list[Claim], Iterable[Actor], Iterable[Document]], Picture],
     claims: Iterable[Claim],
     actors: Iterable[Actor],
     documents: Iterable[Document],
@@ -84,7 +83,7 @@ def _view(
     """Return a perspective as a page; what nobody is named for, the document's voice says."""
     from .picture_page import view
 
-    documents = list(documents)
+    actors, documents = list(actors), list(documents)
     speakers = voices(documents)
     spoken = [replace(claim, claimer=claimer_of(claim, speakers)) for claim in claims]
-    return view(look(spoken, actors), documents, **place)
+    return view(look(spoken, actors, documents), actors, documents, **place)

@@ -11,6 +11,7 @@ from ..voices import claimer_of, voices
 from .answers import Cell, themes
 from .document import document_view
 from .evidence import by_id, page_name, short
+from .ledger import key
 from .lines import claimer_key
 from .page import View, render
 from .perspectives import accusations, deeds, supplies
@@ -55,12 +56,12 @@ def write_pages(case: Case, out: Path) -> list[Path]:
     speakers = voices(documents)
     claims = [replace(claim, claimer=claimer_of(claim, speakers)) for claim in case.claims()]
     actors = list(case.actors())
-    pictures = [look(claims, actors) for look in LOOKS]
+    pictures = [look(claims, actors, documents) for look in LOOKS]
     answered = themes(case.store(), dict(_known(case, documents, claims, pictures)))
     index = case_view(documents, claims, list(case.log()), pictures, answered)
     written = [index.write(out / HOME)]
     for picture in pictures:
-        page = view(picture, documents, pages=PAGES, home=HOME)
+        page = view(picture, actors, documents, pages=PAGES, home=HOME)
         written.append(page.write(out / f"{picture.name}.html"))
     written += _write_documents(case, documents, claims, _drawn(pictures), out / PAGES)
     return written
@@ -79,7 +80,7 @@ def _drawn(pictures: Sequence[Picture]) -> Drawn:
 def _actor_pages(pictures: Sequence[Picture]) -> dict[str, str]:
     """Return for each actor the first picture that draws it, opened with it chosen."""
     return {
-        actor.id: f"{picture.name}.html#actor={quote(actor.id, safe=':/')}"
+        actor.id: f"{picture.name}.html#actor={quote(key(actor.id))}"
         for picture in reversed(pictures)
         for actor in picture.actors
     }

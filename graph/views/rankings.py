@@ -6,10 +6,10 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from .cast import acting
 from .evidence import UNATTRIBUTED
 from .lines import claimer_key, status_of
 from .palette import palette
-from .perspectives import ACTING
 from .words import plain, spaced
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def _voice(claim: Claim) -> str:
 
 def _doers(claim: Claim) -> list[str]:
     """Return whom the claim, be it an allegation or a denial, is about as acting."""
-    return sorted({plain(one.name) for one in claim.agent if one.type in ACTING})
+    return sorted({plain(one.name) for one in acting(claim.agent)})
 
 
 def _publisher(claim: Claim, documents: Mapping[str, Document]) -> str:
