@@ -17,7 +17,7 @@ from .page import asset
 from .words import counted, plain, spaced
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from ..queries import Question
     from ..store import Store, Value
@@ -63,15 +63,19 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A heading with its answers; ``silent`` are the questions that no row answers."""
+    """A heading with its answers.
+
+    ``silent`` are the questions that no row answers, ``unasked`` those that were not asked.
+    """
 
     heading: str
-    answers: tuple[Answer, ...]
-    silent: tuple[Question, ...]
+    answers: tuple[Answer, ...] = ()
+    silent: tuple[Question, ...] = ()
+    unasked: tuple[Question, ...] = ()
 
 
-def themes(store: Store, known: Mapping[str, Cell]) -> list[Theme]:
-    """Ask every named question, in the order of assets/questions.json.
+def themes(store: Store | None, known: Mapping[str, Cell]) -> list[Theme]:
+    """Ask every named question, in the order of assets/questions.json; none without a store.
 
     ``known`` says for the IRIs of the case what stands for them on the page.
     """
@@ -79,26 +83,25 @@ def themes(store: Store, known: Mapping[str, Cell]) -> list[Theme]:
     asked = {question.name: question for question in questions()}
     named = {name for theme in plan["themes"] for name in theme["questions"]}
     rest = {"heading": plan["further"], "questions": sorted(set(asked) - named)}
-    closed = frozenset(plan["counted_only"])
-    found = (
-        _theme(row["heading"], [asked[name] for name in row["questions"]], store, known, closed)
-        for row in (*plan["themes"], rest)
-    )
-    return [theme for theme in found if theme.answers or theme.silent]
+    found = []
+    for row in (*plan["themes"], rest):
+        group = [asked[name] for name in row["questions"]]
+        if store is None:
+            found.append(Theme(row["heading"], unasked=tuple(group)))
+        else:
+            closed = plan["counted_only"]
+            answers = [
+                answer(one, store, known, first=0 if one.name in closed else FIRST) for one in group
+            ]
+            found.append(_theme(row["heading"], answers))
+    return [one for one in found if one.answers or one.silent or one.unasked]
 
 
-def _theme(
-    heading: str,
-    asked: Iterable[Question],
-    store: Store,
-    known: Mapping[str, Cell],
-    closed: frozenset[str],
-) -> Theme:
-    answers = [answer(one, store, known, first=FIRST * (one.name not in closed)) for one in asked]
+def _theme(heading: str, answers: Sequence[Answer]) -> Theme:
     return Theme(
         heading,
-        tuple(one for one in answers if one.total),
-        tuple(one.question for one in answers if not one.total),
+        answers=tuple(one for one in answers if one.total),
+        silent=tuple(one.question for one in answers if not one.total),
     )
 
 

@@ -2,49 +2,54 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from ..voices import claimer_of, voices
 from .answers import Cell, themes
+from .atlas import atlas, places, stretch
+from .chronology import chronology, dated
 from .document import document_view
-from .evidence import by_id, page_name, short
+from .evidence import page_name, short
+from .front_page import Card, case_view
 from .ledger import key
-from .lines import claimer_key
-from .page import View, render
 from .perspectives import accusations, deeds, supplies
 from .picture_page import view
-from .rankings import rankings
+from .previews import small_map, small_timeline
 from .thumbnail import thumbnail
-from .words import counted, plain, spaced
+from .words import counted, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping
     from pathlib import Path
 
-    from ...ontology.records import Claim, Document
-    from ..case import Case, Entry
-    from .answers import Theme
+    from ...ontology.records import Actor, Claim, Document, Location
+    from ..case import Case
+    from ..events import Event
+    from .atlas import Place
     from .lines import Picture
 
 HOME, PAGES = "index.html", "documents"
 LOOKS = (deeds, supplies, accusations)
+TIMELINE, MAP = "timeline.html", "map.html"
 QUOTE = 240
 """Characters of a quote in an answer at most; it leads to the whole."""
+MOST_ASKED = 5_000
+"""Claims of a case up to which its page asks the questions: beyond, some take minutes."""
 
 
 @dataclass(frozen=True, slots=True)
-class Drawn:
-    """Where the pictures show what, from the folder of the documents.
+class Contents:
+    """What the pages of a case show, read once."""
 
-    ``claims`` gives for the path of each picture the ids of the claims that it draws, ``names``
-    for the IRI of an actor the path at which a picture has it chosen.
-    """
-
-    claims: Mapping[str, Collection[str]]
-    names: Mapping[str, str]
+    documents: tuple[Document, ...]
+    claims: tuple[Claim, ...]
+    actors: tuple[Actor, ...]
+    locations: tuple[Location, ...]
+    events: tuple[Event, ...]
+    pictures: tuple[Picture, ...]
+    places: tuple[Place, ...]
 
 
 def write_pages(case: Case, out: Path) -> list[Path]:
@@ -52,55 +57,83 @@ def write_pages(case: Case, out: Path) -> list[Path]:
 
     Pages of documents that the case no longer has are deleted.
     """
-    documents = list(case.documents())
-    speakers = voices(documents)
-    claims = [replace(claim, claimer=claimer_of(claim, speakers)) for claim in case.claims()]
-    actors = list(case.actors())
-    pictures = [look(claims, actors, documents) for look in LOOKS]
-    answered = themes(case.store(), dict(_known(case, documents, claims, pictures)))
-    index = case_view(documents, claims, list(case.log()), pictures, answered)
+    told = _contents(case)
+    documents, actors = told.documents, told.actors
+    store = case.store() if len(told.claims) <= MOST_ASKED else None
+    answered = themes(store, dict(_known(told)))
+    index = case_view(
+        documents, told.claims, list(case.log()), list(_cards(told)), answered, pages=PAGES
+    )
     written = [index.write(out / HOME)]
-    for picture in pictures:
+    for picture in told.pictures:
         page = view(picture, actors, documents, pages=PAGES, home=HOME)
         written.append(page.write(out / f"{picture.name}.html"))
-    written += _write_documents(case, documents, claims, _drawn(pictures), out / PAGES)
-    return written
+    when = chronology(
+        told.claims, documents, actors=actors, events=told.events, pages=PAGES, home=HOME
+    )
+    where = atlas(told.claims, told.locations, documents, actors=actors, pages=PAGES, home=HOME)
+    written += [when.write(out / TIMELINE), where.write(out / MAP)]
+    return written + _write_documents(case, told, out / PAGES)
 
 
-def _drawn(pictures: Sequence[Picture]) -> Drawn:
-    return Drawn(
-        claims={
-            f"../{picture.name}.html": {claim.id for row in picture.lines for claim in row.claims}
-            for picture in pictures
-        },
-        names={actor: f"../{path}" for actor, path in _actor_pages(pictures).items()},
+def _contents(case: Case) -> Contents:
+    documents = tuple(case.documents())
+    speakers = voices(documents)
+    claims = tuple(replace(claim, claimer=claimer_of(claim, speakers)) for claim in case.claims())
+    actors, locations = tuple(case.actors()), tuple(case.locations())
+    return Contents(
+        documents=documents,
+        claims=claims,
+        actors=actors,
+        locations=locations,
+        events=tuple(case.events()),
+        pictures=tuple(look(claims, actors, documents) for look in LOOKS),
+        places=tuple(places(claims, locations)),
     )
 
 
-def _actor_pages(pictures: Sequence[Picture]) -> dict[str, str]:
-    """Return for each actor the first picture that draws it, opened with it chosen."""
-    return {
-        actor.id: f"{picture.name}.html#actor={quote(key(actor.id))}"
-        for picture in reversed(pictures)
-        for actor in picture.actors
-    }
+def _cards(told: Contents) -> Iterator[Card]:
+    """Yield the pictures of the case in small."""
+    for picture in told.pictures:
+        sizes = (counted(len(picture.actors), "actor"), counted(len(picture.lines), "line"))
+        path = f"{picture.name}.html"
+        small = thumbnail(picture)
+        yield Card(path, picture.title, picture.explanation, small, ", ".join(sizes))
+    datings = dated(told.claims, told.documents)
+    with_date = sum(one.happened is not None for one in datings)
+    yield Card(
+        TIMELINE,
+        "When it is said to have happened, and when it was said",
+        "Above the line what is said to have happened, below it what was reported. A claim that "
+        "states no date is counted and listed.",
+        small_timeline(datings),
+        f"{counted(with_date, 'claim')} with a date, {len(datings) - with_date:,} without",
+    )
+    drawn = sum(place.mark != "none" for place in told.places)
+    yield Card(
+        MAP,
+        "Where it is said to have happened",
+        "A town is a pin, a region a ring, a country its outline. What has no coordinates is "
+        "counted and listed.",
+        small_map(told.places, stretch(told.places)),
+        f"{counted(drawn, 'place')} on the map, {len(told.places) - drawn:,} without coordinates",
+    )
 
 
-def _write_documents(
-    case: Case, documents: Sequence[Document], claims: Sequence[Claim], drawn: Drawn, out: Path
-) -> list[Path]:
-    said: dict[str, list[Claim]] = {document.id: [] for document in documents}
-    for claim in claims:
+def _write_documents(case: Case, told: Contents, out: Path) -> list[Path]:
+    said: dict[str, list[Claim]] = {document.id: [] for document in told.documents}
+    for claim in told.claims:
         said[claim.document].append(claim)
+    pictures, links = _drawn(told), _links(told, up="../")
     written = []
-    for one in documents:
+    for one in told.documents:
         page = document_view(
             one,
             said[one.id],
             mentions=case.shelf.get(one.id).mentions,
             home=f"../{HOME}",
-            pictures=drawn.claims,
-            links=drawn.names,
+            pictures=pictures,
+            links=links,
         )
         written.append(page.write(out / page_name(one)))
     for stale in set(out.glob("*.html")) - set(written):
@@ -108,109 +141,51 @@ def _write_documents(
     return written
 
 
-def _known(
-    case: Case,
-    documents: Sequence[Document],
-    claims: Sequence[Claim],
-    pictures: Sequence[Picture],
-) -> Iterator[tuple[str, Cell]]:
-    """Yield for the IRIs of a case what stands for them on its page, and where that leads."""
-    links = _actor_pages(pictures)
-    for event in case.events():
-        yield event.id, Cell(plain(event.label))
-    for place in case.locations():
-        yield place.id, Cell(plain(place.name))
-    for actor in case.actors():
-        yield actor.id, Cell(plain(actor.name), links.get(actor.id, ""))
-    pages = {document.id: f"{PAGES}/{page_name(document)}" for document in documents}
-    for document in documents:
-        yield document.id, Cell(plain(document.title or document.source), pages[document.id])
-    for claim in claims:
-        yield claim.id, Cell(_cut(claim.quote), f"{pages[claim.document]}#{short(claim.id)}", True)
-
-
-def _cut(quote: str) -> str:
-    words = plain(quote)
-    return words if len(words) <= QUOTE else words[:QUOTE].rpartition(" ")[0] + " …"
-
-
-def case_view(
-    documents: Sequence[Document],
-    claims: Sequence[Claim],
-    log: Sequence[Entry],
-    pictures: Sequence[Picture],
-    answered: Sequence[Theme],
-) -> View:
-    """Return the case page: what is in the case, what failed, where to look, what was asked."""
-    per_document = Counter(claim.document for claim in claims)
-    html = render(
-        "index.html",
-        figures=_figures(documents, claims, pictures),
-        spans=_spans(documents, claims),
-        cards=[
-            {
-                "path": f"{picture.name}.html",
-                "title": picture.title,
-                "explanation": picture.explanation,
-                "small": thumbnail(picture),
-                "counts": f"{counted(len(picture.actors), 'actor')}, "
-                f"{counted(len(picture.lines), 'line')}",
-            }
-            for picture in pictures
-        ],
-        rankings=rankings(claims, by_id(documents)),
-        documents=[_row(one, per_document) for one in documents],
-        failures=[entry for entry in log if entry.status == "Failed"],
-        duplicates=[entry for entry in log if entry.status == "Duplicate"],
-        themes=answered,
-    )
-    return View(html)
-
-
-def _row(document: Document, claims: Mapping[str, int]) -> dict[str, Any]:
-    return {
-        "title": plain(document.title or document.source),
-        "path": f"{PAGES}/{page_name(document)}",
-        "publisher": plain(document.publisher or ""),
-        "published": plain(document.published or ""),
-        "kind": spaced(document.kind),
-        "claims": claims.get(document.id, 0),
+def _drawn(told: Contents) -> Mapping[str, Collection[str]]:
+    """Return the claims (IRIs) that each picture draws, by its path from the documents."""
+    lines = {
+        f"../{picture.name}.html": {claim.id for row in picture.lines for claim in row.claims}
+        for picture in told.pictures
+    }
+    placed = {place.key for place in told.places if place.mark != "none"}
+    return lines | {
+        f"../{TIMELINE}": {one.id for one in told.claims if one.event_start or one.event_end},
+        f"../{MAP}": {
+            one.id for one in told.claims if any(key(where.id) in placed for where in one.location)
+        },
     }
 
 
-def _figures(
-    documents: Sequence[Document], claims: Sequence[Claim], pictures: Sequence[Picture]
-) -> list[tuple[str, str]]:
-    """Return the numbers at the head of the page, each with its noun."""
-    actors = {actor.id for picture in pictures for actor in picture.actors}
-    rows: list[tuple[int, str, str | None]] = [
-        (len(documents), "document", None),
-        (len({one.publisher for one in documents if one.publisher}), "publisher", None),
-        (len(claims), "claim", None),
-        (len({claimer_key(claim) for claim in claims}), "voice", None),
-        (len(actors), "actor drawn", "actors drawn"),
-    ]
-    figures = [(counted(n, noun, many), n) for n, noun, many in rows]
-    return [(f"{n:,}", text.partition(" ")[2]) for text, n in figures]
+def _links(told: Contents, *, up: str = "") -> dict[str, str]:
+    """Return where the name of an actor or a place leads: the picture that has it chosen."""
+    placed = {place.key for place in told.places if place.mark != "none"}
+    where = {
+        place.id: f"{up}{MAP}#place={quote(key(place.id))}"
+        for place in told.locations
+        if key(place.id) in placed
+    }
+    return where | {
+        actor.id: f"{up}{picture.name}.html#actor={quote(key(actor.id))}"
+        for picture in reversed(told.pictures)
+        for actor in picture.actors
+    }
 
 
-def _spans(documents: Sequence[Document], claims: Sequence[Claim]) -> list[str]:
-    """Return in words when the documents were published and what the claims are said to be of."""
-    published = [one.published for one in documents if one.published]
-    dated = [claim for claim in claims if claim.event_start or claim.event_end]
-    days = [day for claim in dated for day in (claim.event_start, claim.event_end) if day]
-    said = []
-    if published:
-        said.append(f"Published {_span(published)}.")
-    if missing := len(documents) - len(published):
-        said.append(f"{counted(missing, 'document')} without a date.")
-    if dated:
-        said.append(
-            f"{len(dated):,} of {counted(len(claims), 'claim')} date what they tell: {_span(days)}."
-        )
-    return said
+def _known(told: Contents) -> Iterator[tuple[str, Cell]]:
+    """Yield for the IRIs of a case what stands for them on its page, and where that leads."""
+    links = _links(told)
+    for event in told.events:
+        yield event.id, Cell(plain(event.label))
+    names = [(place.id, place.name) for place in told.locations]
+    for iri, name in names + [(actor.id, actor.name) for actor in told.actors]:
+        yield iri, Cell(plain(name), links.get(iri, ""))
+    pages = {document.id: f"{PAGES}/{page_name(document)}" for document in told.documents}
+    for document in told.documents:
+        yield document.id, Cell(plain(document.title or document.source), pages[document.id])
+    for claim in told.claims:
+        yield claim.id, Cell(_cut(claim.quote), f"{pages[claim.document]}#{short(claim.id)}", True)
 
 
-def _span(days: Sequence[str]) -> str:
-    first, last = plain(min(days)), plain(max(days))
-    return first if first == last else f"{first} to {last}"
+def _cut(words: str) -> str:
+    words = plain(words)
+    return words if len(words) <= QUOTE else words[:QUOTE].rpartition(" ")[0] + " …"

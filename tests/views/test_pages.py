@@ -86,6 +86,8 @@ def test_an_empty_case_still_gets_its_pages(tmp_path):
         "actors.html",
         "arms.html",
         "accusations.html",
+        "timeline.html",
+        "map.html",
     ]
 
 
@@ -167,15 +169,15 @@ def test_a_notebook_gets_a_sandboxed_frame_with_the_whole_page(sample):
     assert "allow-same-origin" not in frame.get("sandbox")
 
 
-def test_a_case_gets_an_index_three_pictures_and_a_page_for_each_document(sample, tmp_path):
+def test_a_case_gets_an_index_its_pictures_and_a_page_for_each_document(sample, tmp_path):
     paths = write_views(as_case(sample), tmp_path)
     assert paths[0] == tmp_path / "index.html"
-    assert len(paths) == 4 + len(sample.documents)
+    assert len(paths) == 6 + len(sample.documents)
     for path in paths:
         tree = html.fromstring(path.read_text(encoding="utf-8"))
         for href in tree.xpath("//a/@href"):
             target, _, fragment = href.partition("#")
-            if href.startswith("https://") or fragment.startswith("claim="):
+            if href.startswith("https://") or fragment.startswith(("claim=", "actor=", "place=")):
                 continue
             linked = (path.parent / target).resolve() if target else path
             assert linked.exists(), href

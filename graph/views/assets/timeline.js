@@ -94,11 +94,17 @@ class Timeline {
   }
 
   span() {
-    const { happened, said } = this.drawing;
-    const days = this.visible.flatMap((index) => [happened[index], said[index]]).flat().filter((day) => day !== null && day !== undefined);
-    if (!days.length) return null;
-    const [first, last] = days.reduce(([low, high], day) => [Math.min(low, day), Math.max(high, day)], [days[0], days[0]]);
-    return [first, last];
+    const span = [Infinity, -Infinity];
+    for (const dates of [this.drawing.happened, this.drawing.said]) {
+      for (const index of this.visible) {
+        for (const day of dates[index] || []) {
+          if (day === null) continue;
+          if (day < span[0]) span[0] = day;
+          if (day > span[1]) span[1] = day;
+        }
+      }
+    }
+    return span[1] < span[0] ? null : span;
   }
 
   draw() {
@@ -142,7 +148,8 @@ class Timeline {
     const lanes = new Map();
     for (const index of this.visible) {
       const event = this.claims.value("event", index);
-      lanes.set(event, [...(lanes.get(event) || []), index]);
+      if (!lanes.has(event)) lanes.set(event, []);
+      lanes.get(event).push(index);
     }
     return [...lanes].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
   }
