@@ -16,17 +16,25 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
-    from ...ontology.records import Actor, Claim, Document
+    from ...ontology.records import Actor, Claim, Document, Location
     from ..case import Case
+    from ..events import Event
     from .lines import Picture
 
-__all__ = ["View", "accusations", "actor_network", "arms_supply", "write_views"]
+__all__ = [
+    "View",
+    "accusations",
+    "actor_network",
+    "arms_supply",
+    "timeline",
+    "world_map",
+    "write_views",
+]
 
 
 class Place(TypedDict, total=False):
-    """Where a view stands: at most ``cap`` actors; relative links to the pages around it."""
+    """Where a view stands: relative links to the pages around it."""
 
-    cap: int
     pages: str | None
     home: str | None
 
@@ -75,7 +83,7 @@ def write_views(case: Case, out: Path) -> list[Path]:
 
 
 def _view(
-    look: Callable[[list[Claim], Iterable[Actor]], Picture],
+    look: Callable[[list[Claim], Iterable[Actor], Iterable[Document]], Picture],
     claims: Iterable[Claim],
     actors: Iterable[Actor],
     documents: Iterable[Document],
@@ -84,7 +92,45 @@ def _view(
     """Return a perspective as a page; what nobody is named for, the document's voice says."""
     from .picture_page import view
 
+    spoken, documents = _spoken(claims, documents)
+    actors = list(actors)
+    return view(look(spoken, actors, documents), actors, documents, **place)
+
+
+def timeline(
+    claims: Iterable[Claim],
+    documents: Iterable[Document],
+    *,
+    actors: Iterable[Actor] = (),
+    events: Iterable[Event] = (),
+    **place: Unpack[Place],
+) -> View:
+    """Return the view of when it is said to have happened, against when it was said."""
+    from .chronology import chronology
+
+    spoken, documents = _spoken(claims, documents)
+    return chronology(spoken, documents, actors=actors, events=events, **place)
+
+
+def world_map(
+    claims: Iterable[Claim],
+    locations: Iterable[Location],
+    documents: Iterable[Document],
+    *,
+    actors: Iterable[Actor] = (),
+    **place: Unpack[Place],
+) -> View:
+    """Return the view of where it is said to have happened."""
+    from .atlas import atlas
+
+    spoken, documents = _spoken(claims, documents)
+    return atlas(spoken, locations, documents, actors=actors, **place)
+
+
+def _spoken(
+    claims: Iterable[Claim], documents: Iterable[Document]
+) -> tuple[list[Claim], list[Document]]:
+    """Return claims and documents; what nobody is named for, the document's voice says."""
     documents = list(documents)
     speakers = voices(documents)
-    spoken = [replace(claim, claimer=claimer_of(claim, speakers)) for claim in claims]
-    return view(look(spoken, actors), documents, **place)
+    return [replace(one, claimer=claimer_of(one, speakers)) for one in claims], documents

@@ -5,24 +5,23 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ...ontology.records import Actor
 from ...ontology.terms import is_harmful
+from .cast import acting, cast, parties, speaker
 from .lines import Joint, Picture, fold, status_of
+from .reports import publishers
 from .words import spaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from ...ontology.records import Claim, Claimer, Filler
+    from ...ontology.records import Actor, Claim, Document
 
-ACTING = ("Person", "Organisation", "StateActor", "ArmedGroup", "PersonGroup", "UnidentifiedActor")
-"""The filler types that are actors: they can be drawn as one end of a line."""
 ARMING = ("ArmsTransfer", "MilitarySupport")
-_ROLES = ("agent", "victim", "recipient", "target", "beneficiary", "intermediary")
-UNATTRIBUTED = Actor("unattributed", "Unattributed voice", "UnidentifiedActor", "Unidentified")
 
 
-def deeds(claims: Sequence[Claim], actors: Iterable[Actor]) -> Picture:
+def deeds(
+    claims: Sequence[Claim], actors: Iterable[Actor], documents: Iterable[Document] = ()
+) -> Picture:
     """Return the actor network: who is said to have done what to whom."""
     joints = [joint for claim in claims for joint in _deeds(claim)]
     return _picture(
@@ -33,10 +32,13 @@ def deeds(claims: Sequence[Claim], actors: Iterable[Actor]) -> Picture:
         joints,
         claims,
         actors,
+        documents,
     )
 
 
-def supplies(claims: Sequence[Claim], actors: Iterable[Actor]) -> Picture:
+def supplies(
+    claims: Sequence[Claim], actors: Iterable[Actor], documents: Iterable[Document] = ()
+) -> Picture:
     """Return the arms-supply view: supplier, intermediary, recipient, from left to right."""
     arming = [claim for claim in claims if claim.event_type in ARMING]
     joints = [joint for claim in arming for joint in _supplies(claim)]
@@ -48,11 +50,14 @@ def supplies(claims: Sequence[Claim], actors: Iterable[Actor]) -> Picture:
         joints,
         arming,
         actors,
+        documents,
         flow=True,
     )
 
 
-def accusations(claims: Sequence[Claim], actors: Iterable[Actor]) -> Picture:
+def accusations(
+    claims: Sequence[Claim], actors: Iterable[Actor], documents: Iterable[Document] = ()
+) -> Picture:
     """Return the accusation view: from who accuses to who is accused, and denials back."""
     alleging = [claim for claim in claims if is_harmful(claim.event_type)]
     joints = [*_accusations(alleging), *_denials(alleging)]
@@ -64,6 +69,7 @@ def accusations(claims: Sequence[Claim], actors: Iterable[Actor]) -> Picture:
         joints,
         alleging,
         actors,
+        documents,
         labelled=True,
     )
 
@@ -75,19 +81,20 @@ def _picture(
     joints: Sequence[Joint],
     claims: Sequence[Claim],
     actors: Iterable[Actor],
+    documents: Iterable[Document],
     *,
     flow: bool = False,
     labelled: bool = False,
 ) -> Picture:
     drawn = {joint.claim.id for joint in joints}
     ends = {end for joint in joints for end in (joint.source, joint.target)}
-    known = _named(claims) | {actor.id: actor for actor in actors}
+    known = cast(claims, actors)
     return Picture(
         name=name,
         title=title,
         explanation=explanation,
         actors=tuple(known[end] for end in sorted(ends)),
-        lines=fold(joints),
+        lines=fold(joints, publishers(documents)),
         flow=flow,
         labelled=flow or labelled,
         loose=_loose([claim for claim in claims if claim.id not in drawn], ends),
@@ -97,13 +104,7 @@ def _picture(
 
 def _loose(claims: Iterable[Claim], ends: set[str]) -> tuple[tuple[str, Claim], ...]:
     """Return the claims that make no line, each with the drawn actors that it names."""
-    named = {
-        (filler.id, claim.id): claim
-        for claim in claims
-        for role in _ROLES
-        for filler in _acting(getattr(claim, role))
-        if filler.id in ends
-    }
+    named = {(actor, one.id): one for one in claims for actor in parties(one) if actor in ends}
     return tuple((actor, claim) for (actor, _), claim in sorted(named.items(), key=_pair))
 
 
@@ -113,17 +114,17 @@ def _pair(item: tuple[tuple[str, str], Claim]) -> tuple[str, str]:
 
 def _deeds(claim: Claim) -> Iterator[Joint]:
     affected = (*claim.victim, *claim.recipient, *claim.target, *claim.beneficiary)
-    for doer in _acting(claim.agent):
-        for other in _acting(affected):
+    for doer in acting(claim.agent):
+        for other in acting(affected):
             if doer.id != other.id:
                 yield Joint(doer.id, other.id, claim, (spaced(claim.event_type),))
 
 
 def _supplies(claim: Claim) -> Iterator[Joint]:
     words = tuple(sorted({filler.name for filler in (*claim.material, *claim.instrument)}))
-    between = [filler.id for filler in _acting(claim.intermediary)]
-    givers = [filler.id for filler in _acting(claim.agent)]
-    takers = [filler.id for filler in _acting((*claim.recipient, *claim.beneficiary))]
+    between = [filler.id for filler in acting(claim.intermediary)]
+    givers = [filler.id for filler in acting(claim.agent)]
+    takers = [filler.id for filler in acting((*claim.recipient, *claim.beneficiary))]
     steps = [step for step in (givers, *([node] for node in between), takers) if step]
     for left, right in pairwise(steps):
         for giver in left:
@@ -137,10 +138,10 @@ def _accusations(claims: Iterable[Claim]) -> Iterator[Joint]:
     for claim in claims:
         if status_of(claim) == "denied" or claim.speech_act == "Report":
             continue
-        speaker = _speaker(claim.claimer)
-        for accused in _acting(claim.agent):
-            if accused.id != speaker:
-                yield Joint(speaker, accused.id, claim, (spaced(claim.event_type),))
+        accuser = speaker(claim.claimer)
+        for accused in acting(claim.agent):
+            if accused.id != accuser:
+                yield Joint(accuser, accused.id, claim, (spaced(claim.event_type),))
 
 
 def _denials(claims: Sequence[Claim]) -> Iterator[Joint]:
@@ -154,31 +155,10 @@ def _denials(claims: Sequence[Claim]) -> Iterator[Joint]:
     for claim in claims:
         if status_of(claim) != "denied":
             continue
-        denier = _speaker(claim.claimer)
-        for accused in _acting(claim.agent):
+        denier = speaker(claim.claimer)
+        for accused in acting(claim.agent):
             back = accusers.get((accused.id, claim.event_type), set()) - {denier}
             for target in sorted(back) or [accused.id]:
                 yield Joint(
                     denier, target, claim, (f"denies: {spaced(claim.event_type)}",), "denied"
                 )
-
-
-def _acting(fillers: Iterable[Filler]) -> list[Filler]:
-    """Return the fillers that are actors, each once."""
-    return list({filler.id: filler for filler in fillers if filler.type in ACTING}.values())
-
-
-def _speaker(claimer: Claimer | None) -> str:
-    return claimer.id if claimer else UNATTRIBUTED.id
-
-
-def _named(claims: Iterable[Claim]) -> dict[str, Actor]:
-    """Return the actors that the claims name, as far as the claims know them."""
-    named = {UNATTRIBUTED.id: UNATTRIBUTED}
-    for claim in claims:
-        for filler in (one for role in _ROLES for one in getattr(claim, role)):
-            named.setdefault(filler.id, Actor(filler.id, filler.name, filler.type, filler.type))
-        if claim.claimer:
-            who = claim.claimer
-            named.setdefault(who.id, Actor(who.id, who.name, who.type, who.type))
-    return named

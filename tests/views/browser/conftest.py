@@ -111,9 +111,10 @@ class Browser:
         self.until(wait or "document.readyState === 'complete'")
 
     def until(self, expression: str) -> None:
-        """Wait until an expression is true."""
+        """Wait until an expression is true; while a page makes room for the next, none is."""
         for _ in range(PATIENCE * 20):
-            if self.value(f"Boolean({expression})"):
+            told = self.send("Runtime.evaluate", expression=f"Boolean({expression})")
+            if told["result"].get("value") is True:
                 return
             time.sleep(0.05)
         pytest.fail(f"never true: {expression}; {self.complaints}")

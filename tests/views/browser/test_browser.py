@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import SimpleNamespace
 
 import pytest
+from allegata.graph.store import Store
 from allegata.graph.views import View, accusations, actor_network, arms_supply, write_views
 
 LOOKS = {"actors": actor_network, "arms": arms_supply, "accusations": accusations}
@@ -32,6 +33,10 @@ def records(sample):
         claims=lambda: iter(sample.claims),
         actors=lambda: iter(sample.actors),
         log=lambda: iter(()),
+        events=lambda: iter(()),
+        locations=lambda: iter(()),
+        store=Store,
+        shelf=SimpleNamespace(get=lambda _: SimpleNamespace(mentions=())),
     )
 
 
@@ -66,7 +71,7 @@ def test_hostile_names_are_shown_as_text_and_run_nothing(browser, hostile_pages,
     if name != "index":
         browser.value("allegata.choose({ line: allegata.drawing.edges[0].id })")
         assert "<img src=x onerror=" in browser.value(PANEL)
-        browser.value("allegata.choose({ actor: allegata.drawing.nodes[0].id })")
+        browser.value("allegata.choose({ actor: allegata.drawing.nodes[0].key })")
         assert "<img src=x onerror=" in browser.value(PANEL)
     assert browser.value("document.title") != "broken"
     assert browser.value("document.querySelectorAll('img, [onerror], [onload]').length") == 0
@@ -157,7 +162,7 @@ def test_filters_hold_together_and_reset(browser, pages):
     assert browser.value("allegata.network.body.edgeIndices.length") == 1
     browser.value("document.querySelector('#filters [type=reset]').click()")
     browser.until(f"{count} === 6")
-    fill(browser, "claimers", "2")
+    fill(browser, "reports", "2")
     assert browser.value(count) == 1
 
 
