@@ -13,7 +13,7 @@ from .evidence import UNATTRIBUTED, page_name
 from .lines import claimer_key, status_of
 from .page import View, render
 from .palette import palette
-from .perspectives import accusations, deeds, supplies
+from .perspectives import accusations, deeds, responsibility, supplies
 from .picture_page import view
 from .thumbnail import thumbnail
 from .words import counted, plain, spaced
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from .lines import Picture
 
 HOME, PAGES = "index.html", "documents"
-LOOKS = (deeds, supplies, accusations)
+LOOKS = (deeds, supplies, accusations, responsibility)
 MOST = 12
 """Rows of a ranking on the case page."""
 
