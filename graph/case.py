@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Unpack
 
 from ..ontology.errors import CaseError
 from ..ontology.records import Actor, Claim, Document, Location
-from .events import Event
+from .events import Event, find_event
 from .jsonl import line, read_objects, read_records, record, write_lines
 from .readings import Shelf
 from .store import Store
@@ -257,6 +257,39 @@ class Case:
         from .views import accusations
 
         return accusations(self.claims(), self.actors(), self.documents(), **place)
+
+    def responsibility(self, **place: Unpack[Place]) -> View:
+        """Return the view of who is said to stand behind whom who did harm."""
+        from .views import responsibility
+
+        return responsibility(self.claims(), self.actors(), self.documents(), **place)
+
+    def actor(self, name: str, **place: Unpack[Place]) -> View:
+        """Return the view of one actor, by name or IRI; ``QueryError`` lists close matches."""
+        from .views import actor_view
+
+        return actor_view(name, self.claims(), self.actors(), self.documents(), **place)
+
+    def event(self, name: str, **place: Unpack[Place]) -> View:
+        """Return the view of one event, by label or IRI; ``QueryError`` lists close matches."""
+        from .views import event_view
+
+        event = find_event(self.events(), name)
+        return event_view(event, self.claims(), self.actors(), self.documents(), **place)
+
+    def timeline(self, **place: Unpack[Place]) -> View:
+        """Return the view of when it is said to have happened, against when it was said."""
+        from .views import timeline
+
+        actors, events = self.actors(), self.events()
+        return timeline(self.claims(), self.documents(), actors=actors, events=events, **place)
+
+    def map(self, **place: Unpack[Place]) -> View:
+        """Return the view of where it is said to have happened."""
+        from .views import world_map
+
+        known = (self.locations(), self.documents())
+        return world_map(self.claims(), *known, actors=self.actors(), **place)
 
 
 def _was_read(entry: Entry) -> bool:

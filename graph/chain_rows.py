@@ -65,7 +65,8 @@ def chain_table(case: Case, kind: str, **limits: Unpack[Limits]) -> Table:
     shortest = limits.get("min_steps", 1)
     columns, rows = as_rows(graph, [c for c in found.chains if len(c.links) >= shortest])
     more = " There are more than these: name a start or an end." if found.capped else ""
-    return Table(ASKED[kind] + more, columns, tuple(rows))
+    titles = {document.id: document.title or document.source for document in case.documents()}
+    return Table(ASKED[kind] + more, columns, tuple(rows), titles)
 
 
 def as_rows(

@@ -57,7 +57,7 @@ def table_html(table: Table) -> str:
     return render(
         "table.html",
         question=plain(table.question),
-        columns=[plain(spaced(name)) for name in table.columns],
+        columns=[_heading(name) for name in table.columns],
         rows=[[_cell(value, table.names, quoted=quoted) for value in row] for row in shown],
         more=more,
     )
@@ -99,6 +99,11 @@ def _cell(value: Value, names: Mapping[str, str], *, quoted: bool) -> Cell:
     if address := linkable(value):
         return Cell(_readable(address), whole=address, href=address)
     return Cell(plain(value))
+
+
+def _heading(name: str) -> str:
+    words = plain(spaced(name))
+    return words[:1].upper() + words[1:]
 
 
 def _called(iri: str, names: Mapping[str, str], *, quoted: bool) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from ..chains import accusation_chains, arms_chains
-from ..naming import find_named
+from ..events import find_event
 from ..relations import case_relations, find_actor
 from ..voices import claimer_of, voices
 from . import close_ups
@@ -36,10 +36,9 @@ def write_actor(case: Case, name: str) -> Path:
 
 def write_event(case: Case, name: str) -> Path:
     """Write the page of the event ``name`` (its label, its IRI or the end of that)."""
-    events = {event.id: event for event in case.events()}
-    iri = find_named(name, {iri: one.label for iri, one in events.items()}, noun="event")
+    event = find_event(case.events(), name)
     claims, actors, documents = _records(case)
-    picture = close_ups.one_event(events[iri], claims, actors, documents)
+    picture = close_ups.one_event(event, claims, actors, documents)
     return _write(case, picture, actors, documents)
 
 

@@ -186,6 +186,7 @@ def test_chains_are_a_table_with_a_row_for_each_claim(case: Case) -> None:
     assert names[-1] == ("Hill Brigade", "River Front")
     assert len(case.chains("arms", start="Eastland", max_steps=1)) == 1
     assert {row[-1] for row in longest} <= {claim.id for claim in case.claims()}
+    assert ">Who armed whom</td>" in longest._repr_html_()
 
 
 def test_a_kind_of_chain_that_there_is_not_is_one_clear_line(case: Case) -> None:
