@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from ..table import Table
     from .evidence import Evidence
 
-SHOWN = 40
+SHOWN = 20
 """Rows of a table that a notebook shows."""
 LONG = 60
 """Characters of a link's words at most."""
@@ -40,12 +40,15 @@ _QUOTED = re.compile(r"quote\d*")
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One value as the page has it: its words, what it stands for in full, where it leads."""
+    """One value as the page has it: its words, what they stand for in full, where they lead.
+
+    ``kind`` is number, id where the words are a name that no reader says, or nothing.
+    """
 
     text: str
     whole: str = ""
     href: str = ""
-    number: bool = False
+    kind: str = ""
 
 
 def table_html(table: Table) -> str:
@@ -93,9 +96,10 @@ def _cell(value: Value, names: Mapping[str, str], *, quoted: bool) -> Cell:
     if isinstance(value, bool):
         return Cell("yes" if value else "no")
     if isinstance(value, int | float):
-        return Cell(f"{value}", number=True)
+        return Cell(f"{value}", kind="number")
     if is_resource(value):
-        return Cell(_called(value, names, quoted=quoted), whole=compact(value))
+        words = _called(value, names, quoted=quoted)
+        return Cell(words or _local(value), compact(value), kind="" if words else "id")
     if address := linkable(value):
         return Cell(_readable(address), whole=address, href=address)
     return Cell(plain(value))
@@ -107,16 +111,15 @@ def _heading(name: str) -> str:
 
 
 def _called(iri: str, names: Mapping[str, str], *, quoted: bool) -> str:
-    """Return what a thing is called; a claim by its words where the row does not have them."""
-    local = compact(iri).partition(":")[2]
-    name = names.get(iri)
+    """Return what a thing is called, if anything; a claim by its words where no column has them."""
+    name = names.get(iri, "")
     if iri.startswith(_CLAIM):
-        return (
-            local
-            if name is None or quoted
-            else f"“{shorten(plain(name), QUOTE, placeholder=' …')}”"
-        )
-    return plain(name or (spaced(local) if iri.startswith(str(AL)) else local))
+        return "" if quoted or not name else f"“{shorten(plain(name), QUOTE, placeholder=' …')}”"
+    return plain(name or (spaced(_local(iri)) if iri.startswith(str(AL)) else ""))
+
+
+def _local(iri: str) -> str:
+    return compact(iri).partition(":")[2]
 
 
 def _readable(address: str) -> str:

@@ -119,7 +119,7 @@ def test_a_claim_shows_its_words_unless_its_row_has_them() -> None:
     bare = Table("", ("claim",), ((iri,),), {iri: "They did <it>."})._repr_html_()
     assert '<td title="id:claim-1">“They did &lt;it&gt;.”</td>' in bare
     told = Table("", ("claim", "quote"), ((iri, "They did <it>."),), {iri: "They did <it>."})
-    assert '<td title="id:claim-1">claim-1</td>' in told._repr_html_()
+    assert '<td class="id" title="id:claim-1">claim-1</td>' in told._repr_html_()
 
 
 def test_only_whole_iris_of_the_project_are_resources() -> None:
