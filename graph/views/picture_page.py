@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from .lines import Picture
     from .regions import Region
 
-TABLE = 1000
+TABLE = 500
 """Rows of the table at most; the page says how many there are."""
 
 
