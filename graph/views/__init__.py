@@ -7,6 +7,7 @@ given, to be written, or shown in a notebook.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from ..voices import claimer_of, voices
@@ -25,7 +26,10 @@ __all__ = [
     "View",
     "accusations",
     "actor_network",
+    "actor_view",
     "arms_supply",
+    "event_view",
+    "responsibility",
     "timeline",
     "world_map",
     "write_views",
@@ -73,6 +77,49 @@ def accusations(
     from .perspectives import accusations as accused
 
     return _view(accused, claims, actors, documents, place)
+
+
+def responsibility(
+    claims: Iterable[Claim],
+    actors: Iterable[Actor],
+    documents: Iterable[Document],
+    **place: Unpack[Place],
+) -> View:
+    """Return the view of who is said to stand behind whom who did harm."""
+    from .perspectives import responsibility as behind
+
+    return _view(behind, claims, actors, documents, place)
+
+
+def actor_view(
+    name: str,
+    claims: Iterable[Claim],
+    actors: Iterable[Actor],
+    documents: Iterable[Document],
+    **place: Unpack[Place],
+) -> View:
+    """Return the view of one actor, found by its name or IRI, with all that is said of it.
+
+    Raises ``QueryError`` that lists close matches where nobody is called that.
+    """
+    from .close_ups import find_actor, one_actor
+
+    claims = list(claims)
+    actor = find_actor(name, claims, actors := list(actors))
+    return _view(partial(one_actor, actor), claims, actors, documents, place)
+
+
+def event_view(
+    event: Event,
+    claims: Iterable[Claim],
+    actors: Iterable[Actor],
+    documents: Iterable[Document],
+    **place: Unpack[Place],
+) -> View:
+    """Return the view of one event: who says it of whom, and who denies it."""
+    from .close_ups import one_event
+
+    return _view(partial(one_event, event), claims, actors, documents, place)
 
 
 def write_views(case: Case, out: Path) -> list[Path]:

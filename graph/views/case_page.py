@@ -14,7 +14,7 @@ from .document import document_view
 from .evidence import page_name, short
 from .front_page import Card, case_view
 from .ledger import key
-from .perspectives import accusations, deeds, supplies
+from .perspectives import accusations, deeds, responsibility, supplies
 from .picture_page import view
 from .previews import small_map, small_timeline
 from .thumbnail import thumbnail
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from .lines import Picture
 
 HOME, PAGES = "index.html", "documents"
-LOOKS = (deeds, supplies, accusations)
+LOOKS = (deeds, supplies, accusations, responsibility)
 TIMELINE, MAP = "timeline.html", "map.html"
 QUOTE = 240
 """Characters of a quote in an answer at most; it leads to the whole."""

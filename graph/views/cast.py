@@ -39,10 +39,9 @@ def cast(claims: Iterable[Claim], actors: Iterable[Actor]) -> dict[str, Actor]:
     """
     named = {UNATTRIBUTED.id: UNATTRIBUTED}
     for claim in claims:
-        for filler in acting(one for role in PARTIES for one in getattr(claim, role)):
-            named.setdefault(filler.id, Actor(filler.id, filler.name, filler.type, filler.type))
-        if claim.claimer:
-            who = claim.claimer
-            named.setdefault(who.id, Actor(who.id, who.name, who.type, who.type))
+        fillers = (one for role in PARTIES for one in getattr(claim, role) if is_actor(one))
+        for one in filter(None, (*fillers, claim.claimer)):
+            if one.id not in named:
+                named[one.id] = Actor(one.id, one.name, one.type, one.type)
     known = {actor.id: actor for actor in actors if actor.id in named}
     return {iri: known.get(iri, named[iri]) for iri in sorted(named)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -12,16 +13,19 @@ from .ledger import ledger
 from .network import looks, network
 from .page import View, render
 from .palette import actor_group, palette, status
+from .regions import WHOLE, regions
 from .words import counted, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from ...ontology.records import Actor, Claim, Document
+    from .layout import Positions
     from .ledger import Ledger
     from .lines import Picture
+    from .regions import Region
 
-TABLE = 1000
+TABLE = 500
 """Rows of the table at most; the page says how many there are."""
 
 
@@ -40,7 +44,7 @@ def view(
     """
     documents = list(documents)
     told = ledger(_claims(picture), actors, documents, pages=pages)
-    spots = positions([actor.id for actor in picture.actors], picture.lines, flow=picture.flow)
+    picture, spots, groups = _placed(picture)
     net = network(picture, told, spots)
     rows = sum(len(row.claims) for row in picture.lines)
     html = render(
@@ -60,7 +64,7 @@ def view(
             "edges": net.edges,
             "options": net.options,
             "looks": looks(),
-            "groups": [],
+            "groups": [_group(region, told) for region in groups],
             "flow": picture.flow,
             "labelled": picture.labelled,
             "loose": _loose(picture, told),
@@ -68,6 +72,28 @@ def view(
         },
     )
     return View(html)
+
+
+def _placed(picture: Picture) -> tuple[Picture, Positions, tuple[Region, ...]]:
+    """Return the picture, the place of each actor, and the groups of a picture that is large.
+
+    A large picture is no flow: columns of hundreds of names cannot be read.
+    """
+    if len(picture.actors) > WHOLE:
+        return replace(picture, flow=False), *regions(picture)
+    ids = [actor.id for actor in picture.actors]
+    return picture, positions(ids, picture.lines, flow=picture.flow), ()
+
+
+def _group(region: Region, told: Ledger) -> dict[str, Any]:
+    members = [told.numbers[member] for member in region.members]
+    return {
+        "name": region.name,
+        "members": members,
+        "x": region.x,
+        "y": region.y,
+        "r": region.radius,
+    }
 
 
 def _claims(picture: Picture) -> list[Claim]:

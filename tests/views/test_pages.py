@@ -9,14 +9,21 @@ from types import SimpleNamespace
 import pytest
 from allegata.graph.case import Entry
 from allegata.graph.store import Store
-from allegata.graph.views import View, accusations, actor_network, arms_supply, write_views
+from allegata.graph.views import (
+    View,
+    accusations,
+    actor_network,
+    arms_supply,
+    responsibility,
+    write_views,
+)
 from allegata.graph.views.document import document_view
 from allegata.graph.views.page import embedded
 from allegata.graph.views.palette import palette, relation_group
 from allegata.ontology.terms import event_types, names
 from lxml import html
 
-VIEWS = (actor_network, arms_supply, accusations)
+VIEWS = (actor_network, arms_supply, accusations, responsibility)
 
 
 def page(look, case, **place) -> View:
@@ -86,6 +93,7 @@ def test_an_empty_case_still_gets_its_pages(tmp_path):
         "actors.html",
         "arms.html",
         "accusations.html",
+        "responsibility.html",
         "timeline.html",
         "map.html",
     ]
@@ -172,7 +180,7 @@ def test_a_notebook_gets_a_sandboxed_frame_with_the_whole_page(sample):
 def test_a_case_gets_an_index_its_pictures_and_a_page_for_each_document(sample, tmp_path):
     paths = write_views(as_case(sample), tmp_path)
     assert paths[0] == tmp_path / "index.html"
-    assert len(paths) == 6 + len(sample.documents)
+    assert len(paths) == 7 + len(sample.documents)
     for path in paths:
         tree = html.fromstring(path.read_text(encoding="utf-8"))
         for href in tree.xpath("//a/@href"):

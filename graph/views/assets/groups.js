@@ -3,7 +3,7 @@
 // opened. A closed group is a disc with the number of the actors that lie in it.
 const WHOLE = 150; // actors, up to which everything is drawn
 const FOREMOST = 45; // actors on the strongest lines, drawn before any group is opened
-const OPENED = 120; // members of an opened group that are drawn, the most spoken of first
+const OPENED = 80; // members of an opened group that are drawn, the most spoken of first
 const MOST_LINES = 900;
 
 class Groups {
@@ -13,12 +13,13 @@ class Groups {
     this.opened = new Set();
   }
 
-  // Of these lines (a list), those to draw and their actors; `groups` are those still in part closed.
-  choose(lines) {
+  // Of these lines (a list), those to draw and their actors, the chosen ones among them; `discs` are
+  // the groups, with how many of their actors are not drawn.
+  choose(lines, chosen) {
     const ends = new Set(lines.flatMap(({ group }) => [group.from, group.to]));
     const ranked = this.ranked(lines);
     if (ends.size <= WHOLE || !this.groups.length) return { actors: ends, lines: ranked, ends, discs: [] };
-    const actors = this.foremost(ranked);
+    const actors = new Set([...this.foremost(ranked), ...this.near(ranked, chosen)]);
     const discs = this.groups.map((group) => this.disc(group, ends)).filter(({ all }) => all);
     for (const { group, inside } of discs) if (this.opened.has(group.number)) for (const one of inside.slice(0, OPENED)) actors.add(one);
     for (const disc of discs) disc.hidden = disc.inside.filter((one) => !actors.has(one)).length;
@@ -39,6 +40,12 @@ class Groups {
     return actors;
   }
 
+  // The actors beside the chosen one, those on the strongest lines first.
+  near(ranked, chosen) {
+    const touched = ranked.filter(({ group }) => group.actors.includes(chosen) || group.id === chosen);
+    return touched.slice(0, OPENED).flatMap(({ group }) => group.actors);
+  }
+
   disc(group, ends) {
     const inside = group.members.filter((one) => ends.has(one)).sort((a, b) => this.nodes.get(b).weight - this.nodes.get(a).weight || a - b);
     return { group, inside, all: inside.length, hidden: 0 };
@@ -51,6 +58,13 @@ class Groups {
 
   toggle(number) {
     if (!this.opened.delete(number)) this.opened.add(number);
+    this.shown = null;
+  }
+
+  // Whether a line has nothing to do with the groups that are open.
+  aside({ actors }) {
+    this.shown ??= new Set([...this.opened].flatMap((number) => this.groups[number]?.members || []));
+    return this.opened.size > 0 && !actors.some((actor) => this.shown.has(actor));
   }
 
   at({ x, y }, discs) {

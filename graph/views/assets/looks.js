@@ -1,6 +1,6 @@
 "use strict";
 // How lines look: the colour of their relation, the dashes and arrow heads of their status.
-const CROWDED = 24; // lines, above which their words show only where one is chosen
+const CROWDED = 24; // lines, above which their words show only where one is chosen; in a flow, where they fit
 
 class Looks {
   constructor({ looks, labelled, flow }) {
@@ -34,17 +34,19 @@ class Looks {
     };
   }
 
-  // What depends on them: `touched` are the lines of the choice (a Map), null where there is none.
-  dressed({ group: edge, reports }, scale, touched, count) {
+  // What depends on them: `touched` are the lines of the choice (a Map), null where there is none;
+  // `aside` says that the line lies outside the groups that the reader opened, `tagged` that there
+  // is room for its words.
+  dressed({ group: edge, reports }, { scale, touched, count, aside, tagged }) {
     const grow = Math.max(1, 0.75 / scale);
-    const full = count > 8 * CROWDED && !touched ? 0.4 : 0.8;
-    const tagged = touched ? touched.has(edge.id) : count <= CROWDED;
+    const crowd = count > 8 * CROWDED ? 0.4 : 0.8;
+    const full = touched ? 0.8 : aside ? 0.12 : crowd;
     const colour = this.colour(edge);
     return {
       id: edge.id,
       width: this.width(reports) * grow,
       dashes: this.dashes(edge, grow),
-      label: tagged ? this.tag(edge) : "",
+      label: (touched ? touched.has(edge.id) : tagged) ? this.tag(edge) : "",
       font: { size: Math.max(14, 11.5 / Math.min(scale, 1)) },
       color: { color: colour, highlight: colour, hover: colour, opacity: touched && !touched.has(edge.id) ? 0.12 : full },
     };

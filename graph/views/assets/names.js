@@ -52,4 +52,26 @@ class Names {
   overlap(a, b) {
     return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
   }
+
+  // Which of these lines can carry their words (those with most reports first): in the middle of the
+  // line, none over another or over the box of an actor.
+  tagged(lines, looks, placeOf, boxes) {
+    const taken = [...boxes];
+    const kept = new Set();
+    for (const { group: edge } of lines) {
+      const words = looks.tag(edge);
+      if (!words) continue;
+      const box = this.middle(words.split("\n"), placeOf(edge.from), placeOf(edge.to), edge.bend || 0);
+      if (taken.some((other) => this.overlap(box, other))) continue;
+      taken.push(box);
+      kept.add(edge.id);
+    }
+    return kept;
+  }
+
+  middle(rows, a, b, bend) {
+    const [x, y] = [(a.x + b.x) / 2 + ((b.y - a.y) * bend) / 4, (a.y + b.y) / 2 - ((b.x - a.x) * bend) / 4];
+    const [wide, high] = [Math.max(...rows.map((row) => row.length)) * 7.5 + 4, rows.length * 16];
+    return [x - wide / 2, y - high / 2, x + wide / 2, y + high / 2];
+  }
 }

@@ -26,7 +26,7 @@ class Picture {
     this.pointed = null;
     const state = this.filters.restore();
     this.groups.open(state.get("open") || "");
-    this.draw();
+    this.sift();
     this.network = new vis.Network(this.canvas, { nodes: this.nodes, edges: this.edges }, drawing.options);
     this.listen();
     new Tools(this);
@@ -41,6 +41,7 @@ class Picture {
     }
     this.drawing.edges.forEach((edge, number) => Object.assign(edge, { id: `line-${number}`, number, actors: [edge.from, edge.to] }));
     this.all = new Map(this.drawing.nodes.map((node) => [node.id, node]));
+    this.numbers = new Map(this.drawing.nodes.map((node) => [node.key, node.id]));
   }
 
   // A flow of few rows runs downwards where the window is narrow, and the filters are folded away; the
@@ -91,31 +92,36 @@ class Picture {
   }
 
   numberOf(key) {
-    return this.drawing.nodes.find((node) => node.key === key)?.id;
+    return this.numbers.get(key);
   }
 
   filter() {
-    this.draw();
+    this.sift();
     const still = this.chosen && (this.chosen.line ? this.lines.has(this.chosen.line) : this.drawn.ends.has(this.numberOf(this.chosen.actor)));
     this.choose(still ? this.chosen : null);
   }
 
   toggle(number) {
     this.groups.toggle(number);
-    this.draw();
     this.choose(null);
     if (this.groups.opened.has(number)) this.show(this.groups.groups[number]);
   }
 
-  // Finds the lines that pass, chooses what is drawn of them, and puts it on the canvas.
-  draw() {
+  // Finds the lines that pass, and draws.
+  sift() {
     this.lines = new Map(this.filters.groups(this.drawing.edges).map((line) => [line.group.id, line]));
-    this.drawn = this.groups.choose([...this.lines.values()]);
+    this.table.show(this.lines);
+    this.draw();
+  }
+
+  // Chooses what is drawn of the lines that pass, and puts it on the canvas.
+  draw() {
+    const { line, actor } = this.chosen || {};
+    this.drawn = this.groups.choose([...this.lines.values()], line || this.numberOf(actor));
     this.put(this.nodes, [...this.drawn.actors].map((id) => this.all.get(id)), (node) => this.node(node));
     this.put(this.edges, this.drawn.lines.map((line) => line.group), (edge) => this.looks.edge(edge, this.hint(edge)));
     byId("shown").textContent = this.told();
     byId("nothing").hidden = this.lines.size > 0;
-    this.table.show(this.lines);
   }
 
   // Makes a data set hold these rows and no others.
@@ -153,6 +159,7 @@ class Picture {
 
   choose(choice) {
     this.chosen = choice;
+    if (this.drawing.groups.length) this.draw();
     const all = [...this.lines.values()];
     if (!choice) {
       this.network.unselectAll();
@@ -199,11 +206,20 @@ class Picture {
     const [touched, near] = this.nearby();
     if (this.drawing.flow) this.nodes.update(this.nodes.getIds().map((id) => ({ id, opacity: !touched || near.has(id) ? 1 : 0.35 })));
     else this.dressDots(scale, touched, near);
-    this.edges.update(this.drawn.lines.map((line) => this.looks.dressed(line, scale, touched, this.drawn.lines.length)));
+    const { lines } = this.drawn;
+    const tags = this.tags(lines);
+    this.edges.update(lines.map((line) => this.looks.dressed(line, { scale, touched, count: lines.length, aside: this.groups.aside(line.group), tagged: tags.has(line.group.id) })));
+  }
+
+  // The lines whose words have room.
+  tags(lines) {
+    if (!this.drawing.labelled || (!this.drawing.flow && lines.length > CROWDED)) return new Set();
+    const boxes = this.nodes.getIds().map((id) => this.network.getBoundingBox(id)).map(({ left, top, right, bottom }) => [left, top, right, bottom]);
+    return this.names.tagged(lines, this.looks, (id) => this.all.get(id), boxes);
   }
 
   dressDots(scale, touched, near) {
-    const grow = Math.min(Math.max(1, 0.6 / scale), this.drawing.groups.length ? 12 : 2.5);
+    const grow = this.drawing.groups.length ? Math.max(1, 0.4 / scale) : Math.min(Math.max(1, 0.6 / scale), 2.5);
     const font = this.names.pixels / Math.min(scale, 1);
     const wanted = new Set(this.pointed ? [...near, this.pointed] : near);
     const spots = this.names.placed(this.drawn.actors, wanted, scale, (node) => node.size * grow);
@@ -218,7 +234,7 @@ class Picture {
 
   // The place of these actors, and the scale at which their breadth fills the canvas.
   room(nodes) {
-    const edge = Math.min(EDGE[0], this.canvas.clientWidth / 5);
+    const edge = Math.min(this.drawing.flow ? 1.5 * EDGE[0] : EDGE[0], this.canvas.clientWidth / 5);
     const [[left, right], [top, bottom]] = ["x", "y"].map((axis) => {
       const places = nodes.flatMap((node) => [node[axis] - (node.r || 0), node[axis] + (node.r || 0)]);
       return places.length ? [Math.min(...places), Math.max(...places)] : [0, 0];
