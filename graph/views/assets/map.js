@@ -83,9 +83,23 @@ class Atlas {
     else if (choice.silent) this.panel.showClaims("No place named", counted(this.silent.length, "claim"), this.silent);
     else if (choice.places) this.place(choice.places);
     else this.panel.showClaims(this.claims.value("event", choice.claim), "This claim names no place.", [choice.claim]);
-    const one = choice && choice.places && choice.places.length === 1;
-    this.filters.save(one ? { place: this.places[choice.places[0]].key } : {});
+    const one = choice && choice.places && choice.places.length === 1 && this.places[choice.places[0]];
+    if (one) this.reveal(one);
+    this.filters.save(one ? { place: one.key } : {});
     this.later();
+  }
+
+  // Moves the map to a place that is chosen from elsewhere and not in view.
+  reveal({ mark, at }) {
+    if (mark === "none") return;
+    const [x, y] = this.ground.place(at);
+    if (!this.inView(at)) this.ground.show({ x, y });
+  }
+
+  inView(at, room = 0) {
+    const { clientWidth, clientHeight } = this.canvas;
+    const [x, y] = this.ground.pixel(this.ground.place(at));
+    return x > -room && y > -room && x < clientWidth + room && y < clientHeight + room;
   }
 
   place(numbers) {
@@ -148,11 +162,7 @@ class Atlas {
     this.waiting = null;
     const { unit } = this.ground.view;
     const { clientWidth, clientHeight } = this.canvas;
-    const inside = ({ group }) => {
-      const [x, y] = this.ground.pixel(this.ground.place(group.at));
-      return x > -30 && y > -30 && x < clientWidth + 30 && y < clientHeight + 30;
-    };
-    const near = this.onMap.filter(inside);
+    const near = this.onMap.filter(({ group }) => this.inView(group.at, 30));
     const marks = this.pins.joined(near, this.ground);
     const named = new Set(this.onMap.filter(({ group }) => group.mark === "country").map(({ group }) => group.name));
     for (const [name, land] of this.lands) land.setAttribute("fill", named.has(name) ? TINT : LAND);

@@ -5,13 +5,19 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+import sys
 import tempfile
 import time
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 from typing import Any
 
 import pytest
+from allegata.graph.views import write_views
+from allegata.ontology.records import Mention
+
+sys.path.insert(0, str(Path(__file__).parent))  # makes visits.py importable
 
 FLAGS = (
     "--headless",
@@ -155,3 +161,29 @@ def browser():
     yield tab
     tab.close()
     shutil.rmtree(profile, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def site(sample, tmp_path_factory):
+    """Return the pages of the sample with places, one name in its first document marked."""
+    from visits import case_of
+
+    out = tmp_path_factory.mktemp("site")
+    start = sample.documents[0].text.index("Borduria")
+    who = sample.claims[0].agent[0]
+    name = Mention(start, start + 8, "StateActor", "Borduria", who.id, who.name)
+    write_views(case_of(sample, (name,)), out)
+    return out
+
+
+@pytest.fixture(scope="session")
+def hostile_site(hostile, tmp_path_factory):
+    """Return the pages of the hostile sample, its places hostile as well."""
+    from visits import PLACES, case_of
+
+    out = tmp_path_factory.mktemp("hostile-site")
+    claims = tuple(replace(claim, event_start="2013") for claim in hostile.claims)
+    attack = hostile.documents[0].title
+    places = [replace(place, name=f"{attack}{place.name}") for place in PLACES]
+    write_views(case_of(replace(hostile, claims=claims), places=places), out)
+    return out
