@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+SANDBOX = "allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox"
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """One self-contained HTML page; a notebook shows it in a sandboxed frame."""
@@ -32,9 +35,12 @@ class View:
         return path
 
     def _repr_html_(self) -> str:
-        """Return the page in a frame that may run its scripts and reach nothing around it."""
+        """Return the page in a frame that may run its scripts and reach nothing around it.
+
+        A link to an original, where the reader follows one, opens a window of its own.
+        """
         return (
-            f'<iframe srcdoc="{escape(self.html)}" sandbox="allow-scripts allow-downloads" '
+            f'<iframe srcdoc="{escape(self.html)}" sandbox="{SANDBOX}" '
             f'width="100%" height="{self.height}" style="border:1px solid #d5d8de" '
             'title="allegata view"></iframe>'
         )

@@ -73,7 +73,8 @@ class Panel {
   links(claim) {
     const page = claim.page ? element("a", { href: claim.page }, "Read it in the document") : null;
     const safe = /^https?:\/\//i.test(claim.url);
-    const url = safe ? element("a", { href: claim.url, rel: "noopener noreferrer" }, "Original") : null;
+    const outside = { href: claim.url, rel: "noopener noreferrer", target: "_blank" };
+    const url = safe ? element("a", outside, "Original") : null;
     return [page, page && url ? " · " : null, url];
   }
 }
