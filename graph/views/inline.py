@@ -32,6 +32,8 @@ SHOWN = 20
 """Rows of a table that a notebook shows."""
 LONG = 60
 """Characters of a link's words at most."""
+WORD = 24
+"""Characters of a word, such as a date, from which on it may be broken."""
 QUOTE = 160
 """Characters of a quote at most, where it stands for a claim."""
 _CLAIM = ID + "claim-"
@@ -42,7 +44,7 @@ _QUOTED = re.compile(r"quote\d*")
 class Cell:
     """One value as the page has it: its words, what they stand for in full, where they lead.
 
-    ``kind`` is number, id where the words are a name that no reader says, or nothing.
+    ``kind`` is number, word (no line may break it), id (a name that no reader says) or nothing.
     """
 
     text: str
@@ -55,13 +57,15 @@ def table_html(table: Table) -> str:
     """Return the first rows of a table, and in words how many there are besides."""
     shown = table.rows[:SHOWN]
     quoted = any(_QUOTED.fullmatch(name) for name in table.columns)
+    cells = [[_cell(value, table.names, quoted=quoted) for value in row] for row in shown]
+    kept = list(_telling(cells, len(table.columns)))
     rows = counted(len(table.rows), "row")
     more = f"The first {SHOWN} of {rows}; frame() has all." if len(shown) < len(table) else rows
     return render(
         "table.html",
         question=plain(table.question),
-        columns=[_heading(name) for name in table.columns],
-        rows=[[_cell(value, table.names, quoted=quoted) for value in row] for row in shown],
+        columns=[_heading(table.columns[place]) for place in kept],
+        rows=[[row[place] for place in kept] for row in cells],
         more=more,
     )
 
@@ -88,6 +92,16 @@ def _pieces(told: Evidence) -> Iterator[tuple[str, str]]:
         yield told["quote"][start:end], role
         at = end
     yield told["quote"][at:], ""
+
+
+def _telling(cells: list[list[Cell]], columns: int) -> Iterator[int]:
+    """Yield the columns, without those that only repeat the names of a column of things."""
+    named = [[row[place] for row in cells] for place in range(columns)]
+    things = [[cell.text for cell in column] for column in named if all(c.whole for c in column)]
+    for place, column in enumerate(named):
+        own = any(cell.whole for cell in column)
+        if own or not cells or [cell.text for cell in column] not in things:
+            yield place
 
 
 def _cell(value: Value, names: Mapping[str, str], *, quoted: bool) -> Cell:

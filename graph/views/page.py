@@ -26,7 +26,7 @@ class View:
     """One self-contained HTML page; a notebook shows it in a sandboxed frame."""
 
     html: str
-    height: int = 760
+    height: int = 940
 
     def write(self, path: Path) -> Path:
         """Write the page to ``path`` (its folder is made) and return the path."""

@@ -122,6 +122,17 @@ def test_a_claim_shows_its_words_unless_its_row_has_them() -> None:
     assert '<td class="id" title="id:claim-1">claim-1</td>' in told._repr_html_()
 
 
+def test_names_are_not_shown_twice() -> None:
+    iri = "https://w3id.org/allegata/id/iran"
+    table = Table("", ("actor", "name", "n"), ((iri, "Iran", 3),), {iri: "Iran"})
+    shown = table._repr_html_()
+    assert shown.count(">Iran<") == 1
+    assert ">Name<" not in shown
+    assert list(table.frame().columns) == ["actor", "name", "n"]
+    days = Table("", ("from", "until"), (("2012", "2012"),))._repr_html_()
+    assert days.count(">2012<") == 2
+
+
 def test_only_whole_iris_of_the_project_are_resources() -> None:
     assert is_resource("https://w3id.org/allegata/id/x")
     assert is_resource("https://w3id.org/allegata#Deny")
