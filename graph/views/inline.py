@@ -116,7 +116,8 @@ def _cell(value: Value, names: Mapping[str, str], *, quoted: bool) -> Cell:
         return Cell(words or _local(value), compact(value), kind="" if words else "id")
     if address := linkable(value):
         return Cell(_readable(address), whole=address, href=address)
-    return Cell(plain(value))
+    words = plain(value)
+    return Cell(words, kind="word" if len(words) < WORD and " " not in words else "")
 
 
 def _heading(name: str) -> str:

@@ -130,7 +130,7 @@ def test_names_are_not_shown_twice() -> None:
     assert ">Name<" not in shown
     assert list(table.frame().columns) == ["actor", "name", "n"]
     days = Table("", ("from", "until"), (("2012", "2012"),))._repr_html_()
-    assert days.count(">2012<") == 2
+    assert days.count('<td class="word">2012<') == 2
 
 
 def test_only_whole_iris_of_the_project_are_resources() -> None:
