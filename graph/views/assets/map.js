@@ -193,7 +193,7 @@ class Atlas {
       const [x, y] = this.ground.place(land.dataset.at.split(" ").map(Number));
       land.wide ??= land.getBBox().width * this.ground.stretch;
       const [px, py] = this.ground.pixel([x, y]);
-      if (land.wide / unit < name.length * 7.5 || marks.some((mark) => Math.abs(mark.x - px) < name.length * 3.5 + mark.r && Math.abs(mark.y - py) < mark.r + 18)) continue;
+      if (land.wide / unit < name.length * 7.5 || marks.some((mark) => Math.abs(mark.x - px) < name.length * 3.5 + mark.r && Math.abs(mark.y - py) < mark.r + 26)) continue;
       names.push(drawn("text", { x, y, "text-anchor": "middle", "font-size": 11 * unit, fill: "#7b808a", "pointer-events": "none" }, name));
     }
     return names;
