@@ -16,6 +16,11 @@ class Looks {
     return dashes && dashes.map((length) => length * grow);
   }
 
+  // The size of the words on a line, in the picture's own units.
+  font(scale) {
+    return Math.max(14, 11.5 / Math.min(scale, 1));
+  }
+
   width(reports) {
     return Math.min(1 + 1.2 * Math.sqrt(reports), 9);
   }
@@ -26,6 +31,7 @@ class Looks {
     const denied = status === "denied";
     return {
       id, from, to, title,
+      chosen: { label: false },
       arrows: {
         to: { enabled: true, scaleFactor: 0.7, type: denied ? "vee" : "arrow" },
         middle: { enabled: denied, scaleFactor: 0.9, type: "bar" },
@@ -46,8 +52,8 @@ class Looks {
       id: edge.id,
       width: this.width(reports) * grow,
       dashes: this.dashes(edge, grow),
-      label: (touched ? touched.has(edge.id) : tagged) ? this.tag(edge) : "",
-      font: { size: Math.max(14, 11.5 / Math.min(scale, 1)) },
+      label: (touched && this.flow ? touched.has(edge.id) : tagged && !touched) ? this.tag(edge) || " " : " ",
+      font: { size: this.font(scale) },
       color: { color: colour, highlight: colour, hover: colour, opacity: touched && !touched.has(edge.id) ? 0.12 : full },
     };
   }

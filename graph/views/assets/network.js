@@ -44,12 +44,12 @@ class Picture {
     this.numbers = new Map(this.drawing.nodes.map((node) => [node.key, node.id]));
   }
 
-  // A flow of few rows runs downwards where the window is narrow, and the filters are folded away; the
+  // A flow of few rows runs downwards where the window is narrow, and filters and legend are folded away; the
   // frame of a large picture is higher than the window, so that its names can be read.
   upright() {
     const { nodes, flow, groups } = this.drawing;
     const narrow = this.canvas.clientWidth <= NARROW;
-    if (narrow) byId("filtering").open = false;
+    if (narrow) for (const id of ["filtering", "legend"]) byId(id).open = false;
     const rows = new Set(nodes.map((node) => node.y)).size;
     if (narrow && flow && rows <= 3) for (const node of nodes) [node.x, node.y] = [Math.round(node.y * 3.2), Math.round(node.x * 0.4)];
     if (narrow || groups.length) return;
@@ -215,14 +215,15 @@ class Picture {
   tags(lines) {
     if (!this.drawing.labelled || (!this.drawing.flow && lines.length > CROWDED)) return new Set();
     const boxes = this.nodes.getIds().map((id) => this.network.getBoundingBox(id)).map(({ left, top, right, bottom }) => [left, top, right, bottom]);
-    return this.names.tagged(lines, this.looks, (id) => this.all.get(id), boxes);
+    return this.names.tagged(lines, this.looks, this.looks.font(this.network.getScale()), (id) => this.all.get(id), boxes);
   }
 
   dressDots(scale, touched, near) {
     const grow = this.drawing.groups.length ? Math.max(1, 0.4 / scale) : Math.min(Math.max(1, 0.6 / scale), 2.5);
     const font = this.names.pixels / Math.min(scale, 1);
     const wanted = new Set(this.pointed ? [...near, this.pointed] : near);
-    const spots = this.names.placed(this.drawn.actors, wanted, scale, (node) => node.size * grow);
+    const named = touched ? wanted : this.drawn.actors;
+    const spots = this.names.placed(named, wanted, this.below(), scale, (node) => node.size * grow);
     this.nodes.update(this.nodes.getIds().map((id) => {
       const node = this.all.get(id);
       const side = spots.get(id);
@@ -230,6 +231,17 @@ class Picture {
       const vadjust = side ? this.names.lift(node, side, size, font) : 0;
       return { id, size, label: side ? node.label : " ", font: { size: font, vadjust, strokeWidth: font / 3 }, opacity: !touched || near.has(id) ? 1 : 0.25 };
     }));
+  }
+
+  // The actors whose lines mostly lead downwards.
+  below() {
+    const leaning = new Map();
+    for (const { group } of this.drawn.lines) {
+      const down = Math.sign(this.all.get(group.to).y - this.all.get(group.from).y);
+      leaning.set(group.from, (leaning.get(group.from) || 0) + down);
+      leaning.set(group.to, (leaning.get(group.to) || 0) - down);
+    }
+    return new Set([...leaning].flatMap(([id, sum]) => (sum > 0 ? [id] : [])));
   }
 
   // The place of these actors, and the scale at which their breadth fills the canvas.
@@ -240,23 +252,27 @@ class Picture {
       return places.length ? [Math.min(...places), Math.max(...places)] : [0, 0];
     });
     const scale = Math.min((this.canvas.clientWidth - 2 * edge) / Math.max(right - left, 1), LARGEST);
-    return { left: left - edge, x: (left + right) / 2, y: (top + bottom) / 2, high: bottom - top, scale };
+    return { left: left - 1.3 * EDGE[0], x: (left + right) / 2, y: (top + bottom) / 2, high: bottom - top, scale };
   }
 
-  // All that is in view, with EDGE for the names of the outermost actors. In a narrow window a
-  // picture that would be too small to read keeps its size, and a flow shows where it begins.
   fit() {
     const { discs, actors } = this.drawn;
     this.show(...(discs.length ? discs.map(({ group }) => group) : [...actors].map((id) => this.all.get(id))));
   }
 
+  // Brings these actors or groups into view, with EDGE for the names of the outermost. In a narrow
+  // window a picture that would be too small to read keeps its size: a flow then shows where it
+  // begins, a network the actor that is spoken of most.
   show(...places) {
     const { clientWidth, clientHeight } = this.canvas;
+    const { flow } = this.drawing;
     const { left, x, y, high, scale } = this.room(places);
     const fitting = Math.min(scale, (clientHeight - 2 * EDGE[1]) / Math.max(high, 1));
-    const kept = clientWidth <= NARROW && !this.drawn.discs.length ? Math.max(fitting, 0.5) : fitting;
-    const middle = this.drawing.flow && kept > fitting ? left + clientWidth / 2 / kept : x;
-    this.network.moveTo({ position: { x: middle, y: y + (this.drawing.flow ? 0 : 12) }, scale: kept });
+    const kept = clientWidth <= NARROW && !this.drawn.discs.length ? Math.max(fitting, flow ? 0.7 : 0.5) : fitting;
+    const cut = kept > fitting && places.length > 0;
+    const foremost = cut && !flow ? places.reduce((one, other) => (other.weight > one.weight ? other : one)) : { x, y: y + (flow ? 0 : 12) };
+    const middle = cut && flow ? left + clientWidth / 2 / kept : foremost.x;
+    this.network.moveTo({ position: { x: middle, y: foremost.y }, scale: kept });
     this.dress();
   }
 }

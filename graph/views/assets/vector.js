@@ -69,7 +69,7 @@ class Vector {
       drawn("path", { ...stroke, d: path, "stroke-dasharray": dashes }, drawn("title", {}, this.hint(edge))),
       this.head(tip, back, look.width, colour, look.color.opacity),
       ...(edge.status === "denied" ? [drawn("path", { ...stroke, d: this.bar(points) })] : []),
-      ...(look.label ? [this.words(look.label, middle[0], middle[1], look.font.size)] : []),
+      ...(look.label.trim() ? [this.words(look.label, middle[0], middle[1], look.font.size)] : []),
     ];
   }
 
