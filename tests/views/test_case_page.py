@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from allegata.graph.queries import parsed, questions
 from allegata.graph.store import Store
 from allegata.graph.views.answers import Cell, answer, themes
+from allegata.graph.views.front_page import case_view
 from allegata.graph.views.rankings import MOST, rankings
 from allegata.ontology.namespaces import PREFIXES
 
@@ -59,6 +62,21 @@ def test_every_named_question_stands_under_one_heading(store):
         one.name for theme in found for one in (*theme.silent, *(a.question for a in theme.answers))
     ]
     assert sorted(listed) == [one.name for one in questions()]
+
+
+def test_a_case_too_large_to_ask_still_names_every_question_and_its_command(sample):
+    found = themes(None, {})
+    assert sum(len(theme.unasked) for theme in found) == len(questions())
+    page = case_view(sample.documents, sample.claims, [], [], found, pages="documents").html
+    assert "too large for all answers to stand here" in page
+    assert "allegata query CASE denied-allegations" in page
+
+
+def test_the_case_page_says_which_dates_are_known_and_how_many_are_not(sample):
+    undated = [*sample.documents, replace(sample.documents[0], published=None)]
+    page = case_view(undated, sample.claims, [], [], [], pages="documents").html
+    assert "Published 2013-04-02 to 2013-05. 1 document without a date." in page
+    assert "2 of 9 claims date what they tell: 2013-03." in page
 
 
 def test_what_concerns_confidential_persons_is_counted_and_never_shown(tmp_path):

@@ -18,6 +18,7 @@ from allegata.graph.views import (
     write_views,
 )
 from allegata.graph.views.document import document_view
+from allegata.graph.views.evidence import linkable
 from allegata.graph.views.page import embedded
 from allegata.graph.views.palette import palette, relation_group
 from allegata.ontology.terms import event_types, names
@@ -152,6 +153,24 @@ def test_a_view_alone_has_no_links_to_pages_that_are_not_there(sample):
 def test_only_web_addresses_are_linked(sample):
     told = embedded_in(page(arms_supply, sample).html, "ledger")
     assert {paper[3] for paper in told["papers"]} == {"https://example.org/press", ""}
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "javascript:alert(1)",
+        " JaVaScRiPt:alert(1)",
+        "java\nscript:alert(1)",
+        "\x01javascript:alert(1)",
+        "data:text/html,<script>alert(1)</script>",
+        "vbscript:x",
+        "//example.org/",
+        "file:///etc/passwd",
+        "",
+    ],
+)
+def test_no_other_address_is_linked(url):
+    assert linkable(url) == ""
 
 
 def test_a_claim_that_names_nobody_is_said_by_the_publisher(sample):

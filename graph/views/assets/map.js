@@ -19,7 +19,7 @@ class Atlas {
     this.ground = new Ground(this.canvas, () => this.later());
     this.chosen = null;
     const state = this.filters.restore();
-    if (this.canvas.clientWidth < 620) byId("filtering").open = false;
+    if (this.canvas.clientWidth < 620) for (const id of ["filtering", "legend"]) byId(id).open = false;
     this.filter();
     this.fit(MOSTLY);
     this.choose(this.asked(state));
@@ -149,7 +149,7 @@ class Atlas {
     const land = mark === "country" && this.lands.get(name);
     if (!land) return { left: x - 60, right: x + 60, top: y - 60, bottom: y + 60 };
     const { x: left, y: top, width, height } = land.getBBox();
-    return width > 9000 ? { left: x - 1500, right: x + 1500, top: y - 900, bottom: y + 900 } : { left: left * this.ground.stretch, right: (left + width) * this.ground.stretch, top, bottom: top + height };
+    return width > 4000 ? { left: x - 1500, right: x + 1500, top: y - 900, bottom: y + 900 } : { left: left * this.ground.stretch, right: (left + width) * this.ground.stretch, top, bottom: top + height };
   }
 
   // Draws once for each frame, however often it is asked.
@@ -193,8 +193,8 @@ class Atlas {
       const [x, y] = this.ground.place(land.dataset.at.split(" ").map(Number));
       land.wide ??= land.getBBox().width * this.ground.stretch;
       const [px, py] = this.ground.pixel([x, y]);
-      if (land.wide / unit < name.length * 7.5 || marks.some((mark) => Math.abs(mark.x - px) < name.length * 3.5 + mark.r && Math.abs(mark.y - py) < mark.r + 18)) continue;
-      names.push(drawn("text", { x, y, "text-anchor": "middle", "font-size": 11 * unit, fill: "#7b808a", "pointer-events": "none" }, name));
+      if (land.wide / unit < name.length * 7.5 || marks.some((mark) => Math.abs(mark.x - px) < name.length * 3.5 + mark.r && Math.abs(mark.y - py) < mark.r + 26)) continue;
+      names.push(drawn("text", { x, y, "text-anchor": "middle", "font-size": 11 * unit, fill: "#5f6570", "pointer-events": "none" }, name));
     }
     return names;
   }

@@ -137,9 +137,10 @@ class Browser:
             self.send("Input.dispatchMouseEvent", type=kind, x=x, y=y, button="left", clickCount=1)
 
     def press(self, key: str) -> None:
-        """Press and release Enter, Tab or Escape."""
-        code = {"Tab": 9, "Enter": 13, "Escape": 27}[key]
-        text = {"text": "\r"} if key == "Enter" else {}
+        """Press and release a named key, or one that writes a sign."""
+        named = {"Tab": 9, "Enter": 13, "Escape": 27, "ArrowRight": 39}
+        code = named.get(key, 0)
+        text = {"text": "\r"} if key == "Enter" else {} if key in named else {"text": key}
         pressed = {"key": key, "code": key, "windowsVirtualKeyCode": code}
         self.send("Input.dispatchKeyEvent", type="keyDown", **pressed, **text)
         self.send("Input.dispatchKeyEvent", type="keyUp", **pressed)

@@ -6,6 +6,7 @@ import time
 
 import pytest
 from allegata.graph.views import timeline, world_map
+from synthetic import synthesise
 from visits import DRAWN, PANEL, PLACES, SHOWN, fill, located, printed, quiet
 
 
@@ -93,11 +94,14 @@ def test_saved_drawings_and_sheets_are_files_of_their_own(browser, sample, tmp_p
     assert browser.value("cell('=1+1')") == '"\'=1+1"'
 
 
-@pytest.mark.parametrize("view", [timeline, world_map], ids=["timeline", "map"])
-def test_fifty_thousand_claims_open_and_stay_usable(browser, tmp_path, view):
-    from synthetic import synthesise
+@pytest.fixture(scope="module")
+def fifty_thousand():
+    return synthesise(50_000)
 
-    claims, _, locations, documents = synthesise(50_000)
+
+@pytest.mark.parametrize("view", [timeline, world_map], ids=["timeline", "map"])
+def test_fifty_thousand_claims_open_and_stay_usable(browser, fifty_thousand, tmp_path, view):
+    claims, _, locations, documents = fifty_thousand
     given = (claims, documents) if view is timeline else (claims, locations, documents)
     page = view(*given).write(tmp_path / "large.html")
     began = time.monotonic()
