@@ -39,6 +39,7 @@ DOORWAYS = {
     },
     "pyvis": {"graph/views/network.py"},
     "pyshacl": {"ontology/shapes.py"},
+    "pandas": {"graph/frames.py", "graph/table.py"},
 }
 """Where a library may be imported at run time; type annotations are free."""
 
