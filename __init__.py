@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 __version__ = "0.1.0"
-__all__ = ["Claim", "Store", "__version__", "build"]
+__all__ = ["Case", "Claim", "Store", "__version__", "build"]
 
 if TYPE_CHECKING:
     from .graph.build import build
+    from .graph.case import Case
     from .graph.store import Store
     from .ontology.records import Claim
 
@@ -19,6 +20,10 @@ def __getattr__(name: str) -> object:
         from .graph.build import build
 
         return build
+    if name == "Case":
+        from .graph.case import Case
+
+        return Case
     if name == "Store":
         from .graph.store import Store
 

@@ -6,17 +6,23 @@ import json
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from ..ontology.errors import CaseError
 from ..ontology.records import Actor, Claim, Document, Location
-from .events import Event
+from .events import Event, find_event
 from .jsonl import line, read_objects, read_records, record, write_lines
 from .readings import Shelf
 from .store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from .chain_rows import Limits
+    from .frames import Frames
+    from .passage import Passage
+    from .table import Table
+    from .views import Place, View
 
 FORMAT = 1
 """Raised when the layout of the folder changes."""
@@ -201,6 +207,89 @@ class Case:
     def store(self, *, read_only: bool = True) -> Store:
         """Open the graph; only ``allegata add`` and ``remove`` write to it."""
         return Store(self.graph_path, read_only=read_only)
+
+    @property
+    def frames(self) -> Frames:
+        """Claims, actors, events, relations and more as pandas frames."""
+        from .frames import Frames
+
+        return Frames(self)
+
+    def sparql(self, asked: str, **values: object) -> Table:
+        """Return the answer to a question by name, a .rq file or SPARQL; see ``asking.ask``.
+
+        ``values`` are the question's parameters, each a term or a name: ``who="Russia"``; one
+        that is a word of Python is written with an underscore, ``from_="2012-05-01"``.
+        """
+        from .asking import ask
+
+        return ask(self.store(), asked, {name.rstrip("_"): values[name] for name in values})
+
+    def chains(self, kind: str, **limits: Unpack[Limits]) -> Table:
+        """Return the chains of ``kind``, arms or accusations, one row for each claim in them."""
+        from .chain_rows import chain_table
+
+        return chain_table(self, kind, **limits)
+
+    def evidence(self, claim: Claim | str) -> Passage:
+        """Return the passage behind a claim, given whole, by its IRI or by the end of it.
+
+        Raises ``QueryError`` for a claim that the case does not have.
+        """
+        from .passage import passage
+
+        return passage(self, claim)
+
+    def network(self, **place: Unpack[Place]) -> View:
+        """Return the view of who is said to have done what to whom."""
+        from .views import actor_network
+
+        return actor_network(self.claims(), self.actors(), self.documents(), **place)
+
+    def arms(self, **place: Unpack[Place]) -> View:
+        """Return the view of who is said to arm whom."""
+        from .views import arms_supply
+
+        return arms_supply(self.claims(), self.actors(), self.documents(), **place)
+
+    def accusations(self, **place: Unpack[Place]) -> View:
+        """Return the view of who accuses whom, and who denies it."""
+        from .views import accusations
+
+        return accusations(self.claims(), self.actors(), self.documents(), **place)
+
+    def responsibility(self, **place: Unpack[Place]) -> View:
+        """Return the view of who is said to stand behind whom who did harm."""
+        from .views import responsibility
+
+        return responsibility(self.claims(), self.actors(), self.documents(), **place)
+
+    def actor(self, name: str, **place: Unpack[Place]) -> View:
+        """Return the view of one actor, by name or IRI; ``QueryError`` lists close matches."""
+        from .views import actor_view
+
+        return actor_view(name, self.claims(), self.actors(), self.documents(), **place)
+
+    def event(self, name: str, **place: Unpack[Place]) -> View:
+        """Return the view of one event, by label or IRI; ``QueryError`` lists close matches."""
+        from .views import event_view
+
+        event = find_event(self.events(), name)
+        return event_view(event, self.claims(), self.actors(), self.documents(), **place)
+
+    def timeline(self, **place: Unpack[Place]) -> View:
+        """Return the view of when it is said to have happened, against when it was said."""
+        from .views import timeline
+
+        actors, events = self.actors(), self.events()
+        return timeline(self.claims(), self.documents(), actors=actors, events=events, **place)
+
+    def map(self, **place: Unpack[Place]) -> View:
+        """Return the view of where it is said to have happened."""
+        from .views import world_map
+
+        known = (self.locations(), self.documents())
+        return world_map(self.claims(), *known, actors=self.actors(), **place)
 
 
 def _was_read(entry: Entry) -> bool:

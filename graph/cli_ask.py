@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
@@ -12,9 +12,6 @@ from ..ontology.errors import QueryError
 from ..ontology.namespaces import PREFIXES, compact
 from .case import Case
 from .cli_tables import Format, chosen, write_rows
-
-if TYPE_CHECKING:
-    from .store import Store
 
 CaseFolder = Annotated[Path, typer.Argument(metavar="CASE", help="The case folder.")]
 As = Annotated[
@@ -49,18 +46,16 @@ def query(
     form: As = None,
 ) -> None:
     """Ask the case a question, or list the questions."""
-    from .queries import question, questions
+    from .asking import ask
+    from .queries import questions
 
     opened = Case.open(case)
     if name is None:
         rows = [(q.name, q.question, ", ".join(p.name for p in q.parameters)) for q in questions()]
         write_rows(("name", "question", "parameters"), rows, form)
         return
-    asked = question(name)
-    store = opened.store()
-    values = dict(_value(store, pair) for pair in param or [])
-    columns, answers = store.query(asked.filled(values))
-    write_rows(columns, [tuple(map(_short, row)) for row in answers], form)
+    answer = ask(opened.store(), name, dict(map(_value, param or [])))
+    write_rows(answer.columns, [tuple(map(_short, row)) for row in answer], form)
 
 
 def chains(
@@ -77,15 +72,14 @@ def chains(
     form: As = None,
 ) -> None:
     """Show who is said to arm, or to accuse, whom in turn, each step with its quotes."""
-    from . import chains as search
-    from .cli_chains import as_rows, write_chains
+    from .chain_rows import FINDERS, as_rows
+    from .cli_chains import write_chains
     from .relations import case_relations, find_actor
 
     opened = Case.open(case)
     graph = case_relations(opened)
     ends = [find_actor(graph, name) if name else None for name in (start, end)]
-    find = search.arms_chains if kind is Kind.ARMS else search.accusation_chains
-    found = find(graph, start=ends[0], end=ends[1], max_steps=max_steps)
+    found = FINDERS[kind.value](graph, start=ends[0], end=ends[1], max_steps=max_steps)
     shown = [chain for chain in found.chains if len(chain.links) >= min_steps]
     if chosen(form) is Format.TABLE:
         write_chains(opened, graph, shown, kind=kind.value)
@@ -96,24 +90,12 @@ def chains(
         typer.echo("More chains than these: name an actor with --from or --to.", err=True)
 
 
-def _value(store: Store, pair: str) -> tuple[str, str]:
-    """Return name and value of ``--param``; the label of something in the store is its IRI."""
+def _value(pair: str) -> tuple[str, str]:
+    """Return name and value of ``--param``."""
     name, equals, value = pair.partition("=")
     if not equals or not name:
         raise QueryError(f"--param {pair!r} has no value; write it as who=id:iran")
-    if ":" in value or value.startswith('"') or not value[:1].isalpha():
-        return name, value
-    label = value.lower().replace("\\", "\\\\").replace('"', '\\"')
-    answer = store.query(
-        "SELECT DISTINCT ?thing WHERE { ?thing rdfs:label ?label "
-        f'FILTER(LCASE(STR(?label)) = "{label}") }} ORDER BY ?thing'
-    )
-    if not answer.rows:
-        raise QueryError(f"nothing in the case is called {value!r}; write an IRI such as id:iran")
-    if len(answer.rows) > 1:
-        several = ", ".join(compact(str(row[0])) for row in answer.rows)
-        raise QueryError(f"{value!r} names more than one: write one of {several}")
-    return name, str(answer.rows[0][0])
+    return name, value
 
 
 def _short(value: Any) -> Any:

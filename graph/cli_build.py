@@ -5,20 +5,16 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import contextmanager
-from dataclasses import replace
-from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ..ontology.errors import CaseError
 from .case import Case
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
-    from ..ontology.records import Document, Failure
     from .build import BuildReport
 
 Paths = Annotated[
@@ -68,16 +64,10 @@ def demo(
     views: Views = True,
 ) -> None:
     """Read the documents that come with the package into a case."""
-    from .build import build as build_case
-    from .build import extractors
+    from .demo import build_demo
 
-    if not _documents().is_dir():
-        raise CaseError(f"{_documents()} is missing: install the package again")
-    reader = replace(extractors(), open_documents=_bundled)
     with _progress() as show:
-        report = build_case(
-            [str(_documents())], out=out, views=views, reader=reader, on_document=show
-        )
+        report = build_demo(out, views=views, on_document=show)
     _tell(report, views=views)
 
 
@@ -103,19 +93,6 @@ def remove(
 
     report = remove_documents(Case.open(case), names, views=views)
     _tell(report, views=views)
-
-
-def _bundled(paths: Iterable[str]) -> Iterator[Document | Failure]:
-    """Yield the documents under ``paths``, each source as a path inside the package's folder."""
-    from ..extractors.sources import open_documents
-
-    root = str(_documents())
-    for found in open_documents(paths):
-        yield replace(found, source=found.source.removeprefix(root).lstrip("/\\"))
-
-
-def _documents() -> Path:
-    return Path(str(resources.files("allegata.graph.demo") / "documents"))
 
 
 @contextmanager

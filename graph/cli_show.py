@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from ..ontology.errors import QueryError
 from .case import Case
 
 CaseFolder = Annotated[Path, typer.Argument(metavar="CASE", help="The case folder.")]
@@ -25,19 +26,56 @@ class Export(StrEnum):
     CSV = "csv"
 
 
+class Chain(StrEnum):
+    """The kinds of chain that have a page."""
+
+    ARMS = "arms"
+    ACCUSATIONS = "accusations"
+    RESPONSIBILITY = "responsibility"
+
+
 def register(app: typer.Typer) -> None:
     """Add the commands to ``app``."""
     for command in (view, check, export, score):
         app.command()(command)
 
 
-def view(case: CaseFolder) -> None:
-    """Write the HTML views of a case again and print their paths."""
+def view(
+    case: CaseFolder,
+    actor: Annotated[
+        str | None, typer.Option(help="Only the page of one actor: its name, or an IRI.")
+    ] = None,
+    event: Annotated[
+        str | None, typer.Option(help="Only the page of one event: its label, or event-…")
+    ] = None,
+    chain: Annotated[
+        Chain | None, typer.Option(help="Only the page of the chains of one kind.")
+    ] = None,
+    start: Annotated[
+        str | None, typer.Option("--from", help="With --chain: the actor that chains start from.")
+    ] = None,
+    end: Annotated[
+        str | None, typer.Option("--to", help="With --chain: the actor that chains end at.")
+    ] = None,
+) -> None:
+    """Write the HTML views of a case again, or one page of what is named; print their paths."""
     from .views import write_views
+    from .views.single import write_actor, write_chains, write_event
 
     opened = Case.open(case)
-    for path in write_views(opened, opened.views_path):
-        typer.echo(str(path))
+    if sum(one is not None for one in (actor, event, chain)) > 1:
+        raise QueryError("--actor, --event and --chain each ask for one page: give one of them")
+    if (start or end) and chain is None:
+        raise QueryError("--from and --to are the ends of chains: give --chain as well")
+    if actor is not None:
+        typer.echo(str(write_actor(opened, actor)))
+    elif event is not None:
+        typer.echo(str(write_event(opened, event)))
+    elif chain is not None:
+        typer.echo(str(write_chains(opened, chain.value, start=start, end=end)))
+    else:
+        for path in write_views(opened, opened.views_path):
+            typer.echo(str(path))
 
 
 def check(case: CaseFolder) -> None:

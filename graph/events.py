@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from ..ontology.identity import ID, digest
 from ..ontology.terms import iri_of, label_of
 from .dates import overlap
+from .naming import find_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -74,6 +75,15 @@ def cluster(traces: Iterable[Trace]) -> Iterator[Event]:
             event = replace(event, id=f"{ID}event-{digest(event.id, *event.claims)}")
         events[event.id] = event
     yield from (events[iri] for iri in sorted(events))
+
+
+def find_event(events: Iterable[Event], name: str) -> Event:
+    """Return the event ``name`` (its label, its IRI or the end of that).
+
+    Raises ``QueryError`` that lists close matches.
+    """
+    known = {event.id: event for event in events}
+    return known[find_named(name, {iri: one.label for iri, one in known.items()}, noun="event")]
 
 
 def same_happening(one: Trace, other: Trace) -> bool:

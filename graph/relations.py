@@ -7,12 +7,11 @@ one step between two actors, keyed by relation and claim; ``collapse`` joins par
 from __future__ import annotations
 
 from collections import defaultdict
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 import networkx as nx
 
-from ..ontology.errors import QueryError
+from .naming import find_named
 from .steps import Step, steps
 from .voices import dates_said, voices
 
@@ -52,14 +51,8 @@ def find_actor(graph: nx.MultiDiGraph, name: str) -> str:
     Raises ``QueryError`` that lists close matches.
     """
     known: dict[str, str] = graph.graph["names"]
-    wanted = name.removeprefix("id:").lower()
-    for iri in sorted(known, key=lambda iri: (iri not in graph, iri)):
-        if wanted in (iri.lower(), iri.rsplit("/", 1)[-1], known[iri].lower()):
-            return iri
-    names = sorted({known[iri] for iri in known if iri in graph})
-    close = get_close_matches(name, names, n=3) or [n for n in names if wanted in n.lower()][:3]
-    hint = f"is it {' or '.join(close)}?" if close else f"there are {', '.join(names[:5])}, ..."
-    raise QueryError(f"no actor {name!r} in the case; {hint}")
+    order = sorted(known, key=lambda iri: (iri not in graph, iri))
+    return find_named(name, {iri: known[iri] for iri in order}, noun="actor")
 
 
 def case_relations(case: Case) -> nx.MultiDiGraph:

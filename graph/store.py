@@ -18,7 +18,6 @@ from ..ontology.namespaces import PREFIXES
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    import pandas as pd
     import rdflib
 
 Value = str | int | float | bool | None
@@ -76,13 +75,6 @@ class Store:
             return Rows(("answer",), [(bool(answer),)])
         columns = ("subject", "predicate", "object")
         return Rows(columns, [tuple(_value(term) for term in triple) for triple in answer])
-
-    def sparql(self, text: str) -> pd.DataFrame:
-        """Answer a SELECT as a pandas ``DataFrame``."""
-        import pandas as pd
-
-        columns, rows = self.query(text)
-        return pd.DataFrame(rows, columns=list(columns))
 
     def load_nquads(self, path: Path | str) -> None:
         """Load a file of N-Quads, as fast as possible and without keeping it in memory."""

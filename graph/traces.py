@@ -20,7 +20,8 @@ PATIENTS = ("victim", "recipient", "target", "beneficiary")
 DENIALS = frozenset({"Deny", "DenyResponsibility"})
 _NO_EVENT = frozenset({"Demand", "Threaten", "Promise", "Question"})
 _NOT_YET = frozenset({"Hypothetical", "Future"})
-_INANIMATE = frozenset({"Location", "Weapon", "Object"})
+INANIMATE = frozenset({"Location", "Weapon", "Object"})
+"""The types of fillers that cannot act."""
 _NAMED = frozenset({"Person", "Organisation", "StateActor", "ArmedGroup"})
 
 
@@ -134,7 +135,7 @@ def trace_of(
 
 def is_actor(filler: Filler) -> bool:
     """Say whether ``filler`` can act: anything but a place, a weapon or another object."""
-    return filler.type not in _INANIMATE
+    return filler.type not in INANIMATE
 
 
 def names(fillers: Iterable[Filler]) -> str:

@@ -1,13 +1,17 @@
-"""Options of the whole suite."""
+"""Options and paths of the whole suite."""
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
     from _pytest.config.argparsing import Parser
+
+sys.path.insert(0, str(Path(__file__).parent / "benchmarks"))  # makes synthetic.py importable
 
 
 def pytest_addoption(parser: Parser) -> None:

@@ -54,4 +54,7 @@ def test_the_python_example_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     names: dict[str, object] = {}
     exec(code.group(1), names)  # noqa: S102 -- the README's own example
     table = names["table"]
+    assert "23 people" in repr(names["sentence"])
+    assert "<!doctype html>" in names["page"].html.lower()  # type: ignore[attr-defined]
+    assert list(names["claims"]["agent"]) == ["Rebels"]  # type: ignore[index]
     assert list(table["words"]) == [text.strip()]  # type: ignore[index]

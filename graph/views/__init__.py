@@ -7,6 +7,7 @@ given, to be written, or shown in a notebook.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from ..voices import claimer_of, voices
@@ -16,17 +17,28 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
-    from ...ontology.records import Actor, Claim, Document
+    from ...ontology.records import Actor, Claim, Document, Location
     from ..case import Case
+    from ..events import Event
     from .lines import Picture
 
-__all__ = ["View", "accusations", "actor_network", "arms_supply", "write_views"]
+__all__ = [
+    "View",
+    "accusations",
+    "actor_network",
+    "actor_view",
+    "arms_supply",
+    "event_view",
+    "responsibility",
+    "timeline",
+    "world_map",
+    "write_views",
+]
 
 
 class Place(TypedDict, total=False):
-    """Where a view stands: at most ``cap`` actors; relative links to the pages around it."""
+    """Where a view stands: relative links to the pages around it."""
 
-    cap: int
     pages: str | None
     home: str | None
 
@@ -67,6 +79,49 @@ def accusations(
     return _view(accused, claims, actors, documents, place)
 
 
+def responsibility(
+    claims: Iterable[Claim],
+    actors: Iterable[Actor],
+    documents: Iterable[Document],
+    **place: Unpack[Place],
+) -> View:
+    """Return the view of who is said to stand behind whom who did harm."""
+    from .perspectives import responsibility as behind
+
+    return _view(behind, claims, actors, documents, place)
+
+
+def actor_view(
+    name: str,
+    claims: Iterable[Claim],
+    actors: Iterable[Actor],
+    documents: Iterable[Document],
+    **place: Unpack[Place],
+) -> View:
+    """Return the view of one actor, found by its name or IRI, with all that is said of it.
+
+    Raises ``QueryError`` that lists close matches where nobody is called that.
+    """
+    from .close_ups import find_actor, one_actor
+
+    claims = list(claims)
+    actor = find_actor(name, claims, actors := list(actors))
+    return _view(partial(one_actor, actor), claims, actors, documents, place)
+
+
+def event_view(
+    event: Event,
+    claims: Iterable[Claim],
+    actors: Iterable[Actor],
+    documents: Iterable[Document],
+    **place: Unpack[Place],
+) -> View:
+    """Return the view of one event: who says it of whom, and who denies it."""
+    from .close_ups import one_event
+
+    return _view(partial(one_event, event), claims, actors, documents, place)
+
+
 def write_views(case: Case, out: Path) -> list[Path]:
     """Write all views of a case into the folder ``out``; return the pages, index.html first."""
     from .case_page import write_pages
@@ -75,7 +130,7 @@ def write_views(case: Case, out: Path) -> list[Path]:
 
 
 def _view(
-    look: Callable[[list[Claim], Iterable[Actor]], Picture],
+    look: Callable[[list[Claim], Iterable[Actor], Iterable[Document]], Picture],
     claims: Iterable[Claim],
     actors: Iterable[Actor],
     documents: Iterable[Document],
@@ -84,7 +139,45 @@ def _view(
     """Return a perspective as a page; what nobody is named for, the document's voice says."""
     from .picture_page import view
 
+    spoken, documents = _spoken(claims, documents)
+    actors = list(actors)
+    return view(look(spoken, actors, documents), actors, documents, **place)
+
+
+def timeline(
+    claims: Iterable[Claim],
+    documents: Iterable[Document],
+    *,
+    actors: Iterable[Actor] = (),
+    events: Iterable[Event] = (),
+    **place: Unpack[Place],
+) -> View:
+    """Return the view of when it is said to have happened, against when it was said."""
+    from .chronology import chronology
+
+    spoken, documents = _spoken(claims, documents)
+    return chronology(spoken, documents, actors=actors, events=events, **place)
+
+
+def world_map(
+    claims: Iterable[Claim],
+    locations: Iterable[Location],
+    documents: Iterable[Document],
+    *,
+    actors: Iterable[Actor] = (),
+    **place: Unpack[Place],
+) -> View:
+    """Return the view of where it is said to have happened."""
+    from .atlas import atlas
+
+    spoken, documents = _spoken(claims, documents)
+    return atlas(spoken, locations, documents, actors=actors, **place)
+
+
+def _spoken(
+    claims: Iterable[Claim], documents: Iterable[Document]
+) -> tuple[list[Claim], list[Document]]:
+    """Return claims and documents; what nobody is named for, the document's voice says."""
     documents = list(documents)
     speakers = voices(documents)
-    spoken = [replace(claim, claimer=claimer_of(claim, speakers)) for claim in claims]
-    return view(look(spoken, actors), documents, **place)
+    return [replace(one, claimer=claimer_of(one, speakers)) for one in claims], documents

@@ -2,44 +2,54 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+from urllib.parse import quote
 
-from ..queries import questions
 from ..voices import claimer_of, voices
+from .answers import Cell, themes
+from .atlas import atlas, places, stretch
+from .chronology import chronology, dated
 from .document import document_view
-from .evidence import UNATTRIBUTED, page_name
-from .lines import claimer_key, status_of
-from .page import View, render
-from .palette import palette
-from .perspectives import accusations, deeds, supplies
+from .evidence import page_name, short
+from .front_page import Card, case_view
+from .ledger import key
+from .perspectives import accusations, deeds, responsibility, supplies
 from .picture_page import view
+from .previews import small_map, small_timeline
 from .thumbnail import thumbnail
-from .words import counted, plain, spaced
+from .words import counted, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Iterator, Mapping
     from pathlib import Path
 
-    from ...ontology.records import Claim, Document
-    from ..case import Case, Entry
+    from ...ontology.records import Actor, Claim, Document, Location
+    from ..case import Case
+    from ..events import Event
+    from .atlas import Place
     from .lines import Picture
 
 HOME, PAGES = "index.html", "documents"
-LOOKS = (deeds, supplies, accusations)
-MOST = 12
-"""Rows of a ranking on the case page."""
+LOOKS = (deeds, supplies, accusations, responsibility)
+TIMELINE, MAP = "timeline.html", "map.html"
+QUOTE = 240
+"""Characters of a quote in an answer at most; it leads to the whole."""
+MOST_ASKED = 5_000
+"""Claims of a case up to which its page asks the questions: beyond, some take minutes."""
 
 
 @dataclass(frozen=True, slots=True)
-class Ranked:
-    """One row of a ranking: its name, how many claims, and how many of each status."""
+class Contents:
+    """What the pages of a case show, read once."""
 
-    name: str
-    count: int
-    claimers: int
-    statuses: tuple[tuple[str, int], ...]
+    documents: tuple[Document, ...]
+    claims: tuple[Claim, ...]
+    actors: tuple[Actor, ...]
+    locations: tuple[Location, ...]
+    events: tuple[Event, ...]
+    pictures: tuple[Picture, ...]
+    places: tuple[Place, ...]
 
 
 def write_pages(case: Case, out: Path) -> list[Path]:
@@ -47,122 +57,135 @@ def write_pages(case: Case, out: Path) -> list[Path]:
 
     Pages of documents that the case no longer has are deleted.
     """
-    documents = list(case.documents())
-    speakers = voices(documents)
-    claims = [replace(claim, claimer=claimer_of(claim, speakers)) for claim in case.claims()]
-    actors = list(case.actors())
-    pictures = [look(claims, actors) for look in LOOKS]
-    index = case_view(documents, claims, list(case.log()), pictures)
+    told = _contents(case)
+    documents, actors = told.documents, told.actors
+    store = case.store() if len(told.claims) <= MOST_ASKED else None
+    answered = themes(store, dict(_known(told)))
+    index = case_view(
+        documents, told.claims, list(case.log()), list(_cards(told)), answered, pages=PAGES
+    )
     written = [index.write(out / HOME)]
-    for picture in pictures:
-        page = view(picture, documents, pages=PAGES, home=HOME)
+    for picture in told.pictures:
+        page = view(picture, actors, documents, pages=PAGES, home=HOME)
         written.append(page.write(out / f"{picture.name}.html"))
-    written += _write_documents(documents, claims, pictures, out / PAGES)
-    return written
+    when = chronology(
+        told.claims, documents, actors=actors, events=told.events, pages=PAGES, home=HOME
+    )
+    where = atlas(told.claims, told.locations, documents, actors=actors, pages=PAGES, home=HOME)
+    written += [when.write(out / TIMELINE), where.write(out / MAP)]
+    return written + _write_documents(case, told, out / PAGES)
 
 
-def _write_documents(
-    documents: Sequence[Document], claims: Sequence[Claim], pictures: Sequence[Picture], out: Path
-) -> list[Path]:
-    drawn = {
-        f"../{picture.name}.html": {claim.id for row in picture.lines for claim in row.claims}
-        for picture in pictures
-    }
-    said: dict[str, list[Claim]] = {document.id: [] for document in documents}
-    for claim in claims:
+def _contents(case: Case) -> Contents:
+    documents = tuple(case.documents())
+    speakers = voices(documents)
+    claims = tuple(replace(claim, claimer=claimer_of(claim, speakers)) for claim in case.claims())
+    actors, locations = tuple(case.actors()), tuple(case.locations())
+    return Contents(
+        documents=documents,
+        claims=claims,
+        actors=actors,
+        locations=locations,
+        events=tuple(case.events()),
+        pictures=tuple(look(claims, actors, documents) for look in LOOKS),
+        places=tuple(places(claims, locations)),
+    )
+
+
+def _cards(told: Contents) -> Iterator[Card]:
+    """Yield the pictures of the case in small."""
+    for picture in told.pictures:
+        sizes = (counted(len(picture.actors), "actor"), counted(len(picture.lines), "line"))
+        path = f"{picture.name}.html"
+        small = thumbnail(picture)
+        yield Card(path, picture.title, picture.explanation, small, ", ".join(sizes))
+    datings = dated(told.claims, told.documents)
+    with_date = sum(one.happened is not None for one in datings)
+    yield Card(
+        TIMELINE,
+        "When it is said to have happened, and when it was said",
+        "Above the line what is said to have happened, below it what was reported. A claim that "
+        "states no date is counted and listed.",
+        small_timeline(datings),
+        f"{counted(with_date, 'claim')} with a date, {len(datings) - with_date:,} without",
+    )
+    drawn = sum(place.mark != "none" for place in told.places)
+    yield Card(
+        MAP,
+        "Where it is said to have happened",
+        "A town is a pin, a region a ring, a country its outline. What has no coordinates is "
+        "counted and listed.",
+        small_map(told.places, stretch(told.places)),
+        f"{counted(drawn, 'place')} on the map, {len(told.places) - drawn:,} without coordinates",
+    )
+
+
+def _write_documents(case: Case, told: Contents, out: Path) -> list[Path]:
+    said: dict[str, list[Claim]] = {document.id: [] for document in told.documents}
+    for claim in told.claims:
         said[claim.document].append(claim)
-    written = [
-        document_view(one, said[one.id], home=f"../{HOME}", pictures=drawn).write(
-            out / page_name(one)
+    pictures, links = _drawn(told), _links(told, up="../")
+    written = []
+    for one in told.documents:
+        page = document_view(
+            one,
+            said[one.id],
+            mentions=case.shelf.get(one.id).mentions,
+            home=f"../{HOME}",
+            pictures=pictures,
+            links=links,
         )
-        for one in documents
-    ]
+        written.append(page.write(out / page_name(one)))
     for stale in set(out.glob("*.html")) - set(written):
         stale.unlink()
     return written
 
 
-def case_view(
-    documents: Sequence[Document],
-    claims: Sequence[Claim],
-    log: Sequence[Entry],
-    pictures: Sequence[Picture],
-) -> View:
-    """Return the case page: what is in the case, what failed, and where to look."""
-    per_document = Counter(claim.document for claim in claims)
-    html = render(
-        "index.html",
-        figures=_figures(documents, claims, pictures),
-        pictures=[
-            {
-                "picture": picture,
-                "path": f"{picture.name}.html",
-                "small": thumbnail(picture),
-                "counts": f"{counted(len(picture.actors), 'actor')}, "
-                f"{counted(len(picture.lines), 'line')}",
-            }
-            for picture in pictures
-        ],
-        events=_ranked(claims, [spaced(claim.event_type) for claim in claims]),
-        voices=_ranked(claims, [_voice(claim) for claim in claims]),
-        widest=max(Counter(claim.event_type for claim in claims).values(), default=1),
-        statuses=palette().statuses,
-        documents=[
-            {
-                "title": plain(one.title or one.source),
-                "path": f"{PAGES}/{page_name(one)}",
-                "publisher": plain(one.publisher or ""),
-                "published": plain(one.published or ""),
-                "kind": spaced(one.kind),
-                "claims": per_document[one.id],
-            }
-            for one in documents
-        ],
-        failures=[entry for entry in log if entry.status == "Failed"],
-        duplicates=[entry for entry in log if entry.status == "Duplicate"],
-        questions=questions(),
-    )
-    return View(html)
+def _drawn(told: Contents) -> Mapping[str, Collection[str]]:
+    """Return the claims (IRIs) that each picture draws, by its path from the documents."""
+    lines = {
+        f"../{picture.name}.html": {claim.id for row in picture.lines for claim in row.claims}
+        for picture in told.pictures
+    }
+    placed = {place.key for place in told.places if place.mark != "none"}
+    return lines | {
+        f"../{TIMELINE}": {one.id for one in told.claims if one.event_start or one.event_end},
+        f"../{MAP}": {
+            one.id for one in told.claims if any(key(where.id) in placed for where in one.location)
+        },
+    }
 
 
-def _figures(
-    documents: Sequence[Document], claims: Sequence[Claim], pictures: Sequence[Picture]
-) -> list[tuple[str, str]]:
-    """Return the numbers at the head of the page, each with its noun."""
-    actors = {actor.id for picture in pictures for actor in picture.actors}
-    publishers = {one.publisher for one in documents if one.publisher}
-    days = sorted(one.published for one in documents if one.published)
-    span = days[0] if len(set(days)) == 1 else f"{days[0]} – {days[-1]}" if days else ""
-    rows: list[tuple[int, str, str | None]] = [
-        (len(documents), "document", None),
-        (len(publishers), "publisher", None),
-        (len(claims), "claim", None),
-        (len({claimer_key(claim) for claim in claims}), "voice", None),
-        (len(actors), "actor drawn", "actors drawn"),
-    ]
-    figures = [(counted(n, noun, many), n) for n, noun, many in rows]
-    numbers = [(f"{n:,}", text.partition(" ")[2]) for text, n in figures]
-    return [*numbers, (span, "published")] if span else numbers
+def _links(told: Contents, *, up: str = "") -> dict[str, str]:
+    """Return where the name of an actor or a place leads: the picture that has it chosen."""
+    placed = {place.key for place in told.places if place.mark != "none"}
+    where = {
+        place.id: f"{up}{MAP}#place={quote(key(place.id))}"
+        for place in told.locations
+        if key(place.id) in placed
+    }
+    return where | {
+        actor.id: f"{up}{picture.name}.html#actor={quote(key(actor.id))}"
+        for picture in reversed(told.pictures)
+        for actor in picture.actors
+    }
 
 
-def _voice(claim: Claim) -> str:
-    return plain(claim.claimer.name) if claim.claimer else UNATTRIBUTED
+def _known(told: Contents) -> Iterator[tuple[str, Cell]]:
+    """Yield for the IRIs of a case what stands for them on its page, and where that leads."""
+    links = _links(told)
+    for event in told.events:
+        yield event.id, Cell(plain(event.label))
+    names = [(place.id, place.name) for place in told.locations]
+    for iri, name in names + [(actor.id, actor.name) for actor in told.actors]:
+        yield iri, Cell(plain(name), links.get(iri, ""))
+    pages = {document.id: f"{PAGES}/{page_name(document)}" for document in told.documents}
+    for document in told.documents:
+        yield document.id, Cell(plain(document.title or document.source), pages[document.id])
+    for claim in told.claims:
+        yield claim.id, Cell(_cut(claim.quote), f"{pages[claim.document]}#{short(claim.id)}", True)
 
 
-def _ranked(claims: Sequence[Claim], names: Sequence[str]) -> list[Ranked]:
-    """Return the names with most claims, each with its claims by status."""
-    groups: dict[str, list[Claim]] = {}
-    for name, claim in zip(names, claims, strict=True):
-        groups.setdefault(name, []).append(claim)
-    order = sorted(groups, key=lambda name: (-len(groups[name]), name))[:MOST]
-    return [_row(name, groups[name]) for name in order]
-
-
-def _row(name: str, claims: Sequence[Claim]) -> Ranked:
-    counts: dict[str, Any] = Counter(status_of(claim) for claim in claims)
-    return Ranked(
-        name=name,
-        count=len(claims),
-        claimers=len({claimer_key(claim) for claim in claims}),
-        statuses=tuple((row.key, counts.get(row.key, 0)) for row in palette().statuses),
-    )
+def _cut(words: str) -> str:
+    words = plain(words)
+    return words if len(words) <= QUOTE else words[:QUOTE].rpartition(" ")[0] + " …"

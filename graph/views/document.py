@@ -1,4 +1,4 @@
-"""The document view: the text as read, each claim's sentence marked, speakers in the margin.
+"""The document view: the text as read, claims and names marked, speakers in the margin.
 
 The page has no script at all. ``#claim-…`` is the sentence in the text, ``#row-claim-…`` the
 claim in the list; each links to the other, and the list to the pictures.
@@ -8,30 +8,24 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ..voices import voice
 from .evidence import Evidence, evidence, linkable, short
 from .lines import status_of
+from .marking import Paragraph, paragraphs, words
 from .page import View, render
 from .words import counted, plain, spaced
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from ...ontology.records import Claim, Document, Filler, Segment
+    from ...ontology.records import Claim, Document, Filler, Mention
+    from .marking import Word
 
 PATIENTS = ("victim", "recipient", "target", "beneficiary")
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of text under the same claims. ``starts`` are the claims that begin in it."""
-
-    text: str
-    covered: bool
-    starts: tuple[Entry, ...]
-    ends: tuple[Entry, ...]
+MARKS = (("actor", "actors"), ("place", "places"), ("time", "times"), ("weapon", "weapons"))
+"""The marks of words in the order of the legend, and what it calls them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +34,6 @@ class Entry:
 
     number: int
     anchor: str
-    start: int
-    end: int
     status: str
     summary: str
     evidence: Evidence
@@ -55,34 +47,38 @@ class Part:
     kind: str
     speaker: str
     date: str
-    paragraphs: tuple[tuple[Piece, ...], ...]
+    paragraphs: tuple[Paragraph, ...]
 
 
 def document_view(
     document: Document,
     claims: Sequence[Claim],
     *,
+    mentions: Iterable[Mention] = (),
     home: str | None = None,
     pictures: Mapping[str, Collection[str]] | None = None,
+    links: Mapping[str, str] | None = None,
 ) -> View:
     """Return the page of a document.
 
     ``pictures`` gives for the path of each picture, relative to this page, the ids of the claims
-    that it draws.
+    that it draws; ``links`` gives for the IRI of an actor or place where its name leads.
     """
     ordered = sorted(claims, key=lambda claim: (claim.start, claim.end, claim.id))
-    entries = [
-        _entry(number, claim, document, pictures or {}) for number, claim in enumerate(ordered, 1)
-    ]
+    marked = words(mentions, links or {})
     html = render(
         "document.html",
         home=home,
         title=plain(document.title or document.source),
         facts=_facts(document),
         url=linkable(document.url),
-        parts=[_part(document, segment, entries) for segment in document.segments],
-        entries=entries,
-        count=counted(len(entries), "claim"),
+        marks=[(key, name) for key, name in MARKS if any(word.mark == key for word in marked)],
+        parts=list(_parts(document, ordered, marked)),
+        entries=[
+            _entry(number, claim, document, pictures or {})
+            for number, claim in enumerate(ordered, 1)
+        ],
+        count=counted(len(ordered), "claim"),
         language=document.language if re.fullmatch("[A-Za-z-]{2,12}", document.language) else "en",
     )
     return View(html)
@@ -105,8 +101,6 @@ def _entry(
     return Entry(
         number=number,
         anchor=short(claim.id),
-        start=claim.start,
-        end=claim.end,
         status=status_of(claim),
         summary=summary(claim),
         evidence=evidence(claim, {document.id: document}, pages=None),
@@ -127,42 +121,18 @@ def _names(fillers: Sequence[Filler]) -> str:
     return ", ".join(dict.fromkeys(plain(filler.name) for filler in fillers))
 
 
-def _part(document: Document, segment: Segment, entries: Sequence[Entry]) -> Part:
-    paragraphs = _paragraphs(document.text, segment.start, segment.end)
-    return Part(
-        kind=spaced(segment.kind),
-        speaker=plain(segment.speaker or ""),
-        date=plain(segment.date or ""),
-        paragraphs=tuple(
-            tuple(_pieces(document.text, start, end, entries)) for start, end in paragraphs
-        ),
-    )
-
-
-def _paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the stretches between blank lines, or between line ends where no line is blank."""
-    stretch = text[start:end]
-    gap = r"\n\s*\n" if re.search(r"\n\s*\n", stretch.strip()) else r"\n"
-    at = start
-    for match in re.finditer(gap, stretch):
-        if text[at : start + match.start()].strip():
-            yield at, start + match.start()
-        at = start + match.end()
-    if text[at:end].strip():
-        yield at, end
-
-
-def _pieces(text: str, start: int, end: int, entries: Sequence[Entry]) -> Iterator[Piece]:
-    """Cut a paragraph wherever a claim begins or ends."""
-    near = [entry for entry in entries if entry.start < end and entry.end > start]
-    cuts = {start, end}
-    cuts |= {cut for entry in near for cut in (entry.start, entry.end) if start < cut < end}
-    places = sorted(cuts)
-    for left, right in pairwise(places):
-        over = [entry for entry in near if entry.start < right and entry.end > left]
-        yield Piece(
-            text=text[left:right],
-            covered=bool(over),
-            starts=tuple(entry for entry in over if max(entry.start, start) == left),
-            ends=tuple(entry for entry in over if min(entry.end, end) == right),
+def _parts(document: Document, claims: Sequence[Claim], marked: Sequence[Word]) -> Iterator[Part]:
+    """Yield the segments; a speaker is named where another than before begins to speak."""
+    spans = [(claim.start, claim.end) for claim in claims]
+    own = voice(document)
+    before = None
+    for segment in document.segments:
+        read = segment.kind != "Boilerplate"
+        speaker = segment.speaker or (own.name if own and read else None)
+        yield Part(
+            kind=spaced(segment.kind),
+            speaker=plain(speaker) if speaker and speaker != before else "",
+            date=plain(segment.date or ""),
+            paragraphs=tuple(paragraphs(document.text, segment, spans, marked)),
         )
+        before = speaker if read else before

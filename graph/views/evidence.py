@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypedDict
 
 from ...ontology.records import ROLES
-from .words import plain, spaced
+from .words import harmless, plain, spaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -58,9 +58,9 @@ def evidence(claim: Claim, documents: Mapping[str, Document], *, pages: str | No
         claimer=plain(claim.claimer.name) if claim.claimer else UNATTRIBUTED,
         said_by=plain(claim.claimer.text) if claim.claimer else "",
         date=" to ".join(sorted({day for day in (claim.event_start, claim.event_end) if day})),
-        before=before,
-        quote=claim.quote,
-        after=after,
+        before=harmless(before),
+        quote=harmless(claim.quote),
+        after=harmless(after),
         marks=_marks(claim),
         title=plain(document.title or document.source) if document else claim.source,
         publisher=plain(document.publisher or "") if document else "",

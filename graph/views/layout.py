@@ -25,7 +25,7 @@ Positions = dict[str, tuple[int, int]]
 
 SPACING = 230
 """Pixels between neighbours in a network."""
-COLUMN, ROW = 340, 62
+COLUMN, ROW = 400, 62
 """Pixels between the columns, and within a column, of a flow."""
 ROOM = (130, 74)
 """The width and height that a node with its name needs; the page drops names where it is full."""

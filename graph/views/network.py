@@ -2,6 +2,8 @@
 
 pyvis's own pages load Bootstrap from a CDN and escape neither headings nor ids (see the design's
 BUILDING_BLOCKS, section 3). So pyvis makes nodes, edges and options, nothing else of it is used.
+Nodes carry a group and edges a relation and a status; what these look like is said once, in the
+options and in ``looks``, so that a page of many thousand lines stays small.
 """
 
 from __future__ import annotations
@@ -10,17 +12,21 @@ import json
 import math
 from typing import TYPE_CHECKING, Any
 
+from pyvis.edge import Edge
 from pyvis.network import Network
+from pyvis.node import Node
 
-from .layout import positions
-from .palette import actor_group, relation_colour, status
+from .palette import actor_group, palette
 from .words import plain, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from ...ontology.records import Actor
+    from .layout import Positions
+    from .ledger import Ledger
     from .lines import Line, Picture
+    from .palette import ActorGroup
 
 GLYPHS = {
     "square": "■",
@@ -48,6 +54,7 @@ OPTIONS: dict[str, Any] = {
         "zoomSpeed": 0.6,
     },
     "nodes": {
+        "physics": False,
         "borderWidth": 1.5,
         "borderWidthSelected": 3,
         "font": {"size": 16, "face": FONT, "color": INK, "strokeWidth": 5, "strokeColor": PAPER},
@@ -69,22 +76,40 @@ OPTIONS: dict[str, Any] = {
 }
 
 
-def network(picture: Picture, order: Mapping[str, int]) -> Network:
-    """Return the network of a picture; ``order`` gives the place of each claim in the page."""
+def network(picture: Picture, ledger: Ledger, spots: Positions) -> Network:
+    """Return the network of a picture; ``spots`` gives the place of each actor.
+
+    Nodes are called by the number of their actor in the ledger, edges name their claims by
+    number. ``Network.add_node`` and ``add_edge`` look through all nodes for each new one, which
+    takes minutes for thousands: nodes and edges are made one by one instead.
+    """
     net = Network(directed=True, notebook=False, cdn_resources="in_line")
-    spots = positions((actor.id for actor in picture.actors), picture.lines, flow=picture.flow)
     weight = _weights(picture)
     for actor in picture.actors:
         x, y = spots[actor.id]
-        dress = _box if picture.flow else _dot
-        node = {**_node(actor, weight[actor.id]), **dress(actor, weight[actor.id])}
-        net.add_node(actor.id, x=x, y=y, physics=False, **node)
+        number = ledger.numbers[actor.id]
+        look = _box(actor) if picture.flow else _dot(actor, weight[actor.id])
+        node = {"group": actor_group(actor).key, "weight": weight[actor.id], "x": x, "y": y, **look}
+        net.nodes.append(_without_shape(Node(number, "dot", node.pop("label"), **node).options))
     bends = _bends(picture.lines, step=0.13 if picture.flow else 0.24)
-    for index, row in enumerate(picture.lines):
-        edge = _edge(row, order, bend=bends[index], labelled=picture.labelled)
-        net.add_edge(row.source, row.target, id=f"line-{index}", **edge)
-    net.set_options(json.dumps(OPTIONS))
+    for row, bend in zip(picture.lines, bends, strict=True):
+        ends = (ledger.numbers[row.source], ledger.numbers[row.target])
+        net.edges.append(Edge(*ends, directed=True, **_edge(row, ledger.order, bend)).options)
+    net.set_options(json.dumps({**OPTIONS, "groups": _groups(flow=picture.flow)}))
     return net
+
+
+def looks() -> dict[str, Any]:
+    """Return how lines look: each relation's colour; each status's colour, if any, and dashes."""
+    return {
+        "relations": {group.key: group.colour for group in palette().relations},
+        "statuses": {row.key: [row.colour, row.dashes] for row in palette().statuses},
+    }
+
+
+def _without_shape(options: dict[str, Any]) -> dict[str, Any]:
+    """Return a node without the shape that pyvis gives to every one: its group has its own."""
+    return {name: value for name, value in options.items() if name != "shape"}
 
 
 def _weights(picture: Picture) -> dict[str, int]:
@@ -95,36 +120,19 @@ def _weights(picture: Picture) -> dict[str, int]:
     return weights
 
 
-def _node(actor: Actor, weight: int) -> dict[str, Any]:
-    group = actor_group(actor)
-    return {
-        "label": wrapped(actor.name) or "(no name)",
-        "name": plain(actor.name) or "(no name)",
-        "kind": group.label,
-        "group_key": group.key,
-        "weight": weight,
-    }
+def _groups(*, flow: bool) -> dict[str, dict[str, Any]]:
+    return {group.key: _boxes(group) if flow else _dots(group) for group in palette().actors}
 
 
-def _dot(actor: Actor, weight: int) -> dict[str, Any]:
-    group = actor_group(actor)
+def _dots(group: ActorGroup) -> dict[str, Any]:
     colour = {"background": group.colour, "border": PAPER}
     chosen = {"background": group.colour, "border": INK}
-    return {
-        "shape": group.shape,
-        "size": round(min(8 + 2.5 * math.sqrt(weight), 24), 1),
-        "color": {**colour, "highlight": chosen, "hover": chosen},
-    }
+    return {"shape": group.shape, "color": {**colour, "highlight": chosen, "hover": chosen}}
 
 
-def _box(actor: Actor, weight: int) -> dict[str, Any]:
-    """Return a box with the group's sign before the name; wide names wrap."""
-    del weight
-    group = actor_group(actor)
+def _boxes(group: ActorGroup) -> dict[str, Any]:
     colour = {"background": PAPER, "border": group.colour}
-    name = wrapped(actor.name, width=22, lines=2) or "(no name)"
     return {
-        "label": f"{GLYPHS[group.shape]} {name}",
         "shape": "box",
         "margin": 7,
         "borderWidth": 2,
@@ -133,36 +141,25 @@ def _box(actor: Actor, weight: int) -> dict[str, Any]:
     }
 
 
-def _edge(row: Line, order: Mapping[str, int], *, bend: float, labelled: bool) -> dict[str, Any]:
-    look = status(row.status)
-    colour = look.colour or relation_colour(row.group)
-    denied = row.status == "denied"
+def _dot(actor: Actor, weight: int) -> dict[str, Any]:
+    size = round(min(8 + 2.5 * math.sqrt(weight), 24), 1)
+    return {"label": wrapped(actor.name) or "(no name)", "size": size}
+
+
+def _box(actor: Actor) -> dict[str, Any]:
+    """Return a box with the group's sign before the name; wide names wrap."""
+    name = wrapped(actor.name, width=22, lines=2) or "(no name)"
+    return {"label": f"{GLYPHS[actor_group(actor).shape]} {name}"}
+
+
+def _edge(row: Line, order: Mapping[str, int], bend: float) -> dict[str, Any]:
+    told = {"words": plain(row.label), "bend": bend}
     return {
-        "label": "",
-        "words": plain(row.label),
-        "tag": wrapped(row.label, width=18, lines=2) if labelled and not denied else "",
-        "claims": [order[claim.id] for claim in row.claims],
-        "unshown": row.unshown,
+        "relation": row.group,
         "status": row.status,
-        "relationGroup": row.group,
-        "color": {"color": colour, "highlight": colour, "hover": colour, "opacity": 0.8},
-        "dashes": list(look.dashes) if isinstance(look.dashes, tuple) else look.dashes,
-        "width": width(row.claimers),
-        "arrows": {
-            "to": {"enabled": True, "scaleFactor": 0.7, "type": "vee" if denied else "arrow"},
-            "middle": {"enabled": denied, "scaleFactor": 0.9, "type": "bar"},
-        },
-        "smooth": {
-            "enabled": bool(bend),
-            "type": "curvedCW" if bend > 0 else "curvedCCW",
-            "roundness": abs(bend),
-        },
+        "claims": [order[claim.id] for claim in row.claims],
+        **{name: value for name, value in told.items() if value},
     }
-
-
-def width(claimers: int) -> float:
-    """Return the width of a line in pixels; the page computes the same when it filters."""
-    return round(min(1 + 1.2 * math.sqrt(claimers), 9), 2)
 
 
 def _bends(lines: Sequence[Line], *, step: float) -> list[float]:

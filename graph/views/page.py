@@ -18,12 +18,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+SANDBOX = "allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox"
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """One self-contained HTML page; a notebook shows it in a sandboxed frame."""
 
     html: str
-    height: int = 760
+    height: int = 940
 
     def write(self, path: Path) -> Path:
         """Write the page to ``path`` (its folder is made) and return the path."""
@@ -32,9 +35,12 @@ class View:
         return path
 
     def _repr_html_(self) -> str:
-        """Return the page in a frame that may run its scripts and reach nothing around it."""
+        """Return the page in a frame that may run its scripts and reach nothing around it.
+
+        A link to an original, where the reader follows one, opens a window of its own.
+        """
         return (
-            f'<iframe srcdoc="{escape(self.html)}" sandbox="allow-scripts allow-downloads" '
+            f'<iframe srcdoc="{escape(self.html)}" sandbox="{SANDBOX}" '
             f'width="100%" height="{self.height}" style="border:1px solid #d5d8de" '
             'title="allegata view"></iframe>'
         )
@@ -78,9 +84,13 @@ def policy(*, scripts: list[list[str]], styles: list[list[str]]) -> str:
 
 
 def embedded(value: Any) -> Markup:
-    """Return a value as JSON for a script element that only holds it; ``<`` never ends it."""
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    for sign in "<>&\u2028\u2029":
+    """Return a value as JSON for a script element that only holds it; ``<`` never ends it.
+
+    All that is not ASCII is escaped: a browser keeps such text in half the memory, and no hidden
+    sign stands in the file.
+    """
+    text = json.dumps(value, sort_keys=True, separators=(",", ":"))
+    for sign in "<>&":
         text = text.replace(sign, f"\\u{ord(sign):04x}")
     return Markup(text)  # noqa: S704 every sign that HTML reads is escaped above
 

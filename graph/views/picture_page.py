@@ -2,68 +2,104 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from .evidence import UNATTRIBUTED, by_id, evidence
-from .lines import claimer_key, strongest
-from .network import network
+from .evidence import by_id, evidence
+from .filter_form import filter_form
+from .layout import positions
+from .ledger import ledger
+from .network import looks, network
 from .page import View, render
 from .palette import actor_group, palette, status
-from .words import counted, plain, spaced
+from .regions import WHOLE, regions
+from .words import counted, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from ...ontology.records import Claim, Document
-    from .evidence import Evidence
+    from ...ontology.records import Actor, Claim, Document
+    from .layout import Positions
+    from .ledger import Ledger
     from .lines import Picture
+    from .regions import Region
 
-TABLE = 1000
-"""Rows of the table at most."""
+TABLE = 500
+"""Rows of the table at most; the page says how many there are."""
 
 
 def view(
     picture: Picture,
+    actors: Iterable[Actor],
     documents: Iterable[Document],
     *,
-    cap: int = 300,
     pages: str | None = None,
     home: str | None = None,
 ) -> View:
-    """Return the page of a picture, with at most ``cap`` actors.
+    """Return the page of a picture.
 
     ``pages`` is the folder of the document views and ``home`` the case page, both relative to
     this page; without them the page stands alone.
     """
-    shown = strongest(picture, cap=cap)
-    drawn = {claim.id: claim for row in shown.lines for claim in row.claims}
-    claims = sorted((drawn | {claim.id: claim for _, claim in shown.loose}).items())
-    order = {iri: index for index, (iri, _) in enumerate(claims)}
-    known = by_id(documents)
-    proofs = [evidence(claim, known, pages=pages) for _, claim in claims]
-    net = network(shown, order)
-    rows = _rows(shown, proofs, order)
+    documents = list(documents)
+    told = ledger(_claims(picture), actors, documents, pages=pages)
+    picture, spots, groups = _placed(picture)
+    net = network(picture, told, spots)
+    rows = sum(len(row.claims) for row in picture.lines)
     html = render(
         "network.html",
-        picture=shown,
+        picture=picture,
         home=home,
-        rows=rows[:TABLE],
-        legend=_legend(shown),
-        counts=_counts(shown, len(drawn)),
-        cut=f"The first {TABLE:,} of {len(rows):,} rows." if len(rows) > TABLE else "",
-        filters=_filters([claim for _, claim in claims]),
+        rows=list(islice(_rows(picture, told, by_id(documents), pages), TABLE)),
+        legend=_legend(picture),
+        counts=_counts(picture),
+        cut=f"The first {TABLE:,} of {rows:,} rows, the strongest lines first."
+        if rows > TABLE
+        else "",
+        form=filter_form(told),
+        ledger=told,
         drawing={
             "nodes": net.nodes,
             "edges": net.edges,
             "options": net.options,
-            "claims": proofs,
-            "claimers": [claimer_key(claim) for _, claim in claims],
-            "flow": shown.flow,
-            "loose": _loose(shown, order),
-            "name": shown.name,
+            "looks": looks(),
+            "groups": [_group(region, told) for region in groups],
+            "flow": picture.flow,
+            "labelled": picture.labelled,
+            "loose": _loose(picture, told),
+            "name": picture.name,
         },
     )
     return View(html)
+
+
+def _placed(picture: Picture) -> tuple[Picture, Positions, tuple[Region, ...]]:
+    """Return the picture, the place of each actor, and the groups of a picture that is large.
+
+    A large picture is no flow: columns of hundreds of names cannot be read.
+    """
+    if len(picture.actors) > WHOLE:
+        return replace(picture, flow=False), *regions(picture)
+    ids = [actor.id for actor in picture.actors]
+    return picture, positions(ids, picture.lines, flow=picture.flow), ()
+
+
+def _group(region: Region, told: Ledger) -> dict[str, Any]:
+    members = [told.numbers[member] for member in region.members]
+    return {
+        "name": region.name,
+        "members": members,
+        "x": region.x,
+        "y": region.y,
+        "r": region.radius,
+    }
+
+
+def _claims(picture: Picture) -> list[Claim]:
+    """Return every claim of the picture, behind a line or not."""
+    drawn = [claim for row in picture.lines for claim in row.claims]
+    return drawn + [claim for _, claim in picture.loose]
 
 
 def _legend(picture: Picture) -> dict[str, list[Any]]:
@@ -79,36 +115,19 @@ def _legend(picture: Picture) -> dict[str, list[Any]]:
     }
 
 
-def _filters(claims: Iterable[Claim]) -> dict[str, list[str]]:
-    rows = list(claims)
-    voices = {plain(claim.claimer.name) if claim.claimer else UNATTRIBUTED for claim in rows}
-    return {
-        "event": sorted({spaced(claim.event_type) for claim in rows}),
-        "claimer": sorted(voices),
-        "certainty": sorted({claim.certainty for claim in rows}),
-        "polarity": sorted({claim.polarity for claim in rows}),
-        "act": sorted({spaced(claim.speech_act) for claim in rows}),
-    }
-
-
-def _loose(picture: Picture, order: Mapping[str, int]) -> dict[str, list[int]]:
+def _loose(picture: Picture, told: Ledger) -> dict[int, list[int]]:
     """Return the claims that make no line, by the drawn actors that they name."""
-    loose: dict[str, list[int]] = {}
+    loose: dict[int, list[int]] = {}
     for actor, claim in picture.loose:
-        loose.setdefault(actor, []).append(order[claim.id])
+        loose.setdefault(told.numbers[actor], []).append(told.order[claim.id])
     return loose
 
 
-def _counts(picture: Picture, claims: int) -> str:
+def _counts(picture: Picture) -> str:
     """Return what the picture holds and what it leaves out, in words."""
+    claims = len({claim.id for row in picture.lines for claim in row.claims})
     numbers = ((len(picture.actors), "actor"), (len(picture.lines), "line"), (claims, "claim"))
     said = [", ".join(counted(number, noun) for number, noun in numbers) + "."]
-    unshown = sum(row.unshown for row in picture.lines)
-    if picture.hidden or picture.hidden_lines:
-        left = f"{counted(picture.hidden, 'actor')} and {counted(picture.hidden_lines, 'line')}"
-        said.append(f"Left out: {left} with fewer claimers.")
-    if unshown:
-        said.append(f"Not shown: {counted(unshown, 'claim')} behind lines that have many.")
     if picture.undrawn:
         said.append(
             f"{counted(picture.undrawn, 'further claim')} with no second actor to draw a line to: "
@@ -118,18 +137,18 @@ def _counts(picture: Picture, claims: int) -> str:
 
 
 def _rows(
-    picture: Picture, proofs: Sequence[Evidence], order: Mapping[str, int]
-) -> list[dict[str, Any]]:
-    """Return the table under the picture: one row for each line and claim."""
+    picture: Picture, told: Ledger, documents: Mapping[str, Document], pages: str | None
+) -> Iterator[dict[str, Any]]:
+    """Yield the table under the picture: one row for each line and claim."""
     names = {actor.id: plain(actor.name) for actor in picture.actors}
-    return [
-        {
-            "source": names[row.source],
-            "target": names[row.target],
-            "status": row.status,
-            "verdict": status(row.status).label,
-            "proof": proofs[order[claim.id]],
-        }
-        for row in picture.lines
-        for claim in row.claims
-    ]
+    for number, row in enumerate(picture.lines):
+        for claim in row.claims:
+            yield {
+                "line": number,
+                "claim": told.order[claim.id],
+                "source": names[row.source],
+                "target": names[row.target],
+                "status": row.status,
+                "verdict": status(row.status).label,
+                "proof": evidence(claim, documents, pages=pages),
+            }

@@ -13,13 +13,13 @@ if TYPE_CHECKING:
     from .lines import Picture
 
 MOST = 60
-"""Lines drawn, those with most claimers first: more would be a blot at this size."""
+"""Lines drawn, those with most independent reports first: more would be a blot at this size."""
 WIDTH, HEIGHT, EDGE = 320, 180, 14
 
 
 def thumbnail(picture: Picture) -> dict[str, Any]:
     """Return what the template draws: strokes and dots within WIDTH by HEIGHT."""
-    lines = sorted(picture.lines, key=lambda row: (-row.claimers, row.source, row.target))[:MOST]
+    lines = picture.lines[:MOST]
     ends = {end for row in lines for end in (row.source, row.target)}
     actors = [actor for actor in picture.actors if actor.id in ends]
     spots = _scaled(positions(ends, lines, flow=picture.flow))

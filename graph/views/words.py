@@ -10,6 +10,8 @@ _HIDDEN = re.compile(
     "[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]"
 )
 
+_CONTROL = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]")
+
 
 def spaced(term: str) -> str:
     """Return a local name as words.
@@ -28,6 +30,15 @@ def plain(text: str) -> str:
     A right-to-left override in a name would turn round the words that follow it.
     """
     return " ".join(_HIDDEN.sub(" ", unicodedata.normalize("NFC", text)).split())
+
+
+def harmless(text: str) -> str:
+    """Return text of the same length in which control characters can be seen.
+
+    >>> harmless("a" + chr(0) + "b")
+    'a�b'
+    """
+    return _CONTROL.sub("\ufffd", text)
 
 
 def wrapped(label: str, *, width: int = 20, lines: int = 3) -> str:

@@ -81,12 +81,6 @@ def test_numbers_dates_and_booleans_come_as_python_knows_them() -> None:
     assert rows.rows == [(3, 0.5, True, "2012-05-25", None)]
 
 
-def test_an_answer_comes_as_a_data_frame(store: Store) -> None:
-    frame = store.sparql(ALL)
-    assert list(frame.columns) == ["said"]
-    assert list(frame["said"]) == ["one", "two"]
-
-
 def test_ask_and_construct_are_answered_too(store: Store) -> None:
     assert store.query("ASK { ?x ?y ?z }").rows == [(True,)]
     assert len(store.query("CONSTRUCT { ?x ?y ?z } WHERE { ?x ?y ?z }").rows) == 2

@@ -17,7 +17,10 @@ ATTACKS = (
     "<img src=x onerror=document.title='broken'>",
     "</script><script>document.title='broken'</script>\u202e",
     '"><a href="javascript:document.title=\'broken\'" onmouseover="document.title=\'broken\'">',
-    "--><svg/onload=document.title='broken'>${document.title='broken'}{{ 7 * 7 }}`",
+    "--><svg/onload=document.title='broken'>${document.title='broken'}{{ 7 * 7 }}{% raw %}`",
+    "]]></title></style></textarea></noscript><base href='https://example.org/'>\u2066\u2028'",
+    "<meta http-equiv=refresh content='0;url=https://example.org'><link rel=preload href=//x.org>",
+    "\x00\x08\x7f&lt;b&gt;&#106;avascript:\\u003cscript\\u003e<!--<script>",
 )
 
 

@@ -7,7 +7,7 @@ from allegata.graph.views.lines import Line
 
 
 def lines(*pairs: str) -> list[Line]:
-    return [Line(a, b, "harm", "asserted", "", ()) for a, b in pairs]
+    return [Line(a, b, "harm", "asserted", "", (), 1) for a, b in pairs]
 
 
 def test_no_two_signs_of_a_network_overlap():

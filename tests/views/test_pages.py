@@ -8,24 +8,35 @@ from types import SimpleNamespace
 
 import pytest
 from allegata.graph.case import Entry
-from allegata.graph.views import View, accusations, actor_network, arms_supply, write_views
+from allegata.graph.store import Store
+from allegata.graph.views import (
+    View,
+    accusations,
+    actor_network,
+    arms_supply,
+    responsibility,
+    write_views,
+)
 from allegata.graph.views.document import document_view
+from allegata.graph.views.evidence import linkable
 from allegata.graph.views.page import embedded
 from allegata.graph.views.palette import palette, relation_group
-from allegata.graph.views.perspectives import deeds
-from allegata.graph.views.picture_page import view
 from allegata.ontology.terms import event_types, names
 from lxml import html
 
-VIEWS = (actor_network, arms_supply, accusations)
+VIEWS = (actor_network, arms_supply, accusations, responsibility)
 
 
 def page(look, case, **place) -> View:
     return look(case.claims, case.actors, case.documents, **place)
 
 
+def embedded_in(text: str, name: str) -> dict:
+    return json.loads(html.fromstring(text).get_element_by_id(name).text)
+
+
 def drawing(text: str) -> dict:
-    return json.loads(html.fromstring(text).get_element_by_id("drawing").text)
+    return embedded_in(text, "drawing")
 
 
 def as_case(records):
@@ -35,6 +46,10 @@ def as_case(records):
         claims=lambda: iter(records.claims),
         actors=lambda: iter(records.actors),
         log=lambda: iter([failed]),
+        events=lambda: iter(()),
+        locations=lambda: iter(()),
+        store=Store,
+        shelf=SimpleNamespace(get=lambda _: SimpleNamespace(mentions=())),
     )
 
 
@@ -59,7 +74,7 @@ def test_a_view_loads_nothing_and_allows_nothing_but_its_own_scripts(look, sampl
 @pytest.mark.parametrize("look", VIEWS)
 def test_hostile_names_are_text_everywhere(look, hostile):
     tree = html.fromstring(page(look, hostile, pages="documents", home="index.html").html)
-    assert len(tree.xpath("//script")) == 3
+    assert len(tree.xpath("//script")) == 5
     assert tree.xpath("//img | //@onerror | //@onload | //@onmouseover | //svg[not(@class)]") == []
     assert not [href for href in tree.xpath("//@href") if href.startswith("javascript:")]
 
@@ -79,6 +94,9 @@ def test_an_empty_case_still_gets_its_pages(tmp_path):
         "actors.html",
         "arms.html",
         "accusations.html",
+        "responsibility.html",
+        "timeline.html",
+        "map.html",
     ]
 
 
@@ -90,28 +108,41 @@ def test_embedded_json_cannot_end_its_element():
 
 
 def test_a_line_leads_to_its_claims_with_quote_claimer_date_and_certainty(sample):
-    data = drawing(page(arms_supply, sample, pages="documents").html)
-    edge = next(one for one in data["edges"] if one["status"] == "denied")
-    (claim,) = (data["claims"][index] for index in edge["claims"])
-    assert "denied that Borduria" in claim["quote"]
-    assert claim["claimer"] == "Borduria's foreign ministry"
-    assert (claim["certainty"], claim["polarity"]) == ("Certain", "Negative")
-    assert claim["published"] == "2013-04-02"
-    assert claim["page"].startswith("documents/")
-    marked = [claim["quote"][start:end] for start, end, _ in claim["marks"]]
-    assert "attack helicopters" in marked
+    text = page(arms_supply, sample, pages="documents").html
+    edge = next(one for one in drawing(text)["edges"] if one["status"] == "denied")
+    told, words = embedded_in(text, "ledger"), embedded_in(text, "words-0")
+    (number,) = edge["claims"]
+    said = {name: values[told[name][number]] for name, values in told["values"].items()}
+    assert said["claimer"] == "Borduria's foreign ministry"
+    assert (said["certainty"], said["polarity"]) == ("Certain", "Negative")
+    title, publisher, published, url, pages, _ = told["papers"][told["paper"][number]]
+    assert (title, publisher, published) == ("Monitor urges halt", "Northern Monitor", "2013-04-02")
+    assert url == "https://example.org/press"
+    assert pages.startswith("documents/")
+    passage, said_by, marks = words["claims"][number]
+    _, quote, _ = words["passages"][passage]
+    assert "denied that Borduria" in quote
+    assert said_by == "the Borduria's foreign ministry"
+    assert "attack helicopters" in [quote[start:end] for start, end, _ in marks]
+
+
+def test_claims_of_one_sentence_share_their_words(sample):
+    words = embedded_in(page(actor_network, sample).html, "words-0")
+    assert len(words["passages"]) < len(words["claims"])
 
 
 def test_the_look_of_a_line_says_its_status(sample):
-    edges = {edge["status"]: edge for edge in drawing(page(arms_supply, sample).html)["edges"]}
-    assert edges["asserted"]["dashes"] is False
-    assert edges["hedged"]["dashes"] == [9, 6]
-    assert edges["demanded"]["color"] != edges["asserted"]["color"]
-    assert edges["denied"]["arrows"]["middle"] == {
-        "enabled": True,
-        "scaleFactor": 0.9,
-        "type": "bar",
+    text = page(arms_supply, sample).html
+    assert {edge["status"] for edge in drawing(text)["edges"]} == {
+        "asserted",
+        "hedged",
+        "demanded",
+        "denied",
     }
+    looks = drawing(text)["looks"]["statuses"]
+    assert looks["asserted"] == [None, False]
+    assert looks["hedged"] == [None, [9, 6]]
+    assert looks["demanded"][0] != looks["denied"][0]
 
 
 def test_a_view_alone_has_no_links_to_pages_that_are_not_there(sample):
@@ -120,19 +151,34 @@ def test_a_view_alone_has_no_links_to_pages_that_are_not_there(sample):
 
 
 def test_only_web_addresses_are_linked(sample):
-    data = drawing(page(arms_supply, sample).html)
-    assert {claim["url"] for claim in data["claims"]} == {"https://example.org/press", ""}
+    told = embedded_in(page(arms_supply, sample).html, "ledger")
+    assert {paper[3] for paper in told["papers"]} == {"https://example.org/press", ""}
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "javascript:alert(1)",
+        " JaVaScRiPt:alert(1)",
+        "java\nscript:alert(1)",
+        "\x01javascript:alert(1)",
+        "data:text/html,<script>alert(1)</script>",
+        "vbscript:x",
+        "//example.org/",
+        "file:///etc/passwd",
+        "",
+    ],
+)
+def test_no_other_address_is_linked(url):
+    assert linkable(url) == ""
 
 
 def test_a_claim_that_names_nobody_is_said_by_the_publisher(sample):
-    data = drawing(page(arms_supply, sample).html)
-    (claim,) = (claim for claim in data["claims"] if "reportedly sent" in claim["quote"])
-    assert claim["claimer"] == "K. Olsen's blog"
-
-
-def test_the_cap_is_stated_on_the_page(sample):
-    text = view(deeds(sample.claims, sample.actors), sample.documents, cap=2).html
-    assert "Left out: 6 actors and 4 lines with fewer claimers." in text
+    text = page(arms_supply, sample).html
+    told, words = embedded_in(text, "ledger"), embedded_in(text, "words-0")
+    quotes = [words["passages"][passage][1] for passage, _, _ in words["claims"]]
+    number = next(i for i, quote in enumerate(quotes) if "reportedly sent" in quote)
+    assert told["values"]["claimer"][told["claimer"][number]] == "K. Olsen's blog"
 
 
 def test_the_table_says_what_the_picture_says(sample):
@@ -150,15 +196,15 @@ def test_a_notebook_gets_a_sandboxed_frame_with_the_whole_page(sample):
     assert "allow-same-origin" not in frame.get("sandbox")
 
 
-def test_a_case_gets_an_index_three_pictures_and_a_page_for_each_document(sample, tmp_path):
+def test_a_case_gets_an_index_its_pictures_and_a_page_for_each_document(sample, tmp_path):
     paths = write_views(as_case(sample), tmp_path)
     assert paths[0] == tmp_path / "index.html"
-    assert len(paths) == 4 + len(sample.documents)
+    assert len(paths) == 7 + len(sample.documents)
     for path in paths:
         tree = html.fromstring(path.read_text(encoding="utf-8"))
         for href in tree.xpath("//a/@href"):
             target, _, fragment = href.partition("#")
-            if href.startswith("https://") or fragment.startswith("claim="):
+            if href.startswith("https://") or fragment.startswith(("claim=", "actor=", "place=")):
                 continue
             linked = (path.parent / target).resolve() if target else path
             assert linked.exists(), href

@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from allegata.graph.views.lines import Joint, fold, status_of, strongest
+from allegata.graph.views.lines import Joint, fold, status_of
 from allegata.graph.views.perspectives import accusations, deeds, supplies
 from allegata.ontology.identity import actor_iri
 
@@ -90,22 +90,32 @@ def test_the_status_of_a_line_is_that_of_its_claims(sample, change, status):
     assert status_of(replace(sample.claims[1], **change)) == status
 
 
-def test_folding_counts_claimers_not_claims(sample):
+def test_folding_counts_neither_voices_nor_papers_twice(sample):
     killing = sample.claims[2]
-    twice = [Joint("a", "b", killing), Joint("a", "b", replace(killing, id="other"))]
-    (line,) = fold(twice)
-    assert (len(line.claims), line.claimers) == (2, 1)
+    other_voice = replace(killing, id="voice", claimer=replace(killing.claimer, id="other"))
+    other_paper = replace(killing, id="paper", document="other")
+    for second in (replace(killing, id="again"), other_voice, other_paper):
+        (line,) = fold([Joint("a", "b", killing), Joint("a", "b", second)], {})
+        assert (len(line.claims), line.reports) == (2, 1)
+    (line,) = fold([Joint("a", "b", other_voice), Joint("a", "b", other_paper)], {})
+    assert line.reports == 2
 
 
-def test_the_cap_keeps_the_lines_with_most_claimers_and_counts_the_rest(sample):
-    picture = supplies(sample.claims, sample.actors)
-    small = strongest(picture, cap=2)
-    assert {actor.id for actor in small.actors} == {
-        actor_iri("Borduria"),
-        actor_iri("Alerian government"),
-    }
-    assert small.hidden == len(picture.actors) - 2
-    assert all({row.source, row.target} <= {a.id for a in small.actors} for row in small.lines)
+def test_papers_of_one_publisher_are_one(sample):
+    killing = sample.claims[2]
+    other = replace(
+        killing, id="other", document="other", claimer=replace(killing.claimer, id="other")
+    )
+    houses = {killing.document: "Daily", "other": "Daily"}
+    (line,) = fold([Joint("a", "b", killing), Joint("a", "b", other)], houses)
+    assert line.reports == 1
+
+
+def test_the_lines_with_most_independent_reports_come_first(sample):
+    lines = supplies(sample.claims, sample.actors, sample.documents).lines
+    counts = [line.reports for line in lines]
+    assert counts == sorted(counts, reverse=True)
+    assert counts[0] == 2
 
 
 def test_claims_that_join_no_two_actors_are_counted(sample):

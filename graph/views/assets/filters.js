@@ -1,60 +1,117 @@
 "use strict";
 // The filters: which claims are in view. All of them hold together; the state is in the address.
+const CHOICES = ["event", "act", "certainty", "polarity"];
+
 class Filters {
-  constructor(form, drawing, changed) {
+  constructor(form, claims, changed) {
     this.form = form;
-    this.drawing = drawing;
-    this.words = drawing.claims.map((claim) => [claim.quote, claim.claimer, claim.title, claim.publisher, claim.event].join(" ").toLowerCase());
-    this.names = new Map(drawing.nodes.map((node) => [node.id, node.name.toLowerCase()]));
+    this.claims = claims;
+    this.changed = changed;
+    this.periods = JSON.parse(form.dataset.periods); // [label, first day, last day]
+    this.names = claims.actors.map(([, name]) => name.toLowerCase());
+    this.read();
     form.addEventListener("submit", (event) => event.preventDefault());
-    form.addEventListener("input", changed);
-    form.addEventListener("reset", () => setTimeout(changed));
+    form.addEventListener("input", () => this.again());
+    form.addEventListener("reset", () => setTimeout(() => this.again()));
   }
 
-  values() {
-    return Object.fromEntries([...new FormData(this.form)].map(([name, value]) => [name, value.trim()]));
+  again() {
+    this.read();
+    this.changed();
   }
 
-  // Lines with the claims that pass: {edge, visible, claimers}; lines without any are left out.
-  lines() {
-    const wanted = this.values();
-    const least = Math.max(1, Number(wanted.claimers) || 1);
-    const text = wanted.text.toLowerCase();
+  // Reads the form once for each change, so that a claim is passed by comparing numbers.
+  read() {
+    const wanted = Object.fromEntries([...new FormData(this.form)].map(([name, value]) => [name, value.trim()]));
+    const numbers = (name, test) => new Set(this.claims.values[name].flatMap((value, number) => (test(value) ? [number] : [])));
+    this.wanted = wanted;
+    this.least = Math.max(1, Number(wanted.reports) || 1);
+    this.tests = CHOICES.filter((name) => wanted[name]).map((name) => [this.claims[name], numbers(name, (value) => value === wanted[name])]);
+    if (wanted.claimer) {
+      const said = wanted.claimer.toLowerCase();
+      this.tests.push([this.claims.claimer, numbers("claimer", (value) => value.toLowerCase().includes(said))]);
+    }
+    this.readTime(wanted);
+    this.readText(wanted.text.toLowerCase());
+  }
+
+  readTime({ since, until }) {
+    const last = this.periods.length - 1;
+    const [from, to] = [Number(since) || 0, until === undefined ? last : Number(until)].sort((a, b) => a - b);
+    this.span = last > 0 && (from > 0 || to < last) ? [this.periods[from][1], this.periods[to][2]] : null;
+    const label = this.form.querySelector("[data-span]");
+    if (label) label.textContent = this.span ? `${this.periods[from][0]} – ${this.periods[to][0]}` : "any time";
+    this.form.querySelectorAll("[data-bar]").forEach((bar, number) => bar.classList.toggle("out", number < from || number > to));
+  }
+
+  // What the text is found in: actors' names, the values of a claim, its paper; quotes come last.
+  readText(text) {
+    this.text = text;
+    this.found = text && this.names.map((name) => name.includes(text));
+    this.valued = text && ["event", "claimer"].map((name) => [this.claims[name], this.claims.values[name].map((value) => value.toLowerCase().includes(text))]);
+    this.printed = text && this.claims.papers.map(([title, publisher]) => `${title} ${publisher}`.toLowerCase().includes(text));
+  }
+
+  // Whether a claim passes. `actors` (numbers) are those it is shown with: the ends of a line, or
+  // else all that the claim names.
+  passes(index, actors = this.claims.named[index]) {
+    return this.tests.every(([column, numbers]) => numbers.has(column[index]))
+      && this.inTime(index)
+      && (!this.wanted.kind || actors.some((actor) => this.claims.actors[actor][2] === this.wanted.kind))
+      && (!this.text || this.says(index, actors));
+  }
+
+  inTime(index) {
+    if (!this.span) return true;
+    const [first, last] = this.claims.days[index];
+    return Boolean(first) && last >= this.span[0] && first <= this.span[1];
+  }
+
+  says(index, actors) {
+    return actors.some((actor) => this.found[actor])
+      || this.valued.some(([column, hits]) => hits[column[index]])
+      || this.printed[this.claims.paper[index]]
+      || this.claims.words(index).quote.toLowerCase().includes(this.text);
+  }
+
+  // The claims (numbers) that pass, out of `indices` or all.
+  passing(indices = this.claims.ids.keys()) {
+    return [...indices].filter((index) => this.passes(index));
+  }
+
+  // The groups of claims that pass: `groups` is a list of {claims, actors?}; kept are those with
+  // enough independent reports, as {group, visible, reports}.
+  groups(groups) {
     const kept = [];
-    for (const edge of this.drawing.edges) {
-      const named = text && (this.names.get(edge.from).includes(text) || this.names.get(edge.to).includes(text));
-      const visible = edge.claims.filter((index) => this.passes(index, wanted, named ? "" : text));
-      const claimers = new Set(visible.map((index) => this.drawing.claimers[index])).size;
-      if (visible.length && claimers >= least) kept.push({ edge, visible, claimers });
+    for (const group of groups) {
+      const visible = group.claims.filter((index) => this.passes(index, group.actors));
+      const reports = visible.length ? this.claims.reports(visible) : 0;
+      if (visible.length && reports >= this.least) kept.push({ group, visible, reports });
     }
     return kept;
   }
 
-  // The claims that make no line and name this actor, as far as they pass.
-  loose(actor) {
-    const wanted = this.values();
-    return (this.drawing.loose[actor] || []).filter((index) => this.passes(index, wanted, wanted.text.toLowerCase()));
-  }
-
-  passes(index, wanted, text) {
-    const claim = this.drawing.claims[index];
-    const same = ["event", "claimer", "act", "certainty", "polarity"].every((key) => !wanted[key] || claim[key] === wanted[key]);
-    return same && (!text || this.words[index].includes(text));
-  }
-
-  save(extra) {
-    const state = new URLSearchParams(Object.entries(this.values()).filter(([name, value]) => value && !(name === "claimers" && value === "1")));
+  save(extra = {}) {
+    const usual = (name, value) => !value || (name === "reports" && value === "1") || ["since", "until"].includes(name);
+    const state = new URLSearchParams(Object.entries(this.wanted).filter(([name, value]) => !usual(name, value)));
+    if (this.span) {
+      state.set("since", this.span[0]);
+      state.set("until", this.span[1]);
+    }
     for (const [name, value] of Object.entries(extra)) state.set(name, value);
     // A sandboxed frame has no address of its own to write to.
     if (location.protocol !== "about:") history.replaceState(null, "", `#${state}`);
   }
 
+  // Puts the state of the address into the form and returns it; a day stands for its period.
   restore() {
     const state = new URLSearchParams(location.hash.slice(1));
     for (const [name, value] of state) {
       const field = this.form.elements.namedItem(name);
-      if (field) field.value = value;
+      const period = this.periods.findIndex(([, first, last]) => value >= first && value <= last);
+      if (field) field.value = field.type === "range" ? (period < 0 ? field.value : period) : value;
     }
+    this.read();
     return state;
   }
 }

@@ -7,8 +7,9 @@ class Names {
     this.pixels = 12.5;
   }
 
-  // Map of id to "under" or "above" for the names that can stand; `wanted` come first.
-  placed(nodes, wanted, scale, sizeOf) {
+  // Map of id to "under" or "above" for the names that can stand; `wanted` come first, and `below`
+  // are the nodes whose lines mostly lead downwards, over what would stand under them.
+  placed(nodes, wanted, below, scale, sizeOf) {
     const names = [];
     const spots = new Map();
     const all = this.ranked.filter(({ id }) => nodes.has(id));
@@ -16,11 +17,12 @@ class Names {
     const foremost = new Set(all.slice(0, 8).map(({ id }) => id));
     const order = [...all.filter(({ id }) => wanted.has(id)), ...all.filter(({ id }) => !wanted.has(id))];
     for (const node of order) {
-      for (const side of ["under", "above"]) {
+      const sides = below.has(node.id) ? ["above", "under"] : ["under", "above"];
+      for (const side of sides) {
         const box = this.box(node, side, scale, sizeOf(node));
         const hits = (other) => this.overlap(box, other);
         const free = !names.some(hits) && (foremost.has(node.id) || !signs.some(hits));
-        if (!free && !(wanted.has(node.id) && side === "above")) continue;
+        if (!free && !(wanted.has(node.id) && side === sides[1])) continue;
         names.push(box);
         spots.set(node.id, side);
         break;
@@ -51,5 +53,27 @@ class Names {
 
   overlap(a, b) {
     return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+  }
+
+  // Which of these lines can carry their words (those with most reports first): in the middle of the
+  // line, none over another or over the box of an actor.
+  tagged(lines, looks, font, placeOf, boxes) {
+    const taken = [...boxes];
+    const kept = new Set();
+    for (const { group: edge } of lines) {
+      const words = looks.tag(edge);
+      if (!words) continue;
+      const box = this.middle(words.split("\n"), font, placeOf(edge.from), placeOf(edge.to), edge.bend || 0);
+      if (taken.some((other) => this.overlap(box, other))) continue;
+      taken.push(box);
+      kept.add(edge.id);
+    }
+    return kept;
+  }
+
+  middle(rows, font, a, b, bend) {
+    const [x, y] = [(a.x + b.x) / 2 + ((b.y - a.y) * bend) / 4, (a.y + b.y) / 2 - ((b.x - a.x) * bend) / 4];
+    const [wide, high] = [Math.max(...rows.map((row) => row.length)) * font * 0.55 + 4, rows.length * font * 1.2];
+    return [x - wide / 2, y - high / 2, x + wide / 2, y + high / 2];
   }
 }

@@ -4,9 +4,10 @@ const COLUMNS = ["from", "to", "status", "event", "claimer", "speech act", "cert
 
 function asCsv(picture) {
   const rows = [COLUMNS];
-  for (const { edge, visible } of picture.lines.values()) {
-    for (const claim of visible.map((index) => picture.drawing.claims[index])) {
-      rows.push([picture.panel.name(edge.from), picture.panel.name(edge.to), edge.status, claim.event, claim.claimer, claim.act, claim.certainty, claim.polarity, claim.date, claim.published, claim.publisher, claim.title, claim.quote]);
+  for (const { group, visible } of picture.drawn.lines) {
+    for (const claim of visible.map((index) => picture.claims.at(index))) {
+      const [from, to] = group.actors.map((actor) => picture.all.get(actor).name);
+      rows.push([from, to, group.status, claim.event, claim.claimer, claim.act, claim.certainty, claim.polarity, claim.date, claim.published, claim.publisher, claim.title, claim.quote]);
     }
   }
   // A leading =, +, - or @ would be run as a formula by a spreadsheet.

@@ -5,13 +5,19 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+import sys
 import tempfile
 import time
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 from typing import Any
 
 import pytest
+from allegata.graph.views import write_views
+from allegata.ontology.records import Mention
+
+sys.path.insert(0, str(Path(__file__).parent))  # makes visits.py importable
 
 FLAGS = (
     "--headless",
@@ -111,9 +117,10 @@ class Browser:
         self.until(wait or "document.readyState === 'complete'")
 
     def until(self, expression: str) -> None:
-        """Wait until an expression is true."""
+        """Wait until an expression is true; while a page makes room for the next, none is."""
         for _ in range(PATIENCE * 20):
-            if self.value(f"Boolean({expression})"):
+            told = self.send("Runtime.evaluate", expression=f"Boolean({expression})")
+            if told["result"].get("value") is True:
                 return
             time.sleep(0.05)
         pytest.fail(f"never true: {expression}; {self.complaints}")
@@ -130,9 +137,10 @@ class Browser:
             self.send("Input.dispatchMouseEvent", type=kind, x=x, y=y, button="left", clickCount=1)
 
     def press(self, key: str) -> None:
-        """Press and release Enter, Tab or Escape."""
-        code = {"Tab": 9, "Enter": 13, "Escape": 27}[key]
-        text = {"text": "\r"} if key == "Enter" else {}
+        """Press and release a named key, or one that writes a sign."""
+        named = {"Tab": 9, "Enter": 13, "Escape": 27, "ArrowRight": 39}
+        code = named.get(key, 0)
+        text = {"text": "\r"} if key == "Enter" else {} if key in named else {"text": key}
         pressed = {"key": key, "code": key, "windowsVirtualKeyCode": code}
         self.send("Input.dispatchKeyEvent", type="keyDown", **pressed, **text)
         self.send("Input.dispatchKeyEvent", type="keyUp", **pressed)
@@ -154,3 +162,29 @@ def browser():
     yield tab
     tab.close()
     shutil.rmtree(profile, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def site(sample, tmp_path_factory):
+    """Return the pages of the sample with places, one name in its first document marked."""
+    from visits import case_of
+
+    out = tmp_path_factory.mktemp("site")
+    start = sample.documents[0].text.index("Borduria")
+    who = sample.claims[0].agent[0]
+    name = Mention(start, start + 8, "StateActor", "Borduria", who.id, who.name)
+    write_views(case_of(sample, (name,)), out)
+    return out
+
+
+@pytest.fixture(scope="session")
+def hostile_site(hostile, tmp_path_factory):
+    """Return the pages of the hostile sample, its places hostile as well."""
+    from visits import PLACES, case_of
+
+    out = tmp_path_factory.mktemp("hostile-site")
+    claims = tuple(replace(claim, event_start="2013") for claim in hostile.claims)
+    attack = hostile.documents[0].title
+    places = [replace(place, name=f"{attack}{place.name}") for place in PLACES]
+    write_views(case_of(replace(hostile, claims=claims), places=places), out)
+    return out

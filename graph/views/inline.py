@@ -1,0 +1,144 @@
+"""What a notebook shows between its cells: tables and passages as HTML without scripts.
+
+It stands in the notebook's own page, not in a frame, so that it copies, prints and scrolls with
+the rest; every string is escaped, and links lead only to http and https addresses.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from textwrap import shorten
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from ...ontology.namespaces import AL, ID, compact
+from ..table import is_resource
+from .evidence import evidence, linkable
+from .lines import status_of
+from .page import render
+from .palette import status
+from .words import counted, plain, spaced
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from ..passage import Passage
+    from ..store import Value
+    from ..table import Table
+    from .evidence import Evidence
+
+SHOWN = 20
+"""Rows of a table that a notebook shows."""
+LONG = 60
+"""Characters of a link's words at most."""
+WORD = 24
+"""Characters of a word, such as a date, from which on it may be broken."""
+QUOTE = 160
+"""Characters of a quote at most, where it stands for a claim."""
+_CLAIM = ID + "claim-"
+_QUOTED = re.compile(r"quote\d*")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One value as the page has it: its words, what they stand for in full, where they lead.
+
+    ``kind`` is number, word (no line may break it), id (a name that no reader says) or nothing.
+    """
+
+    text: str
+    whole: str = ""
+    href: str = ""
+    kind: str = ""
+
+
+def table_html(table: Table) -> str:
+    """Return the first rows of a table, and in words how many there are besides."""
+    shown = table.rows[:SHOWN]
+    quoted = any(_QUOTED.fullmatch(name) for name in table.columns)
+    cells = [[_cell(value, table.names, quoted=quoted) for value in row] for row in shown]
+    kept = list(_telling(cells, len(table.columns)))
+    rows = counted(len(table.rows), "row")
+    more = f"The first {SHOWN} of {rows}; frame() has all." if len(shown) < len(table) else rows
+    return render(
+        "table.html",
+        question=plain(table.question),
+        columns=[_heading(table.columns[place]) for place in kept],
+        rows=[[row[place] for place in kept] for row in cells],
+        more=more,
+    )
+
+
+def passage_html(passage: Passage) -> str:
+    """Return a passage: its quote in its context, who says it, how surely, and where."""
+    claim, document = passage.claim, passage.document
+    claim = replace(claim, claimer=claim.claimer or passage.voice)
+    told = evidence(claim, {document.id: document}, pages=None)
+    return render(
+        "passage.html",
+        told=told,
+        quote=list(_pieces(told)),
+        status=status(status_of(claim)),
+        claim=compact(claim.id),
+    )
+
+
+def _pieces(told: Evidence) -> Iterator[tuple[str, str]]:
+    """Yield the quote in pieces: words that fill a role with the role, the others with none."""
+    at = 0
+    for start, end, role in told["marks"]:
+        yield told["quote"][at:start], ""
+        yield told["quote"][start:end], role
+        at = end
+    yield told["quote"][at:], ""
+
+
+def _telling(cells: list[list[Cell]], columns: int) -> Iterator[int]:
+    """Yield the columns, without those that only repeat the names of a column of things."""
+    named = [[row[place] for row in cells] for place in range(columns)]
+    things = [[cell.text for cell in column] for column in named if all(c.whole for c in column)]
+    for place, column in enumerate(named):
+        own = any(cell.whole for cell in column)
+        if own or not cells or [cell.text for cell in column] not in things:
+            yield place
+
+
+def _cell(value: Value, names: Mapping[str, str], *, quoted: bool) -> Cell:
+    if value is None:
+        return Cell("")
+    if isinstance(value, bool):
+        return Cell("yes" if value else "no")
+    if isinstance(value, int | float):
+        return Cell(f"{value}", kind="number")
+    if is_resource(value):
+        words = _called(value, names, quoted=quoted)
+        return Cell(words or _local(value), compact(value), kind="" if words else "id")
+    if address := linkable(value):
+        return Cell(_readable(address), whole=address, href=address)
+    words = plain(value)
+    return Cell(words, kind="word" if len(words) < WORD and " " not in words else "")
+
+
+def _heading(name: str) -> str:
+    words = plain(spaced(name))
+    return words[:1].upper() + words[1:]
+
+
+def _called(iri: str, names: Mapping[str, str], *, quoted: bool) -> str:
+    """Return what a thing is called, if anything; a claim by its words where no column has them."""
+    name = names.get(iri, "")
+    if iri.startswith(_CLAIM):
+        return "" if quoted or not name else f"“{shorten(plain(name), QUOTE, placeholder=' …')}”"
+    return plain(name or (spaced(_local(iri)) if iri.startswith(str(AL)) else ""))
+
+
+def _local(iri: str) -> str:
+    return compact(iri).partition(":")[2]
+
+
+def _readable(address: str) -> str:
+    """Return the host and path of an address, without what its end may hide."""
+    parts = urlsplit(address)
+    words = plain(parts.netloc + parts.path.rstrip("/"))
+    return words if len(words) <= LONG else words[: LONG - 1] + "…"

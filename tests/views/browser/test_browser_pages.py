@@ -1,0 +1,116 @@
+"""What a reader's browser does with every page of a case: links, print, saving, size, safety."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from allegata.graph.views import timeline, world_map
+from synthetic import synthesise
+from visits import DRAWN, PANEL, PLACES, SHOWN, fill, located, printed, quiet
+
+
+def test_the_case_page_and_the_documents_run_no_script(browser, site):
+    for path in (site / "index.html", *sorted((site / "documents").iterdir())):
+        browser.open(path)
+        assert browser.value("document.scripts.length") == 0
+        assert quiet(browser)
+
+
+def test_marks_in_a_document_can_be_switched_off_and_names_lead_to_the_network(
+    browser, site, sample
+):
+    name = sample.documents[0].id.rsplit("/", 1)[-1]
+    browser.open(site / "documents" / f"{name}.html")
+    line = "getComputedStyle(document.querySelector('article a.actor')).textDecorationLine"
+    assert browser.value(line) == "underline"
+    browser.value("document.getElementById('show-actor').click()")
+    assert browser.value(line) == "none"
+    browser.value("document.querySelector('article a.actor').click()")
+    browser.until(DRAWN)
+    assert "Borduria" in browser.value(PANEL)
+
+
+@pytest.mark.parametrize("name", ["index", "timeline", "map"])
+def test_hostile_words_are_text_and_run_nothing(browser, hostile_site, name):
+    browser.open(hostile_site / f"{name}.html", wait=None if name == "index" else DRAWN)
+    if name == "timeline":
+        browser.value(
+            "document.querySelector('#canvas .row').dispatchEvent(new MouseEvent('click'))"
+        )
+    if name == "map":
+        browser.value("document.querySelector('#panel .row').click()")
+    assert "<img src=x onerror=" in browser.value("document.body.innerText")
+    assert browser.value("document.title") != "broken"
+    assert (
+        browser.value("document.querySelectorAll('img, [onerror], [onload], [onmouseover]').length")
+        == 0
+    )
+    assert quiet(browser)
+
+
+@pytest.mark.parametrize("name", ["timeline", "map"])
+def test_a_page_that_tried_to_fetch_would_be_stopped(browser, site, name):
+    browser.open(site / f"{name}.html", wait=DRAWN)
+    browser.value("void fetch('https://example.org/x').catch(() => { window.stopped = true; })")
+    browser.until("window.stopped")
+    assert any("Content Security Policy" in text for text in browser.complaints)
+
+
+@pytest.mark.parametrize("name", ["index", "timeline", "map"])
+def test_a_page_prints(browser, site, name):
+    browser.open(site / f"{name}.html", wait=None if name == "index" else DRAWN)
+    assert printed(browser).startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("name", ["index", "timeline", "map"])
+def test_a_narrow_window_is_never_scrolled_sideways(browser, site, name):
+    browser.send(
+        "Emulation.setDeviceMetricsOverride",
+        width=390,
+        height=844,
+        deviceScaleFactor=1,
+        mobile=False,
+    )
+    browser.open(site / f"{name}.html", wait=None if name == "index" else DRAWN)
+    wide = browser.value("document.documentElement.scrollWidth")
+    browser.send("Emulation.clearDeviceMetricsOverride")
+    assert wide <= 390
+
+
+@pytest.mark.parametrize("view", [timeline, world_map], ids=["timeline", "map"])
+def test_saved_drawings_and_sheets_are_files_of_their_own(browser, sample, tmp_path, view):
+    claims = located(sample.claims)
+    given = (claims, sample.documents) if view is timeline else (claims, PLACES, sample.documents)
+    browser.open(view(*given).write(tmp_path / "page.html"), wait=DRAWN)
+    root = "allegata.ground.svg" if view is world_map else "document.querySelector('#canvas svg')"
+    browser.value(f"void asFile({root}, CAVEAT).text().then((text) => {{ window.file = text; }})")
+    browser.until("window.file")
+    parsed = "new DOMParser().parseFromString(window.file, 'image/svg+xml')"
+    assert browser.value(f"{parsed}.documentElement.nodeName") == "svg"
+    assert "not an established fact" in browser.value(f"{parsed}.querySelector('desc').textContent")
+    rows = browser.value("allegata.sheet()")
+    assert len(rows) == 1 + (7 if view is world_map else 9)
+    assert browser.value("cell('=1+1')") == '"\'=1+1"'
+
+
+@pytest.fixture(scope="module")
+def fifty_thousand():
+    return synthesise(50_000)
+
+
+@pytest.mark.parametrize("view", [timeline, world_map], ids=["timeline", "map"])
+def test_fifty_thousand_claims_open_and_stay_usable(browser, fifty_thousand, tmp_path, view):
+    claims, _, locations, documents = fifty_thousand
+    given = (claims, documents) if view is timeline else (claims, locations, documents)
+    page = view(*given).write(tmp_path / "large.html")
+    began = time.monotonic()
+    browser.open(page, wait=DRAWN)
+    opened = time.monotonic()
+    fill(browser, "certainty", "Possible")
+    browser.until(f"{SHOWN}.length > 0")
+    filtered = time.monotonic()
+    assert browser.value("document.querySelectorAll('#canvas .item').length") > 20
+    assert quiet(browser)
+    assert opened - began < 60
+    assert filtered - opened < 30

@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+import re
+from types import SimpleNamespace
+
+import pytest
+from allegata.graph.events import Event
+from allegata.graph.views.single import write_actor, write_chains, write_event
+from allegata.ontology.errors import QueryError
+
+
+@pytest.fixture
+def case(sample, tmp_path):
+    """A case as far as its pages need one, with one event: the helicopters."""
+    told = tuple(c.id for c in sample.claims if "attack helicopters" in c.quote)
+    label = "arms transfer: Borduria → Alerian government"
+    iri = "https://w3id.org/allegata/id/event-f00d"
+    return SimpleNamespace(
+        documents=lambda: iter(sample.documents),
+        claims=lambda: iter(sample.claims),
+        actors=lambda: iter(sample.actors),
+        events=lambda: iter([Event(iri, "ArmsTransfer", label, told, 2, 2, (), ())]),
+        views_path=tmp_path,
+    )
+
+
+def title(path) -> str:
+    found = re.search("<h1>(.*?)</h1>", path.read_text(encoding="utf-8"))
+    assert found
+    return found.group(1)
+
+
+def test_the_page_of_an_actor_lies_beside_the_other_views(case, tmp_path):
+    path = write_actor(case, "reva brigade")
+    assert path == tmp_path / "actor-reva-brigade.html"
+    assert title(path).startswith("Reva Brigade:")
+    assert 'href="index.html"' in path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["event-f00d", "arms transfer: borduria → alerian government"])
+def test_an_event_is_found_by_its_label_and_by_its_id(case, name):
+    path = write_event(case, name)
+    assert path.name == "event-f00d.html"
+    assert "Alerian government" in title(path)
+
+
+def test_an_unknown_event_is_answered_with_close_labels(case):
+    with pytest.raises(QueryError, match="no event 'Borduria' in the case; is it arms transfer"):
+        write_event(case, "Borduria")
+
+
+def test_supply_chains_have_a_page_with_their_ends_in_its_title(case):
+    path = write_chains(case, "arms", start="Syldavia", end="Dawn Front")
+    assert path.name == "chain-arms-syldavia-dawn-front.html"
+    assert title(path) == "Who is said to arm whom: from Syldavia to Dawn Front"
+    text = path.read_text(encoding="utf-8")
+    assert "anti-tank missiles" in text
+    assert "attack helicopters" not in text
+
+
+def test_accusation_chains_have_a_page(case):
+    path = write_chains(case, "accusations", start=None, end=None)
+    assert path.name == "chain-accusations.html"
+    assert title(path) == "Who accuses whom, and who denies it"
+
+
+def test_responsibility_can_be_followed_from_a_backer(case):
+    path = write_chains(case, "responsibility", start="Syldavia", end=None)
+    assert title(path).endswith("who did harm: from Syldavia")
+    assert "prisoners" in path.read_text(encoding="utf-8")
+
+
+def test_chains_from_an_unknown_actor_are_answered_with_close_names(case):
+    with pytest.raises(QueryError, match="is it Syldavia"):
+        write_chains(case, "arms", start="Sildavia", end=None)
