@@ -36,7 +36,7 @@ class Timeline {
     this.canvas.addEventListener("keydown", (event) => this.key(event));
     document.addEventListener("keydown", (event) => { if (event.key === "Escape") this.choose(null); });
     byId("save-svg").addEventListener("click", () => saved(asFile(this.canvas.querySelector("svg"), CAVEAT), "timeline.svg"));
-    byId("save-csv").addEventListener("click", () => saved(csv(this.sheet()), "timeline.csv"));
+    byId("save-csv").addEventListener("click", () => savedSheet(this.sheet(), "timeline.csv"));
   }
 
   filter() {

@@ -1,7 +1,5 @@
 "use strict";
 // The picture as SVG: real shapes, lines and words, as they are drawn at this moment.
-const SVG = "http://www.w3.org/2000/svg";
-const round = (number) => Math.round(number * 10) / 10;
 const turned = (count, radius) => Array.from({ length: count }, (_, i) => [radius(i) * Math.sin((2 * Math.PI * i) / count), -radius(i) * Math.cos((2 * Math.PI * i) / count)]);
 
 // The corners of each sign of size 1, as vis-network draws them.
@@ -13,13 +11,6 @@ const CORNERS = {
   hexagon: turned(6, () => 1).map(([x, y]) => [-y, x]),
   star: turned(10, (i) => 0.82 * (i % 2 ? 0.5 : 1.3)).map(([x, y]) => [x, y + 0.082]),
 };
-
-function drawn(tag, attributes, ...children) {
-  const made = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(attributes)) if (value !== null) made.setAttribute(name, value);
-  made.append(...children);
-  return made;
-}
 
 class Vector {
   constructor(picture) {
