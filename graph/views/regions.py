@@ -134,8 +134,8 @@ def _middles(radii: Sequence[float], ties: Mapping[tuple[int, int], int]) -> lis
     for step in range(_ROUNDS):
         pull = 0.08 * (1 - step / _ROUNDS)
         for spot in spots:
-            spot[0] -= pull * 0.3 * spot[0]
-            spot[1] -= pull * 0.6 * spot[1]
+            spot[0] -= pull * 0.25 * spot[0]
+            spot[1] -= pull * 0.9 * spot[1]
         for (one, other), tie in sorted(ties.items()):
             _draw(spots[one], spots[other], pull * math.sqrt(tie / strongest))
         _part(spots, radii)

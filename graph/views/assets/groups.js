@@ -4,6 +4,7 @@
 const WHOLE = 150; // actors, up to which everything is drawn
 const FOREMOST = 45; // actors on the strongest lines, drawn before any group is opened
 const OPENED = 80; // members of an opened group that are drawn, the most spoken of first
+const STRONGEST = 90; // lines drawn before any group is opened
 const MOST_LINES = 900;
 
 class Groups {
@@ -23,7 +24,7 @@ class Groups {
     const discs = this.groups.map((group) => this.disc(group, ends)).filter(({ all }) => all);
     for (const { group, inside } of discs) if (this.opened.has(group.number)) for (const one of inside.slice(0, OPENED)) actors.add(one);
     for (const disc of discs) disc.hidden = disc.inside.filter((one) => !actors.has(one)).length;
-    const drawn = ranked.filter(({ group }) => actors.has(group.from) && actors.has(group.to)).slice(0, MOST_LINES);
+    const drawn = ranked.filter(({ group }) => actors.has(group.from) && actors.has(group.to)).slice(0, this.opened.size || chosen !== undefined ? MOST_LINES : STRONGEST);
     return { actors, lines: drawn, ends, discs };
   }
 

@@ -52,9 +52,10 @@ class Picture {
     if (narrow) for (const id of ["filtering", "legend"]) byId(id).open = false;
     const rows = new Set(nodes.map((node) => node.y)).size;
     if (narrow && flow && rows <= 3) for (const node of nodes) [node.x, node.y] = [Math.round(node.y * 3.2), Math.round(node.x * 0.4)];
+    const drawing = this.canvas.parentElement;
+    if (groups.length) drawing.style.minHeight = narrow ? "" : "640px";
     if (narrow || groups.length) return;
     const { scale, high } = this.room(nodes);
-    const drawing = this.canvas.parentElement;
     const wanted = Math.min(Math.ceil(high * scale) + 2 * EDGE[1], flow ? 2400 : 1100);
     if (wanted > drawing.clientHeight) drawing.style.minHeight = `${wanted}px`;
   }
@@ -147,7 +148,7 @@ class Picture {
     const passing = new Set([...this.lines.values()].flatMap((line) => line.visible)).size;
     const of = (part, whole, noun) => (part === whole ? counted(whole, noun) : `${part.toLocaleString("en")} of ${counted(whole, noun)}`);
     const parts = [of(actors.size, ends.size, "actor"), of(lines.length, this.lines.size, "line"), `${of(passing, this.behind(), "claim")}`];
-    const closed = actors.size < ends.size ? " · the rest is in the discs: choose one to open it, or narrow the filters" : "";
+    const closed = actors.size < ends.size ? " · open a disc for more" : "";
     return parts.join(", ") + closed;
   }
 
@@ -219,7 +220,7 @@ class Picture {
   }
 
   dressDots(scale, touched, near) {
-    const grow = this.drawing.groups.length ? Math.max(1, 0.4 / scale) : Math.min(Math.max(1, 0.6 / scale), 2.5);
+    const grow = this.drawing.groups.length ? Math.max(1, 0.32 / scale) : Math.min(Math.max(1, 0.6 / scale), 2.5);
     const font = this.names.pixels / Math.min(scale, 1);
     const wanted = new Set(this.pointed ? [...near, this.pointed] : near);
     const named = touched ? wanted : this.drawn.actors;
@@ -246,7 +247,7 @@ class Picture {
 
   // The place of these actors, and the scale at which their breadth fills the canvas.
   room(nodes) {
-    const edge = Math.min(this.drawing.flow ? 1.5 * EDGE[0] : EDGE[0], this.canvas.clientWidth / 5);
+    const edge = Math.min(this.drawing.groups.length ? 12 : this.drawing.flow ? 1.5 * EDGE[0] : EDGE[0], this.canvas.clientWidth / 5);
     const [[left, right], [top, bottom]] = ["x", "y"].map((axis) => {
       const places = nodes.flatMap((node) => [node[axis] - (node.r || 0), node[axis] + (node.r || 0)]);
       return places.length ? [Math.min(...places), Math.max(...places)] : [0, 0];
@@ -267,7 +268,7 @@ class Picture {
     const { clientWidth, clientHeight } = this.canvas;
     const { flow } = this.drawing;
     const { left, x, y, high, scale } = this.room(places);
-    const fitting = Math.min(scale, (clientHeight - 2 * EDGE[1]) / Math.max(high, 1));
+    const fitting = Math.min(scale, (clientHeight - 2 * (this.drawn.discs.length ? 12 : EDGE[1])) / Math.max(high, 1));
     const kept = clientWidth <= NARROW && !this.drawn.discs.length ? Math.max(fitting, flow ? 0.7 : 0.5) : fitting;
     const cut = kept > fitting && places.length > 0;
     const foremost = cut && !flow ? places.reduce((one, other) => (other.weight > one.weight ? other : one)) : { x, y: y + (flow ? 0 : 12) };
