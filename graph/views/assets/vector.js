@@ -23,7 +23,7 @@ class Vector {
   text() {
     const { drawn: { discs, lines, actors } } = this.picture;
     const marks = [
-      ...discs.map(({ group }) => drawn("circle", { cx: group.x, cy: group.y, r: group.r, fill: "#1f2430", "fill-opacity": 0.05, stroke: "#9aa0a8", "stroke-width": round(1 / this.scale) })),
+      ...discs.map(({ group }) => drawn("circle", { cx: group.x, cy: group.y, r: group.r, fill: "#1f2430", "fill-opacity": 0.05, stroke: "#7a818c", "stroke-width": round(1 / this.scale) })),
       ...lines.flatMap((line) => this.line(line)),
       ...[...actors].flatMap((id) => this.actor(id)),
     ];
@@ -122,7 +122,7 @@ class Vector {
     if (this.picture.drawing.flow) return this.box(node, group, name);
     const { x, y } = node;
     const size = this.size(id);
-    const colour = { fill: group.color.background, stroke: "#fff", "stroke-width": round(1.5 / this.scale) };
+    const colour = { fill: group.color.background, stroke: "#1f2430", "stroke-width": round(0.8 / this.scale) };
     const corners = CORNERS[group.shape];
     const sign = corners
       ? drawn("polygon", { ...colour, points: corners.map(([cx, cy]) => `${round(x + cx * size)},${round(y + cy * size)}`).join(" ") }, name)
