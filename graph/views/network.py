@@ -55,7 +55,7 @@ OPTIONS: dict[str, Any] = {
     },
     "nodes": {
         "physics": False,
-        "borderWidth": 1.5,
+        "borderWidth": 0.8,
         "borderWidthSelected": 3,
         "font": {"size": 16, "face": FONT, "color": INK, "strokeWidth": 5, "strokeColor": PAPER},
     },
@@ -125,9 +125,8 @@ def _groups(*, flow: bool) -> dict[str, dict[str, Any]]:
 
 
 def _dots(group: ActorGroup) -> dict[str, Any]:
-    colour = {"background": group.colour, "border": PAPER}
-    chosen = {"background": group.colour, "border": INK}
-    return {"shape": group.shape, "color": {**colour, "highlight": chosen, "hover": chosen}}
+    colour = {"background": group.colour, "border": INK}
+    return {"shape": group.shape, "color": {**colour, "highlight": colour, "hover": colour}}
 
 
 def _boxes(group: ActorGroup) -> dict[str, Any]:

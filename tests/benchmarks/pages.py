@@ -25,11 +25,13 @@ from allegata.graph.views import actor_network
 from allegata.graph.views.perspectives import deeds
 from pyvis.network import Network
 from synthetic import synthesise
+from websocket import WebSocketTimeoutException
 
 HARNESS = Path(__file__).parents[1] / "views" / "browser" / "conftest.py"
 PATIENCE = 60
 DRAWN = "document.getElementById('canvas')?.dataset.drawn === 'yes'"
-SETTLED = "document.getElementById('loadingBar')?.style.display === 'none'"
+SETTLED = """typeof network === 'object' && network !== null
+    && (document.getElementById('loadingBar')?.style.display ?? 'none') === 'none'"""
 FILTER = """(() => {
     document.getElementById('filters').elements.namedItem('text').value = 'a';
     allegata.filters.again();
@@ -76,19 +78,30 @@ def opened(path: Path, drawn: str, act: str) -> dict[str, float | None]:
         if first is not None:
             tab.value(act)
         ready = first and time.monotonic() - started
-        metrics = {
-            row["name"]: row["value"] for row in tab.send("Performance.getMetrics")["metrics"]
+        worked = None if first is None else _worked(tab)
+        return {
+            "drawn": first,
+            "ready": ready,
+            "thread": worked,
+            "memory": _memory(tab.process.pid),
         }
-        memory = _memory(tab.process.pid)
-        return {"drawn": first, "ready": ready, "thread": metrics["TaskDuration"], "memory": memory}
     finally:
         tab.close()
         shutil.rmtree(profile, ignore_errors=True)
 
 
+def _worked(tab: Any) -> float:
+    metrics = tab.send("Performance.getMetrics")["metrics"]
+    return float(next(row["value"] for row in metrics if row["name"] == "TaskDuration"))
+
+
 def _wait(tab: Any, drawn: str, started: float) -> float | None:
+    """Return the seconds until ``drawn`` is true, None where it is not or the page hangs."""
     while time.monotonic() - started < PATIENCE:
-        told = tab.send("Runtime.evaluate", expression=f"Boolean({drawn})")
+        try:
+            told = tab.send("Runtime.evaluate", expression=f"Boolean({drawn})")
+        except WebSocketTimeoutException:
+            return None
         if told["result"].get("value") is True:
             return time.monotonic() - started
         time.sleep(0.02)

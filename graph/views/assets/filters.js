@@ -41,6 +41,7 @@ class Filters {
     this.span = last > 0 && (from > 0 || to < last) ? [this.periods[from][1], this.periods[to][2]] : null;
     const label = this.form.querySelector("[data-span]");
     if (label) label.textContent = this.span ? `${this.periods[from][0]} – ${this.periods[to][0]}` : "any time";
+    for (const [name, number] of Object.entries({ since, until })) this.form.elements.namedItem(name)?.setAttribute("aria-valuetext", this.periods[number]?.[0]);
     this.form.querySelectorAll("[data-bar]").forEach((bar, number) => bar.classList.toggle("out", number < from || number > to));
   }
 

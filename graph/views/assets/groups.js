@@ -82,7 +82,7 @@ class Groups {
       context.fill();
       context.setLineDash(open ? [6 / scale, 4 / scale] : []);
       context.lineWidth = 1 / scale;
-      context.strokeStyle = "rgba(31, 36, 48, .35)";
+      context.strokeStyle = "rgba(31, 36, 48, .5)";
       context.stroke();
       context.setLineDash([]);
       this.write(context, group, hidden, scale);

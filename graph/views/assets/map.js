@@ -38,7 +38,7 @@ class Atlas {
     const pressed = { "zoom-in": () => this.ground.zoom(1.5), "zoom-out": () => this.ground.zoom(1 / 1.5), "zoom-fit": () => this.fit(1), "zoom-world": () => this.ground.world() };
     for (const [id, act] of Object.entries(pressed)) byId(id).addEventListener("click", act);
     byId("save-svg").addEventListener("click", () => saved(asFile(this.ground.svg, CAVEAT), "map.svg"));
-    byId("save-csv").addEventListener("click", () => saved(csv(this.sheet()), "map.csv"));
+    byId("save-csv").addEventListener("click", () => savedSheet(this.sheet(), "map.csv"));
     this.canvas.addEventListener("keydown", (event) => { if (event.key === "0") this.fit(1); });
     document.addEventListener("keydown", (event) => { if (event.key === "Escape") this.choose(null); });
     let wide = this.canvas.clientWidth;

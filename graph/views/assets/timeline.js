@@ -36,7 +36,7 @@ class Timeline {
     this.canvas.addEventListener("keydown", (event) => this.key(event));
     document.addEventListener("keydown", (event) => { if (event.key === "Escape") this.choose(null); });
     byId("save-svg").addEventListener("click", () => saved(asFile(this.canvas.querySelector("svg"), CAVEAT), "timeline.svg"));
-    byId("save-csv").addEventListener("click", () => saved(csv(this.sheet()), "timeline.csv"));
+    byId("save-csv").addEventListener("click", () => savedSheet(this.sheet(), "timeline.csv"));
   }
 
   filter() {
@@ -123,7 +123,7 @@ class Timeline {
     const strip = new Strip(this.visible, bins, this.drawing);
     const body = each ? this.rows.draw(this.dated, x, HEAD, wide, gutter, choose) : lanes.flatMap((lane, number) => this.lane(lane, bins, x, HEAD + number * LANE, wide, gutter, choose));
     const root = drawn("svg", { viewBox: `0 0 ${wide} ${high}`, width: wide, height: high, "aria-hidden": "true" },
-      this.scale(first, last, x, high), this.head(gutter), strip.draw(x, 52, 34, choose), body);
+      this.scale(first, last, x, high), this.head(gutter), strip.draw(x, 52, gutter ? 34 : 22, choose), body);
     this.canvas.replaceChildren(root);
   }
 

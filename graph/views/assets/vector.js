@@ -1,7 +1,5 @@
 "use strict";
 // The picture as SVG: real shapes, lines and words, as they are drawn at this moment.
-const SVG = "http://www.w3.org/2000/svg";
-const round = (number) => Math.round(number * 10) / 10;
 const turned = (count, radius) => Array.from({ length: count }, (_, i) => [radius(i) * Math.sin((2 * Math.PI * i) / count), -radius(i) * Math.cos((2 * Math.PI * i) / count)]);
 
 // The corners of each sign of size 1, as vis-network draws them.
@@ -14,13 +12,6 @@ const CORNERS = {
   star: turned(10, (i) => 0.82 * (i % 2 ? 0.5 : 1.3)).map(([x, y]) => [x, y + 0.082]),
 };
 
-function drawn(tag, attributes, ...children) {
-  const made = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(attributes)) if (value !== null) made.setAttribute(name, value);
-  made.append(...children);
-  return made;
-}
-
 class Vector {
   constructor(picture) {
     this.picture = picture;
@@ -32,7 +23,7 @@ class Vector {
   text() {
     const { drawn: { discs, lines, actors } } = this.picture;
     const marks = [
-      ...discs.map(({ group }) => drawn("circle", { cx: group.x, cy: group.y, r: group.r, fill: "#1f2430", "fill-opacity": 0.05, stroke: "#9aa0a8", "stroke-width": round(1 / this.scale) })),
+      ...discs.map(({ group }) => drawn("circle", { cx: group.x, cy: group.y, r: group.r, fill: "#1f2430", "fill-opacity": 0.05, stroke: "#7a818c", "stroke-width": round(1 / this.scale) })),
       ...lines.flatMap((line) => this.line(line)),
       ...[...actors].flatMap((id) => this.actor(id)),
     ];
@@ -131,7 +122,7 @@ class Vector {
     if (this.picture.drawing.flow) return this.box(node, group, name);
     const { x, y } = node;
     const size = this.size(id);
-    const colour = { fill: group.color.background, stroke: "#fff", "stroke-width": round(1.5 / this.scale) };
+    const colour = { fill: group.color.background, stroke: "#1f2430", "stroke-width": round(0.8 / this.scale) };
     const corners = CORNERS[group.shape];
     const sign = corners
       ? drawn("polygon", { ...colour, points: corners.map(([cx, cy]) => `${round(x + cx * size)},${round(y + cy * size)}`).join(" ") }, name)

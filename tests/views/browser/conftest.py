@@ -37,8 +37,8 @@ PATIENCE = 60
 
 
 class Browser:
-    """One tab. ``requests`` and ``complaints`` collect what it fetched and what went
-    wrong, ``frames`` the sessions of frames that have a process of their own."""
+    """One tab. ``requests`` collects what it asked for, ``blocked`` what its own policy stopped,
+    ``complaints`` what went wrong, ``frames`` the sessions of frames in another process."""
 
     def __init__(self, command: str, profile: Path) -> None:
         websocket = pytest.importorskip("websocket", reason="websocket-client is not installed")
@@ -52,6 +52,8 @@ class Browser:
         self.numbers = count(1)
         self.session: str | None = None
         self.requests: list[str] = []
+        self.blocked: list[str] = []
+        self.asked: dict[str, str] = {}
         self.complaints: list[str] = []
         self.frames: list[str] = []
         target = self.send("Target.createTarget", url="about:blank")["targetId"]
@@ -97,7 +99,12 @@ class Browser:
         if method == "Target.attachedToTarget":
             self.frames.append(params["sessionId"])
         elif method == "Network.requestWillBeSent":
+            self.asked[params["requestId"]] = params["request"]["url"]
             self.requests.append(params["request"]["url"])
+        elif method == "Network.loadingFailed" and self._stopped(params):
+            stopped = self.asked[params["requestId"]]
+            self.requests.remove(stopped)
+            self.blocked.append(stopped)
         elif method == "Runtime.exceptionThrown":
             self.complaints.append(json.dumps(params["exceptionDetails"]))
         elif method == "Runtime.consoleAPICalled" and params["type"] in ("error", "warning"):
@@ -105,14 +112,18 @@ class Browser:
         elif method == "Log.entryAdded" and params["entry"]["level"] in ("error", "warning"):
             self.complaints.append(params["entry"]["text"])
 
+    def _stopped(self, failure: dict[str, Any]) -> bool:
+        """Say whether the page's policy stopped a request of the page that is open."""
+        return failure.get("blockedReason") == "csp" and failure["requestId"] in self.asked
+
     def open(self, path: Path, fragment: str = "", *, wait: str | None = None) -> None:
         """Open a file and wait until the expression ``wait`` is true there.
 
         A blank page comes between, because the same file with another fragment is not reloaded.
         """
         self.send("Page.navigate", url="about:blank")
-        self.requests.clear()
-        self.complaints.clear()
+        for kept in (self.requests, self.blocked, self.asked, self.complaints):
+            kept.clear()
         self.send("Page.navigate", url=path.resolve().as_uri() + fragment)
         self.until(wait or "document.readyState === 'complete'")
 

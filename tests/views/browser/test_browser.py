@@ -66,8 +66,9 @@ def claim_of(sample, words: str) -> str:
 @pytest.mark.parametrize("name", LOOKS)
 def test_a_view_draws_its_actors_and_fetches_nothing(browser, pages, name):
     browser.open(pages / f"{name}.html", wait=DRAWN)
-    assert browser.value("allegata.network.body.nodeIndices.length") >= 6
-    assert browser.value("allegata.network.body.edgeIndices.length") >= 6
+    for rows, drawn in (("nodes", "nodeIndices"), ("edges", "edgeIndices")):
+        count = browser.value(f"allegata.drawing.{rows}.length")
+        assert browser.value(f"allegata.network.body.{drawn}.length") == count > 3
     painted = """(() => {
         const canvas = document.querySelector('#canvas canvas');
         const pixels = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
@@ -115,6 +116,7 @@ def test_a_page_that_tried_to_fetch_would_be_stopped(browser, pages):
     time.sleep(0.5)
     browser.until("true")
     assert sum("Content Security Policy" in text for text in browser.complaints) >= 4
+    assert browser.blocked
     assert fetched(browser) == []
 
 
@@ -140,6 +142,7 @@ def test_clicking_a_line_shows_the_quote_and_who_says_it(browser, pages):
     middle = browser.value("""(() => {
         const edge = allegata.drawing.edges.find((one) => one.status === 'hedged');
         const {network, canvas} = allegata;
+        canvas.scrollIntoView({block: 'center'});
         const ends = [edge.from, edge.to].map((id) => network.canvasToDOM(network.getPosition(id)));
         const frame = canvas.getBoundingClientRect();
         const at = (axis) => ends[0][axis] * 0.7 + ends[1][axis] * 0.3;
@@ -172,6 +175,7 @@ def test_clicking_an_actor_shows_its_lines(browser, pages):
     spot = browser.value("""(() => {
         const node = allegata.drawing.nodes.find((one) => one.name === 'Reva Brigade');
         const at = allegata.network.canvasToDOM(allegata.network.getPosition(node.id));
+        scrollTo(0, allegata.canvas.getBoundingClientRect().y + at.y - 300);
         const frame = allegata.canvas.getBoundingClientRect();
         return {x: frame.x + at.x, y: frame.y + at.y};
     })()""")
