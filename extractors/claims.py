@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Final
 from ..ontology.identity import claim_iri
 from ..ontology.records import ROLES, Claim, Filler
 from . import syntax
+from .addressees import address
 from .asides import aside_of
 from .attribution import Voice, voices
 from .classes import classes_of
+from .complements import announces
 from .cues import hedge, speech_entries
 from .events import Trigger, triggers_of
 from .factuality import assess
@@ -37,28 +39,57 @@ def segment_claims(scene: Scene) -> list[Claim]:
     """Return the claims of a segment in text order."""
     titles = find_titles(scene.text)
     read = [
-        (trigger, find_roles(trigger))
+        (trigger, _roles(trigger))
         for trigger in triggers_of(scene.text.doc)
         if trigger.token.i not in titles
     ]
     read = recalled(read)
     inside = absorbed(read)
     terms = characterised(read)
-    return [
-        replace(claim, characterised_as=terms.get(trigger.token.i, ()))
-        for trigger, fillers in read
-        if trigger.token.i not in inside
-        for claim in _trigger_claims(trigger, fillers, scene)
-    ]
+    claims: list[Claim] = []
+    said: set[int] = set()
+    for trigger, fillers in sorted(read, key=lambda pair: _turn(pair[0])):
+        if trigger.token.i in inside | said:
+            continue
+        chain = _chain(trigger, scene)
+        made = _trigger_claims(trigger, fillers, chain, scene)
+        if made:
+            said |= _uttered(trigger, chain)
+        claims += [replace(c, characterised_as=terms.get(trigger.token.i, ())) for c in made]
+    return claims
 
 
-def _trigger_claims(trigger: Trigger, fillers: Fillers, scene: Scene) -> list[Claim]:
+def _turn(trigger: Trigger) -> tuple[bool, int]:
+    """Political acts come last, the inner ones first: what is said makes the saying one claim."""
+    stated = "stated" in trigger.frame
+    return stated, -sum(1 for _ in trigger.token.ancestors) if stated else trigger.token.i
+
+
+def _uttered(trigger: Trigger, chain: list[Voice]) -> set[int]:
+    """Return the words of saying whose content the claim of ``trigger`` is."""
+    cues = {v.cue.i for v in chain if v.cue is not None and v.act not in _RELAYED}
+    head = trigger.token.head
+    return cues | ({head.i} if announces(head, trigger.token) else set())
+
+
+def _roles(trigger: Trigger) -> Fillers:
+    found = find_roles(trigger)
+    if "stated" in trigger.frame:
+        address(trigger, found)
+    return found
+
+
+def _chain(trigger: Trigger, scene: Scene) -> list[Voice]:
+    chain = voices(trigger.token, scene.text, scene.quotes)
+    return [v for v in chain if not _is_inner_event(v, trigger)] + _own_voice(trigger)
+
+
+def _trigger_claims(
+    trigger: Trigger, fillers: Fillers, chain: list[Voice], scene: Scene
+) -> list[Claim]:
     aside = aside_of(trigger.token)
     if aside is not None:
         fillers.drop(range(aside.start, aside.end))
-    chain = voices(trigger.token, scene.text, scene.quotes)
-    chain = [v for v in chain if not _is_inner_event(v, trigger)]
-    chain += _own_voice(trigger)
     if trigger.is_verb and any(_is_unsaid(v) for v in chain):
         return []
     chain = [_undenied(v) for v in chain if not _is_unsaid(v)]
@@ -134,9 +165,13 @@ def _is_claimable(trigger: Trigger, fillers: Fillers, *, wanted: bool) -> bool:
         return bool(fillers.get("agent") or fillers.get("recipient") or fillers.get("material"))
     if trigger.frame["frame"] in {"measure", "accord", "payment"} and not trigger.is_verb:
         return bool(fillers.roles) or wanted
+    if trigger.frame["frame"] == "exporter":
+        return bool(fillers.get("agent") and fillers.get("recipient"))
     if trigger.event_type == "ArmedAttack":
         return any(fillers.get(role) for role in ("agent", "victim", "target"))
-    if trigger.frame["frame"] in {"patron", "supplier", "exporter", "shelter"}:
+    if "stated" in trigger.frame:
+        return bool(fillers.get("agent"))
+    if trigger.frame["frame"] in {"patron", "supplier", "shelter"}:
         return bool(fillers.get("agent"))
     return True
 
