@@ -167,7 +167,8 @@ def _is_state_of_custody(token: Token) -> bool:
 def _is_full_verb(token: Token) -> bool:
     """Tell whether ``token`` is a verb that may head a clause, finite or not."""
     helps = token.dep_ in {"aux", "aux:pass", "cop", "case"}
-    describes = token.dep_ == "amod" and token.i < token.head.i
+    named = token.head.ent_type_ == "Person" and syntax.is_participle(token)
+    describes = token.dep_ == "amod" and token.i < token.head.i and not named
     return token.pos_ in {"VERB", "AUX"} and not helps and not describes
 
 

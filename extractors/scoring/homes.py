@@ -18,18 +18,17 @@ if TYPE_CHECKING:
 _BESIDE: Final = 30
 """How many characters after an actor a place may stand to be its home: "groups based in Haiti"."""
 _NAMING: Final = frozenset({"Location", "Nationality", "StateActor", "Organisation", "PersonGroup"})
-_Land = tuple[int, int, str]
 
 
 def homes(reading: Reading) -> dict[str, str]:
     """Return the code of each actor and speaker of the claims that a home was found for, by id."""
     actors = {actor.id: actor for actor in reading.actors}
-    lands = list(_lands(reading))
-    named = {code for _, _, code in lands} - countries.STATELESS
+    named_lands = list(lands(reading))
+    named = {code for _, _, code in named_lands} - countries.STATELESS
     only = next(iter(named)) if len(named) == 1 else None
     found: dict[str, str] = {}
     for who, end in _who(reading):
-        code = _own(who, actors) or _beside(end, lands) or only
+        code = _own(who, actors) or _beside(end, named_lands) or only
         if code is not None:
             found.setdefault(who.id, code)
     return found
@@ -60,7 +59,8 @@ def _who(reading: Reading) -> Iterator[tuple[Filler | Claimer, int]]:
             yield claim.claimer, claim.start + max(place, 0) + len(claim.claimer.text)
 
 
-def _lands(reading: Reading) -> Iterator[_Land]:
+def lands(reading: Reading) -> Iterator[tuple[int, int, str]]:
+    """Yield where a country, its people or a place in it is named: start, end and its code."""
     places = {place.id: place for place in reading.locations}
     for mention in reading.mentions:
         if mention.kind in _NAMING:
@@ -83,6 +83,6 @@ def _own(who: Filler | Claimer, actors: Mapping[str, Actor]) -> str | None:
     return code
 
 
-def _beside(end: int, lands: list[_Land]) -> str | None:
-    near = [land for land in lands if end <= land[0] <= end + _BESIDE]
+def _beside(end: int, named: list[tuple[int, int, str]]) -> str | None:
+    near = [land for land in named if end <= land[0] <= end + _BESIDE]
     return min(near)[2] if near else None
