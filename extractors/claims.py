@@ -12,7 +12,6 @@ from .addressees import address
 from .asides import aside_of
 from .attribution import Voice, voices
 from .classes import classes_of
-from .complements import announces
 from .cues import hedge, speech_entries
 from .events import Trigger, triggers_of
 from .factuality import assess
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from .stance import Stance
 
 _RELAYED: Final = frozenset({"Assert", "Report", "Testify", "Confirm"})
+_COMMITTING: Final = frozenset({"Demand", "Threaten", "Promise"})
 _BASE: Final = {
     "active": 0.85, "passive": 0.85, "relative": 0.75, "participle": 0.75, "infinitive": 0.75,
     "light verb": 0.75, "supplier noun": 0.75, "nominal": 0.65,
@@ -49,32 +49,37 @@ def segment_claims(scene: Scene) -> list[Claim]:
     claims: list[Claim] = []
     said: set[int] = set()
     for trigger, fillers in sorted(read, key=lambda pair: _turn(pair[0])):
-        if trigger.token.i in inside | said:
+        if trigger.token.i in inside or (is_stated(trigger) and trigger.token.i in said):
             continue
         chain = _chain(trigger, scene)
         made = _trigger_claims(trigger, fillers, chain, scene)
         if made:
-            said |= _uttered(trigger, chain)
+            said |= _uttered(trigger, chain, made)
         claims += [replace(c, characterised_as=terms.get(trigger.token.i, ())) for c in made]
     return claims
 
 
 def _turn(trigger: Trigger) -> tuple[bool, int]:
     """Political acts come last, the inner ones first: what is said makes the saying one claim."""
-    stated = "stated" in trigger.frame
+    stated = is_stated(trigger)
     return stated, -sum(1 for _ in trigger.token.ancestors) if stated else trigger.token.i
 
 
-def _uttered(trigger: Trigger, chain: list[Voice]) -> set[int]:
-    """Return the words of saying whose content the claim of ``trigger`` is."""
-    cues = {v.cue.i for v in chain if v.cue is not None and v.act not in _RELAYED}
-    head = trigger.token.head
-    return cues | ({head.i} if announces(head, trigger.token) else set())
+def _uttered(trigger: Trigger, chain: list[Voice], made: list[Claim]) -> set[int]:
+    """Return the words of saying, wanting and refusing whose content the claims ``made`` are."""
+    wanted = any(claim.speech_act in _COMMITTING for claim in made)
+    cues = {v.cue.i for v in chain if v.cue is not None and (wanted or v.act not in _RELAYED)}
+    return cues | ({trigger.token.head.i} if trigger.token.dep_ in {"xcomp", "ccomp"} else set())
+
+
+def is_stated(trigger: Trigger) -> bool:
+    """Tell whether ``trigger`` is a political act, which may be the saying of another event."""
+    return bool(trigger.frame.get("stated"))
 
 
 def _roles(trigger: Trigger) -> Fillers:
     found = find_roles(trigger)
-    if "stated" in trigger.frame:
+    if is_stated(trigger):
         address(trigger, found)
     return found
 
@@ -169,7 +174,7 @@ def _is_claimable(trigger: Trigger, fillers: Fillers, *, wanted: bool) -> bool:
         return bool(fillers.get("agent") and fillers.get("recipient"))
     if trigger.event_type == "ArmedAttack":
         return any(fillers.get(role) for role in ("agent", "victim", "target"))
-    if "stated" in trigger.frame:
+    if is_stated(trigger):
         return bool(fillers.get("agent"))
     if trigger.frame["frame"] in {"patron", "supplier", "shelter"}:
         return bool(fillers.get("agent"))

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from . import syntax
-from .cues import hedge, hedges, speech_entries
+from .cues import hedge, hedges
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -32,11 +32,6 @@ def complement_fits(verb: Token, wanted: str) -> bool:
     if wanted == "infinitive":
         return any("to" in syntax.markers(c) or c.dep_ == "xcomp" for c in contents)
     return any(_kind(verb, content) == wanted for content in contents)
-
-
-def announces(verb: Token, content: Token) -> bool:
-    """Tell whether ``verb`` says of ``content`` that it must, will or will not be done."""
-    return content.dep_ in _CONTENT and bool(speech_entries(verb)) and bool(_kind(verb, content))
 
 
 def _kind(verb: Token, content: Token) -> str | None:

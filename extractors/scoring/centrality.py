@@ -32,8 +32,8 @@ SECURITY: Final = "state security forces"
 _PRIVATE: Final = "other non-state actors"
 _RULERS: Final = "other state actors"
 _GENERAL: Final = frozenset({"HumanRightsViolation"})
-_SHARE: Final = 0.2
-"""How often a violation must be told of, as a share of the one told most."""
+_SHARE: Final = 0.15
+"""How often a violation must be named, as a share of the one named most."""
 _NAMELESS: Final = frozenset({"unknown", "unidentified", "unnamed", "gunmen", "masked", "men"})
 _LIST: Final = 30
 """How many characters before a name its role may stand, and another of the same list."""
@@ -62,20 +62,33 @@ def country_of(reading: Reading, claims: Sequence[Claim]) -> str | None:
     return votes.most_common(1)[0][0] if votes else None
 
 
-def main_labels(reading: Reading, claims: Iterable[Claim]) -> frozenset[str]:
+def main_labels(reading: Reading, told: Sequence[Claim]) -> frozenset[str]:
     """Return the labels of the violations that the article is about.
 
-    What is told of once in passing, beside a violation that fills the article, is none of them;
-    nor is abuse that is only named in general, beside one that is told.
+    Claims count, and every word for a violation, whoever it is said of, but in the sentences of
+    claims that ``told`` leaves out. What is named seldom beside a violation that fills the article
+    is none of them; nor is abuse that is only named in general, beside one that is told.
     """
+    kept = {(claim.start, claim.event_type) for claim in told}
+    left_out = {
+        (claim.start, claim.end, claim.event_type)
+        for claim in reading.claims
+        if (claim.start, claim.event_type) not in kept
+    }
+    named = [(claim.start, claim.event_type) for claim in told]
+    for mention in reading.mentions:
+        what = mention.name or ""
+        dropped = any(s <= mention.start < e and what == kind for s, e, kind in left_out)
+        if mention.kind == "Event" and not dropped:
+            named.append((mention.start, what))
     votes: Counter[str] = Counter()
     general: set[str] = set()
-    for claim in claims:
-        for label in codes("eventType", claim.event_type, "hrdsattack"):
-            if claim.event_type in _GENERAL:
-                general.add(label)
-            else:
-                votes[label] += weight(claim.start, reading)
+    for start, what in named:
+        labels = codes("eventType", what, "hrdsattack")
+        if what in _GENERAL:
+            general.update(labels)
+        else:
+            votes.update(dict.fromkeys(labels, weight(start, reading)))
     least = _SHARE * max(votes.values(), default=0)
     return frozenset(label for label, count in votes.items() if count >= least) or frozenset(
         general

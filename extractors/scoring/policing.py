@@ -23,15 +23,18 @@ _SUSPECTS: Final = frozenset(
     | {"assailant", "hitman", "rapist", "hijacker", "militant", "terrorist"}
 )
 _CRIMES: Final = (
-    r"(?:kidnap|murder|kill|abduct|rap(?:e|ing)\b|assault|robb|shoot|stabb|behead|sexual"
+    r"(?:kidnap|murder|kill|abduct|rap(?:e|ing)\b|assault|robb|shoot|stabb|behead|sexual|beat"
     r"|manslaught)"
 )
 _CHARGED: Final = re.compile(
     r"\b(?:for|with|over|role in|(?:accused|convicted|guilty|suspected|suspicion|charges?) of)"
-    r"(?: (?:the|a|an|his|her|their|allegedly|conspiring to|plotting to|attempted|aggravated))* "
-    + _CRIMES
+    r"(?: (?:the|a|an|his|her|their|allegedly|conspiring to|plotting to|attempted|aggravated"
+    r"|wartime|first-degree|second-degree|brutal|fatal|deadly))* " + _CRIMES
 )
 """What a violent crime is charged with: "arrested *for killing*", "charged *with murder*"."""
+_SOLVED: Final = re.compile(
+    r"\b(?:arrested|charged|held|jailed|convicted) in [^.]{,40}(?:slaying|murder|killing|death)\b"
+)
 _CAUGHT: Final = re.compile(
     r"\b(?:arrest|nab|detain|apprehend|caught|held)\w*\b[^.]{0,40}\bsuspects?\b"
 )
@@ -50,4 +53,8 @@ def _is_policing(claim: Claim, violent: set[str]) -> bool:
     taken = {singular(word) for f in claim.victim for word in f.text.lower().split()}
     done = any(filler.id in violent for filler in claim.victim)
     words = claim.quote.lower()
-    return bool(taken & _SUSPECTS) or done or bool(_CHARGED.search(words) or _CAUGHT.search(words))
+    return (
+        bool(taken & _SUSPECTS)
+        or done
+        or any(pattern.search(words) for pattern in (_CHARGED, _SOLVED, _CAUGHT))
+    )
