@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from spacy.tokens.morphanalysis import MorphAnalysis
+
 from . import syntax
 from .events import is_event_noun, is_event_verb, is_harming_verb
 
@@ -11,6 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _NOMINAL = frozenset({"obj", "obl", "nsubj", "nsubj:pass", "nmod"})
+_PASSIVE_PARTICIPLE = "Tense=Past|VerbForm=Part|Voice=Pass"
 _GERUND = {"obj": "xcomp", "obl": "advcl", "nmod": "acl", "compound": "xcomp"}
 _MEASURES = frozenset(
     {"day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "time"}
@@ -54,7 +57,7 @@ def mend_shared_passives(doc: Doc) -> None:
         labels = {c.dep_ for c in verb.children}
         bare = not labels & (syntax.SUBJECT | syntax.PASSIVE_SUBJECT | {"obj", "aux", "aux:pass"})
         if bare and syntax.is_past_form(verb) and is_harming_verb(verb):
-            verb.set_morph("Tense=Past|VerbForm=Part|Voice=Pass")
+            verb.morph = MorphAnalysis(verb.vocab, _PASSIVE_PARTICIPLE)
 
 
 def mend_terms(doc: Doc) -> None:

@@ -35,6 +35,8 @@ _GENERAL: Final = frozenset({"HumanRightsViolation"})
 _SHARE: Final = 0.15
 """How often a violation must be named, as a share of the one named most."""
 _NAMELESS: Final = frozenset({"unknown", "unidentified", "unnamed", "gunmen", "masked", "men"})
+_ANYBODY: Final = frozenset({"Civilians", "Unidentified"})
+"""The actor types of people in no role: "a man", "villagers" list nobody by name."""
 _LIST: Final = 30
 """How many characters before a name its role may stand, and another of the same list."""
 _WHOLES: Final = {"HKG": "CHN", "MAC": "CHN"}
@@ -101,7 +103,9 @@ def victims_of(reading: Reading, claims: Sequence[Claim]) -> frozenset[str]:
     known = {name for _, name in people}
     harmed = [filler for claim in claims for filler in claim.victim]
     found = {_full(f.name, known) for f in harmed if f.type == "Person"}
-    found |= _members(reading, {_group(f.name) for f in harmed if f.type == "PersonGroup"}, people)
+    plain = {actor.id for actor in reading.actors if actor.actor_type in _ANYBODY}
+    groups = [f for f in harmed if f.type == "PersonGroup" and f.id not in plain]
+    found |= _members(reading, {_group(f.name) for f in groups}, people)
     whole = {name for name in found if _is_full(name)}
     return frozenset(n for n in whole if not any(_plain(n) < _plain(o) for o in whole))
 
