@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from ..ontology.identity import claim_iri
 from ..ontology.records import ROLES, Claim, Filler
 from . import syntax
+from .addressees import address
 from .asides import aside_of
 from .attribution import Voice, voices
 from .classes import classes_of
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 _BY_RULES, _BY_FRAMES = "allegata.rules", "allegata.rules+frames"
 """What made a claim: the dependency rules alone, or with a role that only the frame gave."""
 _RELAYED: Final = frozenset({"Assert", "Report", "Testify", "Confirm"})
+_COMMITTING: Final = frozenset({"Demand", "Threaten", "Promise"})
 _BASE: Final = {
     "active": 0.85, "passive": 0.85, "relative": 0.75, "participle": 0.75, "infinitive": 0.75,
     "light verb": 0.75, "supplier noun": 0.75, "nominal": 0.65,
@@ -39,28 +41,62 @@ def segment_claims(scene: Scene) -> list[Claim]:
     """Return the claims of a segment in text order."""
     titles = find_titles(scene.text)
     read = [
-        (trigger, find_roles(trigger))
+        (trigger, _roles(trigger))
         for trigger in triggers_of(scene.text.doc)
         if trigger.token.i not in titles
     ]
     read = recalled(read)
     inside = absorbed(read)
     terms = characterised(read)
-    return [
-        replace(claim, characterised_as=terms.get(trigger.token.i, ()))
-        for trigger, fillers in read
-        if trigger.token.i not in inside
-        for claim in _trigger_claims(trigger, fillers, scene)
-    ]
+    claims: list[Claim] = []
+    said: set[int] = set()
+    for trigger, fillers in sorted(read, key=lambda pair: _turn(pair[0])):
+        if trigger.token.i in inside or (is_stated(trigger) and trigger.token.i in said):
+            continue
+        chain = _chain(trigger, scene)
+        made = _trigger_claims(trigger, fillers, chain, scene)
+        if made:
+            said |= _uttered(trigger, chain, made)
+        claims += [replace(c, characterised_as=terms.get(trigger.token.i, ())) for c in made]
+    return claims
 
 
-def _trigger_claims(trigger: Trigger, fillers: Fillers, scene: Scene) -> list[Claim]:
+def _turn(trigger: Trigger) -> tuple[bool, int]:
+    """Political acts come last, the inner ones first: what is said makes the saying one claim."""
+    stated = is_stated(trigger)
+    return stated, -sum(1 for _ in trigger.token.ancestors) if stated else trigger.token.i
+
+
+def _uttered(trigger: Trigger, chain: list[Voice], made: list[Claim]) -> set[int]:
+    """Return the words of saying, wanting and refusing whose content the claims ``made`` are."""
+    wanted = any(claim.speech_act in _COMMITTING for claim in made)
+    cues = {v.cue.i for v in chain if v.cue is not None and (wanted or v.act not in _RELAYED)}
+    return cues | ({trigger.token.head.i} if trigger.token.dep_ in {"xcomp", "ccomp"} else set())
+
+
+def is_stated(trigger: Trigger) -> bool:
+    """Tell whether ``trigger`` is a political act, which may be the saying of another event."""
+    return bool(trigger.frame.get("stated"))
+
+
+def _roles(trigger: Trigger) -> Fillers:
+    found = find_roles(trigger)
+    if is_stated(trigger):
+        address(trigger, found)
+    return found
+
+
+def _chain(trigger: Trigger, scene: Scene) -> list[Voice]:
+    chain = voices(trigger.token, scene.text, scene.quotes)
+    return [v for v in chain if not _is_inner_event(v, trigger)] + _own_voice(trigger)
+
+
+def _trigger_claims(
+    trigger: Trigger, fillers: Fillers, chain: list[Voice], scene: Scene
+) -> list[Claim]:
     aside = aside_of(trigger.token)
     if aside is not None:
         fillers.drop(range(aside.start, aside.end))
-    chain = voices(trigger.token, scene.text, scene.quotes)
-    chain = [v for v in chain if not _is_inner_event(v, trigger)]
-    chain += _own_voice(trigger)
     if trigger.is_verb and any(_is_unsaid(v) for v in chain):
         return []
     chain = [_undenied(v) for v in chain if not _is_unsaid(v)]
@@ -136,9 +172,13 @@ def _is_claimable(trigger: Trigger, fillers: Fillers, *, wanted: bool) -> bool:
         return bool(fillers.get("agent") or fillers.get("recipient") or fillers.get("material"))
     if trigger.frame["frame"] in {"measure", "accord", "payment"} and not trigger.is_verb:
         return bool(fillers.roles) or wanted
+    if trigger.frame["frame"] == "exporter":
+        return bool(fillers.get("agent") and fillers.get("recipient"))
     if trigger.event_type == "ArmedAttack":
         return any(fillers.get(role) for role in ("agent", "victim", "target"))
-    if trigger.frame["frame"] in {"patron", "supplier", "exporter", "shelter"}:
+    if is_stated(trigger):
+        return bool(fillers.get("agent"))
+    if trigger.frame["frame"] in {"patron", "supplier", "shelter"}:
         return bool(fillers.get("agent"))
     return True
 

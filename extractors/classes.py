@@ -91,7 +91,7 @@ def _nouns() -> dict[str, frozenset[str]]:
     """Map each noun or short phrase of the lexicons, lower-case singular, to its classes."""
     table: dict[str, set[str]] = {}
     for row in read_lexicon("classes"):
-        for noun in row["nouns"]:
+        for noun in () if row.get("beside") else row["nouns"]:
             table.setdefault(noun, set()).add(row["class"])
     for row in read_lexicon("actor_nouns"):
         for form in (row["noun"], row.get("plural")):
@@ -107,6 +107,16 @@ def _nouns() -> dict[str, frozenset[str]]:
         classes |= {"arms"} if row.get("arms") else set()
         for form in (row["lemma"], *row["forms"]):
             table.setdefault(form.lower(), set()).update(classes)
+    return {noun: frozenset(classes) for noun, classes in table.items()}
+
+
+@cache
+def _beside() -> dict[str, frozenset[str]]:
+    """Map nouns to the classes that they have beside all others ("diplomat": a person as well)."""
+    table: dict[str, set[str]] = {}
+    for row in read_lexicon("classes"):
+        for noun in row["nouns"] if row.get("beside") else ():
+            table.setdefault(noun, set()).add(row["class"])
     return {noun: frozenset(classes) for noun, classes in table.items()}
 
 
@@ -167,7 +177,13 @@ def classes_of(token: Token) -> frozenset[str]:
         return frozenset({"group", "org", "armed", "state", "place", "object", "pronoun"})
     if token.lower_ in _NUMBERS or token.like_num:
         return frozenset({"person", "number"})
-    return _named(token) or _from_lexicons(token) or _from_ending(token)
+    return (_named(token) or _from_lexicons(token) or _from_ending(token)) | _side_classes(token)
+
+
+def _side_classes(token: Token) -> frozenset[str]:
+    if token.pos_ != "NOUN":
+        return frozenset()
+    return next((_beside()[form] for form in forms(token) if form in _beside()), frozenset())
 
 
 def mark_places(doc: Doc, indices: list[int]) -> None:
@@ -195,7 +211,7 @@ def _named(token: Token) -> frozenset[str]:
         return frozenset({"person"})
     if token.ent_type_ == "Location":
         return frozenset({"place", "settlement"})
-    if token.ent_type_ == "Organisation" and token.pos_ == "PROPN":
+    if token.ent_type_ == "Organisation" and (token.pos_ == "PROPN" or not alone):
         return frozenset({"org", "group"})
     return frozenset()
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from . import syntax
 from .classes import classes_of
+from .complements import complement_fits
 from .lexicons import read_lexicon
 from .phrases import of_complements, semantic_heads
 
@@ -78,6 +79,8 @@ def verb_fits(verb: Token, row: dict[str, Any]) -> bool:
     if row.get("voice") == "passive" and not syntax.is_passive(verb):
         return False
     if "subject" in row and not _subject_fits(verb, row["subject"]):
+        return False
+    if "complement" in row and not complement_fits(verb, row["complement"]):
         return False
     if "passive_or_prepositions" in row and not _is_held(verb, row["passive_or_prepositions"]):
         return False

@@ -41,10 +41,12 @@ class Trigger:
 
 
 @cache
-def _entries(pos: str) -> dict[str, list[tuple[tuple[str, ...], dict[str, Any]]]]:
+def _entries(
+    pos: str, lexicon: str = "events"
+) -> dict[str, list[tuple[tuple[str, ...], dict[str, Any]]]]:
     """Map a head word to (other words, row); rows with more words first, then file order."""
     table: dict[str, list[tuple[tuple[str, ...], dict[str, Any]]]] = {}
-    for row in read_lexicon("events"):
+    for row in read_lexicon(lexicon):
         if row["pos"] != pos:
             continue
         for lemma in row["lemmas"]:
@@ -69,6 +71,13 @@ def _noun_key(words: list[str]) -> tuple[str, list[str]]:
 def is_event_verb(token: Token) -> bool:
     """Tell whether a lemma of ``token`` is a verb of the lexicon."""
     return any(form in _entries("verb") for form in lemmas(token))
+
+
+def is_harming_verb(token: Token) -> bool:
+    """Tell whether a verb of the lexicon that ``token`` may be needs somebody whom it harms."""
+    found = [pair for form in lemmas(token) for pair in _entries("verb").get(form, ())]
+    alone = [row for others, row in found if not others]
+    return bool(alone) and all(row["frame"] == "harm" for row in alone)
 
 
 def is_event_noun(token: Token) -> bool:
@@ -101,9 +110,9 @@ def _near(token: Token, word: str, *, before: bool = False) -> Token | None:
     return None
 
 
-def _match(token: Token, pos: str) -> Trigger | None:
+def _match(token: Token, pos: str, lexicon: str = "events") -> Trigger | None:
     for lemma in lemmas(token):
-        for others, row in _entries(pos).get(lemma, ()):
+        for others, row in _entries(pos, lexicon).get(lemma, ()):
             near = [_near(token, word, before=pos == "noun") for word in others]
             if any(n is None for n in near):
                 continue
@@ -158,7 +167,8 @@ def _is_state_of_custody(token: Token) -> bool:
 def _is_full_verb(token: Token) -> bool:
     """Tell whether ``token`` is a verb that may head a clause, finite or not."""
     helps = token.dep_ in {"aux", "aux:pass", "cop", "case"}
-    describes = token.dep_ == "amod" and token.i < token.head.i
+    named = token.head.ent_type_ == "Person" and syntax.is_participle(token)
+    describes = token.dep_ == "amod" and token.i < token.head.i and not named
     return token.pos_ in {"VERB", "AUX"} and not helps and not describes
 
 
@@ -179,9 +189,11 @@ def find_triggers(doc: Doc) -> Iterator[Trigger]:
         trigger = None
         if is_nominal(token):
             if not (_is_modifier(token) or _is_state_of_custody(token)):
-                trigger = _match(token, "noun") or _mistagged(token)
+                trigger = (
+                    _match(token, "noun") or _mistagged(token) or _match(token, "noun", "politics")
+                )
         elif _is_full_verb(token):
-            trigger = _match(token, "verb")
+            trigger = _match(token, "verb") or _match(token, "verb", "politics")
         if trigger is not None:
             covered.update(trigger.words)
             yield trigger

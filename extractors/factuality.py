@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from . import syntax
 from .cues import hedge, hedges, negative_word, speech_entries
+from .lemmas import irregular
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -73,12 +74,17 @@ def _verb_time(verb: Token, depth: int = 0) -> str:
     if syntax.is_ing(verb) and verb.dep_ in {"ROOT", "root"}:
         return "Ongoing"
     if "Pres" in syntax.feature(verb, "Tense") and "Fin" in syntax.feature(verb, "VerbForm"):
-        return "Ongoing"
+        return "Past" if _reads_as_past(verb) else "Ongoing"
     if syntax.is_ing(verb) and speech_entries(verb.head) and verb.dep_ in {"xcomp", "advcl", "acl"}:
         return "Past"
     if verb.dep_ in {"xcomp", "advcl", "conj", "ccomp"} and depth < 4 and verb.head.pos_ == "VERB":
         return _verb_time(verb.head, depth + 1)
     return "Past"
+
+
+def _reads_as_past(verb: Token) -> bool:
+    """Tell whether a form tagged present is an irregular past ("overran") or both ("hit")."""
+    return verb.lower_ in irregular() and not syntax.is_ing(verb)
 
 
 def own_tense(verb: Token) -> bool:
@@ -107,8 +113,10 @@ def _nominal_time(noun: Token) -> str:
             return "Ongoing"
         if verb.dep_ == "cop" and "Pres" in syntax.feature(verb, "Tense"):
             return "Ongoing"
-        if continues or (head.lemma_ == "enter" and "have" in syntax.auxiliaries(head)):
+        if continues or (head.lemma_ == "enter" and _HAVE & set(syntax.auxiliaries(head))):
             return "Ongoing"
+    if first.dep_ in {"xcomp", "obj"} and hedge(head, "continuative"):
+        return _verb_time(head)
     return "Past"
 
 

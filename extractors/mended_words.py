@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from spacy.tokens.morphanalysis import MorphAnalysis
+
 from . import syntax
-from .events import is_event_noun, is_event_verb
+from .events import is_event_noun, is_event_verb, is_harming_verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _NOMINAL = frozenset({"obj", "obl", "nsubj", "nsubj:pass", "nmod"})
+_PASSIVE_PARTICIPLE = "Tense=Past|VerbForm=Part|Voice=Pass"
 _GERUND = {"obj": "xcomp", "obl": "advcl", "nmod": "acl", "compound": "xcomp"}
 _MEASURES = frozenset(
     {"day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "time"}
@@ -30,6 +33,31 @@ def mend_words(doc: Doc) -> None:
     mend_gerunds(doc)
     mend_objects(doc)
     mend_whom(doc)
+    mend_amounts(doc)
+    mend_shared_passives(doc)
+
+
+def mend_amounts(doc: Doc) -> None:
+    """Take "at least 40" after a verb without an object for what it is done to."""
+    for number in doc:
+        least = any(c.lower_ in {"least", "most"} for c in number.children)
+        if not (least and number.like_num and number.dep_ in {"obl", "nmod"}):
+            continue
+        verb = number.head
+        open_verb = not any(c.dep_ in {"obj", "obl:agent"} for c in verb.children)
+        if open_verb and verb.pos_ == "VERB" and verb.i < number.i and is_event_verb(verb):
+            number.dep_ = "obj"
+
+
+def mend_shared_passives(doc: Doc) -> None:
+    """Read "was arrested and *held*" as one passive: what harms has somebody that it harms."""
+    for verb in doc:
+        if verb.dep_ != "conj" or verb.pos_ != "VERB" or not syntax.is_passive(verb.head):
+            continue
+        labels = {c.dep_ for c in verb.children}
+        bare = not labels & (syntax.SUBJECT | syntax.PASSIVE_SUBJECT | {"obj", "aux", "aux:pass"})
+        if bare and syntax.is_past_form(verb) and is_harming_verb(verb):
+            verb.morph = MorphAnalysis(verb.vocab, _PASSIVE_PARTICIPLE)
 
 
 def mend_terms(doc: Doc) -> None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .events import Trigger
 
 _LINKING: Final = frozenset({"remain", "become", "stay", "be", "prove", "emerge", "include"})
+_AIMED: Final = frozenset({"patient", "recipient"})
 _OF_ALL: Final = frozenset({"humanity", "rights", "abuses", "violations", "crimes", "law"})
 
 
@@ -48,7 +49,12 @@ def _noun_phrases(noun: Token, frame: dict[str, Any]) -> list[tuple[str, Token]]
     for _, nominal in list(found):
         is_name = nominal.pos_ == "PROPN"
         further = syntax.obliques(nominal)
-        found += [(p, n) for p, n in further if p in slots and (is_name or p in {"by", "with"})]
+        patient = {p for p, role in frame["prepositions"].items() if role in _AIMED}
+        found += [
+            (p, n)
+            for p, n in further
+            if p in slots and (is_name or p in {"by", "with"} or p in patient - {"of"})
+        ]
     return found
 
 

@@ -35,6 +35,7 @@ _BODIES_OF_INQUIRY: Final = frozenset({"inquiry", "investigation", "mission", "m
 _OWN_FORCES: Final = frozenset({"army", "forces", "troops", "police", "military", "soldiers"})
 _BAD: Final = frozenset(
     {"Killing", "MassKilling", "Shelling", "Bombing", "AerialAttack", "Destruction", "Veto"}
+    | {"DroneStrike", "ArmedAttack", "Siege", "TerritoryTaken", "ForcedDisplacement"}
 )
 _GOOD: Final = frozenset({"Release", "Withdrawal", "Reparation", "HumanitarianAid", "Ceasefire"})
 
@@ -114,11 +115,17 @@ def speech_act(
     if voice.act == "Report":
         return "Report" if _is_medium(claimer, scene) else "Assert"
     if voice.act in {"Promise", "Threaten"}:
-        kinds = {**dict.fromkeys(_BAD, "Threaten"), **dict.fromkeys(_GOOD, "Promise")}
-        return kinds.get(trigger.event_type, voice.act)
+        return _announced(trigger, voice.act)
     if voice.act != "Assert":
         return voice.act
-    return _asserting(voice, stance, own=_is_own_side(claimer, roles, scene))
+    act = _asserting(voice, stance, own=_is_own_side(claimer, roles, scene))
+    return _announced(trigger, act) if act == "Promise" else act
+
+
+def _announced(trigger: Trigger, act: str) -> str:
+    """Return Threaten for what does harm and Promise for what helps, else ``act`` itself."""
+    kinds = {**dict.fromkeys(_BAD, "Threaten"), **dict.fromkeys(_GOOD, "Promise")}
+    return kinds.get(trigger.event_type, act)
 
 
 def _unvoiced(stance: Stance, claimer: Claimer | None, *, accused: bool, own: bool) -> str:

@@ -86,6 +86,8 @@ Support ArmsTransfer MilitarySupport Financing IntelligenceSharing SafeHaven Hum
 Measures Sanction Investigation Indictment Veto Negotiation Ceasefire Withdrawal Release
 Reparation
 Protest PeacefulProtest Riot Strike
+Politics Meeting Agreement PoliticalSupport Cooperation Commitment Request Criticism
+Rejection Threat Concession Mobilisation
 LegalTerm HumanRightsViolation WarCrime CrimeAgainstHumanity
 """
 

@@ -153,8 +153,8 @@ def _pool(claim: Claim, name: str) -> tuple[Filler, ...]:
 def _has_whole(found: tuple[Filler, ...], accepted: tuple[Names, ...]) -> bool:
     if not accepted:
         return not found
-    used = [name for filler in found for name in (filler.name, filler.text)]
-    return all(names.any_same(used, filler) for filler in accepted)
+    resolved = [filler.name for filler in found]  # "the country" that is Peru's is Peru
+    return all(names.any_same(resolved, filler) for filler in accepted)
 
 
 def _same_fillers(

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 
 from . import names
 from .attack_gold import read_hrdsattack
-from .attacks import SECURITY, Attack, attack_of
+from .attacks import Attack, attack_of
+from .centrality import SECURITY
 from .counts import Accuracy, Counts, accuracy, of_sets
 from .sheets import Cell, Scorecard, Sheet
 

@@ -13,7 +13,8 @@ from ...ontology.errors import SourceError
 from ...ontology.identity import document_iri
 from ...ontology.records import Document, Segment
 from . import countries
-from .attacks import NO_TYPE, SECURITY, Attack
+from .attacks import NO_TYPE, Attack
+from .centrality import SECURITY
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -56,8 +57,8 @@ def _document(sample: Mapping[str, object]) -> Document:
     markup = str(sample["Input.article_interface"])
     paragraphs = re.split(r"</?p>|<br */?>", markup)
     plain = [" ".join(html.unescape(re.sub(r"<[^>]+>", " ", p)).split()) for p in paragraphs]
-    text = "\n\n".join(paragraph for paragraph in plain if paragraph)
     title = str(sample["Input.title"])
+    text = "\n\n".join(paragraph for paragraph in (title, *plain) if paragraph)
     published = str(sample["Input.publish_date"])[:10]
     return Document(
         id=document_iri(text, title, published),

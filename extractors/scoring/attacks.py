@@ -1,10 +1,12 @@
 """Answer the questions of HRDsAttack from claims: one human-rights event per news article.
 
 The main event of a reading is its most frequent violation type that has a victim (ties go to the
-earlier one); its claims answer where and when, before the others; where no place is given, the
-perpetrators' or the victims' country is the answer. All violation claims that are said to have
-happened answer who, what and to whom. The labels of event types and of perpetrators are those of
-the ontology (``al:hrdsattack``); an event type without a label is no violation here.
+earlier one); its claims answer in which town and when, before the others. All violation claims that
+are said to have happened, but for the arrest of those who did them, answer who, what, to whom and,
+with the places and peoples named, in which country. Each article of the set tells of an event: it
+has a perpetrator unless those who did it are said to be unknown, and that is a security force
+unless somebody else is named. The labels of event types and of perpetrators are those of the
+ontology (``al:hrdsattack``); an event type without a label is no violation here.
 """
 
 from __future__ import annotations
@@ -14,15 +16,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ...ontology.terms import codes
-from . import countries
+from .centrality import (
+    SECURITY,
+    country_of,
+    is_unknown,
+    main_labels,
+    perpetrator_of,
+    victims_of,
+)
+from .policing import without_policing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Sequence
 
-    from ...ontology.records import Claim, Filler, Location, Reading
-
-SECURITY = "state security forces"
-"""The label of police, soldiers and the like; the data has "state actor" for it."""
+    from ...ontology.records import Claim, Reading
 
 VICTIMS = {
     "Journalist": "journalist",
@@ -52,23 +59,22 @@ class Attack:
 
 def attack_of(reading: Reading) -> Attack:
     """Answer the questions of the set from the claims of one article."""
-    claims = [claim for claim in reading.claims if violation(claim) and _happened(claim)]
+    told = [claim for claim in reading.claims if violation(claim) and _happened(claim)]
+    claims = without_policing(told)
     first = [*_main_event(claims), *claims]
     kinds = {actor.id: actor.actor_type for actor in reading.actors}
-    agents = [filler for claim in claims for filler in claim.agent]
     victims = [filler for claim in claims for filler in claim.victim]
     places = {place.id: place for place in reading.locations}
     located = [places[f.id] for claim in first for f in claim.location if f.id in places]
-    lands = [countries.of_names(_enclosing(place, places)) for place in located]
-    lands += [countries.of_names((actor.text, actor.name)) for actor in (*agents, *victims)]
+    unknown = is_unknown(claims)
     year, month, day = date_parts(next((c.event_start for c in first if c.event_start), None))
     return Attack(
-        perpetrator=bool(agents),
-        perpetrator_type=_perpetrator_type(agents, kinds),
-        victims=frozenset(filler.name for filler in victims if filler.type == "Person"),
+        perpetrator=not unknown,
+        perpetrator_type=None if unknown else perpetrator_of(reading, claims, kinds) or SECURITY,
+        victims=victims_of(reading, claims),
         victim_types=frozenset(VICTIMS.get(kinds.get(f.id, ""), NO_TYPE) for f in victims),
-        violations=frozenset(label for claim in claims for label in violation(claim)),
-        country=next((code for code in lands if code and code not in countries.STATELESS), None),
+        violations=main_labels(reading, claims),
+        country=country_of(reading, claims),
         city=next((p.name for p in located if p.precision == "PopulatedPlace"), None),
         year=year,
         month=month,
@@ -98,19 +104,3 @@ def _main_event(claims: Sequence[Claim]) -> list[Claim]:
         return []
     main = counted.most_common(1)[0][0]
     return [claim for claim in claims if claim.event_type == main]
-
-
-def _perpetrator_type(agents: Iterable[Filler], kinds: Mapping[str, str]) -> str | None:
-    types = [kinds[filler.id] for filler in agents if filler.id in kinds]
-    counted = Counter(label for type_ in types for label in codes("actorType", type_, "hrdsattack"))
-    return counted.most_common(1)[0][0] if counted else None
-
-
-def _enclosing(place: Location, places: Mapping[str, Location]) -> list[str]:
-    """Return the names of a place and of the places around it, the outermost first."""
-    found: list[Location] = []
-    here: Location | None = place
-    while here is not None and here not in found:
-        found.insert(0, here)
-        here = places.get(here.within or "")
-    return [place.name for place in found]

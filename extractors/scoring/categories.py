@@ -3,8 +3,9 @@
 Each sentence has one event. Categories are folded as PLOVER 0.8 does: DISAPPROVE and INVESTIGATE
 into ACCUSE, DEMAND into REQUEST, FIGHT into ASSAULT; COOPERATE stays. Source and target are
 compared as sets of country codes (or IGO, NGO); for AGREE and CONSULT, which are symmetric, both
-sides are pooled. Of the claims of a sentence the most confident is the prediction, the earlier one
-in a tie; the figure "category, any claim" says how often some claim would have been right.
+sides are pooled. Of the claims of a sentence the most confident is the prediction, in a tie the one
+whose parties are named first; the figure "category, any claim" says how often some claim would
+have been right.
 """
 
 from __future__ import annotations
@@ -12,7 +13,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from .agreement import patients
 from .counts import Accuracy, Counts, accuracy
+from .homes import homes
 from .plover import SYMMETRIC, Triple, triple_of
 from .plover_gold import read_plover
 from .sheets import PRF_COLUMNS, Scorecard, Sheet, prf, share
@@ -21,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from ...ontology.records import Reading
+    from ...ontology.records import Claim, Reading
     from .plover_gold import Coded
     from .selection import Reader, Selection
 
@@ -85,8 +88,15 @@ def by_category(
 
 def _triples(reading: Reading) -> list[Triple]:
     kinds = {actor.id: actor.actor_type for actor in reading.actors}
-    ranked = sorted(reading.claims, key=lambda claim: -claim.confidence)
-    return [triple for claim in ranked if (triple := triple_of(claim, kinds))]
+    known = homes(reading)
+    ranked = sorted(reading.claims, key=_rank)
+    return [triple for claim in ranked if (triple := triple_of(claim, kinds, known))]
+
+
+def _rank(claim: Claim) -> tuple[float, int, int]:
+    agents = [filler.start for filler in claim.agent]
+    others = [filler.start for filler in patients(claim)]
+    return -claim.confidence, min(agents, default=claim.end), min(others, default=claim.end)
 
 
 def _category(gold: Triple, found: Triple | None) -> bool:

@@ -3,7 +3,9 @@
 What is said decides before what it is about: a demand is a REQUEST by the claimer to the agent of
 the wanted act, an accusation an ACCUSE by the claimer of the agent, a threat a THREATEN by the
 claimer, a promise an AGREE by the claimer. Other claims are events of their agents towards their
-victims, recipients and targets, with the category of the event type (``al:plover``).
+victims, recipients and targets, with the category of the event type (``al:plover``). As the PLOVER
+manual has it, what somebody will do for another is an AGREE, what somebody will do against another
+a THREATEN, and what somebody does not do for another a REJECT.
 """
 
 from __future__ import annotations
@@ -30,6 +32,7 @@ CATEGORY_OF_SPEECH = {
     "Promise": "AGREE",
 }
 
+_FRIENDLY = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
 _FOLDED = {"YIELD": "RETREAT"}
 """Names of older versions of PLOVER beside those of the gold."""
 
@@ -49,15 +52,19 @@ class Triple:
         return self.sources | self.targets
 
 
-def triple_of(claim: Claim, kinds: Mapping[str, str]) -> Triple | None:
+def triple_of(
+    claim: Claim, kinds: Mapping[str, str], homes: Mapping[str, str] | None = None
+) -> Triple | None:
     """Return the PLOVER event of a claim; None for an event type that has no category.
 
-    ``kinds`` has the actor type of each actor by id.
+    ``kinds`` has the actor type of each actor by id, ``homes`` the country of those whose own
+    name tells none.
     """
     spoken = CATEGORY_OF_SPEECH.get(claim.speech_act)
-    category = spoken or category_of(claim.event_type)
+    category = category_of(claim.event_type)
     if category is None:
         return None
+    category = spoken or _as_stated(category, claim)
     sources: tuple[Filler | Claimer, ...] = claim.agent
     targets: tuple[Filler | Claimer, ...] = patients(claim) or claim.location
     if spoken and claim.claimer:
@@ -66,10 +73,19 @@ def triple_of(claim: Claim, kinds: Mapping[str, str]) -> Triple | None:
         sources, targets = (speaker,), others or targets
     return Triple(
         category,
-        frozenset(_codes(sources, kinds)),
-        frozenset(_codes(targets, kinds)),
+        frozenset(_codes(sources, kinds, homes or {})),
+        frozenset(_codes(targets, kinds, homes or {})),
         frozenset(sector for actor in sources for sector in _sectors(kinds.get(actor.id))),
     )
+
+
+def _as_stated(category: str, claim: Claim) -> str:
+    """Return the category of an act that is announced or refused rather than done."""
+    if claim.polarity == "Negative":
+        return "REJECT" if category in _FRIENDLY else category
+    if claim.temporality == "Future":
+        return "AGREE" if category in _FRIENDLY else "THREATEN"
+    return category
 
 
 def category_of(event_type: str) -> str | None:
@@ -84,10 +100,12 @@ def _sectors(actor_type: str | None) -> tuple[str, ...]:
     return tuple(sector for sector in found if sector != "IGO")  # the gold has it as a country
 
 
-def _codes(actors: Iterable[Filler | Claimer], kinds: Mapping[str, str]) -> Iterable[str]:
+def _codes(
+    actors: Iterable[Filler | Claimer], kinds: Mapping[str, str], homes: Mapping[str, str]
+) -> Iterable[str]:
     for actor in actors:
         code = countries.of_names((actor.text, actor.name))
-        if code is None and kinds.get(actor.id) == "IGO":
-            code = "IGO"
+        if code is None:
+            code = "IGO" if kinds.get(actor.id) == "IGO" else homes.get(actor.id)
         if code is not None:
             yield code

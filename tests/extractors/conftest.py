@@ -43,7 +43,8 @@ def sentences() -> dict[str, list[list[str]]]:
 @cache
 def verbs() -> frozenset[str]:
     """Return every verb that the lexicons write, to choose lemmas by."""
-    events = {w.split(" ")[0] for row in read_lexicon("events") for w in row["lemmas"]}
+    rows = [*read_lexicon("events"), *read_lexicon("politics")]
+    events = {w.split(" ")[0] for row in rows for w in row["lemmas"]}
     speech = {row["lemma"] for row in read_lexicon("speech")}
     hedges = {w for row in read_lexicon("hedges") for w in row["words"]}
     return frozenset(events | speech | hedges | {r["lemma"] for r in read_lexicon("light_verbs")})

@@ -140,8 +140,8 @@ def test_threats_and_promises_are_about_the_future(one, text, act):
     assert claim.claimer.name == claim.agent[0].name
 
 
-def test_a_threat_that_names_no_event_is_no_claim(claims):
-    assert claims("Russia threatened Turkey.") == []
+def test_a_threat_that_names_no_event_is_a_threat_and_nothing_else(one):
+    assert one("Russia threatened Turkey.").event_type == "Threat"
 
 
 def test_a_claimer_keeps_the_words_used(one):

@@ -128,7 +128,9 @@ def test_a_demanded_noun_is_a_demand(one, text, claimer, polarity):
 
 
 def test_what_a_demand_takes_for_granted_is_not_demanded(one, roles):
-    claim = one("Amnesty International demanded information on people killed by soldiers.")
+    claim = one(
+        "Amnesty International demanded information on people killed by soldiers.", of="Killing"
+    )
     assert claim.speech_act != "Demand"
     assert stance(claim) == ("Positive", "Certain", "Past")
     assert roles(claim) == {"agent": ["soldiers"], "victim": ["people"]}

@@ -2,11 +2,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from allegata.extractors.scoring import attack_figures
 from allegata.extractors.scoring.attack_gold import read_hrdsattack
 from allegata.extractors.scoring.attacks import attack_of, date_parts
 from allegata.extractors.scoring.selection import Selection
-from scored import KILLING, claim, document, reading, rows_of, write_json
+from allegata.ontology.records import Document, Filler, Mention
+from scored import KILLING, claim, document, filler, reading, rows_of, write_json
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,7 +41,7 @@ def article(**changes: object) -> dict[str, object]:
 
 def test_an_article_is_read_as_plain_paragraphs_with_title_and_date(tmp_path: Path) -> None:
     document = read_hrdsattack(write_json(tmp_path / "a.json", [article()]))[0].document
-    assert document.text == "First & last.\n\nSecond line ."
+    assert document.text == "A day\n\nFirst & last.\n\nSecond line ."
     assert (document.source, document.title, document.published) == ("7", "A day", "2012-05-04")
 
 
@@ -78,7 +80,7 @@ def test_denied_demanded_and_planned_violations_answer_nothing() -> None:
         claim("ArmsTransfer", agent=KILLING.agent),
     )
     answers = attack_of(reading(document(), unreal))
-    assert (answers.perpetrator, answers.victims, answers.violations) == (False, set(), set())
+    assert (answers.victims, answers.violations) == (set(), set())
 
 
 def test_dates_are_taken_apart_as_far_as_they_are_known() -> None:
@@ -92,3 +94,55 @@ def test_dates_are_taken_apart_as_far_as_they_are_known() -> None:
 def test_the_perpetrators_country_is_taken_where_no_place_is_given() -> None:
     answers = attack_of(reading(document(), (claim("Killing", agent=KILLING.agent),)))
     assert (answers.country, answers.city) == ("SYR", None)
+
+
+def person(name: str, start: int = 0) -> Filler:
+    return Filler(f"id:{name}", name, "Person", name, start, start + len(name))
+
+
+def test_a_family_name_is_read_as_the_one_full_name_that_has_it() -> None:
+    text = "Lina Haddad was held. Haddad was killed."
+    seen = (Mention(0, 11, "Person", "Lina Haddad", "id:l", "Lina Haddad"),)
+    killed = claim("Killing", victim=(person("Haddad", 22),))
+    answers = attack_of(reading(Document("d", "s", text, "0", ()), (killed,), seen))
+    assert answers.victims == {"Lina Haddad"}
+
+
+def test_those_listed_as_the_group_harmed_are_victims_and_its_lawyer_is_none() -> None:
+    text = "Police held two editors. The editors, Ana Ruiz and Eva Sol, are free. Max Orth spoke."
+    found = [(text.index(name), name) for name in ("Ana Ruiz", "Eva Sol", "Max Orth")]
+    seen = tuple(Mention(at, at + len(n), "Person", n, f"id:{n}", n) for at, n in found)
+    held = claim("ArbitraryDetention", victim=(filler("two editors"),))
+    answers = attack_of(reading(Document("d", "s", text, "0", ()), (held,), seen))
+    assert answers.victims == {"Ana Ruiz", "Eva Sol"}
+
+
+@pytest.mark.parametrize(
+    ("quote", "victim"),
+    [
+        ("Police arrested three suspects.", "three suspects"),
+        ("A guard was arrested for killing a reporter.", "a guard"),
+    ],
+)
+def test_taking_those_who_did_it_is_no_violation(quote: str, victim: str) -> None:
+    taken = claim("ArbitraryDetention", victim=(filler(victim),), quote=quote)
+    assert attack_of(reading(document(), (taken,))).violations == set()
+
+
+def test_an_arrest_for_words_stays_a_violation() -> None:
+    quote = "A blogger was arrested for insulting the king."
+    taken = claim("ArbitraryDetention", victim=(filler("blogger"),), quote=quote)
+    answers = attack_of(reading(document(), (taken,)))
+    assert answers.violations == {"arbitrary detention"}
+    assert answers.perpetrator_type == "state security forces"
+
+
+def test_gunmen_whom_nobody_knows_leave_the_perpetrator_open() -> None:
+    answers = attack_of(reading(document(), (claim("Kidnapping", agent=(filler("gunmen"),)),)))
+    assert (answers.perpetrator, answers.perpetrator_type) == (False, None)
+
+
+def test_what_is_told_once_in_passing_is_not_what_the_article_is_about() -> None:
+    arrests = [claim("ArbitraryDetention", victim=KILLING.victim)] * 8
+    answers = attack_of(reading(document(), (*arrests, claim("Torture", start=2000))))
+    assert answers.violations == {"arbitrary detention"}

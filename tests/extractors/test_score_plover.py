@@ -4,11 +4,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 from allegata.extractors.scoring import categories
+from allegata.extractors.scoring.homes import homes
 from allegata.extractors.scoring.plover import Triple, triple_of
 from allegata.extractors.scoring.plover_gold import read_plover
 from allegata.extractors.scoring.selection import Selection
-from allegata.ontology.records import Claimer
-from scored import KILLING, TEXT, claim, filler, reading, rows_of, write_json
+from allegata.ontology.records import Claimer, Filler, Mention
+from scored import KILLING, TEXT, claim, document, filler, reading, rows_of, write_json
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,6 +39,33 @@ def test_a_spoken_act_goes_from_the_claimer_to_the_agent(speech_act: str, catego
         speech_act=speech_act,
     )
     assert triple_of(said, KINDS) == Triple(category, frozenset({"IGO"}), frozenset({"SYR"}))
+
+
+@pytest.mark.parametrize(
+    ("event_type", "fields", "category"),
+    [
+        ("HumanitarianAid", {"temporality": "Future"}, "AGREE"),
+        ("Shelling", {"temporality": "Future"}, "THREATEN"),
+        ("HumanitarianAid", {"polarity": "Negative"}, "REJECT"),
+        ("Shelling", {"polarity": "Negative"}, "ASSAULT"),
+    ],
+)
+def test_what_is_announced_or_refused_is_not_what_is_done(
+    event_type: str, fields: dict[str, str], category: str
+) -> None:
+    found = triple_of(claim(event_type, agent=KILLING.agent, **fields), KINDS)
+    assert found is not None
+    assert found.category == category
+
+
+def test_an_actor_is_of_the_place_beside_it_or_of_the_only_country_named() -> None:
+    text = "Rebels in Chad shelled a village."
+    rebels = Filler("id:rebels", "rebels", "ArmedGroup", "Rebels", 0, 6)
+    village = Filler("id:village", "village", "Object", "a village", 23, 32)
+    shelled = claim("Shelling", quote=text, agent=(rebels,), target=(village,))
+    place = Mention(10, 14, "Location", "Chad", "id:chad", "Chad")
+    found = homes(reading(document(), (shelled,), (place,)))
+    assert found == {"id:rebels": "TCD", "id:village": "TCD"}
 
 
 def test_the_voice_of_the_text_accuses_for_nobody() -> None:
