@@ -95,10 +95,11 @@ def test_an_extractor_that_fails_leaves_out_its_claims_of_that_document_and_says
     report = build([str(logs)], out=tmp_path / "case", reader=reader, views=False)
     (entry,) = report.incomplete
     assert (entry.source, entry.claims, report.read_now) == ("b.txt", 1, 2)
-    assert entry.reason == (
-        "extractor convoy-log 1.2 failed: ValueError: the page cannot be read "
-        "(convoy_log.py, line 32)"
-    )
+    complaint = "extractor convoy-log 1.2 failed: ValueError: the page cannot be read ("
+    assert entry.reason is not None
+    assert entry.reason.startswith(complaint)
+    assert "(convoy_log.py, line " in entry.reason
+    assert "\n" not in entry.reason
     assert {claim.source for claim in report.case.claims()} == {"a.txt", "b.txt"}
     again = build([str(logs)], out=tmp_path / "case", reader=reader, views=False)
     assert (again.read_now, again.incomplete) == (1, report.incomplete)
