@@ -20,7 +20,7 @@ from allegata.extractors.scoring.listing import errors
 from allegata.extractors.scoring.summary import scorecard
 
 GOLD = Path(__file__).with_name("claims.jsonl")
-CORE_F1, FULL_F1 = 0.81, 0.76
+CORE_F1, FULL_F1 = 0.82, 0.77
 ATTRIBUTES = {"claimer": 0.96, "polarity": 0.97, "temporality": 0.95}
 FORBIDDEN = 13
 """How many forbidden rows may come out at most; each is an error that is known and counted."""
