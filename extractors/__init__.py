@@ -1,4 +1,8 @@
-"""Read it out of text: sources, finders, roles, attribution, claims."""
+"""Read it out of text: sources, finders, roles, attribution, claims.
+
+The registry: a document is read by the rules (``read``), then by the extractors that other
+packages offer in the entry-point group ``allegata.extractors`` (``extended``).
+"""
 
 from __future__ import annotations
 
@@ -9,11 +13,26 @@ if TYPE_CHECKING:
 
     from ..ontology.records import Document, Reading
 
-__all__ = ["read"]
+__all__ = ["extended", "plugin_names", "read"]
 
 
 def read(document: Document, nlp: Language) -> Reading:
-    """Return all that was read out of ``document`` with the pipeline ``nlp``."""
+    """Return all that the rules read out of ``document`` with the pipeline ``nlp``."""
     from .reading import read as read_document
 
     return read_document(document, nlp)
+
+
+def extended(reading: Reading) -> tuple[Reading, tuple[str, ...]]:
+    """Return ``reading`` with the claims of other packages' extractors, and what went wrong."""
+    from .plugins import extended as extended_by_plugins
+
+    return extended_by_plugins(reading)
+
+
+def plugin_names() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the names of other packages' extractors, and why others cannot be used."""
+    from .plugins import installed
+
+    found = installed()
+    return found.labels, found.faults

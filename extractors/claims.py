@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from ..ontology.identity import claim_iri
-from ..ontology.records import ROLES, Claim, Filler
+from ..ontology.records import ROLES, Claim
 from . import syntax
 from .addressees import address
 from .asides import aside_of
 from .attribution import Voice, voices
-from .classes import classes_of
+from .confidence import confidence
 from .cues import hedge, speech_entries
 from .events import Trigger, triggers_of
 from .factuality import assess
@@ -21,7 +21,7 @@ from .joining import absorbed, characterised, recalled
 from .quotes import find_titles
 from .roles import Fillers, find_roles
 from .speakers import claimer_of, speech_act
-from .timing import When, when
+from .timing import when
 
 if TYPE_CHECKING:
     from .scene import Scene
@@ -31,10 +31,6 @@ _BY_RULES, _BY_FRAMES = "allegata.rules", "allegata.rules+frames"
 """What made a claim: the dependency rules alone, or with a role that only the frame gave."""
 _RELAYED: Final = frozenset({"Assert", "Report", "Testify", "Confirm"})
 _COMMITTING: Final = frozenset({"Demand", "Threaten", "Promise"})
-_BASE: Final = {
-    "active": 0.85, "passive": 0.85, "relative": 0.75, "participle": 0.75, "infinitive": 0.75,
-    "light verb": 0.75, "supplier noun": 0.75, "nominal": 0.65,
-}  # fmt: skip
 
 
 def segment_claims(scene: Scene) -> list[Claim]:
@@ -241,7 +237,7 @@ def _claim(
         certainty=stance.certainty, temporality=temporality,
         event_start=moment.start, event_end=moment.end, date_precision=moment.precision,
         date_basis=moment.basis, harm=harm_of(trigger, fillers, scene),
-        confidence=_confidence(fillers, roles, moment),
+        confidence=confidence(fillers, roles),
         extractor=_BY_FRAMES if fillers.by_frame else _BY_RULES,
     )  # fmt: skip
     return replace(claim, id=_identity(claim, text.starts[trigger.token.i]))
@@ -262,23 +258,3 @@ def _commitment(stance: Stance, act: str) -> tuple[str, str]:
         negative = stance.negative != stance.ended
         return ("Negative" if negative else "Positive"), "Hypothetical"
     return stance.polarity, stance.temporality
-
-
-def _confidence(fillers: Fillers, roles: dict[str, tuple[Filler, ...]], moment: When) -> float:
-    """Score the construction: how often such a reading is right, not how true the claim is."""
-    score = _BASE[fillers.construction]
-    if not any(roles.values()):
-        return 0.3
-    if not roles["agent"]:
-        score -= 0.1
-    if not any(roles[r] for r in ("victim", "recipient", "target", "material")):
-        score -= 0.1
-    if any("pronoun" in classes_of(t) for ts in fillers.roles.values() for t in ts):
-        score -= 0.1
-    if fillers.disputed:
-        score -= 0.15
-    if fillers.by_frame:
-        score -= 0.1
-    if moment.start is not None:
-        score += 0.03
-    return round(max(score, 0.2), 2)

@@ -20,7 +20,7 @@ from .assembly import ONTOLOGY, SHARED, document_quads, ontology_quads, shared_q
 from .case import FORMAT, Case, Entry, Settings
 from .fingerprint import fingerprint
 from .jsonl import write_lines
-from .readers import Job, Reader, pipeline_of, read_documents
+from .readers import Job, Note, Reader, pipeline_of, read_documents
 from .readings import key_of
 from .store import Store
 
@@ -49,12 +49,19 @@ class BuildReport:
         """The documents that say the same as one that was read."""
         return tuple(entry for entry in self.entries if entry.status == "Duplicate")
 
+    @property
+    def incomplete(self) -> tuple[Entry, ...]:
+        """The documents that were read, but not by every extractor."""
+        return tuple(entry for entry in self.entries if entry.status == "Read" and entry.reason)
+
 
 def extractors() -> Reader:
     """Return the readers of the package; importing them loads spaCy."""
-    from ..extractors import language, read, sources
+    from ..extractors import extended, language, plugin_names, read, sources
 
-    return Reader(sources.open_documents, language.load, language.describe, read)
+    return Reader(
+        sources.open_documents, language.load, language.describe, read, plugin_names, extended
+    )
 
 
 def build(
@@ -129,8 +136,12 @@ class _Intake:
         on_document: Callable[[str], object] | None,
     ) -> None:
         language = reader.describe(pipeline_of(reader, pipeline or None))
-        name = fingerprint(language)
-        case.write_settings(Settings(FORMAT, __version__, pipeline, language, name))
+        plugins, missing = reader.plugins()
+        name = fingerprint(language, *plugins)
+        made_by = (f"allegata {__version__}", *plugins)
+        case.write_settings(
+            Settings(FORMAT, __version__, pipeline, language, name, made_by, missing)
+        )
         self.job = Job(reader, pipeline or None, case.path, name)
         self.shelf = case.shelf
         self.on_document = on_document or (lambda _: None)
@@ -148,7 +159,7 @@ class _Intake:
                 self._done(_failed(outcome))
             else:
                 self.read_now += 1
-                self._done(Entry(outcome.source, "Read", outcome.document, outcome.claims))
+                self._done(_read(outcome))
         return self.entries
 
     def _unread(
@@ -171,6 +182,11 @@ class _Intake:
     def _done(self, entry: Entry) -> None:
         self.entries.append(entry)
         self.on_document(entry.source)
+
+
+def _read(note: Note) -> Entry:
+    remedy = "mend or remove the extractor and build again" if note.lacks else None
+    return Entry(note.source, "Read", note.document, note.claims, note.lacks, remedy)
 
 
 def _failed(failure: Failure) -> Entry:

@@ -30,18 +30,25 @@ FORMAT = 1
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What case.toml says: how the case was made. ``pipeline`` is empty for the embedded one."""
+    """What case.toml says: how the case was made. ``pipeline`` is empty for the embedded one.
+
+    ``extractors`` names what made the claims, ``missing`` why an installed extractor did not.
+    """
 
     format: int
     allegata: str
     pipeline: str
     language: str
     reader: str
+    extractors: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One line of log.jsonl. ``status`` is Read, Duplicate or Failed.
+
+    What is Read with a ``reason`` lacks the claims of an extractor that failed on it.
 
     ``document`` is the document's IRI, None where it could not be read; ``claims`` counts what
     it yielded. A duplicate's ``reason`` names the source that was read instead.

@@ -124,8 +124,12 @@ def _tell(report: BuildReport, *, views: bool) -> None:
     from .summary import summary
 
     write_pairs(summary(report.case))
+    missing = report.case.settings().missing
+    if missing:
+        write_table(("without", "remedy"), [(m, "mend it or uninstall it") for m in missing])
     for entries, columns in (
         (report.failures, ("failed", "reason", "remedy")),
+        (report.incomplete, ("incomplete", "reason", "remedy")),
         (report.duplicates, ("duplicate", "reason", "remedy")),
     ):
         if entries:
@@ -135,7 +139,7 @@ def _tell(report: BuildReport, *, views: bool) -> None:
     paths = [folder / "graph", folder / "claims.jsonl"]
     paths += [folder / "views" / "index.html"] if views else []
     sys.stdout.write("".join(f"{path}\n" for path in paths))
-    if report.failures:
+    if report.failures or report.incomplete or missing:
         raise typer.Exit(1)
 
 

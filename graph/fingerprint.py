@@ -12,13 +12,13 @@ _READ_BY = ("extractors", "ontology", "graph/rdf.py", "graph/quads.py", "graph/r
 _SKIPPED = frozenset({"__pycache__", "training"})
 
 
-def fingerprint(language: str) -> str:
+def fingerprint(language: str, *plugins: str) -> str:
     """Return the reader's name: the version, the pipeline, a checksum of code and lexicons.
 
-    ``language`` is the pipeline as the extractors describe it. The name decides whether a
-    document that was read before is read again.
+    ``language`` is the pipeline as the extractors describe it, ``plugins`` are the extractors
+    of other packages. The name decides whether a document that was read before is read again.
     """
-    return f"allegata {__version__}; {language}; {_checksum()}"
+    return "; ".join((f"allegata {__version__}", language, _checksum(), *plugins))
 
 
 def _checksum() -> str:

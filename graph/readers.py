@@ -27,26 +27,41 @@ FEW = 32
 """Documents a worker must have to be worth its start: each loads the pipeline for itself."""
 
 
+def no_plugins() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return that there are none."""
+    return (), ()
+
+
+def as_read(reading: Reading) -> tuple[Reading, tuple[str, ...]]:
+    """Return a reading as it is."""
+    return reading, ()
+
+
 @dataclass(frozen=True, slots=True)
 class Reader:
     """What turns paths into documents and a document into a reading.
 
-    The four functions are importable by name, since workers are sent their names.
+    The functions are importable by name, since workers are sent their names. ``plugins`` gives
+    the names of other packages' extractors and why others cannot be used; ``extend`` adds their
+    claims to a reading and tells what went wrong, one line each.
     """
 
     open_documents: Callable[[Iterable[str]], Iterator[Document | Failure]]
     load: Callable[[str | None], Any]
     describe: Callable[[Any], str]
     read: Callable[[Document, Any], Reading]
+    plugins: Callable[[], tuple[tuple[str, ...], tuple[str, ...]]] = no_plugins
+    extend: Callable[[Reading], tuple[Reading, tuple[str, ...]]] = as_read
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What a worker says of one document it has read and kept."""
+    """What a worker says of one document it has read and kept; ``lacks`` tells what failed."""
 
     source: str
     document: str
     claims: int
+    lacks: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +121,14 @@ def pipeline_of(reader: Reader, name: str | None) -> Any:
 
 
 def _read(job: Job, document: Document) -> Note | Failure:
-    """Read and keep one document; a defect in reading it is its failure, not the batch's."""
+    """Read and keep one document; a defect in reading it is its failure, not the batch's.
+
+    A reading that lacks the claims of an extractor is kept in another name: it is read again.
+    """
     nlp = pipeline_of(job.reader, job.pipeline)
     try:
-        reading = job.reader.read(document, nlp)
-        Shelf(job.root).put(reading, reader=job.name)
+        reading, faults = job.reader.extend(job.reader.read(document, nlp))
+        Shelf(job.root).put(reading, reader=f"{job.name}; incomplete" if faults else job.name)
     except SourceError as error:
         return Failure(document.source, str(error), "mend the document and add it")
     except (AllegataError, OSError):
@@ -123,4 +141,4 @@ def _read(job: Job, document: Document) -> Note | Failure:
             f"reading it failed: {type(error).__name__}: {error} ({where})",
             "report this with the document: it is a defect of allegata",
         )
-    return Note(document.source, document.id, len(reading.claims))
+    return Note(document.source, document.id, len(reading.claims), "; ".join(faults) or None)

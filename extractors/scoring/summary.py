@@ -1,9 +1,10 @@
-"""The scorecard of a challenge file: figures overall, per attribute, per phenomenon, per type."""
+"""The scorecard of a challenge file: overall, by attribute, confidence, phenomenon and type."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .bins import by_confidence
 from .challenge import (
     LADDER,
     Verdict,
@@ -33,6 +34,7 @@ def scorecard(verdicts: Sequence[Verdict], *, listing: bool = False) -> Scorecar
         _overall(verdicts),
         _ladder(verdicts),
         _attributes(verdicts),
+        _confidence(verdicts),
         _phenomena(verdicts),
         _types(verdicts),
     )
@@ -61,6 +63,15 @@ def _attributes(verdicts: Sequence[Verdict]) -> Sheet:
         rows.append((name, found.share, found.right, found.of, value, always.share))
     columns = ("attribute", "accuracy", "right", "of", "always", "accuracy of always")
     return Sheet("attributes on core matches", columns, tuple(rows))
+
+
+def _confidence(verdicts: Sequence[Verdict]) -> Sheet:
+    rows = tuple(
+        (b.name, b.core_precision, b.full_precision, b.core, b.full, b.claims)
+        for b in by_confidence(verdicts)
+    )
+    columns = ("confidence", "core P", "full P", "core", "full", "claims")
+    return Sheet("precision by confidence", columns, rows)
 
 
 def _phenomena(verdicts: Sequence[Verdict]) -> Sheet:

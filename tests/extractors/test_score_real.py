@@ -9,6 +9,7 @@ from allegata.extractors.scoring.gold import GoldClaim, GoldText, read_challenge
 from allegata.ontology.records import ROLES, Claim, Claimer, Filler, Harm
 
 DEV = Path(__file__).parents[3] / "shared" / "challenge" / "dev.jsonl"
+OWN = Path(__file__).parents[1] / "challenge" / "claims.jsonl"
 
 
 def first(accepted: tuple[str, ...] | None, default: str) -> str:
@@ -61,9 +62,9 @@ def perfect(text: GoldText) -> list[Claim]:
     return [claim for n, gold in numbered for claim in spoken(gold, f"c{n}")]
 
 
-@pytest.mark.skipif(not DEV.exists(), reason="../shared/challenge/dev.jsonl is not here")
-def test_the_gold_read_as_claims_scores_one_and_breaks_nothing_forbidden() -> None:
-    verdicts = [judge(text, perfect(text)) for text in read_challenge(DEV)]
+def assert_consistent(path: Path) -> None:
+    """The gold, read as claims, scores one and breaks no row that it forbids."""
+    verdicts = [judge(text, perfect(text)) for text in read_challenge(path)]
     assert len(verdicts) > 50
     for verdict in verdicts:
         assert verdict.missed == (), verdict.text.id
@@ -71,3 +72,12 @@ def test_the_gold_read_as_claims_scores_one_and_breaks_nothing_forbidden() -> No
         assert verdict.full.right == verdict.core.right, verdict.text.id
         assert verdict.violations == (), verdict.text.id
         assert all(all(pair.agreed.values()) for pair in verdict.pairs), verdict.text.id
+
+
+def test_the_gold_of_the_project_agrees_with_itself() -> None:
+    assert_consistent(OWN)
+
+
+@pytest.mark.skipif(not DEV.exists(), reason="../shared/challenge/dev.jsonl is not here")
+def test_the_shared_gold_agrees_with_itself() -> None:
+    assert_consistent(DEV)

@@ -1,0 +1,43 @@
+"""How often a reading of this kind is right: of the construction, never of what is claimed.
+
+``lexicon/confidence.jsonl`` has, for each construction, the value where agent and patient are
+named and what is taken off where one is not, then what other signs take off. The values follow
+the precision of core matches on the challenge texts, in steps of 0.05; ``allegata score
+challenge`` prints that precision by ``BINS``.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final
+
+from .classes import classes_of
+from .lexicons import read_lexicon
+
+if TYPE_CHECKING:
+    from ..ontology.records import Filler
+    from .role_fillers import Fillers
+
+_PATIENTS: Final = ("victim", "recipient", "target", "material")
+_LEAST: Final = 0.1
+
+
+def confidence(fillers: Fillers, roles: dict[str, tuple[Filler, ...]]) -> float:
+    """Return the confidence in a reading, from 0.1 to 0.95, by its construction and gaps."""
+    row = _rows("construction")[fillers.construction]
+    less = 0.0 if roles["agent"] else row["no_agent"]
+    less += 0.0 if any(roles[role] for role in _PATIENTS) else row["no_patient"]
+    signs = {
+        "nothing named": not any(roles.values()),
+        "disputed": fillers.disputed,
+        "by frame": fillers.by_frame,
+        "pronoun": any("pronoun" in classes_of(t) for ts in fillers.roles.values() for t in ts),
+    }
+    less += sum(_rows("sign")[sign]["less"] for sign, there in signs.items() if there)
+    return float(round(max(row["base"] - less, _LEAST), 2))
+
+
+@cache
+def _rows(kind: str) -> dict[str, dict[str, Any]]:
+    """Return the rows about constructions, or about signs, by their names."""
+    return {row[kind]: row for row in read_lexicon("confidence") if kind in row}
