@@ -86,9 +86,9 @@ class Reader:
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate a `Doc` in place; white space hangs on the word before it."""
-        places = [token.i for token in doc if not token.is_space]
-        if not places:
+        if not len(doc):
             return doc
+        places = [token.i for token in doc if not token.is_space]
         page = _Page(doc, places)
         with self._threads.limit(limits=1):  # one order of summing, and no threads beside workers'
             for sentence in sentences(page.words, page.gaps, self.cutter, self.encoder, self.heads):
@@ -174,8 +174,13 @@ class _Page:
         self._rows: Any = np.zeros((len(doc), 5), dtype=np.uint64)
         for token in doc:
             if token.is_space:
-                near = -1 if token.i else 1
-                self._row(token.i, token.i + near, "dep", "SPACE", token.text)
+                self._space(token.i, token.text)
+
+    def _space(self, place: int, text: str) -> None:
+        """Hang white space on what stands before it, at the start on the first word, if any."""
+        first = self.places[0] if self.places else 0
+        head = place - 1 if place > first else first
+        self._row(place, head, "ROOT" if head == place else "dep", "SPACE", text)
 
     def put(self, word: int, head: int, relation: str, tag: str, lemma: str) -> None:
         """Note what was read of a word."""

