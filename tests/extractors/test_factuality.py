@@ -164,3 +164,9 @@ def test_a_negation_ends_at_but(claims):
         "AttackOnProtectedObject": "Negative",
         "Killing": "Positive",
     }
+
+
+def test_what_is_to_be_secured_is_demanded_not_done(one):
+    claim = one("Monitors called on Iran to secure the release of a journalist.")
+    assert (claim.event_type, claim.speech_act) == ("Release", "Demand")
+    assert (claim.polarity, claim.temporality) == ("Positive", "Hypothetical")
