@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from .chains import Chain, Link
     from .steps import Step
 
+_NOUNS = {"arms": "supply", "accusations": "accusation"}
+"""What the chains of a kind are called where that is not the kind's own name."""
+
 
 def write_chains(case: Case, graph: nx.MultiDiGraph, chains: Sequence[Chain], *, kind: str) -> None:
     """Write ``chains`` to standard output for people to read."""
@@ -36,7 +39,7 @@ def write_chains(case: Case, graph: nx.MultiDiGraph, chains: Sequence[Chain], *,
                     f'      denied by {claimer_in(graph, denial)}: "{_flat(denial.quote)}"\n'
                 )
         sys.stdout.write("\n")
-    noun = {"arms": "supply chain", "accusations": "accusation chain"}[kind]
+    noun = f"{_NOUNS.get(kind, kind)} chain"
     sys.stdout.write(f"{len(chains)} {noun}{'s' if len(chains) != 1 else ''} of claims.\n")
 
 
