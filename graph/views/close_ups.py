@@ -86,7 +86,7 @@ def one_event(
         told,
         actors,
         documents,
-        columns="Those who speak of it stand on the left, those to whom it was done on the right.",
+        columns="Read from left to right.",
     )
 
 

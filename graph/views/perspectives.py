@@ -50,12 +50,12 @@ def supplies(
         "arms",
         "Who is said to arm whom",
         "Arms and military support run along the arrows: from the supplier, through "
-        "intermediaries, to the recipient. The words on an arrow name what is supplied.",
+        "intermediaries, to the recipient.",
         joints,
         arming,
         actors,
         documents,
-        columns="Suppliers stand on the left, those whom they supply to the right of them.",
+        columns="Read from left to right; the words on an arrow name what is supplied.",
     )
 
 
@@ -104,12 +104,13 @@ def responsibility(
         "Who is said to stand behind whom who did harm",
         "Arrows of harm run from who is said to have done it to the harmed; arrows of backing from "
         "who is said to have armed, trained, paid, sheltered or informed those who did. That "
-        "somebody was backed does not say that what was given was used in the harm.",
+        "somebody was backed does not say that what was given was used in the harm. Harm that "
+        "names none of the harmed is no arrow: choose whoever did it to read it.",
         joints,
         [c for c in claims if c.id in behind_harm or relation_of(c.event_type) == "harms"],
         known,
         documents,
-        columns="Backers stand on the left, the harmed on the right.",
+        columns="Read from left to right: backers, those who did harm, the harmed.",
     )
 
 

@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     from .regions import Region
 
 GROUPED = (
-    "So many actors are drawn in groups of those who are named together most; the arrows between "
-    "groups join what their members are said to do."
+    "So many actors stand in discs of those who are named together most. The strongest lines are "
+    "drawn; open a disc for more of its own."
 )
-"""What a picture says of itself that is too large to be drawn whole."""
+"""What a picture that is too large to be drawn whole says of itself."""
 TABLE = 500
 """Rows of the table at most; the page says how many there are."""
 

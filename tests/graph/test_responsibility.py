@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
+import toy_reader
 from allegata.graph.chain_rows import as_rows
+from allegata.graph.cli_chains import write_chains
 from allegata.graph.responsibility import responsibility_chains
 from allegata.ontology.identity import ID
 from test_chains import graph_of, supply, walked
@@ -114,6 +118,19 @@ def test_arms_to_a_state_stand_behind_what_its_minister_did() -> None:
         "ivo-marr",
         "river-front",
     ]
+
+
+def test_a_chain_that_goes_on_from_a_part_says_that_this_is_no_claim(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    lines = [supply("Eastland", "Northland"), harm("Ivo Marr", "River Front")]
+    graph = graph_of(*lines)
+    document = toy_reader.document_of("\n".join(("#", *lines)))
+    case = SimpleNamespace(documents=lambda: [document])
+    write_chains(case, graph, responsibility_chains(graph).chains, kind="responsibility")  # type: ignore[arg-type]
+    out = capsys.readouterr().out
+    assert "1. Eastland → Northland ~ Ivo Marr → River Front  (2 steps)" in out
+    assert out.endswith("no claim is that step.\n")
 
 
 @pytest.mark.parametrize("end", ["river-front", "hill-brigade"])
