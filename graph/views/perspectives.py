@@ -72,7 +72,7 @@ def accusations(
         "Each arrow runs from the claimer to the actor named as responsible. A struck grey arrow "
         "is a denial; it runs back to whoever made the accusation where one is in the case, and "
         f"where there are many to the {ANSWERED} whom most publishers carry: the list beside the "
-        "picture says to how many others.",
+        "picture says how many more accuse.",
         joints,
         alleging,
         actors,
@@ -103,9 +103,10 @@ def responsibility(
         "responsibility",
         "Who is said to stand behind whom who did harm",
         "Arrows of harm run from who is said to have done it to the harmed; arrows of backing from "
-        "who is said to have armed, trained, paid, sheltered or informed those who did. That "
-        "somebody was backed does not say that what was given was used in the harm. Harm that "
-        "names none of the harmed is no arrow: choose whoever did it to read it.",
+        "who is said to have armed, trained, paid, sheltered or informed those who did, their "
+        "body or a part of it. That somebody was backed does not say that what was given was used "
+        "in the harm. Harm that names none of the harmed is no arrow: choose whoever did it to "
+        "read it.",
         joints,
         [c for c in claims if c.id in behind_harm or relation_of(c.event_type) == "harms"],
         known,

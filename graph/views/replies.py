@@ -79,4 +79,4 @@ def _ranked(
 def _and(others: int) -> str:
     if others <= 0:
         return ""
-    return f" (to {others:,} other{'s' if others > 1 else ''} as well)"
+    return f" ({others:,} more accuse{'s' if others == 1 else ''})"

@@ -82,7 +82,7 @@ def test_a_denial_is_drawn_back_to_the_accusers_whom_most_publishers_carry(sampl
     quiet = [accused(f"faint-{n}", "paper-0") for n in range(9)]
     claims = [*quiet, *loud, denial]
     found = [(joint.target, joint.words) for joint in denying(claims, {})]
-    words = (f"denies: {spaced(denial.event_type)} (to 9 others as well)",)
+    words = (f"denies: {spaced(denial.event_type)} (9 more accuse)",)
     assert found == [(f"loud-{n}", words) for n in range(3)]
     assert next(denying(claims, {}, first="faint-8")).target == "faint-8"
 
