@@ -233,7 +233,7 @@ class Case:
         return ask(self.store(), asked, {name.rstrip("_"): values[name] for name in values})
 
     def chains(self, kind: str, **limits: Unpack[Limits]) -> Table:
-        """Return the chains of ``kind``, arms or accusations, one row for each claim in them."""
+        """Return the chains of ``kind``, arms, accusations or responsibility, a row a claim."""
         from .chain_rows import chain_table
 
         return chain_table(self, kind, **limits)

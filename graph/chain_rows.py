@@ -8,6 +8,8 @@ from ..ontology.errors import QueryError
 from .chains import accusation_chains, arms_chains
 from .dates import stated
 from .relations import case_relations, find_actor
+from .responsibility import responsibility_chains
+from .steps import UNNAMED
 from .table import Table
 
 if TYPE_CHECKING:
@@ -16,14 +18,19 @@ if TYPE_CHECKING:
     import networkx as nx
 
     from .case import Case
-    from .chains import Chain, Link
+    from .chains import Chain, Chains, Link
     from .steps import Step
 
-FINDERS = {"arms": arms_chains, "accusations": accusation_chains}
+FINDERS = {
+    "arms": arms_chains,
+    "accusations": accusation_chains,
+    "responsibility": responsibility_chains,
+}
 """What finds the chains of each kind."""
 ASKED = {
     "arms": "Who is said to have supplied whom in turn?",
     "accusations": "Who accuses whom, and whom do the accused accuse in turn?",
+    "responsibility": "Who is said to have harmed whom, and who to stand behind whoever did?",
 }
 COLUMNS = (
     "chain",
@@ -57,16 +64,21 @@ def chain_table(case: Case, kind: str, **limits: Unpack[Limits]) -> Table:
     for a kind or an actor that there is not.
     """
     if kind not in FINDERS:
-        raise QueryError(f"no chains of kind {kind!r}; there are {' and '.join(FINDERS)}")
+        raise QueryError(f"no chains of kind {kind!r}; there are {', '.join(FINDERS)}")
     graph = case_relations(case)
     ends = [limits.get("start"), limits.get("end")]
     start, end = (find_actor(graph, name) if name else None for name in ends)
     found = FINDERS[kind](graph, start=start, end=end, max_steps=limits.get("max_steps", 5))
     shortest = limits.get("min_steps", 1)
     columns, rows = as_rows(graph, [c for c in found.chains if len(c.links) >= shortest])
-    more = " There are more than these: name a start or an end." if found.capped else ""
+    more = f" {cut_off(found)}: name a start or an end." if found.capped else ""
     titles = {document.id: document.title or document.source for document in case.documents()}
     return Table(ASKED[kind] + more, columns, tuple(rows), titles)
+
+
+def cut_off(found: Chains) -> str:
+    """Return in words how many chains the search found before it stopped."""
+    return f"There are more chains than the {len(found.chains):,} here"
 
 
 def as_rows(
@@ -101,10 +113,12 @@ def _link_rows(graph: nx.MultiDiGraph, link: Link) -> Iterator[tuple[Any, ...]]:
 
 def claimer_in(graph: nx.MultiDiGraph, step: Step) -> str:
     """Return the name of whoever makes the claim of ``step``."""
-    return name_in(graph, step.claimer) if step.claimer else "nobody named"
+    return name_in(graph, step.claimer or UNNAMED)
 
 
 def name_in(graph: nx.MultiDiGraph, actor: str) -> str:
-    """Return the name of an actor, given by its IRI."""
+    """Return the name of an actor, given by its IRI; ``UNNAMED`` is nobody named."""
+    if actor == UNNAMED:
+        return "nobody named"
     names = graph.graph["names"]
     return str(names.get(actor, actor.rsplit("/", 1)[-1]))

@@ -1,5 +1,7 @@
 """Chains: who arms whom who arms whom, and who accuses whom who accuses whom.
 
+Who stands behind whoever did harm is sought the same way (responsibility.py).
+
 A chain is a path of claims, not evidence that goods or guilt travelled along it. A supply chain
 must be possible as far as the claims tell: dates do not run backwards, and a link that names
 other goods than the links before it ends the chain. Every link keeps its claims, and the
@@ -89,7 +91,8 @@ def arms_chains(
     most: int = MOST_CHAINS,
 ) -> Chains:
     """Return the supply chains from ``start`` to ``end`` (IRIs); without these, the longest."""
-    return _Search(graph, "arms", carried, end, max_steps, most).found(start)
+    web = collapse(graph, relation="arms")
+    return Search(web, carried, goals_at(end), max_steps, most).found(start)
 
 
 def accusation_chains(
@@ -101,7 +104,13 @@ def accusation_chains(
     most: int = MOST_CHAINS,
 ) -> Chains:
     """Return who accuses whom who accuses whom; what leads back to its start is a ring."""
-    return _Search(graph, "accuses", _any, end, max_steps, most).found(start)
+    web = collapse(graph, relation="accuses")
+    return Search(web, _any, goals_at(end), max_steps, most, accusing=True).found(start)
+
+
+def goals_at(end: str | None) -> frozenset[str] | None:
+    """Return where chains may end: at ``end``, or anywhere where it is None."""
+    return None if end is None else frozenset({end})
 
 
 def carried(steps: list[Step], so_far: Goods) -> tuple[list[Step], Goods]:
@@ -109,12 +118,18 @@ def carried(steps: list[Step], so_far: Goods) -> tuple[list[Step], Goods]:
     fitting = [step for step in steps if _can_follow(step, so_far)]
     if not fitting:
         return [], so_far
-    days = [max(so_far.day, bounds(step.start, step.end)[0] or "") for step in fitting]
+    day = _earliest(fitting, so_far)
     named = [goods_named(step.items) for step in fitting]
     if not all(named):
-        return fitting, Goods(min(days), so_far.items)
+        return fitting, Goods(day, so_far.items)
     items = frozenset[str]().union(*named)
-    return fitting, Goods(min(days), items & so_far.items if so_far.items else items)
+    return fitting, Goods(day, items & so_far.items if so_far.items else items)
+
+
+def in_time(steps: list[Step], so_far: Goods) -> tuple[list[Step], Goods]:
+    """Return the steps that need not have come before what came ``so_far``, whatever the goods."""
+    fitting = [step for step in steps if not _too_early(step, so_far)]
+    return fitting, Goods(_earliest(fitting, so_far)) if fitting else so_far
 
 
 def goods_named(items: Iterable[str]) -> frozenset[str]:
@@ -129,35 +144,48 @@ def goods_named(items: Iterable[str]) -> frozenset[str]:
 
 
 def _can_follow(step: Step, so_far: Goods) -> bool:
-    last = bounds(step.start, step.end)[1]
-    if last is not None and last < so_far.day:
-        return False
     named = goods_named(step.items)
-    return not (named and so_far.items and not named & so_far.items)
+    other = bool(named and so_far.items and not named & so_far.items)
+    return not other and not _too_early(step, so_far)
+
+
+def _too_early(step: Step, so_far: Goods) -> bool:
+    last = bounds(step.start, step.end)[1]
+    return last is not None and last < so_far.day
+
+
+def _earliest(steps: list[Step], so_far: Goods) -> str:
+    """Return the first day on which one of ``steps`` can follow."""
+    return min(max(so_far.day, bounds(step.start, step.end)[0] or "") for step in steps)
 
 
 def _any(steps: list[Step], so_far: Goods) -> tuple[list[Step], Goods]:
     return steps, so_far
 
 
-class _Search:
-    """A bounded search in depth; it stops at ``most`` chains, or after too many steps."""
+class Search:
+    """A bounded search in depth; it stops at ``most`` chains, or after too many steps.
+
+    ``graph`` has one edge for each pair of actors (``relations.collapse``). Chains end at one of
+    ``goals``, anywhere where that is None.
+    """
 
     def __init__(
         self,
-        graph: nx.MultiDiGraph,
-        relation: str,
+        graph: nx.DiGraph,
         follow: Callable[[list[Step], Goods], tuple[list[Step], Goods]],
-        end: str | None,
+        goals: frozenset[str] | None,
         max_steps: int,
         most: int,
+        *,
+        accusing: bool = False,
     ) -> None:
-        self.graph = collapse(graph, relation=relation)
+        self.graph = graph
         self.denials: Mapping[str, tuple[Step, ...]] = graph.graph.get("denials", {})
         self.kin: Mapping[str, tuple[str, ...]] = graph.graph.get("kin", {})
-        self.accusing = relation == "accuses"
-        self.follow, self.end, self.max_steps, self.most = follow, end, max_steps, most
-        self.useful = self._leading_to(end) if end is not None else frozenset(self.graph)
+        self.accusing = accusing
+        self.follow, self.goals, self.max_steps, self.most = follow, goals, max_steps, most
+        self.useful = frozenset(graph) if goals is None else self._leading_to(goals)
         self.chains: list[Chain] = []
         self.covered: set[str] = set()
         self.tried = 0
@@ -168,7 +196,7 @@ class _Search:
         if start is not None:
             self.closing = self.accusing
             self._walk(start, [], Goods())
-        elif self.accusing and self.end is None:
+        elif self.accusing and self.goals is None:
             self._keep_rings()
         for actor in self._beginnings() if start is None else ():
             out = self.graph.out_edges(actor, data="steps")
@@ -180,11 +208,15 @@ class _Search:
     def _enough(self) -> bool:
         return len(self.chains) > self.most or self.tried > MOST_TRIES
 
-    def _leading_to(self, end: str) -> frozenset[str]:
-        """Return the actors from whom a chain can lead to ``end``."""
-        wide = nx.DiGraph(self.graph.edges)
-        wide.add_edges_from((one, other) for one, kin in self.kin.items() for other in kin)
-        return frozenset(nx.ancestors(wide, end) | {end}) if end in wide else frozenset()
+    def _leading_to(self, goals: frozenset[str]) -> frozenset[str]:
+        """Return the goals, and the actors from whom a chain can lead to one."""
+        back = nx.DiGraph((other, one) for one, other in self.graph.edges)
+        back.add_edges_from((other, one) for one, kin in self.kin.items() for other in kin)
+        layers = nx.bfs_layers(back, sorted(goals.intersection(back)))
+        return frozenset(actor for layer in layers for actor in layer)
+
+    def _may_end(self, actor: str) -> bool:
+        return self.goals is None or actor in self.goals
 
     def _beginnings(self) -> list[str]:
         """Return all actors, those first that nobody leads to, a body before its speakers."""
@@ -205,7 +237,8 @@ class _Search:
     def _walk(self, actor: str, path: list[_Hop], so_far: Goods) -> None:
         """Go on from ``actor``; keep the path where it cannot go on, or has come to the end."""
         gone_on = False
-        if len(path) < self.max_steps and not (path and path[-1][1] == self.end):
+        arrived = self.goals is not None and bool(path) and path[-1][1] in self.goals
+        if len(path) < self.max_steps and not arrived:
             for source, target in self._ways(actor, path):
                 if self._enough():
                     break
@@ -214,7 +247,7 @@ class _Search:
                 if steps:
                     gone_on = True
                     self._step([*path, (source, target, steps)], state)
-        if path and not gone_on and self.end in (None, path[-1][1]):
+        if path and not gone_on and self._may_end(path[-1][1]):
             self._keep(path)
 
     def _step(self, path: list[_Hop], state: Goods) -> None:
@@ -234,7 +267,7 @@ class _Search:
                 for target in self.graph.successors(source):
                     ways.setdefault(target, source)
         passed = {actor, *(end for hop in path for end in hop[:2])}
-        if path and self.closing and self.end in (None, path[0][0]):
+        if path and self.closing and self._may_end(path[0][0]):
             passed.discard(path[0][0])
         return sorted(
             (source, target)

@@ -25,6 +25,7 @@ class Kind(StrEnum):
 
     ARMS = "arms"
     ACCUSATIONS = "accusations"
+    RESPONSIBILITY = "responsibility"
 
 
 def register(app: typer.Typer) -> None:
@@ -61,7 +62,11 @@ def query(
 def chains(
     case: CaseFolder,
     kind: Annotated[
-        Kind, typer.Argument(help="arms: who supplies whom; accusations: who accuses whom.")
+        Kind,
+        typer.Argument(
+            help="arms: who supplies whom; accusations: who accuses whom; "
+            "responsibility: who harms whom, and who backs those who do."
+        ),
     ],
     start: Annotated[
         str | None, typer.Option("--from", help="The actor that chains start from.")
@@ -71,8 +76,8 @@ def chains(
     min_steps: Annotated[int, typer.Option(min=1, help="The shortest chain.")] = 1,
     form: As = None,
 ) -> None:
-    """Show who is said to arm, or to accuse, whom in turn, each step with its quotes."""
-    from .chain_rows import FINDERS, as_rows
+    """Show who is said to arm, accuse or stand behind whom in turn, each step with its quotes."""
+    from .chain_rows import FINDERS, as_rows, cut_off
     from .cli_chains import write_chains
     from .relations import case_relations, find_actor
 
@@ -87,7 +92,7 @@ def chains(
         columns, rows = as_rows(graph, shown)
         write_rows(columns, rows, form)
     if found.capped:
-        typer.echo("More chains than these: name an actor with --from or --to.", err=True)
+        typer.echo(f"{cut_off(found)}: name an actor with --from or --to.", err=True)
 
 
 def _value(pair: str) -> tuple[str, str]:

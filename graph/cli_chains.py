@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from .chain_rows import claimer_in, name_in
@@ -17,15 +18,18 @@ if TYPE_CHECKING:
     from .chains import Chain, Link
     from .steps import Step
 
+_NOUNS = {"arms": "supply", "accusations": "accusation"}
+"""What the chains of a kind are called where that is not the kind's own name."""
+_KIN = "~ stands between an actor and its body or a part of it: no claim is that step.\n"
+
 
 def write_chains(case: Case, graph: nx.MultiDiGraph, chains: Sequence[Chain], *, kind: str) -> None:
     """Write ``chains`` to standard output for people to read."""
     sources = {document.id: document for document in case.documents()}
     for number, chain in enumerate(chains, start=1):
-        names = " → ".join(name_in(graph, actor) for actor in chain.actors)
         length = f"{len(chain.links)} step{'s' if len(chain.links) > 1 else ''}"
         ring = ", a ring" if chain.ring else ""
-        sys.stdout.write(f"{number}. {names}  ({length}{ring})\n")
+        sys.stdout.write(f"{number}. {_path(graph, chain)}  ({length}{ring})\n")
         for position, link in enumerate(chain.links, start=1):
             sys.stdout.write(_heading(graph, link, position))
             for step in link.steps:
@@ -36,8 +40,19 @@ def write_chains(case: Case, graph: nx.MultiDiGraph, chains: Sequence[Chain], *,
                     f'      denied by {claimer_in(graph, denial)}: "{_flat(denial.quote)}"\n'
                 )
         sys.stdout.write("\n")
-    noun = {"arms": "supply chain", "accusations": "accusation chain"}[kind]
+    noun = f"{_NOUNS.get(kind, kind)} chain"
     sys.stdout.write(f"{len(chains)} {noun}{'s' if len(chains) != 1 else ''} of claims.\n")
+    if any(one.target != other.source for chain in chains for one, other in pairwise(chain.links)):
+        sys.stdout.write(_KIN)
+
+
+def _path(graph: nx.MultiDiGraph, chain: Chain) -> str:
+    """Return the names along a chain; where it goes on from a body or a part, no arrow leads."""
+    path, at = name_in(graph, chain.links[0].source), chain.links[0].source
+    for link in chain.links:
+        path += "" if link.source == at else f" ~ {name_in(graph, link.source)}"
+        path, at = f"{path} → {name_in(graph, link.target)}", link.target
+    return path
 
 
 def _heading(graph: nx.MultiDiGraph, link: Link, position: int) -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import networkx as nx
 
 from .naming import find_named
-from .steps import Step, steps
+from .steps import UNNAMED, Step, steps
 from .voices import dates_said, voices
 
 if TYPE_CHECKING:
@@ -29,17 +29,19 @@ def relations(
     """Return the graph of ``steps``; the order of no argument matters.
 
     ``graph.graph`` keeps what chains need besides: ``names`` of actors, ``kin`` (the body and
-    the parts of each), and ``denials``: for a claim, the steps of the claims of the same event
-    that deny it.
+    the parts of each), ``unnamed`` (the steps of harm that name none of the harmed), and
+    ``denials``: for a claim, the steps of the claims of the same event that deny it.
     """
     graph = nx.MultiDiGraph()
     known = {actor.id: actor for actor in actors}
-    for step in sorted(steps, key=lambda s: (s.source, s.target, s.relation, s.claim)):
+    ordered = sorted(steps, key=lambda s: (s.source, s.target, s.relation, s.claim))
+    graph.graph["unnamed"] = tuple(step for step in ordered if step.target == UNNAMED)
+    for step in (step for step in ordered if step.target != UNNAMED):
         for end in (step.source, step.target):
             if end not in graph:
                 graph.add_node(end, **_attributes(end, known.get(end)))
         graph.add_edge(step.source, step.target, key=(step.relation, step.claim), step=step)
-    graph.graph["kin"] = _kin(known.values())
+    graph.graph["kin"] = kin_of(known.values())
     graph.graph["names"] = {actor.id: actor.name for actor in known.values()}
     graph.graph["denials"] = _denials(graph, events)
     return graph
@@ -90,12 +92,20 @@ def collapse(graph: nx.MultiDiGraph, *, relation: str) -> nx.DiGraph:
     An edge has ``steps``, ``claimers`` and ``publishers`` (how many independent ones), and
     ``weight``, the number of claims.
     """
+    steps = (step for _, _, step in graph.edges(data="step"))
+    chosen = (step for step in steps if step.relation == relation and step.affirmed)
+    return joined(graph, ((step.source, step.target, step) for step in chosen))
+
+
+def joined(graph: nx.MultiDiGraph, ways: Iterable[tuple[str, str, Step]]) -> nx.DiGraph:
+    """Return one edge for each pair of ends in ``ways``, with the attributes of ``collapse``.
+
+    ``graph`` gives the actors and what chains need besides.
+    """
     simple = nx.DiGraph()
     simple.graph.update(graph.graph)
     simple.add_nodes_from(graph.nodes(data=True))
-    for source, target, step in graph.edges(data="step"):
-        if step.relation != relation or not step.affirmed:
-            continue
+    for source, target, step in ways:
         if not simple.has_edge(source, target):
             simple.add_edge(source, target, steps=[])
         simple.edges[source, target]["steps"].append(step)
@@ -106,7 +116,7 @@ def collapse(graph: nx.MultiDiGraph, *, relation: str) -> nx.DiGraph:
     return simple
 
 
-def _kin(actors: Iterable[Actor]) -> dict[str, tuple[str, ...]]:
+def kin_of(actors: Iterable[Actor]) -> dict[str, tuple[str, ...]]:
     """Return the body that each actor belongs to, and the actors that belong to each body."""
     found: dict[str, set[str]] = defaultdict(set)
     for actor in actors:
@@ -124,7 +134,8 @@ def _denials(graph: nx.MultiDiGraph, events: Iterable[Event]) -> dict[str, tuple
             known = denying.get(step.claim)
             if known is None or step.source == step.claimer:
                 denying[step.claim] = step
-    claimers = {step.claim: step.claimer for _, _, step in graph.edges(data="step")}
+    told_by = (*graph.graph["unnamed"], *(step for _, _, step in graph.edges(data="step")))
+    claimers = {step.claim: step.claimer for step in told_by}
     found: dict[str, tuple[Step, ...]] = {}
     for event in events:
         told: dict[str | None, list[Step]] = defaultdict(list)

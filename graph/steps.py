@@ -31,6 +31,9 @@ HARMING = frozenset(
 )
 """The families whose agents are said to harm their patients."""
 
+UNNAMED = ""
+"""Stands for an actor that a claim does not name: the harmed, as the target of a step."""
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -72,7 +75,7 @@ def steps(
 
     ``speakers`` gives the voice of each document that has one, ``dates`` when each of its
     segments was said, ``bodies`` the body an actor belongs to, which accuses and denies with
-    its office holder.
+    its office holder. Harm that names none of the harmed is a step to ``UNNAMED``.
     """
     for claim in claims:
         who = claimer_of(claim, speakers)
@@ -141,6 +144,8 @@ def _done(claim: Claim) -> Iterator[tuple[str, str, str]]:
     through = [filler.id for filler in claim.intermediary if is_actor(filler)]
     patients = [f.id for role in PATIENTS for f in getattr(claim, role) if is_actor(f)]
     agents = [filler.id for filler in claim.agent if is_actor(filler)]
+    if relation == "harms" and not patients:
+        patients, through = [UNNAMED], []
     for first, last in _legs(agents, through, patients):
         if first != last:
             yield first, last, relation

@@ -9,7 +9,9 @@ from ...ontology.identity import ID
 from ..naming import find_named
 from .cast import acting, cast, parties, speaker
 from .lines import Joint
-from .perspectives import accusing, deeds_of, denying, picture_of
+from .perspectives import deeds_of, picture_of
+from .replies import accusing, denying
+from .reports import publishers
 from .words import plain, spaced
 
 if TYPE_CHECKING:
@@ -39,7 +41,9 @@ def one_actor(
 
     Beside the actor's own lines stand those between the actors that it is joined with.
     """
-    spoken = [replace(one, group=VOICE) for one in (*accusing(claims), *denying(claims))]
+    documents = list(documents)
+    replies = denying(claims, publishers(documents), first=actor.id)
+    spoken = [replace(one, group=VOICE) for one in (*accusing(claims), *replies)]
     done = [joint for claim in claims for joint in deeds_of(claim)]
     own = [one for one in (*done, *spoken) if actor.id in (one.source, one.target)]
     near = {end for one in own for end in (one.source, one.target)} - {actor.id}
@@ -76,13 +80,13 @@ def one_event(
     return picture_of(
         event.id.removeprefix(ID),
         f"One event: {plain(event.label)}",
-        "From left to right: who speaks of it, who is said to have done it, and to whom. The "
+        "Arrows run from who speaks of it to who is said to have done it, and on to whom. The "
         "claims are held to be of one event because of what they say; nobody vouches for that.",
         [joint for claim in told for joint in _spoken_of(claim)],
         told,
         actors,
         documents,
-        flow=True,
+        columns="Read from left to right.",
     )
 
 

@@ -54,7 +54,8 @@ class Line:
 class Picture:
     """What a view shows: its words, its actors, its lines, and how it is laid out.
 
-    ``flow`` asks for columns from left to right. ``undrawn`` counts the claims that make no line
+    ``flow`` asks for columns from left to right; ``columns`` says what stands in them, and is
+    part of the explanation where they are drawn. ``undrawn`` counts the claims that make no line
     between two actors, ``loose`` gives them with the drawn actors (by id) that they name.
     """
 
@@ -64,6 +65,7 @@ class Picture:
     actors: tuple[Actor, ...]
     lines: tuple[Line, ...]
     flow: bool = False
+    columns: str = ""
     labelled: bool = False
     loose: tuple[tuple[str, Claim], ...] = ()
     undrawn: int = 0

@@ -5,10 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ...ontology.terms import family_of, is_harmful
-from ..steps import HARMING
-from .cast import acting, cast, parties, speaker
-from .lines import Joint, Picture, fold, status_of
+from ...ontology.terms import is_harmful
+from ..relations import kin_of
+from ..responsibility import behind, harms
+from ..steps import UNNAMED, relation_of, steps
+from .cast import acting, cast, parties
+from .lines import Joint, Picture, fold
+from .replies import ANSWERED, accusing, denying
 from .reports import publishers
 from .words import spaced
 
@@ -18,10 +21,6 @@ if TYPE_CHECKING:
     from ...ontology.records import Actor, Claim, Document
 
 ARMING = ("ArmsTransfer", "MilitarySupport")
-BACKING = frozenset(
-    {"ArmsTransfer", "MilitarySupport", "Financing", "IntelligenceSharing", "SafeHaven"}
-)
-"""What makes its giver answerable for what the taker does with it."""
 
 
 def deeds(
@@ -50,13 +49,13 @@ def supplies(
     return picture_of(
         "arms",
         "Who is said to arm whom",
-        "Arms and military support run from left to right: from the supplier, through "
-        "intermediaries, to the recipient. The words on an arrow name what is supplied.",
+        "Arms and military support run along the arrows: from the supplier, through "
+        "intermediaries, to the recipient.",
         joints,
         arming,
         actors,
         documents,
-        flow=True,
+        columns="Read from left to right; the words on an arrow name what is supplied.",
     )
 
 
@@ -64,13 +63,16 @@ def accusations(
     claims: Sequence[Claim], actors: Iterable[Actor], documents: Iterable[Document] = ()
 ) -> Picture:
     """Return the accusation view: from who accuses to who is accused, and denials back."""
+    documents = list(documents)
     alleging = [claim for claim in claims if is_harmful(claim.event_type)]
-    joints = [*accusing(alleging), *denying(alleging)]
+    joints = [*accusing(alleging), *denying(alleging, publishers(documents))]
     return picture_of(
         "accusations",
         "Who accuses whom, and who denies it",
         "Each arrow runs from the claimer to the actor named as responsible. A struck grey arrow "
-        "is a denial; it runs back to whoever made the accusation where one is in the case.",
+        "is a denial; it runs back to whoever made the accusation where one is in the case, and "
+        f"where there are many to the {ANSWERED} whom most publishers carry: the list beside the "
+        "picture says how many more accuse.",
         joints,
         alleging,
         actors,
@@ -84,23 +86,32 @@ def responsibility(
 ) -> Picture:
     """Return who is said to stand behind harm: backers, those who carried it out, the harmed."""
     known = list(actors)
-    harming = [claim for claim in claims if family_of(claim.event_type) in HARMING]
-    backing = [claim for claim in claims if claim.event_type in BACKING]
-    harm = [joint for claim in harming for joint in deeds_of(claim)]
-    joints = [*_leading_to(harm, backing, known), *harm]
-    drawn = {joint.claim.id for joint in joints}
-    told = [claim for claim in claims if claim.id in drawn or claim in harming]
+    by_id = {claim.id: claim for claim in claims}
+    told = behind(steps(claims, {}), kin_of(known))
+    joints = [
+        Joint(
+            step.source,
+            step.target,
+            by_id[step.claim],
+            (spaced(step.event_type),) if harms(step) else step.items,
+        )
+        for step in told
+        if step.target != UNNAMED
+    ]
+    behind_harm = {step.claim for step in told}
     return picture_of(
         "responsibility",
         "Who is said to stand behind whom who did harm",
-        "Backing runs from the left: who is said to have armed, paid, sheltered or informed those "
-        "in the middle, who are said to have harmed those on the right. That somebody was backed "
-        "does not say that what was given was used in the harm.",
+        "Arrows of harm run from who is said to have done it to the harmed; arrows of backing from "
+        "who is said to have armed, trained, paid, sheltered or informed those who did, their "
+        "body or a part of it. That somebody was backed does not say that what was given was used "
+        "in the harm. Harm that names none of the harmed is no arrow: choose whoever did it to "
+        "read it.",
         joints,
-        told,
+        [c for c in claims if c.id in behind_harm or relation_of(c.event_type) == "harms"],
         known,
         documents,
-        flow=True,
+        columns="Read from left to right: backers, those who did harm, the harmed.",
     )
 
 
@@ -113,10 +124,13 @@ def picture_of(
     actors: Iterable[Actor],
     documents: Iterable[Document],
     *,
-    flow: bool = False,
+    columns: str = "",
     labelled: bool = False,
 ) -> Picture:
-    """Return the picture of ``joints``; those of ``claims`` that make none are kept loose."""
+    """Return the picture of ``joints``; those of ``claims`` that make none are kept loose.
+
+    ``columns`` says what stands on the left and on the right of a flow; without, it is none.
+    """
     drawn = {joint.claim.id for joint in joints}
     ends = {end for joint in joints for end in (joint.source, joint.target)}
     known = cast(claims, actors)
@@ -126,8 +140,9 @@ def picture_of(
         explanation=explanation,
         actors=tuple(known[end] for end in sorted(ends)),
         lines=fold(joints, publishers(documents)),
-        flow=flow,
-        labelled=flow or labelled,
+        flow=bool(columns),
+        columns=columns,
+        labelled=bool(columns) or labelled,
         loose=_loose([claim for claim in claims if claim.id not in drawn], ends),
         undrawn=len({claim.id for claim in claims} - drawn),
     )
@@ -163,52 +178,3 @@ def _supplies(claim: Claim) -> Iterator[Joint]:
             for taker in right:
                 if giver != taker:
                     yield Joint(giver, taker, claim, words)
-
-
-def _leading_to(
-    harm: Sequence[Joint], backing: Sequence[Claim], actors: Iterable[Actor]
-) -> list[Joint]:
-    """Return the steps of backing that lead to whoever did harm, to its body or to its parts."""
-    joints = [joint for claim in backing for joint in _supplies(claim)]
-    kin: dict[str, set[str]] = {}
-    for actor in actors:
-        if actor.part_of:
-            kin.setdefault(actor.id, set()).add(actor.part_of)
-            kin.setdefault(actor.part_of, set()).add(actor.id)
-    left = {joint.source for joint in harm}
-    backed: set[str] = set()
-    while left:
-        backed |= left | {one for actor in left for one in kin.get(actor, ())}
-        left = {joint.source for joint in joints if joint.target in backed} - backed
-    return [joint for joint in joints if joint.target in backed]
-
-
-def accusing(claims: Iterable[Claim]) -> Iterator[Joint]:
-    """Yield a step from each accuser to each accused; what is reported as news accuses nobody."""
-    for claim in claims:
-        if status_of(claim) == "denied" or claim.speech_act == "Report":
-            continue
-        accuser = speaker(claim.claimer)
-        for accused in acting(claim.agent):
-            if accused.id != accuser:
-                yield Joint(accuser, accused.id, claim, (spaced(claim.event_type),))
-
-
-def denying(claims: Sequence[Claim]) -> Iterator[Joint]:
-    """Yield a step from each denier to whoever accused that agent of that act, else to the agent.
-
-    A denial by an agent whom nobody in the case accuses is a loop on that agent.
-    """
-    accusers: dict[tuple[str, str], set[str]] = {}
-    for joint in accusing(claims):
-        accusers.setdefault((joint.target, joint.claim.event_type), set()).add(joint.source)
-    for claim in claims:
-        if status_of(claim) != "denied":
-            continue
-        denier = speaker(claim.claimer)
-        for accused in acting(claim.agent):
-            back = accusers.get((accused.id, claim.event_type), set()) - {denier}
-            for target in sorted(back) or [accused.id]:
-                yield Joint(
-                    denier, target, claim, (f"denies: {spaced(claim.event_type)}",), "denied"
-                )

@@ -25,6 +25,11 @@ if TYPE_CHECKING:
     from .lines import Picture
     from .regions import Region
 
+GROUPED = (
+    "So many actors stand in discs of those who are named together most. The strongest lines are "
+    "drawn; open a disc for more of its own."
+)
+"""What a picture that is too large to be drawn whole says of itself."""
 TABLE = 500
 """Rows of the table at most; the page says how many there are."""
 
@@ -77,12 +82,18 @@ def view(
 def _placed(picture: Picture) -> tuple[Picture, Positions, tuple[Region, ...]]:
     """Return the picture, the place of each actor, and the groups of a picture that is large.
 
-    A large picture is no flow: columns of hundreds of names cannot be read.
+    A large picture is no flow: columns of hundreds of names cannot be read. Its explanation says
+    what is drawn.
     """
     if len(picture.actors) > WHOLE:
-        return replace(picture, flow=False), *regions(picture)
+        return replace(_explained(picture, GROUPED), flow=False), *regions(picture)
     ids = [actor.id for actor in picture.actors]
-    return picture, positions(ids, picture.lines, flow=picture.flow), ()
+    drawn = _explained(picture, picture.columns) if picture.flow else picture
+    return drawn, positions(ids, picture.lines, flow=picture.flow), ()
+
+
+def _explained(picture: Picture, how: str) -> Picture:
+    return replace(picture, explanation=f"{picture.explanation} {how}")
 
 
 def _group(region: Region, told: Ledger) -> dict[str, Any]:

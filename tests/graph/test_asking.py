@@ -201,5 +201,5 @@ def test_chains_are_a_table_with_a_row_for_each_claim(case: Case) -> None:
 
 
 def test_a_kind_of_chain_that_there_is_not_is_one_clear_line(case: Case) -> None:
-    with pytest.raises(QueryError, match="there are arms and accusations"):
+    with pytest.raises(QueryError, match="there are arms, accusations, responsibility"):
         case.chains("love")

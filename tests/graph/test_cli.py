@@ -117,6 +117,15 @@ def test_a_ring_of_accusations_is_called_a_ring(case: Case, run) -> None:
     assert "Eastland → Westland → Northland → Eastland  (3 steps, a ring)" in out
 
 
+def test_who_stands_behind_harm_is_shown_with_the_harm_at_the_end(case: Case, run) -> None:
+    asked = ("chains", case.path, "responsibility", "--from", "Northland", "--format", "table")
+    code, out, _ = run(*asked)
+    assert code == 0
+    assert "Northland → Midland → civilians  (2 steps)" in out
+    assert "Midland → civilians  [MassKilling]" in out
+    assert out.endswith("2 responsibility chains of claims.\n")
+
+
 def test_chains_come_as_rows_for_programs(case: Case, run) -> None:
     _, out, _ = run("chains", case.path, "arms", "--from", "Northland", "--format", "json")
     rows = [json.loads(line) for line in out.splitlines()]

@@ -5,6 +5,8 @@ from dataclasses import replace
 import pytest
 from allegata.graph.views.lines import Joint, fold, status_of
 from allegata.graph.views.perspectives import accusations, deeds, supplies
+from allegata.graph.views.replies import ANSWERED, denying
+from allegata.graph.views.words import spaced
 from allegata.ontology.identity import actor_iri
 
 
@@ -66,6 +68,37 @@ def test_a_denial_runs_back_to_every_accuser(sample):
     denied = {(source, target) for source, target, status in lines if status == "denied"}
     ministry = "Borduria's foreign ministry"
     assert denied == {(ministry, "Northern Monitor"), (ministry, "Eastern Observer")}
+
+
+def test_a_denial_is_drawn_back_to_the_accusers_whom_most_publishers_carry(sample):
+    (denial, *_) = (claim for claim in sample.claims if claim.speech_act == "Deny")
+
+    def accused(voice, document):
+        who = replace(denial.claimer, id=voice)
+        said = replace(denial, claimer=who, speech_act="Accuse", polarity="Positive")
+        return replace(said, id=f"{voice} {document}", document=document)
+
+    loud = [accused(f"loud-{n}", f"paper-{m}") for n in range(3) for m in range(2)]
+    quiet = [accused(f"faint-{n}", "paper-0") for n in range(9)]
+    claims = [*quiet, *loud, denial]
+    found = [(joint.target, joint.words) for joint in denying(claims, {})]
+    words = (f"denies: {spaced(denial.event_type)} (9 more accuse)",)
+    assert found == [(f"loud-{n}", words) for n in range(3)]
+    assert next(denying(claims, {}, first="faint-8")).target == "faint-8"
+
+
+def test_the_lines_of_denials_do_not_multiply_with_the_accusers(sample):
+    (denial, *_) = (claim for claim in sample.claims if claim.speech_act == "Deny")
+    accusation = replace(denial, speech_act="Accuse", polarity="Positive")
+    crowd = [replace(denial.claimer, id=f"voice-{n}") for n in range(40)]
+    claims = [
+        replace(one, id=f"{one.speech_act} {who.id}", claimer=who)
+        for one in (denial, accusation)
+        for who in crowd
+    ]
+    denied = list(denying(claims, {}))
+    assert len(denied) == 40 * ANSWERED
+    assert all(joint.source != joint.target for joint in denied)
 
 
 def test_a_denial_that_nobody_provoked_is_drawn_at_the_agent(sample):

@@ -5,6 +5,7 @@ from itertools import combinations
 
 import pytest
 from allegata.graph.measures import communities
+from allegata.graph.views import arms_supply, picture_page
 from allegata.graph.views.lines import Line, Picture
 from allegata.graph.views.regions import WHOLE, regions
 from allegata.ontology.records import Actor
@@ -69,3 +70,13 @@ def test_no_two_members_stand_on_each_other(picture):
 def test_the_order_of_the_lines_changes_nothing(picture):
     turned = Picture("large", "Large", "", picture.actors[::-1], picture.lines[::-1])
     assert regions(turned) == regions(picture)
+
+
+def test_a_picture_in_columns_says_so_and_one_in_discs_does_not(sample, monkeypatch):
+    small = arms_supply(sample.claims, sample.actors, sample.documents).html
+    assert "Read from left to right" in small
+    assert "stand in discs" not in small
+    monkeypatch.setattr(picture_page, "WHOLE", 2)
+    large = arms_supply(sample.claims, sample.actors, sample.documents).html
+    assert "left to right" not in large
+    assert "stand in discs" in large

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from types import SimpleNamespace
 
 import pytest
 from allegata.graph.events import Event
+from allegata.graph.views import single
 from allegata.graph.views.single import write_actor, write_chains, write_event
 from allegata.ontology.errors import QueryError
 
@@ -68,6 +70,20 @@ def test_responsibility_can_be_followed_from_a_backer(case):
     path = write_chains(case, "responsibility", start="Syldavia", end=None)
     assert title(path).endswith("who did harm: from Syldavia")
     assert "prisoners" in path.read_text(encoding="utf-8")
+
+
+def test_responsibility_ends_at_the_harmed_that_are_asked_for(case):
+    path = write_chains(case, "responsibility", start="Syldavia", end="prisoners")
+    assert title(path).endswith("who did harm: from Syldavia to prisoners")
+    text = path.read_text(encoding="utf-8")
+    assert "anti-tank missiles" in text
+    assert "attack helicopters" not in text
+
+
+def test_a_page_says_where_there_are_more_chains(case, monkeypatch):
+    monkeypatch.setitem(single.FINDERS, "arms", partial(single.FINDERS["arms"], most=1))
+    text = write_chains(case, "arms", start=None, end=None).read_text(encoding="utf-8")
+    assert "There are more chains than the 1 here." in text
 
 
 def test_chains_from_an_unknown_actor_are_answered_with_close_names(case):

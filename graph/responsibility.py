@@ -1,0 +1,101 @@
+"""Who stands behind harm: who is said to have done it, and who is said to have backed whoever did.
+
+A chain leads from backers, if there are any, to whoever did harm, and from there to the harmed,
+who are often not named.
+That somebody was backed does not say that what was given was used in the harm. Dates do not run
+backwards; goods may differ from step to step, since money buys rifles.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from .chains import MOST_CHAINS, Chain, Chains, Search, in_time
+from .relations import joined
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    import networkx as nx
+
+    from .chains import Link
+    from .steps import Step
+
+BACKING = frozenset(
+    {"ArmsTransfer", "MilitarySupport", "Financing", "IntelligenceSharing", "SafeHaven"}
+)
+"""What makes its giver answerable for what the taker does with it."""
+
+_HARMED = "harmed "
+"""Before the IRI of an actor as the end of a chain: the harmed may be backers of others."""
+
+
+def responsibility_chains(
+    graph: nx.MultiDiGraph,
+    *,
+    start: str | None = None,
+    end: str | None = None,
+    max_steps: int = 5,
+    most: int = MOST_CHAINS,
+) -> Chains:
+    """Return the chains from ``start`` (a backer, or who did harm) to the harmed; longest first.
+
+    ``end`` is who was harmed or who did the harm; the last step is always harm. Steps that are
+    denied, demanded or only supposed make no chain.
+    """
+    told = (*graph.graph["unnamed"], *(step for _, _, step in graph.edges(data="step")))
+    steps = behind((step for step in told if step.affirmed), graph.graph["kin"])
+    web = joined(graph, _ways(steps, end))
+    goals = frozenset(actor for actor in web if actor.startswith(_HARMED))
+    found = Search(web, in_time, goals, max_steps, most).found(start)
+    return Chains(tuple(map(_told, found.chains)), found.capped)
+
+
+def behind(steps: Iterable[Step], kin: Mapping[str, Iterable[str]]) -> list[Step]:
+    """Return the steps of harm, and those of backing that lead to whoever did it.
+
+    What a body got, its parts may use, and the reverse: ``kin`` gives the body and the parts
+    of each actor.
+    """
+    told = [step for step in steps if harms(step) or backs(step)]
+    givers: dict[str, set[str]] = defaultdict(set)
+    for step in told:
+        if not harms(step):
+            givers[step.target].add(step.source)
+    left = {step.source for step in told if harms(step)}
+    seen, backed = set[str](), set[str]()
+    while left:
+        seen |= left
+        fresh = left.union(*(kin.get(actor, ()) for actor in left)) - backed
+        backed |= fresh
+        left = {giver for actor in fresh for giver in givers.get(actor, ())} - seen
+    return [step for step in told if harms(step) or step.target in backed]
+
+
+def harms(step: Step) -> bool:
+    """Say whether a step is harm rather than backing."""
+    return step.relation == "harms"
+
+
+def backs(step: Step) -> bool:
+    """Say whether a step leads from a backer to the backed, not from an accuser to the accused."""
+    return step.event_type in BACKING and step.relation in {"arms", "support"}
+
+
+def _ways(steps: Iterable[Step], end: str | None) -> Iterator[tuple[str, str, Step]]:
+    """Yield the steps with their ends; harm ends at the harmed, who lead nowhere from there."""
+    for step in steps:
+        if not harms(step):
+            yield step.source, step.target, step
+        elif end in (None, step.source, step.target):
+            yield step.source, f"{_HARMED}{step.target}", step
+
+
+def _told(chain: Chain) -> Chain:
+    return Chain(tuple(map(_named, chain.links)))
+
+
+def _named(link: Link) -> Link:
+    return replace(link, target=link.target.removeprefix(_HARMED))

@@ -1,0 +1,148 @@
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import pytest
+import toy_reader
+from allegata.graph.chain_rows import as_rows
+from allegata.graph.cli_chains import write_chains
+from allegata.graph.responsibility import responsibility_chains
+from allegata.ontology.identity import ID
+from test_chains import graph_of, supply, walked
+
+
+def harm(agent: str, victim: str, rest: str = "") -> str:
+    patient = f"victim={victim}; " if victim else ""
+    return f"claimer=Watch; type=Killing; agent={agent}; {patient}{rest}"
+
+
+ARMED = (supply("Northland", "Midland", "when=2012"), supply("Midland", "River Front", "when=2013"))
+KILLED = harm("River Front", "Hill Brigade", "when=2014")
+
+
+def test_a_chain_leads_from_backers_to_whoever_did_harm_and_ends_with_the_harm() -> None:
+    (chain,) = responsibility_chains(graph_of(*ARMED, KILLED)).chains
+    assert [link.steps[0].event_type for link in chain.links] == [
+        "ArmsTransfer",
+        "ArmsTransfer",
+        "Killing",
+    ]
+    assert [actor.removeprefix(ID) for actor in chain.actors] == [
+        "northland",
+        "midland",
+        "river-front",
+        "hill-brigade",
+    ]
+
+
+def test_backing_of_those_who_harm_nobody_is_no_chain() -> None:
+    assert responsibility_chains(graph_of(*ARMED)).chains == ()
+
+
+def test_harm_without_backers_is_a_chain_of_one_step() -> None:
+    assert walked(responsibility_chains(graph_of(KILLED))) == [["river-front", "hill-brigade"]]
+
+
+@pytest.mark.parametrize(
+    "kind", ["ArmsTransfer", "MilitarySupport", "Financing", "IntelligenceSharing", "SafeHaven"]
+)
+def test_whoever_arms_trains_pays_informs_or_shelters_stands_behind(kind: str) -> None:
+    graph = graph_of(supply("Northland", "River Front", f"type={kind}"), KILLED)
+    assert walked(responsibility_chains(graph))[0][0] == "northland"
+
+
+def test_whoever_accuses_a_backer_is_none() -> None:
+    graph = graph_of(supply("Northland", "River Front"), KILLED)
+    assert f"{ID}watch" in graph
+    assert walked(responsibility_chains(graph, start=f"{ID}watch")) == []
+
+
+def test_whoever_feeds_civilians_stands_behind_nothing() -> None:
+    graph = graph_of(supply("Northland", "River Front", "type=HumanitarianAid"), KILLED)
+    assert walked(responsibility_chains(graph)) == [["river-front", "hill-brigade"]]
+
+
+def test_money_may_become_rifles() -> None:
+    graph = graph_of(
+        supply("Northland", "Midland", "material=drones"),
+        supply("Midland", "River Front", "material=rifles"),
+        KILLED,
+    )
+    assert len(responsibility_chains(graph).chains[0].links) == 3
+
+
+def test_harm_before_the_backing_came_is_not_laid_to_the_backer() -> None:
+    early = harm("River Front", "Hill Brigade", "when=2012")
+    found = walked(
+        responsibility_chains(graph_of(supply("Northland", "River Front", "when=2013"), early))
+    )
+    assert found == [["river-front", "hill-brigade"]]
+
+
+def test_harm_in_the_year_of_the_backing_may_be_laid_to_it() -> None:
+    graph = graph_of(
+        supply("Northland", "River Front", "when=2014-11"),
+        harm("River Front", "Hill Brigade", "when=2014"),
+    )
+    assert len(responsibility_chains(graph).chains[0].links) == 2
+
+
+@pytest.mark.parametrize(
+    "unsaid", ["act=Deny", "act=Demand", "temporality=Hypothetical", "temporality=Future"]
+)
+def test_what_is_denied_demanded_or_supposed_is_no_step(unsaid: str) -> None:
+    backed = graph_of(supply("Northland", "River Front", unsaid), KILLED)
+    assert walked(responsibility_chains(backed)) == [["river-front", "hill-brigade"]]
+    done = graph_of(*ARMED, harm("River Front", "Hill Brigade", unsaid))
+    assert responsibility_chains(done).chains == ()
+
+
+def test_harm_that_names_none_of_the_harmed_still_ends_a_chain() -> None:
+    graph = graph_of(*ARMED, harm("River Front", ""))
+    (chain,) = responsibility_chains(graph).chains
+    columns, rows = as_rows(graph, [chain])
+    assert rows[-1][columns.index("to")] == "nobody named"
+    assert rows[-1][columns.index("from")] == "River Front"
+
+
+def test_whoever_was_harmed_may_be_a_backer_too() -> None:
+    graph = graph_of(supply("Northland", "River Front"), harm("River Front", "Northland"))
+    assert walked(responsibility_chains(graph)) == [["northland", "river-front", "northland"]]
+
+
+def test_arms_to_a_state_stand_behind_what_its_minister_did() -> None:
+    graph = graph_of(supply("Eastland", "Northland"), harm("Ivo Marr", "River Front"))
+    assert walked(responsibility_chains(graph))[0] == [
+        "eastland",
+        "northland",
+        "ivo-marr",
+        "river-front",
+    ]
+
+
+def test_a_chain_that_goes_on_from_a_part_says_that_this_is_no_claim(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    lines = [supply("Eastland", "Northland"), harm("Ivo Marr", "River Front")]
+    graph = graph_of(*lines)
+    document = toy_reader.document_of("\n".join(("#", *lines)))
+    case = SimpleNamespace(documents=lambda: [document])
+    write_chains(case, graph, responsibility_chains(graph).chains, kind="responsibility")  # type: ignore[arg-type]
+    out = capsys.readouterr().out
+    assert "1. Eastland → Northland ~ Ivo Marr → River Front  (2 steps)" in out
+    assert out.endswith("no claim is that step.\n")
+
+
+@pytest.mark.parametrize("end", ["river-front", "hill-brigade"])
+def test_a_chain_is_asked_for_by_who_did_it_or_by_whom_it_was_done_to(end: str) -> None:
+    graph = graph_of(*ARMED, KILLED, harm("Northland", "Eastland"))
+    found = responsibility_chains(graph, start=f"{ID}northland", end=f"{ID}{end}")
+    assert walked(found) == [["northland", "midland", "river-front", "hill-brigade"]]
+    assert responsibility_chains(graph, end=f"{ID}midland").chains == ()
+
+
+def test_too_many_chains_are_cut_off_and_that_is_said() -> None:
+    found = responsibility_chains(
+        graph_of(*(harm("River Front", f"G {n}") for n in range(5))), most=3
+    )
+    assert (len(found.chains), found.capped) == (3, True)
