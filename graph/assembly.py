@@ -16,7 +16,8 @@ from .derived import derived_edges
 from .entities import Thing, entities
 from .events import cluster
 from .jsonl import line, mention_line, read_records, write_lines
-from .pseudonyms import kept_list, pseudonym_of
+from .masking import pseudonymous
+from .pseudonyms import kept_list
 from .rdf import (
     actor_quads,
     derived_quad,
@@ -104,11 +105,10 @@ def _mention_lines(case: Case) -> Iterator[str]:
 
 
 def _entity_quads(case: Case) -> Iterator[Quad]:
-    protected = kept_list(case.path)
     for actor in case.actors():
         yield from actor_quads(actor)
-        if pseudonym := pseudonym_of(actor, protected):
-            yield from pseudonym_quads(actor.id, pseudonym)
+    for person, pseudonym in pseudonymous(case.actors(), kept_list(case.path)):
+        yield from pseudonym_quads(person, pseudonym)
     for location in case.locations():
         yield from location_quads(location)
     for thing in read_records(Thing, case.things_path):

@@ -32,7 +32,8 @@ Pseudonyms = Annotated[
     Path | None,
     typer.Option(
         help="A CSV or JSONL list of name, pseudonym, aliases (joined by ;): the names never enter "
-        "the case. It is kept under restricted/ and holds for add and later builds."
+        "the case. Pseudonyms that look like a person's name are read best. The list is kept under "
+        "restricted/ and holds for add and later builds."
     ),
 ]
 Views = Annotated[bool, typer.Option("--views/--no-views", help="Write the HTML views too.")]

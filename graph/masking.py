@@ -19,6 +19,7 @@ from .name_words import has_cuts, words
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from ..ontology.records import Actor
     from .name_words import Word
     from .pseudonyms import Person
 
@@ -97,6 +98,17 @@ def mask(
             yield _masked_failure(found, known)
         else:
             yield masked_document(found, known)
+
+
+def pseudonymous(actors: Iterable[Actor], persons: Iterable[Person]) -> Iterator[tuple[str, str]]:
+    """Yield the IRI of each actor that goes by a pseudonym of ``persons``, and the pseudonym.
+
+    A title before it or a word after it makes nobody else of the person.
+    """
+    known = Mask(replace(person, names=(person.pseudonym,)) for person in persons)
+    for actor in actors:
+        for span in known.spans(actor.name)[:1]:
+            yield actor.id, span.pseudonym
 
 
 def masked_document(document: Document, known: Mask) -> Document:

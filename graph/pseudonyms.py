@@ -23,8 +23,6 @@ from .name_words import words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from ..ontology.records import Actor
-
 COLUMNS = ("name", "pseudonym", "aliases")
 """What a row of a list has; the last may be absent."""
 
@@ -73,17 +71,6 @@ def keep_list(case: Path, persons: Iterable[Person]) -> None:
     )
     write_lines(path, map(line, rows))
     path.chmod(0o600)
-
-
-def pseudonym_of(actor: Actor, persons: Sequence[Person]) -> str | None:
-    """Return the pseudonym that ``actor`` goes by, None for one that goes by its own name."""
-    own = [word.folded for word in words(actor.name)]
-    for person in persons:
-        known = [word.folded for word in words(person.pseudonym)]
-        starts = range(len(own) - len(known) + 1)
-        if any(own[start : start + len(known)] == known for start in starts):
-            return person.pseudonym
-    return None
 
 
 def _path(case: Path) -> Path:

@@ -5,9 +5,9 @@ AllegataError            anything a user can mend; shown as one line, never as a
 ├── TermError            a name that the ontology does not have
 ├── SourceError          a file that cannot be read as a document
 ├── PipelineError        a language pipeline that is missing or unfit   (extractors.language)
-├── PseudonymError       a line of a list of pseudonyms that is wrong
 ├── CaseError            a folder that is no case, or a damaged one
 ├── QueryError           a question that does not exist or does not parse
+├── PseudonymError       a line of a list of pseudonyms that is wrong
 └── LexiconError         a line of a lexicon file that is wrong
 ```
 
@@ -29,16 +29,16 @@ class SourceError(AllegataError):
     """A file that cannot be read as a document."""
 
 
-class PseudonymError(AllegataError):
-    """A line of a list of pseudonyms that is wrong."""
-
-
 class CaseError(AllegataError):
     """A folder that is no case, or a damaged one."""
 
 
 class QueryError(AllegataError):
     """A question that does not exist or does not parse."""
+
+
+class PseudonymError(AllegataError):
+    """A line of a list of pseudonyms that is wrong."""
 
 
 class LexiconError(AllegataError):

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 import toy_reader
-from allegata.graph.masking import Mask, Span, mask, masked_document
+from allegata.graph.masking import Mask, Span, mask, masked_document, pseudonymous
 from allegata.graph.pseudonyms import Person
-from allegata.ontology.records import Document, Failure, Segment
+from allegata.ontology.records import Actor, Document, Failure, Segment
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -124,3 +124,12 @@ def test_failures_are_masked() -> None:
     assert masked == Failure(
         "Witness 1.pdf", "Witness 1.pdf is no text", "convert Witness 1.pdf", None
     )
+
+
+def test_an_actor_goes_by_a_pseudonym_also_with_a_title() -> None:
+    names = ("Dr Witness 1", "Witness 11", "witness 2", "Ana Torv")
+    actors = [Actor(name, name, "Person", "Unidentified") for name in names]
+    assert list(pseudonymous(actors, PERSONS)) == [
+        ("Dr Witness 1", "Witness 1"),
+        ("witness 2", "Witness 2"),
+    ]

@@ -9,9 +9,8 @@ import pytest
 from allegata.graph.build import add, build, remove
 from allegata.graph.case import Case
 from allegata.graph.export import FORMATS, export
-from allegata.graph.pseudonyms import Person, keep_list, kept_list, pseudonym_of, read_list
+from allegata.graph.pseudonyms import Person, keep_list, kept_list, read_list
 from allegata.ontology.errors import PseudonymError
-from allegata.ontology.records import Actor
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -246,9 +245,3 @@ def test_a_bad_list_leaves_the_case_as_it_was(
     with pytest.raises(PseudonymError):
         build([str(named)], out=case.path, pseudonyms=listed, reader=toy, views=False)
     assert stable(Case.open(case.path)) == before
-
-
-def test_an_actor_goes_by_a_pseudonym_also_with_a_title() -> None:
-    actor = Actor("i", "Dr Envoy 7", "Person", "Unidentified")
-    assert pseudonym_of(actor, PERSONS) == "Envoy 7"
-    assert pseudonym_of(Actor("i", "Envoy 71", "Person", "Unidentified"), PERSONS) is None
