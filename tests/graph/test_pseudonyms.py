@@ -11,10 +11,11 @@ from allegata.graph.case import Case
 from allegata.graph.export import FORMATS, export
 from allegata.graph.pseudonyms import Person, keep_list, kept_list, read_list
 from allegata.ontology.errors import PseudonymError
-from hypothesis import given
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from allegata.graph.readers import Reader
@@ -75,6 +76,58 @@ def test_no_file_of_the_case_and_no_export_names_a_listed_person(
         document = case.shelf.document(claim.document)
         assert document.text[claim.start : claim.end] == claim.quote
     assert "Ivo" in (named / "Ivo Marr.txt").read_text(encoding="utf-8")
+
+
+PARTS = st.text("bdfgklmnprstvz", min_size=4, max_size=7).map("Qx{}".format)
+SPELLINGS = st.sampled_from(
+    [
+        "{} {}",
+        "{}\u00a0{}",
+        "{}-{}",
+        "{}_{}",
+        "{} {}'s men",
+        "the {}  {}’s",
+        "{}%20{}",
+        "{}\u200b {}",
+    ]
+)
+CASES = st.sampled_from([str, str.upper, str.lower])
+
+
+@settings(
+    max_examples=8,
+    deadline=None,
+    phases=[Phase.generate],  # each example is a whole case: shrinking one takes minutes
+    suppress_health_check=[HealthCheck.function_scoped_fixture],  # the toy reader is a constant
+)
+@given(
+    names=st.lists(st.tuples(PARTS, PARTS), min_size=1, max_size=3, unique=True),
+    said=st.lists(st.tuples(st.integers(0, 2), SPELLINGS, CASES), min_size=1, max_size=8),
+)
+def test_whatever_is_listed_survives_nowhere(
+    names: list[tuple[str, str]],
+    said: list[tuple[int, str, Callable[[str], str]]],
+    toy: Reader,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    folder = tmp_path_factory.mktemp("any")
+    listed = folder / "who.csv"
+    spoken = [write(form.format(*names[n % len(names)])) for n, form, write in said]
+    lines = [f"claimer={name}; agent={name}; recipient=Midland; cue={name}" for name in spoken]
+    text = f"# publisher={spoken[0]}; title=On {spoken[-1]}\n" + "\n".join(lines)
+    (folder / "{}-{}.txt".format(*names[0])).write_text(text, encoding="utf-8")
+    rows = "".join(f"{a} {b},Witness {n}\n" for n, (a, b) in enumerate(names))
+    listed.write_text(f"name,pseudonym\n{rows}", encoding="utf-8")
+    case = build([str(folder)], out=folder / "case", pseudonyms=listed, reader=toy).case
+    exported = {form: "".join(export(case, form)).encode() for form in FORMATS}
+    full = "|".join(f"{a}[^a-z]*{b}" for a, b in names).lower()
+    survivor = re.compile(rf"(?<![a-z])({full})(?![a-z])".encode())
+    for content in (files(case) | exported).values():
+        assert survivor.search(content.lower()) is None
+    for claim in case.claims():
+        document = case.shelf.document(claim.document)
+        assert document.text[claim.start : claim.end] == claim.quote
+    shutil.rmtree(folder)
 
 
 def test_without_a_list_the_names_are_there(named: Path, toy: Reader, tmp_path: Path) -> None:
