@@ -16,7 +16,16 @@ from .derived import derived_edges
 from .entities import Thing, entities
 from .events import cluster
 from .jsonl import line, mention_line, read_records, write_lines
-from .rdf import actor_quads, derived_quad, event_quads, location_quads, thing_quads
+from .masking import pseudonymous
+from .pseudonyms import kept_list
+from .rdf import (
+    actor_quads,
+    derived_quad,
+    event_quads,
+    location_quads,
+    pseudonym_quads,
+    thing_quads,
+)
 from .sorting import sorted_lines
 from .traces import trace_of
 from .voices import claimer_of, dates_said, voices
@@ -98,6 +107,8 @@ def _mention_lines(case: Case) -> Iterator[str]:
 def _entity_quads(case: Case) -> Iterator[Quad]:
     for actor in case.actors():
         yield from actor_quads(actor)
+    for person, pseudonym in pseudonymous(case.actors(), kept_list(case.path)):
+        yield from pseudonym_quads(person, pseudonym)
     for location in case.locations():
         yield from location_quads(location)
     for thing in read_records(Thing, case.things_path):

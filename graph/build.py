@@ -20,6 +20,8 @@ from .assembly import ONTOLOGY, SHARED, document_quads, ontology_quads, shared_q
 from .case import FORMAT, Case, Entry, Settings
 from .fingerprint import fingerprint
 from .jsonl import write_lines
+from .masking import mask
+from .pseudonyms import keep_list, kept_list, read_list
 from .readers import Job, Note, Reader, pipeline_of, read_documents
 from .readings import key_of
 from .store import Store
@@ -69,6 +71,7 @@ def build(
     *,
     out: Path | str,
     pipeline: str | None = None,
+    pseudonyms: Path | str | None = None,
     workers: int = 1,
     views: bool = True,
     reader: Reader | None = None,
@@ -76,12 +79,17 @@ def build(
 ) -> BuildReport:
     """Read ``paths`` into the case folder ``out``; the result does not depend on ``workers``.
 
-    ``pipeline`` names another language pipeline than the embedded one. ``on_document`` is
-    called with the source of each document that is done. Raises ``CaseError`` where ``out``
-    is something else than a case, and ``PipelineError``.
+    ``pipeline`` names another language pipeline than the embedded one. ``pseudonyms`` is a list
+    of names and what to call them instead; without it the list that the case keeps holds on.
+    ``on_document`` is called with the source of each document that is done. Raises ``CaseError``
+    where ``out`` is something else than a case, ``PseudonymError`` and ``PipelineError``.
     """
     case = Case.make(out)
+    protected = kept_list(case.path) if pseudonyms is None else read_list(pseudonyms)
     intake = _Intake(case, reader or extractors(), pipeline or "", on_document)
+    if protected != kept_list(case.path):
+        _start_over(case)
+        keep_list(case.path, protected)
     entries = intake.take(paths, workers=workers)
     case.write_log(entries)
     case.shelf.keep_only(case.document_iris())
@@ -99,7 +107,10 @@ def add(
     reader: Reader | None = None,
     on_document: Callable[[str], object] | None = None,
 ) -> BuildReport:
-    """Read ``paths`` and add them to ``case``; documents that it has already are left alone."""
+    """Read ``paths`` and add them to ``case``; documents that it has already are left alone.
+
+    Names are replaced by the list that the case keeps.
+    """
     known = tuple(case.log())
     intake = _Intake(case, reader or extractors(), case.settings().pipeline, on_document)
     entries = intake.take(paths, workers=workers, known=known)
@@ -153,7 +164,8 @@ class _Intake:
     ) -> list[Entry]:
         """Return an entry for each document in ``paths``; ``known`` ones make duplicates."""
         read = {e.document: e.source for e in known if e.status == "Read" and e.document}
-        documents = self._unread(self.job.reader.open_documents(paths), read)
+        opened = mask(self.job.reader.open_documents(paths), kept_list(self.job.root))
+        documents = self._unread(opened, read)
         for outcome in read_documents(documents, self.job, workers=workers):
             if isinstance(outcome, Failure):
                 self._done(_failed(outcome))
@@ -214,6 +226,17 @@ def _documents_named(name: str, entries: tuple[Entry, ...]) -> list[str]:
         close = get_close_matches(name, known, n=3) or known[:3]
         raise CaseError(f"no document {name!r} in the case; it has {', '.join(close) or 'none'}")
     return found
+
+
+def _start_over(case: Case) -> None:
+    """Remove all that was made of the documents: it was read under other names."""
+    for folder in ("documents", "readings", "views", "graph", "graph.part"):
+        if (case.path / folder).exists():
+            shutil.rmtree(case.path / folder)
+    for pattern in ("*.jsonl", "*.nq", "*.part"):
+        for path in case.path.glob(pattern):
+            path.unlink()
+    case.shelf.make()
 
 
 def _write_graph(case: Case) -> None:

@@ -28,6 +28,14 @@ Pipeline = Annotated[
     str | None,
     typer.Option(help="An installed spaCy pipeline in the place of the embedded English one."),
 ]
+Pseudonyms = Annotated[
+    Path | None,
+    typer.Option(
+        help="A CSV or JSONL list of name, pseudonym, aliases (joined by ;): the names never enter "
+        "the case. Pseudonyms that look like a person's name are read best. The list is kept under "
+        "restricted/ and holds for add and later builds."
+    ),
+]
 Views = Annotated[bool, typer.Option("--views/--no-views", help="Write the HTML views too.")]
 
 
@@ -41,6 +49,7 @@ def build(
     paths: Paths,
     out: Annotated[Path, typer.Option(help="The case folder to make, or to bring up to date.")],
     pipeline: Pipeline = None,
+    pseudonyms: Pseudonyms = None,
     workers: Workers = None,
     views: Views = True,
 ) -> None:
@@ -52,6 +61,7 @@ def build(
             paths,
             out=out,
             pipeline=pipeline,
+            pseudonyms=pseudonyms,
             workers=workers or _processors(),
             views=views,
             on_document=show,

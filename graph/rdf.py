@@ -76,6 +76,12 @@ def actor_quads(actor: Actor) -> Iterator[Quad]:
             yield Quad(membership, al("post"), text(actor.post), ENTITIES)
 
 
+def pseudonym_quads(actor: str, pseudonym: str) -> Iterator[Quad]:
+    """Yield the quads that say of an actor that its name is not its own."""
+    yield Quad(iri(actor), al("sensitivity"), value("sensitivity", "Confidential"), ENTITIES)
+    yield Quad(iri(actor), al("pseudonym"), text(pseudonym), ENTITIES)
+
+
 def location_quads(location: Location) -> Iterator[Quad]:
     """Yield the quads of a place."""
     subject = iri(location.id)

@@ -8,6 +8,7 @@ AllegataError            anything a user can mend; shown as one line, never as a
 ├── ExtractorError       a plug-in or its claim that will not do        (extractors.plugin_claims)
 ├── CaseError            a folder that is no case, or a damaged one
 ├── QueryError           a question that does not exist or does not parse
+├── PseudonymError       a line of a list of pseudonyms that is wrong
 └── LexiconError         a line of a lexicon file that is wrong
 ```
 
@@ -35,6 +36,10 @@ class CaseError(AllegataError):
 
 class QueryError(AllegataError):
     """A question that does not exist or does not parse."""
+
+
+class PseudonymError(AllegataError):
+    """A line of a list of pseudonyms that is wrong."""
 
 
 class LexiconError(AllegataError):

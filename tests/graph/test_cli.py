@@ -212,6 +212,37 @@ def test_documents_are_added_and_removed(texts: Path, toy: Reader, tmp_path: Pat
     assert len(list(case.claims())) == 6
 
 
+@pytest.mark.usefixtures("toy_extractors")
+def test_listed_persons_are_built_and_added_under_their_pseudonyms(
+    texts: Path, tmp_path: Path, run
+) -> None:
+    listed = tmp_path / "who.csv"
+    listed.write_text("name,pseudonym\nIvo Marr,Envoy 7\nAna Torv,Author 1\n", encoding="utf-8")
+    out, options = tmp_path / "case", ("--no-views", "--workers", "1")
+    built = run("build", texts / "wire.txt", "--out", out, "--pseudonyms", listed, *options)
+    assert built[0] == 0
+    assert run("add", out, texts, *options)[0] == 0
+    said = (out / "claims.jsonl").read_text(encoding="utf-8")
+    assert "Envoy 7" in said
+    assert "Ivo Marr" not in said
+    code, answer, _ = run("query", out, "confidential-persons", "--format", "csv")
+    assert code == 0
+    assert {line.split(",")[0] for line in answer.splitlines()[1:]} == {"id:envoy-7"}
+
+
+@pytest.mark.usefixtures("toy_extractors")
+def test_a_bad_list_of_pseudonyms_is_one_line_and_exit_code_2(
+    texts: Path, tmp_path: Path, run
+) -> None:
+    listed = tmp_path / "who.csv"
+    listed.write_text("name,pseudonym\nWill,W1\n", encoding="utf-8")
+    code, out, err = run("build", texts, "--out", tmp_path / "case", "--pseudonyms", listed)
+    assert (code, out) == (2, "")
+    assert err.startswith(f"allegata: {listed}, line 2: the name 'Will' is a common word")
+    assert err.count("\n") == 1
+    assert not (tmp_path / "case").exists()
+
+
 def test_a_question_loads_no_heavy_library(case: Case) -> None:
     program = (
         "import sys\n"

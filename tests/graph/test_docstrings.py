@@ -8,7 +8,7 @@ from importlib import import_module
 import pytest
 
 
-@pytest.mark.parametrize("name", ["chains", "dates", "quads", "queries", "steps"])
+@pytest.mark.parametrize("name", ["chains", "dates", "name_words", "quads", "queries", "steps"])
 def test_the_examples_of_a_module_hold(name: str) -> None:
     result = doctest.testmod(import_module(f"allegata.graph.{name}"))
     assert result.attempted > 0
