@@ -17,7 +17,8 @@ from ..ontology.errors import CaseError
 from ..ontology.identity import graph_iri
 from ..ontology.records import Failure
 from .assembly import ONTOLOGY, SHARED, document_quads, ontology_quads, shared_quads, write_tables
-from .case import FORMAT, Case, Entry, Settings
+from .case import FORMAT, Case, Settings
+from .entry import Entry
 from .fingerprint import fingerprint
 from .jsonl import write_lines
 from .masking import mask

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Unpack
 
 from ..ontology.errors import CaseError
 from ..ontology.records import Actor, Claim, Document, Location
+from .entry import Entry
 from .events import Event, find_event
 from .jsonl import line, read_objects, read_records, record, write_lines
 from .readings import Shelf
@@ -42,25 +43,6 @@ class Settings:
     reader: str
     extractors: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One line of log.jsonl. ``status`` is Read, Duplicate or Failed.
-
-    What is Read with a ``reason`` lacks the claims of an extractor that failed on it.
-
-    ``document`` is the document's IRI, None where it could not be read; ``claims`` counts what
-    it yielded. A duplicate's ``reason`` names the source that was read instead.
-    """
-
-    source: str
-    status: str
-    document: str | None = None
-    claims: int = 0
-    reason: str | None = None
-    remedy: str | None = None
-    line: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from ...ontology.records import Claim, Document
-    from ..case import Entry
+    from ..entry import Entry
     from .answers import Theme
 
 

@@ -7,7 +7,7 @@ import re
 from types import SimpleNamespace
 
 import pytest
-from allegata.graph.case import Entry
+from allegata.graph.entry import Entry
 from allegata.graph.store import Store
 from allegata.graph.views import (
     View,

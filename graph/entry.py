@@ -1,0 +1,24 @@
+"""One line of a case's log: a document, read or not, and why not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of log.jsonl. ``status`` is Read, Duplicate or Failed.
+
+    What is Read with a ``reason`` lacks the claims of an extractor that failed on it.
+
+    ``document`` is the document's IRI, None where it could not be read; ``claims`` counts what
+    it yielded. A duplicate's ``reason`` names the source that was read instead.
+    """
+
+    source: str
+    status: str
+    document: str | None = None
+    claims: int = 0
+    reason: str | None = None
+    remedy: str | None = None
+    line: int | None = None
