@@ -66,19 +66,22 @@ def voices(token: Token, text: SegmentText, quotes: list[Quote]) -> list[Voice]:
     found: list[Voice] = []
     quote = quote_of(token, quotes)
     current = token
-    crossed, asserted = False, True
+    crossed, asserted, joined = False, True, False
     seen: set[int] = set()
     while True:
         if current.dep_ in {"ROOT", "root"} or current.head == current or current.i in seen:
             break
         seen.add(current.i)
         voice = _above(current, crossed=crossed)
+        if joined and voice is not None and _is_closed(voice, current, token):
+            voice = None
         if voice is not None and not asserted:
             voice = _presupposing(voice)
         if voice is not None and _new(voice, found):
             found.append(voice)
         crossed = crossed or _is_aside_clause(current)
         asserted = asserted and _carries(current)
+        joined = joined or (current.dep_ == "conj" and bool(syntax.own_subjects(current)))
         current = current.head
     aside = aside_of(token)
     if aside is not None and _spoken_beside(aside, quote, found):
@@ -100,6 +103,11 @@ def voices(token: Token, text: SegmentText, quotes: list[Quote]) -> list[Voice]:
         if headline is not None and not any(_same(v, headline) for v in found):
             found.append(headline)
     return found[::-1]
+
+
+def _is_closed(voice: Voice, content: Token, token: Token) -> bool:
+    """Tell whether the saying ended before ``token``: "A did this, X says, and B did that"."""
+    return voice.cue is not None and content.i < voice.cue.i < token.i
 
 
 def _is_aside_clause(current: Token) -> bool:

@@ -164,3 +164,12 @@ def test_a_second_reporting_clause_has_the_same_claimer(claims):
         ("Shelling", "Anna Weber"),
         ("Killing", "Anna Weber"),
     }
+
+
+def test_a_saying_that_is_over_does_not_report_the_next_clause(claims):
+    text = (
+        "Rebels shelled the town, the ministry says, "
+        "and according to witnesses soldiers beat prisoners."
+    )
+    speakers = {c.event_type: c.claimer.text for c in claims(text)}
+    assert speakers == {"Shelling": "ministry", "PhysicalAssault": "witnesses"}
