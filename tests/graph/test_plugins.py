@@ -69,7 +69,7 @@ def test_a_build_holds_the_claims_of_an_installed_extractor(
     asked = (
         "SELECT ?c WHERE { ?c al:extractor 'convoy-log 1.2' ; al:material/rdfs:label 'mortars' }"
     )
-    assert [row["c"] for row in case.store().sparql(asked).to_dict("records")] == [claim.id]
+    assert case.sparql(asked).frame()["c"].tolist() == [claim.id]
 
 
 @pytest.mark.usefixtures("_example")
