@@ -227,6 +227,9 @@ def _noun_governor(current: Token, noun: Token, stance: Stance) -> bool:
             stance.negative = True
             stance.weaken("Probable")
         return False
+    if hedge(noun, "attempt") and current.dep_ in {"acl", "nmod"}:
+        stance.weaken("Possible")
+        return True
     intended = hedge(noun, "prospective") or noun.lemma_ in {"plan", "intention", "threat"}
     if intended and current.dep_ in {"acl", "nmod", "obl"}:
         stance.move("Future")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from . import syntax
 from .classes import classes_of, is_actor
+from .cues import hedge
 from .frame_roles import complete, frame_roles
 from .names import known_name
 from .noun_roles import noun_roles
@@ -25,9 +27,21 @@ def find_roles(trigger: Trigger) -> Fillers:
     """Return the fillers of ``trigger``; patients are split into victims and targets."""
     found = verb_roles(trigger) if trigger.is_verb else noun_roles(trigger)
     complete(found, frame_roles(trigger))
+    _thwarted_agents(found, trigger)
     _split_patients(found)
     _instrument_agents(found, trigger)
     return found
+
+
+def _thwarted_agents(found: Fillers, trigger: Trigger) -> None:
+    """Whoever foils an attempt does not make it: "guards foiled an attempt by rebels to kidnap"."""
+    noun = trigger.token.head
+    if trigger.token.dep_ != "acl" or not hedge(noun.head, "preventive"):
+        return
+    makers = [n for p, n in syntax.obliques(noun) if p == "by" and is_actor(n)]
+    foilers = syntax.subjects(noun.head)
+    agents = [token for token in found.roles.pop("agent", []) if token not in foilers]
+    found.add("agent", [*agents, *makers])
 
 
 def _split_patients(found: Fillers) -> None:

@@ -170,3 +170,9 @@ def test_what_is_to_be_secured_is_demanded_not_done(one):
     claim = one("Monitors called on Iran to secure the release of a journalist.")
     assert (claim.event_type, claim.speech_act) == ("Release", "Demand")
     assert (claim.polarity, claim.temporality) == ("Positive", "Hypothetical")
+
+
+def test_a_foiled_attempt_is_not_done_nor_made_by_who_foils_it(one, roles):
+    claim = one("Guards foiled an attempt by rebels to kidnap a judge.")
+    assert (claim.event_type, claim.polarity) == ("Kidnapping", "Negative")
+    assert roles(claim) == {"agent": ["rebels"], "victim": ["judge"]}
