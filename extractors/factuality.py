@@ -159,7 +159,8 @@ def _climb(trigger: Trigger, cues: set[int], stance: Stance) -> None:
     own = True
     while True:
         marks = set(syntax.markers(current))
-        if marks & hedges("condition").keys() and current.dep_ in {"advcl", "ccomp"}:
+        conditional = marks & hedges("condition").keys() or syntax.is_inverted(current)
+        if conditional and current.dep_ in {"advcl", "ccomp"}:
             stance.move("Hypothetical")
             stance.weaken("Possible")
             stance.conditional = True

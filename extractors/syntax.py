@@ -136,6 +136,15 @@ def is_passive(verb: Token) -> bool:
     return verb.dep_ in {"amod", "advcl", "root", "ROOT", "parataxis"} and is_participle(verb)
 
 
+def is_inverted(verb: Token) -> bool:
+    """Tell whether an auxiliary stands for "if" before the subject: "*Had* he killed them, …"."""
+    subjects = children(verb, SUBJECT | PASSIVE_SUBJECT)
+    return bool(subjects) and any(
+        c.lower_ in {"had", "were", "should"} and c.dep_.startswith("aux") and c.i < subjects[0].i
+        for c in verb.children
+    )
+
+
 def own_subjects(verb: Token) -> list[Token]:
     """Return the grammatical subjects written at ``verb`` itself, coordination unrolled."""
     found = children(verb, SUBJECT | PASSIVE_SUBJECT)

@@ -176,3 +176,9 @@ def test_a_foiled_attempt_is_not_done_nor_made_by_who_foils_it(one, roles):
     claim = one("Guards foiled an attempt by rebels to kidnap a judge.")
     assert (claim.event_type, claim.polarity) == ("Kidnapping", "Negative")
     assert roles(claim) == {"agent": ["rebels"], "victim": ["judge"]}
+
+
+def test_an_inverted_had_is_a_condition(claims):
+    found = claims("Had the army attacked the village, farmers would have died.")
+    assert {c.temporality for c in found} == {"Hypothetical"}
+    assert any(c.target and c.target[0].name == "village" for c in found)
