@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import time
 from dataclasses import replace
 from types import SimpleNamespace
 
@@ -70,13 +71,17 @@ def fill(browser, name: str, value: str) -> None:
 
 
 def click_on(browser, selector: str) -> None:
-    """Click in the middle of what a selector finds, with the mouse."""
-    spot = browser.value(f"""(() => {{
+    """Click in the middle of what a selector finds, with the mouse, once it stands still."""
+    middle = f"""(() => {{
         const found = document.querySelector({json.dumps(selector)});
         found.scrollIntoView({{block: 'center'}});
         const box = found.getBoundingClientRect();
         return [box.x + box.width / 2, box.y + box.height / 2];
-    }})()""")
+    }})()"""
+    spot, before = browser.value(middle), None
+    while spot != before:
+        time.sleep(0.15)  # a picture is drawn again after its room has changed
+        spot, before = browser.value(middle), spot
     browser.click(*spot)
 
 
