@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import gzip
 import json
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from .conllu import read
@@ -176,8 +176,3 @@ def _hard_lines(sentences: list[Marked], gaps: list[str], width: int) -> list[st
         column = len(form) if "\n" in gap else column + len(gap) + len(form)
         broken.append(gap)
     return broken
-
-
-def respelt(marked: Marked, words: tuple[Word, ...]) -> Marked:
-    """Return the sentence in another spelling, word for word."""
-    return replace(marked, words=words)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from spacy.scorer import Scorer
 from spacy.training import Example
 
-from .tagged import universal_ner
+from .tagged import marked_text, universal_ner
 from .treebank import chunks, to_doc
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from .conllu import Sentence
-    from .tagged import Tagged
 
 TYPES = ("Person", "Organisation", "Location")
 PRONOUNS = frozenset(
@@ -110,20 +109,6 @@ def universal(nlp: Language, path: Path) -> tuple[list[Mention], list[Mention]]:
         gold += [(number, *name) for name in names]
         found += [(number, e.start_char, e.end_char, e.label_) for e in nlp(text).ents]
     return gold, found
-
-
-def marked_text(sentences: Iterable[Tagged]) -> tuple[str, list[tuple[int, int, str]]]:
-    """Write running sentences as text, with their names as (start, end, type) in characters."""
-    text = ""
-    names: list[tuple[int, int, str]] = []
-    for sentence in sentences:
-        text = text if not text or text.endswith(" ") else text + " "
-        bounds = []
-        for form, space in sentence.words:
-            bounds.append((len(text), len(text) + len(form)))
-            text += form + " " * space
-        names += [(bounds[a][0], bounds[b - 1][1], kind) for a, b, kind in sentence.names]
-    return text.rstrip(), names
 
 
 def conflict(nlp: Language, folder: Path, *, named: bool) -> tuple[list[Mention], list[Mention]]:

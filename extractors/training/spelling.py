@@ -9,13 +9,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from .material import Text, respelt
-
 if TYPE_CHECKING:
     import random
     from collections.abc import Callable
 
     from .conllu import Word
+    from .material import Text
 
 CURLY = {
     "'s": "’s", "n't": "n’t", "'re": "’re", "'ve": "’ve", "'ll": "’ll", "'m": "’m", "'d": "’d",
@@ -43,7 +42,7 @@ def respell(text: Text, rng: random.Random) -> Text:
         words = sentence.words
         if change is not None:
             words = tuple(map(change, words))
-        sentences.append(respelt(sentence, curl(words) if curled else words))
+        sentences.append(replace(sentence, words=curl(words) if curled else words))
     return replace(text, sentences=tuple(sentences))
 
 

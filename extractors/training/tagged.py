@@ -228,19 +228,30 @@ def guess_spaces(forms: list[str]) -> list[bool]:
     return spaces
 
 
+def marked_text(sentences: Iterable[Tagged]) -> tuple[str, list[tuple[int, int, str]]]:
+    """Write running sentences as text, with their names as (start, end, type) in characters."""
+    text = ""
+    names: list[tuple[int, int, str]] = []
+    for sentence in sentences:
+        text = text if not text or text.endswith(" ") else text + " "
+        bounds = []
+        for form, space in sentence.words:
+            bounds.append((len(text), len(text) + len(form)))
+            text += form + " " * space
+        names += [(bounds[a][0], bounds[b - 1][1], kind) for a, b, kind in sentence.names]
+    return text.rstrip(), names
+
+
 def recut(nlp: Language, sentence: Tagged) -> Tagged:
     """Cut a sentence into the words of ``nlp``: some sources keep "al-Masri" whole, UD does not.
 
     A name's span grows to the words that it touches.
     """
-    text, bounds = "", []
-    for form, space in sentence.words:
-        bounds.append((len(text), len(text) + len(form)))
-        text += form + " " * space
-    doc = nlp.make_doc(text.rstrip())
+    text, spans = marked_text([sentence])
+    doc = nlp.make_doc(text)
     names = []
-    for start, end, kind in sentence.names:
-        span = doc.char_span(bounds[start][0], bounds[end - 1][1], alignment_mode="expand")
+    for start, end, kind in spans:
+        span = doc.char_span(start, end, alignment_mode="expand")
         if span is not None:
             names.append((span.start, span.end, kind))
     words = tuple((token.text, bool(token.whitespace_)) for token in doc if not token.is_space)
