@@ -1,6 +1,7 @@
 """Treebank documents as spaCy has them, with paragraphs, for scoring.
 
-Line breaks are tokens of their own in spaCy; they get POS `SPACE` and hang on their neighbour.
+Line breaks are tokens of their own in spaCy; they have no gold but hang on their neighbour, and
+no scorer may count them: with a part of speech of their own, every one was a word missed.
 """
 
 from __future__ import annotations
@@ -58,7 +59,7 @@ def to_doc(nlp: Language, chunk: Chunk) -> Doc:
     for gap, sentence in chunk:
         if words and gap:
             spaces[-1] = False
-            add(gap, False, "SPACE", "", gap, len(words) - 1, "punct", False)
+            add(gap, False, "", "", "", len(words) - 1, "punct", False)
         elif words and not spaces[-1]:
             spaces[-1] = not words[-1].isspace() and sentence.starts_paragraph
         offset = len(words)
