@@ -11,7 +11,7 @@ from torch import Tensor
 from ..parsing.lemma_rules import rule
 from ..parsing.pieces import gap
 from .labels import sense, tag
-from .silver import UNSURE
+from .tagged import UNSURE
 
 if TYPE_CHECKING:
     import random

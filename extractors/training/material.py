@@ -74,7 +74,13 @@ def named(sentences: Iterable[Tagged]) -> Iterator[Marked]:
 
     for tagged in sentences:
         words = tuple(Word(form, "", "", "", 0, "", space) for form, space in tagged.words)
-        yield Marked(words, names=tagged.names, parsed=False)
+        yield Marked(
+            words,
+            names=tagged.names,
+            paragraph=tagged.paragraph,
+            document=tagged.document,
+            parsed=False,
+        )
 
 
 def _marked(

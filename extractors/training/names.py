@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 import unicodedata
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from .origins import SENTENCES
-from .silver import UNSURE
-from .tagged import LISTS, Tagged
+from .tagged import LISTS, UNSURE
 
 if TYPE_CHECKING:
     import random
+
+    from .tagged import Tagged
 
 
 COUNTRY, PLACE, MADE = 0.2, 0.15, 0.1
@@ -136,4 +138,4 @@ def vary(sentence: Tagged, rng: random.Random, rate: float) -> Tagged:
         names.append((begin, len(words), kind))
         position = end
     words += sentence.words[position:]
-    return Tagged(tuple(words), tuple(names))
+    return replace(sentence, words=tuple(words), names=tuple(names))

@@ -62,7 +62,7 @@ def figures(nlp: Language, data: Path, conflict_data: Path | None) -> dict[str, 
     """Score one pipeline: what is measured, and the figure as written."""
     ewt = list(read(data / "ewt-test.conllu.gz"))
     cells = {k: f"{v:.1f}" for k, v in comparable(nlp, syntax(nlp, ewt)).items()}
-    cells["UNER P/O/L/all"] = _by_type(universal(nlp, data / "uner-ewt-test.iob2"), exact)
+    cells["UNER P/O/L/all"] = _by_type(universal(nlp, data, "test"), exact)
     if conflict_data is not None:
         mentions = conflict(nlp, conflict_data, named=False)
         cells["re3d overlap P/O/L/all"] = _by_type(mentions, overlapping)

@@ -46,7 +46,7 @@ def parse_lines(nlp: Language, data: Path) -> Iterator[str]:
 def name_lines(nlp: Language, data: Path, conflict_data: Path | None) -> Iterator[str]:
     """Score names on Universal NER and, where its folder is given, on re3d."""
     names: dict[str, tuple[list[Mention], list[Mention]]] = {
-        "UNER EWT test": universal(nlp, data / "uner-ewt-test.iob2")
+        "UNER EWT test": universal(nlp, data, "test")
     }
     if conflict_data is not None:
         names["re3d"] = conflict(nlp, conflict_data, named=False)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 import time
-from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from spacy.scorer import Scorer
 from spacy.training import Example
 
-from .tagged import marked_text, universal_ner
+from .tagged import documents, marked_text, universal_ner
 from .treebank import chunks, to_doc
 
 if TYPE_CHECKING:
@@ -99,13 +98,13 @@ def genre(sentences: Iterable[Sentence], name: str) -> Iterator[Sentence]:
     return (s for s in sentences if s.sent_id.startswith(f"GUM_{name}_"))
 
 
-def universal(nlp: Language, path: Path) -> tuple[list[Mention], list[Mention]]:
-    """Gold and found names of a Universal NER file, read in blocks of twenty sentences."""
+def universal(nlp: Language, data: Path, part: str) -> tuple[list[Mention], list[Mention]]:
+    """Gold and found names of a part of Universal NER, document by document."""
     gold: list[Mention] = []
     found: list[Mention] = []
-    sentences = universal_ner(path)
-    for number, block in enumerate(iter(lambda: list(islice(sentences, 20)), [])):
-        text, names = marked_text(block)
+    sentences = universal_ner(data / f"uner-ewt-{part}.iob2", data / f"ewt-{part}.conllu.gz")
+    for number, document in enumerate(documents(sentences)):
+        text, names = marked_text(document)
         gold += [(number, *name) for name in names]
         found += [(number, e.start_char, e.end_char, e.label_) for e in nlp(text).ents]
     return gold, found

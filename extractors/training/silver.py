@@ -16,7 +16,7 @@ import spacy
 from spacy.tokens import Doc
 
 from .conllu import read
-from .tagged import TITLES, Tagged
+from .tagged import TITLES, UNSURE, Tagged
 from .tokens import amend
 
 if TYPE_CHECKING:
@@ -31,8 +31,6 @@ TYPES = {
     "PERSON": "Person", "ORG": "Organisation",
     "GPE": "Location", "LOC": "Location", "FAC": "Location",
 }  # fmt: skip
-UNSURE = "?"
-"""The type of a stretch on which the pipelines differ."""
 _TAG = re.compile(r"<[^>]+>")
 
 

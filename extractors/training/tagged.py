@@ -11,7 +11,7 @@ import csv
 import gzip
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,12 +33,21 @@ TITLES = frozenset(LISTS["titles"])  # stripped from the front of persons
 COUNTRIES = frozenset(LISTS["countries"])  # tagged as organisations where they act
 
 
+UNSURE = "?"
+"""The type of a stretch of which nobody knows whether it is a name: no head is taught there."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tagged:
-    """A sentence as (form, space after) pairs with names as (start, end, type) token spans."""
+    """A sentence as (form, space after) pairs with names as (start, end, type) token spans.
+
+    ``paragraph`` and ``document``: whether one begins here, where the source tells.
+    """
 
     words: tuple[tuple[str, bool], ...]
     names: tuple[tuple[int, int, str], ...]
+    paragraph: bool = False
+    document: bool = False
 
 
 def wikigold(path: Path) -> Iterator[Tagged]:
@@ -82,19 +91,41 @@ def _without_demonyms(rows: list[tuple[str, str, str]]) -> Tagged:
     return _tagged([form for form, _, _ in rows], tags)
 
 
-def universal_ner(path: Path) -> Iterator[Tagged]:
-    """Universal NER: `# text` gives the spacing, the third column the tag."""
-    text, rows = "", list[tuple[str, str]]()
+def universal_ner(path: Path, treebank: Path) -> Iterator[Tagged]:
+    """Universal NER: `# text` gives the spacing, the third column the tag.
+
+    The sentences are those of ``treebank`` (CoNLL-U), which tells where paragraphs and documents
+    begin: without that a signature would run into the next greeting.
+    """
+    sentences = {sentence.sent_id: sentence for sentence in read(treebank)}
+    told, rows = dict[str, str](), list[tuple[str, str]]()
     for line in [*path.read_text(encoding="utf-8").splitlines(), ""]:
-        if line.startswith("# text = "):
-            text = line[len("# text = ") :]
-        elif line and not line.startswith("#"):
+        if line.startswith("# "):
+            key, _, value = line[2:].partition(" = ")
+            told[key] = value
+        elif line:
             columns = line.split("\t")
             if columns[0].isdigit():
                 rows.append((columns[1], columns[2]))
-        elif rows and not line:
-            yield _tagged([form for form, _ in rows], [tag for _, tag in rows], text)
+        elif rows:
+            tagged = _tagged([form for form, _ in rows], [tag for _, tag in rows], told["text"])
+            sentence = sentences[told["sent_id"]]
+            yield replace(
+                tagged, paragraph=sentence.starts_paragraph, document=sentence.starts_document
+            )
             rows = []
+
+
+def documents(sentences: Iterable[Tagged]) -> Iterator[list[Tagged]]:
+    """Group the sentences of each document."""
+    document: list[Tagged] = []
+    for sentence in sentences:
+        if document and sentence.document:
+            yield document
+            document = []
+        document.append(sentence)
+    if document:
+        yield document
 
 
 def gum(path: Path) -> Iterator[Tagged]:
@@ -233,7 +264,8 @@ def marked_text(sentences: Iterable[Tagged]) -> tuple[str, list[tuple[int, int, 
     text = ""
     names: list[tuple[int, int, str]] = []
     for sentence in sentences:
-        text = text if not text or text.endswith(" ") else text + " "
+        if text:
+            text = text.rstrip() + ("\n\n" if sentence.paragraph else " ")
         bounds = []
         for form, space in sentence.words:
             bounds.append((len(text), len(text) + len(form)))
@@ -257,4 +289,6 @@ def recut(nlp: Language, sentence: Tagged) -> Tagged:
     words = tuple((token.text, bool(token.whitespace_)) for token in doc if not token.is_space)
     if len(words) < len(doc):
         return sentence
-    return Tagged((*words[:-1], (words[-1][0], True)), tuple(names)) if words else sentence
+    if not words:
+        return sentence
+    return replace(sentence, words=(*words[:-1], (words[-1][0], True)), names=tuple(names))
