@@ -10,11 +10,12 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from ..language import EMBEDDED, describe, load
-
-PARTS = ("silver", "fit")
+PARTS = ("silver", "texts", "fit", "assemble")
 JUDGES = ("en_core_web_md", "en_core_web_sm")
-EPOCHS = 5
+EPOCHS = 20
+MODELS = Path(__file__).parents[1] / "models"
+SILVER, TEXTS, READER = "silver.jsonl.gz", "texts.jsonl.gz", "reader"
+"""What the steps of the training leave in the working folder."""
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -51,38 +52,52 @@ def _add_training(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--out", type=Path, required=True, help="folder for what is made on the way"
     )
-    command.add_argument(
-        "--models", type=Path, default=EMBEDDED.parent, help="where the pipeline goes"
-    )
+    command.add_argument("--models", type=Path, default=MODELS, help="where the pipeline goes")
     command.add_argument("--articles", type=Path, help="raw news for silver names (HRDsAttack)")
     command.add_argument(
         "--judges", nargs=2, default=JUDGES, help="the pipelines that mark silver names"
     )
     command.add_argument("--only", choices=PARTS, nargs="*", default=PARTS)
     command.add_argument("--epochs", type=int, default=EPOCHS)
-    command.add_argument("--version", default="2.0.0")
+    command.add_argument("--device", default="cpu", help="where to fit, as torch calls it")
+    command.add_argument("--workers", type=int, default=1, help="processes that prepare batches")
+    command.add_argument("--version", default="2.1.0")
 
 
 def train(chosen: argparse.Namespace) -> None:
-    """Run both steps of the recipe, or the named one."""
-    chosen.out.mkdir(parents=True, exist_ok=True)
-    silver = chosen.out / "silver.jsonl.gz"
+    """Run all steps of the recipe, or the named ones; each reads what the one before it wrote."""
+    work: Path = chosen.out
+    work.mkdir(parents=True, exist_ok=True)
     if "silver" in chosen.only:
-        from .silver import write
+        from .silver import write as write_silver
 
-        write(chosen.data, chosen.articles, list(chosen.judges), silver)
+        write_silver(chosen.data, chosen.articles, list(chosen.judges), work / SILVER)
+    if "texts" in chosen.only:
+        from .sources import write as write_texts
+
+        write_texts(chosen.data, work / SILVER, work / TEXTS, epochs=chosen.epochs)
     if "fit" in chosen.only:
-        from .assemble import digest
         from .recipe import make
 
-        place = make(
-            chosen.data, silver, chosen.models, epochs=chosen.epochs, version=chosen.version
+        make(
+            chosen.data,
+            work / SILVER,
+            work / TEXTS,
+            work / READER,
+            epochs=chosen.epochs,
+            device=chosen.device,
+            workers=chosen.workers,
         )
+    if "assemble" in chosen.only:
+        from .assemble import assemble, digest
+
+        place = assemble(work / READER, chosen.models, version=chosen.version)
         print(f"{place.name} {chosen.version}, content {digest(place)}")
 
 
 def evaluate(data: Path, conflict: Path | None, pipeline: str | None, *, peers: bool) -> None:
     """Print every score of README.md, or with `peers` the table of installed pipelines."""
+    from ..language import describe, load
     from .peers import comparison
     from .report import report
 

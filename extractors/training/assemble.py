@@ -8,14 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 import spacy
 
-from ..parsing import component, weights
+from ..parsing import component
 from .tokens import amend
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from pathlib import Path
-
-    from ..parsing.weights import Floats
 
 NAME = "en_allegata"
 
@@ -44,25 +41,17 @@ META = {
 }
 
 
-def assemble(
-    values: Mapping[str, Floats],
-    labels: Mapping[str, Any],
-    pieces: list[str],
-    out: Path,
-    *,
-    version: str,
-) -> Path:
-    """Write ``out``/en_allegata and return it.
+def assemble(weights: Path, out: Path, *, version: str) -> Path:
+    """Write ``out``/en_allegata around a folder of weights and return it.
 
     The folder is written beside its place and renamed, so that a reader never meets half of it.
     """
     fresh, place, old = (out / f"{prefix}{NAME}" for prefix in (".new-", "", ".old-"))
     for folder in (fresh, old):
         shutil.rmtree(folder, ignore_errors=True)
-    weights.write(fresh / component.NAME, values, labels, pieces)
     nlp = amend(spacy.blank("en"))
     reader: Any = nlp.add_pipe(component.NAME)
-    reader.load(fresh / component.NAME)
+    reader.load(weights)
     nlp.meta.update(META, version=version)
     nlp.to_disk(fresh)
     if place.exists():

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 import torch
@@ -51,8 +52,23 @@ class Batch:
     senses: Tensor
     factuality: Tensor
     """NaN where unknown."""
-    arguments: Tensor
-    """(arguments, 4): text, predicate, argument, label; every other word is no argument."""
+    trees: Tensor
+    """(words with a head, 2): text, word."""
+    predicates: Tensor
+    """(predicates, 2): text, word."""
+    roles: Tensor
+    """(predicates, words): the label of each word of the predicate's sentence, 0 if no argument."""
+    taught: frozenset[str]
+    """The columns that say anything."""
+
+    def to(self, device: str) -> Batch:
+        """Return the batch on a device."""
+        moved = {
+            part.name: value.to(device, non_blocking=True)
+            for part in fields(self)
+            if isinstance(value := getattr(self, part.name), Tensor)
+        }
+        return replace(self, **moved)
 
 
 class Row:
@@ -62,7 +78,8 @@ class Row:
         self.forms: list[str] = []
         self.gaps = [gap(space) for space in text.gaps]
         self.columns: dict[str, list[float]] = {name: [] for name in _COLUMNS}
-        self.arguments: list[tuple[int, int, int]] = []
+        self.roles: dict[int, list[int]] = {}
+        """Per predicate the label of each word, ``UNKNOWN`` outside its sentence."""
         for number, sentence in enumerate(text.sentences):
             self._sentence(sentence, number, labels)
 
@@ -97,12 +114,11 @@ class Row:
                     labels.senses.get(sense(frames[index][0]), UNKNOWN) if index in frames else 0
                 )
         for place, (_, found) in (frames or {}).items():
-            self.arguments.append((offset + place, offset + place, 0))
-            self.arguments += [
-                (offset + place, offset + head, labels.arguments[label])
-                for label, head in found
-                if label in labels.arguments
-            ]
+            roles = [UNKNOWN] * offset + [0] * len(marked.words)
+            for label, head in found:
+                if label in labels.arguments:
+                    roles[offset + head] = labels.arguments[label]
+            self.roles[offset + place] = roles
 
 
 _COLUMNS = (
@@ -182,9 +198,18 @@ def batch(rows: list[Row], cutter: Cutter) -> Batch:
         factuality=filled(
             [row.columns["factuality"] for row in rows], words, float("nan"), torch.float
         ),
-        arguments=torch.tensor(
-            [(n, *found) for n, row in enumerate(rows) for found in row.arguments],
-            dtype=torch.long,
-        ).reshape(-1, 4),
+        trees=(integers["heads"] != UNKNOWN).nonzero(),
+        predicates=torch.tensor(
+            [(n, place) for n, row in enumerate(rows) for place in row.roles], dtype=torch.long
+        ).reshape(-1, 2),
+        roles=filled(
+            [roles for row in rows for roles in row.roles.values()], words, UNKNOWN, torch.long
+        ).reshape(-1, words),
+        taught=frozenset(name for name in _COLUMNS if any(map(_says, rows, repeat(name)))),
         **integers,
     )
+
+
+def _says(row: Row, column: str) -> bool:
+    """Tell whether a row knows anything of a column; NaN is unlike itself."""
+    return any(value == value and value != UNKNOWN for value in row.columns[column])

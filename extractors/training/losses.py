@@ -33,20 +33,26 @@ def losses(params: network.Parameters, batch: Batch, *, drop: float) -> dict[str
             ("names", batch.names),
             ("senses", batch.senses),
         )
-        if bool((target != UNKNOWN).any())
+        if name in batch.taught
     }
-    told = batch.starts != UNKNOWN
-    if bool(told.any()):
+    if "starts" in batch.taught:
         scores = network.dense(params, "starts", x).squeeze(-1)
-        found["starts"] = binary_cross_entropy_with_logits(scores[told], batch.starts[told])
+        told = batch.starts != UNKNOWN
+        lost = binary_cross_entropy_with_logits(scores, batch.starts.clamp(min=0), reduction="none")
+        found["starts"] = _mean(lost, told)
         found |= _tree(params, batch, x, drop=2 * drop)
-    if len(batch.arguments):
+    if len(batch.predicates):
         found["arguments"] = _arguments(params, batch, x, drop=2 * drop)
-    valued = ~batch.factuality.isnan()
-    if bool(valued.any()):
+    if "factuality" in batch.taught:
         scores = network.dense(params, "factuality", x).squeeze(-1)
-        found["factuality"] = smooth_l1_loss(scores[valued], batch.factuality[valued])
+        told = ~batch.factuality.isnan()
+        lost = smooth_l1_loss(scores, batch.factuality.nan_to_num(), reduction="none")
+        found["factuality"] = _mean(lost, told)
     return found
+
+
+def _mean(lost: Tensor, told: Tensor) -> Tensor:
+    return (lost * told).sum() / told.sum()
 
 
 def total(found: dict[str, Tensor]) -> Tensor:
@@ -61,7 +67,7 @@ def _tree(params: network.Parameters, batch: Batch, x: Tensor, *, drop: float) -
     found = {
         "arcs": cross_entropy(scores.flatten(0, 1), batch.heads.flatten(), ignore_index=UNKNOWN)
     }
-    text, word = (batch.heads != UNKNOWN).nonzero(as_tuple=True)
+    text, word = batch.trees.unbind(1)
     heads = network.meet(params, "relation_heads", x, drop=drop)[text, batch.heads[text, word]]
     words = network.meet(params, "relation_words", x, drop=drop)[text, word]
     labelled = network.pairs(params, "relations", heads, words)
@@ -71,18 +77,10 @@ def _tree(params: network.Parameters, batch: Batch, x: Tensor, *, drop: float) -
 
 def _arguments(params: network.Parameters, batch: Batch, x: Tensor, *, drop: float) -> Tensor:
     """Teach every word of a predicate's sentence its label, mostly none."""
-    none = batch.arguments[:, 3] == 0
-    text, place = batch.arguments[none, 0], batch.arguments[none, 1]
-    longest = batch.sentence.shape[1]
-    target = torch.where(batch.sentence[text] == batch.sentence[text, place][:, None], 0, UNKNOWN)
-    numbers = {(int(t), int(p)): n for n, (t, p) in enumerate(zip(text, place, strict=True))}
-    for t, p, word, label in batch.arguments[~none].tolist():
-        target[numbers[t, p], word] = label
+    text, place = batch.predicates.unbind(1)
     predicates = network.meet(params, "predicates", x, drop=drop)[text, place]
     roles = network.with_one(network.meet(params, "roles", x, drop=drop))
     weight = params["arguments.weight"]
     asked = torch.einsum("pj,lij->pli", network.with_one(predicates), weight)
     scores = torch.einsum("pwi,pli->pwl", roles[text], asked)
-    return cross_entropy(
-        scores.reshape(len(text) * longest, -1), target.flatten(), ignore_index=UNKNOWN
-    )
+    return cross_entropy(scores.flatten(0, 1), batch.roles.flatten(), ignore_index=UNKNOWN)

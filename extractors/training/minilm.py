@@ -17,6 +17,8 @@ import torch
 from torch import Tensor
 
 WIDTH, HEADS, LAYERS = 384, 12, 6
+KINDS = {"F32": np.float32, "F16": np.float16}
+"""The numbers that the weights are stored as."""
 
 
 @cache
@@ -31,15 +33,20 @@ def vocabulary() -> tuple[str, ...]:
 
 
 def weights() -> dict[str, Tensor]:
-    """Read the tensors of the safetensors file: a length, a JSON header, the bytes."""
+    """Read the tensors of the safetensors file: a length, a JSON header, the bytes.
+
+    They are rounded to half precision, in which they may also be stored: training starts from the
+    same values wherever it runs.
+    """
     blob = _folder().joinpath("model.safetensors").read_bytes()
     (length,) = struct.unpack("<Q", blob[:8])
     tensors = {}
     for name, entry in json.loads(blob[8 : 8 + length]).items():
-        if name != "__metadata__" and entry["dtype"] == "F32":
+        kind = KINDS.get(entry.get("dtype", ""))
+        if kind is not None:
             start, end = entry["data_offsets"]
-            values = np.frombuffer(blob, np.float32, (end - start) // 4, 8 + length + start)
-            tensors[name.removeprefix("bert.")] = torch.from_numpy(values.copy()).reshape(
-                entry["shape"]
-            )
+            count = (end - start) // np.dtype(kind).itemsize
+            values = np.frombuffer(blob, kind, count, 8 + length + start).astype(np.float16)
+            tensor = torch.from_numpy(values.astype(np.float32))
+            tensors[name.removeprefix("bert.")] = tensor.reshape(entry["shape"])
     return tensors

@@ -14,6 +14,7 @@ from .tagged import LISTS, UNSURE
 if TYPE_CHECKING:
     import random
 
+    from .material import Marked
     from .tagged import Tagged
 
 
@@ -24,6 +25,8 @@ Else it is a city of any country.
 """
 MADE_BODY = 0.6
 """How often an organisation gives way to one made of the forms of names.json."""
+TRIES = 8
+"""How often another name of a given length is drawn."""
 TOWN = 5000
 """Inhabitants of a city that is worth its name, of those that GeoNames lists."""
 
@@ -139,3 +142,22 @@ def vary(sentence: Tagged, rng: random.Random, rate: float) -> Tagged:
         position = end
     words += sentence.words[position:]
     return replace(sentence, words=tuple(words), names=tuple(names))
+
+
+def renamed(sentence: Marked, rng: random.Random, rate: float) -> dict[int, str]:
+    """Return other words for some names of a parsed sentence, as many as the name has.
+
+    Only names of proper nouns give way, and only to plain words, so that the tree stays true.
+    """
+    changes: dict[int, str] = {}
+    for start, end, kind in sentence.names or ():
+        words = sentence.words[start:end]
+        plain = all(word.upos == "PROPN" and word.form.isalpha() for word in words)
+        if kind == UNSURE or not plain or rng.random() >= rate:
+            continue
+        for _ in range(TRIES):
+            forms = swap([word.form for word in words], kind, rng)
+            if len(forms) == len(words) and all(map(str.isalpha, forms)):
+                changes |= dict(zip(range(start, end), forms, strict=True))
+                break
+    return changes

@@ -28,8 +28,8 @@ FROZEN = ("embeddings.word", "embeddings.position", "embeddings.token")
 Parameters = dict[str, Tensor]
 
 
-def fresh(labels: Labels, *, seed: int) -> Parameters:
-    """Return the pre-trained encoder with new heads."""
+def fresh(labels: Labels, *, seed: int, device: str = "cpu") -> Parameters:
+    """Return the pre-trained encoder with new heads, the same on every device."""
     torch.manual_seed(seed)
     sizes = labels.sizes()
     params = {name: value for name, value in weights().items() if not name.startswith("pooler")}
@@ -55,9 +55,10 @@ def fresh(labels: Labels, *, seed: int) -> Parameters:
     params["arcs.weight"] = torch.zeros(ARC, ARC + 1)
     params["relations.weight"] = torch.zeros(sizes["relations"], RELATION + 1, RELATION + 1)
     params["arguments.weight"] = torch.zeros(sizes["arguments"], ROLE + 1, ROLE + 1)
-    for name, value in params.items():
-        value.requires_grad_(not name.startswith(FROZEN))
-    return params
+    return {
+        name: value.to(device).requires_grad_(not name.startswith(FROZEN))
+        for name, value in params.items()
+    }
 
 
 def words(params: Mapping[str, Tensor], batch: Batch, *, drop: float) -> Tensor:
@@ -68,7 +69,7 @@ def words(params: Mapping[str, Tensor], batch: Batch, *, drop: float) -> Tensor:
     extra = params["shapes.weight"][batch.shapes] + params["gaps.weight"][batch.gaps]
     states = encode(params, batch.ids, batch.mask, extra=extra, drop=drop)
     texts, longest = batch.known.shape
-    owners = batch.owners + torch.arange(texts)[:, None] * (longest + 1)
+    owners = batch.owners + torch.arange(texts, device=states.device)[:, None] * (longest + 1)
     sums = states.new_zeros(texts * (longest + 1), WIDTH)
     sums = sums.index_add(0, owners.flatten(), states.flatten(0, 1))
     counts = states.new_zeros(texts * (longest + 1))

@@ -10,13 +10,13 @@ from __future__ import annotations
 import gzip
 import json
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import spacy
 from spacy.tokens import Doc
 
 from .conllu import read
-from .tagged import TITLES, UNSURE, Tagged
+from .tagged import TITLES, UNSURE
 from .tokens import amend
 
 if TYPE_CHECKING:
@@ -40,26 +40,6 @@ def write(data: Path, articles: Path | None, pipelines: list[str], out: Path) ->
     with gzip.open(out, "wt", encoding="utf-8") as lines:
         for record in (*_treebank(data, judges), *_articles(articles, judges)):
             lines.write(json.dumps(record, ensure_ascii=False) + "\n")
-
-
-def treebank_names(path: Path) -> dict[str, Spans]:
-    """Read the silver names of treebank sentences, by ``sent_id``."""
-    return {r["id"]: tuple(map(tuple, r["names"])) for r in _records(path) if "id" in r}
-
-
-def article_names(path: Path) -> Iterator[list[Tagged]]:
-    """Yield the running sentences of news with silver names."""
-    for record in _records(path):
-        if "id" not in record:
-            yield [
-                Tagged(tuple(map(tuple, words)), tuple(map(tuple, names)))
-                for words, names in record["sentences"]
-            ]
-
-
-def _records(path: Path) -> Iterator[dict[str, Any]]:
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        yield from map(json.loads, lines)
 
 
 def _treebank(data: Path, judges: list[Language]) -> Iterator[dict[str, object]]:

@@ -1,61 +1,90 @@
-"""What one epoch is made of: the treebanks, and sources of names with other names swapped in."""
+"""What each epoch reads: names of the sources, other names in their place, those of the treebanks.
+
+All of it is settled before training and written to one file, so that training needs no tokeniser
+and can run on a machine that has torch alone.
+"""
 
 from __future__ import annotations
 
+import gzip
+import json
+import random
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from spacy.lang.en import English
 
-from .material import Marked, named, treebank
-from .names import vary
-from .silver import article_names, treebank_names
-from .tagged import Tagged, meaning_bank, recut, universal_ner, wikigold
+from .material import treebank
+from .names import renamed, vary
+from .silver_file import article_names, treebank_names
+from .tagged import documents, meaning_bank, recut, universal_ner, wikigold
 from .tokens import amend
 
 if TYPE_CHECKING:
-    import random
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-SOURCES: dict[str, Callable[[Path], Iterator[Tagged]]] = {
-    "wikigold.conll": wikigold,
-    "gmb-sample.tsv": meaning_bank,
-    "uner-ewt-dev.iob2": universal_ner,
-}
+    from .material import Marked
+    from .tagged import Tagged
 
 BLOCK = 20
-"""Sentences of a name source that stay together; the sources do not say where documents end."""
-SWAPPED = 0.35
-"""How often a name gives way to another."""
-TWICE = "uner-ewt-dev.iob2"
-"""The cleanest source of names is read twice in an epoch, varied each time."""
-GOLD, NEWS = 0.6, 0.12
-"""The shares of the other name sources, and of the silver news, that one epoch reads."""
+"""Sentences that stay together where a source does not say where documents end."""
+SWAPPED, RENAMED = 0.35, 0.25
+"""How often a name of the sources, and of the treebanks, gives way to another."""
+GOLD, CLEANEST, NEWS = 0.6, 1.2, 0.12
+"""The shares that one epoch reads of the name sources, of the cleanest one, of the silver news."""
 
 
-class Sources:
-    """The training sentences of all sources, read once."""
+def write(data: Path, silver: Path, out: Path, *, epochs: int, seed: int = 0) -> None:
+    """Write the texts of all epochs, one JSON object to the epoch (see `epochs.py`)."""
+    rng = random.Random(seed)
+    cutter = amend(English())
+    treebanks = list(treebank(data, "train", silver=treebank_names(silver)))
+    gold = [
+        *_blocks(wikigold(data / "wikigold.conll")),
+        *_blocks(meaning_bank(data / "gmb-sample.tsv")),
+    ]
+    cleanest = list(
+        documents(universal_ner(data / "uner-ewt-dev.iob2", data / "ewt-dev.conllu.gz"))
+    )
+    news = list(article_names(silver))
+    with gzip.open(out, "wt", encoding="utf-8", compresslevel=6) as lines:
+        for _ in range(epochs):
+            runs = (
+                *_share(gold, GOLD, rng),
+                *_share(cleanest, CLEANEST, rng),
+                *_share(news, NEWS, rng),
+            )
+            record = {
+                "renamed": list(_renamed(treebanks, rng)),
+                "named": [
+                    [_row(recut(cutter, vary(s, rng, SWAPPED))) for s in run] for run in runs
+                ],
+            }
+            lines.write(json.dumps(record, ensure_ascii=False) + "\n")
 
-    def __init__(self, data: Path, silver: Path) -> None:
-        self.cutter = amend(English())
-        self.treebanks = list(treebank(data, "train", silver=treebank_names(silver)))
-        self.gold = [block for name in (*SOURCES, TWICE) for block in blocks(data, name)]
-        self.news = list(article_names(silver))
 
-    def epoch(self, rng: random.Random) -> Iterator[list[Marked]]:
-        """Yield runs of sentences; names are swapped anew each time."""
-        yield self.treebanks
-        gold = rng.sample(self.gold, round(GOLD * len(self.gold)))
-        news = rng.sample(self.news, round(NEWS * len(self.news)))
-        for block in (*gold, *news):
-            varied = (vary(sentence, rng, SWAPPED) for sentence in block)
-            run = list(named(recut(self.cutter, sentence) for sentence in varied))
-            if run:
-                yield run
-
-
-def blocks(data: Path, name: str) -> Iterator[list[Tagged]]:
-    """Yield the sentences of a source, ``BLOCK`` by ``BLOCK``."""
-    sentences = SOURCES[name](data / name)
+def _blocks(sentences: Iterator[Tagged]) -> Iterator[list[Tagged]]:
     return iter(lambda: list(islice(sentences, BLOCK)), [])
+
+
+def _share(runs: list[list[Tagged]], share: float, rng: random.Random) -> Iterator[list[Tagged]]:
+    """Yield a random share of the runs; a share over one means all, and some of them again."""
+    whole, rest = divmod(share, 1)
+    for _ in range(int(whole)):
+        yield from runs
+    yield from rng.sample(runs, round(rest * len(runs)))
+
+
+def _renamed(sentences: Iterable[Marked], rng: random.Random) -> Iterator[tuple[int, int, str]]:
+    """Yield the words that change: (sentence, word, form)."""
+    for number, sentence in enumerate(sentences):
+        for word, form in renamed(sentence, rng, RENAMED).items():
+            yield number, word, form
+
+
+def _row(sentence: Tagged) -> tuple[list[str], str, object, int]:
+    """Write a sentence as its words, what follows them, its names, and what begins with it."""
+    forms = [form for form, _ in sentence.words]
+    spaces = "".join(" " if space else "." for _, space in sentence.words)
+    return forms, spaces, sentence.names, sentence.paragraph + 2 * sentence.document
