@@ -14,7 +14,7 @@ PARTS = ("silver", "texts", "fit", "assemble")
 JUDGES = ("en_core_web_md", "en_core_web_sm")
 EPOCHS = 20
 MODELS = Path(__file__).parents[1] / "models"
-SILVER, TEXTS, READER = "silver.jsonl.gz", "texts.jsonl.gz", "reader"
+SILVER, TEXTS, READER = "silver.jsonl.gz", "texts.jsonl.xz", "reader"
 """What the steps of the training leave in the working folder."""
 
 

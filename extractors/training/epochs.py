@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import gzip
 import json
+import lzma
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def epochs(treebanks: Sequence[Marked], path: Path) -> Iterator[list[list[Marked]]]:
     """Yield for each epoch its runs of sentences: the treebanks, then blocks with names alone."""
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
+    with lzma.open(path, "rt", encoding="utf-8") as lines:
         for record in map(json.loads, lines):
             runs = (list(named(map(_tagged, run))) for run in record["named"])
             yield [_renamed(treebanks, record["renamed"]), *filter(None, runs)]

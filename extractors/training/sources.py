@@ -6,8 +6,8 @@ and can run on a machine that has torch alone.
 
 from __future__ import annotations
 
-import gzip
 import json
+import lzma
 import random
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -48,7 +48,7 @@ def write(data: Path, silver: Path, out: Path, *, epochs: int, seed: int = 0) ->
         documents(universal_ner(data / "uner-ewt-dev.iob2", data / "ewt-dev.conllu.gz"))
     )
     news = list(article_names(silver))
-    with gzip.open(out, "wt", encoding="utf-8", compresslevel=6) as lines:
+    with lzma.open(out, "wt", encoding="utf-8") as lines:
         for _ in range(epochs):
             runs = (
                 *_share(gold, GOLD, rng),
