@@ -10,9 +10,9 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-PARTS = ("silver", "texts", "fit", "assemble")
+PARTS = ("silver", "texts", "teachers", "fit", "assemble")
 JUDGES = ("en_core_web_md", "en_core_web_sm")
-EPOCHS = 20
+EPOCHS, TEACHING_EPOCHS, TEACHERS = 14, 8, (1, 2, 3, 4)
 MODELS = Path(__file__).parents[1] / "models"
 SILVER, TEXTS, READER = "silver.jsonl.gz", "texts.jsonl.xz", "reader"
 """What the steps of the training leave in the working folder."""
@@ -59,6 +59,9 @@ def _add_training(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument("--only", choices=PARTS, nargs="*", default=PARTS)
     command.add_argument("--epochs", type=int, default=EPOCHS)
+    command.add_argument(
+        "--teachers", type=int, nargs="*", default=TEACHERS, help="seeds of the networks that teach"
+    )
     command.add_argument("--device", default="cpu", help="where to fit, as torch calls it")
     command.add_argument("--workers", type=int, default=1, help="processes that prepare batches")
     command.add_argument("--version", default="2.1.0")
@@ -76,23 +79,28 @@ def train(chosen: argparse.Namespace) -> None:
         from .sources import write as write_texts
 
         write_texts(chosen.data, work / SILVER, work / TEXTS, epochs=chosen.epochs)
-    if "fit" in chosen.only:
-        from .recipe import make
-
-        make(
-            chosen.data,
-            work / SILVER,
-            work / TEXTS,
-            work / READER,
-            epochs=chosen.epochs,
-            device=chosen.device,
-            workers=chosen.workers,
-        )
+    if {"teachers", "fit"} & set(chosen.only):
+        _fit(chosen)
     if "assemble" in chosen.only:
         from .assemble import assemble, digest
 
         place = assemble(work / READER, chosen.models, version=chosen.version)
         print(f"{place.name} {chosen.version}, content {digest(place)}")
+
+
+def _fit(chosen: argparse.Namespace) -> None:
+    from .recipe import Recipe
+
+    work: Path = chosen.out
+    recipe = Recipe(
+        chosen.data, work / SILVER, work / TEXTS, device=chosen.device, workers=chosen.workers
+    )
+    teachers = {seed: work / f"teacher-{seed}" for seed in chosen.teachers}
+    if "teachers" in chosen.only:
+        for seed, folder in teachers.items():
+            recipe.make(folder, epochs=TEACHING_EPOCHS, seed=seed)
+    if "fit" in chosen.only:
+        recipe.make(work / READER, epochs=chosen.epochs, seed=0, teachers=list(teachers.values()))
 
 
 def evaluate(data: Path, conflict: Path | None, pipeline: str | None, *, peers: bool) -> None:

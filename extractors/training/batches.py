@@ -58,7 +58,7 @@ class Batch:
     """(predicates, 2): text, word."""
     roles: Tensor
     """(predicates, words): the label of each word of the predicate's sentence, 0 if no argument."""
-    taught: frozenset[str]
+    told: frozenset[str]
     """The columns that say anything."""
 
     def to(self, device: str) -> Batch:
@@ -205,7 +205,7 @@ def batch(rows: list[Row], cutter: Cutter) -> Batch:
         roles=filled(
             [roles for row in rows for roles in row.roles.values()], words, UNKNOWN, torch.long
         ).reshape(-1, words),
-        taught=frozenset(name for name in _COLUMNS if any(map(_says, rows, repeat(name)))),
+        told=frozenset(name for name in _COLUMNS if any(map(_says, rows, repeat(name)))),
         **integers,
     )
 

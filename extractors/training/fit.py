@@ -25,12 +25,13 @@ if TYPE_CHECKING:
 
     from .labels import Labels
     from .material import Marked, Text
+    from .teachers import Teachers
 
-WORDS = 700
+WORDS = 1400
 """Words of a batch, with padding."""
 LONGEST, TEXT = 7, 110
 """Sentences and words of one text at most."""
-RATE, HEAD_RATE, WARM = 2.5e-4, 1.5e-3, 0.06
+RATE, HEAD_RATE, WARM = 3e-4, 1.5e-3, 0.06
 DROP, KEPT = 0.12, 0.998
 """Dropout (twice that where words meet); what a step keeps of the running mean of the weights."""
 
@@ -40,6 +41,7 @@ def fit(
     labels: Labels,
     *,
     epochs: int,
+    teachers: Teachers | None = None,
     seed: int = 0,
     device: str = "cpu",
     workers: int = 1,
@@ -47,10 +49,10 @@ def fit(
     """Train; yield after each epoch its number, the mean weights so far and a line of news.
 
     ``material`` gives for each epoch runs of sentences of the same kind; ``workers`` processes
-    turn them into tensors.
+    turn them into tensors. ``teachers`` are learnt from besides.
     """
     torch.set_float32_matmul_precision("high")
-    learner = _Learner(labels, seed, device)
+    learner = _Learner(labels, teachers, seed, device)
     make = partial(_batch, indices=Indices(labels), cutter=Cutter(vocabulary()))
     rng = random.Random(seed)
     steps = 0
@@ -80,7 +82,8 @@ def _texts(runs: Iterable[list[Marked]], rng: random.Random) -> Iterator[Text]:
 class _Learner:
     """The weights on their way, their running mean, and what the heads lately lost."""
 
-    def __init__(self, labels: Labels, seed: int, device: str) -> None:
+    def __init__(self, labels: Labels, teachers: Teachers | None, seed: int, device: str) -> None:
+        self.teachers = teachers
         self.params = network.fresh(labels, seed=seed, device=device)
         self.learnt = {n: value for n, value in self.params.items() if value.requires_grad}
         inner = ("encoder", "embeddings")
@@ -110,7 +113,8 @@ class _Learner:
         falling = max((steps - self.done) / ((1 - WARM) * steps), 0.01)
         for settings in self.optimizer.param_groups:
             settings["lr"] = settings["peak"] * min(rising, falling)
-        found = losses.losses(self.params, made, drop=DROP)
+        lesson = self.teachers(made) if self.teachers else None
+        found = losses.losses(self.params, made, lesson, drop=DROP)
         self.optimizer.zero_grad()
         losses.total(found).backward()
         torch.nn.utils.clip_grad_norm_(self.learnt.values(), 1.0)

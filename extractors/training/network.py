@@ -129,6 +129,36 @@ def arcs(params: Mapping[str, Tensor], x: Tensor, *, drop: float) -> Tensor:
     return scores.diagonal_scatter(roots, dim1=1, dim2=2)
 
 
+def within(scores: Tensor, batch: Batch) -> Tensor:
+    """Rule out arcs from one sentence into another."""
+    same = batch.sentence[:, :, None] == batch.sentence[:, None, :]
+    return scores.masked_fill(~same, -1e4)
+
+
+def relations(
+    params: Mapping[str, Tensor], x: Tensor, words: Tensor, heads: Tensor, *, drop: float
+) -> Tensor:
+    """Score the labels of the arcs of ``words`` (words, 2) to ``heads`` (texts, words)."""
+    text, word = words.unbind(1)
+    above = meet(params, "relation_heads", x, drop=drop)[text, heads[text, word]]
+    below = meet(params, "relation_words", x, drop=drop)[text, word]
+    return pairs(params, "relations", above, below)
+
+
+def arguments(
+    params: Mapping[str, Tensor], x: Tensor, predicates: Tensor, *, drop: float
+) -> Tensor:
+    """Score every word as an argument of ``predicates`` (text, word).
+
+    Returns (predicates, words, labels).
+    """
+    text, place = predicates.unbind(1)
+    asking = with_one(meet(params, "predicates", x, drop=drop)[text, place])
+    asked = torch.einsum("pj,lij->pli", asking, params["arguments.weight"])
+    answering = with_one(meet(params, "roles", x, drop=drop))[text]
+    return torch.einsum("pwi,pli->pwl", answering, asked)
+
+
 def pairs(params: Mapping[str, Tensor], name: str, heads: Tensor, found: Tensor) -> Tensor:
     """Score the labels of chosen pairs of words: (pairs, labels)."""
     weight = params[f"{name}.weight"]

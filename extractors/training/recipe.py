@@ -1,9 +1,12 @@
-"""The recipe from texts to weights: read, train, keep the running mean."""
+"""The recipe from texts to weights: some networks, then one that learns from them too."""
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
+
+import torch
 
 from ..parsing import weights
 from .epochs import epochs as read_epochs
@@ -12,26 +15,43 @@ from .labels import gather
 from .material import treebank
 from .minilm import vocabulary
 from .silver_file import treebank_names
+from .teachers import Teachers
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 
-def make(
-    data: Path,
-    silver: Path,
-    texts: Path,
-    out: Path,
-    *,
-    epochs: int,
-    device: str = "cpu",
-    workers: int = 1,
-) -> None:
-    """Train from the pre-trained encoder and write weights and labels after every epoch."""
-    treebanks = list(treebank(data, "train", silver=treebank_names(silver)))
-    labels = gather(treebanks)
-    material = read_epochs(treebanks, texts)
-    for epoch, mean, news in fit(material, labels, epochs=epochs, device=device, workers=workers):
-        print(f"epoch {epoch}: {news}", flush=True)
-        values = {name: value.cpu().numpy() for name, value in mean.items()}
-        weights.write(out, values, asdict(labels), list(vocabulary()))
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """The data, what the steps before have left (silver names, texts), and where to compute."""
+
+    data: Path
+    silver: Path
+    texts: Path
+    device: str = "cpu"
+    workers: int = 1
+
+    def make(self, out: Path, *, epochs: int, seed: int, teachers: Sequence[Path] = ()) -> None:
+        """Train from the pre-trained encoder; write weights and labels after every epoch.
+
+        ``teachers`` are folders that this has written before.
+        """
+        treebanks = list(treebank(self.data, "train", silver=treebank_names(self.silver)))
+        labels = gather(treebanks)
+        for epoch, mean, news in fit(
+            islice(read_epochs(treebanks, self.texts), epochs),
+            labels,
+            epochs=epochs,
+            teachers=Teachers([self._network(folder) for folder in teachers]) if teachers else None,
+            seed=seed,
+            device=self.device,
+            workers=self.workers,
+        ):
+            print(f"{out.name}, epoch {epoch}: {news}", flush=True)
+            values = {name: value.cpu().numpy() for name, value in mean.items()}
+            weights.write(out, values, asdict(labels), list(vocabulary()))
+
+    def _network(self, folder: Path) -> dict[str, torch.Tensor]:
+        arrays, _, _ = weights.read(folder)
+        return {name: torch.from_numpy(value).to(self.device) for name, value in arrays.items()}
