@@ -109,7 +109,8 @@ def _location(rng: random.Random) -> str:
 def _body(rng: random.Random) -> str:
     if rng.random() < MADE_BODY:
         return _filled(rng.choice(LISTS["body_forms"]), rng)
-    return rng.choice(stock()["Organisation"][0])
+    known = stock()["Organisation"][0]
+    return known[int(len(known) * rng.random() ** 2)]  # the first, and best known, more often
 
 
 def _filled(form: str, rng: random.Random) -> str:
