@@ -23,7 +23,7 @@ ABBREVIATIONS: Final = (
     *("Mon.", "Tue.", "Tues.", "Wed.", "Thur.", "Thurs.", "Fri.", "Sat."),
     # before a name
     *("Ft.", "Lt.", "Maj.", "Capt.", "Col.", "Sgt.", "Brig.", "Cmdr.", "Adm.", "Pvt.", "Cpl."),
-    *("Supt.", "Insp.", "Amb.", "Hon.", "Mlle.", "Mme.", "Reps.", "Sens.", "Sr."),
+    *("Drs.", "Supt.", "Insp.", "Amb.", "Hon.", "Mlle.", "Mme.", "Reps.", "Sens.", "Sr."),
     # before a number
     *("Vol.", "vol.", "Sec.", "sec.", "Para.", "para.", "paras.", "Nos.", "pp.", "Ph."),
     # measures, provinces, degrees
@@ -47,12 +47,17 @@ DROPPED: Final = (
 )
 
 # A row of one sign is one word, and no part of the word it stands at: "***update***", ">>".
-ROWS: Final = (*(r"\*{2,}", r"={2,}", r"_{2,}", r"#{2,}", r"~+", r"<{2,}", r">{2,}", r"[!?]{2,}"),)
+ROWS: Final = (
+    *(r"\*{2,}", r"={2,}", r"_{2,}", r"#{2,}", r"~+", r"\+{2,}", r"\${2,}", r"<{2,}", r">{2,}"),
+    r"[!?]{2,}",
+)
 
 BEFORE: Final = (
     *ROWS,
     *("``", "‘’"),  # two single marks that stand for a double one
-    r"-+(?=[A-Za-z])",  # a dash without its space: "-more"
+    r"-+(?=[A-Za-z0-9])",  # a dash without its space, "-more"; UD has no negative numbers
+    r"’[0-9]{2}(?![0-9A-Za-z])",  # "’72"
+    r"['’][0-9]0s(?![0-9A-Za-z])",  # "'60s"
     r"@(?=[0-9])",  # "@2.50"
     r"(?:USD|EUR|GBP|[Rr]s)(?=[0-9\[{])",  # "Rs1000"
 )
@@ -70,19 +75,21 @@ AFTER: Final = (
     r"(?<=[0-9])(?:[kMG]?Hz|hh|lbs|mins?|hrs?|yrs?|days|hours|minutes|percent|persons)",
     r"(?<=[0-9])[º°]",
     r"[`´]s",  # for an apostrophe
+    r"(?<=<)(?:https?://|[\w.+-]+@)[^\s<>]+",  # the address in "Julie"<julie@example.org>
     r"(?<=[a-z])n['’]t",  # where no exception is seen: "havn't", "So,don't"
 )
 """Signs and units cut off where a word ends."""
 
 BETWEEN: Final = (
     r"(?<=[A-Za-z]\.)-(?=[A-Za-z])",  # "U.N.-backed", "Calif.-based"
-    r"(?<=[A-Za-z0-9])[(\[{)](?=[A-Za-z0-9])",  # brackets: "account(s)"
+    r"(?<=[A-Za-z0-9)])[(\[{)](?=[A-Za-z0-9(])",  # brackets: "account(s)"
     r'(?<=\w)"(?=\w)|(?<=[A-Za-z]);(?=[A-Za-z])|(?<=[A-Za-z]):(?=[0-9])',  # marks without a space
     r"(?<=\w)-{2,}(?=\w)",
     r"(?<=(?<![0-9/])[1-5])/(?=[2-9](?![0-9/]))",  # "3/4", but not 9/11 or 7/7
-    r"(?<=(?<![0-9])[0-9]{4})/(?=[0-9]{2})",  # "2001/02"
+    r"(?<=(?<![0-9/])[0-9]{4})/(?=[0-9]{2}(?![0-9/]))",  # "2001/02", but not S/2013/553
     r"(?<=[0-9])['’](?=[0-9])",  # five feet nine, "5'9"
-    r"(?<=[0-9])(?:-(?=[$£€])|[–—](?=[0-9]))",  # "$4-$6", "2011–2013"
+    # ranges: "$4-$6", "2011–2013"
+    r"(?<=[0-9])-(?=[$£€])|(?<=[0-9]-)[$£€](?=[0-9])|(?<=[0-9])[–—](?=[0-9])",
     # where a space is left out: "2pm-8pm", "Nov.28", "S.Korea"
     r"(?<=[0-9])(?=[AaPp][Mm]\b)",
     r"(?<=[a-z]{2}\.)(?=[0-9])",
@@ -96,9 +103,9 @@ LETTER_DIGIT: Final = r"(?<=[A-Za-z])-(?=[0-9])"
 ONE_WORD: Final = (
     # telephone numbers and American postcodes; round numbers may be a range, "500-1000"
     r"(?:[0-9]{1,2}-)?[0-9]{3}[-/][0-9]{3}-[0-9]{4}|[0-9]{3}-[0-9]{2}(?!00)[0-9]{2}",
-    r"\+[0-9]+(?:-[0-9]+)+|[0-9]{5}-[0-9]{4}",
+    r"\+[0-9]+(?:-[0-9]+)+|[0-9]{5}-[0-9]{4}|[xX]?[0-9]-[0-9]{2}(?!00)[0-9]{2}",
     r"[0-9]{1,2}-[0-9]{1,2}-(?:[0-9]{2}){1,2}",  # dates: "12-20-2000"
-    r"’[0-9]{2}|['’][0-9]0s|(?:1[0-9])?[0-9]0['’]s",  # years and decades: "’72", "1960's"
+    r"(?:1[0-9])?[0-9]0['’]s",  # decades: "1960's"
     r"#[A-Za-z]\w+",
     r"[\w#&~-]+\.(?i:docx?|xlsx?|pptx?|pdf|zip|txt|jpe?g|gif|png|html?)",  # file names
     r"(?:[a-z]\.){2,}",  # "a.k.a."
