@@ -31,7 +31,7 @@ ABBREVIATIONS: Final = (
 )
 
 # Other words that the patterns would cut.
-WHOLE: Final = ("s/he", "S/he", "Yahoo!")
+WHOLE: Final = ("s/he", "S/he", "b/c", "b/t", "w/out", "Yahoo!")
 
 # Words run together in speech, as UD takes them apart.
 CONTRACTIONS: Final = (
@@ -66,6 +66,7 @@ BEFORE: Final = (
 AFTER: Final = (
     *ROWS,
     r"(?<=[a-z]{4})\.[?!]+",  # ".?"; shorter words may be abbreviations
+    r"…\.",  # an ellipsis and the stop
     r"(?<=[a-z0-9][A-Z])\.",  # "11.5M.", "the CoM."
     r"(?<=[A-Za-z])\++",  # "A+++"
     # a dash without its space, "officials--"; one letter and a hyphen may be a false start, "s-"
@@ -109,6 +110,7 @@ ONE_WORD: Final = (
     r"#[A-Za-z]\w+",
     r"[\w#&~-]+\.(?i:docx?|xlsx?|pptx?|pdf|zip|txt|jpe?g|gif|png|html?)",  # file names
     r"(?:[a-z]\.){2,}",  # "a.k.a."
+    r"[-=]+>+|<+[-=]+",  # arrows
     r"[2-5]G",  # networks, where spaCy reads a gram
 )
 """What is one word, whatever signs it holds."""
