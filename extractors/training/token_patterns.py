@@ -1,10 +1,12 @@
 """What the tokeniser is amended with: words, and patterns with what each is for.
 
-Each was counted on the training parts of the treebanks and mends there clearly more words than it
-breaks, or breaks none. Left out, because the treebanks cut them both ways or because context
-decides: "etc." and "No." (a stop may end the sentence), "A&B", "l/c", "m16", "[...]", "its" for
-"it's", lists such as "[13,14]" (else decimal commas break), years such as '72 after a straight
-quotation mark (which may open a quotation).
+The kinds were counted on the training parts of the treebanks and mend there clearly more words
+than they break; a few come from the development parts ("b/c", "Drs.", ")("), and some words stand
+here as others of a kind that was counted ("tn" beside "bn", "Sens." beside "Reps."). Left out,
+because the treebanks cut them both ways or because context decides: "etc." and "No." (a stop may
+end the sentence), "A&B", "l/c", "m16", "[...]", "its" for "it's", lists such as "[13,14]" (else
+decimal commas break), years such as '72 after a straight quotation mark (which may open a
+quotation).
 """
 
 from __future__ import annotations
