@@ -1,16 +1,25 @@
 """The tokeniser: spaCy's English one, amended where Universal Dependencies cuts differently.
 
-Every amendment was kept because it lowers the disagreements with the English treebanks counted in
-README.md. All of it is data of the tokeniser (patterns and exceptions), so it is saved with the
+Every amendment of `token_patterns.py` lowers the disagreements with the English treebanks counted
+in README.md. All of it is data of the tokeniser (patterns and exceptions), so it is saved with the
 pipeline.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from spacy.util import compile_infix_regex, compile_suffix_regex, registry
+from spacy.attrs import ORTH
+from spacy.util import (
+    compile_infix_regex,
+    compile_prefix_regex,
+    compile_suffix_regex,
+    registry,
+)
+
+from . import token_patterns as patterns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,65 +28,48 @@ if TYPE_CHECKING:
 
     from .conllu import Sentence
 
-# A word that starts with one of these and a hyphen is one word in UD: "non-state".
-PREFIXES = (
-    *("anti", "co", "cross", "e", "ex", "inter", "intra", "mid", "mini", "multi", "non"),
-    *("post", "pre", "pro", "re", "semi", "sub", "un"),
-)
-
-ABBREVIATIONS = (
-    *("al.", "approx.", "ca.", "vs.", "Sat.", "Wed."),
-    *("Ft.", "Lt.", "Maj.", "Capt.", "Col.", "Sgt.", "Brig.", "Cmdr.", "Adm."),
-)
-
-# Emoticons and joined words that spaCy keeps whole and UD does not, or that hide a bracket.
-DROPPED = (
-    "and/or",
-    "):",
-    "8)",
-    "(8",
-    "(=",
-    "(:",
-    "0)",
-    ":0",
-    ":1",
-    ":3",
-    ":x",
-    ":X",
-    ":p",
-    ":P",
-    "C++",
-)
+CONTRACTED = re.compile(r"[a-z]+(?:['’][a-z]+|nt|not)")
+"""The contractions that spaCy's exceptions have in small letters and UD also cuts in capitals."""
 
 
 def amend(nlp: Language) -> Language:
     """Give `nlp` the amended tokeniser; the same object is returned."""
     tokenizer: Any = nlp.tokenizer
     defaults: Any = nlp.Defaults
-    dash_at = [index for index, infix in enumerate(defaults.infixes) if _is_hyphen(infix)]
-    infixes = list(defaults.infixes)
-    for index in dash_at:
-        infixes[index] = _but_not_after(infixes[index], PREFIXES)
-    infixes += [r"(?<=[A-Za-z])-(?=[0-9])", r"(?<=[A-Z]\.)-(?=[A-Za-z])"]
+    infixes = [_but_not_after(infix) if _is_hyphen(infix) else infix for infix in defaults.infixes]
+    infixes += [_but_not_after(patterns.LETTER_DIGIT), *patterns.BETWEEN]
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
-    suffixes = [r"[!?]{2,}", *(defaults.suffixes or ())]
+    prefixes = [*patterns.BEFORE, *(defaults.prefixes or ())]
+    tokenizer.prefix_search = compile_prefix_regex(prefixes).search
+    suffixes = [*patterns.AFTER, *(defaults.suffixes or ())]
     tokenizer.suffix_search = compile_suffix_regex(suffixes).search
-    rules = {text: rule for text, rule in tokenizer.rules.items() if text not in DROPPED}
-    for text in ABBREVIATIONS:
-        rules[text] = [{"ORTH": text}]
-    tokenizer.rules = rules
+    tokenizer.token_match = re.compile(f"(?:{'|'.join(patterns.ONE_WORD)})$").match
+    tokenizer.rules = _exceptions(tokenizer.rules)
     return nlp
+
+
+def _exceptions(rules: dict[str, list[dict[Any, str]]]) -> dict[str, list[dict[Any, str]]]:
+    """Leave out what UD has not, add its words, and the negations in capitals: "DON'T"."""
+    kept = {text: rule for text, rule in rules.items() if text not in patterns.DROPPED}
+    for text, rule in rules.items():
+        if len(rule) > 1 and CONTRACTED.fullmatch(text):
+            kept[text.upper()] = [{ORTH: piece[ORTH].upper()} for piece in rule]
+    for pieces in (
+        *((word,) for word in (*patterns.ABBREVIATIONS, *patterns.WHOLE)),
+        *patterns.CONTRACTIONS,
+    ):
+        kept["".join(pieces)] = [{ORTH: piece} for piece in pieces]
+    return kept
 
 
 def _is_hyphen(infix: str) -> bool:
     return "-|–|—" in infix or ("-" in infix and "--" in infix and "(?<=" in infix)
 
 
-def _but_not_after(infix: str, prefixes: Iterable[str]) -> str:
-    spellings = sorted(
-        {spelling for prefix in prefixes for spelling in (prefix, prefix.capitalize())}
-    )
-    return "".join(rf"(?<!\b{spelling})" for spelling in spellings) + infix
+def _but_not_after(infix: str) -> str:
+    """Spare the hyphen of a prefix, unless it is itself after one: "e-mail", "Hizb-e-Islami"."""
+    spellings = sorted({s for prefix in patterns.PREFIXES for s in (prefix, prefix.capitalize())})
+    return "".join(rf"(?<!(?<![\w-]){spelling})" for spelling in spellings) + infix
 
 
 @registry.callbacks("allegata.tokens.v1")  # type: ignore[untyped-decorator]  # catalogue has no types
