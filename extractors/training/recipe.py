@@ -6,6 +6,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from .assemble import assemble
+from .dictionary import wordnet
 from .fit import fit
 from .labels import gather
 from .minilm import vocabulary
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 def make(data: Path, silver: Path, models: Path, *, epochs: int, version: str) -> Path:
     """Train from the pre-trained encoder and write the pipeline after every epoch; return it."""
     sources = Sources(data, silver)
-    labels = gather(sources.treebanks)
+    labels = gather(sources.treebanks, wordnet())
     place = models
     for epoch, mean, news in fit(sources.epoch, labels, epochs=epochs):
         print(f"epoch {epoch}: {news}", flush=True)
