@@ -19,6 +19,7 @@ Words = Mapping[str, Container[str]]
 SMALL, KEPT, TITLE, WHOLE = "small", "as is", "title", "all"
 _SPELT = frozenset({"ADJ", "ADV", "NOUN", "VERB"})
 _THOUSANDS = re.compile(r"\d{1,3}(,\d{3})+")
+_DRAWN = re.compile(r"([a-z])\1{2,}")
 _ADDRESS = re.compile(r"\S+@\S+\.\S+|\w+://\S+|www\.\S+")
 
 
@@ -62,14 +63,23 @@ def choose(form: str, upos: str, ranked: Sequence[str], forms: Forms, words: Wor
         return form.replace(",", "")
     if _ADDRESS.fullmatch(form):
         return form
-    listed = forms.get(upos, {}).get(form.lower())
-    if listed is not None and upos in _SPELT:
-        return _respelt(form, listed, ranked)
+    table = forms.get(upos, {})
+    listed = table.get(form.lower())
+    if upos in _SPELT:
+        listed = listed or _shortened(form, table)
+        if listed is not None:
+            return _respelt(form, listed, ranked)
     if listed is not None and not (upos == "PROPN" and _tells(form, listed)):
         return listed
     lemmas = [apply(rule, form) for rule in ranked]
     known = words.get(upos, ())
     return next((x for x in lemmas if len(x) > 1 and x.lower() in known), lemmas[0])
+
+
+def _shortened(form: str, table: Mapping[str, str]) -> str | None:
+    """Return the lemma of a word with a letter drawn out: "sooo" is "so", "goood" is "good"."""
+    shorter = (_DRAWN.sub(kept, form.lower()) for kept in (r"\1\1", r"\1"))
+    return next((table[word] for word in shorter if word in table), None)
 
 
 def _tells(form: str, listed: str) -> bool:

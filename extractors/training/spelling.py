@@ -1,6 +1,7 @@
 """Text as it is written in headlines, posts and files: without capitals, in capitals, typographic.
 
-The annotation stays, lemmas too; only letters of the forms change.
+The annotation stays; only letters of the forms change. The lemma of a name in small letters is not
+taught: EWT writes it now with a capital, now without.
 """
 
 from __future__ import annotations
@@ -46,8 +47,9 @@ def respell(text: Text, rng: random.Random) -> Text:
 
 
 def lower(word: Word) -> Word:
-    """All small letters."""
-    return replace(word, form=word.form.lower())
+    """All small letters; the lemma is left unsaid where it has a capital."""
+    kept = word.lemma == word.lemma.lower()
+    return replace(word, form=word.form.lower(), lemma=word.lemma if kept else "")
 
 
 def upper(word: Word) -> Word:

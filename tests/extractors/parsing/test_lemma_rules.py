@@ -62,3 +62,10 @@ def test_typographic_apostrophe_is_an_apostrophe() -> None:
     forms = {"PART": {"n't": "not"}, "PUNCT": {"’": "'"}}
     assert choose("n’t", "PART", ["as is|0|"], forms, {}) == "not"
     assert choose("’", "PUNCT", ["as is|0|"], forms, {}) == "'"
+
+
+def test_drawn_out_word_is_the_word() -> None:
+    forms = {"ADV": {"so": "so"}, "ADJ": {"good": "good", "god": "god"}}
+    assert choose("Sooooo", "ADV", ["small|0|"], forms, {}) == "so"
+    assert choose("goooood", "ADJ", ["small|0|"], forms, {}) == "good"
+    assert choose("hmmm", "INTJ", ["small|0|"], forms, {}) == "hmmm"
