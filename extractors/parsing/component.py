@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 NAME = "allegata_reader"
-_RULES = 5
-"""Lemma rules that are tried for a word that exists."""
+_RULES, _NEAR = 8, 4
+"""Lemma rules that are tried for a word that exists, and how far below the best they may score."""
 
 Doc.set_extension("frames", default=(), force=True)
 
@@ -65,7 +65,9 @@ class Reader:
         arrays, self._labels, vocabulary = weights.read(folder)
         self._threads = ThreadpoolController()
         self.encoder, self.heads, self.cutter = Encoder(arrays), Heads(arrays), Cutter(vocabulary)
-        self._words = frozenset(vocabulary)
+        self._words = {
+            upos: frozenset(words.split()) for upos, words in self._labels.get("words", {}).items()
+        }
         return self
 
     def to_disk(self, path: Path | str, *, exclude: Iterable[str] = ()) -> None:
@@ -123,8 +125,8 @@ class Reader:
     def _lemmas(self, words: list[str], tags: list[str], states: weights.Floats) -> Iterator[str]:
         scores = self.heads.each("lemmas", states)
         ranked = np.argsort(-scores, axis=1, kind="stable")[:, :_RULES]
-        for word, tag, best in zip(words, tags, ranked.tolist(), strict=True):
-            rules = [self._labels["lemmas"][n] for n in best]
+        for row, word, tag, best in zip(scores, words, tags, ranked.tolist(), strict=True):
+            rules = [self._labels["lemmas"][n] for n in best if row[n] >= row[best[0]] - _NEAR]
             upos = tag.partition("|")[0]
             yield lemma_rules.choose(word, upos, rules, self._labels["forms"], self._words)
 

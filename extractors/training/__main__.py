@@ -14,7 +14,7 @@ PARTS = ("silver", "texts", "teachers", "fit", "assemble")
 JUDGES = ("en_core_web_md", "en_core_web_sm")
 EPOCHS, TEACHING_EPOCHS, TEACHERS = 14, 8, (1, 2, 3, 4)
 MODELS = Path(__file__).parents[1] / "models"
-SILVER, TEXTS, READER = "silver.jsonl.gz", "texts.jsonl.xz", "reader"
+SILVER, LABELS, TEXTS, READER = "silver.jsonl.gz", "labels.json", "texts.jsonl.xz", "reader"
 """What the steps of the training leave in the working folder."""
 
 
@@ -78,7 +78,7 @@ def train(chosen: argparse.Namespace) -> None:
     if "texts" in chosen.only:
         from .sources import write as write_texts
 
-        write_texts(chosen.data, work / SILVER, work / TEXTS, epochs=chosen.epochs)
+        write_texts(chosen.data, work / SILVER, work / LABELS, work / TEXTS, epochs=chosen.epochs)
     if {"teachers", "fit"} & set(chosen.only):
         _fit(chosen)
     if "assemble" in chosen.only:
@@ -93,7 +93,12 @@ def _fit(chosen: argparse.Namespace) -> None:
 
     work: Path = chosen.out
     recipe = Recipe(
-        chosen.data, work / SILVER, work / TEXTS, device=chosen.device, workers=chosen.workers
+        chosen.data,
+        work / SILVER,
+        work / LABELS,
+        work / TEXTS,
+        device=chosen.device,
+        workers=chosen.workers,
     )
     teachers = {seed: work / f"teacher-{seed}" for seed in chosen.teachers}
     if "teachers" in chosen.only:

@@ -37,6 +37,7 @@ META = {
         {"name": "all-MiniLM-L6-v2", "license": "Apache-2.0"},
         {"name": "en_core_web_md and en_core_web_sm 3.8.0 (silver names)", "license": "MIT"},
         {"name": "GeoNames (place names swapped in)", "license": "CC BY 4.0"},
+        {"name": "WordNet 3.0 (lemmas)", "license": "WordNet 3.0 license"},
     ],
 }
 

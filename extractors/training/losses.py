@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .teachers import Lesson
 
 WEIGHTS = {
-    "starts": 1.0, "tags": 0.5, "lemmas": 0.3, "arcs": 1.0, "relations": 0.7, "names": 1.0,
+    "starts": 1.0, "tags": 0.5, "lemmas": 0.5, "arcs": 1.0, "relations": 0.7, "names": 1.0,
     "senses": 0.5, "arguments": 1.0, "factuality": 0.6,
 }  # fmt: skip
 TRUSTED = 0.5

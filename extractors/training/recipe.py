@@ -11,7 +11,7 @@ import torch
 from ..parsing import weights
 from .epochs import epochs as read_epochs
 from .fit import fit
-from .labels import gather
+from .labels import read as read_labels
 from .material import treebank
 from .minilm import vocabulary
 from .silver_file import treebank_names
@@ -24,10 +24,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """The data, what the steps before have left (silver names, texts), and where to compute."""
+    """The data, what the steps before have left, and where to compute."""
 
     data: Path
     silver: Path
+    labels: Path
     texts: Path
     device: str = "cpu"
     workers: int = 1
@@ -38,7 +39,7 @@ class Recipe:
         ``teachers`` are folders that this has written before.
         """
         treebanks = list(treebank(self.data, "train", silver=treebank_names(self.silver)))
-        labels = gather(treebanks)
+        labels = read_labels(self.labels)
         for epoch, mean, news in fit(
             islice(read_epochs(treebanks, self.texts), epochs),
             labels,

@@ -14,6 +14,9 @@ from typing import TYPE_CHECKING
 
 from spacy.lang.en import English
 
+from .dictionary import wordnet
+from .labels import gather
+from .labels import write as write_labels
 from .material import treebank
 from .names import renamed, vary
 from .silver_file import article_names, treebank_names
@@ -35,11 +38,12 @@ GOLD, CLEANEST, NEWS = 0.8, 1.5, 0.4
 """The shares that one epoch reads of the name sources, of the cleanest one, of the silver news."""
 
 
-def write(data: Path, silver: Path, out: Path, *, epochs: int, seed: int = 0) -> None:
-    """Write the texts of all epochs, one JSON object to the epoch (see `epochs.py`)."""
+def write(data: Path, silver: Path, labels: Path, out: Path, *, epochs: int, seed: int = 0) -> None:
+    """Write the labels, and the texts of all epochs, one JSON object each (see `epochs.py`)."""
     rng = random.Random(seed)
     cutter = amend(English())
     treebanks = list(treebank(data, "train", silver=treebank_names(silver)))
+    write_labels(gather(treebanks, wordnet()), labels)
     gold = [
         *_blocks(wikigold(data / "wikigold.conll")),
         *_blocks(meaning_bank(data / "gmb-sample.tsv")),

@@ -1,7 +1,7 @@
 """Text as it is written in headlines, posts and files: without capitals, in capitals, typographic.
 
-The annotation stays; only letters change. Lemmas that follow the letters of a name are not taught
-where those letters changed.
+The annotation stays; only letters of the forms change. The lemma of a name in small letters is not
+taught: EWT writes it now with a capital, now without.
 """
 
 from __future__ import annotations
@@ -47,17 +47,15 @@ def respell(text: Text, rng: random.Random) -> Text:
 
 
 def lower(word: Word) -> Word:
-    """All small letters; a name's lemma too."""
-    return replace(word, form=word.form.lower(), lemma=word.lemma.lower())
+    """All small letters; the lemma is left unsaid where it has a capital."""
+    kept = word.lemma == word.lemma.lower()
+    return replace(word, form=word.form.lower(), lemma=word.lemma if kept else "")
 
 
 def upper(word: Word) -> Word:
-    """All capitals, as in headlines; the lemma is left unsaid where it keeps small letters."""
+    """All capitals, as in headlines."""
     form = word.form.upper()
-    if len(form) != len(word.form):
-        return word
-    kept = word.lemma == word.lemma.lower() or word.lemma == form
-    return replace(word, form=form, lemma=word.lemma if kept else "")
+    return replace(word, form=form) if len(form) == len(word.form) else word
 
 
 def title(word: Word) -> Word:
@@ -77,7 +75,6 @@ def curl(words: tuple[Word, ...]) -> tuple[Word, ...]:
         form = CURLY.get(word.form, word.form) if not (word.form == "'" and spaced) else "‘"
         if form == '"':
             form = "“" if spaced else "”"
-        lemma = form if word.upos == "PUNCT" else word.lemma
-        curled.append(replace(word, form=form, lemma=lemma))
+        curled.append(replace(word, form=form))
         spaced = word.space
     return tuple(curled)

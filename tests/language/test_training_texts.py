@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 import spacy
 from allegata.extractors.training import sources
 from allegata.extractors.training.conllu import Sentence, Word
+from allegata.extractors.training.dictionary import Dictionary
 from allegata.extractors.training.epochs import epochs
+from allegata.extractors.training.labels import read as read_labels
 from allegata.extractors.training.material import Marked
 from allegata.extractors.training.names import renamed
 from allegata.extractors.training.tagged import Tagged, documents, marked_text, universal_ner
@@ -102,11 +104,15 @@ def test_texts_of_an_epoch_come_back_as_they_were_written(
     monkeypatch.setattr(sources, "universal_ner", lambda *_: iter([named]))
     for name, value in (("GOLD", 1), ("CLEANEST", 2), ("NEWS", 1), ("SWAPPED", 0), ("RENAMED", 1)):
         monkeypatch.setattr(sources, name, value)
-    path = tmp_path / "texts.jsonl.xz"
-    sources.write(tmp_path, tmp_path, path, epochs=3)
+    monkeypatch.setattr(sources, "wordnet", lambda: Dictionary({"VERB": frozenset(["go"])}, {}))
+    path, labels = tmp_path / "texts.jsonl.xz", tmp_path / "labels.json"
+    sources.write(tmp_path, tmp_path, labels, path, epochs=3)
     first = path.read_bytes()
-    sources.write(tmp_path, tmp_path, path, epochs=3)
+    sources.write(tmp_path, tmp_path, labels, path, epochs=3)
     assert path.read_bytes() == first, "the same seed must settle the same texts"
+
+    assert read_labels(labels).words == {"VERB": "go left"}
+    assert read_labels(labels).relations == ("flat", "nsubj", "obj", "root")
 
     read = list(epochs([VISIT], path))
     assert len(read) == 3
