@@ -13,6 +13,7 @@ from allegata.extractors.training.epochs import epochs
 from allegata.extractors.training.labels import read as read_labels
 from allegata.extractors.training.material import Marked
 from allegata.extractors.training.names import renamed
+from allegata.extractors.training.spelling import anglicised
 from allegata.extractors.training.tagged import Tagged, documents, marked_text, universal_ner
 from allegata.extractors.training.treebank import to_doc
 from spacy.scorer import Scorer
@@ -139,3 +140,11 @@ def test_line_breaks_count_neither_way_in_tag_and_lemma_scores() -> None:
         token.pos_ = "SPACE" if token.is_space else "VERB"
     example = Example(predicted, reference)
     assert Scorer.score_token_attr([example], "pos")["pos_acc"] == 1.0
+
+
+def test_british_spelling_changes_form_and_lemma_and_nothing_else() -> None:
+    word = Word("organized", "organize", "VERB", "Tense=Past", 0, "root", True)
+    assert anglicised(word) == Word("organised", "organise", "VERB", "Tense=Past", 0, "root", True)
+    for form in ("size", "seized", "laboratory", "programming", "Colorado"):
+        kept = Word(form, form, "X", "", 0, "root", True)
+        assert anglicised(kept) == kept
