@@ -59,6 +59,7 @@ def _add_training(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument("--only", choices=PARTS, nargs="*", default=PARTS)
     command.add_argument("--epochs", type=int, default=EPOCHS)
+    command.add_argument("--teaching-epochs", type=int, default=TEACHING_EPOCHS)
     command.add_argument(
         "--teachers", type=int, nargs="*", default=TEACHERS, help="seeds of the networks that teach"
     )
@@ -103,7 +104,7 @@ def _fit(chosen: argparse.Namespace) -> None:
     teachers = {seed: work / f"teacher-{seed}" for seed in chosen.teachers}
     if "teachers" in chosen.only:
         for seed, folder in teachers.items():
-            recipe.make(folder, epochs=TEACHING_EPOCHS, seed=seed)
+            recipe.make(folder, epochs=chosen.teaching_epochs, seed=seed)
     if "fit" in chosen.only:
         recipe.make(work / READER, epochs=chosen.epochs, seed=0, teachers=list(teachers.values()))
 

@@ -36,11 +36,13 @@ class Recipe:
     def make(self, out: Path, *, epochs: int, seed: int, teachers: Sequence[Path] = ()) -> None:
         """Train from the pre-trained encoder; write weights and labels after every epoch.
 
-        ``teachers`` are folders that this has written before.
+        ``teachers`` are folders that this has written before. `ValueError` if there are fewer
+        texts than ``epochs``, since the rate would not have fallen to its end.
         """
+        done = 0
         treebanks = list(treebank(self.data, "train", silver=treebank_names(self.silver)))
         labels = read_labels(self.labels)
-        for epoch, mean, news in fit(
+        for done, mean, news in fit(
             islice(read_epochs(treebanks, self.texts), epochs),
             labels,
             epochs=epochs,
@@ -49,9 +51,11 @@ class Recipe:
             device=self.device,
             workers=self.workers,
         ):
-            print(f"{out.name}, epoch {epoch}: {news}", flush=True)
+            print(f"{out.name}, epoch {done}: {news}", flush=True)
             values = {name: value.cpu().numpy() for name, value in mean.items()}
             weights.write(out, values, asdict(labels), list(vocabulary()))
+        if done < epochs:
+            raise ValueError(f"{self.texts} holds the texts of {done} epochs, not of {epochs}")
 
     def _network(self, folder: Path) -> dict[str, torch.Tensor]:
         arrays, _, _ = weights.read(folder)
