@@ -8,13 +8,20 @@ python -m allegata.extractors.training tokens --data DATA/language
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 
-PARTS = ("silver", "texts", "teachers", "fit", "assemble")
+PARTS = ("silver", "texts", "teachers", "fit", "polish", "assemble")
 JUDGES = ("en_core_web_md", "en_core_web_sm")
-EPOCHS, TEACHING_EPOCHS, TEACHERS = 14, 8, (1, 2, 3, 4)
+EPOCHS, STOP, TEACHING_EPOCHS, POLISHING_EPOCHS, TEACHERS = 14, 13, 8, 2, (1, 2, 3, 4)
+TEMPLATES = 3000
+"""Made sentences that one polishing epoch reads."""
 MODELS = Path(__file__).parents[1] / "models"
-SILVER, LABELS, TEXTS, READER = "silver.jsonl.gz", "labels.json", "texts.jsonl.xz", "reader"
+SILVER, LABELS, TEXTS, POLISHING = (
+    *("silver.jsonl.gz", "labels.json"),
+    *("texts.jsonl.xz", "polishing.jsonl.xz"),
+)
+FITTED, READER = "fitted", "reader"
 """What the steps of the training leave in the working folder."""
 
 
@@ -59,7 +66,11 @@ def _add_training(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument("--only", choices=PARTS, nargs="*", default=PARTS)
     command.add_argument("--epochs", type=int, default=EPOCHS)
+    command.add_argument(
+        "--stop", type=int, default=STOP, help="after which epoch; in the last the rate is near 0"
+    )
     command.add_argument("--teaching-epochs", type=int, default=TEACHING_EPOCHS)
+    command.add_argument("--polishing-epochs", type=int, default=POLISHING_EPOCHS)
     command.add_argument(
         "--teachers", type=int, nargs="*", default=TEACHERS, help="seeds of the networks that teach"
     )
@@ -79,8 +90,17 @@ def train(chosen: argparse.Namespace) -> None:
     if "texts" in chosen.only:
         from .sources import write as write_texts
 
-        write_texts(chosen.data, work / SILVER, work / LABELS, work / TEXTS, epochs=chosen.epochs)
-    if {"teachers", "fit"} & set(chosen.only):
+        names = (work / SILVER, work / LABELS)
+        write_texts(chosen.data, *names, work / TEXTS, epochs=chosen.epochs)
+        write_texts(
+            chosen.data,
+            *names,
+            work / POLISHING,
+            epochs=chosen.polishing_epochs,
+            templates=TEMPLATES,
+            seed=1,
+        )
+    if {"teachers", "fit", "polish"} & set(chosen.only):
         _fit(chosen)
     if "assemble" in chosen.only:
         from .assemble import assemble, digest
@@ -106,7 +126,21 @@ def _fit(chosen: argparse.Namespace) -> None:
         for seed, folder in teachers.items():
             recipe.make(folder, epochs=chosen.teaching_epochs, seed=seed)
     if "fit" in chosen.only:
-        recipe.make(work / READER, epochs=chosen.epochs, seed=0, teachers=list(teachers.values()))
+        recipe.make(
+            work / FITTED,
+            epochs=chosen.epochs,
+            stop=chosen.stop,
+            seed=0,
+            teachers=list(teachers.values()),
+        )
+    if "polish" in chosen.only:
+        replace(recipe, texts=work / POLISHING).make(
+            work / READER,
+            epochs=chosen.polishing_epochs,
+            seed=0,
+            teachers=[work / FITTED],
+            start=work / FITTED,
+        )
 
 
 def evaluate(data: Path, conflict: Path | None, pipeline: str | None, *, peers: bool) -> None:

@@ -32,6 +32,8 @@ WORDS = 1400
 LONGEST, TEXT = 7, 110
 """Sentences and words of one text at most."""
 RATE, HEAD_RATE, WARM = 3e-4, 1.5e-3, 0.06
+AGAIN = 0.3
+"""The share of the rate at which a trained network is trained further."""
 DROP, KEPT = 0.12, 0.998
 """Dropout (twice that where words meet); what a step keeps of the running mean of the weights."""
 
@@ -42,6 +44,7 @@ def fit(
     *,
     epochs: int,
     teachers: Teachers | None = None,
+    start: network.Parameters | None = None,
     seed: int = 0,
     device: str = "cpu",
     workers: int = 1,
@@ -49,10 +52,11 @@ def fit(
     """Train; yield after each epoch its number, the mean weights so far and a line of news.
 
     ``material`` gives for each epoch runs of sentences of the same kind; ``workers`` processes
-    turn them into tensors. ``teachers`` are learnt from besides.
+    turn them into tensors. ``teachers`` are learnt from besides. ``start``: the weights from which
+    to go on, at the rate of ``AGAIN``, instead of the pre-trained ones.
     """
     torch.set_float32_matmul_precision("high")
-    learner = _Learner(labels, teachers, seed, device)
+    learner = _Learner(labels, teachers, start, seed, device)
     make = partial(_batch, indices=Indices(labels), cutter=Cutter(vocabulary()))
     rng = random.Random(seed)
     steps = 0
@@ -82,9 +86,21 @@ def _texts(runs: Iterable[list[Marked]], rng: random.Random) -> Iterator[Text]:
 class _Learner:
     """The weights on their way, their running mean, and what the heads lately lost."""
 
-    def __init__(self, labels: Labels, teachers: Teachers | None, seed: int, device: str) -> None:
+    def __init__(
+        self,
+        labels: Labels,
+        teachers: Teachers | None,
+        start: network.Parameters | None,
+        seed: int,
+        device: str,
+    ) -> None:
         self.teachers = teachers
         self.params = network.fresh(labels, seed=seed, device=device)
+        if start:
+            with torch.no_grad():
+                for name, value in start.items():
+                    self.params[name].copy_(value)
+        self.slowed = AGAIN if start else 1.0
         self.learnt = {n: value for n, value in self.params.items() if value.requires_grad}
         inner = ("encoder", "embeddings")
         self.optimizer = torch.optim.AdamW(
@@ -112,7 +128,7 @@ class _Learner:
         rising = (self.done + 1) / (WARM * steps)
         falling = max((steps - self.done) / ((1 - WARM) * steps), 0.01)
         for settings in self.optimizer.param_groups:
-            settings["lr"] = settings["peak"] * min(rising, falling)
+            settings["lr"] = settings["peak"] * self.slowed * min(rising, falling)
         lesson = self.teachers(made) if self.teachers else None
         found = losses.losses(self.params, made, lesson, drop=DROP)
         self.optimizer.zero_grad()

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .origins import SENTENCES
-from .tagged import LISTS, UNSURE
+from .tagged import LISTS, UNSURE, Tagged
 
 if TYPE_CHECKING:
     import random
 
     from .material import Marked
-    from .tagged import Tagged
 
 
 COUNTRY, PLACE, MADE = 0.2, 0.15, 0.1
@@ -25,6 +26,11 @@ Else it is a city of any country.
 """
 MADE_BODY = 0.6
 """How often an organisation gives way to one made of the forms of names.json."""
+ONE_WORD = 0.25
+"""How often the organisation of a template is one word that tells nothing by itself."""
+TEMPLATES = Path(__file__).with_name("name_templates.txt").read_text(encoding="utf-8").splitlines()
+_SLOT = re.compile(r"\{(\w)\}")
+_SLOTS = {"P": "Person", "F": "Person", "O": "Organisation", "L": "Location"}
 TRIES = 8
 """How often another name of a given length is drawn."""
 TOWN = 5000
@@ -162,3 +168,33 @@ def renamed(sentence: Marked, rng: random.Random, rate: float) -> dict[int, str]
                 changes |= dict(zip(range(start, end), forms, strict=True))
                 break
     return changes
+
+
+def made(rng: random.Random) -> Tagged:
+    """Fill a template: the words around a name must tell its type, for the name does not.
+
+    The words are runs of the template and whole names, to be cut by `tagged.recut`.
+    """
+    template = rng.choice(TEMPLATES)
+    words: list[tuple[str, bool]] = []
+    names: list[tuple[int, int, str]] = []
+    position = 0
+    for slot in _SLOT.finditer(template):
+        words.append((template[position : slot.start()], False))
+        names.append((len(words), len(words) + 1, _SLOTS[slot[1]]))
+        words.append((_fill(slot[1], rng), False))
+        position = slot.end()
+    words.append((template[position:], True))
+    return Tagged(tuple(words), tuple(names), paragraph=True, document=rng.random() < 0.5)
+
+
+def _fill(slot: str, rng: random.Random) -> str:
+    if slot == "O" and rng.random() < ONE_WORD:
+        word: str = rng.choice(rng.choice([LISTS["nouns"], rng.choice(LISTS["family"])]))
+        return word
+    length = {"P": 2, "F": 1}.get(slot, 1)
+    for _ in range(TRIES):
+        name = " ".join(swap([""] * length, _SLOTS[slot], rng))
+        if name:
+            return name
+    raise ValueError(f"no name for {slot} that the test sentences do not hold")

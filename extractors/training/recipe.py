@@ -33,20 +33,32 @@ class Recipe:
     device: str = "cpu"
     workers: int = 1
 
-    def make(self, out: Path, *, epochs: int, seed: int, teachers: Sequence[Path] = ()) -> None:
+    def make(
+        self,
+        out: Path,
+        *,
+        epochs: int,
+        stop: int = 0,
+        seed: int,
+        teachers: Sequence[Path] = (),
+        start: Path | None = None,
+    ) -> None:
         """Train from the pre-trained encoder; write weights and labels after every epoch.
 
-        ``teachers`` are folders that this has written before. `ValueError` if there are fewer
-        texts than ``epochs``, since the rate would not have fallen to its end.
+        ``teachers`` are folders that this has written before; so is ``start``, if training goes
+        on from there, at a smaller rate. ``stop``: after how many of the epochs, by which the rate
+        falls, to stop. `ValueError` if the texts do not last so long.
         """
+        stop = stop or epochs
         done = 0
         treebanks = list(treebank(self.data, "train", silver=treebank_names(self.silver)))
         labels = read_labels(self.labels)
         for done, mean, news in fit(
-            islice(read_epochs(treebanks, self.texts), epochs),
+            islice(read_epochs(treebanks, self.texts), stop),
             labels,
             epochs=epochs,
             teachers=Teachers([self._network(folder) for folder in teachers]) if teachers else None,
+            start=self._network(start) if start else None,
             seed=seed,
             device=self.device,
             workers=self.workers,
@@ -54,8 +66,8 @@ class Recipe:
             print(f"{out.name}, epoch {done}: {news}", flush=True)
             values = {name: value.cpu().numpy() for name, value in mean.items()}
             weights.write(out, values, asdict(labels), list(vocabulary()))
-        if done < epochs:
-            raise ValueError(f"{self.texts} holds the texts of {done} epochs, not of {epochs}")
+        if done < stop:
+            raise ValueError(f"{self.texts} holds the texts of {done} epochs, not of {stop}")
 
     def _network(self, folder: Path) -> dict[str, torch.Tensor]:
         arrays, _, _ = weights.read(folder)

@@ -18,7 +18,7 @@ from .dictionary import wordnet
 from .labels import gather
 from .labels import write as write_labels
 from .material import treebank
-from .names import renamed, vary
+from .names import made, renamed, vary
 from .silver_file import article_names, treebank_names
 from .tagged import documents, meaning_bank, recut, universal_ner, wikigold
 from .tokens import amend
@@ -38,8 +38,20 @@ GOLD, CLEANEST, NEWS = 0.8, 1.5, 0.4
 """The shares that one epoch reads of the name sources, of the cleanest one, of the silver news."""
 
 
-def write(data: Path, silver: Path, labels: Path, out: Path, *, epochs: int, seed: int = 0) -> None:
-    """Write the labels, and the texts of all epochs, one JSON object each (see `epochs.py`)."""
+def write(
+    data: Path,
+    silver: Path,
+    labels: Path,
+    out: Path,
+    *,
+    epochs: int,
+    templates: int = 0,
+    seed: int = 0,
+) -> None:
+    """Write the labels, and the texts of all epochs, one JSON object each (see `epochs.py`).
+
+    ``templates``: sentences of `name_templates.txt` to the epoch.
+    """
     rng = random.Random(seed)
     cutter = amend(English())
     treebanks = list(treebank(data, "train", silver=treebank_names(silver)))
@@ -58,6 +70,7 @@ def write(data: Path, silver: Path, labels: Path, out: Path, *, epochs: int, see
                 *_share(gold, GOLD, rng),
                 *_share(cleanest, CLEANEST, rng),
                 *_share(news, NEWS, rng),
+                *([[made(rng) for _ in range(templates)]] if templates else []),
             )
             record = {
                 "renamed": list(_renamed(treebanks, rng)),
