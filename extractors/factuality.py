@@ -10,8 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from . import syntax
-from .cues import hedge, hedges, negative_word, speech_entries
-from .lemmas import irregular
+from .cues import hedge, hedges, negative_word
+from .tenses import HAVE, nominal_time, verb_time
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,7 +23,6 @@ from .stance import Stance
 
 _INNER: Final = frozenset({"xcomp", "obj", "ccomp", "nsubj:pass", "obl", "nmod", "advcl", "acl"})
 _UNLIKELY_NOUNS: Final = frozenset({"report", "information", "word", "record"})
-_HAVE: Final = frozenset({"have", "has", "had", "having", "'ve", "’ve", "'d"})
 
 
 def assess(trigger: Trigger, fillers: Fillers, chain: list[Voice]) -> Stance:
@@ -50,74 +49,9 @@ def assess(trigger: Trigger, fillers: Fillers, chain: list[Voice]) -> Stance:
 def _tense(trigger: Trigger, fillers: Fillers, stance: Stance) -> None:
     verb = trigger.token if trigger.is_verb else fillers.governor
     if verb is None:
-        stance.temporality = _nominal_time(trigger.token)
+        stance.temporality = nominal_time(trigger.token)
         return
-    stance.temporality = _verb_time(verb)
-
-
-def _verb_time(verb: Token, depth: int = 0) -> str:
-    """Return Past, Ongoing or Future by the form of ``verb`` and its auxiliaries."""
-    auxiliaries = syntax.auxiliaries(verb)
-    if any(a in _HAVE for a in auxiliaries):
-        return "Ongoing" if syntax.is_ing(verb) and "been" in auxiliaries else "Past"
-    if any(a in {"was", "were", "did", "got"} for a in auxiliaries):
-        return "Past"
-    if any(a in {"is", "are", "am", "'re", "’re", "being", "does", "do"} for a in auxiliaries):
-        ongoing = syntax.is_ing(verb) or "being" in auxiliaries or not syntax.is_passive(verb)
-        return "Ongoing" if ongoing else "Past"
-    if syntax.is_participle(verb) and syntax.feature(verb, "Tense") != ["Pres"]:
-        return "Past"
-    if "Past" in syntax.feature(verb, "Tense") or verb.lower_.endswith("ed"):
-        return "Past"
-    if verb.dep_ == "csubj" and not own_tense(verb):
-        return "Generic"
-    if syntax.is_ing(verb) and verb.dep_ in {"ROOT", "root"}:
-        return "Ongoing"
-    if "Pres" in syntax.feature(verb, "Tense") and "Fin" in syntax.feature(verb, "VerbForm"):
-        return "Past" if _reads_as_past(verb) else "Ongoing"
-    if syntax.is_ing(verb) and speech_entries(verb.head) and verb.dep_ in {"xcomp", "advcl", "acl"}:
-        return "Past"
-    if verb.dep_ in {"xcomp", "advcl", "conj", "ccomp"} and depth < 4 and verb.head.pos_ == "VERB":
-        return _verb_time(verb.head, depth + 1)
-    return "Past"
-
-
-def _reads_as_past(verb: Token) -> bool:
-    """Tell whether a form tagged present is an irregular past ("overran") or both ("hit")."""
-    return verb.lower_ in irregular() and not syntax.is_ing(verb)
-
-
-def own_tense(verb: Token) -> bool:
-    """Tell whether the clause that ``verb`` is the subject of is in the past."""
-    governor = syntax.child(verb.head, "cop") or verb.head
-    return "Past" in syntax.feature(governor, "Tense")
-
-
-def _nominal_time(noun: Token) -> str:
-    """A noun's time is past, unless its clause or an adjective says that it goes on."""
-    for item in noun.children:
-        if item.dep_ == "amod" and hedge(item, "ongoing_adjective"):
-            return "Ongoing"
-    copula = syntax.child(noun, "cop")
-    if copula is not None:
-        return "Ongoing" if "Pres" in syntax.feature(copula, "Tense") else "Past"
-    head = syntax.first_conjunct(noun).head
-    first = syntax.first_conjunct(noun)
-    if first.dep_ in {"appos", "nmod"} and first.head != first and first.dep_ == "appos":
-        return "Ongoing"
-    if first.dep_ in {"nsubj", "nsubj:pass"}:
-        verb = syntax.child(head, "cop") or head
-        continues = hedge(head, "continuative") is not None
-        now = {"is", "are", "'re", "’re"} & set(syntax.auxiliaries(head))
-        if now and syntax.is_ing(head):
-            return "Ongoing"
-        if verb.dep_ == "cop" and "Pres" in syntax.feature(verb, "Tense"):
-            return "Ongoing"
-        if continues or (head.lemma_ == "enter" and _HAVE & set(syntax.auxiliaries(head))):
-            return "Ongoing"
-    if first.dep_ in {"xcomp", "obj"} and hedge(head, "continuative"):
-        return _verb_time(head)
-    return "Past"
+    stance.temporality = verb_time(verb)
 
 
 def _examine(token: Token, stance: Stance, *, nominal: bool) -> None:
@@ -137,7 +71,7 @@ def _examine(token: Token, stance: Stance, *, nominal: bool) -> None:
 
 def _modals(verb: Token, stance: Stance) -> None:
     auxiliaries = syntax.auxiliaries(verb)
-    perfect = any(a in _HAVE for a in auxiliaries)
+    perfect = any(a in HAVE for a in auxiliaries)
     progressive = "be" in auxiliaries and syntax.is_ing(verb)
     for word in auxiliaries:
         row = hedges("modal").get(word)
@@ -194,6 +128,9 @@ def _govern(current: Token, head: Token, cues: set[int], stance: Stance, *, own:
         and not hedge(head, "prospective")
     ):
         return False
+    if _falls_short(current, head):
+        stance.negative = True
+        return False
     if head.i in cues and head.pos_ in {"VERB", "NOUN"} and not hedge(head, "raising"):
         return False
     untrue = hedge(head, "falsity") or (hedge(head, "truth") and syntax.is_negated(head))
@@ -208,6 +145,12 @@ def _govern(current: Token, head: Token, cues: set[int], stance: Stance, *, own:
     if current.dep_ in _INNER | {"nsubj"}:
         return _verb_governor(current, head, stance, own=own)
     return False
+
+
+def _falls_short(clause: Token, head: Token) -> bool:
+    """Whether this is what somebody stops, or falls, short of doing."""
+    beside = (head, *head.children)
+    return "of" in syntax.markers(clause) and any(word.lower_ == "short" for word in beside)
 
 
 def _noun_governor(current: Token, noun: Token, stance: Stance) -> bool:
@@ -253,8 +196,6 @@ def _verb_governor(current: Token, verb: Token, stance: Stance, *, own: bool) ->
         stance.weaken("Probable")
     elif inner and hedge(verb, "negative_implicative") and own:
         stance.negative = not stance.negative
-    elif hedge(verb, "terminative") and any(c.lower_ == "short" for c in verb.children):
-        stance.negative = True
     elif inner and hedge(verb, "terminative") and own:
         stance.ended = not syntax.is_negated(verb)
         if syntax.is_negated(verb):
@@ -262,7 +203,7 @@ def _verb_governor(current: Token, verb: Token, stance: Stance, *, own: bool) ->
     elif inner and hedge(verb, "preventive") and own:
         stance.negative = True
     elif inner and hedge(verb, "continuative") and own:
-        stance.move("Ongoing" if _verb_time(verb) != "Past" else stance.temporality)
+        stance.move("Ongoing" if verb_time(verb) != "Past" else stance.temporality)
     elif current.dep_ == "xcomp" and hedge(verb, "prospective") and own:
         stance.move("Future")
     elif inner and hedge(verb, "attempt") and own:

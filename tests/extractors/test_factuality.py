@@ -19,6 +19,7 @@ def stance(claim):
         "The army prevented an attack on the village.",
         "Neither side used chemical weapons.",
         "None of the farmers were killed by soldiers.",
+        "Soldiers stopped short of attacking the village.",
     ],
 )
 def test_what_is_said_not_to_have_happened_is_negative(one, text):

@@ -1,0 +1,79 @@
+"""Past, ongoing or future: what the form of a verb, or the clause of a noun, says of the time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from . import syntax
+from .cues import hedge, speech_entries
+from .lemmas import irregular
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+HAVE: Final = frozenset({"have", "has", "had", "having", "'ve", "’ve", "'d"})
+
+
+def verb_time(verb: Token, depth: int = 0) -> str:
+    """Return Past, Ongoing or Future by the form of ``verb`` and its auxiliaries."""
+    auxiliaries = syntax.auxiliaries(verb)
+    if any(a in HAVE for a in auxiliaries):
+        return "Ongoing" if syntax.is_ing(verb) and "been" in auxiliaries else "Past"
+    if any(a in {"was", "were", "did", "got"} for a in auxiliaries):
+        return "Past"
+    if any(a in {"is", "are", "am", "'re", "’re", "being", "does", "do"} for a in auxiliaries):
+        ongoing = syntax.is_ing(verb) or "being" in auxiliaries or not syntax.is_passive(verb)
+        return "Ongoing" if ongoing else "Past"
+    if syntax.is_participle(verb) and syntax.feature(verb, "Tense") != ["Pres"]:
+        return "Past"
+    if "Past" in syntax.feature(verb, "Tense") or verb.lower_.endswith("ed"):
+        return "Past"
+    if verb.dep_ == "csubj" and not _own_tense(verb):
+        return "Generic"
+    if syntax.is_ing(verb) and verb.dep_ in {"ROOT", "root"}:
+        return "Ongoing"
+    if "Pres" in syntax.feature(verb, "Tense") and "Fin" in syntax.feature(verb, "VerbForm"):
+        return "Past" if _reads_as_past(verb) else "Ongoing"
+    if syntax.is_ing(verb) and speech_entries(verb.head) and verb.dep_ in {"xcomp", "advcl", "acl"}:
+        return "Past"
+    if verb.dep_ in {"xcomp", "advcl", "conj", "ccomp"} and depth < 4 and verb.head.pos_ == "VERB":
+        return verb_time(verb.head, depth + 1)
+    return "Past"
+
+
+def _reads_as_past(verb: Token) -> bool:
+    """Tell whether a form tagged present is an irregular past ("overran") or both ("hit")."""
+    return verb.lower_ in irregular() and not syntax.is_ing(verb)
+
+
+def _own_tense(verb: Token) -> bool:
+    """Tell whether the clause that ``verb`` is the subject of is in the past."""
+    governor = syntax.child(verb.head, "cop") or verb.head
+    return "Past" in syntax.feature(governor, "Tense")
+
+
+def nominal_time(noun: Token) -> str:
+    """A noun's time is past, unless its clause or an adjective says that it goes on."""
+    for item in noun.children:
+        if item.dep_ == "amod" and hedge(item, "ongoing_adjective"):
+            return "Ongoing"
+    copula = syntax.child(noun, "cop")
+    if copula is not None:
+        return "Ongoing" if "Pres" in syntax.feature(copula, "Tense") else "Past"
+    head = syntax.first_conjunct(noun).head
+    first = syntax.first_conjunct(noun)
+    if first.dep_ in {"appos", "nmod"} and first.head != first and first.dep_ == "appos":
+        return "Ongoing"
+    if first.dep_ in {"nsubj", "nsubj:pass"}:
+        verb = syntax.child(head, "cop") or head
+        continues = hedge(head, "continuative") is not None
+        now = {"is", "are", "'re", "’re"} & set(syntax.auxiliaries(head))
+        if now and syntax.is_ing(head):
+            return "Ongoing"
+        if verb.dep_ == "cop" and "Pres" in syntax.feature(verb, "Tense"):
+            return "Ongoing"
+        if continues or (head.lemma_ == "enter" and HAVE & set(syntax.auxiliaries(head))):
+            return "Ongoing"
+    if first.dep_ in {"xcomp", "obj"} and hedge(head, "continuative"):
+        return verb_time(head)
+    return "Past"
