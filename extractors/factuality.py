@@ -149,8 +149,7 @@ def _govern(current: Token, head: Token, cues: set[int], stance: Stance, *, own:
 
 def _falls_short(clause: Token, head: Token) -> bool:
     """Whether this is what somebody stops, or falls, short of doing."""
-    beside = (head, *head.children)
-    return "of" in syntax.markers(clause) and any(word.lower_ == "short" for word in beside)
+    return "of" in syntax.markers(clause) and any(w.lower_ == "short" for w in head.children)
 
 
 def _noun_governor(current: Token, noun: Token, stance: Stance) -> bool:

@@ -98,11 +98,15 @@ def mend_infinitives(doc: Doc) -> None:
 
 
 def mend_adverbs(doc: Doc) -> None:
-    """Hang an infinitive on the verb, not on its adverb ("calling so vigorously *to stop*")."""
+    """Hang a clause on the verb, not on its adverb.
+
+    "calling so vigorously *to stop*", "stopped short of *attacking*".
+    """
     for token in doc:
         adverb = token.head
         hangs = token.dep_ == "advcl" and adverb.pos_ == "ADV" and adverb.dep_ == "advmod"
-        if hangs and _is_to_infinitive(token) and adverb.head.pos_ == "VERB":
+        short = adverb.lower_ == "short" and "of" in syntax.markers(token)
+        if hangs and (short or _is_to_infinitive(token)) and adverb.head.pos_ == "VERB":
             token.head = adverb.head
 
 
