@@ -72,12 +72,25 @@ def _clause(verb: Token) -> Aside | None:
     if start is not None and _is_subordinate(verb.doc[start : subject.i]):
         return None
     end = max(subject.i + 1, verb.i + 1)
-    following = [c for c in verb.children if c.i >= end and c.dep_ in _CONTENT]
+    following = [c for c in verb.children if c.i >= end and c.dep_ in _CONTENT and c.lower_ != "it"]
+    if start is None:
+        start, end = _opening_as(verb, end)
     if start is None or end - start > _LONGEST or following:
         return None
     if end < verb.sent.end and verb.doc[end].lower_ in {"that", "whether"}:
         return None
     return _placed(start, end, person_before(subject), verb, rows[0])
+
+
+def _opening_as(verb: Token, end: int) -> tuple[int | None, int]:
+    """Return where "As witnesses said in May," stands at the start of a sentence, if it does."""
+    opener = verb.doc[verb.sent.start]
+    if opener.lower_ != "as" or opener.dep_ != "mark" or opener.head != verb:
+        return None, end
+    comma = next((t.i for t in verb.doc[end : verb.sent.end] if t.text == ","), None)
+    if comma is None or any(t not in verb.subtree for t in verb.doc[opener.i : comma]):
+        return None, end
+    return opener.i, comma
 
 
 def _is_subordinate(words: Span) -> bool:

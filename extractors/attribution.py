@@ -232,6 +232,8 @@ def _reports_clause(content: Token, row: dict[str, Any]) -> bool:
     infinitive = "to" in syntax.markers(content)
     if relation == "acl" or (relation == "advcl" and not _is_content_clause(content, row)):
         return False
+    if relation == "parataxis" and row.get("accused"):
+        return False
     if wants == "infinitive":
         return infinitive or relation == "xcomp"
     if wants == "assertion":

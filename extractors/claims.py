@@ -12,7 +12,7 @@ from .addressees import address
 from .asides import aside_of
 from .attribution import Voice, voices
 from .confidence import confidence
-from .cues import hedge, speech_entries
+from .cues import hedge, negative_word, speech_entries
 from .events import Trigger, triggers_of
 from .factuality import assess
 from .fillers import fill_roles
@@ -106,7 +106,12 @@ def _trigger_claims(
 
 
 def _is_unsaid(voice: Voice) -> bool:
-    """Tell whether it is said that somebody did *not* say so: "has not accused"."""
+    """Tell whether it is said that somebody did *not* say so, or not of anybody.
+
+    "has not accused", "no one was charged with the murder".
+    """
+    if any(negative_word(accused) for accused in voice.accused):
+        return True
     return voice.is_negated and not voice.row.get("negative")
 
 

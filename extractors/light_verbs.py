@@ -43,7 +43,7 @@ def _carried(trigger: Trigger, noun: Token, row: dict[str, Any], found: Fillers)
     found.construction = "light verb"
     role = row.get("subject", "agent")
     if not (role == "agent" and found.get("agent")):
-        found.add(role, [d for d in _carriers(noun, verb) if is_actor(d)])
+        found.add(role, [d for d in _carriers(noun, verb) if is_actor(d) or _is_flown(d)])
     for preposition, nominal in syntax.obliques(verb):
         slot = trigger.frame["prepositions"].get(preposition)
         if slot and not found.get(slot) and fits_role(slot, nominal):
@@ -51,6 +51,11 @@ def _carried(trigger: Trigger, noun: Token, row: dict[str, Any], found: Fillers)
     if not found.get("recipient") and "recipient" in trigger.frame["prepositions"].values():
         found.add("recipient", syntax.indirect_objects(verb))
     _place_of(verb, found)
+
+
+def _is_flown(noun: Token) -> bool:
+    """Tell whether ``noun`` attacks for whoever flies it: "government jets launched strikes"."""
+    return bool(classes_of(noun) & {"aircraft", "drone"})
 
 
 def _carriers(noun: Token, verb: Token) -> list[Token]:

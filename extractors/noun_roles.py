@@ -10,6 +10,7 @@ from .cues import light_verb
 from .light_verbs import light_construction
 from .names import known_name
 from .role_fillers import PLACE_MARKS, Fillers, fits_role, is_place, keep_nominals
+from .wielders import wielders
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -53,7 +54,7 @@ def _noun_phrases(noun: Token, frame: dict[str, Any]) -> list[tuple[str, Token]]
         found += [
             (p, n)
             for p, n in further
-            if p in slots and (is_name or p in {"by", "with"} or p in patient - {"of"})
+            if p in slots and (is_name or p in {"by", "with"} or p in patient - {"of", "at"})
         ]
     return found
 
@@ -86,6 +87,7 @@ def _noun_preposition(
         return
     if isinstance(role, str):
         if role == "agent" and not is_actor(nominal):
+            found.add("agent", wielders(nominal) if preposition == "by" else [])
             role = "location" if is_place(nominal) else "none"
         found.add(role, [nominal] if fits_role(role, nominal) else [])
     elif preposition in PLACE_MARKS and is_place(nominal):
@@ -107,7 +109,8 @@ def _possessor(noun: Token, frame: dict[str, Any], found: Fillers) -> None:
 def _modifiers(trigger: Trigger, found: Fillers) -> None:
     """Read "government airstrikes", "Russian raids", "drone strike", "Houla massacre"."""
     noun, role = trigger.token, str(trigger.frame.get("modifier", "none"))
-    for item in syntax.modifiers(noun):
+    own = syntax.modifiers(noun)
+    for item in [*own, *(inner for outer in own for inner in syntax.modifiers(outer))]:
         if item.i in trigger.words:
             continue
         known = known_name(item)

@@ -9,6 +9,7 @@ from .classes import classes_of, is_actor
 from .cues import hedge
 from .frame_roles import complete, frame_roles
 from .names import known_name
+from .nested_places import add_nested_places
 from .noun_roles import noun_roles
 from .phrases import semantic_heads
 from .role_fillers import Fillers
@@ -30,6 +31,7 @@ def find_roles(trigger: Trigger) -> Fillers:
     _thwarted_agents(found, trigger)
     _split_patients(found)
     _instrument_agents(found, trigger)
+    add_nested_places(found, trigger)
     return found
 
 

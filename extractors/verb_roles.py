@@ -23,7 +23,8 @@ def verb_roles(trigger: Trigger) -> Fillers:
     verb, frame = trigger.token, trigger.frame
     passive = syntax.is_passive(verb)
     found = Fillers(construction=_construction(verb, passive=passive))
-    found.add(frame.get("object", "none"), list(objects_in_either_voice(verb)))
+    objects = [o for o in objects_in_either_voice(verb) if o.i not in trigger.words]
+    found.add(frame.get("object", "none"), objects)
     found.add(frame.get("subject", "none"), doers_of(verb))
     found.add(frame.get("indirect", "none"), syntax.indirect_objects(verb))
     for preposition, nominal in attached(trigger):
