@@ -17,7 +17,7 @@ from .events import Trigger, triggers_of
 from .factuality import assess
 from .fillers import fill_roles
 from .harms import harm_of
-from .joining import absorbed, characterised, recalled
+from .joining import absorbed, characterised, landed, recalled
 from .quotes import find_titles
 from .roles import Fillers, find_roles
 from .speakers import claimer_of, speech_act
@@ -41,7 +41,7 @@ def segment_claims(scene: Scene) -> list[Claim]:
         for trigger in triggers_of(scene.text.doc)
         if trigger.token.i not in titles
     ]
-    read = recalled(read)
+    read = landed(recalled(read))
     inside = absorbed(read)
     terms = characterised(read)
     claims: list[Claim] = []

@@ -21,6 +21,7 @@ _ATTACKS: Final = frozenset(
     {"ChemicalAttack", "AerialAttack", "DroneStrike", "Shelling", "Bombing", "SuicideAttack"}
     | {"AttackOnProtectedObject"}
 )
+_HITS: Final = frozenset({"AttackOnProtectedObject", "ArmedAttack", "Destruction"})
 
 
 def absorbed(read: list[tuple[Trigger, Fillers]]) -> set[int]:
@@ -68,6 +69,28 @@ def recalled(read: list[tuple[Trigger, Fillers]]) -> list[tuple[Trigger, Fillers
                     break
         done.append((trigger, fillers))
     return done
+
+
+def landed(read: list[tuple[Trigger, Fillers]]) -> list[tuple[Trigger, Fillers]]:
+    """Give an attack what its verb hits: "mortar fire hit the school" is one attack, of fire.
+
+    What the verb says besides, that a thing was destroyed, stays an event of its own.
+    """
+    verbs = {t.token.i: (t, fillers) for t, fillers in read if t.is_verb}
+    same: set[int] = set()
+    for trigger, fillers in read:
+        noun = trigger.token
+        if trigger.is_verb or noun.dep_ != "nsubj" or noun.head.i not in verbs:
+            continue
+        hit, struck = verbs[noun.head.i]
+        if trigger.event_type not in _ATTACKS or hit.event_type not in _HITS:
+            continue
+        for role in ("target", "victim", "location"):
+            if not fillers.get(role):
+                fillers.add(role, [t for t in struck.get(role) if not fillers.has(t)])
+        if hit.event_type != "Destruction":
+            same.add(hit.token.i)
+    return [(t, fillers) for t, fillers in read if not (t.is_verb and t.token.i in same)]
 
 
 def _fills_same(noun: Token, trigger: Trigger, read: list[tuple[Trigger, Fillers]]) -> bool:
