@@ -8,6 +8,7 @@ from spacy.tokens.morphanalysis import MorphAnalysis
 
 from . import syntax
 from .events import is_event_noun, is_event_verb, is_harming_verb
+from .names import known_name
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 _NOMINAL = frozenset({"obj", "obl", "nsubj", "nsubj:pass", "nmod"})
 _PASSIVE_PARTICIPLE = "Tense=Past|VerbForm=Part|Voice=Pass"
 _GERUND = {"obj": "xcomp", "obl": "advcl", "nmod": "acl", "compound": "xcomp"}
+_SUPPLIED = frozenset(
+    {"supplied", "provided", "donated", "delivered", "equipped", "trained", "funded", "financed"}
+)
 _MEASURES = frozenset(
     {"day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "time"}
     | {"times", "morning", "night", "evening", "afternoon", "today", "yesterday", "tomorrow"}
@@ -35,6 +39,20 @@ def mend_words(doc: Doc) -> None:
     mend_whom(doc)
     mend_amounts(doc)
     mend_shared_passives(doc)
+    mend_supplied(doc)
+
+
+def mend_supplied(doc: Doc) -> None:
+    """Read "French-supplied vehicles" as "vehicles supplied by France"."""
+    for dash in doc[1:-1]:
+        source, verb = dash.nbor(-1), dash.nbor(1)
+        thing = verb.head
+        if dash.text not in {"-", "‑"} or verb.lower_ not in _SUPPLIED or thing.i < verb.i:
+            continue
+        if verb.dep_ == "amod" and known_name(source) is not None:
+            verb.dep_, verb.pos_ = "acl", "VERB"
+            verb.morph = MorphAnalysis(verb.vocab, _PASSIVE_PARTICIPLE)
+            source.head, source.dep_ = verb, "obl:agent"
 
 
 def mend_amounts(doc: Doc) -> None:
