@@ -56,5 +56,6 @@ def _places(noun: Token, role: str) -> Iterator[Token]:
     built = bool(classes_of(noun) & {"infrastructure", "object", "dwelling", "place", "protected"})
     for preposition, nominal in syntax.obliques(noun):
         marks = _MARKS | {"of"} if built and role == "target" else _MARKS
-        if preposition in marks and nominal.pos_ == "PROPN" and is_place(nominal):
+        named = "PROPN" in (nominal.pos_, *(word.pos_ for word in syntax.modifiers(nominal)))
+        if preposition in marks and named and is_place(nominal):
             yield nominal

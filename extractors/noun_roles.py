@@ -111,10 +111,11 @@ def _modifiers(trigger: Trigger, found: Fillers) -> None:
     noun, role = trigger.token, str(trigger.frame.get("modifier", "none"))
     own = syntax.modifiers(noun)
     for item in [*own, *(inner for outer in own for inner in syntax.modifiers(outer))]:
+        classes = classes_of(item)
         if item.i in trigger.words:
+            found.add("instrument", [item] if "chemical" in classes else [])
             continue
         known = known_name(item)
-        classes = classes_of(item)
         if known is not None and (known.is_demonym or known.is_country or known.is_leader):
             if role == "victim":
                 found.add("location", [item] if known.is_country else [])

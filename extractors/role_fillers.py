@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 PLACE_MARKS: Final = frozenset(
     {"in", "at", "near", "outside", "inside", "around", "across", "throughout", "on", "from"}
-    | {"into", "over", "within", "north", "south", "along"}
+    | {"into", "over", "within", "north", "south", "along", "through"}
 )
 _NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM", "X"})
 
