@@ -17,7 +17,7 @@ from .events import Trigger, triggers_of
 from .factuality import assess
 from .fillers import fill_roles
 from .harms import harm_of
-from .joining import absorbed, characterised, landed, recalled
+from .joining import LEGAL_TERMS, absorbed, characterised, landed, recalled
 from .quotes import find_titles
 from .roles import Fillers, find_roles
 from .speakers import claimer_of, speech_act
@@ -31,6 +31,7 @@ _BY_RULES, _BY_FRAMES = "allegata.rules", "allegata.rules+frames"
 """What made a claim: the dependency rules alone, or with a role that only the frame gave."""
 _RELAYED: Final = frozenset({"Assert", "Report", "Testify", "Confirm"})
 _COMMITTING: Final = frozenset({"Demand", "Threaten", "Promise"})
+_POINTING: Final = frozenset({"the", "this", "that", "these", "those", "such"})
 
 
 def segment_claims(scene: Scene) -> list[Claim]:
@@ -98,7 +99,7 @@ def _trigger_claims(
     chain = [_undenied(v) for v in chain if not _is_unsaid(v)]
     _adopt_accused(trigger, fillers, chain)
     stance = assess(trigger, fillers, chain)
-    if not _is_claimable(trigger, fillers, wanted=stance.demand) or (
+    if not _is_claimable(trigger, fillers, wanted=stance.demand, said=bool(chain)) or (
         stance.negative and not fillers.roles
     ):
         return []
@@ -162,10 +163,11 @@ def _is_involvement(trigger: Trigger) -> bool:
     return not trigger.is_verb and any(hedge(t, "involvement") for t in near)
 
 
-def _is_claimable(trigger: Trigger, fillers: Fillers, *, wanted: bool) -> bool:
+def _is_claimable(trigger: Trigger, fillers: Fillers, *, wanted: bool, said: bool) -> bool:
     """Refuse a frame that lost what makes it one: a transfer of nothing to nobody.
 
-    A measure that is only named ("an embargo") is claimed where it is ``wanted``.
+    A measure that is only named ("an embargo") is claimed where it is ``wanted``, any other act
+    that has no parties where somebody has ``said`` or denied it.
     """
     if trigger.frame["frame"] == "equip" and trigger.token.dep_ in {"acl", "amod"}:
         return bool(fillers.get("agent"))
@@ -181,7 +183,18 @@ def _is_claimable(trigger: Trigger, fillers: Fillers, *, wanted: bool) -> bool:
         return bool(fillers.get("agent"))
     if trigger.frame["frame"] in {"patron", "supplier", "shelter"}:
         return bool(fillers.get("agent"))
-    return True
+    return bool(fillers.roles) or trigger.is_verb or wanted or said or _is_particular(trigger)
+
+
+def _is_particular(trigger: Trigger) -> bool:
+    """Tell whether a noun without parties speaks of something that took place.
+
+    "The raid" does and so does what the law calls "atrocities"; "torture is a crime" and
+    "a battle for funding" do not.
+    """
+    if trigger.event_type in LEGAL_TERMS:
+        return True
+    return any(c.lower_ in _POINTING for c in trigger.token.children)
 
 
 def _with_voices(

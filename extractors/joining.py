@@ -16,12 +16,13 @@ if TYPE_CHECKING:
     from .roles import Fillers
 
 _CURBS: Final = frozenset({"Sanction", "Siege", "Censorship", "AssemblyRestriction"})
-_LEGAL_TERMS: Final = frozenset({"WarCrime", "CrimeAgainstHumanity", "HumanRightsViolation"})
+LEGAL_TERMS: Final = frozenset({"WarCrime", "CrimeAgainstHumanity", "HumanRightsViolation"})
 _ATTACKS: Final = frozenset(
     {"ChemicalAttack", "AerialAttack", "DroneStrike", "Shelling", "Bombing", "SuicideAttack"}
     | {"AttackOnProtectedObject"}
 )
-_HITS: Final = frozenset({"AttackOnProtectedObject", "ArmedAttack", "Destruction"})
+_HITS: Final = frozenset({"AttackOnProtectedObject", "ArmedAttack"})
+_OUTCOMES: Final = frozenset({"Destruction", "Killing", "MassKilling"})
 
 
 def absorbed(read: list[tuple[Trigger, Fillers]]) -> set[int]:
@@ -74,7 +75,7 @@ def recalled(read: list[tuple[Trigger, Fillers]]) -> list[tuple[Trigger, Fillers
 def landed(read: list[tuple[Trigger, Fillers]]) -> list[tuple[Trigger, Fillers]]:
     """Give an attack what its verb hits: "mortar fire hit the school" is one attack, of fire.
 
-    What the verb says besides, that a thing was destroyed, stays an event of its own.
+    What came of it, that things were destroyed or people killed, stays an event of its own.
     """
     verbs = {t.token.i: (t, fillers) for t, fillers in read if t.is_verb}
     same: set[int] = set()
@@ -83,12 +84,12 @@ def landed(read: list[tuple[Trigger, Fillers]]) -> list[tuple[Trigger, Fillers]]
         if trigger.is_verb or noun.dep_ != "nsubj" or noun.head.i not in verbs:
             continue
         hit, struck = verbs[noun.head.i]
-        if trigger.event_type not in _ATTACKS or hit.event_type not in _HITS:
+        if trigger.event_type not in _ATTACKS or hit.event_type not in _HITS | _OUTCOMES:
             continue
         for role in ("target", "victim", "location"):
             if not fillers.get(role):
                 fillers.add(role, [t for t in struck.get(role) if not fillers.has(t)])
-        if hit.event_type != "Destruction":
+        if hit.event_type in _HITS:
             same.add(hit.token.i)
     return [(t, fillers) for t, fillers in read if not (t.is_verb and t.token.i in same)]
 
@@ -107,13 +108,13 @@ def characterised(read: list[tuple[Trigger, Fillers]]) -> dict[int, tuple[str, .
     """Return the legal terms that a sentence says an event is: "the shelling is a war crime"."""
     found: dict[int, set[str]] = {}
     for trigger, _ in read:
-        if trigger.event_type in _LEGAL_TERMS:
+        if trigger.event_type in LEGAL_TERMS:
             token = syntax.first_conjunct(trigger.token)
             subjects = syntax.children(token, syntax.SUBJECT)
             if not subjects and hedge(token.head, "equative"):
                 subjects = syntax.children(token.head, syntax.SUBJECT)
             for other, _ in read:
                 inside = any(other.token in s.subtree for s in subjects)
-                if inside and other.event_type not in _LEGAL_TERMS:
+                if inside and other.event_type not in LEGAL_TERMS:
                     found.setdefault(other.token.i, set()).add(trigger.event_type)
     return {index: tuple(sorted(terms)) for index, terms in found.items()}

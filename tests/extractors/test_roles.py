@@ -111,8 +111,8 @@ def test_a_light_verb_in_the_passive_gives_its_agent(one, roles):
 @pytest.mark.parametrize(
     ("text", "of", "agent"),
     [
-        ("Syrian airstrikes hit a school.", "AttackOnProtectedObject", "Syria"),
-        ("Government airstrikes hit a school.", "AttackOnProtectedObject", "Government"),
+        ("Syrian airstrikes hit a school.", "AerialAttack", "Syria"),
+        ("Government airstrikes hit a school.", "AerialAttack", "Government"),
         ("Russian airstrikes on the village killed two farmers.", "Killing", "Russia"),
         ("Russian airstrikes on the village killed two farmers.", "AerialAttack", "Russia"),
     ],
