@@ -13,8 +13,8 @@ from pathlib import Path
 
 PARTS = ("silver", "texts", "teachers", "fit", "polish", "assemble")
 JUDGES = ("en_core_web_md", "en_core_web_sm")
-EPOCHS, STOP, TEACHING_EPOCHS, POLISHING_EPOCHS, TEACHERS = 14, 13, 8, 2, (1, 2, 3, 4)
-TEMPLATES = 3000
+EPOCHS, STOP, TEACHING_EPOCHS, POLISHING_EPOCHS, TEACHERS = 14, 13, 8, 3, (1, 2, 3, 4)
+TEMPLATES = 6000
 """Made sentences that one polishing epoch reads."""
 MODELS = Path(__file__).parents[1] / "models"
 SILVER, LABELS, TEXTS, POLISHING = (

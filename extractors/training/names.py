@@ -26,8 +26,8 @@ Else it is a city of any country.
 """
 MADE_BODY = 0.6
 """How often an organisation gives way to one made of the forms of names.json."""
-ONE_WORD = 0.25
-"""How often the organisation of a template is one word that tells nothing by itself."""
+STRANGE = 0.4
+"""How often a template's organisation is a word or two of another language, which tell nothing."""
 TEMPLATES = Path(__file__).with_name("name_templates.txt").read_text(encoding="utf-8").splitlines()
 _SLOT = re.compile(r"\{(\w)\}")
 _SLOTS = {"P": "Person", "F": "Person", "O": "Organisation", "L": "Location"}
@@ -189,12 +189,20 @@ def made(rng: random.Random) -> Tagged:
 
 
 def _fill(slot: str, rng: random.Random) -> str:
-    if slot == "O" and rng.random() < ONE_WORD:
-        word: str = rng.choice(rng.choice([LISTS["nouns"], rng.choice(LISTS["family"])]))
-        return word
+    if slot == "O" and rng.random() < STRANGE:
+        return _strange(rng)
     length = {"P": 2, "F": 1}.get(slot, 1)
     for _ in range(TRIES):
         name = " ".join(swap([""] * length, _SLOTS[slot], rng))
         if name:
             return name
     raise ValueError(f"no name for {slot} that the test sentences do not hold")
+
+
+def _strange(rng: random.Random) -> str:
+    """Make a name of one to three words that could be a person's, a town's or a body's."""
+    nouns, families = LISTS["nouns"], rng.choice(LISTS["family"])
+    count = rng.choice((1, 2, 2, 2, 3))
+    words = [rng.choice(nouns if rng.random() < 0.7 else families) for _ in range(count)]
+    name = " ".join(words)
+    return name if folded(name) not in held_out() else words[0]
