@@ -50,11 +50,13 @@ def _noun_phrases(noun: Token, frame: dict[str, Any]) -> list[tuple[str, Token]]
     for _, nominal in list(found):
         is_name = nominal.pos_ == "PROPN"
         further = syntax.obliques(nominal)
-        patient = {p for p, role in frame["prepositions"].items() if role in _AIMED}
+        patient = {p for p, role in frame["prepositions"].items() if role in _AIMED} - {"of"}
+        if frame.get("of") in _AIMED:
+            patient.discard("at")  # "the shelling of the camp at Mugunga" is where the camp is
         found += [
             (p, n)
             for p, n in further
-            if p in slots and (is_name or p in {"by", "with"} or p in patient - {"of", "at"})
+            if p in slots and (is_name or p in {"by", "with"} or p in patient)
         ]
     return found
 
