@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _NOMINAL = frozenset({"obj", "obl", "nsubj", "nsubj:pass", "nmod"})
 _PASSIVE_PARTICIPLE = "Tense=Past|VerbForm=Part|Voice=Pass"
 _GERUND = {"obj": "xcomp", "obl": "advcl", "nmod": "acl", "compound": "xcomp"}
+_PRESENT = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
+_CLAUSES = frozenset({"ccomp", "obj", "xcomp"})
 _SUPPLIED = frozenset(
     {"supplied", "provided", "donated", "delivered", "equipped", "trained", "funded", "financed"}
 )
@@ -40,6 +42,24 @@ def mend_words(doc: Doc) -> None:
     mend_amounts(doc)
     mend_shared_passives(doc)
     mend_supplied(doc)
+    mend_present(doc)
+
+
+def mend_present(doc: Doc) -> None:
+    """Read "Syria shells towns", "Rwanda arms rebels" as clauses, not as kinds of towns, rebels."""
+    for verb in doc[1:-1]:
+        source, noun = verb.nbor(-1), verb.nbor(1)
+        if source.pos_ != "PROPN" or not verb.lower_.endswith("s") or noun.pos_ != "NOUN":
+            continue
+        if source.dep_ != "compound" or source.head != noun or not is_event_verb(verb):
+            continue
+        if verb.dep_ == "compound" and verb.head == noun and noun.dep_ in _CLAUSES:
+            verb.head, verb.dep_, verb.pos_ = noun.head, "ccomp", "VERB"
+            verb.morph = MorphAnalysis(verb.vocab, _PRESENT)
+        elif noun.head != verb:
+            continue
+        source.head, source.dep_ = verb, "nsubj"
+        noun.head, noun.dep_ = verb, "obj"
 
 
 def mend_supplied(doc: Doc) -> None:

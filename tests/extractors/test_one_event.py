@@ -89,3 +89,20 @@ def test_what_follows_an_accusation_is_not_said_by_the_accuser(claims):
     assert killing.claimer is not None
     assert killing.claimer.name == "India"
     assert names(killing.agent) == ["Pakistan"]
+
+
+@pytest.mark.parametrize(
+    ("text", "agent", "done_to"),
+    [
+        ("The UN says Syria shells towns.", "Syria", "towns"),
+        ("HRW says Rwanda arms rebels.", "Rwanda", "rebels"),
+    ],
+)
+def test_a_clause_read_as_a_compound_is_a_clause_and_its_claimer_no_agent(
+    one, text, agent, done_to
+):
+    claim = one(text)
+    assert names(claim.agent) == [agent]
+    assert done_to in names([*claim.target, *claim.victim, *claim.recipient])
+    assert claim.claimer is not None
+    assert claim.claimer.name not in names(claim.agent)
