@@ -268,6 +268,8 @@ def _is_content_clause(clause: Token, row: dict[str, Any]) -> bool:
     marks = set(syntax.markers(clause))
     if row.get("accused") or row["act"] in {"Condemn", "Deny"}:
         return bool(marks & {"of", "for", "over", "with", "about", "that"})
+    if row["act"] == "Admit":
+        return "to" in marks and syntax.is_ing(clause)
     if row["act"] in {"Demand", "Threaten", "Promise"}:
         return "to" in marks
     return "that" in marks

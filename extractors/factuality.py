@@ -7,7 +7,7 @@ root. Denials and demands by verbs of saying come in with the voices.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from . import syntax
 from .cues import hedge, hedges, negative_word
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 from .stance import Stance
 
 _INNER: Final = frozenset({"xcomp", "obj", "ccomp", "nsubj:pass", "obl", "nmod", "advcl", "acl"})
+_LINKS: Final = frozenset({"cop", "aux", "aux:pass"})
 _UNLIKELY_NOUNS: Final = frozenset({"report", "information", "word", "record"})
 
 
@@ -140,11 +141,29 @@ def _govern(current: Token, head: Token, cues: set[int], stance: Stance, *, own:
     if hedge(head, "unknown"):
         stance.weaken("Unknown")
         return False
+    if current.dep_ in _INNER and "to" in syntax.markers(current):
+        if {head.lower_, head.lemma_} & {*hedges("deontic"), "have"}:
+            stance.demand = True
+            return False
+        outlook = hedge(head, "outlook")
+        if outlook is not None and any(c.dep_ in _LINKS for c in head.children):
+            _look_ahead(head, outlook, stance)
+            return False
     if head.pos_ == "NOUN":
         return _noun_governor(current, head, stance)
     if current.dep_ in _INNER | {"nsubj"}:
         return _verb_governor(current, head, stance, own=own)
     return False
+
+
+def _look_ahead(head: Token, row: dict[str, Any], stance: Stance) -> None:
+    """Read "is likely to", "is set to", "was unable to"."""
+    if row.get("certainty"):
+        stance.weaken(str(row["certainty"]))
+    if row.get("temporality"):
+        stance.move(str(row["temporality"]))
+    if bool(row.get("negative")) != syntax.is_negated(head):
+        stance.negative = not stance.negative
 
 
 def _falls_short(clause: Token, head: Token) -> bool:

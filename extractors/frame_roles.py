@@ -56,6 +56,12 @@ def complete(found: Fillers, framed: Fillers) -> None:
         known = found.get(role)
         if known:
             found.disputed = found.disputed or not set(known) & set(tokens)
-        elif not any(found.has(token) for token in tokens):
+        elif not any(_holds(token, found) for token in tokens):
             found.add(role, tokens)
             found.by_frame = True
+
+
+def _holds(token: Token, found: Fillers) -> bool:
+    """Tell whether a party stands within the phrase of ``token``: "families of *the miners* shot"."""
+    within = {word.i for word in token.subtree}
+    return any(party.i in within for tokens in found.roles.values() for party in tokens)

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 
 from . import syntax
 from .cues import speech_entries
+from .mended_clauses import mend_kin, mend_speakers, mend_wants
 from .mended_words import mend_words
 from .posts import actor_nouns
 
@@ -41,6 +42,9 @@ def mend(doc: Doc, times: Iterable[TimeMention]) -> None:
     """Mend all that this module knows of, in place."""
     mend_words(doc)
     mend_dates(doc, times)
+    mend_speakers(doc)
+    mend_wants(doc)
+    mend_kin(doc)
     mend_clauses(doc)
     mend_infinitives(doc)
     mend_adverbs(doc)

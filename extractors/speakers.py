@@ -30,6 +30,23 @@ _TEXTS: Final = frozenset(
     {"report", "statement", "study", "survey", "communique", "declaration", "letter", "document"}
     | {"text", "resolution", "testimony", "analysis", "paper", "website", "press release"}
 )
+_PICTURES: Final = frozenset(
+    {"figure", "data", "statistic", "evidence", "image", "video", "photograph", "footage", "map"}
+    | {
+        "record",
+        "law",
+        "plan",
+        "poll",
+        "table",
+        "calculation",
+        "estimate",
+        "number",
+        "list",
+        "page",
+    }
+    | {"picture", "photo", "tweet", "post", "rumour", "story", "version", "account", "finding"}
+    | {"news", "chronology", "summary", "table", "sign", "banner", "headline", "slogan", "caption"}
+)
 _OWN_WORDS: Final = frozenset({"PressRelease", "NGOReport", "OfficialStatement", "BlogPost"})
 _BODIES_OF_INQUIRY: Final = frozenset({"inquiry", "investigation", "mission", "mechanism", "probe"})
 _OWN_FORCES: Final = frozenset({"army", "forces", "troops", "police", "military", "soldiers"})
@@ -45,7 +62,7 @@ def claimer_of(voice: Voice | None, trigger: Trigger, scene: Scene) -> Claimer |
     if voice is None or voice.speaker is None:
         return _segment_speaker(scene, trigger.token)
     token = scene.resolve(_put_out_by(voice.speaker, scene))
-    if token.lower_ in FIRST_PERSON or not _can_speak(token):
+    if token.lower_ in FIRST_PERSON or not (_can_speak(token) or _is_somebody(token, voice)):
         return _segment_speaker(scene, trigger.token)
     unnamed = token.pos_ == "PRON" and known_name(token) is None
     actor = None if unnamed else identify(token, scene.cast)
@@ -67,6 +84,16 @@ def _can_speak(token: Token) -> bool:
     if is_actor(head) or classes_of(head) & {"name", "resolution"} or head.ent_type_:
         return True
     return singular(head.lower_) in _BODIES_OF_INQUIRY
+
+
+def _is_somebody(token: Token, voice: Voice) -> bool:
+    """Tell whether whoever says something is somebody whom no list knows: "her office said".
+
+    Texts and pictures speak for the document that shows them, unless somebody has put them out.
+    """
+    if voice.cue is None or voice.cue.pos_ != "VERB" or token.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    return singular(token.lower_) not in _TEXTS | _PICTURES
 
 
 def _put_out_by(text_noun: Token, scene: Scene) -> Token:
