@@ -62,6 +62,6 @@ def complete(found: Fillers, framed: Fillers) -> None:
 
 
 def _holds(token: Token, found: Fillers) -> bool:
-    """Tell whether a party stands within the phrase of ``token``: "families of *the miners* shot"."""
+    """Tell whether a party stands within a phrase: "the families of *the miners* shot"."""
     within = {word.i for word in token.subtree}
     return any(party.i in within for tokens in found.roles.values() for party in tokens)

@@ -21,7 +21,7 @@ def headline_speaker(token: Token, text: SegmentText) -> tuple[Token, Token] | N
     after = [t for t in sentence if t.i > colon.i and not t.is_punct]
     for side, other in ((before, after), (after, before)):
         short = 0 < len(side) <= 4 and len(other) > len(side) and token not in side
-        topic = sum(len(t) for t in side if t.text.isupper()) > 7
+        topic = sum(len(t) for t in side if t.text.isupper()) > 7 or any(map(_is_dateline, side))
         if (
             short
             and not topic
@@ -33,6 +33,11 @@ def headline_speaker(token: Token, text: SegmentText) -> tuple[Token, Token] | N
                     head = item
             return head, colon
     return None
+
+
+def _is_dateline(token: Token) -> bool:
+    """Tell whether a place in capitals says where or of what a piece is: "RIYADH: …"."""
+    return token.text.isupper() and len(token) > 4 and token.ent_type_ == "Location"
 
 
 def _line_of(token: Token, text: SegmentText) -> list[Token]:

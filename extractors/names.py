@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _KEY: Final = "allegata.names"
 _LOCAL: Final = "allegata.local-names"
+_AROUND: Final = "allegata.around"
 _FIRST_WORD: Final = re.compile(r"\w+")
 _COMMON: Final = frozenset({"Return", "Reclaim", "Peace", "Tigers", "Unity", "Justice", "Memorial"})
 
@@ -145,10 +146,42 @@ def _match(
         if not text.startswith(alias, token.idx) or not _boundary(text, token.idx, end):
             continue
         span = token.doc.char_span(token.idx, end, alignment_mode="contract")
-        if span is not None and _plausible(persons, token, span.end, known, alias):
-            for index in range(token.i, span.end):
-                found[index] = known
+        if span is None or not _plausible(persons, token, span.end, known, alias):
+            continue
+        if _is_meant(token.doc, alias, known):
+            found.update(dict.fromkeys(range(span.start, span.end), known))
             return
+
+
+def set_surroundings(doc: Doc, text: str) -> None:
+    """Tell what the whole document says, for names that mean different bodies elsewhere."""
+    doc.user_data[_AROUND] = text
+
+
+def _is_meant(doc: Doc, alias: str, known: KnownName) -> bool:
+    """Tell whether an ambiguous name is this body's here: "SPA" is Sudan's only in its country.
+
+    The document must name the body in full, or its country, people or capital. Media report from
+    everywhere.
+    """
+    row = organisations().get(known.id)
+    if row is None or alias not in row["ambiguous"] or known.actor_type == "Media":
+        return True
+    state = states().get(known.country or "")
+    if state is None:
+        return True
+    around = str(doc.user_data.get(_AROUND, doc.text))
+    full = [name for name in (known.name, *row["aliases"]) if name not in row["ambiguous"]]
+    return any(name in around for name in (*full, *_of_country(state["id"])))
+
+
+@cache
+def _of_country(state: str) -> tuple[str, ...]:
+    """Return the names that speak of a country: its own, its people's, its capital's, its towns'."""
+    row = states()[state]
+    own = (row["name"], *row["aliases"], *row["demonyms"], *row["metonyms"], row["capital"])
+    towns = (p["name"] for p in read_lexicon("places") if p["state"] == state)
+    return tuple(filter(None, (*own, *(town for town in towns if len(town) > 3))))
 
 
 def _plausible(

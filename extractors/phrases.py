@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from .classes import classes_of, singular
 from .lexicons import read_lexicon
@@ -142,12 +142,30 @@ def _named_span(span: Span) -> Span:
     return span.doc[start:end]
 
 
+_BEFORE_NAMES: Final = frozenset(
+    {
+        "both",
+        "either",
+        "neither",
+        "not",
+        "and",
+        "'s",
+        "’s",
+        "only",
+        "also",
+        "just",
+        "even",
+        "merely",
+    }
+)
+
+
 def _trim(span: Span) -> Span:
     start, end = span.start, span.end
     while start < end - 1 and (
         span.doc[start].lower_ in _DETERMINERS
         or span.doc[start].is_punct
-        or span.doc[start].lower_ in {"both", "either", "neither", "not", "and", "'s", "’s", "only"}
+        or span.doc[start].lower_ in _BEFORE_NAMES
         or span.doc[start].pos_ in {"CCONJ", "SCONJ", "PART", "ADP"}
     ):
         if span.doc[start].lower_ in {"some", "all"} and span.doc[start + 1].like_num:

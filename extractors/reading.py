@@ -14,7 +14,14 @@ from .claims import segment_claims
 from .classes import mark_places, mark_titles
 from .events import triggers_of
 from .mending import mend
-from .names import KnownName, add_local_names, find_names, organisations, states
+from .names import (
+    KnownName,
+    add_local_names,
+    find_names,
+    organisations,
+    set_surroundings,
+    states,
+)
 from .quotes import find_quotes, find_titles
 from .scene import Scene
 from .segment_text import SegmentText, read_segment
@@ -82,6 +89,7 @@ def _scene(document: Document, segment: Segment, nlp: Language, cast: Cast) -> S
     text = read_segment(document, segment, nlp)
     if text is None:
         return None
+    set_surroundings(text.doc, f"{document.title or ''}\n{document.text}")
     if document.publisher and len(document.publisher) > 3:
         known = KnownName(slug(document.publisher), document.publisher, "Organisation", "Media")
         if not _is_listed(document.publisher):

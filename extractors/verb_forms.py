@@ -33,9 +33,17 @@ def is_ing(token: Token) -> bool:
 
 
 def is_negated(token: Token) -> bool:
-    """Tell whether a negative particle or determiner hangs on ``token`` itself."""
+    """Tell whether a negative particle or determiner hangs on ``token`` itself.
+
+    "not only", "not just" say more, not less.
+    """
     return any(
         c.lower_ in {"not", "n't", "n’t", "never", "no", "neither", "nor"}
+        and not (c.lower_ == "not" and _next_word(c) in {"only", "just", "merely", "simply"})
         and c.dep_ in {"advmod", "det", "advmod:neg", "cc:preconj", "discourse", "case", "neg"}
         for c in token.children
     )
+
+
+def _next_word(token: Token) -> str:
+    return token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
