@@ -177,7 +177,7 @@ def _is_meant(doc: Doc, alias: str, known: KnownName) -> bool:
 
 @cache
 def _of_country(state: str) -> tuple[str, ...]:
-    """Return the names that speak of a country: its own, its people's, its capital's, its towns'."""
+    """Return the names that speak of a country: its own, its people's, its capital, its towns."""
     row = states()[state]
     own = (row["name"], *row["aliases"], *row["demonyms"], *row["metonyms"], row["capital"])
     towns = (p["name"] for p in read_lexicon("places") if p["state"] == state)
