@@ -183,11 +183,11 @@ def _is_claimable(trigger: Trigger, fillers: Fillers, *, wanted: bool, said: boo
         return bool(fillers.get("agent"))
     if trigger.frame["frame"] in {"patron", "supplier", "shelter"}:
         return bool(fillers.get("agent"))
-    return bool(fillers.roles) or trigger.is_verb or wanted or said or _is_particular(trigger)
+    return bool(fillers.roles) or wanted or said or _is_particular(trigger)
 
 
 def _is_particular(trigger: Trigger) -> bool:
-    """Tell whether a noun without parties speaks of something that took place.
+    """Tell whether a word without parties speaks of something that took place.
 
     "The raid" does and so does what the law calls "atrocities"; "torture is a crime" and
     "a battle for funding" do not.

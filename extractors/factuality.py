@@ -142,7 +142,7 @@ def _govern(current: Token, head: Token, cues: set[int], stance: Stance, *, own:
         stance.weaken("Unknown")
         return False
     if current.dep_ in _INNER and "to" in syntax.markers(current):
-        if {head.lower_, head.lemma_} & {*hedges("deontic"), "have"}:
+        if {head.lower_, head.lemma_} & {*hedges("deontic"), *HAVE}:
             stance.demand = True
             return False
         outlook = hedge(head, "outlook")
