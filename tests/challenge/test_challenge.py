@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from allegata.extractors import language
@@ -19,11 +20,27 @@ from allegata.extractors.scoring.gold import read_challenge
 from allegata.extractors.scoring.listing import errors
 from allegata.extractors.scoring.summary import scorecard
 
-GOLD = Path(__file__).with_name("claims.jsonl")
-CORE_F1, FULL_F1 = 0.84, 0.80
-ATTRIBUTES = {"claimer": 0.96, "polarity": 0.97, "temporality": 0.95}
-FORBIDDEN = 10
-"""How many forbidden rows may come out at most; each is an error that is known and counted."""
+FOLDER = Path(__file__).parent
+
+
+class Floor(NamedTuple):
+    """What a set of texts must reach: F1, shares of right attributes, broken rows at most.
+
+    A forbidden row that comes out is an error that is known and counted.
+    """
+
+    core: float
+    full: float
+    claimer: float
+    polarity: float
+    temporality: float
+    forbidden: int
+
+
+FLOORS = {
+    "claims.jsonl": Floor(0.92, 0.89, 0.96, 0.97, 0.95, 4),
+    "claims_second.jsonl": Floor(0.72, 0.65, 0.90, 0.90, 0.88, 18),
+}
 
 pytestmark = pytest.mark.skipif(
     not EMBEDDED.is_dir(), reason="the embedded pipeline is not built: see extractors/training"
@@ -31,37 +48,56 @@ pytestmark = pytest.mark.skipif(
 
 
 @pytest.fixture(scope="module")
-def verdicts() -> list[Verdict]:
+def judged() -> dict[str, list[Verdict]]:
     nlp = language.load()
-    return [judge(text, read(text.document, nlp).claims) for text in read_challenge(GOLD)]
+    return {
+        name: [
+            judge(text, read(text.document, nlp).claims) for text in read_challenge(FOLDER / name)
+        ]
+        for name in FLOORS
+    }
+
+
+@pytest.fixture(params=list(FLOORS))
+def gold(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture
+def verdicts(judged: dict[str, list[Verdict]], gold: str) -> list[Verdict]:
+    return judged[gold]
 
 
 def listing(verdicts: list[Verdict]) -> str:
     return scorecard(verdicts, listing=True).text()
 
 
-def test_claims_are_read_as_well_as_before(verdicts: list[Verdict]) -> None:
+def test_claims_are_read_as_well_as_before(verdicts: list[Verdict], gold: str) -> None:
     core = sum((verdict.core for verdict in verdicts), Counts())
     full = sum((verdict.full for verdict in verdicts), Counts())
-    assert (core.f1 or 0) >= CORE_F1, listing(verdicts)
-    assert (full.f1 or 0) >= FULL_F1, listing(verdicts)
+    assert (core.f1 or 0) >= FLOORS[gold].core, listing(verdicts)
+    assert (full.f1 or 0) >= FLOORS[gold].full, listing(verdicts)
 
 
-@pytest.mark.parametrize(("attribute", "floor"), list(ATTRIBUTES.items()))
+@pytest.mark.parametrize("attribute", ["claimer", "polarity", "temporality"])
 def test_an_attribute_is_right_as_often_as_before(
-    attribute: str, floor: float, verdicts: list[Verdict]
+    attribute: str, verdicts: list[Verdict], gold: str
 ) -> None:
-    assert (attribute_accuracy(verdicts)[attribute].share or 0) >= floor, listing(verdicts)
+    share = attribute_accuracy(verdicts)[attribute].share or 0
+    assert share >= getattr(FLOORS[gold], attribute), listing(verdicts)
 
 
-def test_no_more_meanings_are_reversed_or_invented_than_before(verdicts: list[Verdict]) -> None:
+def test_no_more_meanings_are_reversed_or_invented_than_before(
+    verdicts: list[Verdict], gold: str
+) -> None:
     broken = [errors(verdict) for verdict in verdicts if verdict.broken]
-    assert sum(verdict.broken for verdict in verdicts) <= FORBIDDEN, "\n".join(broken)
+    assert sum(verdict.broken for verdict in verdicts) <= FLOORS[gold].forbidden, "\n".join(broken)
 
 
 @pytest.mark.parametrize("match", ["core", "full"])
-def test_a_surer_reading_is_right_more_often(match: str, verdicts: list[Verdict]) -> None:
+def test_a_surer_reading_is_right_more_often(match: str, judged: dict[str, list[Verdict]]) -> None:
     """Precision does not fall from bin to bin by more than one claim of the smaller bin."""
+    verdicts = [verdict for found in judged.values() for verdict in found]
     right = [(getattr(found, match), found.claims) for found in by_confidence(verdicts)]
     for (low, fewer), (high, more) in pairwise(right):
         assert high / more >= low / fewer - 1 / min(fewer, more), listing(verdicts)
