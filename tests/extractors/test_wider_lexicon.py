@@ -40,7 +40,3 @@ def test_a_word_of_several_senses_is_an_event_where_its_condition_is_met(
 )
 def test_the_same_words_in_other_senses_are_no_events(parsed, text):
     assert types(parsed(text)) == []
-
-
-def test_whoever_takes_a_town_is_the_agent_of_its_fall(one, roles):
-    assert roles(one("The town fell to the rebels."))["agent"] == ["rebels"]
