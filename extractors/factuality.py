@@ -68,6 +68,9 @@ def _examine(token: Token, stance: Stance, *, nominal: bool) -> None:
             stance.move("Future")
     if not nominal:
         _modals(token, stance)
+    if any(c.lower_ == "longer" and syntax.is_negated(c) for c in token.children):
+        stance.ended = True
+        stance.move("Past")
 
 
 def _modals(verb: Token, stance: Stance) -> None:

@@ -59,3 +59,8 @@ def test_the_dead_are_the_miners_and_not_their_families(one, roles):
 
 def test_who_was_shot_need_not_be_dead(one):
     assert one("The men were shot.").event_type == "PhysicalAssault"
+
+
+def test_what_is_no_longer_done_was_done(one):
+    claim = one("Liberia no longer shelters the rebels.")
+    assert (claim.polarity, claim.temporality) == ("Positive", "Past")
