@@ -13,6 +13,7 @@ from . import syntax
 from .asides import Aside, aside_of, said_before
 from .cues import hedge, light_verb, speech_entries, speech_noun
 from .headlines import headline_speaker
+from .lost_speakers import nearest_subject
 from .phrases import is_partitive
 from .quotes import Quote, quote_of
 
@@ -282,16 +283,10 @@ def _verb_voice(verb: Token, row: dict[str, Any]) -> Voice | None:
         accused = syntax.subjects(verb) if passive else syntax.objects(verb)
     speakers = syntax.passive_agents(verb) if passive else syntax.subjects(verb)
     if not passive and not speakers and verb.dep_ not in {"amod", "acl", "csubj"}:
-        speakers = _nearest_subject(verb)
+        speakers = nearest_subject(verb)
     if passive and not speakers and hedge(verb, "passive") and not accused:
         return None
     return Voice(speakers[0] if speakers else None, str(row["act"]), verb, row, tuple(accused))
-
-
-def _nearest_subject(verb: Token) -> list[Token]:
-    """Return the last subject before ``verb`` in its sentence, where the parse gives it none."""
-    before = [t for t in verb.doc[verb.sent.start : verb.i] if t.dep_ in syntax.SUBJECT]
-    return [syntax.antecedent(t) for t in before[-1:]]
 
 
 def _headline_voice(token: Token, text: SegmentText) -> Voice | None:

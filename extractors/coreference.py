@@ -110,9 +110,20 @@ def _fits(token: Token, candidate: Token) -> bool:
         return False
     if candidate.pos_ == "PRON" and candidate.lower_ not in _SINGULAR | _PLURAL | _PERSON:
         return False
-    if _is_coargument(token, candidate):
+    if _is_coargument(token, candidate) or _is_only_told_of(token, candidate):
         return False
     return _agrees(token, candidate)
+
+
+def _is_only_told_of(token: Token, candidate: Token) -> bool:
+    """Tell whether "it" speaks while ``candidate`` is only part of what somebody said.
+
+    "The panel said that rebels shelled Homs. It reported …": the panel did, or nobody we know.
+    """
+    if token.lower_ not in _SINGULAR or not _is_speaker(token) or _is_speaker(candidate):
+        return False
+    above = (candidate, *candidate.ancestors)
+    return any(word.dep_ == "ccomp" and speech_entries(word.head) for word in above)
 
 
 def _agrees(token: Token, candidate: Token) -> bool:

@@ -116,12 +116,20 @@ class Evidence:
                 if entity.label_ in _OTHER_LABELS and len(entity) > len(span):
                     return False
                 if entity.label_ in {"Person", "PERSON", "PER"}:
-                    return False
+                    return None if len(entity) == 1 and entity.text in _towns() else False
         return None
 
     def _inside_body(self, start: int, end: int) -> bool:
         """Tell whether the characters lie inside the name of a body ("Islamic State of Iraq")."""
         return any(s <= start and end <= e and (s, e) != (start, end) for s, e in self.bodies)
+
+
+@cache
+def _towns() -> frozenset[str]:
+    """Return the listed places of one word within a state: known better than to be persons."""
+    return frozenset(
+        p["name"] for p in read_lexicon("places") if p["state"] and " " not in p["name"]
+    )
 
 
 def gather(doc: Doc) -> Evidence:
