@@ -116,11 +116,12 @@ def _fits(token: Token, candidate: Token) -> bool:
 
 
 def _is_only_told_of(token: Token, candidate: Token) -> bool:
-    """Tell whether "it" speaks while ``candidate`` is only part of what somebody said.
+    """Tell whether "it" or "the panel" speaks while ``candidate`` is only what somebody spoke of.
 
     "The panel said that rebels shelled Homs. It reported …": the panel did, or nobody we know.
     """
-    if token.lower_ not in _SINGULAR or not _is_speaker(token) or _is_speaker(candidate):
+    person = token.lower_ in _PERSON | _PLURAL
+    if person or not _is_speaker(token) or _is_speaker(candidate):
         return False
     above = (candidate, *candidate.ancestors)
     return any(word.dep_ == "ccomp" and speech_entries(word.head) for word in above)
