@@ -91,7 +91,9 @@ def _is_somebody(token: Token, voice: Voice) -> bool:
 
     Texts and pictures speak for the document that shows them, unless somebody has put them out.
     """
-    if voice.cue is None or voice.cue.pos_ != "VERB" or token.pos_ not in {"NOUN", "PROPN"}:
+    cue = voice.cue
+    says = cue is not None and cue.pos_ == "VERB" and token.head == cue
+    if not says or token.dep_ not in syntax.SUBJECT or token.pos_ not in {"NOUN", "PROPN"}:
         return False
     return singular(token.lower_) not in _TEXTS | _PICTURES
 
