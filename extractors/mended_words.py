@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from spacy.tokens.morphanalysis import MorphAnalysis
 
 from . import syntax
+from .cues import speech_entries
 from .events import is_event_noun, is_event_verb, is_harming_verb
 from .names import known_name
 
@@ -88,13 +89,14 @@ def mend_amounts(doc: Doc) -> None:
 
 
 def mend_shared_passives(doc: Doc) -> None:
-    """Read "was arrested and *held*" as one passive: what harms has somebody that it harms."""
+    """Read "was arrested and *charged*" as one passive: somebody is harmed, or accused."""
     for verb in doc:
         if verb.dep_ != "conj" or verb.pos_ != "VERB" or not syntax.is_passive(verb.head):
             continue
         labels = {c.dep_ for c in verb.children}
         bare = not labels & (syntax.SUBJECT | syntax.PASSIVE_SUBJECT | {"obj", "aux", "aux:pass"})
-        if bare and syntax.is_past_form(verb) and is_harming_verb(verb):
+        done_to = is_harming_verb(verb) or any(r.get("accused") for r in speech_entries(verb))
+        if bare and syntax.is_past_form(verb) and done_to:
             verb.morph = MorphAnalysis(verb.vocab, _PASSIVE_PARTICIPLE)
 
 

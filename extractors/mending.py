@@ -131,7 +131,7 @@ def mend_reports(doc: Doc) -> None:
         if verb.dep_ != "conj" or verb.pos_ != "VERB" or not speech_entries(verb):
             continue
         joined = verb.i > 1 and verb.nbor(-1).dep_ == "cc"
-        if not joined or syntax.own_subjects(verb):
+        if not joined or syntax.own_subjects(verb) or syntax.is_passive(verb):
             continue
         current = verb
         while current.head != current:

@@ -64,3 +64,11 @@ def test_who_was_shot_need_not_be_dead(one):
 def test_what_is_no_longer_done_was_done(one):
     claim = one("Liberia no longer shelters the rebels.")
     assert (claim.polarity, claim.temporality) == ("Positive", "Past")
+
+
+def test_who_confirms_an_arrest_and_a_charge_does_not_bring_the_charge(claims, roles):
+    text = "A spokesman confirmed that a man had been arrested and charged with abduction."
+    found = {claim.event_type: claim for claim in claims(text)}
+    assert roles(found["ArbitraryDetention"])["victim"] == ["man"]
+    for claim in found.values():
+        assert "spokesman" not in [filler.name for filler in claim.agent]
