@@ -34,6 +34,13 @@ def _definites() -> dict[str, frozenset[str]]:
     return {row["noun"]: frozenset(row["classes"]) for row in read_lexicon("definites")}
 
 
+@cache
+def _bodies() -> dict[str, frozenset[str]]:
+    """Map a noun to the only types of known actors that it may stand for: "the army"."""
+    rows = read_lexicon("definites")
+    return {row["noun"]: frozenset(row["actor_types"]) for row in rows if "actor_types" in row}
+
+
 def is_anaphor(token: Token) -> bool:
     """Tell whether ``token`` stands for something named elsewhere."""
     word = token.lower_
@@ -147,7 +154,10 @@ def _agrees(token: Token, candidate: Token) -> bool:
     wanted = _definite_classes(token) or frozenset()
     if candidate.lower_ == token.lower_ and not known_name(candidate):
         return bool(list(candidate.children)) and not _definite_classes(candidate)
-    named = known_name(candidate) is not None or candidate.ent_type_ == "Organisation"
+    known = known_name(candidate)
+    if token.lower_ in _bodies():
+        return known is not None and known.actor_type in _bodies()[token.lower_]
+    named = known is not None or candidate.ent_type_ == "Organisation"
     if "state" in wanted and not named:
         named = any(known_name(m) is not None for m in syntax.modifiers(candidate))
     return bool(classes & wanted) and "name" not in classes and named

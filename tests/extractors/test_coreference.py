@@ -97,3 +97,14 @@ def test_what_lies_four_sentences_back_is_out_of_reach(parsed):
 )
 def test_only_pronouns_and_bare_definite_nouns_are_anaphors(parsed, text, word, expected):
     assert is_anaphor(token(parsed(text), word)) is expected
+
+
+@pytest.mark.parametrize(
+    ("before", "agent"),
+    [("The Tatmadaw denied the charge.", "Tatmadaw"), ("The rebels shelled Homs.", "army")],
+)
+def test_the_army_is_an_army_named_before_and_never_the_rebels(claims, roles, before, agent):
+    (burning,) = [
+        c for c in claims(f"{before} The army burned the village.") if c.event_type == "Destruction"
+    ]
+    assert roles(burning)["agent"] == [agent]

@@ -126,6 +126,7 @@ def test_light_verbs_and_definites_are_well_formed():
         assert row.get("subject", "agent") in {*ROLES, "none"}, row
     for row in read_lexicon("definites"):
         assert set(row["classes"]) <= classes(), row
+        assert set(row.get("actor_types", ())) <= {"Military"}, row
 
 
 @pytest.mark.parametrize("lexicon", LEXICONS)
