@@ -1,5 +1,11 @@
 import pytest
-from allegata.extractors.names import KnownName, add_local_names, find_names, known_name
+from allegata.extractors.names import (
+    KnownName,
+    add_local_names,
+    find_names,
+    known_name,
+    set_surroundings,
+)
 from spacy.lang.en import English
 from spacy.tokens import Doc
 
@@ -72,3 +78,20 @@ def test_a_local_name_is_known_in_its_document_alone():
     add_local_names(here, [("The Valley Post", local)])
     assert find_names(here) == dict.fromkeys(range(3), local)
     assert find_names(elsewhere) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "around", "name"),
+    [
+        ("The SPA said two men died.", "Saudi Arabia executed two men.", None),
+        ("The SPA said two men died.", "Khartoum was quiet.", "Sudanese Professionals Association"),
+        ("SDF fighters seized the dam.", "They came from Raqqa.", "Syrian Democratic Forces"),
+        ("SDF fighters seized the dam.", "They came from Jolo.", None),
+        ("The CIA denied it.", "", "Central Intelligence Agency"),
+    ],
+)
+def test_an_ambiguous_name_is_a_body_only_where_its_country_is_spoken_of(text, around, name):
+    read = English()(text)
+    set_surroundings(read, f"{text} {around}")
+    found = {known.name for known in find_names(read).values()}
+    assert found == ({name} if name else set())

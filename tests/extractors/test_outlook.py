@@ -72,3 +72,15 @@ def test_who_confirms_an_arrest_and_a_charge_does_not_bring_the_charge(claims, r
     assert roles(found["ArbitraryDetention"])["victim"] == ["man"]
     for claim in found.values():
         assert "spokesman" not in [filler.name for filler in claim.agent]
+
+
+def test_a_dateline_does_not_speak(one):
+    claim = one("RIYADH: Saudi Arabia said it executed two men.")
+    assert claim.claimer is not None
+    assert claim.claimer.name == "Saudi Arabia"
+
+
+def test_a_speaker_whom_the_parse_hung_elsewhere_is_found(one):
+    claim = one("The army shelled Homs, the panel said.")
+    assert claim.claimer is not None
+    assert claim.claimer.name == "panel"
