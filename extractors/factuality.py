@@ -129,7 +129,7 @@ def _govern(current: Token, head: Token, cues: set[int], stance: Stance, *, own:
     if (
         current.dep_ == "advcl"
         and "to" in syntax.markers(current)
-        and not hedge(head, "prospective")
+        and not (hedge(head, "prospective") or hedge(head, "outlook"))
     ):
         return False
     if _falls_short(current, head):

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any, Final
 from .lexicons import read_lexicon
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from spacy.tokens import Doc, Token
 
 _KEY: Final = "allegata.names"
@@ -153,9 +155,30 @@ def _match(
             return
 
 
-def set_surroundings(doc: Doc, text: str) -> None:
-    """Tell what the whole document says, for names that mean different bodies elsewhere."""
-    doc.user_data[_AROUND] = text
+class Surroundings:
+    """What a whole document says, for names that mean different bodies elsewhere.
+
+    One serves all segments of a document, so that each country is looked for once.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._spoken_of: dict[str, bool] = {}
+
+    def speak_of(self, country: str) -> bool:
+        """Tell whether the document names a country, its people, its capital or a town of it."""
+        if country not in self._spoken_of:
+            self._spoken_of[country] = self.hold(_of_country(country))
+        return self._spoken_of[country]
+
+    def hold(self, names: Iterable[str]) -> bool:
+        """Tell whether any of ``names`` stands in the document."""
+        return any(name in self._text for name in names)
+
+
+def set_surroundings(doc: Doc, around: Surroundings) -> None:
+    """Lay the surroundings of its document on a ``Doc``; without, it has its own text alone."""
+    doc.user_data[_AROUND] = around
 
 
 def _is_meant(doc: Doc, alias: str, known: KnownName) -> bool:
@@ -170,9 +193,9 @@ def _is_meant(doc: Doc, alias: str, known: KnownName) -> bool:
     state = states().get(known.country or "")
     if state is None:
         return True
-    around = str(doc.user_data.get(_AROUND, doc.text))
-    full = [name for name in (known.name, *row["aliases"]) if name not in row["ambiguous"]]
-    return any(name in around for name in (*full, *_of_country(state["id"])))
+    around = doc.user_data.get(_AROUND) or Surroundings(doc.text)
+    full = (name for name in (known.name, *row["aliases"]) if name not in row["ambiguous"])
+    return around.hold(full) or around.speak_of(state["id"])
 
 
 @cache

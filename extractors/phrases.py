@@ -143,20 +143,8 @@ def _named_span(span: Span) -> Span:
 
 
 _BEFORE_NAMES: Final = frozenset(
-    {
-        "both",
-        "either",
-        "neither",
-        "not",
-        "and",
-        "'s",
-        "’s",
-        "only",
-        "also",
-        "just",
-        "even",
-        "merely",
-    }
+    {"both", "either", "neither", "not", "and", "'s", "’s", "only"}
+    | {"also", "just", "even", "merely"}
 )
 
 

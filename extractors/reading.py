@@ -16,6 +16,7 @@ from .events import triggers_of
 from .mending import mend
 from .names import (
     KnownName,
+    Surroundings,
     add_local_names,
     find_names,
     organisations,
@@ -39,13 +40,14 @@ def read(document: Document, nlp: Language) -> Reading:
     Records are sorted and free of duplicates, so that equal documents give equal bytes.
     """
     cast = Cast(document.id)
+    around = Surroundings(f"{document.title or ''}\n{document.text}")
     claims: list[Claim] = []
     mentions: list[Mention] = []
     places: dict[str, Location] = {}
     for segment in document.segments:
         if segment.kind == "Boilerplate":
             continue
-        scene = _scene(document, segment, nlp, cast)
+        scene = _scene(document, segment, nlp, cast, around)
         if scene is None:
             continue
         claims.extend(segment_claims(scene))
@@ -85,11 +87,13 @@ def _reference(document: Document, segment: Segment) -> dt.date | None:
     return None
 
 
-def _scene(document: Document, segment: Segment, nlp: Language, cast: Cast) -> Scene | None:
+def _scene(
+    document: Document, segment: Segment, nlp: Language, cast: Cast, around: Surroundings
+) -> Scene | None:
     text = read_segment(document, segment, nlp)
     if text is None:
         return None
-    set_surroundings(text.doc, f"{document.title or ''}\n{document.text}")
+    set_surroundings(text.doc, around)
     if document.publisher and len(document.publisher) > 3:
         known = KnownName(slug(document.publisher), document.publisher, "Organisation", "Media")
         if not _is_listed(document.publisher):

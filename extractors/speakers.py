@@ -32,20 +32,10 @@ _TEXTS: Final = frozenset(
 )
 _PICTURES: Final = frozenset(
     {"figure", "data", "statistic", "evidence", "image", "video", "photograph", "footage", "map"}
-    | {
-        "record",
-        "law",
-        "plan",
-        "poll",
-        "table",
-        "calculation",
-        "estimate",
-        "number",
-        "list",
-        "page",
-    }
-    | {"picture", "photo", "tweet", "post", "rumour", "story", "version", "account", "finding"}
-    | {"news", "chronology", "summary", "table", "sign", "banner", "headline", "slogan", "caption"}
+    | {"record", "law", "plan", "poll", "table", "calculation", "estimate", "number", "list"}
+    | {"page", "picture", "photo", "tweet", "post", "rumour", "story", "version", "account"}
+    | {"finding", "news", "chronology", "summary", "sign", "banner", "headline", "slogan"}
+    | {"caption"}
 )
 _OWN_WORDS: Final = frozenset({"PressRelease", "NGOReport", "OfficialStatement", "BlogPost"})
 _BODIES_OF_INQUIRY: Final = frozenset({"inquiry", "investigation", "mission", "mechanism", "probe"})

@@ -31,8 +31,6 @@ def verb_roles(trigger: Trigger) -> Fillers:
         role = frame["prepositions"].get(preposition)
         if trigger.event_type == "Veto" and found.get("target") and role == "target":
             continue
-        if trigger.event_type == "PoliticalSupport" and preposition == "against":
-            continue
         if role is not None and not (preposition == "by" and passive):
             found.add(role, [nominal] if fits_role(role, nominal) else [])
         elif preposition in PLACE_MARKS:

@@ -17,10 +17,8 @@ EPOCHS, STOP, TEACHING_EPOCHS, POLISHING_EPOCHS, TEACHERS = 14, 13, 8, 3, (1, 2,
 TEMPLATES = 6000
 """Made sentences that one polishing epoch reads."""
 MODELS = Path(__file__).parents[1] / "models"
-SILVER, LABELS, TEXTS, POLISHING = (
-    *("silver.jsonl.gz", "labels.json"),
-    *("texts.jsonl.xz", "polishing.jsonl.xz"),
-)
+SILVER, LABELS = "silver.jsonl.gz", "labels.json"
+TEXTS, POLISHING = "texts.jsonl.xz", "polishing.jsonl.xz"
 FITTED, READER = "fitted", "reader"
 """What the steps of the training leave in the working folder."""
 

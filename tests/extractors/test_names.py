@@ -1,6 +1,7 @@
 import pytest
 from allegata.extractors.names import (
     KnownName,
+    Surroundings,
     add_local_names,
     find_names,
     known_name,
@@ -92,6 +93,6 @@ def test_a_local_name_is_known_in_its_document_alone():
 )
 def test_an_ambiguous_name_is_a_body_only_where_its_country_is_spoken_of(text, around, name):
     read = English()(text)
-    set_surroundings(read, f"{text} {around}")
+    set_surroundings(read, Surroundings(f"{text} {around}"))
     found = {known.name for known in find_names(read).values()}
     assert found == ({name} if name else set())
