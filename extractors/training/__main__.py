@@ -86,18 +86,13 @@ def train(chosen: argparse.Namespace) -> None:
 
         write_silver(chosen.data, chosen.articles, list(chosen.judges), work / SILVER)
     if "texts" in chosen.only:
-        from .sources import write as write_texts
+        from .labels import write as write_labels
+        from .sources import Sources
 
-        names = (work / SILVER, work / LABELS)
-        write_texts(chosen.data, *names, work / TEXTS, epochs=chosen.epochs)
-        write_texts(
-            chosen.data,
-            *names,
-            work / POLISHING,
-            epochs=chosen.polishing_epochs,
-            templates=TEMPLATES,
-            seed=1,
-        )
+        sources = Sources(chosen.data, work / SILVER)
+        write_labels(sources.labels(), work / LABELS)
+        sources.write(work / TEXTS, epochs=chosen.epochs)
+        sources.write(work / POLISHING, epochs=chosen.polishing_epochs, templates=TEMPLATES, seed=1)
     if {"teachers", "fit", "polish"} & set(chosen.only):
         _fit(chosen)
     if "assemble" in chosen.only:

@@ -16,7 +16,6 @@ from spacy.lang.en import English
 
 from .dictionary import wordnet
 from .labels import gather
-from .labels import write as write_labels
 from .material import treebank
 from .names import made, renamed, vary
 from .silver_file import article_names, treebank_names
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from .labels import Labels
     from .material import Marked
     from .tagged import Tagged
 
@@ -38,47 +38,47 @@ GOLD, CLEANEST, NEWS = 0.8, 1.5, 0.4
 """The shares that one epoch reads of the name sources, of the cleanest one, of the silver news."""
 
 
-def write(
-    data: Path,
-    silver: Path,
-    labels: Path,
-    out: Path,
-    *,
-    epochs: int,
-    templates: int = 0,
-    seed: int = 0,
-) -> None:
-    """Write the labels, and the texts of all epochs, one JSON object each (see `epochs.py`).
+class Sources:
+    """The training sentences of all sources, read once."""
 
-    ``templates``: sentences of `name_templates.txt` to the epoch.
-    """
-    rng = random.Random(seed)
-    cutter = amend(English())
-    treebanks = list(treebank(data, "train", silver=treebank_names(silver)))
-    write_labels(gather(treebanks, wordnet()), labels)
-    gold = [
-        *_blocks(wikigold(data / "wikigold.conll")),
-        *_blocks(meaning_bank(data / "gmb-sample.tsv")),
-    ]
-    cleanest = list(
-        documents(universal_ner(data / "uner-ewt-dev.iob2", data / "ewt-dev.conllu.gz"))
-    )
-    news = list(article_names(silver))
-    with lzma.open(out, "wt", encoding="utf-8") as lines:
-        for _ in range(epochs):
-            runs = (
-                *_share(gold, GOLD, rng),
-                *_share(cleanest, CLEANEST, rng),
-                *_share(news, NEWS, rng),
-                *([[made(rng) for _ in range(templates)]] if templates else []),
-            )
-            record = {
-                "renamed": list(_renamed(treebanks, rng)),
-                "named": [
-                    [_row(recut(cutter, vary(s, rng, SWAPPED))) for s in run] for run in runs
-                ],
-            }
-            lines.write(json.dumps(record, ensure_ascii=False) + "\n")
+    def __init__(self, data: Path, silver: Path) -> None:
+        self._cutter = amend(English())
+        self._treebanks = list(treebank(data, "train", silver=treebank_names(silver)))
+        self._gold = [
+            *_blocks(wikigold(data / "wikigold.conll")),
+            *_blocks(meaning_bank(data / "gmb-sample.tsv")),
+        ]
+        self._cleanest = list(
+            documents(universal_ner(data / "uner-ewt-dev.iob2", data / "ewt-dev.conllu.gz"))
+        )
+        self._news = list(article_names(silver))
+
+    def labels(self) -> Labels:
+        """Gather what the heads choose from."""
+        return gather(self._treebanks, wordnet())
+
+    def write(self, out: Path, *, epochs: int, templates: int = 0, seed: int = 0) -> None:
+        """Write the texts of all epochs, one JSON object to the epoch (see `epochs.py`).
+
+        ``templates``: sentences of `name_templates.txt` to the epoch.
+        """
+        rng = random.Random(seed)
+        with lzma.open(out, "wt", encoding="utf-8") as lines:
+            for _ in range(epochs):
+                runs = (
+                    *_share(self._gold, GOLD, rng),
+                    *_share(self._cleanest, CLEANEST, rng),
+                    *_share(self._news, NEWS, rng),
+                    *([[made(rng) for _ in range(templates)]] if templates else []),
+                )
+                record = {
+                    "renamed": list(_renamed(self._treebanks, rng)),
+                    "named": [
+                        [_row(recut(self._cutter, vary(s, rng, SWAPPED))) for s in run]
+                        for run in runs
+                    ],
+                }
+                lines.write(json.dumps(record, ensure_ascii=False) + "\n")
 
 
 def _blocks(sentences: Iterator[Tagged]) -> Iterator[list[Tagged]]:

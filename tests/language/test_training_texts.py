@@ -11,6 +11,7 @@ from allegata.extractors.training.conllu import Sentence, Word
 from allegata.extractors.training.dictionary import Dictionary
 from allegata.extractors.training.epochs import epochs
 from allegata.extractors.training.labels import read as read_labels
+from allegata.extractors.training.labels import write as write_labels
 from allegata.extractors.training.material import Marked
 from allegata.extractors.training.names import renamed
 from allegata.extractors.training.spelling import anglicised
@@ -107,9 +108,11 @@ def test_texts_of_an_epoch_come_back_as_they_were_written(
         monkeypatch.setattr(sources, name, value)
     monkeypatch.setattr(sources, "wordnet", lambda: Dictionary({"VERB": frozenset(["go"])}, {}))
     path, labels = tmp_path / "texts.jsonl.xz", tmp_path / "labels.json"
-    sources.write(tmp_path, tmp_path, labels, path, epochs=3)
+    read_once = sources.Sources(tmp_path, tmp_path)
+    write_labels(read_once.labels(), labels)
+    read_once.write(path, epochs=3)
     first = path.read_bytes()
-    sources.write(tmp_path, tmp_path, labels, path, epochs=3)
+    sources.Sources(tmp_path, tmp_path).write(path, epochs=3)
     assert path.read_bytes() == first, "the same seed must settle the same texts"
 
     assert read_labels(labels).words == {"VERB": "go left"}
