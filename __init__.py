@@ -8,16 +8,16 @@ __version__ = "0.1.0"
 __all__ = ["Case", "Claim", "Store", "__version__", "build"]
 
 if TYPE_CHECKING:
-    from .graph.build import build
     from .graph.case import Case
-    from .graph.store import Store
+    from .graph.pipeline.build import build
+    from .graph.store.oxigraph import Store
     from .ontology.records import Claim
 
 
 def __getattr__(name: str) -> object:
     """Import the public face on first use, so that a query never loads spaCy."""
     if name == "build":
-        from .graph.build import build
+        from .graph.pipeline.build import build
 
         return build
     if name == "Case":
@@ -25,7 +25,7 @@ def __getattr__(name: str) -> object:
 
         return Case
     if name == "Store":
-        from .graph.store import Store
+        from .graph.store.oxigraph import Store
 
         return Store
     if name == "Claim":

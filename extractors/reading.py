@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING
 
 from ..ontology.identity import slug
 from ..ontology.records import Claim, Document, Location, Mention, Reading, Segment
-from . import counts, locations, times, weapons
-from .actors import identify
-from .cast import Cast
-from .claims import segment_claims
-from .classes import mark_places, mark_titles
-from .events import triggers_of
-from .mending import mend
-from .names import (
+from .claims.assemble import segment_claims
+from .discourse.context import Scene
+from .discourse.quotations import find_quotes, find_titles
+from .events.triggers import triggers_of
+from .language.segment_text import SegmentText, read_segment
+from .lexicon.known_names import (
     KnownName,
     Surroundings,
     add_local_names,
@@ -23,9 +21,13 @@ from .names import (
     set_surroundings,
     states,
 )
-from .quotes import find_quotes, find_titles
-from .scene import Scene
-from .segment_text import SegmentText, read_segment
+from .lexicon.semantic_classes import mark_places, mark_titles
+from .mentions import counts, weapons
+from .mentions.actors import identify
+from .mentions.places.find import find as find_places
+from .mentions.referents import Cast
+from .mentions.times.find import find as find_times
+from .parse_repair.repair import mend
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -99,11 +101,11 @@ def _scene(
         if not _is_listed(document.publisher):
             add_local_names(text.doc, [(document.publisher, known)])
     found = {}
-    for place in locations.find(text.doc):
+    for place in find_places(text.doc):
         for index in range(place.token_start, place.token_end):
             found[index] = place
     mark_places(text.doc, [i for i, p in found.items() if p.known and not p.is_state])
-    dates = list(times.find(text.doc, reference=_reference(document, segment)))
+    dates = list(find_times(text.doc, reference=_reference(document, segment)))
     mend(text.doc, dates)
     mark_titles(text.doc, find_titles(text))
     return Scene(

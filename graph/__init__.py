@@ -8,7 +8,7 @@ __all__ = ["Case", "Store"]
 
 if TYPE_CHECKING:
     from .case import Case
-    from .store import Store
+    from .store.oxigraph import Store
 
 
 def __getattr__(name: str) -> object:
@@ -18,7 +18,7 @@ def __getattr__(name: str) -> object:
 
         return Case
     if name == "Store":
-        from .store import Store
+        from .store.oxigraph import Store
 
         return Store
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

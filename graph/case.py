@@ -10,19 +10,19 @@ from typing import TYPE_CHECKING, Unpack
 
 from ..ontology.errors import CaseError
 from ..ontology.records import Actor, Claim, Document, Location
-from .entry import Entry
-from .events import Event, find_event
-from .jsonl import line, read_objects, read_records, record, write_lines
-from .readings import Shelf
-from .store import Store
+from .claims.clusters import Event, find_event
+from .folder.log import Entry
+from .folder.shelf import Shelf
+from .formats.jsonl import line, read_objects, read_records, record, write_lines
+from .store.oxigraph import Store
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from .chain_rows import Limits
-    from .frames import Frames
-    from .passage import Passage
-    from .table import Table
+    from .relations.chain_rows import Limits
+    from .tables.frames import Frames
+    from .tables.passage import Passage
+    from .tables.table import Table
     from .views import Place, View
 
 FORMAT = 1
@@ -200,7 +200,7 @@ class Case:
     @property
     def frames(self) -> Frames:
         """Claims, actors, events, relations and more as pandas frames."""
-        from .frames import Frames
+        from .tables.frames import Frames
 
         return Frames(self)
 
@@ -210,13 +210,13 @@ class Case:
         ``values`` are the question's parameters, each a term or a name: ``who="Russia"``; one
         that is a word of Python is written with an underscore, ``from_="2012-05-01"``.
         """
-        from .asking import ask
+        from .tables.ask import ask
 
         return ask(self.store(), asked, {name.rstrip("_"): values[name] for name in values})
 
     def chains(self, kind: str, **limits: Unpack[Limits]) -> Table:
         """Return the chains of ``kind``, arms, accusations or responsibility, a row a claim."""
-        from .chain_rows import chain_table
+        from .relations.chain_rows import chain_table
 
         return chain_table(self, kind, **limits)
 
@@ -225,7 +225,7 @@ class Case:
 
         Raises ``QueryError`` for a claim that the case does not have.
         """
-        from .passage import passage
+        from .tables.passage import passage
 
         return passage(self, claim)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,22 +25,22 @@ FORBIDDEN = {"ontology": {"extractors", "graph"}, "extractors": {"graph"}, "grap
 """What a part must not import."""
 
 MAY_IMPORT_EXTRACTORS = {
-    "graph/build.py",
-    "graph/cli_show.py",
+    "graph/pipeline/build.py",
+    "graph/cli/show.py",
 }
 
 DOORWAYS = {
-    "pyoxigraph": {"graph/store.py"},
-    "oxrdflib": {"graph/store.py"},
+    "pyoxigraph": {"graph/store/oxigraph.py"},
+    "oxrdflib": {"graph/store/oxigraph.py"},
     "networkx": {
-        "graph/relations.py",
-        "graph/chains.py",
-        "graph/measures.py",
-        "graph/views/layout.py",
+        "graph/relations/fold.py",
+        "graph/relations/chains.py",
+        "graph/relations/measures.py",
+        "graph/views/drawing/layout.py",
     },
-    "pyvis": {"graph/views/network.py"},
+    "pyvis": {"graph/views/drawing/network.py"},
     "pyshacl": {"ontology/shapes.py"},
-    "pandas": {"graph/frames.py", "graph/table.py"},
+    "pandas": {"graph/tables/frames.py", "graph/tables/table.py"},
 }
 """Where a library may be imported at run time; type annotations are free."""
 
@@ -111,9 +112,21 @@ def test_only_the_language_module_loads_pipelines(path: Path) -> None:
         and node.value.id == "spacy"
         for node in ast.walk(tree)
     )
-    assert not loads or named(path) == "extractors/language.py"
+    assert not loads or named(path) == "extractors/language/pipeline.py"
 
 
 @pytest.mark.parametrize("path", FILES, ids=named)
 def test_no_file_has_a_name_that_says_nothing(path: Path) -> None:
     assert not {"utils", "helpers", "manager", "handler", "common", "misc"} & {path.stem}
+
+
+def test_the_package_list_is_the_tree() -> None:
+    listed = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    packages = set(listed["tool"]["setuptools"]["packages"])
+    folders = {
+        "allegata." + path.parent.relative_to(ROOT).as_posix().replace("/", ".")
+        for part in PARTS
+        for path in (ROOT / part).rglob("__init__.py")
+        if "training" not in path.parts
+    }
+    assert packages == folders | {"allegata"}

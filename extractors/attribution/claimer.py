@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ..ontology.identity import actor_iri
-from ..ontology.records import Actor, Claimer, Filler
-from . import syntax
-from .actors import identify
-from .classes import classes_of, is_actor, singular
-from .coreference import FIRST_PERSON
-from .names import known_name
-from .phrases import extent, semantic_heads
-from .quotes import is_unattributed
+from ...ontology.identity import actor_iri
+from ...ontology.records import Actor, Claimer, Filler
+from ..discourse.coreference import FIRST_PERSON
+from ..discourse.quotations import is_unattributed
+from ..language import syntax
+from ..lexicon.known_names import known_name
+from ..lexicon.semantic_classes import classes_of, is_actor, singular
+from ..mentions.actors import identify
+from ..mentions.noun_phrases import extent, semantic_heads
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from .attribution import Voice
-    from .events import Trigger
-    from .scene import Scene
-    from .stance import Stance
+    from ..discourse.context import Scene
+    from ..events.triggers import Trigger
+    from .commitment import Stance
+    from .voices import Voice
 
 WITNESSES: Final = frozenset(
     {"witness", "survivor", "resident", "relative", "prisoner", "victim", "detainee", "neighbour"}

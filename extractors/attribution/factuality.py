@@ -9,17 +9,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from . import syntax
-from .cues import hedge, hedges, negative_word
-from .tenses import HAVE, nominal_time, verb_time
+from ..language import syntax
+from ..lexicon.cues import hedge, hedges, negative_word
+from .tense import HAVE, nominal_time, verb_time
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from .attribution import Voice
-    from .events import Trigger
-    from .roles import Fillers
-from .stance import Stance
+    from ..events.roles.find import Fillers
+    from ..events.triggers import Trigger
+    from .voices import Voice
+from .commitment import Stance
 
 _INNER: Final = frozenset({"xcomp", "obj", "ccomp", "nsubj:pass", "obl", "nmod", "advcl", "acl"})
 _LINKS: Final = frozenset({"cop", "aux", "aux:pass"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import syntax
+from ..language import syntax
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

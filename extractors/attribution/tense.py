@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from . import syntax
-from .cues import hedge, speech_entries
-from .lemmas import irregular
+from ..language import syntax
+from ..lexicon.cues import hedge, speech_entries
+from ..lexicon.lemmas import irregular
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -9,18 +9,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from . import syntax
-from .asides import Aside, aside_of, said_before
-from .cues import hedge, light_verb, speech_entries, speech_noun
-from .headlines import headline_speaker
-from .lost_speakers import nearest_subject
-from .phrases import is_partitive
-from .quotes import Quote, quote_of
+from ..discourse.headlines import headline_speaker
+from ..discourse.parentheticals import Aside, aside_of, said_before
+from ..discourse.quotations import Quote, quote_of
+from ..language import syntax
+from ..lexicon.cues import hedge, light_verb, speech_entries, speech_noun
+from ..mentions.noun_phrases import is_partitive
+from .missing_subjects import nearest_subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from .segment_text import SegmentText
+    from ..language.segment_text import SegmentText
 
 _CLAUSES: Final = frozenset({"ccomp", "xcomp", "parataxis", "csubj", "csubj:pass", "advcl", "acl"})
 _NOUN_SLOTS: Final = frozenset({"obj", "nsubj:pass", "obl", "nmod", "obl:agent"})
@@ -210,7 +210,7 @@ def _noun_voice(noun: Token, row: dict[str, Any]) -> Voice | None:
 
 
 def _is_name(token: Token) -> bool:
-    from .names import known_name
+    from ..lexicon.known_names import known_name
 
     return known_name(token) is not None
 

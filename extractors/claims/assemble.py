@@ -5,27 +5,27 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from ..ontology.identity import claim_iri
-from ..ontology.records import ROLES, Claim
-from . import syntax
-from .addressees import address
-from .asides import aside_of
-from .attribution import Voice, voices
+from ...ontology.identity import claim_iri
+from ...ontology.records import ROLES, Claim
+from ..attribution.claimer import claimer_of, speech_act
+from ..attribution.factuality import assess
+from ..attribution.voices import Voice, voices
+from ..discourse.parentheticals import aside_of
+from ..discourse.quotations import find_titles
+from ..events.event_relations import LEGAL_TERMS, absorbed, characterised, landed, recalled
+from ..events.roles.addressees import address
+from ..events.roles.find import Fillers, find_roles
+from ..events.triggers import Trigger, triggers_of
+from ..language import syntax
+from ..lexicon.cues import hedge, negative_word, speech_entries
 from .confidence import confidence
-from .cues import hedge, negative_word, speech_entries
-from .events import Trigger, triggers_of
-from .factuality import assess
-from .fillers import fill_roles
 from .harms import harm_of
-from .joining import LEGAL_TERMS, absorbed, characterised, landed, recalled
-from .quotes import find_titles
-from .roles import Fillers, find_roles
-from .speakers import claimer_of, speech_act
+from .role_values import fill_roles
 from .timing import when
 
 if TYPE_CHECKING:
-    from .scene import Scene
-    from .stance import Stance
+    from ..attribution.commitment import Stance
+    from ..discourse.context import Scene
 
 _BY_RULES, _BY_FRAMES = "allegata.rules", "allegata.rules+frames"
 """What made a claim: the dependency rules alone, or with a role that only the frame gave."""

@@ -11,12 +11,12 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
-from .classes import classes_of
-from .lexicons import read_lexicon
+from ..lexicon.load import read_lexicon
+from ..lexicon.semantic_classes import classes_of
 
 if TYPE_CHECKING:
-    from ..ontology.records import Filler
-    from .role_fillers import Fillers
+    from ...ontology.records import Filler
+    from ..events.roles.fillers import Fillers
 
 _PATIENTS: Final = ("victim", "recipient", "target", "material")
 _LEAST: Final = 0.1

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ..ontology.records import Harm
-from . import syntax
-from .phrases import extent, semantic_heads
+from ...ontology.records import Harm
+from ..language import syntax
+from ..mentions.noun_phrases import extent, semantic_heads
 
 if TYPE_CHECKING:
-    from .events import Trigger
-    from .roles import Fillers
-    from .scene import Scene
+    from ..discourse.context import Scene
+    from ..events.roles.find import Fillers
+    from ..events.triggers import Trigger
 
 _HARM_TYPES: Final = {
     "Killing": "Killed", "MassKilling": "Killed", "DeathInCustody": "Killed",

@@ -5,19 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from ..ontology.records import ROLES, Filler
-from . import syntax
-from .actors import identify, identify_coordinated
-from .conditions import named_thing
-from .phrases import extent, of_complements, semantic_heads
-from .things import thing
+from ...ontology.records import ROLES, Filler
+from ..events.trigger_conditions import named_thing
+from ..language import syntax
+from ..mentions.actors import identify, identify_coordinated
+from ..mentions.noun_phrases import extent, of_complements, semantic_heads
+from ..mentions.things import thing
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from .locations import LocationMention
-    from .roles import Fillers
-    from .scene import Scene
+    from ..discourse.context import Scene
+    from ..events.roles.find import Fillers
+    from ..mentions.places.find import LocationMention
 
 _NOBODY: Final = frozenset({"nobody", "nothing", "none", "no"})
 _PERSONAL: Final = frozenset(

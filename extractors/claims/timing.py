@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from . import syntax
+from ..language import syntax
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from .roles import Fillers
-    from .times import TimeMention
+    from ..events.roles.find import Fillers
+    from ..mentions.times.find import TimeMention
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .coreference import FIRST_PERSON, antecedent_of, is_anaphor
-from .quotes import Quote, quote_of
+from .quotations import Quote, quote_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from .cast import Cast
-    from .counts import CountMention
-    from .locations import LocationMention
-    from .segment_text import SegmentText
-    from .times import TimeMention
+    from ..language.segment_text import SegmentText
+    from ..mentions.counts import CountMention
+    from ..mentions.places.find import LocationMention
+    from ..mentions.referents import Cast
+    from ..mentions.times.find import TimeMention
 
 
 @dataclass(slots=True)

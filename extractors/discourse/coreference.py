@@ -10,13 +10,13 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from . import syntax
-from .classes import classes_of
-from .cues import speech_entries
-from .lexicons import read_lexicon
-from .names import known_name
-from .phrases import is_plural
-from .quotes import Quote, quote_of
+from ..language import syntax
+from ..lexicon.cues import speech_entries
+from ..lexicon.known_names import known_name
+from ..lexicon.load import read_lexicon
+from ..lexicon.semantic_classes import classes_of
+from ..mentions.noun_phrases import is_plural
+from .quotations import Quote, quote_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from .segment_text import SegmentText
+    from ..language.segment_text import SegmentText
 
 
 def headline_speaker(token: Token, text: SegmentText) -> tuple[Token, Token] | None:

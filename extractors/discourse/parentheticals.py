@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
-from . import syntax
-from .cues import speech_entries
-from .lexicons import read_lexicon
+from ..language import syntax
+from ..lexicon.cues import speech_entries
+from ..lexicon.load import read_lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token

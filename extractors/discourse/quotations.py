@@ -11,16 +11,16 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from . import syntax
-from .asides import person_before
-from .cues import speech_entries
+from ..language import syntax
+from ..lexicon.cues import speech_entries
+from .parentheticals import person_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from spacy.tokens import Token
 
-    from .segment_text import SegmentText
+    from ..language.segment_text import SegmentText
 
 _MARKS: Final = re.compile(
     r"“[^”“]+(?:”|$)"

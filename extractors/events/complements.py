@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from . import syntax
-from .cues import hedge, hedges
+from ..language import syntax
+from ..lexicon.cues import hedge, hedges
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

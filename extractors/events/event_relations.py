@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from . import syntax
-from .cues import hedge
-from .phrases import of_complements, semantic_heads
+from ..language import syntax
+from ..lexicon.cues import hedge
+from ..mentions.noun_phrases import of_complements, semantic_heads
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from .events import Trigger
-    from .roles import Fillers
+    from .roles.find import Fillers
+    from .triggers import Trigger
 
 _CURBS: Final = frozenset({"Sanction", "Siege", "Censorship", "AssemblyRestriction"})
 LEGAL_TERMS: Final = frozenset({"WarCrime", "CrimeAgainstHumanity", "HumanRightsViolation"})

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
-from . import syntax
-from .classes import classes_of
+from ..language import syntax
+from ..lexicon.load import read_lexicon
+from ..lexicon.semantic_classes import classes_of
+from ..mentions.noun_phrases import of_complements, semantic_heads
 from .complements import complement_fits
-from .lexicons import read_lexicon
-from .phrases import of_complements, semantic_heads
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
-from . import syntax
-from .classes import singular
-from .conditions import frames, noun_fits, verb_fits
-from .lemmas import irregular, lemmas
-from .lexicons import read_lexicon
+from ..language import syntax
+from ..lexicon.lemmas import irregular, lemmas
+from ..lexicon.load import read_lexicon
+from ..lexicon.semantic_classes import singular
+from .trigger_conditions import frames, noun_fits, verb_fits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -16,14 +16,14 @@ from typing import TYPE_CHECKING
 import spacy
 from spacy.about import __version__ as spacy_version
 
-from ..ontology.errors import AllegataError
+from ...ontology.errors import AllegataError
 from . import clearnlp
 from .parsing.component import NAME as READER
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
-EMBEDDED = Path(__file__).with_name("models") / "en_allegata"
+EMBEDDED = Path(__file__).parents[1] / "models" / "en_allegata"
 
 
 class PipelineError(AllegataError):

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from spacy.language import Language
 
-    from ..ontology.records import Document, Segment
+    from ...ontology.records import Document, Segment
 
 _BLANK = re.compile(r"[ \t\r\f\v]*\n(?:[ \t\r\f\v]*\n)+")
 _POSTED = re.compile(

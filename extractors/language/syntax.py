@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .verb_forms import feature, is_ing, is_negated, is_participle, is_past_form
+from .morphology import feature, is_ing, is_negated, is_participle, is_past_form
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

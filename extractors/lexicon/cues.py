@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from . import syntax
-from .classes import singular
+from ..language import syntax
 from .lemmas import lemmas
-from .lexicons import read_lexicon
+from .load import read_lexicon
+from .semantic_classes import singular
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

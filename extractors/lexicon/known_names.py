@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
-from .lexicons import read_lexicon
+from .load import read_lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from .classes import singular
-from .lexicons import read_lexicon
+from .load import read_lexicon
+from .semantic_classes import singular
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -13,7 +13,7 @@ from importlib.resources import files
 from types import UnionType
 from typing import TYPE_CHECKING, Any, Final
 
-from ..ontology.errors import LexiconError
+from ...ontology.errors import LexiconError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,7 +96,7 @@ def read_lexicon(name: str) -> tuple[dict[str, Any], ...]:
     >>> read_lexicon("states")[0]["id"]
     'abkhazia'
     """
-    folder = files(__package__) / "lexicon"
+    folder = files(__package__)
     file = folder / f"{name}.jsonl"
     if not file.is_file():
         known = sorted(f.name.removesuffix(".jsonl") for f in folder.iterdir() if f.name[-1] == "l")

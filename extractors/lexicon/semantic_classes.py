@@ -10,8 +10,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from .lexicons import read_lexicon
-from .syntax import antecedent
+from ..language.syntax import antecedent
+from .load import read_lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -218,7 +218,7 @@ def _named(token: Token) -> frozenset[str]:
 
 def names(token: Token) -> frozenset[str]:
     """Return the classes of a known state, body or group whose name ends in ``token``."""
-    from .names import known_name
+    from .known_names import known_name
 
     known = known_name(token)
     if known is None:

@@ -8,20 +8,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ..ontology.identity import ID, actor_iri
-from ..ontology.records import Actor
-from . import syntax
-from .classes import classes_of, singular
-from .names import KnownName, known_name, states
-from .phrases import bare, extent, is_plural, of_complements, semantic_head
-from .posts import actor_nouns, affiliated, body_of, is_title, named_entity, noun_row, title_run
+from ...ontology.identity import ID, actor_iri
+from ...ontology.records import Actor
+from ..language import syntax
+from ..lexicon.known_names import KnownName, known_name, states
+from ..lexicon.semantic_classes import classes_of, singular
+from .noun_phrases import bare, extent, is_plural, of_complements, semantic_head
+from .offices import actor_nouns, affiliated, body_of, is_title, named_entity, noun_row, title_run
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from spacy.tokens import Token
 
-    from .cast import Cast
+    from .referents import Cast
 
 _STATE_NOUNS: Final = frozenset(
     {"government", "authority", "authorities", "regime", "federation", "state", "administration"}

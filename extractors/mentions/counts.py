@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from . import times
 from .numerals import NUMBER, VAGUE, vague_value, value
+from .times.find import read as read_times
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,7 +74,7 @@ _NOT_ONE: Final = frozenset({"another", "day", "side", "hand", "point", "thing",
 def find(doc: Doc) -> Iterator[CountMention]:
     """Yield the counts of ``doc`` in order: no dates, ages, sums of money or measures."""
     text = doc.text
-    dates = [(start, end) for start, end, _ in times.read(text, reference=None)]
+    dates = [(start, end) for start, end, _ in read_times(text, reference=None)]
     for match in _COUNT.finditer(text):
         if any(start < match.end() and match.start() < end for start, end in dates):
             continue

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from .classes import classes_of, singular
-from .lexicons import read_lexicon
-from .names import find_names
-from .syntax import children, conjuncts, feature, marker
+from ..language.syntax import children, conjuncts, feature, marker
+from ..lexicon.known_names import find_names
+from ..lexicon.load import read_lexicon
+from ..lexicon.semantic_classes import classes_of, singular
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, Any
 
 from spacy.tokens import Span
 
-from . import syntax
-from .classes import forms
-from .lexicons import read_lexicon
-from .names import known_name
-from .phrases import extent, of_complements
+from ..language import syntax
+from ..lexicon.known_names import known_name
+from ..lexicon.load import read_lexicon
+from ..lexicon.semantic_classes import forms
+from .noun_phrases import extent, of_complements
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from ..ontology.records import Actor
-    from .cast import Cast
+    from ...ontology.records import Actor
+    from .referents import Cast
 
 
 def named_entity(noun: Token) -> Span | None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from ..ontology.identity import ID, actor_iri
-from ..ontology.records import Actor
-from .classes import ARMED_TYPES
-from .names import KnownName, organisations, states
+from ...ontology.identity import ID, actor_iri
+from ...ontology.records import Actor
+from ..lexicon.known_names import KnownName, organisations, states
+from ..lexicon.semantic_classes import ARMED_TYPES
 
 
 @dataclass(slots=True)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..ontology.identity import thing_iri
-from .classes import classes_of
-from .phrases import bare, semantic_head
+from ...ontology.identity import thing_iri
+from ..lexicon.semantic_classes import classes_of
+from .noun_phrases import bare, semantic_head
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
-from .lexicons import read_lexicon
-from .lookup import PhraseTable
+from ..lexicon.load import read_lexicon
+from ..lexicon.phrase_table import PhraseTable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from . import syntax
-from .cues import speech_entries
-from .events import is_event_verb
+from ..events.triggers import is_event_verb
+from ..language import syntax
+from ..lexicon.cues import speech_entries
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

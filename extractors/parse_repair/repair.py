@@ -18,18 +18,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import syntax
-from .cues import speech_entries
-from .mended_clauses import mend_kin, mend_speakers, mend_wants
-from .mended_words import mend_words
-from .posts import actor_nouns
+from ..language import syntax
+from ..lexicon.cues import speech_entries
+from ..mentions.offices import actor_nouns
+from .clauses import mend_kin, mend_speakers, mend_wants
+from .words import mend_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from spacy.tokens import Doc, Token
 
-    from .times import TimeMention
+    from ..mentions.times.find import TimeMention
 
 _ADVERBIAL = frozenset({"obl", "obl:unmarked", "nmod", "nmod:unmarked", "compound", "obj", "dep"})
 

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens.morphanalysis import MorphAnalysis
 
-from . import syntax
-from .cues import speech_entries
-from .events import is_event_noun, is_event_verb, is_harming_verb
-from .names import known_name
+from ..events.triggers import is_event_noun, is_event_verb, is_harming_verb
+from ..language import syntax
+from ..lexicon.cues import speech_entries
+from ..lexicon.known_names import known_name
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

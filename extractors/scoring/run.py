@@ -4,7 +4,7 @@
 figures beside the constant baseline and the published ones; what is counted, and how, stands in
 the modules of ``scoring``. For development::
 
-    python -m allegata.extractors.score challenge ../shared/challenge/dev.jsonl --errors
+    python -m allegata.extractors.scoring.run challenge ../shared/challenge/dev.jsonl --errors
 """
 
 from __future__ import annotations
@@ -14,15 +14,18 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from ..ontology.errors import AllegataError, SourceError
-from .scoring import attack_figures, categories, challenge, entities, gold, summary
-from .scoring.selection import Reader, Selection
+from ...ontology.errors import AllegataError, SourceError
+from .challenge import gold
+from .challenge.judge import judge
+from .figures import summary
+from .public import attack_figures, categories, entities
+from .public.selection import Reader, Selection
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ..ontology.records import Document, Reading
-    from .scoring.sheets import Scorecard
+    from ...ontology.records import Document, Reading
+    from .figures.sheets import Scorecard
 
 
 def score(
@@ -50,8 +53,8 @@ def score(
 
 
 def _reader(pipeline: str | None) -> Reader:
-    from . import read
-    from .language import load
+    from .. import read
+    from ..language.pipeline import load
 
     nlp = load(pipeline)
 
@@ -63,7 +66,7 @@ def _reader(pipeline: str | None) -> Reader:
 
 def _challenge(path: Path, read: Reader, selection: Selection, *, listing: bool) -> Scorecard:
     texts = selection.of(gold.read_challenge(path), lambda text: text.id)
-    verdicts = [challenge.judge(text, read(text.document).claims) for text in texts]
+    verdicts = [judge(text, read(text.document).claims) for text in texts]
     return summary.scorecard(verdicts, listing=listing)
 
 
@@ -89,7 +92,7 @@ NAMES = tuple(_SCORERS)
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Score from the command line of a developer; users have ``allegata score``."""
-    parser = argparse.ArgumentParser(prog="python -m allegata.extractors.score")
+    parser = argparse.ArgumentParser(prog="python -m allegata.extractors.scoring.run")
     parser.add_argument("name", choices=NAMES)
     parser.add_argument("path", type=Path)
     parser.add_argument("--pipeline")

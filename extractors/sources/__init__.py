@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...ontology.records import Document, Failure
-from .html import read_html
+from .formats.html import read_html
+from .formats.tables import read_csv, read_jsonl
+from .formats.text import read_text, text_document
 from .paths import files_under
 from .reading import File, Reader, too_large
-from .tabular import read_csv, read_jsonl
-from .text import read_text, text_document
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -82,12 +82,12 @@ def train(chosen: argparse.Namespace) -> None:
     work: Path = chosen.out
     work.mkdir(parents=True, exist_ok=True)
     if "silver" in chosen.only:
-        from .silver import write as write_silver
+        from .data.silver import write as write_silver
 
         write_silver(chosen.data, chosen.articles, list(chosen.judges), work / SILVER)
     if "texts" in chosen.only:
-        from .labels import write as write_labels
-        from .sources import Sources
+        from .data.sources import Sources
+        from .network.labels import write as write_labels
 
         sources = Sources(chosen.data, work / SILVER)
         write_labels(sources.labels(), work / LABELS)
@@ -138,9 +138,9 @@ def _fit(chosen: argparse.Namespace) -> None:
 
 def evaluate(data: Path, conflict: Path | None, pipeline: str | None, *, peers: bool) -> None:
     """Print every score of README.md, or with `peers` the table of installed pipelines."""
-    from ..language import describe, load
-    from .peers import comparison
-    from .report import report
+    from ..language.pipeline import describe, load
+    from .judging.peers import comparison
+    from .judging.report import report
 
     if peers:
         for line in comparison(data, conflict):
@@ -156,8 +156,8 @@ def tokens(data: Path) -> None:
     """Print how many gold words the plain and the amended tokeniser miss, and which."""
     from spacy.lang.en import English
 
-    from .conllu import read
-    from .tokens import amend, disagreements
+    from .data.conllu import read
+    from .data.tokens import amend, disagreements
 
     for file in (
         "ewt-train.conllu.gz",

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import spacy
 
-from ..parsing import component
-from .tokens import amend
+from ..language.parsing import component
+from .data.tokens import amend
 
 if TYPE_CHECKING:
     from pathlib import Path

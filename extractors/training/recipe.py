@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 import torch
 
-from ..parsing import weights
-from .epochs import epochs as read_epochs
-from .fit import fit
-from .labels import read as read_labels
-from .material import treebank
-from .minilm import vocabulary
-from .silver_file import treebank_names
-from .teachers import Teachers
+from ..language.parsing import weights
+from .data.material import treebank
+from .data.silver_file import treebank_names
+from .network.epochs import epochs as read_epochs
+from .network.fit import fit
+from .network.labels import read as read_labels
+from .network.minilm import vocabulary
+from .network.teachers import Teachers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -15,10 +15,10 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from ..ontology.identity import ID, digest
-from ..ontology.terms import iri_of, label_of
-from .dates import overlap
-from .naming import find_named
+from ...ontology.identity import ID, digest
+from ...ontology.terms import iri_of, label_of
+from ..formats.dates import overlap
+from ..formats.naming import find_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -13,15 +13,15 @@ from dataclasses import dataclass
 from itertools import chain, groupby
 from typing import TYPE_CHECKING, Any
 
-from ..ontology.records import ROLES, Actor, Location
-from .jsonl import plain, record
-from .sorting import sorted_lines
+from ...ontology.records import ROLES, Actor, Location
+from ..formats.jsonl import plain, record
+from ..formats.sorting import sorted_lines
 from .voices import author, publisher
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ..ontology.records import Claim, Filler, Reading
+    from ...ontology.records import Claim, Filler, Reading
 
 _THINGS = frozenset({"Weapon", "Object"})
 

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..ontology.namespaces import AL
-from ..ontology.terms import edge_of, is_harmful
+from ...ontology.namespaces import AL
+from ...ontology.terms import edge_of, is_harmful
 from .traces import DENIALS, is_actor
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from ..ontology.records import Claim, Claimer
+    from ...ontology.records import Claim, Claimer
 
 _NOT_AFFIRMED = DENIALS | {"Demand", "Threaten", "Promise", "Question", "Retract"}
 

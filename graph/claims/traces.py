@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..ontology.identity import slug
-from .dates import bounds, last_day
+from ...ontology.identity import slug
+from ..formats.dates import bounds, last_day
 from .voices import claimer_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from ..ontology.records import Claim, Claimer, Filler
+    from ...ontology.records import Claim, Claimer, Filler
 
 PATIENTS = ("victim", "recipient", "target", "beneficiary")
 """The roles that say to whom it was done."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..ontology.identity import actor_iri
-from ..ontology.records import Claimer
+from ...ontology.identity import actor_iri
+from ...ontology.records import Claimer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from ..ontology.records import Claim, Document
+    from ...ontology.records import Claim, Document
 
 
 def publisher(document: Document) -> Claimer | None:

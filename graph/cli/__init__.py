@@ -10,9 +10,9 @@ import sys
 
 import typer
 
-from .. import __version__
-from ..ontology.errors import AllegataError
-from . import cli_ask, cli_build, cli_show
+from ... import __version__
+from ...ontology.errors import AllegataError
+from . import ask, build, show
 
 app = typer.Typer(
     name="allegata",
@@ -37,7 +37,7 @@ def allegata(
     """Read reports, keep who says who did what to whom, and ask the graph of claims."""
 
 
-for part in (cli_build, cli_ask, cli_show):
+for part in (build, ask, show):
     part.register(app)
 
 
@@ -62,7 +62,3 @@ def _show_version(*, asked: bool) -> None:
     if asked:
         typer.echo(f"allegata {__version__}")
         raise typer.Exit
-
-
-if __name__ == "__main__":
-    main()

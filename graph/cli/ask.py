@@ -8,10 +8,10 @@ from typing import Annotated, Any
 
 import typer
 
-from ..ontology.errors import QueryError
-from ..ontology.namespaces import PREFIXES, compact
-from .case import Case
-from .cli_tables import Format, chosen, write_rows
+from ...ontology.errors import QueryError
+from ...ontology.namespaces import PREFIXES, compact
+from ..case import Case
+from .output import Format, chosen, write_rows
 
 CaseFolder = Annotated[Path, typer.Argument(metavar="CASE", help="The case folder.")]
 As = Annotated[
@@ -47,8 +47,8 @@ def query(
     form: As = None,
 ) -> None:
     """Ask the case a question, or list the questions."""
-    from .asking import ask
-    from .queries import questions
+    from ..store.queries import questions
+    from ..tables.ask import ask
 
     opened = Case.open(case)
     if name is None:
@@ -77,9 +77,9 @@ def chains(
     form: As = None,
 ) -> None:
     """Show who is said to arm, accuse or stand behind whom in turn, each step with its quotes."""
-    from .chain_rows import FINDERS, as_rows, cut_off
-    from .cli_chains import write_chains
-    from .relations import case_relations, find_actor
+    from ..relations.chain_rows import FINDERS, as_rows, cut_off
+    from ..relations.fold import case_relations, find_actor
+    from .chains import write_chains
 
     opened = Case.open(case)
     graph = case_relations(opened)

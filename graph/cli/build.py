@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from .case import Case
+from ..case import Case
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from .build import BuildReport
+    from ..pipeline.build import BuildReport
 
 Paths = Annotated[
     list[str], typer.Argument(metavar="PATHS...", help="Files, folders, globs, or - for a text.")
@@ -54,7 +54,7 @@ def build(
     views: Views = True,
 ) -> None:
     """Read documents into a case; an interrupted build goes on where it stopped."""
-    from .build import build as build_case
+    from ..pipeline.build import build as build_case
 
     with _progress() as show:
         report = build_case(
@@ -74,7 +74,7 @@ def demo(
     views: Views = True,
 ) -> None:
     """Read the documents that come with the package into a case."""
-    from .demo import build_demo
+    from ..demo import build_demo
 
     with _progress() as show:
         report = build_demo(out, views=views, on_document=show)
@@ -83,7 +83,7 @@ def demo(
 
 def add(case: CaseFolder, paths: Paths, workers: Workers = None, views: Views = True) -> None:
     """Read more documents into a case."""
-    from .build import add as add_documents
+    from ..pipeline.build import add as add_documents
 
     opened = Case.open(case)
     with _progress() as show:
@@ -99,7 +99,7 @@ def remove(
     views: Views = True,
 ) -> None:
     """Remove documents from a case, and all that they said."""
-    from .build import remove as remove_documents
+    from ..pipeline.build import remove as remove_documents
 
     report = remove_documents(Case.open(case), names, views=views)
     _tell(report, views=views)
@@ -130,8 +130,8 @@ def _progress() -> Iterator[Callable[[str], object]]:
 
 def _tell(report: BuildReport, *, views: bool) -> None:
     """Write the summary, the failures and the paths; exit with 1 where documents failed."""
-    from .cli_tables import write_pairs, write_table
-    from .summary import summary
+    from ..relations.summary import summary
+    from .output import write_pairs, write_table
 
     write_pairs(summary(report.case))
     missing = report.case.settings().missing

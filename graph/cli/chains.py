@@ -6,17 +6,17 @@ import sys
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from .chain_rows import claimer_in, name_in
-from .dates import stated
+from ..formats.dates import stated
+from ..relations.chain_rows import claimer_in, name_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     import networkx as nx
 
-    from .case import Case
-    from .chains import Chain, Link
-    from .steps import Step
+    from ..case import Case
+    from ..relations.chains import Chain, Link
+    from ..relations.steps import Step
 
 _NOUNS = {"arms": "supply", "accusations": "accusation"}
 """What the chains of a kind are called where that is not the kind's own name."""

@@ -9,8 +9,8 @@ from typing import Annotated
 
 import typer
 
-from ..ontology.errors import QueryError
-from .case import Case
+from ...ontology.errors import QueryError
+from ..case import Case
 
 CaseFolder = Annotated[Path, typer.Argument(metavar="CASE", help="The case folder.")]
 
@@ -59,8 +59,8 @@ def view(
     ] = None,
 ) -> None:
     """Write the HTML views of a case again, or one page of what is named; print their paths."""
-    from .views import write_views
-    from .views.single import write_actor, write_chains, write_event
+    from ..views import write_views
+    from ..views.pages.single import write_actor, write_chains, write_event
 
     opened = Case.open(case)
     if sum(one is not None for one in (actor, event, chain)) > 1:
@@ -80,7 +80,7 @@ def view(
 
 def check(case: CaseFolder) -> None:
     """Check the graph of a case against the shapes of the ontology; exit with 1 on violations."""
-    from ..ontology.shapes import check as check_graph
+    from ...ontology.shapes import check as check_graph
 
     problems = list(check_graph(Case.open(case).store().dataset))
     for problem in problems:
@@ -99,7 +99,7 @@ def export(
     ] = None,
 ) -> None:
     """Write a case in a format of other tools: the graph, its relations, or its claims."""
-    from .export import export as pieces
+    from ..tables.export import export as pieces
 
     opened = Case.open(case)
     if out is None:
@@ -118,7 +118,7 @@ def score(
     as_json: Annotated[bool, typer.Option("--json", help="Write JSON.")] = False,
 ) -> None:
     """Score the extraction against gold and print precision, recall and F1."""
-    from ..extractors.score import score as score_gold
+    from ...extractors.scoring.run import score as score_gold
 
     typer.echo(
         score_gold(name, path, pipeline=pipeline, errors=errors, limit=limit, as_json=as_json),

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from ...ontology.records import Document, Failure
-    from ..build import BuildReport
+    from ..pipeline.build import BuildReport
 
 
 def documents() -> Path:
@@ -32,7 +32,7 @@ def build_demo(
     on_document: Callable[[str], object] | None = None,
 ) -> BuildReport:
     """Read the example documents into the case folder ``out``, as ``allegata demo`` does."""
-    from ..build import build, extractors
+    from ..pipeline.build import build, extractors
 
     reader = extractors()
     reader = replace(reader, open_documents=partial(_bundled, reader.open_documents))

@@ -11,10 +11,10 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from ..ontology.errors import CaseError
-from ..ontology.records import Document, Reading
-from .jsonl import plain, record, write_lines
-from .rdf import document_quads
+from ...ontology.errors import CaseError
+from ...ontology.records import Document, Reading
+from ..formats.jsonl import plain, record, write_lines
+from ..store.rdf import document_quads
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

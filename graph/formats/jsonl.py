@@ -12,13 +12,13 @@ from functools import cache, partial
 from types import UnionType
 from typing import TYPE_CHECKING, Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
-from ..ontology.errors import CaseError
+from ...ontology.errors import CaseError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator
     from pathlib import Path
 
-    from ..ontology.records import Document, Mention
+    from ...ontology.records import Document, Mention
 
 Record = TypeVar("Record")
 

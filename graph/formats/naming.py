@@ -5,7 +5,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from ..ontology.errors import QueryError
+from ...ontology.errors import QueryError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -9,16 +9,19 @@ from __future__ import annotations
 from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
-from ..ontology.identity import graph_iri
-from ..ontology.records import Actor, Location
-from ..ontology.terms import ontology
-from .derived import derived_edges
-from .entities import Thing, entities
-from .events import cluster
-from .jsonl import line, mention_line, read_records, write_lines
-from .masking import pseudonymous
-from .pseudonyms import kept_list
-from .rdf import (
+from ...ontology.identity import graph_iri
+from ...ontology.records import Actor, Location
+from ...ontology.terms import ontology
+from ..claims.clusters import cluster
+from ..claims.entities import Thing, entities
+from ..claims.predicates import derived_edges
+from ..claims.traces import trace_of
+from ..claims.voices import claimer_of, dates_said, voices
+from ..formats.jsonl import line, mention_line, read_records, write_lines
+from ..formats.sorting import sorted_lines
+from ..privacy.masking import pseudonymous
+from ..privacy.pseudonyms import kept_list
+from ..store.rdf import (
     actor_quads,
     derived_quad,
     event_quads,
@@ -26,17 +29,14 @@ from .rdf import (
     pseudonym_quads,
     thing_quads,
 )
-from .sorting import sorted_lines
-from .traces import trace_of
-from .voices import claimer_of, dates_said, voices
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..ontology.records import Reading
-    from .case import Case
-    from .events import Event
-    from .quads import Quad
+    from ...ontology.records import Reading
+    from ..case import Case
+    from ..claims.clusters import Event
+    from ..store.quads import Quad
 
 SHARED = ("entities", "events", "derived")
 """The graphs that are rebuilt from all documents."""

@@ -12,26 +12,26 @@ from difflib import get_close_matches
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from .. import __version__
-from ..ontology.errors import CaseError
-from ..ontology.identity import graph_iri
-from ..ontology.records import Failure
+from ... import __version__
+from ...ontology.errors import CaseError
+from ...ontology.identity import graph_iri
+from ...ontology.records import Failure
+from ..case import FORMAT, Case, Settings
+from ..folder.log import Entry
+from ..folder.shelf import key_of
+from ..formats.jsonl import write_lines
+from ..privacy.masking import mask
+from ..privacy.pseudonyms import keep_list, kept_list, read_list
+from ..store.oxigraph import Store
 from .assembly import ONTOLOGY, SHARED, document_quads, ontology_quads, shared_quads, write_tables
-from .case import FORMAT, Case, Settings
-from .entry import Entry
 from .fingerprint import fingerprint
-from .jsonl import write_lines
-from .masking import mask
-from .pseudonyms import keep_list, kept_list, read_list
-from .readers import Job, Note, Reader, pipeline_of, read_documents
-from .readings import key_of
-from .store import Store
+from .workers import Job, Note, Reader, pipeline_of, read_documents
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
-    from ..ontology.records import Document
+    from ...ontology.records import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,8 @@ class BuildReport:
 
 def extractors() -> Reader:
     """Return the readers of the package; importing them loads spaCy."""
-    from ..extractors import extended, language, plugin_names, read, sources
+    from ...extractors import extended, plugin_names, read, sources
+    from ...extractors.language import pipeline as language
 
     return Reader(
         sources.open_documents, language.load, language.describe, read, plugin_names, extended
@@ -272,7 +273,7 @@ def _update_graph(case: Case) -> None:
 
 def _finished(case: Case, read_now: int, *, views: bool) -> BuildReport:
     if views:
-        from .views import write_views
+        from ..views import write_views
 
         write_views(case, case.views_path)
     return BuildReport(case, tuple(case.log()), read_now)

@@ -5,10 +5,16 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from .. import __version__
+from ... import __version__
 
-_PACKAGE = Path(__file__).parent.parent
-_READ_BY = ("extractors", "ontology", "graph/rdf.py", "graph/quads.py", "graph/readings.py")
+_PACKAGE = Path(__file__).parents[2]
+_READ_BY = (
+    "extractors",
+    "ontology",
+    "graph/store/rdf.py",
+    "graph/store/quads.py",
+    "graph/folder/shelf.py",
+)
 _SKIPPED = frozenset({"__pycache__", "training"})
 
 

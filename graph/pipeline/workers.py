@@ -16,9 +16,9 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..ontology.errors import AllegataError, CaseError, SourceError
-from ..ontology.records import Document, Failure, Reading
-from .readings import Shelf
+from ...ontology.errors import AllegataError, CaseError, SourceError
+from ...ontology.records import Document, Failure, Reading
+from ..folder.shelf import Shelf
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -12,14 +12,14 @@ from dataclasses import replace
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..ontology.identity import document_iri
-from ..ontology.records import Document, Failure
+from ...ontology.identity import document_iri
+from ...ontology.records import Document, Failure
 from .name_words import has_cuts, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from ..ontology.records import Actor
+    from ...ontology.records import Actor
     from .name_words import Word
     from .pseudonyms import Person
 

@@ -16,8 +16,8 @@ from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..ontology.errors import PseudonymError
-from .jsonl import line, write_lines
+from ...ontology.errors import PseudonymError
+from ..formats.jsonl import line, write_lines
 from .name_words import words
 
 if TYPE_CHECKING:
@@ -183,5 +183,5 @@ def _key(name: str) -> tuple[str, ...]:
 
 @cache
 def _common_words() -> frozenset[str]:
-    text = resources.files("allegata.graph").joinpath("common_words.txt").read_text("utf-8")
+    text = resources.files(__package__).joinpath("common_words.txt").read_text("utf-8")
     return frozenset(text.split())

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
-from ..ontology.errors import QueryError
+from ...ontology.errors import QueryError
+from ..formats.dates import stated
+from ..tables.table import Table
 from .chains import accusation_chains, arms_chains
-from .dates import stated
-from .relations import case_relations, find_actor
+from .fold import case_relations, find_actor
 from .responsibility import responsibility_chains
 from .steps import UNNAMED
-from .table import Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     import networkx as nx
 
-    from .case import Case
+    from ..case import Case
     from .chains import Chain, Chains, Link
     from .steps import Step
 

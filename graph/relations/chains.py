@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING
 
 import networkx as nx
 
-from .dates import bounds
-from .relations import collapse
+from ..formats.dates import bounds
+from .fold import collapse
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING
 
 import networkx as nx
 
-from .naming import find_named
+from ..claims.voices import dates_said, voices
+from ..formats.naming import find_named
 from .steps import UNNAMED, Step, steps
-from .voices import dates_said, voices
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ..ontology.records import Actor
-    from .case import Case
-    from .events import Event
+    from ...ontology.records import Actor
+    from ..case import Case
+    from ..claims.clusters import Event
 
 
 def relations(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import networkx as nx
 
-from .relations import collapse
+from .fold import collapse
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

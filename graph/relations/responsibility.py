@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from .chains import MOST_CHAINS, Chain, Chains, Search, in_time
-from .relations import joined
+from .fold import joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -9,16 +9,16 @@ from dataclasses import dataclass
 from itertools import chain, product
 from typing import TYPE_CHECKING
 
-from ..ontology.namespaces import AL
-from ..ontology.terms import edge_of, family_of
-from .derived import accuses, affirms, denies
-from .traces import PATIENTS, is_actor
-from .voices import claimer_of
+from ...ontology.namespaces import AL
+from ...ontology.terms import edge_of, family_of
+from ..claims.predicates import accuses, affirms, denies
+from ..claims.traces import PATIENTS, is_actor
+from ..claims.voices import claimer_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from ..ontology.records import Claim, Claimer
+    from ...ontology.records import Claim, Claimer
 
 HARMING = frozenset(
     {

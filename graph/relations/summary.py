@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from ..claims.predicates import alleges, denies
 from .chains import accusation_chains, arms_chains
-from .derived import alleges, denies
-from .relations import case_relations
+from .fold import case_relations
 
 if TYPE_CHECKING:
-    from .case import Case
+    from ..case import Case
 
 
 def summary(case: Case) -> list[tuple[str, int]]:

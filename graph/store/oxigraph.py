@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pyoxigraph
 
-from ..ontology.errors import CaseError, QueryError
-from ..ontology.namespaces import PREFIXES
+from ...ontology.errors import CaseError, QueryError
+from ...ontology.namespaces import PREFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -7,9 +7,9 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from ..ontology.namespaces import AL
-from ..ontology.terms import iri_of
-from .dates import first_day
+from ...ontology.namespaces import AL
+from ...ontology.terms import iri_of
+from ..formats.dates import first_day
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
 

@@ -14,8 +14,8 @@ from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..ontology.errors import QueryError, TermError
-from ..ontology.namespaces import PREFIXES, expand
+from ...ontology.errors import QueryError, TermError
+from ...ontology.namespaces import PREFIXES, expand
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

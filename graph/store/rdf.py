@@ -8,18 +8,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..ontology.identity import digest, graph_iri, passage_iri
-from ..ontology.records import ROLES
-from .dates import bounds, stated
-from .derived import alleges
+from ...ontology.identity import digest, graph_iri, passage_iri
+from ...ontology.records import ROLES
+from ..claims.predicates import alleges
+from ..claims.voices import author, claimer_of, dates_said, publisher, voice
+from ..formats.dates import bounds, stated
 from .quads import Quad, al, date, decimal, iri, text, typed, value
-from .voices import author, claimer_of, dates_said, publisher, voice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..ontology.records import Actor, Claim, Document, Harm, Location, Reading, Segment
-    from .events import Event
+    from ...ontology.records import Actor, Claim, Document, Harm, Location, Reading, Segment
+    from ..claims.clusters import Event
 
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 RDFS = "http://www.w3.org/2000/01/rdf-schema#"

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..ontology.errors import QueryError
-from ..ontology.namespaces import compact
-from .queries import question
+from ...ontology.errors import QueryError
+from ...ontology.namespaces import compact
+from ..claims.traces import INANIMATE
+from ..store.queries import question
 from .table import Table, is_resource
-from .traces import INANIMATE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from .store import Store, Value
+    from ..store.oxigraph import Store, Value
 
 NAMED = 100
 """Rows whose things are named: more than a table shows."""

@@ -7,7 +7,7 @@ Kinds: ``text``, ``choice`` (a pandas category), ``day`` (a timestamp at midnigh
 
 from __future__ import annotations
 
-from ..ontology.records import ROLES
+from ...ontology.records import ROLES
 
 Columns = dict[str, tuple[str, str]]
 

@@ -9,16 +9,16 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ..ontology.errors import QueryError
-from ..ontology.namespaces import PREFIXES, compact
-from ..ontology.records import ROLES
-from .sorting import sorted_lines
+from ...ontology.errors import QueryError
+from ...ontology.namespaces import PREFIXES, compact
+from ...ontology.records import ROLES
+from ..formats.sorting import sorted_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from ..ontology.records import Claim
-    from .case import Case
+    from ...ontology.records import Claim
+    from ..case import Case
 
 _LOCAL = re.compile(r"[A-Za-z]+:[A-Za-z0-9_][A-Za-z0-9_-]*")
 _LITERAL = re.compile(r'"(?P<text>(?:[^"\\]|\\.)*)"(?:\^\^<(?P<type>[^>]+)>|@(?P<lang>\S+))?')
@@ -75,7 +75,7 @@ def jsonld(case: Case) -> Iterator[str]:
 
 def graphml(case: Case) -> Iterator[str]:
     """Yield the relations between actors as GraphML, one edge for each claim."""
-    from .relations import case_relations, graphml_lines
+    from ..relations.fold import case_relations, graphml_lines
 
     return graphml_lines(case_relations(case))
 

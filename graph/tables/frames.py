@@ -11,24 +11,24 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from ..ontology.records import ROLES
-from ..ontology.terms import family_of
+from ...ontology.records import ROLES
+from ...ontology.terms import family_of
+from ..claims.traces import names
+from ..claims.voices import claimer_of, dates_said, voices
+from ..formats.dates import bounds, stated
+from ..relations.fold import case_relations
+from ..views.telling.lines import status_of
 from .columns import DTYPES, FRAMES
-from .dates import bounds, stated
-from .relations import case_relations
 from .table import Table
-from .traces import names
-from .views.lines import status_of
-from .voices import claimer_of, dates_said, voices
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     import pandas as pd
 
-    from ..ontology.records import Claim, Claimer
-    from .case import Case
-    from .steps import Step
+    from ...ontology.records import Claim, Claimer
+    from ..case import Case
+    from ..relations.steps import Step
 
 Row = dict[str, Any]
 

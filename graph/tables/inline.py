@@ -13,20 +13,20 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from ...ontology.namespaces import AL, ID, compact
-from ..table import is_resource
-from .evidence import evidence, linkable
-from .lines import status_of
-from .page import render
-from .palette import status
-from .words import counted, plain, spaced
+from ..views.pages.shell import render
+from ..views.telling.evidence import evidence, linkable
+from ..views.telling.lines import status_of
+from ..views.telling.palette import status
+from ..views.telling.words import counted, plain, spaced
+from .table import is_resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from ..passage import Passage
-    from ..store import Value
-    from ..table import Table
-    from .evidence import Evidence
+    from ..store.oxigraph import Value
+    from ..views.telling.evidence import Evidence
+    from .passage import Passage
+    from .table import Table
 
 SHOWN = 20
 """Rows of a table that a notebook shows."""

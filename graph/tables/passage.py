@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..ontology.errors import QueryError
-from ..ontology.identity import ID
-from .voices import voice
+from ...ontology.errors import QueryError
+from ...ontology.identity import ID
+from ..claims.voices import voice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ..ontology.records import Claim, Claimer, Document
-    from .case import Case
+    from ...ontology.records import Claim, Claimer, Document
+    from ..case import Case
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -32,7 +32,7 @@ class Passage:
 
     def _repr_html_(self) -> str:
         """Return the passage as HTML without scripts, everything in it escaped."""
-        from .views.inline import passage_html
+        from .inline import passage_html
 
         return passage_html(self)
 

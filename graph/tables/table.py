@@ -6,14 +6,14 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeGuard
 
-from ..ontology.identity import BASE
+from ...ontology.identity import BASE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     import pandas as pd
 
-    from .store import Value
+    from ..store.oxigraph import Value
 
 _RESOURCE = re.compile(re.escape(BASE) + r"[/#][^\s<>\"{}|^`\\]+")
 
@@ -48,7 +48,7 @@ class Table:
 
     def _repr_html_(self) -> str:
         """Return the first rows as HTML without scripts, everything in them escaped."""
-        from .views.inline import table_html
+        from .inline import table_html
 
         return table_html(self)
 

@@ -10,8 +10,8 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
-from ..voices import claimer_of, voices
-from .page import View
+from ..claims.voices import claimer_of, voices
+from .pages.shell import View
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from ...ontology.records import Actor, Claim, Document, Location
     from ..case import Case
-    from ..events import Event
-    from .lines import Picture
+    from ..claims.clusters import Event
+    from .telling.lines import Picture
 
 __all__ = [
     "View",
@@ -50,7 +50,7 @@ def actor_network(
     **place: Unpack[Place],
 ) -> View:
     """Return the view of who is said to have done what to whom."""
-    from .perspectives import deeds
+    from .telling.perspectives import deeds
 
     return _view(deeds, claims, actors, documents, place)
 
@@ -62,7 +62,7 @@ def arms_supply(
     **place: Unpack[Place],
 ) -> View:
     """Return the view of who is said to arm whom, from left to right."""
-    from .perspectives import supplies
+    from .telling.perspectives import supplies
 
     return _view(supplies, claims, actors, documents, place)
 
@@ -74,7 +74,7 @@ def accusations(
     **place: Unpack[Place],
 ) -> View:
     """Return the view of who accuses whom, and who denies it."""
-    from .perspectives import accusations as accused
+    from .telling.perspectives import accusations as accused
 
     return _view(accused, claims, actors, documents, place)
 
@@ -86,7 +86,7 @@ def responsibility(
     **place: Unpack[Place],
 ) -> View:
     """Return the view of who is said to stand behind whom who did harm."""
-    from .perspectives import responsibility as behind
+    from .telling.perspectives import responsibility as behind
 
     return _view(behind, claims, actors, documents, place)
 
@@ -102,7 +102,7 @@ def actor_view(
 
     Raises ``QueryError`` that lists close matches where nobody is called that.
     """
-    from .close_ups import find_actor, one_actor
+    from .telling.close_ups import find_actor, one_actor
 
     claims = list(claims)
     actor = find_actor(name, claims, actors := list(actors))
@@ -117,14 +117,14 @@ def event_view(
     **place: Unpack[Place],
 ) -> View:
     """Return the view of one event: who says it of whom, and who denies it."""
-    from .close_ups import one_event
+    from .telling.close_ups import one_event
 
     return _view(partial(one_event, event), claims, actors, documents, place)
 
 
 def write_views(case: Case, out: Path) -> list[Path]:
     """Write all views of a case into the folder ``out``; return the pages, index.html first."""
-    from .case_page import write_pages
+    from .pages.case_page import write_pages
 
     return write_pages(case, out)
 
@@ -137,7 +137,7 @@ def _view(
     place: Place,
 ) -> View:
     """Return a perspective as a page; what nobody is named for, the document's voice says."""
-    from .picture_page import view
+    from .pages.picture_page import view
 
     spoken, documents = _spoken(claims, documents)
     actors = list(actors)
@@ -153,7 +153,7 @@ def timeline(
     **place: Unpack[Place],
 ) -> View:
     """Return the view of when it is said to have happened, against when it was said."""
-    from .chronology import chronology
+    from .pages.chronology import chronology
 
     spoken, documents = _spoken(claims, documents)
     return chronology(spoken, documents, actors=actors, events=events, **place)
@@ -168,7 +168,7 @@ def world_map(
     **place: Unpack[Place],
 ) -> View:
     """Return the view of where it is said to have happened."""
-    from .atlas import atlas
+    from .pages.atlas import atlas
 
     spoken, documents = _spoken(claims, documents)
     return atlas(spoken, locations, documents, actors=actors, **place)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import random
     from collections.abc import Iterator
 
-    from allegata.graph.entities import Thing
+    from allegata.graph.claims.entities import Thing
     from allegata.ontology.records import Actor, Location
 
 FIRST_DAY, DAYS = date(2011, 3, 1), 3650

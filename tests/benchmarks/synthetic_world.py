@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import TYPE_CHECKING, TypeVar
 
-from allegata.graph.entities import Thing
+from allegata.graph.claims.entities import Thing
 from allegata.ontology.identity import actor_iri, location_iri, thing_iri
 from allegata.ontology.records import Actor, Location
 

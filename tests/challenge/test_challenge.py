@@ -10,15 +10,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from allegata.extractors import language
-from allegata.extractors.language import EMBEDDED
+from allegata.extractors.language import pipeline as language
+from allegata.extractors.language.pipeline import EMBEDDED
 from allegata.extractors.reading import read
-from allegata.extractors.scoring.bins import by_confidence
-from allegata.extractors.scoring.challenge import Verdict, attribute_accuracy, judge
-from allegata.extractors.scoring.counts import Counts
-from allegata.extractors.scoring.gold import read_challenge
-from allegata.extractors.scoring.listing import errors
-from allegata.extractors.scoring.summary import scorecard
+from allegata.extractors.scoring.challenge.bins import by_confidence
+from allegata.extractors.scoring.challenge.gold import read_challenge
+from allegata.extractors.scoring.challenge.judge import Verdict, attribute_accuracy, judge
+from allegata.extractors.scoring.challenge.listing import errors
+from allegata.extractors.scoring.figures.counts import Counts
+from allegata.extractors.scoring.figures.summary import scorecard
 
 FOLDER = Path(__file__).parent
 

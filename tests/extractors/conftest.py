@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from allegata.extractors import language
-from allegata.extractors.language import EMBEDDED
-from allegata.extractors.lexicons import read_lexicon
+from allegata.extractors.language import pipeline as language
+from allegata.extractors.language.pipeline import EMBEDDED
+from allegata.extractors.lexicon.load import read_lexicon
 from allegata.extractors.reading import read
 from allegata.ontology.records import ROLES, Claim, Document, Reading, Segment
 from spacy.lang.en import English

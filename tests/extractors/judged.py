@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from allegata.extractors.scoring.gold import GoldText, text_from
+from allegata.extractors.scoring.challenge.gold import GoldText, text_from
 from allegata.ontology.records import Claim, Claimer, Filler, Harm
 
 TEXT = "Narvian soldiers shelled Port Elm in May 2014, the Tern Group said, killing six fishermen."

@@ -1,5 +1,5 @@
 import pytest
-from allegata.extractors.asides import aside_of, find_asides
+from allegata.extractors.discourse.parentheticals import aside_of, find_asides
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from allegata.extractors import clearnlp
+from allegata.extractors.language import clearnlp
 from parsed import edges
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from allegata.extractors.confidence import confidence
-from allegata.extractors.lexicons import read_lexicon
-from allegata.extractors.role_fillers import Fillers
-from allegata.extractors.scoring.bins import EDGES, by_confidence
-from allegata.extractors.scoring.challenge import judge
+from allegata.extractors.claims.confidence import confidence
+from allegata.extractors.events.roles.fillers import Fillers
+from allegata.extractors.lexicon.load import read_lexicon
+from allegata.extractors.scoring.challenge.bins import EDGES, by_confidence
+from allegata.extractors.scoring.challenge.judge import judge
 from allegata.ontology.records import ROLES, Filler
 from judged import READ, gold
 

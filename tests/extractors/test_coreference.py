@@ -1,5 +1,5 @@
 import pytest
-from allegata.extractors.coreference import antecedent_of, is_anaphor
+from allegata.extractors.discourse.coreference import antecedent_of, is_anaphor
 
 
 def token(doc, word):

@@ -1,6 +1,6 @@
 import pytest
-from allegata.extractors import counts
-from allegata.extractors.numerals import value
+from allegata.extractors.mentions import counts
+from allegata.extractors.mentions.numerals import value
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 

@@ -1,5 +1,5 @@
 import pytest
-from allegata.extractors.events import find_triggers
+from allegata.extractors.events.triggers import find_triggers
 
 
 def types(doc):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from allegata.extractors.events import triggers_of
-from allegata.extractors.frame_roles import complete, frame_roles
-from allegata.extractors.parsing.frames import Argument, Frame
-from allegata.extractors.role_fillers import Fillers
+from allegata.extractors.events.roles.fillers import Fillers
+from allegata.extractors.events.roles.propbank import complete, frame_roles
+from allegata.extractors.events.triggers import triggers_of
+from allegata.extractors.language.parsing.frames import Argument, Frame
 from spacy.lang.en import English
 from spacy.tokens import Doc
 

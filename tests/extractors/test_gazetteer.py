@@ -1,4 +1,4 @@
-from allegata.extractors import gazetteer
+from allegata.extractors.mentions.places import gazetteer
 
 
 def test_a_name_gives_every_place_that_bears_it():

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 import spacy
-from allegata.extractors.language import EMBEDDED, PipelineError, describe, load
-from allegata.extractors.parsing.component import NAME as READER
+from allegata.extractors.language.parsing.component import NAME as READER
+from allegata.extractors.language.pipeline import EMBEDDED, PipelineError, describe, load
 from allegata.ontology.errors import AllegataError
 from parsed import edges
 from threadpoolctl import threadpool_limits

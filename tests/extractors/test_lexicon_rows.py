@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from allegata import extractors
-from allegata.extractors.lexicons import read_lexicon
+from allegata.extractors.lexicon.load import read_lexicon
 from allegata.ontology.records import ROLES
 from allegata.ontology.terms import names
 
@@ -115,7 +115,7 @@ def test_hedges_have_values_of_the_ontology():
 
 def test_every_kind_of_hedge_that_the_rules_ask_for_is_in_the_lexicon():
     folder = Path(extractors.__file__).parent
-    code = "\n".join(p.read_text(encoding="utf-8") for p in sorted(folder.glob("*.py")))
+    code = "\n".join(p.read_text(encoding="utf-8") for p in sorted(folder.rglob("*.py")))
     asked = set(re.findall(r'hedge\([^()]+, "(\w+)"\)', code))
     assert len(asked) > 10
     assert asked <= {row["kind"] for row in read_lexicon("hedges")}

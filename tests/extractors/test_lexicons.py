@@ -2,7 +2,7 @@ import json
 import re
 
 import pytest
-from allegata.extractors.lexicons import SHAPES, parse_lexicon, read_lexicon
+from allegata.extractors.lexicon.load import SHAPES, parse_lexicon, read_lexicon
 from allegata.ontology.errors import LexiconError
 
 OBJECT = {"noun": "clinic", "plural": "clinics", "protected": True, "class": "medical"}

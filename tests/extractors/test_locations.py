@@ -1,6 +1,6 @@
 import pytest
-from allegata.extractors import locations
-from allegata.extractors.lookup import PhraseTable
+from allegata.extractors.lexicon.phrase_table import PhraseTable
+from allegata.extractors.mentions.places import find as locations
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 

@@ -12,8 +12,8 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
-from allegata.extractors.language import load
-from allegata.extractors.lexicons import read_lexicon
+from allegata.extractors.language.pipeline import load
+from allegata.extractors.lexicon.load import read_lexicon
 from allegata.extractors.reading import read
 from allegata.ontology.records import ROLES, Document, Segment
 

@@ -1,5 +1,5 @@
 import pytest
-from allegata.extractors.names import (
+from allegata.extractors.lexicon.known_names import (
     KnownName,
     Surroundings,
     add_local_names,

@@ -3,9 +3,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from allegata.extractors.scoring.challenge import Verdict, by_type, constant_accuracy, judge
-from allegata.extractors.scoring.listing import errors
-from allegata.extractors.scoring.summary import scorecard
+from allegata.extractors.scoring.challenge.judge import Verdict, by_type, constant_accuracy, judge
+from allegata.extractors.scoring.challenge.listing import errors
+from allegata.extractors.scoring.figures.summary import scorecard
 from allegata.ontology.records import Filler, Harm
 from judged import READ, TEXT, filler, gold, speaker
 

@@ -3,8 +3,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from allegata.extractors.scoring import entities
-from allegata.extractors.scoring.selection import Selection
+from allegata.extractors.scoring.public import entities
+from allegata.extractors.scoring.public.selection import Selection
 from allegata.ontology.records import Mention
 from scored import TEXT, reading, rows_of
 

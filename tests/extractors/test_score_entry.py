@@ -4,7 +4,7 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from allegata.extractors import score as entry
+from allegata.extractors.scoring import run as entry
 from allegata.ontology.errors import SourceError
 from scored import KILLING, TEXT, reading
 

@@ -3,8 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from allegata.extractors.scoring.agreement import is_forbidden
-from allegata.extractors.scoring.challenge import judge
+from allegata.extractors.scoring.challenge.agreement import is_forbidden
+from allegata.extractors.scoring.challenge.judge import judge
 from judged import READ, gold
 
 

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from allegata.extractors.scoring.countries import of_name
-from allegata.extractors.scoring.counts import Accuracy, Counts, of_sets
-from allegata.extractors.scoring.names import match, same
+from allegata.extractors.scoring.challenge.names import match, same
+from allegata.extractors.scoring.figures.counts import Accuracy, Counts, of_sets
+from allegata.extractors.scoring.public.countries import of_name
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from allegata.extractors.scoring.pairing import pair
+from allegata.extractors.scoring.challenge.pairing import pair
 
 
 def test_pairing_finds_the_arrangement_that_the_first_choice_would_spoil() -> None:

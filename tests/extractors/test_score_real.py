@@ -4,8 +4,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from allegata.extractors.scoring.challenge import judge
-from allegata.extractors.scoring.gold import GoldClaim, GoldText, read_challenge
+from allegata.extractors.scoring.challenge.gold import GoldClaim, GoldText, read_challenge
+from allegata.extractors.scoring.challenge.judge import judge
 from allegata.ontology.records import ROLES, Claim, Claimer, Filler, Harm
 
 DEV = Path(__file__).parents[3] / "shared" / "challenge" / "dev.jsonl"

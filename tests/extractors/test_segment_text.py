@@ -1,5 +1,5 @@
 import pytest
-from allegata.extractors.segment_text import paragraphs, read_segment
+from allegata.extractors.language.segment_text import paragraphs, read_segment
 from allegata.ontology.records import Document, Segment
 from hypothesis import given
 from hypothesis import strategies as st

@@ -6,7 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from allegata.extractors.sources.segments import cut
+from allegata.extractors.sources.segmentation.segments import cut
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from allegata.extractors.sources import open_documents
-from allegata.extractors.sources.html import page_documents
+from allegata.extractors.sources.formats.html import page_documents
 from allegata.ontology.records import Document, Failure
 from hypothesis import given
 from hypothesis import strategies as st

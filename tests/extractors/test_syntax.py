@@ -1,5 +1,5 @@
 import pytest
-from allegata.extractors import syntax
+from allegata.extractors.language import syntax
 
 
 def token(doc, word):

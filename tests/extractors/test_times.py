@@ -1,7 +1,7 @@
 import datetime as dt
 
 import pytest
-from allegata.extractors import times
+from allegata.extractors.mentions.times import find as times
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 

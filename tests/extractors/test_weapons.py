@@ -1,4 +1,4 @@
-from allegata.extractors import weapons
+from allegata.extractors.mentions import weapons
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 

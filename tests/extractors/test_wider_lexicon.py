@@ -1,7 +1,7 @@
 """Event words that need a condition, each with a figure of speech that must not fire."""
 
 import pytest
-from allegata.extractors.events import find_triggers
+from allegata.extractors.events.triggers import find_triggers
 
 
 def types(doc):

@@ -10,8 +10,8 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent))  # makes toy_reader importable, in workers too
 
 import toy_reader
-from allegata.graph.build import build
-from allegata.graph.readers import Reader
+from allegata.graph.pipeline.build import build
+from allegata.graph.pipeline.workers import Reader
 
 if TYPE_CHECKING:
     from allegata.graph.case import Case
@@ -41,5 +41,5 @@ def case(tmp_path_factory: pytest.TempPathFactory) -> Case:
 @pytest.fixture
 def two_workers(monkeypatch: pytest.MonkeyPatch) -> int:
     """A number of workers, and few enough documents for one to be worth starting them."""
-    monkeypatch.setattr("allegata.graph.readers.FEW", 4)
+    monkeypatch.setattr("allegata.graph.pipeline.workers.FEW", 4)
     return 2

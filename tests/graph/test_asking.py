@@ -8,9 +8,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from allegata.graph.passage import Passage
-from allegata.graph.table import Table, is_resource
-from allegata.graph.views.inline import SHOWN
+from allegata.graph.tables.inline import SHOWN
+from allegata.graph.tables.passage import Passage
+from allegata.graph.tables.table import Table, is_resource
 from allegata.ontology.errors import QueryError
 from allegata.ontology.identity import actor_iri
 
@@ -72,7 +72,7 @@ def test_what_cannot_be_asked_is_said_in_one_line(
 
 
 def test_a_name_of_a_state_and_its_land_means_what_the_parameter_asks_for(tmp_path: Path) -> None:
-    from allegata.graph.asking import valued
+    from allegata.graph.tables.ask import valued
     from synthetic import write_case
 
     store = write_case(60, tmp_path / "case").store()

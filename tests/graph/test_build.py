@@ -5,16 +5,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from allegata.graph.build import add, build, remove
 from allegata.graph.case import Case
-from allegata.graph.export import export
+from allegata.graph.pipeline.build import add, build, remove
+from allegata.graph.tables.export import export
 from allegata.ontology.errors import CaseError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from allegata.graph.readers import Reader
+    from allegata.graph.pipeline.workers import Reader
     from allegata.ontology.records import Document, Failure
 
 TABLES = ("claims", "mentions", "actors", "locations", "things", "events", "log")

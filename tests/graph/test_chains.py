@@ -4,23 +4,23 @@ from typing import TYPE_CHECKING
 
 import pytest
 import toy_reader
-from allegata.graph.chains import accusation_chains, arms_chains
-from allegata.graph.measures import brokers, most_accused, mutual_accusations
-from allegata.graph.relations import (
+from allegata.graph.relations.chains import accusation_chains, arms_chains
+from allegata.graph.relations.fold import (
     case_relations,
     collapse,
     find_actor,
     graphml_lines,
     relations,
 )
-from allegata.graph.steps import relation_of, steps
+from allegata.graph.relations.measures import brokers, most_accused, mutual_accusations
+from allegata.graph.relations.steps import relation_of, steps
 from allegata.ontology.errors import QueryError
 from allegata.ontology.identity import ID
 
 if TYPE_CHECKING:
     import networkx as nx
     from allegata.graph.case import Case
-    from allegata.graph.chains import Chains
+    from allegata.graph.relations.chains import Chains
 
 
 @pytest.fixture(scope="session")

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 import allegata
 import pytest
 from allegata.graph import cli
-from allegata.graph.build import build
+from allegata.graph.pipeline.build import build
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from allegata.graph.case import Case
-    from allegata.graph.readers import Reader
+    from allegata.graph.pipeline.workers import Reader
 
 
 VERBS = (
@@ -49,7 +49,7 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch):
 
 @pytest.fixture
 def toy_extractors(toy: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("allegata.graph.build.extractors", lambda: toy)
+    monkeypatch.setattr("allegata.graph.pipeline.build.extractors", lambda: toy)
 
 
 def test_the_version_is_that_of_the_package(run) -> None:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from allegata.graph.dates import bounds, first_day, last_day, overlap, stated
+from allegata.graph.formats.dates import bounds, first_day, last_day, overlap, stated
 
 
 def test_a_bare_year_spans_the_year() -> None:

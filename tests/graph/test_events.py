@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 import toy_reader
-from allegata.graph.events import cluster
-from allegata.graph.traces import trace_of
-from allegata.graph.voices import voices
+from allegata.graph.claims.clusters import cluster
+from allegata.graph.claims.traces import trace_of
+from allegata.graph.claims.voices import voices
 
 if TYPE_CHECKING:
     from allegata.graph.case import Case
-    from allegata.graph.events import Event
-    from allegata.graph.traces import Trace
+    from allegata.graph.claims.clusters import Event
+    from allegata.graph.claims.traces import Trace
 
 HOLDERS = {
     "https://w3id.org/allegata/id/place-harbour-town": "https://w3id.org/allegata/id/place-valley",

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from allegata.graph.export import FORMATS, export
+from allegata.graph.tables.export import FORMATS, export
 from allegata.ontology.errors import QueryError
 from rdflib import Dataset, Graph
 

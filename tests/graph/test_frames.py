@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 import pytest
-from allegata.graph.columns import DTYPES, FRAMES
+from allegata.graph.tables.columns import DTYPES, FRAMES
 from allegata.ontology.identity import actor_iri
 from synthetic import write_case
 

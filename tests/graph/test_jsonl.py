@@ -4,7 +4,7 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from allegata.graph.jsonl import line, mention_line, read_records, record, write_lines
+from allegata.graph.formats.jsonl import line, mention_line, read_records, record, write_lines
 from allegata.ontology.errors import CaseError
 from allegata.ontology.records import Claim, Claimer, Document, Filler, Harm, Mention, Segment
 from hypothesis import given

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 import toy_reader
-from allegata.graph.masking import Mask, Span, mask, masked_document, pseudonymous
-from allegata.graph.pseudonyms import Person
+from allegata.graph.privacy.masking import Mask, Span, mask, masked_document, pseudonymous
+from allegata.graph.privacy.pseudonyms import Person
 from allegata.ontology.records import Actor, Document, Failure, Segment
 from hypothesis import given
 from hypothesis import strategies as st

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 from allegata.extractors import extended, plugin_names
-from allegata.extractors.language import EMBEDDED
+from allegata.extractors.language.pipeline import EMBEDDED
 from allegata.extractors.plugins import installed
 from allegata.graph import cli
-from allegata.graph.build import add, build
+from allegata.graph.pipeline.build import add, build
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from allegata.graph.readers import Reader
+    from allegata.graph.pipeline.workers import Reader
 
 EXAMPLE = Path(__file__).parents[1] / "plugins"
 LOG = "# LOG Eastland > Midland: mortars\nclaimer=Westland; agent=Eastland; recipient=Midland\n"

@@ -6,10 +6,10 @@ import stat
 from typing import TYPE_CHECKING
 
 import pytest
-from allegata.graph.build import add, build, remove
 from allegata.graph.case import Case
-from allegata.graph.export import FORMATS, export
-from allegata.graph.pseudonyms import Person, keep_list, kept_list, read_list
+from allegata.graph.pipeline.build import add, build, remove
+from allegata.graph.privacy.pseudonyms import Person, keep_list, kept_list, read_list
+from allegata.graph.tables.export import FORMATS, export
 from allegata.ontology.errors import PseudonymError
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from allegata.graph.readers import Reader
+    from allegata.graph.pipeline.workers import Reader
 
 LIST = "name,pseudonym,aliases\nIvo Marr,Envoy 7,Marr; the Fox\nAna Torv,Author 1,\n"
 PERSONS = (Person("Author 1", ("Ana Torv",)), Person("Envoy 7", ("Ivo Marr", "Marr", "the Fox")))

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from allegata.graph.queries import parsed, question, questions, term
+from allegata.graph.store.queries import parsed, question, questions, term
 from allegata.ontology.errors import QueryError
 from rdflib import Dataset, Literal
 

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 import toy_reader
-from allegata.graph.quads import decimal, iri, text
-from allegata.graph.rdf import document_quads
+from allegata.graph.store.quads import decimal, iri, text
+from allegata.graph.store.rdf import document_quads
 from allegata.ontology.errors import TermError
 from allegata.ontology.namespaces import AL, expand
 from allegata.ontology.shapes import check

@@ -4,9 +4,9 @@ from types import SimpleNamespace
 
 import pytest
 import toy_reader
-from allegata.graph.chain_rows import as_rows
-from allegata.graph.cli_chains import write_chains
-from allegata.graph.responsibility import responsibility_chains
+from allegata.graph.cli.chains import write_chains
+from allegata.graph.relations.chain_rows import as_rows
+from allegata.graph.relations.responsibility import responsibility_chains
 from allegata.ontology.identity import ID
 from test_chains import graph_of, supply, walked
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from allegata.graph.sorting import sorted_lines
+from allegata.graph.formats.sorting import sorted_lines
 from hypothesis import given
 from hypothesis import strategies as st
 

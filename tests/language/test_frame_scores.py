@@ -7,9 +7,10 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from allegata.extractors.training import frame_scores, frames_plain
-from allegata.extractors.training.frames_gold import Gold, Predicate, Role, documents, roles
-from allegata.extractors.training.frames_plain import Argument, Frame
+from allegata.extractors.training.data import frames_plain
+from allegata.extractors.training.data.frames_gold import Gold, Predicate, Role, documents, roles
+from allegata.extractors.training.data.frames_plain import Argument, Frame
+from allegata.extractors.training.judging import frame_scores
 from spacy.lang.en import English
 from spacy.tokens import Doc
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from allegata.extractors.language import load
-from allegata.extractors.training.frame_scores import frames_of, gives_frames
+from allegata.extractors.language.pipeline import load
+from allegata.extractors.training.judging.frame_scores import frames_of, gives_frames
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,11 +8,12 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
-from allegata.extractors.language import load
-from allegata.extractors.training import frames_plain, judged_frames
-from allegata.extractors.training.frame_scores import gives_frames
-from allegata.extractors.training.frames_plain import Argument, Frame
-from allegata.extractors.training.judged_frames import (
+from allegata.extractors.language.pipeline import load
+from allegata.extractors.training.data import frames_plain
+from allegata.extractors.training.data.frames_plain import Argument, Frame
+from allegata.extractors.training.judging import judged_frames
+from allegata.extractors.training.judging.frame_scores import gives_frames
+from allegata.extractors.training.judging.judged_frames import (
     FOLDER,
     FactJudgement,
     RoleJudgement,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from allegata.extractors.training.conllu import Word
-from allegata.extractors.training.dictionary import Dictionary
-from allegata.extractors.training.labels import gather
-from allegata.extractors.training.material import Marked
+from allegata.extractors.training.data.conllu import Word
+from allegata.extractors.training.data.dictionary import Dictionary
+from allegata.extractors.training.data.material import Marked
+from allegata.extractors.training.network.labels import gather
 
 DICTIONARY = Dictionary(
     {"NOUN": frozenset({"goose"}), "VERB": frozenset()},

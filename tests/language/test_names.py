@@ -7,13 +7,13 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 import pytest
-from allegata.extractors.language import load
-from allegata.extractors.training.names import stock
-from allegata.extractors.training.origins import SENTENCES, by_origin
+from allegata.extractors.language.pipeline import load
+from allegata.extractors.training.data.names import stock
+from allegata.extractors.training.judging.origins import SENTENCES, by_origin
 from name_sentences import origins, rows
 
 if TYPE_CHECKING:
-    from allegata.extractors.training.scores import Score
+    from allegata.extractors.training.judging.scores import Score
 
 FLOOR = 83.0
 """F1 of exact span and type that each origin must reach, in per cent."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import spacy
-from allegata.extractors import clearnlp  # noqa: F401  # registers the adapter
-from allegata.extractors.training.peers import ADAPTER, comparable
+from allegata.extractors.language import clearnlp  # noqa: F401  # registers the adapter
+from allegata.extractors.training.judging.peers import ADAPTER, comparable
 
 SCORES = {"LAS": 80.0, "UAS": 85.0, "UPOS": 95.0}
 

@@ -6,9 +6,9 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from allegata.extractors.language import load
-from allegata.extractors.training.frame_scores import frames_of, gives_frames
-from allegata.extractors.training.origins import SENTENCES
+from allegata.extractors.language.pipeline import load
+from allegata.extractors.training.judging.frame_scores import frames_of, gives_frames
+from allegata.extractors.training.judging.origins import SENTENCES
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rough_texts import CASES, DEBRIS

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from allegata.extractors.language import load
-from allegata.extractors.training.conllu import Sentence, Word
-from allegata.extractors.training.tokens import amend, disagreements
+from allegata.extractors.language.pipeline import load
+from allegata.extractors.training.data.conllu import Sentence, Word
+from allegata.extractors.training.data.tokens import amend, disagreements
 from spacy.lang.en import English
 
 if TYPE_CHECKING:

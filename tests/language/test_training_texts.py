@@ -6,17 +6,17 @@ import random
 from typing import TYPE_CHECKING
 
 import spacy
-from allegata.extractors.training import sources
-from allegata.extractors.training.conllu import Sentence, Word
-from allegata.extractors.training.dictionary import Dictionary
-from allegata.extractors.training.epochs import epochs
-from allegata.extractors.training.labels import read as read_labels
-from allegata.extractors.training.labels import write as write_labels
-from allegata.extractors.training.material import Marked
-from allegata.extractors.training.names import renamed
-from allegata.extractors.training.spelling import anglicised
-from allegata.extractors.training.tagged import Tagged, documents, marked_text, universal_ner
-from allegata.extractors.training.treebank import to_doc
+from allegata.extractors.training.data import sources
+from allegata.extractors.training.data.conllu import Sentence, Word
+from allegata.extractors.training.data.dictionary import Dictionary
+from allegata.extractors.training.data.material import Marked
+from allegata.extractors.training.data.names import renamed
+from allegata.extractors.training.data.spelling import anglicised
+from allegata.extractors.training.data.tagged import Tagged, documents, marked_text, universal_ner
+from allegata.extractors.training.data.treebank import to_doc
+from allegata.extractors.training.network.epochs import epochs
+from allegata.extractors.training.network.labels import read as read_labels
+from allegata.extractors.training.network.labels import write as write_labels
 from spacy.scorer import Scorer
 from spacy.training import Example
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from allegata.graph.queries import question, questions
+from allegata.graph.store.queries import question, questions
 from allegata.ontology.namespaces import AL, ID, prologue
 
 if TYPE_CHECKING:

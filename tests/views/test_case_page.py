@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from allegata.graph.queries import parsed, questions
-from allegata.graph.store import Store
-from allegata.graph.views.answers import Cell, answer, themes
-from allegata.graph.views.front_page import case_view
-from allegata.graph.views.rankings import MOST, rankings
+from allegata.graph.store.oxigraph import Store
+from allegata.graph.store.queries import parsed, questions
+from allegata.graph.views.pages.answers import Cell, answer, themes
+from allegata.graph.views.pages.front_page import case_view
+from allegata.graph.views.telling.rankings import MOST, rankings
 from allegata.ontology.namespaces import PREFIXES
 
 AL, ID = PREFIXES["al"], PREFIXES["id"]

@@ -3,10 +3,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from allegata.graph.events import Event
+from allegata.graph.claims.clusters import Event
 from allegata.graph.views import actor_view, event_view
-from allegata.graph.views.close_ups import find_actor, one_actor, one_event
-from allegata.graph.views.perspectives import responsibility
+from allegata.graph.views.telling.close_ups import find_actor, one_actor, one_event
+from allegata.graph.views.telling.perspectives import responsibility
 from allegata.ontology.errors import QueryError
 
 

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from allegata.graph.views.layout import COLUMN, ROOM, positions
-from allegata.graph.views.lines import Line
+from allegata.graph.views.drawing.layout import COLUMN, ROOM, positions
+from allegata.graph.views.telling.lines import Line
 
 
 def lines(*pairs: str) -> list[Line]:

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from allegata.graph.views.filter_form import MOST_PERIODS, filter_form
-from allegata.graph.views.ledger import CHUNK, key, ledger
+from allegata.graph.views.pages.filter_form import MOST_PERIODS, filter_form
+from allegata.graph.views.telling.ledger import CHUNK, key, ledger
 
 
 def told(sample, **changes):

@@ -7,8 +7,8 @@ import re
 from types import SimpleNamespace
 
 import pytest
-from allegata.graph.entry import Entry
-from allegata.graph.store import Store
+from allegata.graph.folder.log import Entry
+from allegata.graph.store.oxigraph import Store
 from allegata.graph.views import (
     View,
     accusations,
@@ -17,10 +17,10 @@ from allegata.graph.views import (
     responsibility,
     write_views,
 )
-from allegata.graph.views.document import document_view
-from allegata.graph.views.evidence import linkable
-from allegata.graph.views.page import embedded
-from allegata.graph.views.palette import palette, relation_group
+from allegata.graph.views.pages.document import document_view
+from allegata.graph.views.pages.shell import embedded
+from allegata.graph.views.telling.evidence import linkable
+from allegata.graph.views.telling.palette import palette, relation_group
 from allegata.ontology.terms import event_types, names
 from lxml import html
 

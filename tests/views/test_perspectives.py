@@ -3,10 +3,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from allegata.graph.views.lines import Joint, fold, status_of
-from allegata.graph.views.perspectives import accusations, deeds, supplies
-from allegata.graph.views.replies import ANSWERED, denying
-from allegata.graph.views.words import spaced
+from allegata.graph.views.telling.lines import Joint, fold, status_of
+from allegata.graph.views.telling.perspectives import accusations, deeds, supplies
+from allegata.graph.views.telling.replies import ANSWERED, denying
+from allegata.graph.views.telling.words import spaced
 from allegata.ontology.identity import actor_iri
 
 

@@ -4,10 +4,11 @@ import math
 from itertools import combinations
 
 import pytest
-from allegata.graph.measures import communities
-from allegata.graph.views import arms_supply, picture_page
-from allegata.graph.views.lines import Line, Picture
-from allegata.graph.views.regions import WHOLE, regions
+from allegata.graph.relations.measures import communities
+from allegata.graph.views import arms_supply
+from allegata.graph.views.drawing.regions import WHOLE, regions
+from allegata.graph.views.pages import picture_page
+from allegata.graph.views.telling.lines import Line, Picture
 from allegata.ontology.records import Actor
 
 

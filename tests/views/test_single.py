@@ -5,9 +5,9 @@ from functools import partial
 from types import SimpleNamespace
 
 import pytest
-from allegata.graph.events import Event
-from allegata.graph.views import single
-from allegata.graph.views.single import write_actor, write_chains, write_event
+from allegata.graph.claims.clusters import Event
+from allegata.graph.views.pages import single
+from allegata.graph.views.pages.single import write_actor, write_chains, write_event
 from allegata.ontology.errors import QueryError
 
 

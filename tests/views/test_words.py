@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from allegata.graph.views.words import counted, plain, spaced, wrapped
+from allegata.graph.views.telling.words import counted, plain, spaced, wrapped
 
 
 def test_a_term_becomes_words():

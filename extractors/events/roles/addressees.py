@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from . import syntax
-from .classes import is_actor
-from .names import known_name
-from .phrases import semantic_heads
+from ...language import syntax
+from ...lexicon.known_names import known_name
+from ...lexicon.semantic_classes import is_actor
+from ...mentions.noun_phrases import semantic_heads
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from .events import Trigger
-    from .roles import Fillers
+    from ..triggers import Trigger
+    from .find import Fillers
 
 _AUTHORS: Final = frozenset({"by", "from", "of", "to", "with", "against", "between", "on", "for"})
 _CONTENT: Final = frozenset({"ccomp", "xcomp", "advcl", "acl"})

@@ -9,19 +9,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from . import syntax
-from .classes import classes_of
-from .names import known_name
-from .phrases import semantic_heads
-from .role_fillers import PLACE_MARKS, is_place
+from ...language import syntax
+from ...lexicon.known_names import known_name
+from ...lexicon.semantic_classes import classes_of
+from ...mentions.noun_phrases import semantic_heads
+from .fillers import PLACE_MARKS, is_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from spacy.tokens import Token
 
-    from .events import Trigger
-    from .role_fillers import Fillers
+    from ..triggers import Trigger
+    from .fillers import Fillers
 
 FRAMES: Final = frozenset(
     {"harm", "attack", "fire", "explode", "die", "suffer", "act", "recruit", "siege", "clash"}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from .classes import classes_of, is_actor
-from .phrases import semantic_heads
+from ...lexicon.semantic_classes import classes_of, is_actor
+from ...mentions.noun_phrases import semantic_heads
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import syntax
-from .classes import classes_of, is_actor
-from .cues import hedge
-from .frame_roles import complete, frame_roles
-from .names import known_name
-from .nested_places import add_nested_places
-from .noun_roles import noun_roles
-from .phrases import semantic_heads
-from .role_fillers import Fillers
-from .verb_roles import verb_roles
-from .wielders import wielders
+from ...language import syntax
+from ...lexicon.cues import hedge
+from ...lexicon.known_names import known_name
+from ...lexicon.semantic_classes import classes_of, is_actor
+from ...mentions.noun_phrases import semantic_heads
+from .embedded_places import add_nested_places
+from .fillers import Fillers
+from .instruments import wielders
+from .nominal import noun_roles
+from .propbank import complete, frame_roles
+from .verbal import verb_roles
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from .events import Trigger
+    from ..triggers import Trigger
 
 __all__ = ["Fillers", "find_roles"]
 

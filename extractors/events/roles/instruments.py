@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import syntax
-from .classes import classes_of, is_actor
-from .cues import light_verb
-from .names import known_name
+from ...language import syntax
+from ...lexicon.cues import light_verb
+from ...lexicon.known_names import known_name
+from ...lexicon.semantic_classes import classes_of, is_actor
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

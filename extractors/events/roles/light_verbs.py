@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from . import syntax
-from .classes import classes_of, is_actor
-from .cues import hedge, light_verb
-from .role_fillers import PLACE_MARKS, Fillers, fits_role
-from .verb_roles import doers_of
+from ...language import syntax
+from ...lexicon.cues import hedge, light_verb
+from ...lexicon.semantic_classes import classes_of, is_actor
+from .fillers import PLACE_MARKS, Fillers, fits_role
+from .verbal import doers_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from .events import Trigger
+    from ..triggers import Trigger
 
 
 def light_construction(trigger: Trigger, found: Fillers) -> None:

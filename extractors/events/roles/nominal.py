@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from . import syntax
-from .classes import classes_of, is_actor
-from .cues import light_verb
+from ...language import syntax
+from ...lexicon.cues import light_verb
+from ...lexicon.known_names import known_name
+from ...lexicon.semantic_classes import classes_of, is_actor
+from .fillers import PLACE_MARKS, Fillers, fits_role, is_place, keep_nominals
+from .instruments import wielders
 from .light_verbs import light_construction
-from .names import known_name
-from .role_fillers import PLACE_MARKS, Fillers, fits_role, is_place, keep_nominals
-from .wielders import wielders
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from .events import Trigger
+    from ..triggers import Trigger
 
 _LINKING: Final = frozenset({"remain", "become", "stay", "be", "prove", "emerge", "include"})
 _AIMED: Final = frozenset({"patient", "recipient"})

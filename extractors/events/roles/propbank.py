@@ -9,16 +9,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from . import syntax
-from .classes import classes_of, is_actor
-from .phrases import semantic_heads
-from .role_fillers import Fillers, fits_role, keep_nominals
+from ...language import syntax
+from ...lexicon.semantic_classes import classes_of, is_actor
+from ...mentions.noun_phrases import semantic_heads
+from .fillers import Fillers, fits_role, keep_nominals
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from .events import Trigger
-    from .parsing.frames import Frame
+    from ...language.parsing.frames import Frame
+    from ..triggers import Trigger
 
 _ACTING: Final = frozenset({"agent", "recipient", "victim"})
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import syntax
-from .classes import classes_of, is_actor
-from .cues import hedge
-from .names import known_name
-from .phrases import semantic_heads
-from .role_fillers import PLACE_MARKS, Fillers, fits_role, is_place, keep_nominals
-from .wielders import wielders
+from ...language import syntax
+from ...lexicon.cues import hedge
+from ...lexicon.known_names import known_name
+from ...lexicon.semantic_classes import classes_of, is_actor
+from ...mentions.noun_phrases import semantic_heads
+from .fillers import PLACE_MARKS, Fillers, fits_role, is_place, keep_nominals
+from .instruments import wielders
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from .events import Trigger
+    from ..triggers import Trigger
 
 
 def verb_roles(trigger: Trigger) -> Fillers:

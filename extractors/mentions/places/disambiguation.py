@@ -8,16 +8,16 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from .lexicons import read_lexicon
-from .lookup import PhraseTable, lower, plain
+from ...lexicon.load import read_lexicon
+from ...lexicon.phrase_table import PhraseTable, lower, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from spacy.tokens import Doc, Span, Token
 
+    from ...lexicon.phrase_table import Found
     from .gazetteer import Place
-    from .lookup import Found
 
 LOCATION_LABELS: Final = frozenset({"Location", "LOC", "GPE", "FAC"})
 """Entity labels that say place, in this project's pipeline and in other common ones."""

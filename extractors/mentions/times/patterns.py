@@ -10,9 +10,9 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from . import time_readers as read
+from . import readers
 from .calendars import MONTHS, WEEKDAYS, Period
-from .time_readers import DAYS, MONTH, YEAR, Context
+from .readers import DAYS, MONTH, YEAR, Context
 
 Reader = Callable[[re.Match[str], Context], Period | None]
 
@@ -52,89 +52,90 @@ def _shape(*parts: str, reader: Reader) -> tuple[re.Pattern[str], Reader]:
 
 
 PATTERNS: Final = (
-    _shape(r"\b(?:19|20)\d\d-\d\d-\d\d\b", reader=read.read_iso),
+    _shape(r"\b(?:19|20)\d\d-\d\d-\d\d\b", reader=readers.read_iso),
     _shape(
         rf"\b(?:{_WEEKDAY},?\s+)?(?P<date>(?:the\s+)?{_DAY}\s+(?:of\s+)?{MONTH}"
         rf"(?:,?\s+{YEAR})?)(?!\w)",
-        reader=read.read_date,
+        reader=readers.read_date,
     ),
     _shape(
         rf"\b(?:{_WEEKDAY},?\s+)?(?P<date>{MONTH}\s+{_DAY}(?:,?\s+{YEAR})?)(?!\w|[%,.:-]\d)"
         rf"{_COUNTED}",
-        reader=read.read_date,
+        reader=readers.read_date,
     ),
-    _shape(rf"\b(?P<date>{MONTH},?\s+(?:of\s+)?{YEAR})\b", reader=read.read_date),
+    _shape(rf"\b(?P<date>{MONTH},?\s+(?:of\s+)?{YEAR})\b", reader=readers.read_date),
     _shape(
         rf"{_PREPOSITION}(?P<time>(?P<date>{_FULL}))(?!\s+\d|(?<=May)\s+[A-Z])",
-        reader=read.read_date,
+        reader=readers.read_date,
     ),
     _shape(
         rf"(?i:\b{_VAGUE})(?P<date>{MONTH}(?:,?\s+(?:of\s+)?{YEAR})?|{YEAR})(?!\w|\.\d)",
-        reader=read.read_vague,
+        reader=readers.read_vague,
     ),
     _shape(
-        rf"{_PREPOSITION}(?P<time>(?P<date>{YEAR}))\b(?!-\w|%){_COUNTED}", reader=read.read_date
+        rf"{_PREPOSITION}(?P<time>(?P<date>{YEAR}))\b(?!-\w|%){_COUNTED}", reader=readers.read_date
     ),
     _shape(
         rf"\b[Tt]he\s+(?P<time>(?P<date>{YEAR}))(?=\s+[a-z]){_COUNTED}(?!\s+\w+s\b)",
-        reader=read.read_date,
+        reader=readers.read_date,
     ),
     _shape(
         rf"(?:{_PREPOSITION}|\b)(?P<time>(?P<date>(?:{_DAY}\s+(?:of\s+)?)?{MONTH}(?:\s+{_DAY})?)"
         r",?\s+(?:of\s+)?(?:that|the\s+same)\s+year)\b",
-        reader=read.read_that_year,
+        reader=readers.read_that_year,
     ),
-    _shape(rf"\((?P<time>(?P<date>{YEAR}))\)", reader=read.read_date),
+    _shape(rf"\((?P<time>(?P<date>{YEAR}))\)", reader=readers.read_date),
     _shape(
         rf"\b(?i:from|between)\s+(?P<first>{_DATE}|{_DAY})\s+{_SPAN}\s+"
         rf"(?P<last>{_DATE})(?!\w){_COUNTED}",
-        reader=read.read_range,
+        reader=readers.read_range,
     ),
     _shape(
         rf"\b(?P<first>{_DATE})(?:\s+to\s+|{_DASH})(?P<last>{_DATE})(?!\w|-\d)",
-        reader=read.read_range,
+        reader=readers.read_range,
     ),
     _shape(
         rf"\b(?P<first>{_DAY})(?:\s+(?:to|and)\s+|{_DASH})(?P<last>(?:the\s+)?{_DAY}\s+(?:of\s+)?"
         rf"{MONTH}(?:,?\s+{YEAR})?)(?!\w)",
-        reader=read.read_range,
+        reader=readers.read_range,
     ),
     _shape(
         rf"\b(?P<first>{MONTH}\s+{_DAY})(?:\s+to\s+|{_DASH})(?P<last>{_DAY}(?:,?\s+{YEAR})?)"
         r"(?!\w)",
-        reader=read.read_range,
+        reader=readers.read_range,
     ),
     _shape(
-        rf"\b(?P<first>{YEAR})(?:[-–/])(?P<last>\d\d(?:\d\d)?)(?![\w-])", reader=read.read_years
+        rf"\b(?P<first>{YEAR})(?:[-–/])(?P<last>\d\d(?:\d\d)?)(?![\w-])", reader=readers.read_years
     ),
     _shape(
-        rf"\b(?P<side>[Ss]ince|[Uu]ntil|[Tt]ill)\s+(?P<date>{_DATE})(?!\w)", reader=read.read_open
+        rf"\b(?P<side>[Ss]ince|[Uu]ntil|[Tt]ill)\s+(?P<date>{_DATE})(?!\w)",
+        reader=readers.read_open,
     ),
     _shape(
         r"\b(?:the\s+)?(?:(?P<part>early|mid|late)[\s-]+)?(?P<decade>(?:19|20)\d0)['’]?s\b",
-        reader=read.read_decade,
+        reader=readers.read_decade,
     ),
     _shape(
         rf"(?<!Bloody )(?<!Black )(?<!Good )(?<!Easter )(?<!Palm )(?<!every )(?<!each )"
         rf"\b(?P<which>(?i:last|next)\s+)?(?P<weekday>{_WEEKDAY})\b"
         r"(?:\s+(?:morning|afternoon|evening|night))?(?!\s+(?:Times|Mail|Telegraph|Mirror"
         r"|Express|Mothers|Tribune|Independent))",
-        reader=read.read_weekday,
+        reader=readers.read_weekday,
     ),
-    _shape(rf"(?i:\b(?:{'|'.join(DAYS)}|overnight)\b)(?!-)", reader=read.read_near_day),
+    _shape(rf"(?i:\b(?:{'|'.join(DAYS)}|overnight)\b)(?!-)", reader=readers.read_near_day),
     _shape(
         rf"(?i:\b(?P<count>{_COUNT})\s+(?P<unit>day|week|month|year|decade)s?\s+ago\b)",
-        reader=read.read_ago,
+        reader=readers.read_ago,
     ),
     _shape(
         rf"(?i:\b(?:in|over|during|for|within)\s+(?P<time>the\s+(?:past|last|previous)\s+"
         rf"(?:(?P<count>{_COUNT})\s+)?(?P<unit>day|week|month|year|decade)s?)\b)",
-        reader=read.read_past,
+        reader=readers.read_past,
     ),
     _shape(
         r"(?i:\b(?:(?:earlier|later)\s+)?(?P<which>last|this|next|past|previous)\s+"
         r"(?P<unit>week|month|year|weekend)\b)(?!-|['’]s\s+end)",
-        reader=read.read_unit,
+        reader=readers.read_unit,
     ),
     _shape(
         rf"(?i:\b(?:(?P<same>(?:the\s+same|that)\s+(?:day|morning|afternoon|evening|night)"
@@ -142,7 +143,7 @@ PATTERNS: Final = (
         rf"|(?P<after>the\s+(?:next|following)\s+(?:day|morning)|the\s+day\s+after)"
         rf"|(?P<before>the\s+(?:previous\s+day|day\s+before))"
         rf"|(?P<count>{_COUNT})\s+days?\s+(?P<way>later|earlier))\b)(?!\s+yesterday)",
-        reader=read.read_anchored,
+        reader=readers.read_anchored,
     ),
 )
 """Every pattern with its reader; the leftmost, then the longest match of all of them is taken."""

@@ -1,6 +1,6 @@
 """Read what a time expression means: one function for each kind of expression.
 
-A reader takes the match of its pattern (time_patterns.py) and what relative expressions are
+A reader takes the match of its pattern (patterns.py) and what relative expressions are
 reckoned from, and returns a period, or None where the words are no time after all.
 """
 

@@ -25,7 +25,7 @@ from .gold import DOCUMENT_VOICE, GoldClaim, GoldText, Names
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from ...ontology.records import Claim, Claimer, Filler
+    from ....ontology.records import Claim, Claimer, Filler
 
 PATIENTS = ("victim", "recipient", "target")
 ATTRIBUTES = (

@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ..figures.counts import ratio
 from .agreement import is_full
-from .counts import ratio
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from .challenge import Verdict
+    from .judge import Verdict
 
 EDGES = (0.0, 0.8, 0.9, 1.0)
 """Where the bins begin, and where the last one ends; each has its beginning and not its end.

@@ -12,9 +12,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ...ontology.errors import SourceError
-from ...ontology.identity import document_iri
-from ...ontology.records import ROLES, Document, Segment
+from ....ontology.errors import SourceError
+from ....ontology.identity import document_iri
+from ....ontology.records import ROLES, Document, Segment
 
 if TYPE_CHECKING:
     from pathlib import Path

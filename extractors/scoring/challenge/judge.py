@@ -17,6 +17,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..figures.counts import Accuracy, Counts, accuracy
 from .agreement import (
     ATTRIBUTES,
     agrees_agents,
@@ -27,14 +28,13 @@ from .agreement import (
     is_forbidden,
     is_full,
 )
-from .counts import Accuracy, Counts, accuracy
 from .gold import DOCUMENT_VOICE, SCORED_TYPES, GoldClaim, GoldText, Names
 from .pairing import pair
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from ...ontology.records import Claim
+    from ....ontology.records import Claim
 
 CONSTANTS: dict[str, tuple[str, Callable[[GoldClaim], Names | None]]] = {
     "claimer": (DOCUMENT_VOICE, lambda gold: gold.claimers),

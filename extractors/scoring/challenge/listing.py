@@ -5,14 +5,14 @@ from __future__ import annotations
 from textwrap import fill
 from typing import TYPE_CHECKING
 
-from ...ontology.records import ROLES, Claim
+from ....ontology.records import ROLES, Claim
 from .agreement import agrees_agents, agrees_patients, agrees_type, role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .challenge import Verdict
     from .gold import GoldClaim
+    from .judge import Verdict
 
 
 def errors(verdict: Verdict) -> str:

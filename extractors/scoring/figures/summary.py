@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .bins import by_confidence
-from .challenge import (
+from ..challenge.bins import by_confidence
+from ..challenge.judge import (
     LADDER,
     Verdict,
     attribute_accuracy,
@@ -13,8 +13,8 @@ from .challenge import (
     by_type,
     constant_accuracy,
 )
+from ..challenge.listing import errors
 from .counts import Accuracy, Counts
-from .listing import errors
 from .sheets import PRF_COLUMNS, Cell, Scorecard, Sheet, prf, share
 
 if TYPE_CHECKING:

@@ -13,12 +13,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import names
+from ..challenge import names
+from ..figures.counts import Accuracy, Counts, accuracy, of_sets
+from ..figures.sheets import Cell, Scorecard, Sheet
 from .attack_gold import read_hrdsattack
 from .attacks import Attack, attack_of
 from .centrality import SECURITY
-from .counts import Accuracy, Counts, accuracy, of_sets
-from .sheets import Cell, Scorecard, Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,9 +9,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ...ontology.errors import SourceError
-from ...ontology.identity import document_iri
-from ...ontology.records import Document, Segment
+from ....ontology.errors import SourceError
+from ....ontology.identity import document_iri
+from ....ontology.records import Document, Segment
 from . import countries
 from .attacks import NO_TYPE, Attack
 from .centrality import SECURITY

@@ -13,18 +13,18 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from .agreement import patients
-from .counts import Accuracy, Counts, accuracy
+from ..challenge.agreement import patients
+from ..figures.counts import Accuracy, Counts, accuracy
+from ..figures.sheets import PRF_COLUMNS, Scorecard, Sheet, prf, share
 from .homes import homes
 from .plover import SYMMETRIC, Triple, triple_of
 from .plover_gold import read_plover
-from .sheets import PRF_COLUMNS, Scorecard, Sheet, prf, share
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from ...ontology.records import Claim, Reading
+    from ....ontology.records import Claim, Reading
     from .plover_gold import Coded
     from .selection import Reader, Selection
 

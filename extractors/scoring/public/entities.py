@@ -15,17 +15,17 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ...ontology.errors import SourceError
-from ...ontology.identity import document_iri
-from ...ontology.records import Document, Segment
-from .counts import Counts
-from .sheets import PRF_COLUMNS, Scorecard, Sheet, prf
+from ....ontology.errors import SourceError
+from ....ontology.identity import document_iri
+from ....ontology.records import Document, Segment
+from ..figures.counts import Counts
+from ..figures.sheets import PRF_COLUMNS, Scorecard, Sheet, prf
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
-    from ...ontology.records import Mention
+    from ....ontology.records import Mention
     from .selection import Reader, Selection
 
 TYPES = ("Person", "Organisation", "Location", "Temporal", "Weapon")

@@ -13,7 +13,7 @@ from . import countries
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from ...ontology.records import Actor, Claimer, Filler, Location, Reading
+    from ....ontology.records import Actor, Claimer, Filler, Location, Reading
 
 _BESIDE: Final = 30
 """How many characters after an actor a place may stand to be its home: "groups based in Haiti"."""

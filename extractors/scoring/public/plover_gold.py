@@ -7,9 +7,9 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ...ontology.errors import SourceError
-from ...ontology.identity import document_iri
-from ...ontology.records import Document, Segment
+from ....ontology.errors import SourceError
+from ....ontology.identity import document_iri
+from ....ontology.records import Document, Segment
 from .plover import Triple
 
 if TYPE_CHECKING:

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from ..classes import singular
+from ...lexicon.semantic_classes import singular
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ...ontology.records import Claim
+    from ....ontology.records import Claim
 
 _TAKINGS: Final = frozenset({"ArbitraryDetention", "UnfairTrial"})
 _SUSPECTS: Final = frozenset(

@@ -10,8 +10,8 @@ from typing import TypeVar
 from rich.console import Console
 from rich.progress import track
 
-from ...ontology.errors import SourceError
-from ...ontology.records import Document, Reading
+from ....ontology.errors import SourceError
+from ....ontology.records import Document, Reading
 
 Reader = Callable[[Document], Reading]
 """Reads one document: the extractors with a pipeline bound to them."""

@@ -11,19 +11,19 @@ from typing import TYPE_CHECKING
 from lxml import etree
 from lxml import html as lxml_html
 
-from ...ontology.records import Document, Failure
-from .encoding import UndecodableError, decode
-from .lines import lines_of
-from .markup import visible_text
-from .metadata import kind_of, published_of, publisher_of, title_of
-from .page_fields import page_fields
-from .reading import File, document, empty, too_large
-from .segments import label_lines, segments_of
+from ....ontology.records import Document, Failure
+from ..encoding import UndecodableError, decode
+from ..markup.page_fields import page_fields
+from ..markup.visible_text import visible_text
+from ..reading import File, document, empty, too_large
+from ..segmentation.lines import lines_of
+from ..segmentation.metadata import kind_of, published_of, publisher_of, title_of
+from ..segmentation.segments import label_lines, segments_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .elements import Element
+    from ..markup.elements import Element
 
 
 def read_html(file: File) -> Iterator[Document | Failure]:

@@ -11,11 +11,11 @@ import csv
 import json
 from typing import IO, TYPE_CHECKING
 
-from ...ontology.records import Document, Failure
-from .encoding import UndecodableError, encoding_of, normal
+from ....ontology.records import Document, Failure
+from ..encoding import UndecodableError, encoding_of, normal
+from ..reading import FIELDS, File, document, empty, too_large
+from ..segmentation.segments import cut
 from .fields import check_fields
-from .reading import FIELDS, File, document, empty, too_large
-from .segments import cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...ontology.records import Document, Failure
-from .encoding import UndecodableError, decode
+from ....ontology.records import Document, Failure
+from ..encoding import UndecodableError, decode
+from ..reading import File, document, empty, too_large
+from ..segmentation.header import read_header
+from ..segmentation.lines import Label, Line, lines_of
+from ..segmentation.metadata import author_of, kind_of, published_of, publisher_of, title_of
+from ..segmentation.segments import label_lines, segments_of
 from .fields import check_fields
-from .header import read_header
-from .lines import Label, Line, lines_of
-from .metadata import author_of, kind_of, published_of, publisher_of, title_of
-from .reading import File, document, empty, too_large
-from .segments import label_lines, segments_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

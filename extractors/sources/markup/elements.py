@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any, TypeAlias
 
-from .dates import iso_first, iso_value
-from .lines import Label
-from .signatures import clean_name, is_name
+from ..segmentation.dates import iso_first, iso_value
+from ..segmentation.lines import Label
+from ..segmentation.signatures import clean_name, is_name
 
 Element: TypeAlias = Any  # lxml ships no types
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from .bylines import byline_of
-from .dates import iso_value
+from ..segmentation.bylines import byline_of
+from ..segmentation.dates import iso_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -10,9 +10,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..segmentation.furniture import is_furniture
+from ..segmentation.lines import BOILERPLATE, Label
 from .elements import Element, comment_label, gap_around, is_furniture_element, is_seen
-from .furniture import is_furniture
-from .lines import BOILERPLATE, Label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

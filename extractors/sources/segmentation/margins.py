@@ -12,16 +12,7 @@ from typing import TYPE_CHECKING
 
 from .bylines import byline_of
 from .dates import iso_line
-from .lines import (
-    BOILERPLATE,
-    Found,
-    Labels,
-    Line,
-    ends_sentence,
-    is_bulleted,
-    is_prose,
-    unmarked,
-)
+from .lines import BOILERPLATE, Found, Labels, Line, ends_sentence, is_bulleted, is_prose, unmarked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import groupby
 
-from ...ontology.records import Segment
+from ....ontology.records import Segment
 from .comments import find_comments
 from .furniture import find_furniture
 from .header import find_header

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .origins import SENTENCES
+from ..judging.origins import SENTENCES
 from .tagged import LISTS, UNSURE, Tagged
 
 if TYPE_CHECKING:

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from spacy.lang.en import English
 
+from ..network.labels import gather
 from .dictionary import wordnet
-from .labels import gather
 from .material import treebank
 from .names import made, renamed, vary
 from .silver_file import article_names, treebank_names
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from .labels import Labels
+    from ..network.labels import Labels
     from .material import Marked
     from .tagged import Tagged
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from .frame_scores import FoundFrame, Reading
 
-FOLDER = Path(__file__).parents[2] / "tests" / "language"
+FOLDER = Path(__file__).parents[3] / "tests" / "language"
 CORE = ("ARG0", "ARG1")
 TURNED = {"ARG0": "ARG1", "ARG1": "ARG0"}
 PLAIN = 0.5

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from .scores import Mention, Score
 
-SENTENCES = Path(__file__).parents[2] / "tests" / "language" / "names" / "sentences.jsonl"
+SENTENCES = Path(__file__).parents[3] / "tests" / "language" / "names" / "sentences.jsonl"
 
 
 def by_origin(nlp: Language, path: Path = SENTENCES) -> dict[str, Score]:

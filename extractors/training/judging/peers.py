@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 
 from spacy.util import get_installed_models
 
-from ..language import PipelineError, describe, load
-from .conllu import read
-from .frames_plain import frames
+from ...language.pipeline import PipelineError, describe, load
+from ..data.conllu import read
+from ..data.frames_plain import frames
+from ..data.treebank import chunks, to_doc
 from .judged_frames import judge_roles
 from .origins import by_origin
 from .scores import TYPES, conflict, exact, overlapping, speed, syntax, universal
-from .treebank import chunks, to_doc
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

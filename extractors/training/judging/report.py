@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import frames_plain, judged_frames
-from .conllu import read
+from ..data import frames_plain
+from ..data.conllu import read
+from ..data.treebank import chunks, to_doc
+from . import judged_frames
 from .frame_scores import frames_of, gives_frames
 from .frame_scores import report as frame_report
 from .origins import by_origin
 from .peers import comparable
 from .scores import TYPES, conflict, exact, genre, overlapping, speed, syntax, universal
-from .treebank import chunks, to_doc
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from spacy.scorer import Scorer
 from spacy.training import Example
 
-from .tagged import documents, marked_text, universal_ner
-from .treebank import chunks, to_doc
+from ..data.tagged import documents, marked_text, universal_ner
+from ..data.treebank import chunks, to_doc
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Token
 
-    from .conllu import Sentence
+    from ..data.conllu import Sentence
 
 TYPES = ("Person", "Organisation", "Location")
 PRONOUNS = frozenset(

@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING
 import torch
 from torch import Tensor
 
-from ..parsing.lemma_rules import rule
-from ..parsing.pieces import gap
+from ...language.parsing.lemma_rules import rule
+from ...language.parsing.pieces import gap
+from ..data.tagged import UNSURE
 from .labels import sense, tag
-from .tagged import UNSURE
 
 if TYPE_CHECKING:
     import random
     from collections.abc import Iterator, Sequence
 
-    from ..parsing.pieces import Cutter
+    from ...language.parsing.pieces import Cutter
+    from ..data.material import Marked, Text
     from .labels import Labels
-    from .material import Marked, Text
 
 UNKNOWN = -100
 """What torch's cross entropy leaves out."""

@@ -12,7 +12,7 @@ import torch
 from torch import Tensor
 from torch.nn.functional import dropout, gelu, layer_norm, linear, scaled_dot_product_attention
 
-from ..parsing.pieces import GAPS, SHAPES
+from ...language.parsing.pieces import GAPS, SHAPES
 from .minilm import HEADS, LAYERS, WIDTH, weights
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ import lzma
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from .material import Marked, named
-from .tagged import Tagged
+from ..data.material import Marked, named
+from ..data.tagged import Tagged
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -13,18 +13,18 @@ from typing import TYPE_CHECKING
 import torch
 from torch.utils.data import DataLoader
 
-from ..parsing.pieces import Cutter
-from . import losses, network
+from ...language.parsing.pieces import Cutter
+from ..data.material import running
+from ..data.spelling import respell
+from . import encoder, losses
 from .batches import Batch, Indices, Row, batch, batches
-from .material import running
 from .minilm import vocabulary
-from .spelling import respell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from ..data.material import Marked, Text
     from .labels import Labels
-    from .material import Marked, Text
     from .teachers import Teachers
 
 WORDS = 1400
@@ -44,11 +44,11 @@ def fit(
     *,
     epochs: int,
     teachers: Teachers | None = None,
-    start: network.Parameters | None = None,
+    start: encoder.Parameters | None = None,
     seed: int = 0,
     device: str = "cpu",
     workers: int = 1,
-) -> Iterator[tuple[int, network.Parameters, str]]:
+) -> Iterator[tuple[int, encoder.Parameters, str]]:
     """Train; yield after each epoch its number, the mean weights so far and a line of news.
 
     ``material`` gives for each epoch runs of sentences of the same kind; ``workers`` processes
@@ -90,12 +90,12 @@ class _Learner:
         self,
         labels: Labels,
         teachers: Teachers | None,
-        start: network.Parameters | None,
+        start: encoder.Parameters | None,
         seed: int,
         device: str,
     ) -> None:
         self.teachers = teachers
-        self.params = network.fresh(labels, seed=seed, device=device)
+        self.params = encoder.fresh(labels, seed=seed, device=device)
         if start:
             with torch.no_grad():
                 for name, value in start.items():

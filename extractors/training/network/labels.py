@@ -7,14 +7,14 @@ from collections import Counter
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
-from ..parsing.lemma_rules import rule
+from ...language.parsing.lemma_rules import rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from .dictionary import Dictionary
-    from .material import Marked
+    from ..data.dictionary import Dictionary
+    from ..data.material import Marked
 
 NAMES = (
     "O",

@@ -14,7 +14,7 @@ from torch.nn.functional import (
     smooth_l1_loss,
 )
 
-from . import network
+from . import encoder
 from .batches import UNKNOWN
 
 if TYPE_CHECKING:
@@ -30,17 +30,17 @@ TRUSTED = 0.5
 
 
 def losses(
-    params: network.Parameters, batch: Batch, lesson: Lesson | None = None, *, drop: float
+    params: encoder.Parameters, batch: Batch, lesson: Lesson | None = None, *, drop: float
 ) -> dict[str, Tensor]:
     """Return the loss of each head that has something to learn from the batch.
 
     Gold is learnt where there is any; with a ``lesson`` of other networks their answers too
     (distillation, Hinton et al. 2015), which also teach where nobody has annotated anything.
     """
-    x = network.words(params, batch, drop=drop)
+    x = encoder.words(params, batch, drop=drop)
     found = {
         name: _choice(
-            network.dense(params, name, x), gold, lesson and lesson.choices[name], batch.known
+            encoder.dense(params, name, x), gold, lesson and lesson.choices[name], batch.known
         )
         for name, gold in (
             ("tags", batch.tags),
@@ -51,7 +51,7 @@ def losses(
         if lesson or name in batch.told
     }
     if lesson or "starts" in batch.told:
-        scores = network.dense(params, "starts", x).squeeze(-1)
+        scores = encoder.dense(params, "starts", x).squeeze(-1)
         found["starts"] = _starts(scores, batch, lesson)
         found |= _tree(params, batch, lesson, x, drop=2 * drop)
     predicates = lesson.predicates if lesson else batch.predicates
@@ -59,7 +59,7 @@ def losses(
         found["arguments"] = _arguments(params, batch, lesson, x, drop=2 * drop)
     if lesson or "factuality" in batch.told:
         found["factuality"] = _factuality(
-            network.dense(params, "factuality", x).squeeze(-1), batch, lesson
+            encoder.dense(params, "factuality", x).squeeze(-1), batch, lesson
         )
     return found
 
@@ -104,11 +104,11 @@ def _factuality(scores: Tensor, batch: Batch, lesson: Lesson | None) -> Tensor:
 
 
 def _tree(
-    params: network.Parameters, batch: Batch, lesson: Lesson | None, x: Tensor, *, drop: float
+    params: encoder.Parameters, batch: Batch, lesson: Lesson | None, x: Tensor, *, drop: float
 ) -> dict[str, Tensor]:
-    scores = network.within(network.arcs(params, x, drop=drop), batch)
+    scores = encoder.within(encoder.arcs(params, x, drop=drop), batch)
     words = lesson.words if lesson else batch.trees
-    labelled = network.relations(
+    labelled = encoder.relations(
         params, x, words, lesson.heads if lesson else batch.heads, drop=drop
     )
     text, word = words.unbind(1)
@@ -122,11 +122,11 @@ def _tree(
 
 
 def _arguments(
-    params: network.Parameters, batch: Batch, lesson: Lesson | None, x: Tensor, *, drop: float
+    params: encoder.Parameters, batch: Batch, lesson: Lesson | None, x: Tensor, *, drop: float
 ) -> Tensor:
     """Teach every word of a predicate's sentence its label, mostly none."""
     places = lesson.predicates if lesson else batch.predicates
-    scores = network.arguments(params, x, places, drop=drop)
+    scores = encoder.arguments(params, x, places, drop=drop)
     if lesson is None:
         return cross_entropy(scores.flatten(0, 1), batch.roles.flatten(), ignore_index=UNKNOWN)
     text, place = places.unbind(1)

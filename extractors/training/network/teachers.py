@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import torch
 from torch import Tensor
 
-from . import network
+from . import encoder
 from .batches import UNKNOWN
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class Lesson:
 class Teachers:
     """Some networks of the same labels."""
 
-    def __init__(self, networks: Sequence[network.Parameters]) -> None:
+    def __init__(self, networks: Sequence[encoder.Parameters]) -> None:
         self.networks = networks
 
     def __call__(self, batch: Batch) -> Lesson:
@@ -61,22 +61,22 @@ class Teachers:
             return self._lesson(batch)
 
     def _lesson(self, batch: Batch) -> Lesson:
-        states = [network.words(params, batch, drop=0) for params in self.networks]
+        states = [encoder.words(params, batch, drop=0) for params in self.networks]
         both = list(zip(self.networks, states, strict=True))
 
         def mean(answers: list[Tensor]) -> Tensor:
             return torch.stack(answers).mean(0)
 
         def each(name: str) -> Tensor:
-            return mean([network.dense(params, name, x).softmax(-1) for params, x in both])
+            return mean([encoder.dense(params, name, x).softmax(-1) for params, x in both])
 
         def one(name: str) -> list[Tensor]:
-            return [network.dense(params, name, x).squeeze(-1) for params, x in both]
+            return [encoder.dense(params, name, x).squeeze(-1) for params, x in both]
 
         choices = {name: each(name) for name in ("tags", "lemmas", "names", "senses")}
         arcs = mean(
             [
-                network.within(network.arcs(params, x, drop=0), batch).softmax(-1)
+                encoder.within(encoder.arcs(params, x, drop=0), batch).softmax(-1)
                 for params, x in both
             ]
         )
@@ -92,13 +92,13 @@ class Teachers:
             heads=heads,
             relations=mean(
                 [
-                    network.relations(params, x, words, heads, drop=0).softmax(-1)
+                    encoder.relations(params, x, words, heads, drop=0).softmax(-1)
                     for params, x in both
                 ]
             ),
             predicates=predicates,
             arguments=mean(
-                [network.arguments(params, x, predicates, drop=0).softmax(-1) for params, x in both]
+                [encoder.arguments(params, x, predicates, drop=0).softmax(-1) for params, x in both]
             ),
             factuality=mean(one("factuality")),
             happenings=(batch.senses > 0) | found,

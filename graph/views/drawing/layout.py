@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from .lines import Line
+    from ..telling.lines import Line
 
 Positions = dict[str, tuple[int, int]]
 

@@ -16,17 +16,17 @@ from pyvis.edge import Edge
 from pyvis.network import Network
 from pyvis.node import Node
 
-from .palette import actor_group, palette
-from .words import plain, wrapped
+from ..telling.palette import actor_group, palette
+from ..telling.words import plain, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from ...ontology.records import Actor
+    from ....ontology.records import Actor
+    from ..telling.ledger import Ledger
+    from ..telling.lines import Line, Picture
+    from ..telling.palette import ActorGroup
     from .layout import Positions
-    from .ledger import Ledger
-    from .lines import Line, Picture
-    from .palette import ActorGroup
 
 GLYPHS = {
     "square": "■",

@@ -13,15 +13,15 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from ..measures import communities
+from ...relations.measures import communities
+from ..telling.words import plain
 from .layout import ROOM, SPACING, positions
-from .words import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from ..telling.lines import Line, Picture
     from .layout import Positions
-    from .lines import Line, Picture
 
 WHOLE = 150
 """Actors up to which a picture is drawn whole; the page's groups.js has the same number."""

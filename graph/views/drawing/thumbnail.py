@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..telling.palette import actor_group, relation_colour, status
 from .layout import positions
-from .palette import actor_group, relation_colour, status
 
 if TYPE_CHECKING:
     from typing import Any
 
-    from .lines import Picture
+    from ..telling.lines import Picture
 
 MOST = 60
 """Lines drawn, those with most independent reports first: more would be a blot at this size."""

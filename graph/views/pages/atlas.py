@@ -14,21 +14,21 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from ...ontology.identity import location_iri
-from ...ontology.records import Location
-from .evidence import by_id, evidence
+from ....ontology.identity import location_iri
+from ....ontology.records import Location
+from ..telling.evidence import by_id, evidence
+from ..telling.ledger import key, ledger
+from ..telling.lines import status_of
+from ..telling.palette import palette, relation_group, status
+from ..telling.words import counted, plain, spaced
 from .filter_form import filter_form
-from .ledger import key, ledger
-from .lines import status_of
-from .page import View, asset, render
-from .palette import palette, relation_group, status
-from .words import counted, plain, spaced
+from .shell import View, asset, render
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from ...ontology.records import Actor, Claim, Document
-    from .ledger import Ledger
+    from ....ontology.records import Actor, Claim, Document
+    from ..telling.ledger import Ledger
 
 TABLE = 1000
 """Rows of the table at most; the page says how many there are."""

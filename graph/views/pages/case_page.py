@@ -6,29 +6,29 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from ..voices import claimer_of, voices
+from ...claims.voices import claimer_of, voices
+from ..drawing.thumbnail import thumbnail
+from ..telling.evidence import page_name, short
+from ..telling.ledger import key
+from ..telling.perspectives import accusations, deeds, responsibility, supplies
+from ..telling.words import counted, plain
 from .answers import Cell, themes
 from .atlas import atlas, places, stretch
 from .chronology import chronology, dated
 from .document import document_view
-from .evidence import page_name, short
 from .front_page import Card, case_view
-from .ledger import key
-from .perspectives import accusations, deeds, responsibility, supplies
 from .picture_page import view
 from .previews import small_map, small_timeline
-from .thumbnail import thumbnail
-from .words import counted, plain
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
     from pathlib import Path
 
-    from ...ontology.records import Actor, Claim, Document, Location
-    from ..case import Case
-    from ..events import Event
+    from ....ontology.records import Actor, Claim, Document, Location
+    from ...case import Case
+    from ...claims.clusters import Event
+    from ..telling.lines import Picture
     from .atlas import Place
-    from .lines import Picture
 
 HOME, PAGES = "index.html", "documents"
 LOOKS = (deeds, supplies, accusations, responsibility)

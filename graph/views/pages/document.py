@@ -10,18 +10,18 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..voices import voice
-from .evidence import Evidence, evidence, linkable, short
-from .lines import status_of
-from .marking import Paragraph, paragraphs, words
-from .page import View, render
-from .words import counted, plain, spaced
+from ...claims.voices import voice
+from ..telling.evidence import Evidence, evidence, linkable, short
+from ..telling.lines import status_of
+from ..telling.marking import Paragraph, paragraphs, words
+from ..telling.words import counted, plain, spaced
+from .shell import View, render
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from ...ontology.records import Claim, Document, Filler, Mention
-    from .marking import Word
+    from ....ontology.records import Claim, Document, Filler, Mention
+    from ..telling.marking import Word
 
 PATIENTS = ("victim", "recipient", "target", "beneficiary")
 MARKS = (("actor", "actors"), ("place", "places"), ("time", "times"), ("weapon", "weapons"))

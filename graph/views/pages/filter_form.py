@@ -8,13 +8,13 @@ from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from ..dates import first_day, last_day
-from .palette import palette
+from ...formats.dates import first_day, last_day
+from ..telling.palette import palette
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from .ledger import Ledger
+    from ..telling.ledger import Ledger
 
 MOST_PERIODS = 48
 """Bars of the histogram at most; the unit of time grows until they are no more."""

@@ -6,18 +6,18 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from .cast import parties
-from .evidence import by_id, page_name
-from .lines import claimer_key
-from .page import View, render
-from .rankings import rankings
-from .words import counted, plain, spaced
+from ..telling.cast import parties
+from ..telling.evidence import by_id, page_name
+from ..telling.lines import claimer_key
+from ..telling.rankings import rankings
+from ..telling.words import counted, plain, spaced
+from .shell import View, render
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from ...ontology.records import Claim, Document
-    from ..entry import Entry
+    from ....ontology.records import Claim, Document
+    from ...folder.log import Entry
     from .answers import Theme
 
 

@@ -6,24 +6,24 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from .evidence import by_id, evidence
+from ..drawing.layout import positions
+from ..drawing.network import looks, network
+from ..drawing.regions import WHOLE, regions
+from ..telling.evidence import by_id, evidence
+from ..telling.ledger import ledger
+from ..telling.palette import actor_group, palette, status
+from ..telling.words import counted, plain
 from .filter_form import filter_form
-from .layout import positions
-from .ledger import ledger
-from .network import looks, network
-from .page import View, render
-from .palette import actor_group, palette, status
-from .regions import WHOLE, regions
-from .words import counted, plain
+from .shell import View, render
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from ...ontology.records import Actor, Claim, Document
-    from .layout import Positions
-    from .ledger import Ledger
-    from .lines import Picture
-    from .regions import Region
+    from ....ontology.records import Actor, Claim, Document
+    from ..drawing.layout import Positions
+    from ..drawing.regions import Region
+    from ..telling.ledger import Ledger
+    from ..telling.lines import Picture
 
 GROUPED = (
     "So many actors stand in discs of those who are named together most. The strongest lines are "

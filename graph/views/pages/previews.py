@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ..drawing.thumbnail import EDGE, HEIGHT, WIDTH
 from .atlas import countries
-from .thumbnail import EDGE, HEIGHT, WIDTH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

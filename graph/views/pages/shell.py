@@ -54,7 +54,7 @@ def render(template: str, **values: Any) -> str:
 @cache
 def asset(name: str) -> str:
     """Return the text of an asset, without its source map (nothing may be looked for)."""
-    text = files(__package__).joinpath("assets", name).read_text(encoding="utf-8")
+    text = files("allegata.graph.views").joinpath("assets", name).read_text(encoding="utf-8")
     head, mark, _ = text.rpartition("//# sourceMappingURL=")
     return head if mark else text
 
@@ -118,7 +118,7 @@ def _digest(*names: str) -> str:
 @cache
 def _environment() -> Environment:
     environment = Environment(
-        loader=PackageLoader(__package__, "templates"),
+        loader=PackageLoader("allegata.graph.views", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -5,23 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
-from ..chain_rows import FINDERS, cut_off
-from ..events import find_event
-from ..relations import case_relations, find_actor
-from ..voices import claimer_of, voices
-from . import close_ups
+from ...claims.clusters import find_event
+from ...claims.voices import claimer_of, voices
+from ...relations.chain_rows import FINDERS, cut_off
+from ...relations.fold import case_relations, find_actor
+from ..telling import close_ups
+from ..telling.perspectives import accusations, responsibility, supplies
 from .case_page import HOME, PAGES
-from .perspectives import accusations, responsibility, supplies
 from .picture_page import view
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
-    from ...ontology.records import Actor, Claim, Document
-    from ..case import Case
-    from ..chains import Chain
-    from .lines import Picture
+    from ....ontology.records import Actor, Claim, Document
+    from ...case import Case
+    from ...relations.chains import Chain
+    from ..telling.lines import Picture
 
 Kind = Literal["arms", "accusations", "responsibility"]
 LOOKS: dict[Kind, Callable[..., Picture]] = {

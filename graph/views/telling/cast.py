@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...ontology.records import Actor
-from ..traces import PATIENTS, is_actor
+from ....ontology.records import Actor
+from ...claims.traces import PATIENTS, is_actor
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ...ontology.records import Claim, Claimer, Filler
+    from ....ontology.records import Claim, Claimer, Filler
 
 PARTIES = ("agent", *PATIENTS, "intermediary")
 """The roles that an actor can have in a claim."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ...ontology.identity import ID
-from ..naming import find_named
+from ....ontology.identity import ID
+from ...formats.naming import find_named
 from .cast import acting, cast, parties, speaker
 from .lines import Joint
 from .perspectives import deeds_of, picture_of
@@ -17,8 +17,8 @@ from .words import plain, spaced
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from ...ontology.records import Actor, Claim, Document
-    from ..events import Event
+    from ....ontology.records import Actor, Claim, Document
+    from ...claims.clusters import Event
     from .lines import Picture
 
 VOICE = "voice"

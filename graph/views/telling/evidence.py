@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypedDict
 
-from ...ontology.records import ROLES
+from ....ontology.records import ROLES
 from .words import harmless, plain, spaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from ...ontology.records import Claim, Document
+    from ....ontology.records import Claim, Document
 
 UNATTRIBUTED = "Unattributed voice"
 CONTEXT = 160

@@ -10,8 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from ...ontology.identity import ID
-from ..dates import bounds
+from ....ontology.identity import ID
+from ...formats.dates import bounds
 from .cast import cast, parties, speaker
 from .evidence import by_id, evidence
 from .lines import status_of
@@ -22,7 +22,7 @@ from .words import plain
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from ...ontology.records import Actor, Claim, Document
+    from ....ontology.records import Actor, Claim, Document
     from .evidence import Evidence
 
 CHUNK = 500

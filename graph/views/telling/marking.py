@@ -12,7 +12,7 @@ from .words import plain, spaced
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from ...ontology.records import Mention, Segment
+    from ....ontology.records import Mention, Segment
 
 MARKED = {
     "Person": "actor",

@@ -12,10 +12,10 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from ...ontology.terms import family_of
+from ....ontology.terms import family_of
 
 if TYPE_CHECKING:
-    from ...ontology.records import Actor
+    from ....ontology.records import Actor
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,9 @@ class Palette:
 @cache
 def palette() -> Palette:
     """Return the palette of assets/palette.json."""
-    text = files(__package__).joinpath("assets", "palette.json").read_text(encoding="utf-8")
+    text = (
+        files("allegata.graph.views").joinpath("assets", "palette.json").read_text(encoding="utf-8")
+    )
     value = json.loads(text)
     return Palette(
         actors=tuple(ActorGroup(**_frozen(row)) for row in value["actors"]),

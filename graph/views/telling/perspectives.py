@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ...ontology.terms import is_harmful
-from ..relations import kin_of
-from ..responsibility import behind, harms
-from ..steps import UNNAMED, relation_of, steps
+from ....ontology.terms import is_harmful
+from ...relations.fold import kin_of
+from ...relations.responsibility import behind, harms
+from ...relations.steps import UNNAMED, relation_of, steps
 from .cast import acting, cast, parties
 from .lines import Joint, Picture, fold
 from .replies import ANSWERED, accusing, denying
@@ -18,7 +18,7 @@ from .words import spaced
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from ...ontology.records import Actor, Claim, Document
+    from ....ontology.records import Actor, Claim, Document
 
 ARMING = ("ArmsTransfer", "MilitarySupport")
 

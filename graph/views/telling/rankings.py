@@ -15,7 +15,7 @@ from .words import plain, spaced
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from ...ontology.records import Claim, Document
+    from ....ontology.records import Claim, Document
 
 MOST = 10
 """Rows of a ranking on the case page."""

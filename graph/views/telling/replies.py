@@ -17,7 +17,7 @@ from .words import spaced
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from ...ontology.records import Claim
+    from ....ontology.records import Claim
 
 ANSWERED = 3
 """Accusers whom a denial runs back to at most."""

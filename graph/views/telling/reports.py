@@ -13,7 +13,7 @@ from .cast import speaker
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from ...ontology.records import Claim, Document
+    from ....ontology.records import Claim, Document
 
 
 def reports(claims: Iterable[Claim], houses: Mapping[str, str]) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from allegata.extractors.parsing.choices import names, relations
+from allegata.extractors.language.parsing.choices import names, relations
 
 LABELS = ("O", "B-Person", "I-Person", "B-Location", "I-Location")
 

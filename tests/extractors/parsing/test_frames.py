@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from allegata.extractors.parsing.frames import Argument, Frame, arguments, roleset, span
+from allegata.extractors.language.parsing.frames import Argument, Frame, arguments, roleset, span
 
 LABELS = ("", "ARG0", "ARG1", "ARGM-TMP", "R-ARG0")
 SENSES = ("", "01", "02")

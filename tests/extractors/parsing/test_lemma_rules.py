@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from allegata.extractors.parsing.lemma_rules import apply, choose, rule
+from allegata.extractors.language.parsing.lemma_rules import apply, choose, rule
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from allegata.extractors.parsing.pieces import GAPS, MOST, SHAPES, Cutter
+from allegata.extractors.language.parsing.pieces import GAPS, MOST, SHAPES, Cutter
 
 VOCABULARY = [
     "[PAD]",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import product
 
 import numpy as np
-from allegata.extractors.parsing.trees import tree
+from allegata.extractors.language.parsing.trees import tree
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from allegata.extractors.parsing import weights
+from allegata.extractors.language.parsing import weights
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from allegata.extractors.parsing.pieces import Cutter
-from allegata.extractors.parsing.windows import WORDS, sentences
+from allegata.extractors.language.parsing.pieces import Cutter
+from allegata.extractors.language.parsing.windows import WORDS, sentences
 
 CUTTER = Cutter(["[PAD]", "[UNK]", "[CLS]", "[SEP]", "a", "."])
 

@@ -6,7 +6,7 @@ import time
 from types import SimpleNamespace
 
 import pytest
-from allegata.graph.store import Store
+from allegata.graph.store.oxigraph import Store
 from allegata.graph.views import (
     View,
     accusations,

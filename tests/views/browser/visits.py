@@ -8,7 +8,7 @@ import time
 from dataclasses import replace
 from types import SimpleNamespace
 
-from allegata.graph.store import Store
+from allegata.graph.store.oxigraph import Store
 from allegata.ontology.identity import location_iri
 from allegata.ontology.records import Filler, Location
 

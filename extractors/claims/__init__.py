@@ -1,0 +1,1 @@
+"""Claims put together: role values, time, harm, confidence, identity."""

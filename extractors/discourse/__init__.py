@@ -1,0 +1,1 @@
+"""What reaches across sentences: quotations, parentheticals, headlines, reference, context."""

@@ -1,0 +1,1 @@
+"""The pipeline, and the only place that spells a dependency label."""

@@ -1,0 +1,1 @@
+"""Where: places by the gazetteer, told apart by what stands around them."""

@@ -1,0 +1,1 @@
+"""Faults that the parser is known to make, put right before any rule reads the tree."""

@@ -1,0 +1,1 @@
+"""Claims held against gold claims: judging, pairing, agreement, bins."""

@@ -1,0 +1,1 @@
+"""Counts, sheets and summaries of scores."""

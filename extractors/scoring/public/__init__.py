@@ -1,0 +1,1 @@
+"""Scores on sets that others published."""

@@ -1,0 +1,1 @@
+"""HTML as the eye reads it: visible text, elements, the fields of a page."""

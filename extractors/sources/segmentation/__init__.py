@@ -1,0 +1,1 @@
+"""Lines of a text into segments, each with its speaker and date."""

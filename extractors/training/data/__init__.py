@@ -1,0 +1,1 @@
+"""Where the lessons come from: treebanks, names, frames, tags, silver."""

@@ -1,0 +1,1 @@
+"""How a trained pipeline is judged, and beside which peers."""

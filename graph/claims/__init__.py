@@ -1,0 +1,1 @@
+"""What claims mean before any graph: voices, predicates, status, entities, traces, clusters."""

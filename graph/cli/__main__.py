@@ -1,0 +1,5 @@
+"""Run the command line as ``python -m allegata.graph.cli``."""
+
+from . import main
+
+main()

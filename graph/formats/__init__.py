@@ -1,0 +1,1 @@
+"""How values are written: JSON lines, dates, order, names."""

@@ -1,0 +1,1 @@
+"""From paths to a case: reading in workers, assembling, writing."""

@@ -1,0 +1,1 @@
+"""Names hidden: masking, pseudonyms, the words of names."""

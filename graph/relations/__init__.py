@@ -1,0 +1,1 @@
+"""Relations between actors and the chains along them."""

@@ -1,0 +1,1 @@
+"""The RDF dataset: shape, quads, questions."""

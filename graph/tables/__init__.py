@@ -1,0 +1,1 @@
+"""Answers as tables: asked, shown, framed, exported."""

@@ -1,0 +1,1 @@
+"""Where a view draws it: layouts, regions, the pyvis network."""

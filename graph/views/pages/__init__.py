@@ -1,0 +1,1 @@
+"""How a view is shown: pages and their parts."""

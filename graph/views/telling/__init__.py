@@ -1,0 +1,1 @@
+"""What a view tells: lines, evidence, replies, rankings, words."""
