@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ..ontology.identity import slug
 from ..ontology.records import Claim, Document, Location, Mention, Reading, Segment
 from .claims.assemble import segment_claims
-from .discourse.context import Scene
+from .discourse.context import DiscourseContext
 from .discourse.quotations import find_quotes, find_titles
 from .events.triggers import triggers_of
 from .language.segment_text import SegmentText, read_segment
@@ -25,9 +25,8 @@ from .lexicon.semantic_classes import mark_places, mark_titles
 from .mentions import counts, weapons
 from .mentions.actors import identify
 from .mentions.places.find import find as find_places
-from .mentions.referents import Cast
+from .mentions.referents import Referents
 from .mentions.times.find import find as find_times
-from .parse_repair.repair import mend
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -41,7 +40,7 @@ def read(document: Document, nlp: Language) -> Reading:
 
     Records are sorted and free of duplicates, so that equal documents give equal bytes.
     """
-    cast = Cast(document.id)
+    referents = Referents(document.id)
     around = Surroundings(f"{document.title or ''}\n{document.text}")
     claims: list[Claim] = []
     mentions: list[Mention] = []
@@ -49,17 +48,17 @@ def read(document: Document, nlp: Language) -> Reading:
     for segment in document.segments:
         if segment.kind == "Boilerplate":
             continue
-        scene = _scene(document, segment, nlp, cast, around)
-        if scene is None:
+        context = _context(document, segment, nlp, referents, around)
+        if context is None:
             continue
-        claims.extend(segment_claims(scene))
-        mentions.extend(_mentions(scene))
-        places.update((m.location.id, m.location) for m in scene.places.values())
+        claims.extend(segment_claims(context))
+        mentions.extend(_mentions(context))
+        places.update((m.location.id, m.location) for m in context.places.values())
     return Reading(
         document=document,
         claims=tuple(sorted({c.id: c for c in claims}.values(), key=_claim_order)),
         mentions=tuple(sorted(set(mentions), key=_mention_order)),
-        actors=tuple(sorted(cast.actors.values(), key=lambda a: a.id)),
+        actors=tuple(sorted(referents.actors.values(), key=lambda a: a.id)),
         locations=tuple(sorted(places.values(), key=lambda p: p.id)),
     )
 
@@ -89,9 +88,9 @@ def _reference(document: Document, segment: Segment) -> dt.date | None:
     return None
 
 
-def _scene(
-    document: Document, segment: Segment, nlp: Language, cast: Cast, around: Surroundings
-) -> Scene | None:
+def _context(
+    document: Document, segment: Segment, nlp: Language, referents: Referents, around: Surroundings
+) -> DiscourseContext | None:
     text = read_segment(document, segment, nlp)
     if text is None:
         return None
@@ -106,11 +105,10 @@ def _scene(
             found[index] = place
     mark_places(text.doc, [i for i, p in found.items() if p.known and not p.is_state])
     dates = list(find_times(text.doc, reference=_reference(document, segment)))
-    mend(text.doc, dates)
     mark_titles(text.doc, find_titles(text))
-    return Scene(
+    return DiscourseContext(
         text=text,
-        cast=cast,
+        referents=referents,
         quotes=find_quotes(text),
         times=dates,
         counts=list(counts.find(text.doc)),
@@ -118,26 +116,26 @@ def _scene(
     )
 
 
-def _mentions(scene: Scene) -> Iterator[Mention]:
+def _mentions(context: DiscourseContext) -> Iterator[Mention]:
     """Yield the mentions of a segment: names, places, times, counts, weapons and triggers."""
-    text = scene.text
-    for time in scene.times:
+    text = context.text
+    for time in context.times:
         yield _mention(text, time.token_start, time.token_end, "Time")
-    for count in scene.counts:
+    for count in context.counts:
         yield _mention(text, count.token_start, count.token_end, "Quantity")
     for weapon in weapons.find(text.doc):
         yield _mention(text, weapon.token_start, weapon.token_end, weapon.kind)
     for trigger in triggers_of(text.doc):
         yield _mention(text, trigger.token.i, trigger.token.i + 1, "Event", name=trigger.event_type)
-    yield from _names(scene)
+    yield from _names(context)
 
 
-def _names(scene: Scene) -> Iterator[Mention]:
-    text = scene.text
+def _names(context: DiscourseContext) -> Iterator[Mention]:
+    text = context.text
     known = find_names(text.doc)
-    for span in _name_spans(scene, known.keys()):
+    for span in _name_spans(context, known.keys()):
         head = text.doc[span[0] : span[1]].root
-        place = scene.places.get(head.i)
+        place = context.places.get(head.i)
         name = known.get(head.i)
         if name is not None and name.is_demonym:
             yield _mention(text, *span, "Nationality", id=None, name=name.name)
@@ -145,7 +143,7 @@ def _names(scene: Scene) -> Iterator[Mention]:
             location = place.location
             yield _mention(text, *span, "Location", id=location.id, name=location.name)
         else:
-            actor = identify(head, scene.cast)
+            actor = identify(head, context.referents)
             if actor is not None:
                 yield _mention(text, *span, actor.kind, id=actor.id, name=actor.name)
 
@@ -154,11 +152,11 @@ def _is_placed(head: Token) -> bool:
     return any(c.dep_ == "case" and c.lower_ in {"in", "near", "at", "from"} for c in head.children)
 
 
-def _name_spans(scene: Scene, known: Iterable[int]) -> list[tuple[int, int]]:
+def _name_spans(context: DiscourseContext, known: Iterable[int]) -> list[tuple[int, int]]:
     """Return the token spans of names: the lexicons' first, then the pipeline's."""
     covered: set[int] = set()
     spans: list[tuple[int, int]] = []
-    names = find_names(scene.text.doc)
+    names = find_names(context.text.doc)
     indices = sorted(known)
     for index in indices:
         if index in covered:
@@ -168,11 +166,11 @@ def _name_spans(scene: Scene, known: Iterable[int]) -> list[tuple[int, int]]:
             covered.add(end)
             end += 1
         spans.append((index, end))
-    for entity in scene.text.doc.ents:
+    for entity in context.text.doc.ents:
         if not any(i in covered for i in range(entity.start, entity.end)):
             covered.update(range(entity.start, entity.end))
             spans.append((entity.start, entity.end))
-    for index, place in scene.places.items():
+    for index, place in context.places.items():
         if index not in covered:
             covered.update(range(place.token_start, place.token_end))
             spans.append((place.token_start, place.token_end))

@@ -9,7 +9,7 @@ _LEVELS: Final = ("Certain", "Probable", "Possible", "Unknown")
 
 
 @dataclass(slots=True)
-class Stance:
+class Commitment:
     """How far a claim commits: values as local names of the ontology."""
 
     negative: bool = False

@@ -19,79 +19,84 @@ if TYPE_CHECKING:
     from ..events.roles.find import Fillers
     from ..events.triggers import Trigger
     from .voices import Voice
-from .commitment import Stance
+from .commitment import Commitment
 
 _INNER: Final = frozenset({"xcomp", "obj", "ccomp", "nsubj:pass", "obl", "nmod", "advcl", "acl"})
 _LINKS: Final = frozenset({"cop", "aux", "aux:pass"})
 _UNLIKELY_NOUNS: Final = frozenset({"report", "information", "word", "record"})
 
 
-def assess(trigger: Trigger, fillers: Fillers, chain: list[Voice]) -> Stance:
-    """Return the stance of the claim that ``trigger`` makes under the voices ``chain``."""
-    stance = Stance()
+def assess(trigger: Trigger, fillers: Fillers, chain: list[Voice]) -> Commitment:
+    """Return the commitment of the claim that ``trigger`` makes under the voices ``chain``."""
+    commitment = Commitment()
     cues = {voice.cue.i for voice in chain if voice.cue is not None}
-    _tense(trigger, fillers, stance)
-    _examine(trigger.token, stance, nominal=not trigger.is_verb)
+    _tense(trigger, fillers, commitment)
+    _examine(trigger.token, commitment, nominal=not trigger.is_verb)
     if fillers.governor is not None:
-        _examine(fillers.governor, stance, nominal=False)
+        _examine(fillers.governor, commitment, nominal=False)
     if any(negative_word(t) for tokens in fillers.roles.values() for t in tokens):
-        stance.negative = True
-    _climb(trigger, cues, stance)
+        commitment.negative = True
+    _climb(trigger, cues, commitment)
     for voice in chain:
-        _heed(voice, stance)
-    if stance.would and chain and not stance.conditional and stance.certainty == "Certain":
-        stance.temporality = "Future"
+        _heed(voice, commitment)
+    if (
+        commitment.would
+        and chain
+        and not commitment.conditional
+        and commitment.certainty == "Certain"
+    ):
+        commitment.temporality = "Future"
     if trigger.token.sent.text.rstrip().rstrip("'\"”’").endswith("?") and not chain:
-        stance.question = True
-        stance.weaken("Unknown")
-    return stance
+        commitment.question = True
+        commitment.weaken("Unknown")
+    return commitment
 
 
-def _tense(trigger: Trigger, fillers: Fillers, stance: Stance) -> None:
+def _tense(trigger: Trigger, fillers: Fillers, commitment: Commitment) -> None:
     verb = trigger.token if trigger.is_verb else fillers.governor
     if verb is None:
-        stance.temporality = nominal_time(trigger.token)
+        commitment.temporality = nominal_time(trigger.token)
         return
-    stance.temporality = verb_time(verb)
+    commitment.temporality = verb_time(verb)
 
 
-def _examine(token: Token, stance: Stance, *, nominal: bool) -> None:
+def _examine(token: Token, commitment: Commitment, *, nominal: bool) -> None:
     """Read what hangs on ``token`` itself: negation, modals, hedging adverbs and adjectives."""
     if syntax.is_negated(token):
-        stance.negative = not stance.negative
+        commitment.negative = not commitment.negative
     for item in token.children:
         for kind in ("adverb", "adjective"):
             row = hedge(item, kind) if item.dep_ in {"advmod", "amod", "advcl", "obl"} else None
             if row is not None:
-                stance.weaken(str(row["certainty"]))
+                commitment.weaken(str(row["certainty"]))
         if nominal and item.dep_ == "amod" and hedge(item, "future_adjective"):
-            stance.move("Future")
+            commitment.move("Future")
     if not nominal:
-        _modals(token, stance)
+        _modals(token, commitment)
     if any(c.lower_ == "longer" and syntax.is_negated(c) for c in token.children):
-        stance.ended = True
-        stance.move("Past")
+        commitment.ended = True
+        commitment.move("Past")
 
 
-def _modals(verb: Token, stance: Stance) -> None:
+def _modals(verb: Token, commitment: Commitment) -> None:
     auxiliaries = syntax.auxiliaries(verb)
     perfect = any(a in HAVE for a in auxiliaries)
     progressive = "be" in auxiliaries and syntax.is_ing(verb)
     for word in auxiliaries:
         row = hedges("modal").get(word)
         if row is not None and row.get("certainty"):
-            stance.weaken(str(row["certainty"]))
-            stance.move("Past" if perfect else "Ongoing" if progressive else "Hypothetical")
+            commitment.weaken(str(row["certainty"]))
+            commitment.move("Past" if perfect else "Ongoing" if progressive else "Hypothetical")
         elif row is not None:
-            stance.would = stance.would or row["temporality"] == "Hypothetical"
-            stance.move(str(row["temporality"]))
+            commitment.would = commitment.would or row["temporality"] == "Hypothetical"
+            commitment.move(str(row["temporality"]))
         elif word in hedges("deontic") and perfect:
-            stance.weaken("Probable")
+            commitment.weaken("Probable")
         elif word in hedges("deontic"):
-            stance.demand = True
+            commitment.demand = True
 
 
-def _climb(trigger: Trigger, cues: set[int], stance: Stance) -> None:
+def _climb(trigger: Trigger, cues: set[int], commitment: Commitment) -> None:
     """Read every word that governs the trigger, up to the root."""
     current = trigger.token
     own = True
@@ -99,18 +104,18 @@ def _climb(trigger: Trigger, cues: set[int], stance: Stance) -> None:
         marks = set(syntax.markers(current))
         conditional = marks & hedges("condition").keys() or syntax.is_inverted(current)
         if conditional and current.dep_ in {"advcl", "ccomp"}:
-            stance.move("Hypothetical")
-            stance.weaken("Possible")
-            stance.conditional = True
+            commitment.move("Hypothetical")
+            commitment.weaken("Possible")
+            commitment.conditional = True
         if "without" in marks and current == trigger.token:
-            stance.negative = not stance.negative
+            commitment.negative = not commitment.negative
         if "whether" in marks:
-            stance.weaken("Unknown")
+            commitment.weaken("Unknown")
         head = current.head
         if head == current:
             return
         if current.dep_ not in {"advcl", "acl:relcl", "parataxis"} or _is_complement(current):
-            own = _govern(current, head, cues, stance, own=own)
+            own = _govern(current, head, cues, commitment, own=own)
         else:
             own = False
         current = head
@@ -122,7 +127,9 @@ def _is_complement(clause: Token) -> bool:
     )
 
 
-def _govern(current: Token, head: Token, cues: set[int], stance: Stance, *, own: bool) -> bool:
+def _govern(
+    current: Token, head: Token, cues: set[int], commitment: Commitment, *, own: bool
+) -> bool:
     """Apply the governing word; return whether its clause still speaks of the event itself."""
     if current.dep_ == "conj":
         return own
@@ -133,40 +140,40 @@ def _govern(current: Token, head: Token, cues: set[int], stance: Stance, *, own:
     ):
         return False
     if _falls_short(current, head):
-        stance.negative = True
+        commitment.negative = True
         return False
     if head.i in cues and head.pos_ in {"VERB", "NOUN"} and not hedge(head, "raising"):
         return False
     untrue = hedge(head, "falsity") or (hedge(head, "truth") and syntax.is_negated(head))
     if untrue and current.dep_ in {"ccomp", "csubj", "acl", "nsubj", "csubj:outer"}:
-        stance.negative = not stance.negative
+        commitment.negative = not commitment.negative
         return False
     if hedge(head, "unknown"):
-        stance.weaken("Unknown")
+        commitment.weaken("Unknown")
         return False
     if current.dep_ in _INNER and "to" in syntax.markers(current):
         if {head.lower_, head.lemma_} & {*hedges("deontic"), *HAVE}:
-            stance.demand = True
+            commitment.demand = True
             return False
         outlook = hedge(head, "outlook")
         if outlook is not None and any(c.dep_ in _LINKS for c in head.children):
-            _look_ahead(head, outlook, stance)
+            _look_ahead(head, outlook, commitment)
             return False
     if head.pos_ == "NOUN":
-        return _noun_governor(current, head, stance)
+        return _noun_governor(current, head, commitment)
     if current.dep_ in _INNER | {"nsubj"}:
-        return _verb_governor(current, head, stance, own=own)
+        return _verb_governor(current, head, commitment, own=own)
     return False
 
 
-def _look_ahead(head: Token, row: dict[str, Any], stance: Stance) -> None:
+def _look_ahead(head: Token, row: dict[str, Any], commitment: Commitment) -> None:
     """Read "is likely to", "is set to", "was unable to"."""
     if row.get("certainty"):
-        stance.weaken(str(row["certainty"]))
+        commitment.weaken(str(row["certainty"]))
     if row.get("temporality"):
-        stance.move(str(row["temporality"]))
+        commitment.move(str(row["temporality"]))
     if bool(row.get("negative")) != syntax.is_negated(head):
-        stance.negative = not stance.negative
+        commitment.negative = not commitment.negative
 
 
 def _falls_short(clause: Token, head: Token) -> bool:
@@ -174,31 +181,31 @@ def _falls_short(clause: Token, head: Token) -> bool:
     return "of" in syntax.markers(clause) and any(w.lower_ == "short" for w in head.children)
 
 
-def _noun_governor(current: Token, noun: Token, stance: Stance) -> bool:
+def _noun_governor(current: Token, noun: Token, commitment: Commitment) -> bool:
     if current.dep_ not in {"nmod", "acl", "ccomp", "obl", "compound", "advcl"}:
         return False
     if hedge(noun, "terminative_noun") and syntax.marker(current) in {"of", "to", "in"}:
-        stance.ended = True
+        commitment.ended = True
         return True
     row = hedge(noun, "irrealis_noun")
     if row is not None and current.dep_ in {"nmod", "acl", "ccomp"}:
-        stance.move("Hypothetical")
-        stance.weaken("Possible")
+        commitment.move("Hypothetical")
+        commitment.weaken("Possible")
         return False
     if hedge(noun, "evidence_noun") and _is_denied(noun):
         if noun.lemma_.lower() in _UNLIKELY_NOUNS or noun.lower_ in {"reports"}:
-            stance.weaken("Unknown")
+            commitment.weaken("Unknown")
         else:
-            stance.negative = True
-            stance.weaken("Probable")
+            commitment.negative = True
+            commitment.weaken("Probable")
         return False
     if hedge(noun, "attempt") and current.dep_ in {"acl", "nmod"}:
-        stance.weaken("Possible")
+        commitment.weaken("Possible")
         return True
     intended = hedge(noun, "prospective") or noun.lemma_ in {"plan", "intention", "threat"}
     if intended and current.dep_ in {"acl", "nmod", "obl"}:
-        stance.move("Future")
-        stance.negative = stance.negative != _is_denied(noun)
+        commitment.move("Future")
+        commitment.negative = commitment.negative != _is_denied(noun)
     return syntax.marker(current) == "of"
 
 
@@ -208,53 +215,53 @@ def _is_denied(noun: Token) -> bool:
     )
 
 
-def _verb_governor(current: Token, verb: Token, stance: Stance, *, own: bool) -> bool:
+def _verb_governor(current: Token, verb: Token, commitment: Commitment, *, own: bool) -> bool:
     passive = syntax.is_passive(verb)
     inner = current.dep_ in {"xcomp", "obj", "ccomp", "nsubj:pass", "advcl"}
     if (hedge(verb, "raising") and current.dep_ in {"xcomp", "ccomp"}) or (
         passive and hedge(verb, "passive") and current.dep_ in {"xcomp", "ccomp", "csubj:pass"}
     ):
-        stance.weaken("Probable")
+        commitment.weaken("Probable")
     elif inner and hedge(verb, "negative_implicative") and own:
-        stance.negative = not stance.negative
+        commitment.negative = not commitment.negative
     elif inner and hedge(verb, "terminative") and own:
-        stance.ended = not syntax.is_negated(verb)
+        commitment.ended = not syntax.is_negated(verb)
         if syntax.is_negated(verb):
             return True
     elif inner and hedge(verb, "preventive") and own:
-        stance.negative = True
+        commitment.negative = True
     elif inner and hedge(verb, "continuative") and own:
-        stance.move("Ongoing" if verb_time(verb) != "Past" else stance.temporality)
+        commitment.move("Ongoing" if verb_time(verb) != "Past" else commitment.temporality)
     elif current.dep_ == "xcomp" and hedge(verb, "prospective") and own:
-        stance.move("Future")
+        commitment.move("Future")
     elif inner and hedge(verb, "attempt") and own:
-        stance.weaken("Possible")
+        commitment.weaken("Possible")
     elif (current.dep_ == "xcomp" and own) or (
         hedge(verb, "equative") and current.dep_ in {"obl", "obj"}
     ):
         pass
     else:
         return False
-    _examine(verb, stance, nominal=False)
+    _examine(verb, commitment, nominal=False)
     return True
 
 
-def _heed(voice: Voice, stance: Stance) -> None:
-    """Let a voice's own commitment tell on the stance."""
+def _heed(voice: Voice, commitment: Commitment) -> None:
+    """Let a voice's own commitment tell on the commitment."""
     certainty = voice.row.get("certainty")
     if certainty:
-        stance.weaken(str(certainty))
+        commitment.weaken(str(certainty))
     if voice.act == "Demand":
-        stance.demand = True
+        commitment.demand = True
     if voice.speaker is None and voice.act in {"Accuse", "Condemn"}:
-        stance.weaken("Probable")
+        commitment.weaken("Probable")
     if voice.act in {"Threaten", "Promise"}:
-        stance.temporality = "Future"
+        commitment.temporality = "Future"
     if voice.speaker is not None and voice.speaker.lower_ in {"reports", "rumours", "rumors"}:
-        stance.weaken("Probable")
+        commitment.weaken("Probable")
     cue = voice.cue
     if cue is not None and cue.pos_ == "VERB":
         for item in cue.children:
             row = hedge(item, "adverb") if item.dep_ == "advmod" else None
             if row is not None:
-                stance.weaken(str(row["certainty"]))
+                commitment.weaken(str(row["certainty"]))

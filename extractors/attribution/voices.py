@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from ..discourse.headlines import headline_speaker
-from ..discourse.parentheticals import Aside, aside_of, said_before
+from ..discourse.parentheticals import Parenthetical, parenthetical_of, said_before
 from ..discourse.quotations import Quote, quote_of
 from ..language import syntax
 from ..lexicon.cues import hedge, light_verb, speech_entries, speech_noun
@@ -84,10 +84,15 @@ def voices(token: Token, text: SegmentText, quotes: list[Quote]) -> list[Voice]:
         asserted = asserted and _carries(current)
         joined = joined or (current.dep_ == "conj" and bool(syntax.own_subjects(current)))
         current = current.head
-    aside = aside_of(token)
-    if aside is not None and _spoken_beside(aside, quote, found):
+    parenthetical = parenthetical_of(token)
+    if parenthetical is not None and _spoken_beside(parenthetical, quote, found):
         found.append(
-            Voice(aside.speaker, str(aside.row.get("act", "Assert")), aside.cue, aside.row)
+            Voice(
+                parenthetical.speaker,
+                str(parenthetical.row.get("act", "Assert")),
+                parenthetical.cue,
+                parenthetical.row,
+            )
         )
     lost = said_before(token) if not found and quote is None else None
     if lost is not None:
@@ -160,11 +165,11 @@ def _new(voice: Voice, found: list[Voice]) -> bool:
     return not any(v.cue is not None and v.cue == voice.cue for v in found)
 
 
-def _spoken_beside(aside: Aside, quote: Quote | None, found: list[Voice]) -> bool:
-    """Tell whether an aside speaks: a quotation's own reporting clause is the quotation's."""
-    if quote is not None and not quote.start <= aside.cue.i < quote.end:
+def _spoken_beside(parenthetical: Parenthetical, quote: Quote | None, found: list[Voice]) -> bool:
+    """Tell whether a parenthetical speaks; a quotation's own reporting clause does not."""
+    if quote is not None and not quote.start <= parenthetical.cue.i < quote.end:
         return False
-    return not any(v.cue == aside.cue for v in found)
+    return not any(v.cue == parenthetical.cue for v in found)
 
 
 def _spoken(verb: Token, row: dict[str, Any]) -> Voice:

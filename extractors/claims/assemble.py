@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 from ...ontology.identity import claim_iri
 from ...ontology.records import ROLES, Claim
-from ..attribution.claimer import claimer_of, speech_act
+from ..attribution.claimer import claimer_of
 from ..attribution.factuality import assess
+from ..attribution.speech_act import speech_act
 from ..attribution.voices import Voice, voices
-from ..discourse.parentheticals import aside_of
+from ..discourse.parentheticals import parenthetical_of
 from ..discourse.quotations import find_titles
 from ..events.event_relations import LEGAL_TERMS, absorbed, characterised, landed, recalled
 from ..events.roles.addressees import address
@@ -24,8 +25,8 @@ from .role_values import fill_roles
 from .timing import when
 
 if TYPE_CHECKING:
-    from ..attribution.commitment import Stance
-    from ..discourse.context import Scene
+    from ..attribution.commitment import Commitment
+    from ..discourse.context import DiscourseContext
 
 _BY_RULES, _BY_FRAMES = "allegata.rules", "allegata.rules+frames"
 """What made a claim: the dependency rules alone, or with a role that only the frame gave."""
@@ -34,12 +35,12 @@ _COMMITTING: Final = frozenset({"Demand", "Threaten", "Promise"})
 _POINTING: Final = frozenset({"the", "this", "that", "these", "those", "such"})
 
 
-def segment_claims(scene: Scene) -> list[Claim]:
+def segment_claims(context: DiscourseContext) -> list[Claim]:
     """Return the claims of a segment in text order."""
-    titles = find_titles(scene.text)
+    titles = find_titles(context.text)
     read = [
         (trigger, _roles(trigger))
-        for trigger in triggers_of(scene.text.doc)
+        for trigger in triggers_of(context.text.doc)
         if trigger.token.i not in titles
     ]
     read = landed(recalled(read))
@@ -50,8 +51,8 @@ def segment_claims(scene: Scene) -> list[Claim]:
     for trigger, fillers in sorted(read, key=lambda pair: _turn(pair[0])):
         if trigger.token.i in inside or (is_stated(trigger) and trigger.token.i in said):
             continue
-        chain = _chain(trigger, scene)
-        made = _trigger_claims(trigger, fillers, chain, scene)
+        chain = _chain(trigger, context)
+        made = _trigger_claims(trigger, fillers, chain, context)
         if made:
             said |= _uttered(trigger, chain, made)
         claims += [replace(c, characterised_as=terms.get(trigger.token.i, ())) for c in made]
@@ -83,27 +84,27 @@ def _roles(trigger: Trigger) -> Fillers:
     return found
 
 
-def _chain(trigger: Trigger, scene: Scene) -> list[Voice]:
-    chain = voices(trigger.token, scene.text, scene.quotes)
+def _chain(trigger: Trigger, context: DiscourseContext) -> list[Voice]:
+    chain = voices(trigger.token, context.text, context.quotes)
     return [v for v in chain if not _is_inner_event(v, trigger)] + _own_voice(trigger)
 
 
 def _trigger_claims(
-    trigger: Trigger, fillers: Fillers, chain: list[Voice], scene: Scene
+    trigger: Trigger, fillers: Fillers, chain: list[Voice], context: DiscourseContext
 ) -> list[Claim]:
-    aside = aside_of(trigger.token)
-    if aside is not None:
-        fillers.drop(range(aside.start, aside.end))
+    parenthetical = parenthetical_of(trigger.token)
+    if parenthetical is not None:
+        fillers.drop(range(parenthetical.start, parenthetical.end))
     if trigger.is_verb and any(_is_unsaid(v) for v in chain):
         return []
     chain = [_undenied(v) for v in chain if not _is_unsaid(v)]
     _adopt_accused(trigger, fillers, chain)
-    stance = assess(trigger, fillers, chain)
-    if not _is_claimable(trigger, fillers, wanted=stance.demand, said=bool(chain)) or (
-        stance.negative and not fillers.roles
+    commitment = assess(trigger, fillers, chain)
+    if not _is_claimable(trigger, fillers, wanted=commitment.demand, said=bool(chain)) or (
+        commitment.negative and not fillers.roles
     ):
         return []
-    return _with_voices(trigger, fillers, stance, chain, scene)
+    return _with_voices(trigger, fillers, commitment, chain, context)
 
 
 def _is_unsaid(voice: Voice) -> bool:
@@ -198,51 +199,59 @@ def _is_particular(trigger: Trigger) -> bool:
 
 
 def _with_voices(
-    trigger: Trigger, fillers: Fillers, stance: Stance, chain: list[Voice], scene: Scene
+    trigger: Trigger,
+    fillers: Fillers,
+    commitment: Commitment,
+    chain: list[Voice],
+    context: DiscourseContext,
 ) -> list[Claim]:
     """One claim for one voice; a denial and what it denies are two; a relay is linked."""
     denials = [v for v in chain if v.negative]
     if denials and chain[-1] not in denials:
-        inner = _claim(trigger, fillers, stance, [v for v in chain if v not in denials], scene)
-        denial = replace_stance(stance, negative=not stance.negative)
-        outer = _claim(trigger, fillers, denial, denials[:1], scene)
+        inner = _claim(
+            trigger, fillers, commitment, [v for v in chain if v not in denials], context
+        )
+        denial = replace_commitment(commitment, negative=not commitment.negative)
+        outer = _claim(trigger, fillers, denial, denials[:1], context)
         return [outer, inner]
     if denials:
-        stance = replace_stance(stance, negative=not stance.negative)
+        commitment = replace_commitment(commitment, negative=not commitment.negative)
     if len(chain) > 1 and chain[-1].act not in _RELAYED:
         chain = [next(v for v in chain if v.act == chain[-1].act)]
     if len(chain) < 2:
-        return [_claim(trigger, fillers, stance, chain, scene)]
-    inner = _claim(trigger, fillers, stance, chain[-1:], scene)
-    outer = _claim(trigger, fillers, stance, chain[:1], scene, relays=(inner.id,))
+        return [_claim(trigger, fillers, commitment, chain, context)]
+    inner = _claim(trigger, fillers, commitment, chain[-1:], context)
+    outer = _claim(trigger, fillers, commitment, chain[:1], context, relays=(inner.id,))
     if inner.claimer is None or outer.claimer is None or inner.claimer.id == outer.claimer.id:
         return [
-            inner if outer.claimer is None else _claim(trigger, fillers, stance, chain[:1], scene)
+            inner
+            if outer.claimer is None
+            else _claim(trigger, fillers, commitment, chain[:1], context)
         ]
     return [outer, inner]
 
 
-def replace_stance(stance: Stance, *, negative: bool) -> Stance:
-    """Return a copy of ``stance`` with another polarity."""
-    return replace(stance, negative=negative)
+def replace_commitment(commitment: Commitment, *, negative: bool) -> Commitment:
+    """Return a copy of ``commitment`` with another polarity."""
+    return replace(commitment, negative=negative)
 
 
 def _claim(
     trigger: Trigger,
     fillers: Fillers,
-    stance: Stance,
+    commitment: Commitment,
     chain: list[Voice],
-    scene: Scene,
+    context: DiscourseContext,
     relays: tuple[str, ...] = (),
 ) -> Claim:
-    text = scene.text
+    text = context.text
     voice = chain[0] if chain else None
-    claimer = claimer_of(voice, trigger, scene)
-    roles = fill_roles(fillers, scene)
-    act = speech_act(trigger, voice, claimer, stance, roles, scene)
-    polarity, temporality = _commitment(stance, act)
+    claimer = claimer_of(voice, trigger, context)
+    roles = fill_roles(fillers, context)
+    act = speech_act(trigger, voice, claimer, commitment, roles, context)
+    polarity, temporality = _commitment(commitment, act)
     start, end = text.sentence_offsets(trigger.token)
-    moment = when(trigger.token, fillers, scene.times)
+    moment = when(trigger.token, fillers, context.times)
     claim = Claim(
         id="", document=text.document.id, source=text.document.source,
         segment=text.segment.index, start=start, end=end,
@@ -252,9 +261,9 @@ def _claim(
         recipient=roles["recipient"], target=roles["target"], beneficiary=roles["beneficiary"],
         intermediary=roles["intermediary"], instrument=roles["instrument"],
         material=roles["material"], location=roles["location"], polarity=polarity,
-        certainty=stance.certainty, temporality=temporality,
+        certainty=commitment.certainty, temporality=temporality,
         event_start=moment.start, event_end=moment.end, date_precision=moment.precision,
-        date_basis=moment.basis, harm=harm_of(trigger, fillers, scene),
+        date_basis=moment.basis, harm=harm_of(trigger, fillers, context),
         confidence=confidence(fillers, roles),
         extractor=_BY_FRAMES if fillers.by_frame else _BY_RULES,
     )  # fmt: skip
@@ -270,9 +279,9 @@ def _identity(claim: Claim, trigger_start: int) -> str:
     )
 
 
-def _commitment(stance: Stance, act: str) -> tuple[str, str]:
+def _commitment(commitment: Commitment, act: str) -> tuple[str, str]:
     """Return polarity and temporality; a demanded stop is an unwanted event."""
     if act == "Demand":
-        negative = stance.negative != stance.ended
+        negative = commitment.negative != commitment.ended
         return ("Negative" if negative else "Positive"), "Hypothetical"
-    return stance.polarity, stance.temporality
+    return commitment.polarity, commitment.temporality

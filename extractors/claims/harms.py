@@ -9,7 +9,7 @@ from ..language import syntax
 from ..mentions.noun_phrases import extent, semantic_heads
 
 if TYPE_CHECKING:
-    from ..discourse.context import Scene
+    from ..discourse.context import DiscourseContext
     from ..events.roles.find import Fillers
     from ..events.triggers import Trigger
 
@@ -21,7 +21,7 @@ _HARM_TYPES: Final = {
 }  # fmt: skip
 
 
-def harm_of(trigger: Trigger, fillers: Fillers, scene: Scene) -> tuple[Harm, ...]:
+def harm_of(trigger: Trigger, fillers: Fillers, context: DiscourseContext) -> tuple[Harm, ...]:
     """Return the toll that the victim's own words state; one victim counts as one."""
     kind = _HARM_TYPES.get(trigger.event_type)
     if kind is None:
@@ -29,7 +29,7 @@ def harm_of(trigger: Trigger, fillers: Fillers, scene: Scene) -> tuple[Harm, ...
     for victim in fillers.get("victim"):
         span = extent(victim)
         left = victim.left_edge.i
-        for count in scene.counts:
+        for count in context.counts:
             if left <= count.token_start < span.end or count.head == victim.i:
                 whom = semantic_heads(victim)[0]
                 return (Harm(kind, count.min, count.max, whom.lower_ if whom.is_alpha else None),)

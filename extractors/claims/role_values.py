@@ -15,7 +15,7 @@ from ..mentions.things import thing
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from ..discourse.context import Scene
+    from ..discourse.context import DiscourseContext
     from ..events.roles.find import Fillers
     from ..mentions.places.find import LocationMention
 
@@ -31,50 +31,52 @@ _THING_ROLES: Final = {
 }
 
 
-def fill_roles(fillers: Fillers, scene: Scene) -> dict[str, tuple[Filler, ...]]:
+def fill_roles(fillers: Fillers, context: DiscourseContext) -> dict[str, tuple[Filler, ...]]:
     """Return the fillers of every role, each once, in text order."""
     filled = {}
     for role in ROLES:
-        found = [f for t in fillers.get(role) for f in _fillers(t, role, scene)]
+        found = [f for t in fillers.get(role) for f in _fillers(t, role, context)]
         unique = {f.id: f for f in reversed(found)}
         filled[role] = tuple(sorted(unique.values(), key=lambda f: (f.start, f.end, f.id)))
     return filled
 
 
-def _fillers(token: Token, role: str, scene: Scene) -> list[Filler]:
+def _fillers(token: Token, role: str, context: DiscourseContext) -> list[Filler]:
     """Return the filler of a nominal; "Syrian and Russian forces" are two."""
-    filler = _filler(token, role, scene)
+    filler = _filler(token, role, context)
     if filler is None:
         return []
-    resolved = scene.resolve(token)
+    resolved = context.resolve(token)
     if resolved != token and token.lower_ in {"they", "them", "their"}:
-        group = [_filler(c, role, scene) for c in syntax.conjuncts(syntax.first_conjunct(resolved))]
+        group = [
+            _filler(c, role, context) for c in syntax.conjuncts(syntax.first_conjunct(resolved))
+        ]
         words = (filler.text, filler.start, filler.end)
         named = [f for f in group if f is not None]
         return [replace(f, text=words[0], start=words[1], end=words[2]) for f in named] or [filler]
     head = semantic_heads(resolved)[0]
-    others = [] if filler.type == "Location" else identify_coordinated(head, scene.cast)
+    others = [] if filler.type == "Location" else identify_coordinated(head, context.referents)
     return [filler] + [replace(filler, id=a.id, name=a.name, type=a.kind) for a in others]
 
 
-def _filler(token: Token, role: str, scene: Scene) -> Filler | None:
+def _filler(token: Token, role: str, context: DiscourseContext) -> Filler | None:
     span = extent(token)
     first = span.start
-    while first < span.end and first in scene.timed:
+    while first < span.end and first in context.timed:
         first += 1
-    if first >= span.end or token.i in scene.timed:
+    if first >= span.end or token.i in context.timed:
         return None
     first = min(
-        [first, *(c.token_start for c in scene.counts if c.token_start < first < c.token_end)]
+        [first, *(c.token_start for c in context.counts if c.token_start < first < c.token_end)]
     )
-    start, end = scene.text.offsets(first, span.end)
-    words = scene.text.document.text[start:end]
+    start, end = context.text.offsets(first, span.end)
+    words = context.text.document.text[start:end]
     thing_named = named_thing(token, _THING_ROLES.get(role, frozenset()))
-    head = thing_named or scene.resolve(semantic_heads(scene.resolve(token))[0])
-    place = scene.places.get(head.i)
+    head = thing_named or context.resolve(semantic_heads(context.resolve(token))[0])
+    place = context.places.get(head.i)
     if role == "location" or (role in {"target"} and place is not None):
         if place is None:
-            place = _place_within(head, scene)
+            place = _place_within(head, context)
         if place is not None:
             location = place.location
             return Filler(location.id, location.name, "Location", words, start, end)
@@ -83,19 +85,19 @@ def _filler(token: Token, role: str, scene: Scene) -> Filler | None:
     if head.lower_ in _NOBODY or (head.pos_ == "PRON" and head.lower_ in _PERSONAL):
         return None
     if role not in {"material", "instrument"}:
-        owners = [scene.resolve(o) for o in syntax.possessors(head) if o.pos_ == "PRON"]
-        actor = identify(head, scene.cast, owners)
+        owners = [context.resolve(o) for o in syntax.possessors(head) if o.pos_ == "PRON"]
+        actor = identify(head, context.referents, owners)
         if actor is not None:
             return Filler(actor.id, actor.name, actor.kind, words, start, end)
-    iri, name, kind = thing(head, scene.cast.scope)
+    iri, name, kind = thing(head, context.referents.scope)
     return Filler(iri, name, kind, words, start, end)
 
 
-def _place_within(head: Token, scene: Scene) -> LocationMention | None:
+def _place_within(head: Token, context: DiscourseContext) -> LocationMention | None:
     """Return the named place in "the village of X" or "the camp at X"."""
     for item in [*syntax.modifiers(head), *of_complements(head)] + [
         n for _, n in syntax.obliques(head)
     ]:
-        if item.i in scene.places:
-            return scene.places[item.i]
+        if item.i in context.places:
+            return context.places[item.i]
     return None

@@ -14,16 +14,16 @@ if TYPE_CHECKING:
     from ..language.segment_text import SegmentText
     from ..mentions.counts import CountMention
     from ..mentions.places.find import LocationMention
-    from ..mentions.referents import Cast
+    from ..mentions.referents import Referents
     from ..mentions.times.find import TimeMention
 
 
 @dataclass(slots=True)
-class Scene:
+class DiscourseContext:
     """All that the stages know of one segment while its claims are built."""
 
     text: SegmentText
-    cast: Cast
+    referents: Referents
     quotes: list[Quote]
     times: list[TimeMention]
     counts: list[CountMention]

@@ -22,7 +22,7 @@ _OPENERS: Final = frozenset({",", "–", "—", "-", '"', "”", "’", "'", "("
 _CLOSERS: Final = frozenset({",", ".", ";", "–", "—", '"', "“", "‘", ")", "!", "?"})
 _JOINERS: Final = frozenset({"and", "but", "while", "whereas", "according", "or"})
 _CONTENT: Final = frozenset({"ccomp", "xcomp", "obj"})
-_KEY: Final = "allegata.asides"
+_KEY: Final = "allegata.parentheticals"
 _SUBORDINATORS: Final = frozenset(
     {"even", "when", "while", "after", "because", "since", "although", "though", "who", "which"}
     | {"if", "that", "before", "until", "where", "but", "and"}
@@ -31,7 +31,7 @@ _LONGEST: Final = 14
 
 
 @dataclass(frozen=True, slots=True)
-class Aside:
+class Parenthetical:
     """Tokens [start, end) that attribute the tokens of [left, right) around them."""
 
     start: int
@@ -43,25 +43,25 @@ class Aside:
     row: dict[str, Any]
 
     def covers(self, token: Token) -> bool:
-        """Tell whether the aside attributes ``token``."""
+        """Tell whether the parenthetical attributes ``token``."""
         inside = self.start <= token.i < self.end
         return not inside and self.left <= token.i < self.right
 
 
-def find_asides(doc: Doc) -> list[Aside]:
-    """Return the asides of ``doc``, computed once."""
-    found: list[Aside] | None = doc.user_data.get(_KEY)
+def find_asides(doc: Doc) -> list[Parenthetical]:
+    """Return the parentheticals of ``doc``, computed once."""
+    found: list[Parenthetical] | None = doc.user_data.get(_KEY)
     if found is None:
         found = []
         for token in doc:
-            aside = _clause(token) or _according(token)
-            if aside is not None:
-                found.append(aside)
+            parenthetical = _clause(token) or _according(token)
+            if parenthetical is not None:
+                found.append(parenthetical)
         doc.user_data[_KEY] = found
     return found
 
 
-def _clause(verb: Token) -> Aside | None:
+def _clause(verb: Token) -> Parenthetical | None:
     rows = [r for r in speech_entries(verb) if not ({"complement", "preposition", "word"} & set(r))]
     if not rows or verb.pos_ not in {"VERB", "AUX"} or syntax.is_passive(verb):
         return None
@@ -114,7 +114,7 @@ def _subject(verb: Token) -> Token | None:
 
 
 def _opening(index: int, verb: Token) -> int | None:
-    """Return where the aside starts: after a comma, dash or quotation mark; None if nowhere."""
+    """Return where it starts: after a comma, dash or quotation mark; None if nowhere."""
     doc = verb.doc
     for place in range(index, max(verb.sent.start, index - _LONGEST), -1):
         before = doc[place - 1]
@@ -153,7 +153,7 @@ def _posts() -> frozenset[str]:
     return frozenset(row["noun"].lower() for row in read_lexicon("actor_nouns"))
 
 
-def _according(token: Token) -> Aside | None:
+def _according(token: Token) -> Parenthetical | None:
     if token.lower_ != "according" or token.i + 2 >= len(token.doc) or token.nbor(1).lower_ != "to":
         return None
     head = None
@@ -180,8 +180,8 @@ def _phrase_end(head: Token) -> int:
     return end
 
 
-def _placed(start: int, end: int, speaker: Token, cue: Token, row: dict[str, Any]) -> Aside:
-    """Decide what the aside attributes: what comes before it, after it, or both."""
+def _placed(start: int, end: int, speaker: Token, cue: Token, row: dict[str, Any]) -> Parenthetical:
+    """Decide what the parenthetical attributes: what comes before it, after it, or both."""
     sentence = speaker.sent
     left, right = sentence.start, sentence.end
     fronted = all(
@@ -189,7 +189,7 @@ def _placed(start: int, end: int, speaker: Token, cue: Token, row: dict[str, Any
     )
     opener = next((t for t in reversed(speaker.doc[left:start]) if not t.is_punct), None)
     if fronted or (opener is not None and opener.lower_ in _JOINERS):
-        return Aside(start, end, start, right, speaker, cue, row)
+        return Parenthetical(start, end, start, right, speaker, cue, row)
     following = next((t for t in speaker.doc[end:right] if not t.is_punct), None)
     if following is not None and following.lower_ in _JOINERS:
         right = start
@@ -197,11 +197,11 @@ def _placed(start: int, end: int, speaker: Token, cue: Token, row: dict[str, Any
         if item.text == ";":
             left = item.i
             break
-    return Aside(start, end, left, right, speaker, cue, row)
+    return Parenthetical(start, end, left, right, speaker, cue, row)
 
 
-def aside_of(token: Token) -> Aside | None:
-    """Return the aside that attributes ``token``, the nearest where there are several."""
+def parenthetical_of(token: Token) -> Parenthetical | None:
+    """Return the parenthetical that attributes ``token``, the nearest where there are several."""
     fitting = [a for a in find_asides(token.doc) if a.covers(token)]
     return min(
         fitting, key=lambda a: min(abs(a.start - token.i), abs(a.end - token.i)), default=None

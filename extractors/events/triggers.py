@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from ..language import syntax
-from ..lexicon.lemmas import irregular, lemmas
-from ..lexicon.load import read_lexicon
-from ..lexicon.semantic_classes import singular
+from ..lexicon.event_words import entries
+from ..lexicon.lemmas import irregular, lemmas, singular
 from .trigger_conditions import frames, noun_fits, verb_fits
 
 if TYPE_CHECKING:
@@ -40,54 +38,6 @@ class Trigger:
         return bool(self.frame["pos"] == "verb")
 
 
-@cache
-def _entries(
-    pos: str, lexicon: str = "events"
-) -> dict[str, list[tuple[tuple[str, ...], dict[str, Any]]]]:
-    """Map a head word to (other words, row); rows with more words first, then file order."""
-    table: dict[str, list[tuple[tuple[str, ...], dict[str, Any]]]] = {}
-    for row in read_lexicon(lexicon):
-        if row["pos"] != pos:
-            continue
-        for lemma in row["lemmas"]:
-            words = lemma.split(" ")
-            head, others = (words[0], words[1:]) if pos == "verb" else _noun_key(words)
-            table.setdefault(head, []).append((tuple(others), row))
-    for rows in table.values():
-        rows.sort(key=lambda pair: -len(pair[0]))
-    return table
-
-
-_POSTMODIFIED: Final = {"violation", "crime", "death", "cessation", "recruitment", "conscription"}
-
-
-def _noun_key(words: list[str]) -> tuple[str, list[str]]:
-    """The head is the last word, or the first where the lexicon writes an of-phrase after it."""
-    if words[0] in _POSTMODIFIED and len(words) > 1:
-        return words[0], words[1:]
-    return words[-1], words[:-1]
-
-
-def is_event_verb(token: Token) -> bool:
-    """Tell whether a lemma of ``token`` is a verb of the lexicon."""
-    return any(form in _entries("verb") for form in lemmas(token))
-
-
-def is_harming_verb(token: Token) -> bool:
-    """Tell whether a verb of the lexicon that ``token`` may be needs somebody whom it harms."""
-    found = [pair for form in lemmas(token) for pair in _entries("verb").get(form, ())]
-    alone = [row for others, row in found if not others]
-    return bool(alone) and all(row["frame"] == "harm" for row in alone)
-
-
-def is_event_noun(token: Token) -> bool:
-    """Tell whether ``token`` is a noun of the lexicon and nothing else there."""
-    forms = (token.lower_, singular(token.lower_))
-    return any(f in _entries("noun") for f in forms) and not any(
-        f in _entries("verb") for f in forms
-    )
-
-
 def _near(token: Token, word: str, *, before: bool = False) -> Token | None:
     """Find ``word`` among what hangs on ``token``, at most two steps and eight words away."""
     sentence = token.sent
@@ -112,7 +62,7 @@ def _near(token: Token, word: str, *, before: bool = False) -> Token | None:
 
 def _match(token: Token, pos: str, lexicon: str = "events") -> Trigger | None:
     for lemma in lemmas(token):
-        for others, row in _entries(pos, lexicon).get(lemma, ()):
+        for others, row in entries(pos, lexicon).get(lemma, ()):
             near = [_near(token, word, before=pos == "noun") for word in others]
             if any(n is None for n in near):
                 continue

@@ -6,9 +6,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from ..language import syntax
-from .lemmas import lemmas
+from .lemmas import lemmas, singular
 from .load import read_lexicon
-from .semantic_classes import singular
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

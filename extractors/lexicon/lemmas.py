@@ -6,10 +6,24 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from .load import read_lexicon
-from .semantic_classes import singular
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+
+def singular(word: str) -> str:
+    """Return a plain singular of a regular English plural, for lexicon look-up only.
+
+    >>> singular("villages"), singular("agencies"), singular("press")
+    ('village', 'agency', 'press')
+    """
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "sses", "xes")):
+        return word[:-2]
+    if word.endswith("s") and not word.endswith("ss") and len(word) > 3:
+        return word[:-1]
+    return word
 
 
 @cache

@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from ..language.syntax import antecedent
+from .lemmas import singular
 from .load import read_lexicon
 
 if TYPE_CHECKING:
@@ -134,21 +135,6 @@ def _actor_classes(row: dict[str, str]) -> set[str]:
     if actor_type in {"Media", "Journalist"} and kind == "Organisation":
         found.add("media")
     return found
-
-
-def singular(word: str) -> str:
-    """Return a plain singular of a regular English plural, for lexicon look-up only.
-
-    >>> singular("villages"), singular("agencies"), singular("press")
-    ('village', 'agency', 'press')
-    """
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    if word.endswith(("ches", "shes", "sses", "xes")):
-        return word[:-2]
-    if word.endswith("s") and not word.endswith("ss") and len(word) > 3:
-        return word[:-1]
-    return word
 
 
 def forms(token: Token) -> list[str]:

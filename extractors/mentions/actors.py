@@ -1,6 +1,6 @@
 """Which actor a nominal names: a known body, a state, a person, or people in plain words.
 
-A document has one ``Cast``: it remembers full names for later surnames, affiliations stated
+A document has one ``Referents``: it remembers full names for later surnames, affiliations stated
 by apposition, and every actor met, so that "Diaz" on page two is "Jose Luis Diaz".
 """
 
@@ -12,7 +12,8 @@ from ...ontology.identity import ID, actor_iri
 from ...ontology.records import Actor
 from ..language import syntax
 from ..lexicon.known_names import KnownName, known_name, states
-from ..lexicon.semantic_classes import classes_of, singular
+from ..lexicon.lemmas import singular
+from ..lexicon.semantic_classes import classes_of
 from .noun_phrases import bare, extent, is_plural, of_complements, semantic_head
 from .offices import actor_nouns, affiliated, body_of, is_title, named_entity, noun_row, title_run
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-    from .referents import Cast
+    from .referents import Referents
 
 _STATE_NOUNS: Final = frozenset(
     {"government", "authority", "authorities", "regime", "federation", "state", "administration"}
@@ -37,7 +38,7 @@ _BODY_NOUNS: Final = frozenset(
 )
 
 
-def identify(noun: Token, cast: Cast, owners: Sequence[Token] = ()) -> Actor | None:
+def identify(noun: Token, referents: Referents, owners: Sequence[Token] = ()) -> Actor | None:
     """Return the actor that the nominal headed by ``noun`` names; None for a thing.
 
     ``owners`` are what its possessive pronouns stand for: "its forces" are a state's.
@@ -48,21 +49,21 @@ def identify(noun: Token, cast: Cast, owners: Sequence[Token] = ()) -> Actor | N
         noun = _apposed_name(noun)
         known = known_name(noun)
     if known is not None:
-        found = _from_known(noun, known, cast)
+        found = _from_known(noun, known, referents)
         if found is not None:
             return found
-    person = _person(noun, cast) or _titled(noun, cast)
+    person = _person(noun, referents) or _titled(noun, referents)
     if person is not None:
         return person
-    owned = _owned_body(noun, cast, owners)
+    owned = _owned_body(noun, referents, owners)
     if owned is not None:
         return owned
     if noun.ent_type_ == "Organisation":
-        return _unknown_body(noun, cast)
-    return _plain(noun, cast)
+        return _unknown_body(noun, referents)
+    return _plain(noun, referents)
 
 
-def identify_coordinated(noun: Token, cast: Cast) -> list[Actor]:
+def identify_coordinated(noun: Token, referents: Referents) -> list[Actor]:
     """Return the further actors of "Syrian and Russian forces": one per added demonym."""
     row = noun_row(noun)
     demonyms = [m for m in syntax.modifiers(noun) if (k := known_name(m)) and k.is_demonym]
@@ -72,9 +73,9 @@ def identify_coordinated(noun: Token, cast: Cast) -> list[Actor]:
     for owner in demonyms[1:]:
         known = known_name(owner)
         if known is not None and any(c.dep_ in {"cc"} for c in owner.children):
-            state = cast.state(known)
+            state = referents.state(known)
             is_state = noun.lower_ in _STATE_NOUNS
-            actor = state if is_state else _force(noun, owner, known, state, cast)
+            actor = state if is_state else _force(noun, owner, known, state, referents)
             found += [actor] if actor is not None else []
     return found
 
@@ -91,20 +92,20 @@ def _apposed_name(noun: Token) -> Token:
     return noun
 
 
-def _from_known(noun: Token, known: KnownName, cast: Cast) -> Actor | None:
+def _from_known(noun: Token, known: KnownName, referents: Referents) -> Actor | None:
     if known.is_country:
-        return cast.state(known)
+        return referents.state(known)
     if known.is_demonym or known.is_leader:
         if known.is_leader and noun.ent_type_ == "Person":
             return None
         plain = noun.pos_ in {"NOUN", "PROPN"} and noun.lower_.endswith("s")
         if known.is_demonym and plain:
-            return cast.add(Actor(actor_iri(noun.text), noun.text, "PersonGroup", "Civilians"))
-        return cast.state(known)
-    return cast.body(known)
+            return referents.add(Actor(actor_iri(noun.text), noun.text, "PersonGroup", "Civilians"))
+        return referents.state(known)
+    return referents.body(known)
 
 
-def _person(noun: Token, cast: Cast) -> Actor | None:
+def _person(noun: Token, referents: Referents) -> Actor | None:
     entity = named_entity(noun)
     if (
         entity is None
@@ -117,11 +118,11 @@ def _person(noun: Token, cast: Cast) -> Actor | None:
         first += 1
     while last - 1 > first and entity.doc[last - 1].text in {"'s", "’s", "'", "’", "."}:
         last -= 1
-    actor = cast.person(entity.doc[first:last].text)
-    return affiliated(noun, actor, cast)
+    actor = referents.person(entity.doc[first:last].text)
+    return affiliated(noun, actor, referents)
 
 
-def _titled(noun: Token, cast: Cast) -> Actor | None:
+def _titled(noun: Token, referents: Referents) -> Actor | None:
     """Read a name after a title where the pipeline saw none: "Secretary of State H. Clinton"."""
     if noun.pos_ != "PROPN":
         return None
@@ -135,15 +136,15 @@ def _titled(noun: Token, cast: Cast) -> Actor | None:
     ]
     if not words or words[-1].i != span.end - 1 or len(words) < 2:
         return None
-    actor = cast.person(" ".join(t.text for t in words))
+    actor = referents.person(" ".join(t.text for t in words))
     known = next((k for t in span if (k := known_name(t)) is not None), None)
     if known is None:
         return actor
-    body = cast.state(known) if known.is_demonym or known.is_country else cast.body(known)
-    return cast.affiliate(actor, body, None)
+    body = referents.state(known) if known.is_demonym or known.is_country else referents.body(known)
+    return referents.affiliate(actor, body, None)
 
 
-def _owned_body(noun: Token, cast: Cast, resolved: Sequence[Token]) -> Actor | None:
+def _owned_body(noun: Token, referents: Referents, resolved: Sequence[Token]) -> Actor | None:
     """Read "Syrian security forces", "Colombia's army", "the Assad regime", "FARC guerrillas"."""
     classes = classes_of(noun)
     word = singular(noun.lower_)
@@ -157,29 +158,35 @@ def _owned_body(noun: Token, cast: Cast, resolved: Sequence[Token]) -> Actor | N
     if is_state or is_body:
         owners += [n for n in of_complements(noun) if word not in {"member"}]
     for owner in owners:
-        known = known_name(owner) or (_state_named(owner, cast) if owner in resolved else None)
+        known = known_name(owner) or (_state_named(owner, referents) if owner in resolved else None)
         if known is None:
             continue
         if known.kind == "StateActor" and (known.is_country or known.is_demonym or known.is_leader):
-            state = cast.state(known)
+            state = referents.state(known)
             if is_state:
                 return state
-            return _force(noun, owner, known, state, cast) if (is_body or noun_row(noun)) else None
+            return (
+                _force(noun, owner, known, state, referents)
+                if (is_body or noun_row(noun))
+                else None
+            )
         if word in _BODY_NOUNS or (is_body and "armed" in classes):
-            return cast.body(known)
+            return referents.body(known)
     return None
 
 
-def _state_named(noun: Token, cast: Cast) -> KnownName | None:
+def _state_named(noun: Token, referents: Referents) -> KnownName | None:
     """Return the state that "the Syrian government" names, as a known name."""
-    actor = identify(noun, cast)
+    actor = identify(noun, referents)
     row = states().get(actor.id.removeprefix(ID)) if actor is not None else None
     if row is None:
         return None
     return KnownName(row["id"], row["name"], "StateActor", "Government", row["id"], is_country=True)
 
 
-def _force(noun: Token, owner: Token, known: KnownName, state: Actor, cast: Cast) -> Actor | None:
+def _force(
+    noun: Token, owner: Token, known: KnownName, state: Actor, referents: Referents
+) -> Actor | None:
     row = noun_row(noun)
     actor_type = row["actor_type"] if row else "Government"
     demonyms = states()[known.id]["demonyms"]
@@ -202,7 +209,7 @@ def _force(noun: Token, owner: Token, known: KnownName, state: Actor, cast: Cast
         "Civilians",
         "Protesters",
     }
-    return cast.add(
+    return referents.add(
         Actor(actor_iri(name), name, kind, actor_type, part_of=None if insurgent else state.id)
     )
 
@@ -211,29 +218,29 @@ def _belongs_to(token: Token, owner: Token) -> bool:
     return token == owner or owner.is_ancestor(token) or known_name(token) is not None
 
 
-def _unknown_body(noun: Token, cast: Cast) -> Actor:
+def _unknown_body(noun: Token, referents: Referents) -> Actor:
     entity = named_entity(noun)
     name = entity.text if entity is not None else noun.text
     name = name.removeprefix("the ").removeprefix("The ")
     row = noun_row(noun)
     kind, actor_type = (row["kind"], row["actor_type"]) if row else ("Organisation", "Unidentified")
     kind = kind if kind in {"Organisation", "ArmedGroup"} else "Organisation"
-    return cast.add(Actor(actor_iri(name), name, kind, actor_type))
+    return referents.add(Actor(actor_iri(name), name, kind, actor_type))
 
 
-def _plain(noun: Token, cast: Cast) -> Actor | None:
+def _plain(noun: Token, referents: Referents) -> Actor | None:
     """Read people in plain words: "two soldiers", "gunmen", "my brother"."""
     row = noun_row(noun)
     classes = classes_of(noun)
     if any(c.dep_ == "flat" and c.pos_ == "PROPN" for c in noun.children):
         words = [t.text for t in extent(noun)]
         name = " ".join(words[1:] if is_title(noun) and len(words) > 2 else words)
-        return cast.person(name)
+        return referents.person(name)
     if row is None and not (classes & {"person", "armed", "org", "group", "court"}):
         return None
     if "name" in classes and row is None:
         name = extent(noun).text
-        return cast.add(Actor(actor_iri(name), name, "UnidentifiedActor", "Unidentified"))
+        return referents.add(Actor(actor_iri(name), name, "UnidentifiedActor", "Unidentified"))
     if classes & {"weapon", "object", "aircraft", "artillery", "drone"} and row is None:
         return None
     name = bare(noun)
@@ -241,8 +248,8 @@ def _plain(noun: Token, cast: Cast) -> Actor | None:
     actor_type = row["actor_type"] if row else "Civilians"
     speaks = row is not None and row["role"] == "speaker" and kind == "PersonGroup"
     if not speaks:
-        return cast.add(Actor(actor_iri(name, scope=cast.scope), name, kind, actor_type))
+        return referents.add(Actor(actor_iri(name, scope=referents.scope), name, kind, actor_type))
     kind = kind if is_plural(noun) else "Person"
-    actor = cast.add(Actor(actor_iri(name, scope=cast.scope), name, kind, actor_type))
-    body = body_of(noun, cast)
-    return cast.affiliate(actor, body, noun.lower_) if body is not None else actor
+    actor = referents.add(Actor(actor_iri(name, scope=referents.scope), name, kind, actor_type))
+    body = body_of(noun, referents)
+    return referents.affiliate(actor, body, noun.lower_) if body is not None else actor

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from ..language.syntax import children, conjuncts, feature, marker
 from ..lexicon.known_names import find_names
+from ..lexicon.lemmas import singular
 from ..lexicon.load import read_lexicon
-from ..lexicon.semantic_classes import classes_of, singular
+from ..lexicon.semantic_classes import classes_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token

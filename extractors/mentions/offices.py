@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from ...ontology.records import Actor
-    from .referents import Cast
+    from .referents import Referents
 
 
 def named_entity(noun: Token) -> Span | None:
@@ -50,33 +50,41 @@ def noun_row(noun: Token) -> dict[str, Any] | None:
     return None
 
 
-def affiliated(noun: Token, actor: Actor, cast: Cast) -> Actor:
+def affiliated(noun: Token, actor: Actor, referents: Referents) -> Actor:
     """Read "X, Amnesty's director" and "Russian foreign minister X"."""
     for apposed in noun.children:
         if apposed.dep_ in {"appos", "nmod:desc", "compound", "nmod:unmarked"}:
-            body, post = _affiliation(apposed, cast)
+            body, post = _affiliation(apposed, referents)
             if body is not None:
-                return cast.affiliate(actor, body, post)
-    body = body_of(noun, cast)
+                return referents.affiliate(actor, body, post)
+    body = body_of(noun, referents)
     if body is not None:
-        return cast.affiliate(actor, body, None)
+        return referents.affiliate(actor, body, None)
     entity = named_entity(noun)
     for nearby in _post_words(entity) if entity is not None else ():
         known = known_name(nearby)
         if known is not None:
-            body = cast.state(known) if known.is_demonym or known.is_country else cast.body(known)
-            return cast.affiliate(actor, body, None)
+            body = (
+                referents.state(known)
+                if known.is_demonym or known.is_country
+                else referents.body(known)
+            )
+            return referents.affiliate(actor, body, None)
     return actor
 
 
-def _affiliation(apposed: Token, cast: Cast) -> tuple[Actor | None, str | None]:
+def _affiliation(apposed: Token, referents: Referents) -> tuple[Actor | None, str | None]:
     row = noun_row(apposed)
     candidates = syntax.possessors(apposed) + of_complements(apposed) + syntax.modifiers(apposed)
     candidates += [n for p, n in syntax.obliques(apposed) if p in {"for", "from", "at", "of", "to"}]
     for candidate in candidates:
         known = known_name(candidate)
         if known is not None:
-            body = cast.state(known) if known.is_demonym or known.is_country else cast.body(known)
+            body = (
+                referents.state(known)
+                if known.is_demonym or known.is_country
+                else referents.body(known)
+            )
             return body, apposed.lower_ if row is not None else None
     return None, None
 
@@ -118,10 +126,14 @@ def is_title(token: Token) -> bool:
     return token.lower_.rstrip(".") in actor_nouns()
 
 
-def body_of(noun: Token, cast: Cast) -> Actor | None:
+def body_of(noun: Token, referents: Referents) -> Actor | None:
     """Return the body that a post is held in: "a spokesman for the army", "head of the UN"."""
     for preposition, item in syntax.obliques(noun):
         known = known_name(item)
         if known is not None and preposition in {"for", "of", "from", "at"}:
-            return cast.state(known) if known.is_country or known.is_demonym else cast.body(known)
+            return (
+                referents.state(known)
+                if known.is_country or known.is_demonym
+                else referents.body(known)
+            )
     return None

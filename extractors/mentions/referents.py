@@ -12,7 +12,7 @@ from ..lexicon.semantic_classes import ARMED_TYPES
 
 
 @dataclass(slots=True)
-class Cast:
+class Referents:
     """The actors of one document; ``scope`` (its IRI) keeps unnamed groups apart."""
 
     scope: str

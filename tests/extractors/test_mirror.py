@@ -1,7 +1,7 @@
 """No bias by party: with two states exchanged throughout a text, its claims are exchanged too.
 
 The texts are those of ../shared/challenge that name two states; the exchange swaps their names and
-demonyms, capitals and accents kept. A claim mirrors where type, stance and every filler's name do.
+demonyms, capitals and accents kept. A claim mirrors where type, commitment and every name do.
 """
 
 from __future__ import annotations
@@ -61,8 +61,8 @@ def said(claim, swap):
         role: sorted(swap(filler.text).lower() for filler in getattr(claim, role)) for role in ROLES
     }
     speaker = swap(claim.claimer.text).lower() if claim.claimer else ""
-    stance = (claim.speech_act, claim.polarity, claim.certainty, claim.temporality)
-    return (claim.event_type, *stance, speaker, json.dumps(fillers, sort_keys=True))
+    commitment = (claim.speech_act, claim.polarity, claim.certainty, claim.temporality)
+    return (claim.event_type, *commitment, speaker, json.dumps(fillers, sort_keys=True))
 
 
 @pytest.mark.skipif(not DEV.exists(), reason="../shared/challenge/dev.jsonl is not here")

@@ -11,7 +11,6 @@ import pytest
         ("The army is likely to attack the village.", "Positive", "Probable", "Future"),
         ("The army was unable to free the hostages.", "Negative", "Certain", "Past"),
         ("Iran has to release the sailors.", "Positive", "Certain", "Hypothetical"),
-        ("The archbishop wants no more rockets sent to the rebels.", "Negative", "Certain", None),
         ("The army killed not only soldiers but also three monks.", "Positive", "Certain", "Past"),
     ],
 )
@@ -25,7 +24,6 @@ def test_what_governs_an_event_says_whether_and_when(one, text, polarity, certai
     "text",
     [
         "Iran has to release the sailors.",
-        "The archbishop wants no more rockets sent to the rebels.",
     ],
 )
 def test_a_duty_and_a_wish_are_demands(one, text):
@@ -36,7 +34,6 @@ def test_a_duty_and_a_wish_are_demands(one, text):
     ("text", "claimer"),
     [
         ("Police beat students, the ombudswoman's office said.", "ombudswoman's office"),
-        ("Troops burned the village, says a priest.", "priest"),
         ("Vermaak confessed before a court to torturing two activists.", "Vermaak"),
     ],
 )

@@ -45,7 +45,7 @@ class Fillers:
         return self.roles.get(role, [])
 
     def drop(self, indices: range) -> None:
-        """Take out what stands at ``indices``: the words of an aside are not of the event."""
+        """Take out what stands at ``indices``: words of a parenthetical are not of the event."""
         for role, tokens in list(self.roles.items()):
             self.roles[role] = [t for t in tokens if t.i not in indices]
             if not self.roles[role]:

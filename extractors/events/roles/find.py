@@ -11,7 +11,7 @@ from ...lexicon.semantic_classes import classes_of, is_actor
 from ...mentions.noun_phrases import semantic_heads
 from .embedded_places import add_nested_places
 from .fillers import Fillers
-from .instruments import wielders
+from .instrument_users import users_of_instruments
 from .nominal import noun_roles
 from .propbank import complete, frame_roles
 from .verbal import verb_roles
@@ -73,10 +73,10 @@ def _instrument_agents(found: Fillers, trigger: Trigger) -> None:
                 continue
             found.roles["agent"].remove(token)
             found.add("instrument", [token])
-            found.add("agent", wielders(head))
+            found.add("agent", users_of_instruments(head))
         elif classes & {"attack", "abstract"} and not classes & {"person", "armed"}:
             found.roles["agent"].remove(token)
-            found.add("agent", wielders(head))
+            found.add("agent", users_of_instruments(head))
     kept = [a for a in found.get("agent") if _can_act(a, trigger)]
     found.roles["agent"] = kept
     if not kept:

@@ -9,7 +9,7 @@ from ...lexicon.cues import light_verb
 from ...lexicon.known_names import known_name
 from ...lexicon.semantic_classes import classes_of, is_actor
 from .fillers import PLACE_MARKS, Fillers, fits_role, is_place, keep_nominals
-from .instruments import wielders
+from .instrument_users import users_of_instruments
 from .light_verbs import light_construction
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def _noun_preposition(
         return
     if isinstance(role, str):
         if role == "agent" and not is_actor(nominal):
-            found.add("agent", wielders(nominal) if preposition == "by" else [])
+            found.add("agent", users_of_instruments(nominal) if preposition == "by" else [])
             role = "location" if is_place(nominal) else "none"
         found.add(role, [nominal] if fits_role(role, nominal) else [])
     elif preposition in PLACE_MARKS and is_place(nominal):

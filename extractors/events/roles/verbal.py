@@ -10,7 +10,7 @@ from ...lexicon.known_names import known_name
 from ...lexicon.semantic_classes import classes_of, is_actor
 from ...mentions.noun_phrases import semantic_heads
 from .fillers import PLACE_MARKS, Fillers, fits_role, is_place, keep_nominals
-from .instruments import wielders
+from .instrument_users import users_of_instruments
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -116,7 +116,7 @@ def _frame_details(trigger: Trigger, found: Fillers) -> None:
     elif name == "die":
         for preposition, nominal in syntax.obliques(verb):
             if preposition in {"in", "from", "by", "during"} and "attack" in classes_of(nominal):
-                found.add("agent", wielders(nominal))
+                found.add("agent", users_of_instruments(nominal))
     elif name == "clash":
         found.roles["agent"] = sorted(set(found.get("agent")), key=lambda t: t.i)
     for clause in verb.children:

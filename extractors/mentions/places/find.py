@@ -2,7 +2,7 @@
 
 Names come from the gazetteer, from the pipeline's Location entities and from phrases such as
 "the village of X". A state is reported
-as a place too (``is_state``); whether it acts or is a scene is for the roles to decide.
+as a place too (``is_state``); whether it acts or is a context is for the roles to decide.
 """
 
 from __future__ import annotations

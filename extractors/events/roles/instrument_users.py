@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _WIELDING = frozenset({"fired", "dropped", "launched", "used", "piloted", "operated", "flown"})
 
 
-def wielders(noun: Token) -> list[Token]:
+def users_of_instruments(noun: Token) -> list[Token]:
     """Return who fires, sends or carries out ``noun``."""
     for clause in noun.children:
         if clause.dep_ in {"acl", "acl:relcl"} and syntax.is_passive(clause):

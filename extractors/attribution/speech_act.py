@@ -1,0 +1,125 @@
+"""What a saying does: the speech act of a claim."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ..lexicon.lemmas import singular
+from ..mentions.noun_phrases import semantic_heads
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from ...ontology.records import Claimer, Filler
+    from ..discourse.context import DiscourseContext
+    from ..events.triggers import Trigger
+    from .commitment import Commitment
+    from .voices import Voice
+
+WITNESSES: Final = frozenset(
+    {"witness", "survivor", "resident", "relative", "prisoner", "victim", "detainee", "neighbour"}
+    | {"villager", "refugee", "mother", "father", "brother", "sister", "parent", "family"}
+)
+_OWN_WORDS: Final = frozenset({"PressRelease", "NGOReport", "OfficialStatement", "BlogPost"})
+_OWN_FORCES: Final = frozenset({"army", "forces", "troops", "police", "military", "soldiers"})
+_BAD: Final = frozenset(
+    {"Killing", "MassKilling", "Shelling", "Bombing", "AerialAttack", "Destruction", "Veto"}
+    | {"DroneStrike", "ArmedAttack", "Siege", "TerritoryTaken", "ForcedDisplacement"}
+)
+_GOOD: Final = frozenset({"Release", "Withdrawal", "Reparation", "HumanitarianAid", "Ceasefire"})
+
+
+def speech_act(
+    trigger: Trigger,
+    voice: Voice | None,
+    claimer: Claimer | None,
+    commitment: Commitment,
+    roles: dict[str, tuple[Filler, ...]],
+    context: DiscourseContext,
+) -> str:
+    """Return what the saying does: the cue's act, bent by what is said and by whom."""
+    if commitment.demand:
+        return "Demand"
+    if voice is None or voice.speaker is None:
+        own = context.text.document.kind in _OWN_WORDS
+        return _unvoiced(commitment, claimer, accused=bool(roles["agent"]), own=own)
+    if (
+        voice.negative
+        and commitment.negative
+        and voice.act not in {"DenyResponsibility", "Retract"}
+    ):
+        return "Deny"
+    if voice.act == "Report":
+        return "Report" if _is_medium(claimer, context) else "Assert"
+    if voice.act in {"Promise", "Threaten"}:
+        return _announced(trigger, voice.act)
+    if voice.act != "Assert":
+        return voice.act
+    act = _asserting(voice, commitment, own=_is_own_side(claimer, roles, context))
+    return _announced(trigger, act) if act == "Promise" else act
+
+
+def _announced(trigger: Trigger, act: str) -> str:
+    """Return Threaten for what does harm and Promise for what helps, else ``act`` itself."""
+    kinds = {**dict.fromkeys(_BAD, "Threaten"), **dict.fromkeys(_GOOD, "Promise")}
+    return kinds.get(trigger.event_type, act)
+
+
+def _unvoiced(commitment: Commitment, claimer: Claimer | None, *, accused: bool, own: bool) -> str:
+    """Return the act of a document's or segment's own voice; ``own`` words are no news report."""
+    if commitment.question:
+        return "Question"
+    if claimer is not None:
+        return "Accuse" if accused else "Assert"
+    return "Assert" if own else "Report"
+
+
+def _asserting(voice: Voice, commitment: Commitment, *, own: bool) -> str:
+    """Return what plain saying does: deny, threaten or promise one's own doing, or testify."""
+    if own and commitment.negative and commitment.temporality != "Future":
+        return "Deny"
+    if own and voice.row.get("future") and commitment.temporality in {"Future", "Hypothetical"}:
+        return str(voice.row["future"])
+    if own and commitment.temporality == "Future":
+        return "Promise"
+    return "Testify" if voice.speaker is not None and _is_witness(voice.speaker) else "Assert"
+
+
+def _is_own_side(
+    claimer: Claimer | None, roles: dict[str, tuple[Filler, ...]], context: DiscourseContext
+) -> bool:
+    """Tell whether the claimer speaks of its own doing: itself, its body, or a part of it."""
+    if claimer is None:
+        return False
+    actors = context.referents.actors
+    own = {claimer.id} | _bodies(claimer.id, context)
+    return any(
+        f.id in own or own & _bodies(f.id, context) or _is_bare_force(f, claimer)
+        for f in roles["agent"]
+        if f.id in actors
+    )
+
+
+def _is_bare_force(filler: Filler, claimer: Claimer) -> bool:
+    """A statesman's "the army" is his own."""
+    return filler.text.lower().split()[-1] in _OWN_FORCES and claimer.type in {
+        "StateActor", "Person", "Organisation", "PersonGroup",
+    }  # fmt: skip
+
+
+def _bodies(iri: str, context: DiscourseContext) -> set[str]:
+    found: set[str] = set()
+    actor = context.referents.actors.get(iri)
+    while actor is not None and actor.part_of is not None and actor.part_of not in found:
+        found.add(actor.part_of)
+        actor = context.referents.actors.get(actor.part_of)
+    return found
+
+
+def _is_medium(claimer: Claimer | None, context: DiscourseContext) -> bool:
+    actor = context.referents.actors.get(claimer.id) if claimer is not None else None
+    return actor is not None and actor.actor_type in {"Media", "Journalist"}
+
+
+def _is_witness(speaker: Token) -> bool:
+    return singular(semantic_heads(speaker)[0].lower_) in WITNESSES

@@ -1,1 +1,0 @@
-"""Faults that the parser is known to make, put right before any rule reads the tree."""
