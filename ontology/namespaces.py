@@ -23,8 +23,8 @@ Location Thing Weapon Object
 Claim Allegation Event Harm Assessment UnattributedVoice
 claimer claimerAffiliation relays speechAct cue claimDate claimMedium inReplyTo stance
 sourceConnection characterisedAs
-eventType participant agent victim recipient target beneficiary intermediary instrument material
-financier authority location quantity harm harmType countMin countMax ofWhom
+eventType participant agent victim recipient target targetKind beneficiary intermediary instrument
+material financier authority location quantity harm harmType countMin countMax ofWhom
 eventStart eventEnd statedDate datePrecision dateBasis polarity certainty temporality evidence
 confidence extractor
 describes supports refutes sameClaimAs
@@ -34,7 +34,9 @@ geoPrecision
 sensitivity pseudonym assesses status decision rationale assessedBy assessedOn tool version
 pipeline configurationHash
 allegedArmsTo allegedSupportTo accuses deniesTo
-valuesFrom harmful derivedEdge candidateOffence plover cameo acled huridocs hrdsattack factbank
+valuesFrom harmful mayBeLawful judges vowedAs toll outcome attackToldBy curbs stateWork
+harms layer nounClass standsToState derivedEdge candidateOffence plover cameo acled huridocs
+hrdsattack factbank
 """
 
 _VALUES = """
@@ -63,8 +65,10 @@ Intelligence ProGovernmentMilitia Rebels Separatists TerroristGroup Militia Warl
 PrivateSecurity ForeignForce InternationalForce CriminalGang Company ArmsBroker Civilians
 Protesters Rioters Refugees Journalist Media HumanRightsNGO HumanRightsDefender TradeUnion
 Religious Medical Education IGO Court InvestigationBody MemberOfPublic Unidentified
-LegalTermScheme Genocide EthnicCleansing ExtrajudicialExecution Terrorism CollectivePunishment
+LegalTermScheme EthnicCleansing ExtrajudicialExecution Terrorism CollectivePunishment
 ViolationOfHumanitarianLaw
+TargetKindScheme MedicalTarget EducationTarget ReligiousTarget AidTarget MarketTarget DwellingTarget
+SettlementTarget MediaTarget DiplomaticTarget InfrastructureTarget
 OffenceScheme WarCrimeMurder WarCrimeTorture WarCrimeSexualViolence WarCrimeHumanShields
 WarCrimeChildSoldiers WarCrimeHostageTaking WarCrimeUnfairTrial WarCrimeAttackOnCivilians
 WarCrimeAttackOnProtectedObject WarCrimeAttackOnAid WarCrimeStarvation WarCrimeProhibitedWeapons
@@ -75,20 +79,20 @@ CAHEnforcedDisappearance CAHInhumaneActs ProhibitedArmsTransfer
 
 _EVENTS = """
 EventTypeScheme
-ViolenceToPersons Killing MassKilling DeathInCustody Torture SexualViolence PhysicalAssault
-Intimidation HumanShielding ChildRecruitment
-LibertyViolation ArbitraryDetention EnforcedDisappearance Kidnapping UnfairTrial
-ArmedAttack ArmedClash AerialAttack DroneStrike Shelling Bombing SuicideAttack ChemicalAttack
-AttackOnProtectedObject Siege TerritoryTaken
+ViolenceToPersons Killing UnlawfulKilling MassKilling DeathInCustody Torture SexualViolence
+PhysicalAssault Intimidation HumanShielding ChildRecruitment
+Liberty Detention ArbitraryDetention EnforcedDisappearance Kidnapping Trial UnfairTrial
+ArmedAttack ArmedClash Attack AerialAttack DroneStrike Shelling Bombing SuicideAttack
+ChemicalAttack AttackOnProtectedObject Siege TerritoryTaken WeaponsSeizure BaseEstablished Coup
 Repression CrowdControlForce Censorship AssemblyRestriction Raid
 DisplacementAndProperty ForcedDisplacement Destruction
 Support ArmsTransfer MilitarySupport Financing IntelligenceSharing SafeHaven HumanitarianAid
 Measures Sanction Investigation Indictment Veto Negotiation Ceasefire Withdrawal Release
 Reparation
-Protest PeacefulProtest Riot Strike
+Protest PeacefulProtest Riot MobViolence Strike
 Politics Meeting Agreement PoliticalSupport Cooperation Commitment Request Criticism
-Rejection Threat Concession Mobilisation
-LegalTerm HumanRightsViolation WarCrime CrimeAgainstHumanity
+Rejection Threat Concession Mobilisation ChangeOfSides
+LegalTerm HumanRightsViolation WarCrime CrimeAgainstHumanity Genocide
 """
 
 

@@ -136,7 +136,10 @@ class Harm:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What somebody says happened. Field names and order are those of claims.jsonl."""
+    """What somebody says happened. Field names and order are those of claims.jsonl.
+
+    ``target_kind`` says which kinds of protected object were acted upon, whatever the means.
+    """
 
     id: str
     document: str
@@ -170,6 +173,7 @@ class Claim:
     characterised_as: tuple[str, ...] = ()
     confidence: float = 0.5
     extractor: str = "allegata.rules"
+    target_kind: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -1,4 +1,4 @@
-"""The ontology files, read once: names to IRIs and back, families, harm, codes of other schemes.
+"""The ontology files, read once: names to IRIs and back, families, what follows from a type, codes.
 
 A *kind* is the local name of the property that takes the value (``certainty``, ``eventType``,
 ``actorType``, ...), ``documentType`` for the values of ``dct:type``, or ``class``. Field names of
@@ -111,6 +111,7 @@ def narrower(event_type: str) -> tuple[str, ...]:
     return tuple(sorted(name_of(str(term)) for term in below))
 
 
+@cache
 def family_of(event_type: str) -> str:
     """Return the family of an event type; a family is its own.
 
@@ -121,14 +122,103 @@ def family_of(event_type: str) -> str:
     return event_type if wider is None else family_of(wider)
 
 
-@cache
+def neutral_of(event_type: str) -> str:
+    """Return the type that tells the same act without judging it; most types are their own.
+
+    >>> neutral_of("ArbitraryDetention"), neutral_of("Torture")
+    ('Detention', 'Torture')
+    """
+    wider = broader(event_type)
+    if wider is None or not judges(event_type) or broader(wider) is None:
+        return event_type
+    return neutral_of(wider)
+
+
 def is_harmful(event_type: str) -> bool:
-    """Tell whether an affirmed claim of this type is an Allegation.
+    """Tell whether an affirmed claim of this type may be an Allegation.
 
     >>> is_harmful("ArmsTransfer"), is_harmful("Ceasefire")
     (True, False)
     """
-    return (iri_of("eventType", event_type), AL.harmful, Literal(True)) in ontology()
+    return _is_marked(event_type, "harmful")
+
+
+def may_be_lawful(event_type: str) -> bool:
+    """Tell whether a claim of this type is an Allegation only where somebody is accused by it."""
+    return _is_marked(event_type, "mayBeLawful")
+
+
+def judges(event_type: str) -> bool:
+    """Tell whether the words for the type condemn the act: murder does, killing does not."""
+    return _is_marked(event_type, "judges")
+
+
+def is_legal_term(event_type: str) -> bool:
+    """Tell whether the type is a legal term that says nothing of which act it was."""
+    return family_of(event_type) == name_of(str(AL.LegalTerm))
+
+
+def is_outcome(event_type: str) -> bool:
+    """Tell whether the event is what an attack leads to, told beside the attack."""
+    return _is_marked(event_type, "outcome")
+
+
+def curbs(event_type: str) -> bool:
+    """Tell whether the act stops or forbids what its object names."""
+    return _is_marked(event_type, "curbs")
+
+
+def is_state_work(event_type: str) -> bool:
+    """Tell whether the act is by definition done by or with a state."""
+    return _is_marked(event_type, "stateWork")
+
+
+@cache
+def harming_families() -> frozenset[str]:
+    """Return the families of event types whose agents harm their patients."""
+    return frozenset(name for name in families() if _is_marked(name, "harms"))
+
+
+def attack_told_by(event_type: str) -> str | None:
+    """Return what tells an attack's type: "means", "target" or "nothing"; None for no attack.
+
+    >>> attack_told_by("Shelling"), attack_told_by("Attack"), attack_told_by("Torture")
+    ('means', 'nothing', None)
+    """
+    return _marked_with("eventType", event_type, "attackToldBy")
+
+
+def vowed_as(event_type: str) -> str | None:
+    """Return the speech act that a vow of the type is, None where the cue's own act stands.
+
+    >>> vowed_as("Torture"), vowed_as("Release"), vowed_as("ArmsTransfer")
+    ('Threaten', 'Promise', None)
+    """
+    return _marked_with("eventType", event_type, "vowedAs")
+
+
+def toll_of(event_type: str) -> str | None:
+    """Return the type of harm that a number of its victims counts, None where it counts none.
+
+    >>> toll_of("MassKilling"), toll_of("Raid")
+    ('Killed', None)
+    """
+    return _marked_with("eventType", event_type, "toll")
+
+
+def layer_of(event_type: str) -> str | None:
+    """Return the layer ("politics") that is left out of relations and pictures, mostly None."""
+    return _marked_with("eventType", family_of(event_type), "layer")
+
+
+def noun_class_of(actor_type: str) -> str | None:
+    """Return the class of nouns and names for actors of a type: armed, state, court, media."""
+    return _marked_with("actorType", actor_type, "nounClass")
+
+
+def stands_to_state(actor_type: str) -> str | None:
+    """Return "organ" for types that are part of the state they are named by, "apart", or None."""
+    return _marked_with("actorType", actor_type, "standsToState")
 
 
 @cache
@@ -152,6 +242,19 @@ def codes(kind: str, name: str, scheme: str) -> tuple[str, ...]:
     if scheme not in SCHEMES:
         raise TermError(_unknown(f"vocabulary {scheme!r}", scheme, SCHEMES))
     return tuple(sorted(str(code) for code in ontology().objects(iri_of(kind, name), AL[scheme])))
+
+
+@cache
+def _is_marked(event_type: str, mark: str) -> bool:
+    """Tell whether events.ttl gives the property ``mark`` the value true."""
+    return (iri_of("eventType", event_type), AL[mark], Literal(True)) in ontology()
+
+
+@cache
+def _marked_with(kind: str, name: str, mark: str) -> str | None:
+    """Return the value of the property ``mark``: a word, or a term by its name."""
+    value = ontology().value(iri_of(kind, name), AL[mark])
+    return name_of(value) if isinstance(value, URIRef) else None if value is None else str(value)
 
 
 @cache

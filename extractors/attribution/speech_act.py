@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ...ontology.terms import noun_class_of, vowed_as
 from ..lexicon.lemmas import singular
 from ..mentions.noun_phrases import semantic_heads
 
@@ -22,11 +23,6 @@ WITNESSES: Final = frozenset(
 )
 _OWN_WORDS: Final = frozenset({"PressRelease", "NGOReport", "OfficialStatement", "BlogPost"})
 _OWN_FORCES: Final = frozenset({"army", "forces", "troops", "police", "military", "soldiers"})
-_BAD: Final = frozenset(
-    {"Killing", "MassKilling", "Shelling", "Bombing", "AerialAttack", "Destruction", "Veto"}
-    | {"DroneStrike", "ArmedAttack", "Siege", "TerritoryTaken", "ForcedDisplacement"}
-)
-_GOOD: Final = frozenset({"Release", "Withdrawal", "Reparation", "HumanitarianAid", "Ceasefire"})
 
 
 def speech_act(
@@ -60,9 +56,8 @@ def speech_act(
 
 
 def _announced(trigger: Trigger, act: str) -> str:
-    """Return Threaten for what does harm and Promise for what helps, else ``act`` itself."""
-    kinds = {**dict.fromkeys(_BAD, "Threaten"), **dict.fromkeys(_GOOD, "Promise")}
-    return kinds.get(trigger.event_type, act)
+    """Return what a vow of the event is: a threat of harm, a promise of help, else ``act``."""
+    return vowed_as(trigger.event_type) or act
 
 
 def _unvoiced(commitment: Commitment, claimer: Claimer | None, *, accused: bool, own: bool) -> str:
@@ -118,7 +113,7 @@ def _bodies(iri: str, context: DiscourseContext) -> set[str]:
 
 def _is_medium(claimer: Claimer | None, context: DiscourseContext) -> bool:
     actor = context.referents.actors.get(claimer.id) if claimer is not None else None
-    return actor is not None and actor.actor_type in {"Media", "Journalist"}
+    return actor is not None and noun_class_of(actor.actor_type) == "media"
 
 
 def _is_witness(speaker: Token) -> bool:

@@ -7,21 +7,24 @@ from typing import TYPE_CHECKING, Final
 
 from ...ontology.identity import claim_iri
 from ...ontology.records import ROLES, Claim
+from ...ontology.terms import attack_told_by, is_legal_term
 from ..attribution.claimer import claimer_of
 from ..attribution.factuality import assess
 from ..attribution.speech_act import speech_act
 from ..attribution.voices import Voice, voices
 from ..discourse.parentheticals import parenthetical_of
 from ..discourse.quotations import find_titles
-from ..events.event_relations import LEGAL_TERMS, absorbed, characterised, landed, recalled
+from ..events.event_relations import absorbed, characterised, landed, recalled
 from ..events.roles.addressees import address
 from ..events.roles.find import Fillers, find_roles
+from ..events.sharpening import sharpened_by_instrument
 from ..events.triggers import Trigger, triggers_of
 from ..language import syntax
 from ..lexicon.cues import hedge, negative_word, speech_entries
 from .confidence import confidence
 from .harms import harm_of
 from .role_values import fill_roles
+from .target_kinds import target_kinds
 from .timing import when
 
 if TYPE_CHECKING:
@@ -38,11 +41,9 @@ _POINTING: Final = frozenset({"the", "this", "that", "these", "those", "such"})
 def segment_claims(context: DiscourseContext) -> list[Claim]:
     """Return the claims of a segment in text order."""
     titles = find_titles(context.text)
-    read = [
-        (trigger, _roles(trigger))
-        for trigger in triggers_of(context.text.doc)
-        if trigger.token.i not in titles
-    ]
+    triggers = [t for t in triggers_of(context.text.doc) if t.token.i not in titles]
+    found = [(trigger, _roles(trigger)) for trigger in triggers]
+    read = [(sharpened_by_instrument(trigger, fillers), fillers) for trigger, fillers in found]
     read = landed(recalled(read))
     inside = absorbed(read)
     terms = characterised(read)
@@ -178,7 +179,7 @@ def _is_claimable(trigger: Trigger, fillers: Fillers, *, wanted: bool, said: boo
         return bool(fillers.roles) or wanted
     if trigger.frame["frame"] == "exporter":
         return bool(fillers.get("agent") and fillers.get("recipient"))
-    if trigger.event_type == "ArmedAttack":
+    if attack_told_by(trigger.event_type) == "nothing":
         return any(fillers.get(role) for role in ("agent", "victim", "target"))
     if is_stated(trigger):
         return bool(fillers.get("agent"))
@@ -193,7 +194,7 @@ def _is_particular(trigger: Trigger) -> bool:
     "The raid" does and so does what the law calls "atrocities"; "torture is a crime" and
     "a battle for funding" do not.
     """
-    if trigger.event_type in LEGAL_TERMS:
+    if is_legal_term(trigger.event_type):
         return True
     return any(c.lower_ in _POINTING for c in trigger.token.children)
 
@@ -266,6 +267,7 @@ def _claim(
         date_basis=moment.basis, harm=harm_of(trigger, fillers, context),
         confidence=confidence(fillers, roles),
         extractor=_BY_FRAMES if fillers.by_frame else _BY_RULES,
+        target_kind=target_kinds(trigger, fillers, context),
     )  # fmt: skip
     return replace(claim, id=_identity(claim, text.starts[trigger.token.i]))
 

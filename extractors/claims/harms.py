@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from ...ontology.records import Harm
+from ...ontology.terms import toll_of
 from ..language import syntax
 from ..mentions.noun_phrases import extent, semantic_heads
 
@@ -13,17 +14,10 @@ if TYPE_CHECKING:
     from ..events.roles.find import Fillers
     from ..events.triggers import Trigger
 
-_HARM_TYPES: Final = {
-    "Killing": "Killed", "MassKilling": "Killed", "DeathInCustody": "Killed",
-    "PhysicalAssault": "Injured", "ArbitraryDetention": "Detained",
-    "EnforcedDisappearance": "Missing", "Kidnapping": "Missing",
-    "ForcedDisplacement": "Displaced",
-}  # fmt: skip
-
 
 def harm_of(trigger: Trigger, fillers: Fillers, context: DiscourseContext) -> tuple[Harm, ...]:
     """Return the toll that the victim's own words state; one victim counts as one."""
-    kind = _HARM_TYPES.get(trigger.event_type)
+    kind = toll_of(trigger.event_type)
     if kind is None:
         return ()
     for victim in fillers.get("victim"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from ...ontology.terms import attack_told_by, curbs, is_legal_term, is_outcome
 from ..language import syntax
 from ..lexicon.cues import hedge
 from ..mentions.noun_phrases import of_complements, semantic_heads
@@ -15,14 +16,9 @@ if TYPE_CHECKING:
     from .roles.find import Fillers
     from .triggers import Trigger
 
-_CURBS: Final = frozenset({"Sanction", "Siege", "Censorship", "AssemblyRestriction"})
-LEGAL_TERMS: Final = frozenset({"WarCrime", "CrimeAgainstHumanity", "HumanRightsViolation"})
-_ATTACKS: Final = frozenset(
-    {"ChemicalAttack", "AerialAttack", "DroneStrike", "Shelling", "Bombing", "SuicideAttack"}
-    | {"AttackOnProtectedObject"}
-)
-_HITS: Final = frozenset({"AttackOnProtectedObject", "ArmedAttack"})
-_OUTCOMES: Final = frozenset({"Destruction", "Killing", "MassKilling"})
+_KNOWN: Final = frozenset({"means", "target"})
+_OPEN: Final = frozenset({"target", "nothing"})
+"""What tells the type of an attack that is known well, and of one whose means is still open."""
 
 
 def absorbed(read: list[tuple[Trigger, Fillers]]) -> set[int]:
@@ -40,7 +36,7 @@ def absorbed(read: list[tuple[Trigger, Fillers]]) -> set[int]:
             ):
                 noun = nouns.get(token.i)
                 same = noun is not None and noun.event_type == trigger.event_type
-                if noun is not None and (same or trigger.event_type in _CURBS):
+                if noun is not None and (same or curbs(trigger.event_type)):
                     found.add(token.i)
             head = trigger.token.head
             if trigger.token.dep_ == "acl" and _fills_same(head, trigger, read):
@@ -56,10 +52,10 @@ def recalled(read: list[tuple[Trigger, Fillers]]) -> list[tuple[Trigger, Fillers
     done: list[tuple[Trigger, Fillers]] = []
     for trigger, fillers in read:
         bare = any(c.lower_ in {"the", "this", "that"} for c in trigger.token.children)
-        if trigger.event_type == "ArmedAttack" and not trigger.is_verb and bare:
+        if attack_told_by(trigger.event_type) == "nothing" and not trigger.is_verb and bare:
             for earlier, known in reversed(done):
                 near = trigger.token.i - earlier.token.i < 80
-                if near and earlier.event_type in _ATTACKS:
+                if near and attack_told_by(earlier.event_type) in _KNOWN:
                     trigger = replace(trigger, event_type=earlier.event_type)
                     for role in ("target", "victim", "location", "instrument"):
                         if (
@@ -84,12 +80,15 @@ def landed(read: list[tuple[Trigger, Fillers]]) -> list[tuple[Trigger, Fillers]]
         if trigger.is_verb or noun.dep_ != "nsubj" or noun.head.i not in verbs:
             continue
         hit, struck = verbs[noun.head.i]
-        if trigger.event_type not in _ATTACKS or hit.event_type not in _HITS | _OUTCOMES:
+        open_hit = attack_told_by(hit.event_type) in _OPEN
+        if attack_told_by(trigger.event_type) not in _KNOWN:
+            continue
+        if not (open_hit or is_outcome(hit.event_type)):
             continue
         for role in ("target", "victim", "location"):
             if not fillers.get(role):
                 fillers.add(role, [t for t in struck.get(role) if not fillers.has(t)])
-        if hit.event_type in _HITS:
+        if open_hit:
             same.add(hit.token.i)
     return [(t, fillers) for t, fillers in read if not (t.is_verb and t.token.i in same)]
 
@@ -108,13 +107,13 @@ def characterised(read: list[tuple[Trigger, Fillers]]) -> dict[int, tuple[str, .
     """Return the legal terms that a sentence says an event is: "the shelling is a war crime"."""
     found: dict[int, set[str]] = {}
     for trigger, _ in read:
-        if trigger.event_type in LEGAL_TERMS:
+        if is_legal_term(trigger.event_type):
             token = syntax.first_conjunct(trigger.token)
             subjects = syntax.children(token, syntax.SUBJECT)
             if not subjects and hedge(token.head, "equative"):
                 subjects = syntax.children(token.head, syntax.SUBJECT)
             for other, _ in read:
                 inside = any(other.token in s.subtree for s in subjects)
-                if inside and other.event_type not in LEGAL_TERMS:
+                if inside and not is_legal_term(other.event_type):
                     found.setdefault(other.token.i, set()).add(trigger.event_type)
     return {index: tuple(sorted(terms)) for index, terms in found.items()}

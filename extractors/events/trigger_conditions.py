@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from ..language import syntax
+from ..lexicon.cues import hedge
 from ..lexicon.load import read_lexicon
 from ..lexicon.semantic_classes import classes_of
 from ..mentions.noun_phrases import of_complements, semantic_heads
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 _THINGS: Final = frozenset(
     {"arms", "aid", "money", "artillery", "missile", "explosive", "chemical", "media", "resolution"}
 )
+_NAMED_DOERS: Final = frozenset({"aircraft", "drone", "artillery", "missile", "mob"})
+"""Doers that make a verb another event, so that they must be named: aircraft, a mob."""
 _AIMS: Final = {"at", "on", "upon", "into"}
 _CAUSES: Final = {"in", "from", "by", "during", "after"}
 _WHO: Final = ["person", "group", "armed", "number", "name"]
@@ -90,7 +93,22 @@ def verb_fits(verb: Token, row: dict[str, Any]) -> bool:
     frame = frames()["verb", row["frame"]]
     if frame.get("needs_person") and not _may_harm(verb):
         return False
+    if _is_accident(verb, frame.get("unless_cause", [])):
+        return False
     return _object_fits(verb, row)
+
+
+def _is_accident(verb: Token, causes: list[str]) -> bool:
+    """Tell whether nobody did it: "killed in a car accident", "the earthquake killed 30"."""
+    if not causes:
+        return False
+    named = [h for p, n in syntax.obliques(verb) if p in _CAUSES for h in semantic_heads(n)]
+    named += [] if syntax.is_passive(verb) else logical_subjects(verb)
+    clauses = [c for c in syntax.adverbial_clauses(verb) if hedge(c, "accident")]
+    if any(not syntax.own_objects(clause) for clause in clauses):
+        return True
+    blamed = any(classes_of(n) & {"attack", "weapon"} - set(causes) for n in named)
+    return _any_class(named, causes) if named and not blamed else False
 
 
 def _may_harm(verb: Token) -> bool:
@@ -132,7 +150,7 @@ def _oblique_fits(verb: Token, marks: set[str], wanted: list[str]) -> bool:
 def _subject_fits(verb: Token, wanted: list[str]) -> bool:
     doers = logical_subjects(verb)
     if not doers:
-        return "none" in wanted or not ({"aircraft", "drone", "artillery", "missile"} & set(wanted))
+        return "none" in wanted or not (_NAMED_DOERS & set(wanted))
     return _any_class(doers, wanted)
 
 
@@ -145,6 +163,8 @@ def _noun_patients(noun: Token) -> list[Token]:
 
 def noun_fits(noun: Token, row: dict[str, Any]) -> bool:
     """Tell whether ``noun`` and what is around it meet the conditions of ``row``."""
+    if "accident" in classes_of(noun):  # a heart attack is no attack
+        return False
     if "of" in row:
         named = of_complements(noun)
         named += [m for m in syntax.modifiers(noun) if m.pos_ in {"NOUN", "PROPN"}]

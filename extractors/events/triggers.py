@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from ..language import syntax
 from ..lexicon.event_words import entries
 from ..lexicon.lemmas import irregular, lemmas, singular
+from .sharpening import sharpened_by_words
 from .trigger_conditions import frames, noun_fits, verb_fits
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ _CARRIERS: Final = frozenset(
     {"campaign", "allegation", "report", "claim", "spree", "wave", "operation", "case", "charge"}
     | {"accusation", "program", "programme", "policy", "spate", "ring"}
 )
+_MARKS: Final = ("not_agentive", "single", "purpose")
+"""What a row says of its words beside the frame that it shares with others."""
 _OBLIQUES: Final = frozenset({"obl", "obl:agent", "nmod"})
 
 
@@ -76,7 +79,7 @@ def _match(token: Token, pos: str, lexicon: str = "events") -> Trigger | None:
 
 
 def _marks(row: dict[str, Any]) -> dict[str, Any]:
-    return {key: row[key] for key in ("not_agentive",) if key in row}
+    return {key: row[key] for key in _MARKS if key in row}
 
 
 def is_nominal(token: Token) -> bool:
@@ -146,4 +149,4 @@ def find_triggers(doc: Doc) -> Iterator[Trigger]:
             trigger = _match(token, "verb") or _match(token, "verb", "politics")
         if trigger is not None:
             covered.update(trigger.words)
-            yield trigger
+            yield sharpened_by_words(trigger)

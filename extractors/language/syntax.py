@@ -21,6 +21,8 @@ PASSIVE_SUBJECT = frozenset({"nsubj:pass", "csubj:pass"})
 OBJECT = frozenset({"obj"})
 OBLIQUE = frozenset({"obl", "obl:agent", "nmod", "obl:unmarked", "nmod:unmarked"})
 POSSESSIVE = frozenset({"nmod:poss"})
+ADVERB = frozenset({"advmod"})
+ADVERBIAL = frozenset({"advcl", "advcl:relcl"})
 MODIFIER = frozenset({"amod", "compound", "nmod:unmarked", "nmod:desc", "flat"})
 RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose"})
 _HAVE = frozenset({"have", "has", "had", "having", "'ve", "’ve"})
@@ -261,6 +263,11 @@ def indirect_objects(verb: Token) -> list[Token]:
     ]
 
 
+def adverbial_clauses(verb: Token) -> list[Token]:
+    """Return the verbs of the clauses that say when, why or how: "killed *when* …"."""
+    return children(verb, ADVERBIAL)
+
+
 def passive_agents(verb: Token) -> list[Token]:
     """Return the nominals of the by-phrase."""
     return [
@@ -279,6 +286,14 @@ def modifiers(noun: Token) -> list[Token]:
     """Return adjectives and nouns that stand before ``noun`` as modifiers."""
     found = [c for c in children(noun, MODIFIER) if c.i < noun.i]
     return sorted({m for item in found for m in conjuncts(item)} | set(found), key=lambda t: t.i)
+
+
+def qualifiers(token: Token) -> list[Token]:
+    """Return what qualifies a noun or verb: modifiers, adverbs, what it is said to be."""
+    found = [*modifiers(token), *children(token, ADVERB)]
+    if token.dep_ in SUBJECT | PASSIVE_SUBJECT and token.head.pos_ in {"ADJ", "NOUN"}:
+        found.append(token.head)
+    return [m for item in found for m in conjuncts(item)]
 
 
 def auxiliaries(verb: Token) -> list[str]:

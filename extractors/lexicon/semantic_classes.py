@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from ...ontology.terms import noun_class_of
 from ..language.syntax import antecedent
 from .lemmas import singular
 from .load import read_lexicon
@@ -19,11 +20,8 @@ if TYPE_CHECKING:
 
 _PLACES: Final = "allegata.places"
 _TITLES: Final = "allegata.titles"
-ARMED_TYPES: Final = frozenset(
-    {"Military", "Police", "Intelligence", "ProGovernmentMilitia", "Rebels", "Separatists"}
-    | {"TerroristGroup", "Militia", "Warlord", "PrivateSecurity", "ForeignForce"}
-    | {"InternationalForce", "CriminalGang", "Prison"}
-)
+_BODIES: Final = frozenset({("state", "StateActor"), ("media", "Organisation")})
+"""Classes that only a body of that kind gives its noun: a minister is no state."""
 _PERSON_PRONOUNS: Final = frozenset(
     {"he", "she", "him", "her", "they", "them", "we", "us", "i", "me", "who", "whom", "himself"}
     | {"herself", "themselves", "everyone", "everybody", "anyone", "anybody", "someone", "somebody"}
@@ -126,14 +124,9 @@ def _actor_classes(row: dict[str, str]) -> set[str]:
     found = {"group"} if kind in {"Organisation", "ArmedGroup", "StateActor"} else {"person"}
     if kind in {"Organisation", "StateActor"}:
         found.add("org")
-    if actor_type in {"Government", "Legislature"} and kind == "StateActor":
-        found.add("state")
-    if actor_type in ARMED_TYPES:
-        found.add("armed")
-    if actor_type == "Court":
-        found.add("court")
-    if actor_type in {"Media", "Journalist"} and kind == "Organisation":
-        found.add("media")
+    told = noun_class_of(actor_type)
+    if told in {"armed", "court"} or (told, kind) in _BODIES:
+        found.add(str(told))
     return found
 
 
@@ -214,12 +207,11 @@ def names(token: Token) -> frozenset[str]:
     if known.is_leader:
         return frozenset({"person"})
     found = {"org", "group"}
-    if known.actor_type in ARMED_TYPES or known.kind == "ArmedGroup":
+    told = noun_class_of(known.actor_type)
+    if told == "armed" or known.kind == "ArmedGroup":
         found.add("armed")
-    if known.actor_type == "Court":
-        found.add("court")
-    if known.actor_type == "Media":
-        found.add("media")
+    if told in {"court", "media"}:
+        found.add(str(told))
     if known.kind == "PersonGroup":
         found = {"person"}
     return frozenset(found)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...ontology.identity import ID, actor_iri
 from ...ontology.records import Actor
+from ...ontology.terms import stands_to_state
 from ..language import syntax
 from ..lexicon.known_names import KnownName, known_name, states
 from ..lexicon.lemmas import singular
@@ -202,13 +203,7 @@ def _force(
     name = " ".join([adjective, *words]).replace(" - ", "-").strip()
     kind = row["kind"] if row else "Organisation"
     kind = "Organisation" if kind == "StateActor" else kind
-    insurgent = row is not None and row["actor_type"] in {
-        "Rebels",
-        "Militia",
-        "TerroristGroup",
-        "Civilians",
-        "Protesters",
-    }
+    insurgent = row is not None and stands_to_state(row["actor_type"]) == "apart"
     return referents.add(
         Actor(actor_iri(name), name, kind, actor_type, part_of=None if insurgent else state.id)
     )

@@ -7,8 +7,8 @@ from typing import Any
 
 from ...ontology.identity import ID, actor_iri
 from ...ontology.records import Actor
+from ...ontology.terms import stands_to_state
 from ..lexicon.known_names import KnownName, organisations, states
-from ..lexicon.semantic_classes import ARMED_TYPES
 
 
 @dataclass(slots=True)
@@ -55,7 +55,7 @@ class Referents:
             self.body(_known_from(organisations()[str(known.part_of)]))
         elif parent in states():
             self.state_of(str(parent))
-        state_force = known.actor_type in ARMED_TYPES | {"Government", "Legislature", "Judiciary"}
+        state_force = stands_to_state(known.actor_type) == "organ"
         owner = known.part_of or (
             known.country
             if known.kind == "StateActor" or (state_force and known.kind == "Organisation")

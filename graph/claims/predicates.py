@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...ontology.namespaces import AL
-from ...ontology.terms import edge_of, is_harmful
+from ...ontology.terms import edge_of, is_harmful, may_be_lawful
 from .traces import DENIALS, is_actor
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from ...ontology.records import Claim, Claimer
 
+_ACCUSING = frozenset({"Accuse", "Condemn", "Testify"})
 _NOT_AFFIRMED = DENIALS | {"Demand", "Threaten", "Promise", "Question", "Retract"}
 
 
@@ -37,7 +38,19 @@ def affirms(claim: Claim) -> bool:
 
 def alleges(claim: Claim) -> bool:
     """Say whether the claim is an allegation: one of a harmful, unlawful or arming act."""
-    return commits(claim) and is_harmful(claim.event_type)
+    if not (commits(claim) and is_harmful(claim.event_type)):
+        return False
+    return not may_be_lawful(claim.event_type) or _is_held_against(claim)
+
+
+def _is_held_against(claim: Claim) -> bool:
+    """Say whether an arrest or a trial is held against whoever made it.
+
+    The claimer accuses, condemns, testifies or uses a legal term, or an armed group did it; that
+    a thief was arrested is no allegation.
+    """
+    accused = claim.speech_act in _ACCUSING or bool(claim.characterised_as)
+    return accused or any(filler.type == "ArmedGroup" for filler in claim.agent)
 
 
 def accuses(claim: Claim) -> bool:

@@ -10,20 +10,20 @@ from itertools import chain, product
 from typing import TYPE_CHECKING
 
 from ...ontology.namespaces import AL
-from ...ontology.terms import edge_of, family_of
+from ...ontology.terms import edge_of, family_of, layer_of
 from ..claims.predicates import accuses, affirms, denies
 from ..claims.traces import PATIENTS, is_actor
 from ..claims.voices import claimer_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from ...ontology.records import Claim, Claimer
 
 HARMING = frozenset(
     {
         "ViolenceToPersons",
-        "LibertyViolation",
+        "Liberty",
         "ArmedAttack",
         "Repression",
         "DisplacementAndProperty",
@@ -70,14 +70,18 @@ def steps(
     *,
     dates: Mapping[tuple[str, int], str | None] | None = None,
     bodies: Mapping[str, str] | None = None,
+    layers: Collection[str] = (),
 ) -> Iterator[Step]:
     """Yield the steps that ``claims`` make between actors.
 
     ``speakers`` gives the voice of each document that has one, ``dates`` when each of its
     segments was said, ``bodies`` the body an actor belongs to, which accuses and denies with
-    its office holder. Harm that names none of the harmed is a step to ``UNNAMED``.
+    its office holder, ``layers`` the layers of the ontology (politics) that are drawn
+    besides, none by default. Harm that names none of the harmed is a step to ``UNNAMED``.
     """
     for claim in claims:
+        if layer_of(claim.event_type) not in {None, *layers}:
+            continue
         who = claimer_of(claim, speakers)
         publisher = speakers.get(claim.document)
         said = (dates or {}).get((claim.document, claim.segment))

@@ -193,6 +193,8 @@ def _what(claim: Claim) -> Iterator[tuple[str, str]]:
     for role in ROLES:
         for filler in getattr(claim, role):
             yield al(role), iri(filler.id)
+    for kind in claim.target_kind:
+        yield al("targetKind"), value("targetKind", kind)
     for name in claim.characterised_as:
         yield al("characterisedAs"), value("characterisedAs", name)
 

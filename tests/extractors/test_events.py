@@ -25,7 +25,7 @@ def test_what_is_sent_decides_the_event_type(parsed, text, event_type):
         ("Rebels killed two farmers.", "killed", "Killing"),
         ("Three students were beaten by the police.", "beaten", "PhysicalAssault"),
         ("A teacher was abducted by soldiers.", "abducted", "Kidnapping"),
-        ("Police arrested a journalist.", "arrested", "ArbitraryDetention"),
+        ("Police arrested a journalist.", "arrested", "Detention"),
         ("The rebels tortured a journalist.", "tortured", "Torture"),
         ("The army expelled the refugees.", "expelled", "ForcedDisplacement"),
         ("Rebels freed five hostages.", "freed", "Release"),

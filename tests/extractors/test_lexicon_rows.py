@@ -6,7 +6,7 @@ import pytest
 from allegata import extractors
 from allegata.extractors.lexicon.load import read_lexicon
 from allegata.ontology.records import ROLES
-from allegata.ontology.terms import names
+from allegata.ontology.terms import broader, names
 
 LEXICONS = (
     "events",
@@ -18,6 +18,8 @@ LEXICONS = (
     "classes",
     "definites",
     "irregular",
+    "sharpening",
+    "target_kinds",
 )
 CONDITIONS = (
     "object",
@@ -69,8 +71,22 @@ def test_the_conditions_of_events_name_classes_that_exist(key):
 
 def test_no_event_row_has_a_key_that_nothing_reads():
     known = {"type", "pos", "frame", "lemmas", "needs", "voice", "passive_or_prepositions"}
-    known |= {*CONDITIONS, "light_only", "not_agentive"}
+    known |= {*CONDITIONS, "light_only", "not_agentive", "single", "purpose"}
     assert {key for row in read_lexicon("events") for key in row} <= known
+
+
+def test_what_sharpens_a_type_leads_from_a_type_to_one_below_it():
+    for row in read_lexicon("sharpening"):
+        kin = broader(row["sharper"]), broader(row["type"])
+        assert row["type"] == kin[0] or kin[0] in (kin[1], "Attack", "AerialAttack"), row
+        assert row.get("modifiers") or row.get("phrases") or row.get("instrument"), row
+        assert set(row.get("instrument", ())) <= classes(), row
+
+
+def test_the_kinds_of_target_are_those_of_the_ontology_each_once():
+    rows = read_lexicon("target_kinds")
+    assert sorted(row["kind"] for row in rows) == list(names("target_kind"))
+    assert {row["object_class"] for row in rows} <= {r["class"] for r in read_lexicon("objects")}
 
 
 def test_frames_are_listed_once_and_used():

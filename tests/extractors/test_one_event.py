@@ -67,7 +67,7 @@ def test_no_one_charged_leaves_the_murder_a_fact_without_a_murderer(claims):
     (killing,) = [
         c
         for c in claims("No one was charged with the murder of a farmer.")
-        if c.event_type == "Killing"
+        if c.event_type == "UnlawfulKilling"
     ]
     assert (killing.polarity, killing.agent) == ("Positive", ())
     assert names(killing.victim) == ["farmer"]

@@ -66,7 +66,7 @@ def test_what_is_no_longer_done_was_done(one):
 def test_who_confirms_an_arrest_and_a_charge_does_not_bring_the_charge(claims, roles):
     text = "A spokesman confirmed that a man had been arrested and charged with abduction."
     found = {claim.event_type: claim for claim in claims(text)}
-    assert roles(found["ArbitraryDetention"])["victim"] == ["man"]
+    assert roles(found["Detention"])["victim"] == ["man"]
     for claim in found.values():
         assert "spokesman" not in [filler.name for filler in claim.agent]
 

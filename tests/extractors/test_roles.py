@@ -158,7 +158,7 @@ def test_a_coordinated_verb_shares_its_subject_but_not_its_object(claims, roles)
     found = {c.event_type: roles(c) for c in claims(text)}
     assert found == {
         "Shelling": {"agent": ["Syrian forces"], "target": ["Homs"]},
-        "ArbitraryDetention": {"agent": ["Syrian forces"], "victim": ["doctors"]},
+        "Detention": {"agent": ["Syrian forces"], "victim": ["doctors"]},
     }
 
 

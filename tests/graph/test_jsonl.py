@@ -48,6 +48,7 @@ KEYS = [
     "characterised_as",
     "confidence",
     "extractor",
+    "target_kind",
 ]
 """The keys of claims.jsonl as ONTOLOGY.md gives them."""
 

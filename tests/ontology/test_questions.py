@@ -97,7 +97,7 @@ def test_a_question_declares_the_prefixes_it_uses_and_no_other(name: str) -> Non
         ("supply-chains", {"who": "id:usa"}, "end", {"River Brigade", "Syrian armed opposition"}),
         ("supply-steps", {"who": "id:qatar"}, "third", {"River Brigade"}),
         ("attributed-violations", {"body": "id:syria"}, "actor", {"Syrian army"}),
-        ("event-family", {"family": "al:LibertyViolation"}, "eventType", {str(AL.Kidnapping)}),
+        ("event-family", {"family": "al:Liberty"}, "eventType", {str(AL.Kidnapping)}),
         ("document-contribution", {"document": "doc:leaflet"}, "title", {"Two aid workers seized"}),
         ("place-and-period", {"place": "id:place-ru"}, "claim", set()),
         (

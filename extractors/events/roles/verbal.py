@@ -29,7 +29,7 @@ def verb_roles(trigger: Trigger) -> Fillers:
     found.add(frame.get("indirect", "none"), syntax.indirect_objects(verb))
     for preposition, nominal in attached(trigger):
         role = frame["prepositions"].get(preposition)
-        if trigger.event_type == "Veto" and found.get("target") and role == "target":
+        if role in frame.get("single", ()) and found.get(role):
             continue
         if role is not None and not (preposition == "by" and passive):
             found.add(role, [nominal] if fits_role(role, nominal) else [])
@@ -138,7 +138,7 @@ def _double_object(verb: Token, found: Fillers) -> None:
 
 def _purpose(trigger: Trigger, found: Fillers) -> None:
     """ "sent troops to support the mission": whom they support receives the support."""
-    if trigger.event_type != "MilitarySupport":
+    if not trigger.frame.get("purpose"):
         return
     for item in trigger.token.subtree:
         if (

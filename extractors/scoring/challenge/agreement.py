@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 
 from . import names
 from .gold import DOCUMENT_VOICE, GoldClaim, GoldText, Names
+from .scored_types import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -66,8 +67,8 @@ def gold_patients(gold: GoldClaim) -> tuple[Names, ...] | None:
 
 
 def agrees_type(claim: Claim, gold: GoldClaim) -> bool:
-    """Tell whether the event type is acceptable."""
-    return claim.event_type in gold.event_types
+    """Tell whether the event type is acceptable, with types that judge folded into neutral ones."""
+    return folded(claim.event_type) in map(folded, gold.event_types)
 
 
 def agrees_agents(claim: Claim, gold: GoldClaim) -> bool:

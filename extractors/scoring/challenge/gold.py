@@ -15,23 +15,10 @@ from typing import TYPE_CHECKING
 from ....ontology.errors import SourceError
 from ....ontology.identity import document_iri
 from ....ontology.records import ROLES, Document, Segment
+from .scored_types import is_scored
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-_SCORED = """
-    Killing MassKilling DeathInCustody Torture SexualViolence PhysicalAssault Intimidation
-    HumanShielding ChildRecruitment ArbitraryDetention EnforcedDisappearance Kidnapping UnfairTrial
-    ArmedClash AerialAttack DroneStrike Shelling Bombing SuicideAttack ChemicalAttack
-    AttackOnProtectedObject Siege TerritoryTaken CrowdControlForce Censorship AssemblyRestriction
-    Raid ForcedDisplacement Destruction ArmsTransfer MilitarySupport Financing IntelligenceSharing
-    SafeHaven HumanitarianAid Sanction Investigation Indictment Veto Negotiation Ceasefire
-    Withdrawal Release Reparation PeacefulProtest Riot Strike HumanRightsViolation WarCrime
-    CrimeAgainstHumanity
-"""
-
-SCORED_TYPES = frozenset(_SCORED.split())
-"""The event types that the gold lists exhaustively; claims of other types are not judged."""
 
 DOCUMENT_VOICE = "DOCUMENT"
 """The claimer where the text's own voice speaks."""
@@ -121,7 +108,7 @@ def text_from(row: Mapping[str, object]) -> GoldText:
 def claim_from(row: Mapping[str, object]) -> GoldClaim:
     """Build one gold claim; an unknown event type is a ValueError, so that typing errors show."""
     event_types = _names(row["event_type"])
-    unknown = sorted(set(event_types) - SCORED_TYPES)
+    unknown = sorted(name for name in event_types if not is_scored(name))
     if unknown or not event_types:
         raise ValueError(f"event_type {unknown or event_types} is not among the scored types")
     killed = row.get("killed")

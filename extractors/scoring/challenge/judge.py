@@ -3,7 +3,7 @@
 Each gold claim that is not optional is paired with at most one predicted claim. A predicted claim
 that stays unpaired is wrong, also where it says again what a paired one says, except where
 
-- its event type is not among the scored ones (it is not judged at all),
+- its event type is not among the scored ones (it is not judged at all; scored_types.py),
 - it is a core match of an optional gold claim,
 - it is the inner layer of a paired or excepted claim that relays it ("A says that B says":
   the gold has one claim for both speakers).
@@ -28,8 +28,9 @@ from .agreement import (
     is_forbidden,
     is_full,
 )
-from .gold import DOCUMENT_VOICE, SCORED_TYPES, GoldClaim, GoldText, Names
+from .gold import DOCUMENT_VOICE, GoldClaim, GoldText, Names
 from .pairing import pair
+from .scored_types import folded, is_scored
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -100,7 +101,7 @@ class Verdict:
 def judge(text: GoldText, claims: Sequence[Claim]) -> Verdict:
     """Judge the claims read out of one text."""
     by_id = {claim.id: claim for claim in claims}
-    scored = [claim for claim in claims if claim.event_type in SCORED_TYPES]
+    scored = [claim for claim in claims if is_scored(claim.event_type)]
     required = [i for i, gold in enumerate(text.claims) if not gold.optional]
     agreed = {
         (g, p): attributes(claim, gold, text, by_id)
@@ -160,10 +161,10 @@ def by_type(verdicts: Iterable[Verdict]) -> dict[str, Counts]:
     predicted: Counter[str] = Counter()
     gold: Counter[str] = Counter()
     for verdict in verdicts:
-        found = Counter(pair.gold.event_types[0] for pair in verdict.pairs)
+        found = Counter(folded(pair.gold.event_types[0]) for pair in verdict.pairs)
         right += found
-        predicted += found + Counter(claim.event_type for claim in verdict.spurious)
-        gold += found + Counter(missed.event_types[0] for missed in verdict.missed)
+        predicted += found + Counter(folded(claim.event_type) for claim in verdict.spurious)
+        gold += found + Counter(folded(missed.event_types[0]) for missed in verdict.missed)
     return {
         name: Counts(right[name], predicted[name], gold[name])
         for name in sorted(predicted.keys() | gold.keys())

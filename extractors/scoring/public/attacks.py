@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ....ontology.terms import codes
+from ..challenge.scored_types import folded
 from .centrality import SECURITY, country_of, is_unknown, main_labels, perpetrator_of, victims_of
 from .policing import without_policing
 
@@ -92,8 +93,8 @@ def _happened(claim: Claim) -> bool:
 
 
 def _main_event(claims: Sequence[Claim]) -> list[Claim]:
-    counted = Counter(claim.event_type for claim in claims if claim.victim)
+    counted = Counter(folded(claim.event_type) for claim in claims if claim.victim)
     if not counted:
         return []
     main = counted.most_common(1)[0][0]
-    return [claim for claim in claims if claim.event_type == main]
+    return [claim for claim in claims if folded(claim.event_type) == main]

@@ -10,7 +10,7 @@ import unicodedata
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from ....ontology.terms import codes
+from ....ontology.terms import codes, is_legal_term, is_state_work
 from ...lexicon.lemmas import singular
 from ..challenge.names import words
 from . import countries
@@ -23,15 +23,10 @@ if TYPE_CHECKING:
 
 LEAD: Final = 800
 """How many characters of an article are its headline and lead."""
-_STATE_WORK: Final = frozenset(
-    {"ArbitraryDetention", "UnfairTrial", "Raid", "CrowdControlForce", "EnforcedDisappearance"}
-)
-"""What is by definition done by or with a state, whoever is named."""
 SECURITY: Final = "state security forces"
 """The label of police, soldiers and the like; the data has "state actor" for it."""
 _PRIVATE: Final = "other non-state actors"
 _RULERS: Final = "other state actors"
-_GENERAL: Final = frozenset({"HumanRightsViolation"})
 _SHARE: Final = 0.15
 """How often a violation must be named, as a share of the one named most."""
 _NAMELESS: Final = frozenset({"unknown", "unidentified", "unnamed", "gunmen", "masked", "men"})
@@ -87,7 +82,7 @@ def main_labels(reading: Reading, told: Sequence[Claim]) -> frozenset[str]:
     general: set[str] = set()
     for start, what in named:
         labels = codes("eventType", what, "hrdsattack")
-        if what in _GENERAL:
+        if is_legal_term(what):
             general.update(labels)
         else:
             votes.update(dict.fromkeys(labels, weight(start, reading)))
@@ -169,7 +164,7 @@ def perpetrator_of(
     """
     votes: Counter[str] = Counter()
     for claim in claims:
-        state_work = claim.event_type in _STATE_WORK
+        state_work = is_state_work(claim.event_type)
         labels = set(_labels(claim.agent, kinds))
         if state_work and (not labels or labels == {_RULERS}):
             labels = {SECURITY}

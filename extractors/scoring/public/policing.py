@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from ....ontology.terms import may_be_lawful, neutral_of
 from ...lexicon.lemmas import singular
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
     from ....ontology.records import Claim
 
-_TAKINGS: Final = frozenset({"ArbitraryDetention", "UnfairTrial"})
 _SUSPECTS: Final = frozenset(
     {"suspect", "killer", "kidnapper", "abductor", "attacker", "gunman", "bandit", "robber"}
     | {"culprit", "perpetrator", "murderer", "criminal", "gangster", "trafficker", "hooligan"}
@@ -43,12 +43,17 @@ _CAUGHT: Final = re.compile(
 def without_policing(claims: Iterable[Claim]) -> list[Claim]:
     """Return the claims but for arrests and trials of those who did violence themselves."""
     listed = list(claims)
-    violent = {f.id for c in listed if c.event_type not in _TAKINGS for f in c.agent}
+    violent = {f.id for c in listed if not _is_taking(c) for f in c.agent}
     return [claim for claim in listed if not _is_policing(claim, violent)]
 
 
+def _is_taking(claim: Claim) -> bool:
+    """Tell whether the claim is of an arrest or a trial, judged or not."""
+    return may_be_lawful(neutral_of(claim.event_type))
+
+
 def _is_policing(claim: Claim, violent: set[str]) -> bool:
-    if claim.event_type not in _TAKINGS:
+    if not _is_taking(claim):
         return False
     taken = {singular(word) for f in claim.victim for word in f.text.lower().split()}
     done = any(filler.id in violent for filler in claim.victim)

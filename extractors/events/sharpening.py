@@ -1,0 +1,72 @@
+"""Words that sharpen an event type: "arbitrary" arrests, attacks "with mortars".
+
+A row of sharpening.jsonl leads from a type to a sharper one, by ``modifiers`` of the event word,
+by ``phrases`` (preposition and noun) or by the class of its ``instrument``. The type that judges
+is never more than what the text says.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from ..language import syntax
+from ..lexicon.lemmas import singular
+from ..lexicon.load import read_lexicon
+from ..lexicon.semantic_classes import classes_of
+from ..mentions.noun_phrases import semantic_heads
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from .roles.fillers import Fillers
+    from .triggers import Trigger
+
+
+def sharpened_by_words(trigger: Trigger) -> Trigger:
+    """Return ``trigger`` with the sharper type that its modifiers and phrases tell."""
+    for row in _rows(trigger.event_type):
+        if _qualifiers(trigger) & set(row.get("modifiers", ())) or _phrases(trigger) & set(
+            row.get("phrases", ())
+        ):
+            return replace(trigger, event_type=row["sharper"])
+    return trigger
+
+
+def sharpened_by_instrument(trigger: Trigger, fillers: Fillers) -> Trigger:
+    """Return ``trigger`` with the type of attack that its instrument is the means of."""
+    means = [h for t in fillers.get("instrument") for h in semantic_heads(t)]
+    told = frozenset[str]().union(*map(classes_of, means))
+    for row in _rows(trigger.event_type):
+        if told & set(row.get("instrument", ())):
+            return replace(trigger, event_type=row["sharper"])
+    return trigger
+
+
+@cache
+def _rows(event_type: str) -> tuple[dict[str, Any], ...]:
+    """Return the rows that lead on from ``event_type``, in file order."""
+    return tuple(row for row in read_lexicon("sharpening") if row["type"] == event_type)
+
+
+def _words(trigger: Trigger) -> list[Token]:
+    """Return the event word and those it shares what stands before it with: "arrested and held"."""
+    return sorted({trigger.token, syntax.first_conjunct(trigger.token)}, key=lambda t: t.i)
+
+
+def _qualifiers(trigger: Trigger) -> set[str]:
+    """Return adjectives, adverbs and nouns that qualify the event, and what it is said to be."""
+    found = {m for word in _words(trigger) for m in syntax.qualifiers(word)}
+    return {m.lower_ for m in found} | {m.lemma_.lower() for m in found}
+
+
+def _phrases(trigger: Trigger) -> set[str]:
+    """Return preposition and noun of what hangs on the event: "without charge or trial"."""
+    found: set[str] = set()
+    for word in (*_words(trigger), *(trigger.token.doc[i] for i in trigger.words)):
+        for preposition, nominal in syntax.obliques(word):
+            noun = singular(nominal.lower_)
+            before = "".join(f"{m.lower_} " for m in syntax.modifiers(nominal))
+            found |= {f"{preposition} {noun}", f"{preposition} {before}{noun}"}
+    return found
