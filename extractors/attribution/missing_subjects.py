@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ..language import syntax
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+_TOLD: Final = (syntax.CONTENT - syntax.OPEN_CONTENT) | syntax.PARATAXIS
+"""How what is said hangs on its verb."""
 
 
 def nearest_subject(verb: Token) -> list[Token]:
@@ -15,7 +18,7 @@ def nearest_subject(verb: Token) -> list[Token]:
 
     Not one of what it reports: "the army shelled Homs, the panel said" is the panel's saying.
     """
-    told = {t for c in verb.children if c.dep_ in {"ccomp", "parataxis"} for t in c.subtree}
+    told = {t for c in verb.children if c.dep_ in _TOLD for t in c.subtree}
     sentence = verb.doc[verb.sent.start : verb.i]
     before = [t for t in sentence if t.dep_ in syntax.SUBJECT and t not in told]
     return [syntax.antecedent(t) for t in before[-1:]] or _stranded(verb)

@@ -70,7 +70,7 @@ def _uttered(trigger: Trigger, chain: list[Voice], made: list[Claim]) -> set[int
     """Return the words of saying, wanting and refusing whose content the claims ``made`` are."""
     wanted = any(claim.speech_act in _COMMITTING for claim in made)
     cues = {v.cue.i for v in chain if v.cue is not None and (wanted or v.act not in _RELAYED)}
-    return cues | ({trigger.token.head.i} if trigger.token.dep_ in {"xcomp", "ccomp"} else set())
+    return cues | ({trigger.token.head.i} if trigger.token.dep_ in syntax.CONTENT else set())
 
 
 def is_stated(trigger: Trigger) -> bool:
@@ -171,7 +171,9 @@ def _is_claimable(trigger: Trigger, fillers: Fillers, *, wanted: bool, said: boo
     A measure that is only named ("an embargo") is claimed where it is ``wanted``, any other act
     that has no parties where somebody has ``said`` or denied it.
     """
-    if trigger.frame["frame"] == "equip" and trigger.token.dep_ in {"acl", "amod"}:
+    if trigger.frame["frame"] == "equip" and (
+        trigger.token.dep_ in syntax.ADNOMINAL | syntax.ADJECTIVAL
+    ):
         return bool(fillers.get("agent"))
     if trigger.frame["frame"] in {"transfer", "equip"} and trigger.is_verb:
         return bool(fillers.get("agent") or fillers.get("recipient") or fillers.get("material"))

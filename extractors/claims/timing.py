@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ..language import syntax
 
@@ -12,6 +12,11 @@ if TYPE_CHECKING:
 
     from ..events.roles.find import Fillers
     from ..mentions.times.find import TimeMention
+
+_IN_CLAUSE: Final = (
+    syntax.NOMINAL_SUBJECT | syntax.PASSIVE_SUBJECT | syntax.OBJECT | syntax.ADVERBIAL
+)
+"""How an event's word hangs on the verb whose time it shares."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +56,8 @@ def _hosts(token: Token, fillers: Fillers) -> list[Token]:
         hosts.append(fillers.governor)
     current = token
     while current.head != current and len(hosts) < 6:
-        if current.dep_ in {"xcomp", "conj"} or (
-            current.dep_ in {"nsubj", "nsubj:pass", "obj", "advcl"} and current.head.pos_ == "VERB"
+        if current.dep_ in syntax.OPEN_CONTENT | syntax.COORDINATED or (
+            current.dep_ in _IN_CLAUSE and current.head.pos_ == "VERB"
         ):
             current = current.head
             hosts.append(current)
@@ -80,6 +85,6 @@ def _rank(mention: TimeMention, hosts: list[Token]) -> int | None:
     fronted = (mention.token_start < carrier.i and not syntax.own_subjects(carrier)) or (
         mention.token_start < min((s.i for s in syntax.own_subjects(carrier)), default=carrier.i)
     )
-    if rank and hosts[rank - 1].dep_ == "conj" and not fronted:
+    if rank and hosts[rank - 1].dep_ in syntax.COORDINATED and not fronted:
         return None
     return rank

@@ -133,9 +133,7 @@ def _speaker_in(window: list[Token], *, prefer_last: bool) -> tuple[Token | None
 def _nearest_nominal(verb: Token, window: list[Token]) -> list[Token]:
     """Return the nominal beside ``verb`` where the parse gives it no subject."""
     nominals = [
-        t
-        for t in window
-        if t.pos_ in {"PROPN", "PRON", "NOUN"} and t.dep_ not in {"compound", "flat"}
+        t for t in window if t.pos_ in {"PROPN", "PRON", "NOUN"} and t.dep_ not in syntax.NAME_PART
     ]
     following = [t for t in nominals if t.i > verb.i]
     preceding = [t for t in nominals if t.i < verb.i]

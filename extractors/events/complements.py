@@ -15,7 +15,6 @@ from ..lexicon.cues import hedge, hedges
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_CONTENT: Final = frozenset({"ccomp", "xcomp"})
 _PRONOUNS: Final = frozenset({"it", "they", "he", "she", "we", "i"})
 _FUTURE: Final = frozenset({"will", "would", "'ll", "’ll", "shall"})
 
@@ -26,11 +25,11 @@ def complement_fits(verb: Token, wanted: str) -> bool:
     ``clause`` and ``infinitive`` go by form; ``obliged``, ``intended``, ``refused`` and
     ``threatened`` by what is said of whom.
     """
-    contents = [c for c in verb.children if c.dep_ in _CONTENT]
+    contents = [c for c in verb.children if c.dep_ in syntax.CONTENT]
     if wanted == "clause":
         return bool(contents) or any(p in {"of", "about", "that"} for p, _ in syntax.obliques(verb))
     if wanted == "infinitive":
-        return any("to" in syntax.markers(c) or c.dep_ == "xcomp" for c in contents)
+        return any("to" in syntax.markers(c) or c.dep_ in syntax.OPEN_CONTENT for c in contents)
     return any(_kind(verb, content) == wanted for content in contents)
 
 
@@ -48,7 +47,7 @@ def _kind(verb: Token, content: Token) -> str | None:
 
 def _has_to(content: Token) -> bool:
     return content.lower_ in {"has", "have", "needs", "need"} and any(
-        c.dep_ == "xcomp" and "to" in syntax.markers(c) for c in content.children
+        c.dep_ in syntax.OPEN_CONTENT and "to" in syntax.markers(c) for c in content.children
     )
 
 
@@ -58,7 +57,7 @@ def is_resolved(word: Token) -> bool:
 
 
 def _on_condition(content: Token) -> bool:
-    clauses = [c for c in content.children if c.dep_ == "advcl"]
+    clauses = syntax.adverbial_clauses(content)
     return any("unless" in syntax.markers(c) for c in clauses)
 
 
@@ -66,7 +65,7 @@ def _is_own(verb: Token, content: Token) -> bool:
     """Tell whether the speaker speaks of itself: by a pronoun or by its own name again."""
     doers, speakers = syntax.own_subjects(content), syntax.subjects(verb)
     if not doers:
-        return content.dep_ == "xcomp"
+        return content.dep_ in syntax.OPEN_CONTENT
     if any(d.lower_ in _PRONOUNS for d in doers):
         return True
     return bool({d.lower_ for d in doers} & {s.lower_ for s in speakers})

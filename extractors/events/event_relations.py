@@ -39,7 +39,7 @@ def absorbed(read: list[tuple[Trigger, Fillers]]) -> set[int]:
                 if noun is not None and (same or curbs(trigger.event_type)):
                     found.add(token.i)
             head = trigger.token.head
-            if trigger.token.dep_ == "acl" and _fills_same(head, trigger, read):
+            if trigger.token.dep_ in syntax.ADNOMINAL and _fills_same(head, trigger, read):
                 found.add(trigger.token.i)
         else:
             inner = [nouns[t.i] for t in of_complements(trigger.token) if t.i in nouns]
@@ -77,7 +77,7 @@ def landed(read: list[tuple[Trigger, Fillers]]) -> list[tuple[Trigger, Fillers]]
     same: set[int] = set()
     for trigger, fillers in read:
         noun = trigger.token
-        if trigger.is_verb or noun.dep_ != "nsubj" or noun.head.i not in verbs:
+        if trigger.is_verb or noun.dep_ not in syntax.NOMINAL_SUBJECT or noun.head.i not in verbs:
             continue
         hit, struck = verbs[noun.head.i]
         open_hit = attack_told_by(hit.event_type) in _OPEN

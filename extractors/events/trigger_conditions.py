@@ -22,6 +22,7 @@ _NAMED_DOERS: Final = frozenset({"aircraft", "drone", "artillery", "missile", "m
 """Doers that make a verb another event, so that they must be named: aircraft, a mob."""
 _AIMS: Final = {"at", "on", "upon", "into"}
 _CAUSES: Final = {"in", "from", "by", "during", "after"}
+_BLAMED: Final = frozenset({"attack", "weapon", "explosive", "artillery", "missile"})
 _WHO: Final = ["person", "group", "armed", "number", "name"]
 _PATIENT_MARKS: Final = frozenset({"of", "on", "against", "at", "for", "to", "into"})
 
@@ -104,11 +105,11 @@ def _is_accident(verb: Token, causes: list[str]) -> bool:
         return False
     named = [h for p, n in syntax.obliques(verb) if p in _CAUSES for h in semantic_heads(n)]
     named += [] if syntax.is_passive(verb) else logical_subjects(verb)
+    if any(classes_of(cause) & _BLAMED for cause in named):
+        return False
     clauses = [c for c in syntax.adverbial_clauses(verb) if hedge(c, "accident")]
-    if any(not syntax.own_objects(clause) for clause in clauses):
-        return True
-    blamed = any(classes_of(n) & {"attack", "weapon"} - set(causes) for n in named)
-    return _any_class(named, causes) if named and not blamed else False
+    happened = any(not syntax.own_objects(clause) for clause in clauses)
+    return happened or (bool(named) and _any_class(named, causes))
 
 
 def _may_harm(verb: Token) -> bool:
@@ -180,4 +181,4 @@ def noun_fits(noun: Token, row: dict[str, Any]) -> bool:
         )
         if not _any_class(owners, row["possessor"]):
             return False
-    return not (row.get("light_only") and noun.dep_ not in {"obj", "nsubj:pass"})
+    return not (row.get("light_only") and noun.dep_ not in syntax.OBJECT | syntax.PASSIVE_SUBJECT)

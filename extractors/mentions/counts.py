@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from ..language import syntax
 from .numerals import NUMBER, VAGUE, vague_value, value
 from .times.find import read as read_times
 
@@ -133,7 +134,7 @@ def _head(span: Span) -> int | None:
     if not span.doc.has_annotation("DEP"):
         return None
     for token in reversed(list(span)):
-        if token.dep_.startswith("nummod") and token.head.i >= span.end:
+        if token.dep_ in syntax.NUMBER and token.head.i >= span.end:
             return token.head.i
     for token in reversed(list(span)):
         counted = _of_whom(token)
@@ -154,7 +155,7 @@ def _next_noun(span: Span) -> int | None:
 
 def _of_whom(token: Token) -> Token | None:
     for child in token.children:
-        of = any(case.dep_ == "case" and case.text.lower() == "of" for case in child.children)
-        if child.dep_.startswith("nmod") and of and child.i > token.i:
+        of = "of" in syntax.markers(child)
+        if child.dep_ in syntax.NOUN_DEPENDENT and of and child.i > token.i:
             return child
     return None

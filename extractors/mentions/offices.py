@@ -53,7 +53,7 @@ def noun_row(noun: Token) -> dict[str, Any] | None:
 def affiliated(noun: Token, actor: Actor, referents: Referents) -> Actor:
     """Read "X, Amnesty's director" and "Russian foreign minister X"."""
     for apposed in noun.children:
-        if apposed.dep_ in {"appos", "nmod:desc", "compound", "nmod:unmarked"}:
+        if apposed.dep_ in syntax.APPOSED | syntax.BESIDE:
             body, post = _affiliation(apposed, referents)
             if body is not None:
                 return referents.affiliate(actor, body, post)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .find import Fillers
 
 _AUTHORS: Final = frozenset({"by", "from", "of", "to", "with", "against", "between", "on", "for"})
-_CONTENT: Final = frozenset({"ccomp", "xcomp", "advcl", "acl"})
+_CONTENT: Final = syntax.CONTENT | syntax.ADVERBIAL | syntax.ADNOMINAL
 
 
 def address(trigger: Trigger, found: Fillers) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from ...language import syntax
 from ...lexicon.semantic_classes import classes_of, is_actor
 from ...mentions.noun_phrases import semantic_heads
 
@@ -68,7 +69,7 @@ def keep_nominals(found: Fillers) -> None:
 
 def _is_named_act(token: Token) -> bool:
     """Tell whether an -ing form is used as a noun: "investigate *the killing*"."""
-    named = any(c.dep_ in {"det", "nmod:poss"} for c in token.children)
+    named = any(c.dep_ in syntax.DETERMINER | syntax.POSSESSIVE for c in token.children)
     return token.lower_.endswith("ing") and named
 
 

@@ -38,7 +38,7 @@ def find_roles(trigger: Trigger) -> Fillers:
 def _thwarted_agents(found: Fillers, trigger: Trigger) -> None:
     """Whoever foils an attempt does not make it: "guards foiled an attempt by rebels to kidnap"."""
     noun = trigger.token.head
-    if trigger.token.dep_ != "acl" or not hedge(noun.head, "preventive"):
+    if trigger.token.dep_ not in syntax.ADNOMINAL or not hedge(noun.head, "preventive"):
         return
     makers = [n for p, n in syntax.obliques(noun) if p == "by" and is_actor(n)]
     foilers = syntax.subjects(noun.head)

@@ -13,18 +13,19 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_NAMING = syntax.ADJECTIVAL | syntax.NOUN_MODIFIER
 _WIELDING = frozenset({"fired", "dropped", "launched", "used", "piloted", "operated", "flown"})
 
 
 def users_of_instruments(noun: Token) -> list[Token]:
     """Return who fires, sends or carries out ``noun``."""
     for clause in noun.children:
-        if clause.dep_ in {"acl", "acl:relcl"} and syntax.is_passive(clause):
+        if clause.dep_ in syntax.ADNOMINAL | syntax.RELATIVE and syntax.is_passive(clause):
             agents = syntax.passive_agents(clause)
             if agents and (light_verb(clause) or clause.lower_ in _WIELDING):
                 return agents
     governor = noun.head
-    if noun.dep_ == "nsubj:pass" and governor.lower_ in _WIELDING:
+    if noun.dep_ in syntax.PASSIVE_SUBJECT and governor.lower_ in _WIELDING:
         return syntax.passive_agents(governor)
     owners = [o for o in syntax.possessors(noun) if is_actor(o)]
     owners += [n for p, n in syntax.obliques(noun) if p == "by" and is_actor(n)]
@@ -32,7 +33,7 @@ def users_of_instruments(noun: Token) -> list[Token]:
         known = known_name(item)
         classes = classes_of(item)
         origin = item.i + 1 < len(item.doc) and item.nbor(1).text == "-"
-        names = item.dep_ in {"amod", "compound", "nmod:unmarked"} and not origin
+        names = item.dep_ in _NAMING and not origin
         is_body = item.pos_ == "NOUN" and classes & {"state", "armed", "org"}
         if (names and not _tells_the_maker(noun)) if known is not None else is_body:
             owners.append(item)
