@@ -37,6 +37,7 @@ NOUN_MODIFIER = frozenset({"compound", "nmod:unmarked"})
 BESIDE = NOUN_MODIFIER | {"nmod:desc"}
 APPOSED = frozenset({"appos"})
 NAME_PART = frozenset({"compound", "flat"})
+CASE = frozenset({"case"})
 NOUN_DEPENDENT = frozenset({"nmod", "nmod:poss", "nmod:unmarked", "nmod:desc"})
 MODIFIER = frozenset({"amod", "compound", "nmod:unmarked", "nmod:desc", "flat"})
 RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose"})

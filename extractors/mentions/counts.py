@@ -155,7 +155,7 @@ def _next_noun(span: Span) -> int | None:
 
 def _of_whom(token: Token) -> Token | None:
     for child in token.children:
-        of = "of" in syntax.markers(child)
+        of = any(mark.text.lower() == "of" for mark in syntax.children(child, syntax.CASE))
         if child.dep_ in syntax.NOUN_DEPENDENT and of and child.i > token.i:
             return child
     return None

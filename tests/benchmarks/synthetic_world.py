@@ -43,7 +43,7 @@ DEEDS = (
     Deed("Shelling", "shelling", "shelled", "victim", 14),
     Deed("AerialAttack", "bombing", "bombed", "victim", 12),
     Deed("Killing", "killing", "killed", "victim", 16, harm="Killed"),
-    Deed("ArbitraryDetention", "detaining", "detained", "victim", 8, harm="Detained"),
+    Deed("Detention", "detaining", "detained", "victim", 8, harm="Detained"),
     Deed("Torture", "torturing", "tortured", "victim", 6),
     Deed("EnforcedDisappearance", "abducting", "abducted", "victim", 4),
     Deed("Siege", "besieging", "besieged", "victim", 6),
