@@ -98,7 +98,7 @@ def test_a_question_declares_the_prefixes_it_uses_and_no_other(name: str) -> Non
         ("supply-steps", {"who": "id:qatar"}, "third", {"River Brigade"}),
         ("attributed-violations", {"body": "id:syria"}, "actor", {"Syrian army"}),
         ("event-family", {"family": "al:Liberty"}, "eventType", {str(AL.Kidnapping)}),
-        ("event-family", {"family": "al:Liberty"}, "targetKind", {str(AL.AidTarget)}),
+        ("event-family", {"family": "al:Liberty"}, "targetKind", {"None", str(AL.AidTarget)}),
         ("document-contribution", {"document": "doc:leaflet"}, "title", {"Two aid workers seized"}),
         ("place-and-period", {"place": "id:place-ru"}, "claim", set()),
         (
