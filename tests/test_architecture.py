@@ -34,7 +34,7 @@ DOORWAYS = {
     "oxrdflib": {"graph/store/oxigraph.py"},
     "networkx": {
         "graph/relations/fold.py",
-        "graph/relations/chains.py",
+        "graph/relations/search.py",
         "graph/relations/measures.py",
         "graph/views/drawing/layout.py",
     },

@@ -10,8 +10,8 @@ import sys
 
 import typer
 
-from ... import __version__
 from ...ontology.errors import AllegataError
+from ...ontology.version import __version__
 from . import ask, build, show
 
 app = typer.Typer(

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ..case import Case
+from ..case import build as build_case
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -54,8 +55,6 @@ def build(
     views: Views = True,
 ) -> None:
     """Read documents into a case; an interrupted build goes on where it stopped."""
-    from ..pipeline.build import build as build_case
-
     with _progress() as show:
         report = build_case(
             paths,
@@ -128,7 +127,7 @@ def _progress() -> Iterator[Callable[[str], object]]:
         yield show
 
 
-def _tell(report: BuildReport, *, views: bool) -> None:
+def _tell(report: BuildReport[Case], *, views: bool) -> None:
     """Write the summary, the failures and the paths; exit with 1 where documents failed."""
     from ..relations.summary import summary
     from .output import write_pairs, write_table

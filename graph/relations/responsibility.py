@@ -12,8 +12,9 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from .chains import MOST_CHAINS, Chain, Chains, Search, in_time
+from .chains import Chain, ChainKind, Chains
 from .fold import joined
+from .search import MOST_CHAINS, Search, in_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -99,3 +100,12 @@ def _told(chain: Chain) -> Chain:
 
 def _named(link: Link) -> Link:
     return replace(link, target=link.target.removeprefix(_HARMED))
+
+
+RESPONSIBILITY = ChainKind(
+    name="responsibility",
+    find=responsibility_chains,
+    told="who harms whom, and who backs those who do",
+    asked="Who is said to have harmed whom, and who to stand behind whoever did?",
+    noun="responsibility chain",
+)

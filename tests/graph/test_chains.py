@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 import toy_reader
-from allegata.graph.relations.chains import accusation_chains, arms_chains
+from allegata.graph.relations.accusations import accusation_chains
+from allegata.graph.relations.arms import arms_chains
 from allegata.graph.relations.fold import (
     case_relations,
     collapse,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import allegata
 import pytest
 from allegata.graph import cli
-from allegata.graph.pipeline.build import build
+from allegata.graph.case import build
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ..telling.cast import parties
@@ -19,17 +18,7 @@ if TYPE_CHECKING:
     from ....ontology.records import Claim, Document
     from ...folder.log import Entry
     from .answers import Theme
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """One picture of the case: where it is, what it shows, its still drawing, what it counts."""
-
-    path: str
-    title: str
-    explanation: str
-    small: Mapping[str, Any]
-    counts: str
+    from .page import Card
 
 
 def case_view(
