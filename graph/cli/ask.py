@@ -53,7 +53,9 @@ def query(
 
 def chains(
     case: CaseFolder,
-    kind: Annotated[str, typer.Argument(help="The kind of chain: one of those listed below.")],
+    kind: Annotated[
+        str, typer.Argument(metavar="KIND", help="The kind of chain: one of those listed below.")
+    ],
     start: Annotated[
         str | None, typer.Option("--from", help="The actor that chains start from.")
     ] = None,
