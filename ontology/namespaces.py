@@ -34,6 +34,7 @@ geoPrecision
 sensitivity pseudonym assesses status decision rationale assessedBy assessedOn tool version
 pipeline configurationHash
 allegedArmsTo allegedSupportTo accuses deniesTo
+arms harms relation
 valuesFrom harmful derivedEdge candidateOffence plover cameo acled huridocs hrdsattack factbank
 """
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from allegata.ontology.terms import event_types, families
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -118,6 +119,18 @@ def test_only_the_language_module_loads_pipelines(path: Path) -> None:
 @pytest.mark.parametrize("path", FILES, ids=named)
 def test_no_file_has_a_name_that_says_nothing(path: Path) -> None:
     assert not {"utils", "helpers", "manager", "handler", "common", "misc"} & {path.stem}
+
+
+@pytest.mark.parametrize("path", [p for p in FILES if p.parts[0] == "graph"], ids=named)
+def test_the_graph_names_no_event_type(path: Path) -> None:
+    tree = ast.parse((ROOT / path).read_text(encoding="utf-8"))
+    told = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    words = {
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told
+    }
+    assert words & {*event_types(), *families()} == set()
 
 
 def test_the_package_list_is_the_tree() -> None:
