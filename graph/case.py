@@ -47,7 +47,10 @@ class Case(CaseFolder):
         return ask(self.store(), asked, {name.rstrip("_"): values[name] for name in values})
 
     def chains(self, kind: str, **limits: Unpack[Limits]) -> Table:
-        """Return the chains of ``kind``, arms, accusations or responsibility, a row a claim."""
+        """Return the chains of ``kind`` (arms, accusations ...), a row for each claim of a step.
+
+        ``QueryError`` lists the kinds and the actors that there are for a name that is none.
+        """
         from .tables.chain_table import chain_table
 
         return chain_table(self, kind, **limits)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from allegata.ontology.terms import event_types, families
+from allegata.ontology.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +29,7 @@ FORBIDDEN = {"ontology": {"extractors", "graph"}, "extractors": {"graph"}, "grap
 MAY_IMPORT_EXTRACTORS = {
     "graph/pipeline/build.py",
     "graph/cli/show.py",
+    "graph/cli/listing.py",
 }
 
 DOORWAYS = {
@@ -131,6 +133,15 @@ def test_the_graph_names_no_event_type(path: Path) -> None:
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told
     }
     assert words & {*event_types(), *families()} == set()
+
+
+def test_the_version_stands_in_one_place() -> None:
+    told = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    assert "version" not in told["project"]
+    attr = told["tool"]["setuptools"]["dynamic"]["version"]["attr"]
+    assert attr == "allegata.ontology.version.__version__"
+    holders = [p for p in FILES if f'"{__version__}"' in (ROOT / p).read_text(encoding="utf-8")]
+    assert list(map(named, holders)) == ["ontology/version.py"]
 
 
 def test_the_package_list_is_the_tree() -> None:

@@ -12,6 +12,7 @@ import typer
 
 from ..case import Case
 from ..case import build as build_case
+from .listing import listing, source_formats
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -42,8 +43,11 @@ Views = Annotated[bool, typer.Option("--views/--no-views", help="Write the HTML 
 
 def register(app: typer.Typer) -> None:
     """Add the commands to ``app``."""
-    for command in (build, demo, add, remove):
-        app.command()(command)
+    listed = listing(("Kinds of file", source_formats))
+    app.command(cls=listed)(build)
+    app.command()(demo)
+    app.command(cls=listed)(add)
+    app.command()(remove)
 
 
 def build(

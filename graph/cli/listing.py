@@ -35,3 +35,14 @@ def chain_kinds() -> Iterator[tuple[str, str]]:
     from ..relations.kinds import KINDS
 
     return ((kind.name, kind.told) for kind in KINDS)
+
+
+def source_formats() -> Iterator[tuple[str, str]]:
+    """Yield the suffixes of files that one reader takes, with what it makes of them."""
+    from ...extractors.sources import READERS
+
+    suffixes: dict[str, list[str]] = {}
+    for suffix, reader in READERS.items():
+        suffixes.setdefault((reader.__doc__ or "").partition("\n")[0], []).append(suffix)
+    for told, group in suffixes.items():
+        yield " ".join(group), told.removeprefix("Yield ").rstrip(".")

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from allegata.extractors.sources import READERS
+from allegata.extractors.sources import READERS, open_documents
 from allegata.graph import cli
 from allegata.graph.relations import kinds
 from allegata.graph.relations.arms import arms_chains
@@ -23,10 +23,12 @@ from allegata.graph.views.pages import catalogue
 from allegata.graph.views.pages.page import Card, Page
 from allegata.graph.views.pages.shell import View
 from allegata.ontology.errors import QueryError
+from allegata.ontology.records import Failure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from allegata.extractors.sources.reading import File
     from allegata.graph.case import Case
     from allegata.graph.views.pages.page import Contents
 
@@ -153,6 +155,18 @@ def test_an_export_is_one_row(case: Case, run, monkeypatch: pytest.MonkeyPatch) 
     assert (code, len(out.splitlines())) == (0, 13)
     code, _, err = run("export", case.path, "--format", "pdf")
     assert (code, "there are trig, nquads" in err) == (2, True)
+
+
+def test_a_source_format_is_one_row(tmp_path: Path, run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def read_shout(file: File) -> Iterator[Failure]:
+        """Yield nothing but noise."""
+        yield Failure(file.source, "too loud", "whisper")
+
+    monkeypatch.setitem(READERS, ".shout", read_shout)
+    for verb in ("build", "add"):
+        assert ".shout" in run(verb, "--help")[1]
+    (tmp_path / "one.shout").write_text("!")
+    assert [one.reason for one in open_documents([str(tmp_path)])] == ["too loud"]
 
 
 @pytest.mark.parametrize(
