@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from ..telling.evidence import page_name, short
 from ..telling.words import plain
 from . import catalogue
-from .answers import Cell, themes
 from .document import document_view
-from .front_page import case_view
+from .front.answers import Cell, themes
+from .front.front_page import case_view
 from .page import DOCUMENTS, HOME, contents
 
 if TYPE_CHECKING:

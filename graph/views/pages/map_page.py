@@ -9,8 +9,8 @@ from urllib.parse import quote
 from ..telling.ledger import key
 from ..telling.words import counted
 from .atlas import atlas, places, stretch
+from .front.previews import small_map
 from .page import Card, Page
-from .previews import small_map
 
 if TYPE_CHECKING:
     from .atlas import Place

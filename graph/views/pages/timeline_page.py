@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from ..telling.words import counted
 from .chronology import chronology, dated
+from .front.previews import small_timeline
 from .page import Card, Page
-from .previews import small_timeline
 
 if TYPE_CHECKING:
     from .page import Contents

@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from ..telling.cast import parties
-from ..telling.evidence import by_id, page_name
-from ..telling.lines import claimer_key
-from ..telling.rankings import rankings
-from ..telling.words import counted, plain, spaced
-from .shell import View, render
+from ...telling.cast import parties
+from ...telling.evidence import by_id, page_name
+from ...telling.lines import claimer_key
+from ...telling.rankings import rankings
+from ...telling.words import counted, plain, spaced
+from ..shell import View, render
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from ....ontology.records import Claim, Document
-    from ...folder.log import Entry
+    from .....ontology.records import Claim, Document
+    from ....folder.log import Entry
+    from ..page import Card
     from .answers import Theme
-    from .page import Card
 
 
 def case_view(
