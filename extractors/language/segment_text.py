@@ -28,9 +28,6 @@ _DATELINE = re.compile(
 )
 _SOFT = re.compile(r"\xad(?:[ \t\r]*\n[ \t]*)?|\ufeff")
 _HEADLINE = 120
-_LONGEST = 100_000
-"""Characters of a paragraph that the pipeline is given at once: its memory grows with them."""
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]* (?=\W{0,3}[^\W\d_a-z])")
 _LIST_MARK = re.compile(r"^\s*(?:[-*•·]|\d{1,2}[.)])\s+")
 
 
@@ -126,10 +123,7 @@ def _clean(text: str, start: int, end: int) -> tuple[str, list[int]]:
 
 
 def read_segment(document: Document, segment: Segment, nlp: Language) -> SegmentText | None:
-    """Run ``nlp`` over the paragraphs of ``segment``; None where nothing is written.
-
-    A paragraph too long for the pipeline is read in stretches; its offsets and number stay.
-    """
+    """Run ``nlp`` over the paragraphs of ``segment``; None where nothing is written."""
     cleaned = [
         _clean(document.text, start, end)
         for start, end in paragraphs(document.text, segment.start, segment.end)
@@ -137,13 +131,7 @@ def read_segment(document: Document, segment: Segment, nlp: Language) -> Segment
     cleaned = [(text, places) for text, places in cleaned if text]
     if not cleaned:
         return None
-    most = min(nlp.max_length, _LONGEST)
-    parts = [
-        (n, *stretch)
-        for n, whole in enumerate(cleaned)
-        for part in _parts(*whole)
-        for stretch in _stretches(*part, most)
-    ]
+    parts = [(n, *part) for n, whole in enumerate(cleaned) for part in _parts(*whole)]
     docs = list(nlp.pipe((text for _, text, _ in parts), batch_size=32))
     starts: list[int] = []
     ends: list[int] = []
@@ -190,15 +178,3 @@ def _parts(text: str, places: list[int]) -> Iterator[tuple[str, list[int]]]:
     cuts.append(len(text))
     for start, end in pairwise(cuts):
         yield text[start:end], places[start:end]
-
-
-def _stretches(text: str, places: list[int], most: int) -> Iterator[tuple[str, list[int]]]:
-    """Cut what is longer than ``most`` at the last sentence end before it, else at a blank."""
-    start = 0
-    while len(text) - start > most:
-        ends = [found.end() for found in _SENTENCE_END.finditer(text, start, start + most)]
-        blank = text.rfind(" ", start, start + most) + 1
-        stop = ends[-1] if ends else blank or start + most
-        yield text[start:stop], places[start:stop]
-        start = stop
-    yield text[start:], places[start:]

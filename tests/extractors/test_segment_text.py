@@ -1,5 +1,4 @@
 import pytest
-from allegata.extractors.language import segment_text
 from allegata.extractors.language.segment_text import paragraphs, read_segment
 from allegata.ontology.records import Document, Segment
 from hypothesis import given
@@ -120,32 +119,3 @@ def test_every_token_is_a_slice_of_the_document_in_order(before, text):
         assert shown == token.text.strip()
     assert found.starts == sorted(found.starts)
     assert found.paragraphs == sorted(found.paragraphs)
-
-
-def test_a_text_of_more_than_a_million_characters_is_read_whole_and_in_place():
-    sentence = "Rebels killed 23 people in Homs on 12 June. "
-    text = sentence * (1_200_000 // len(sentence) + 1)
-    found = segment(text)
-    assert len(text) > BLANK.max_length
-    assert len(list(found.doc.sents)) == text.count(sentence)
-    assert set(found.paragraphs) == {0}
-    last = len(found.doc) - 1
-    assert found.words(last - 3, last + 1) == "on 12 June."
-    assert found.offsets(last, last + 1)[1] == len(text.rstrip())
-    whole = zip(found.starts, found.ends, found.doc, strict=True)
-    assert all(text[start:end] == token.text for start, end, token in whole)
-
-
-@pytest.mark.parametrize(
-    ("text", "pieces"),
-    [
-        ("One is. Two are. Three", ["One is. ", "Two are. ", "Three"]),
-        ("one and two and three", ["one and ", "two and ", "three"]),
-        ("x" * 25, ["x" * 10, "x" * 10, "x" * 5]),
-        ("Short.", ["Short."]),
-    ],
-)
-def test_a_long_paragraph_is_cut_at_sentence_ends_else_at_blanks(text, pieces):
-    cut_up = list(segment_text._stretches(text, list(range(len(text))), 10))
-    assert [piece for piece, _ in cut_up] == pieces
-    assert [place for _, places in cut_up for place in places] == list(range(len(text)))
