@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-__version__ = "0.1.0"
+from .ontology.version import __version__
+
 __all__ = ["Case", "Claim", "Store", "__version__", "build"]
 
 if TYPE_CHECKING:
-    from .graph.case import Case
-    from .graph.pipeline.build import build
+    from .graph.case import Case, build
     from .graph.store.oxigraph import Store
     from .ontology.records import Claim
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def __getattr__(name: str) -> object:
     """Import the public face on first use, so that a query never loads spaCy."""
     if name == "build":
-        from .graph.pipeline.build import build
+        from .graph.case import build
 
         return build
     if name == "Case":

@@ -12,6 +12,7 @@ from .discourse.context import DiscourseContext
 from .discourse.quotations import find_quotes, find_titles
 from .events.triggers import triggers_of
 from .language.segment_text import SegmentText, read_segment
+from .language.stretches import stretches
 from .lexicon.known_names import (
     KnownName,
     Surroundings,
@@ -45,7 +46,7 @@ def read(document: Document, nlp: Language) -> Reading:
     claims: list[Claim] = []
     mentions: list[Mention] = []
     places: dict[str, Location] = {}
-    for segment in document.segments:
+    for segment in stretches(document):
         if segment.kind == "Boilerplate":
             continue
         context = _context(document, segment, nlp, referents, around)

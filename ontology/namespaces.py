@@ -35,7 +35,8 @@ sensitivity pseudonym assesses status decision rationale assessedBy assessedOn t
 pipeline configurationHash
 allegedArmsTo allegedSupportTo accuses deniesTo
 valuesFrom harmful mayBeLawful judges vowedAs toll outcome attackToldBy curbs stateWork
-harms layer nounClass standsToState derivedEdge candidateOffence plover cameo acled huridocs
+arms harms relation layer nounClass standsToState derivedEdge candidateOffence plover cameo acled
+huridocs
 hrdsattack factbank
 """
 

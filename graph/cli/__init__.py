@@ -6,12 +6,13 @@ found problems; 2 a command, a path or a case that will not do.
 
 from __future__ import annotations
 
+import os
 import sys
 
 import typer
 
-from ... import __version__
 from ...ontology.errors import AllegataError
+from ...ontology.version import __version__
 from . import ask, build, show
 
 app = typer.Typer(
@@ -42,15 +43,37 @@ for part in (build, ask, show):
 
 
 def main() -> None:
-    """Run the command line; what a user can mend becomes one line on stderr and exit code 2."""
+    """Run the command line; what a user can mend becomes one line on stderr and exit code 2.
+
+    Where whoever reads the output has gone (``allegata query CASE | head``), it is done.
+    """
     try:
         app()
+    except SystemExit as ended:
+        if isinstance(ended.__context__, BrokenPipeError):  # typer makes exit code 1 of it
+            _write_to_nobody()
+            sys.exit(0)
+        _flush()
+        raise
     except AllegataError as error:
         sys.exit(_complaint(str(error)))
     except OSError as error:
         if error.filename is None:
             raise
         sys.exit(_complaint(f"{error.filename}: {error.strerror}; check the path and your rights"))
+
+
+def _flush() -> None:
+    """Write what is kept back; a pipe that nobody reads changes no exit code."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _write_to_nobody()
+
+
+def _write_to_nobody() -> None:
+    """Let what is still to be written go nowhere, so that the interpreter ends without a word."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _complaint(message: str) -> int:

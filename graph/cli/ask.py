@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -11,6 +10,7 @@ import typer
 from ...ontology.errors import QueryError
 from ...ontology.namespaces import PREFIXES, compact
 from ..case import Case
+from .listing import chain_kinds, listing
 from .output import Format, chosen, write_rows
 
 CaseFolder = Annotated[Path, typer.Argument(metavar="CASE", help="The case folder.")]
@@ -20,18 +20,10 @@ As = Annotated[
 ]
 
 
-class Kind(StrEnum):
-    """The kinds of chain."""
-
-    ARMS = "arms"
-    ACCUSATIONS = "accusations"
-    RESPONSIBILITY = "responsibility"
-
-
 def register(app: typer.Typer) -> None:
     """Add the commands to ``app``."""
     app.command()(query)
-    app.command()(chains)
+    app.command(cls=listing(("Kinds", chain_kinds)))(chains)
 
 
 def query(
@@ -62,11 +54,7 @@ def query(
 def chains(
     case: CaseFolder,
     kind: Annotated[
-        Kind,
-        typer.Argument(
-            help="arms: who supplies whom; accusations: who accuses whom; "
-            "responsibility: who harms whom, and who backs those who do."
-        ),
+        str, typer.Argument(metavar="KIND", help="The kind of chain: one of those listed below.")
     ],
     start: Annotated[
         str | None, typer.Option("--from", help="The actor that chains start from.")
@@ -77,17 +65,19 @@ def chains(
     form: As = None,
 ) -> None:
     """Show who is said to arm, accuse or stand behind whom in turn, each step with its quotes."""
-    from ..relations.chain_rows import FINDERS, as_rows, cut_off
+    from ..relations.chain_rows import as_rows, cut_off
     from ..relations.fold import case_relations, find_actor
+    from ..relations.kinds import chain_kind
     from .chains import write_chains
 
+    asked = chain_kind(kind)
     opened = Case.open(case)
     graph = case_relations(opened)
     ends = [find_actor(graph, name) if name else None for name in (start, end)]
-    found = FINDERS[kind.value](graph, start=ends[0], end=ends[1], max_steps=max_steps)
+    found = asked.find(graph, start=ends[0], end=ends[1], max_steps=max_steps)
     shown = [chain for chain in found.chains if len(chain.links) >= min_steps]
     if chosen(form) is Format.TABLE:
-        write_chains(opened, graph, shown, kind=kind.value)
+        write_chains(opened, graph, shown, noun=asked.noun)
     else:
         columns, rows = as_rows(graph, shown)
         write_rows(columns, rows, form)

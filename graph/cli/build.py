@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ..case import Case
+from ..case import build as build_case
+from .listing import listing, source_formats
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -41,8 +43,11 @@ Views = Annotated[bool, typer.Option("--views/--no-views", help="Write the HTML 
 
 def register(app: typer.Typer) -> None:
     """Add the commands to ``app``."""
-    for command in (build, demo, add, remove):
-        app.command()(command)
+    listed = listing(("Kinds of file", source_formats))
+    app.command(cls=listed)(build)
+    app.command()(demo)
+    app.command(cls=listed)(add)
+    app.command()(remove)
 
 
 def build(
@@ -54,8 +59,6 @@ def build(
     views: Views = True,
 ) -> None:
     """Read documents into a case; an interrupted build goes on where it stopped."""
-    from ..pipeline.build import build as build_case
-
     with _progress() as show:
         report = build_case(
             paths,
@@ -128,7 +131,7 @@ def _progress() -> Iterator[Callable[[str], object]]:
         yield show
 
 
-def _tell(report: BuildReport, *, views: bool) -> None:
+def _tell(report: BuildReport[Case], *, views: bool) -> None:
     """Write the summary, the failures and the paths; exit with 1 where documents failed."""
     from ..relations.summary import summary
     from .output import write_pairs, write_table

@@ -18,13 +18,11 @@ if TYPE_CHECKING:
     from ..relations.chains import Chain, Link
     from ..relations.steps import Step
 
-_NOUNS = {"arms": "supply", "accusations": "accusation"}
-"""What the chains of a kind are called where that is not the kind's own name."""
 _KIN = "~ stands between an actor and its body or a part of it: no claim is that step.\n"
 
 
-def write_chains(case: Case, graph: nx.MultiDiGraph, chains: Sequence[Chain], *, kind: str) -> None:
-    """Write ``chains`` to standard output for people to read."""
+def write_chains(case: Case, graph: nx.MultiDiGraph, chains: Sequence[Chain], *, noun: str) -> None:
+    """Write ``chains`` to standard output for people to read; ``noun`` is what one is called."""
     sources = {document.id: document for document in case.documents()}
     for number, chain in enumerate(chains, start=1):
         length = f"{len(chain.links)} step{'s' if len(chain.links) > 1 else ''}"
@@ -40,7 +38,6 @@ def write_chains(case: Case, graph: nx.MultiDiGraph, chains: Sequence[Chain], *,
                     f'      denied by {claimer_in(graph, denial)}: "{_flat(denial.quote)}"\n'
                 )
         sys.stdout.write("\n")
-    noun = f"{_NOUNS.get(kind, kind)} chain"
     sys.stdout.write(f"{len(chains)} {noun}{'s' if len(chains) != 1 else ''} of claims.\n")
     if any(one.target != other.source for chain in chains for one, other in pairwise(chain.links)):
         sys.stdout.write(_KIN)

@@ -3,45 +3,34 @@
 from __future__ import annotations
 
 import sys
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ...ontology.errors import QueryError
 from ..case import Case
+from .listing import chain_kinds, listing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 CaseFolder = Annotated[Path, typer.Argument(metavar="CASE", help="The case folder.")]
 
 
-class Export(StrEnum):
-    """The formats of ``allegata export``."""
-
-    TRIG = "trig"
-    NQUADS = "nquads"
-    TURTLE = "turtle"
-    JSONLD = "jsonld"
-    GRAPHML = "graphml"
-    CSV = "csv"
-
-
-class Chain(StrEnum):
-    """The kinds of chain that have a page."""
-
-    ARMS = "arms"
-    ACCUSATIONS = "accusations"
-    RESPONSIBILITY = "responsibility"
-
-
 def register(app: typer.Typer) -> None:
     """Add the commands to ``app``."""
-    for command in (view, check, export, score):
-        app.command()(command)
+    app.command(cls=listing(("Pages", _pages), ("Kinds of chain", chain_kinds)))(view)
+    app.command()(check)
+    app.command(cls=listing(("Formats", _formats)))(export)
+    app.command()(score)
 
 
 def view(
     case: CaseFolder,
+    page: Annotated[
+        str | None, typer.Option(help="Only one page of those listed below, by its name.")
+    ] = None,
     actor: Annotated[
         str | None, typer.Option(help="Only the page of one actor: its name, or an IRI.")
     ] = None,
@@ -49,7 +38,7 @@ def view(
         str | None, typer.Option(help="Only the page of one event: its label, or event-…")
     ] = None,
     chain: Annotated[
-        Chain | None, typer.Option(help="Only the page of the chains of one kind.")
+        str | None, typer.Option(help="Only the page of the chains of one kind, as below.")
     ] = None,
     start: Annotated[
         str | None, typer.Option("--from", help="With --chain: the actor that chains start from.")
@@ -60,19 +49,21 @@ def view(
 ) -> None:
     """Write the HTML views of a case again, or one page of what is named; print their paths."""
     from ..views import write_views
-    from ..views.pages.single import write_actor, write_chains, write_event
+    from ..views.pages.single import write_actor, write_chains, write_event, write_page
 
     opened = Case.open(case)
-    if sum(one is not None for one in (actor, event, chain)) > 1:
-        raise QueryError("--actor, --event and --chain each ask for one page: give one of them")
+    if sum(one is not None for one in (page, actor, event, chain)) > 1:
+        raise QueryError("give one of --page, --actor, --event and --chain: each asks for one page")
     if (start or end) and chain is None:
         raise QueryError("--from and --to are the ends of chains: give --chain as well")
-    if actor is not None:
+    if page is not None:
+        typer.echo(str(write_page(opened, page)))
+    elif actor is not None:
         typer.echo(str(write_actor(opened, actor)))
     elif event is not None:
         typer.echo(str(write_event(opened, event)))
     elif chain is not None:
-        typer.echo(str(write_chains(opened, chain.value, start=start, end=end)))
+        typer.echo(str(write_chains(opened, chain, start=start, end=end)))
     else:
         for path in write_views(opened, opened.views_path):
             typer.echo(str(path))
@@ -93,7 +84,7 @@ def check(case: CaseFolder) -> None:
 
 def export(
     case: CaseFolder,
-    form: Annotated[Export, typer.Option("--format", help="The format to write.")],
+    form: Annotated[str, typer.Option("--format", help="The format: one of those listed below.")],
     out: Annotated[
         Path | None, typer.Option(help="The file to write; standard output when not given.")
     ] = None,
@@ -101,12 +92,12 @@ def export(
     """Write a case in a format of other tools: the graph, its relations, or its claims."""
     from ..tables.export import export as pieces
 
-    opened = Case.open(case)
+    told = pieces(Case.open(case), form)
     if out is None:
-        sys.stdout.writelines(pieces(opened, form.value))
+        sys.stdout.writelines(told)
         return
     with out.open("w", encoding="utf-8", newline="\n") as file:
-        file.writelines(pieces(opened, form.value))
+        file.writelines(told)
 
 
 def score(
@@ -124,3 +115,15 @@ def score(
         score_gold(name, path, pipeline=pipeline, errors=errors, limit=limit, as_json=as_json),
         nl=False,
     )
+
+
+def _pages() -> Iterator[tuple[str, str]]:
+    from ..views.pages.catalogue import PAGES
+
+    return ((page.name, page.told) for page in PAGES)
+
+
+def _formats() -> Iterator[tuple[str, str]]:
+    from ..tables.export import EXPORTS
+
+    return ((export.name, export.told) for export in EXPORTS)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from ...ontology.records import Document, Failure
+    from ..case import Case
     from ..pipeline.build import BuildReport
 
 
@@ -30,9 +31,10 @@ def build_demo(
     *,
     views: bool = True,
     on_document: Callable[[str], object] | None = None,
-) -> BuildReport:
+) -> BuildReport[Case]:
     """Read the example documents into the case folder ``out``, as ``allegata demo`` does."""
-    from ..pipeline.build import build, extractors
+    from ..case import build
+    from ..pipeline.build import extractors
 
     reader = extractors()
     reader = replace(reader, open_documents=partial(_bundled, reader.open_documents))

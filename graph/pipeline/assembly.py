@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ...ontology.records import Reading
-    from ..case import Case
     from ..claims.clusters import Event
+    from ..folder.case_folder import CaseFolder
     from ..store.quads import Quad
 
 SHARED = ("entities", "events", "derived")
@@ -46,7 +46,7 @@ ONTOLOGY = graph_iri("ontology")
 """The graph that holds the ontology, so that questions can go from a type to its family."""
 
 
-def write_tables(case: Case) -> None:
+def write_tables(case: CaseFolder) -> None:
     """Write claims, mentions, actors, locations, things and events as JSON lines."""
     write_lines(case.claims_path, _claim_lines(case))
     write_lines(case.mentions_path, _mention_lines(case))
@@ -68,43 +68,43 @@ def ontology_quads() -> Iterator[str]:
     return (f"{triple[:-1]}<{ONTOLOGY}> .\n" for triple in sorted(triples) if triple)
 
 
-def document_quads(case: Case) -> Iterator[str]:
+def document_quads(case: CaseFolder) -> Iterator[str]:
     """Yield the quads of all documents as N-Quads lines."""
     for iri in case.document_iris():
         yield from case.shelf.quads(iri)
 
 
-def shared_quads(case: Case) -> Iterator[tuple[str, Iterator[str]]]:
+def shared_quads(case: CaseFolder) -> Iterator[tuple[str, Iterator[str]]]:
     """Yield the name of each shared graph with its N-Quads lines, sorted."""
     makers = (_entity_quads, _event_quads, _derived_quads)
     for name, make in zip(SHARED, makers, strict=True):
         yield name, sorted_lines(quad.line() for quad in make(case))
 
 
-def _readings(case: Case) -> Iterator[Reading]:
+def _readings(case: CaseFolder) -> Iterator[Reading]:
     return (case.shelf.get(iri) for iri in case.document_iris())
 
 
-def _of_one_source(case: Case) -> Iterator[list[Reading]]:
+def _of_one_source(case: CaseFolder) -> Iterator[list[Reading]]:
     """Yield the readings source by source: two rows of different tables may share an id."""
     for _, group in groupby(_readings(case), key=lambda reading: reading.document.source):
         yield list(group)
 
 
-def _claim_lines(case: Case) -> Iterator[str]:
+def _claim_lines(case: CaseFolder) -> Iterator[str]:
     for readings in _of_one_source(case):
         claims = chain.from_iterable(reading.claims for reading in readings)
         yield from map(line, sorted(claims, key=lambda claim: (claim.start, claim.id)))
 
 
-def _mention_lines(case: Case) -> Iterator[str]:
+def _mention_lines(case: CaseFolder) -> Iterator[str]:
     for readings in _of_one_source(case):
         rows = [(m, r.document) for r in readings for m in r.mentions]
         rows.sort(key=lambda row: (row[0].start, row[0].end, row[0].kind, row[1].id))
         yield from (mention_line(document, mention) for mention, document in rows)
 
 
-def _entity_quads(case: Case) -> Iterator[Quad]:
+def _entity_quads(case: CaseFolder) -> Iterator[Quad]:
     for actor in case.actors():
         yield from actor_quads(actor)
     for person, pseudonym in pseudonymous(case.actors(), kept_list(case.path)):
@@ -115,7 +115,7 @@ def _entity_quads(case: Case) -> Iterator[Quad]:
         yield from thing_quads(thing.id, thing.name, thing.kind)
 
 
-def _events(case: Case) -> Iterator[Event]:
+def _events(case: CaseFolder) -> Iterator[Event]:
     """Cluster the claims; memory holds one trace for each claim."""
     spoken = voices(case.documents())
     holders = _bodies(case)
@@ -128,12 +128,12 @@ def _events(case: Case) -> Iterator[Event]:
     return cluster(trace for trace in traces if trace is not None)
 
 
-def _event_quads(case: Case) -> Iterator[Quad]:
+def _event_quads(case: CaseFolder) -> Iterator[Quad]:
     for event in case.events():
         yield from event_quads(event)
 
 
-def _derived_quads(case: Case) -> Iterator[Quad]:
+def _derived_quads(case: CaseFolder) -> Iterator[Quad]:
     spoken = voices(case.documents())
     bodies = _bodies(case)
     for claim in case.claims():
@@ -144,5 +144,5 @@ def _derived_quads(case: Case) -> Iterator[Quad]:
             yield derived_quad(denier, "deniesTo", accuser)
 
 
-def _bodies(case: Case) -> dict[str, str]:
+def _bodies(case: CaseFolder) -> dict[str, str]:
     return {actor.id: actor.part_of for actor in case.actors() if actor.part_of}

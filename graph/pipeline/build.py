@@ -10,14 +10,15 @@ import shutil
 from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from ... import __version__
 from ...ontology.errors import CaseError
 from ...ontology.identity import graph_iri
 from ...ontology.records import Failure
-from ..case import FORMAT, Case, Settings
+from ...ontology.version import __version__
+from ..folder.case_folder import CaseFolder
 from ..folder.log import Entry
+from ..folder.settings import FORMAT, Settings
 from ..folder.shelf import key_of
 from ..formats.jsonl import write_lines
 from ..privacy.masking import mask
@@ -34,11 +35,14 @@ if TYPE_CHECKING:
     from ...ontology.records import Document
 
 
+Folder = TypeVar("Folder", bound=CaseFolder)
+
+
 @dataclass(frozen=True, slots=True)
-class BuildReport:
+class BuildReport(Generic[Folder]):
     """What was done: the case, its log, and how many documents were read now."""
 
-    case: Case
+    case: Folder
     entries: tuple[Entry, ...]
     read_now: int
 
@@ -69,24 +73,20 @@ def extractors() -> Reader:
 
 
 def build(
+    case: Folder,
     paths: Iterable[str],
     *,
-    out: Path | str,
     pipeline: str | None = None,
     pseudonyms: Path | str | None = None,
     workers: int = 1,
     views: bool = True,
     reader: Reader | None = None,
     on_document: Callable[[str], object] | None = None,
-) -> BuildReport:
-    """Read ``paths`` into the case folder ``out``; the result does not depend on ``workers``.
+) -> BuildReport[Folder]:
+    """Read ``paths`` into ``case``, which ``CaseFolder.make`` gave.
 
-    ``pipeline`` names another language pipeline than the embedded one. ``pseudonyms`` is a list
-    of names and what to call them instead; without it the list that the case keeps holds on.
-    ``on_document`` is called with the source of each document that is done. Raises ``CaseError``
-    where ``out`` is something else than a case, ``PseudonymError`` and ``PipelineError``.
+    The options are those of ``graph.case.build``, which most callers want.
     """
-    case = Case.make(out)
     protected = kept_list(case.path) if pseudonyms is None else read_list(pseudonyms)
     intake = _Intake(case, reader or extractors(), pipeline or "", on_document)
     if protected != kept_list(case.path):
@@ -101,14 +101,14 @@ def build(
 
 
 def add(
-    case: Case,
+    case: Folder,
     paths: Iterable[str],
     *,
     workers: int = 1,
     views: bool = True,
     reader: Reader | None = None,
     on_document: Callable[[str], object] | None = None,
-) -> BuildReport:
+) -> BuildReport[Folder]:
     """Read ``paths`` and add them to ``case``; documents that it has already are left alone.
 
     Names are replaced by the list that the case keeps.
@@ -124,7 +124,7 @@ def add(
     return _finished(case, intake.read_now, views=views)
 
 
-def remove(case: Case, names: Iterable[str], *, views: bool = True) -> BuildReport:
+def remove(case: Folder, names: Iterable[str], *, views: bool = True) -> BuildReport[Folder]:
     """Remove documents, named by source or IRI, and all that they said, from ``case``.
 
     Raises ``CaseError`` for a name that the case does not know; then nothing is removed.
@@ -143,7 +143,7 @@ class _Intake:
 
     def __init__(
         self,
-        case: Case,
+        case: CaseFolder,
         reader: Reader,
         pipeline: str,
         on_document: Callable[[str], object] | None,
@@ -230,7 +230,7 @@ def _documents_named(name: str, entries: tuple[Entry, ...]) -> list[str]:
     return found
 
 
-def _start_over(case: Case) -> None:
+def _start_over(case: CaseFolder) -> None:
     """Remove all that was made of the documents: it was read under other names."""
     for folder in ("documents", "readings", "views", "graph", "graph.part"):
         if (case.path / folder).exists():
@@ -241,7 +241,7 @@ def _start_over(case: Case) -> None:
     case.shelf.make()
 
 
-def _write_graph(case: Case) -> None:
+def _write_graph(case: CaseFolder) -> None:
     """Load all quads into a new store and put it in the place of the old one."""
     part = case.path / "graph.part"
     quads = case.path / "graph.nq"
@@ -256,7 +256,7 @@ def _write_graph(case: Case) -> None:
     part.replace(case.graph_path)
 
 
-def _update_graph(case: Case) -> None:
+def _update_graph(case: CaseFolder) -> None:
     """Bring the store to what the log says, one atomic step for each graph."""
     store = case.store(read_only=False)
     wanted = set(case.document_iris())
@@ -271,7 +271,7 @@ def _update_graph(case: Case) -> None:
     store.close()
 
 
-def _finished(case: Case, read_now: int, *, views: bool) -> BuildReport:
+def _finished(case: Folder, read_now: int, *, views: bool) -> BuildReport[Folder]:
     if views:
         from ..views import write_views
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from ... import __version__
+from ...ontology.version import __version__
 
 _PACKAGE = Path(__file__).parents[2]
 _READ_BY = (

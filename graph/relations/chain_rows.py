@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any
 
-from ...ontology.errors import QueryError
 from ..formats.dates import stated
-from ..tables.table import Table
-from .chains import accusation_chains, arms_chains
-from .fold import case_relations, find_actor
-from .responsibility import responsibility_chains
 from .steps import UNNAMED
 
 if TYPE_CHECKING:
@@ -17,21 +12,9 @@ if TYPE_CHECKING:
 
     import networkx as nx
 
-    from ..case import Case
     from .chains import Chain, Chains, Link
     from .steps import Step
 
-FINDERS = {
-    "arms": arms_chains,
-    "accusations": accusation_chains,
-    "responsibility": responsibility_chains,
-}
-"""What finds the chains of each kind."""
-ASKED = {
-    "arms": "Who is said to have supplied whom in turn?",
-    "accusations": "Who accuses whom, and whom do the accused accuse in turn?",
-    "responsibility": "Who is said to have harmed whom, and who to stand behind whoever did?",
-}
 COLUMNS = (
     "chain",
     "step",
@@ -46,34 +29,6 @@ COLUMNS = (
     "document",
     "claim",
 )
-
-
-class Limits(TypedDict, total=False):
-    """Which chains: from and to which actor (as ``find_actor`` takes it), and how long."""
-
-    start: str | None
-    end: str | None
-    max_steps: int
-    min_steps: int
-
-
-def chain_table(case: Case, kind: str, **limits: Unpack[Limits]) -> Table:
-    """Return the chains of ``kind``, of one to five steps where ``limits`` do not say otherwise.
-
-    The question says so where there are more chains than the table holds. Raises ``QueryError``
-    for a kind or an actor that there is not.
-    """
-    if kind not in FINDERS:
-        raise QueryError(f"no chains of kind {kind!r}; there are {', '.join(FINDERS)}")
-    graph = case_relations(case)
-    ends = [limits.get("start"), limits.get("end")]
-    start, end = (find_actor(graph, name) if name else None for name in ends)
-    found = FINDERS[kind](graph, start=start, end=end, max_steps=limits.get("max_steps", 5))
-    shortest = limits.get("min_steps", 1)
-    columns, rows = as_rows(graph, [c for c in found.chains if len(c.links) >= shortest])
-    more = f" {cut_off(found)}: name a start or an end." if found.capped else ""
-    titles = {document.id: document.title or document.source for document in case.documents()}
-    return Table(ASKED[kind] + more, columns, tuple(rows), titles)
 
 
 def cut_off(found: Chains) -> str:

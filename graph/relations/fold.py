@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ...ontology.records import Actor
-    from ..case import Case
     from ..claims.clusters import Event
+    from ..folder.case_folder import CaseFolder
 
 
 def relations(
@@ -57,7 +57,7 @@ def find_actor(graph: nx.MultiDiGraph, name: str) -> str:
     return find_named(name, {iri: known[iri] for iri in order}, noun="actor")
 
 
-def case_relations(case: Case) -> nx.MultiDiGraph:
+def case_relations(case: CaseFolder) -> nx.MultiDiGraph:
     """Return the graph of all relations in a case."""
     actors = list(case.actors())
     bodies = {actor.id: actor.part_of for actor in actors if actor.part_of}

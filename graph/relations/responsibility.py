@@ -12,8 +12,10 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from .chains import MOST_CHAINS, Chain, Chains, Search, in_time
+from ..claims import event_kinds
+from .chains import Chain, ChainKind, Chains
 from .fold import joined
+from .search import MOST_CHAINS, Search, in_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -22,11 +24,6 @@ if TYPE_CHECKING:
 
     from .chains import Link
     from .steps import Step
-
-BACKING = frozenset(
-    {"ArmsTransfer", "MilitarySupport", "Financing", "IntelligenceSharing", "SafeHaven"}
-)
-"""What makes its giver answerable for what the taker does with it."""
 
 _HARMED = "harmed "
 """Before the IRI of an actor as the end of a chain: the harmed may be backers of others."""
@@ -81,7 +78,7 @@ def harms(step: Step) -> bool:
 
 def backs(step: Step) -> bool:
     """Say whether a step leads from a backer to the backed, not from an accuser to the accused."""
-    return step.event_type in BACKING and step.relation in {"arms", "support"}
+    return event_kinds.backs(step.event_type) and step.relation in {"arms", "support"}
 
 
 def _ways(steps: Iterable[Step], end: str | None) -> Iterator[tuple[str, str, Step]]:
@@ -99,3 +96,12 @@ def _told(chain: Chain) -> Chain:
 
 def _named(link: Link) -> Link:
     return replace(link, target=link.target.removeprefix(_HARMED))
+
+
+RESPONSIBILITY = ChainKind(
+    name="responsibility",
+    find=responsibility_chains,
+    told="who harms whom, and who backs those who do",
+    asked="Who is said to have harmed whom, and who to stand behind whoever did?",
+    noun="responsibility chain",
+)

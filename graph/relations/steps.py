@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from itertools import chain, product
 from typing import TYPE_CHECKING
 
-from ...ontology.namespaces import AL
-from ...ontology.terms import edge_of, family_of, layer_of
+from ...ontology.terms import layer_of
+from ..claims.event_kinds import relation_of
 from ..claims.predicates import accuses, affirms, denies
 from ..claims.traces import PATIENTS, is_actor
 from ..claims.voices import claimer_of
@@ -19,17 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from ...ontology.records import Claim, Claimer
-
-HARMING = frozenset(
-    {
-        "ViolenceToPersons",
-        "Liberty",
-        "ArmedAttack",
-        "Repression",
-        "DisplacementAndProperty",
-    }
-)
-"""The families whose agents are said to harm their patients."""
 
 UNNAMED = ""
 """Stands for an actor that a claim does not name: the harmed, as the target of a step."""
@@ -115,21 +104,6 @@ def _step(
         denied=denies(claim),
         items=tuple(sorted({f.name for f in (*claim.material, *claim.instrument)})),
     )
-
-
-def relation_of(event_type: str) -> str:
-    """Return the relation that an event of this type makes between its agent and its patient.
-
-    >>> relation_of("ArmsTransfer"), relation_of("Torture"), relation_of("Sanction")
-    ('arms', 'harms', 'sanctions')
-    """
-    edge = edge_of(event_type)
-    if edge is not None:
-        return "arms" if edge == AL.allegedArmsTo else "support"
-    family = family_of(event_type)
-    if family in HARMING:
-        return "harms"
-    return "sanctions" if event_type == "Sanction" else family.lower()
 
 
 def _said(claim: Claim, speakers: list[str]) -> Iterator[tuple[str, str, str]]:

@@ -6,14 +6,14 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from ..claims.predicates import alleges, denies
-from .chains import accusation_chains, arms_chains
 from .fold import case_relations
+from .kinds import KINDS
 
 if TYPE_CHECKING:
-    from ..case import Case
+    from ..folder.case_folder import CaseFolder
 
 
-def summary(case: Case) -> list[tuple[str, int]]:
+def summary(case: CaseFolder) -> list[tuple[str, int]]:
     """Return what there is of each thing; chains count from two steps on."""
     log = Counter(entry.status for entry in case.log())
     counts: Counter[str] = Counter()
@@ -23,10 +23,7 @@ def summary(case: Case) -> list[tuple[str, int]]:
         counts["denials"] += denies(claim)
         counts["demands"] += claim.speech_act == "Demand"
     graph = case_relations(case)
-    chains = {
-        "arms chains": arms_chains(graph),
-        "accusation chains": accusation_chains(graph),
-    }
+    chains = {kind.summed: kind.find(graph) for kind in KINDS if kind.summed}
     return [
         ("documents", log["Read"]),
         ("claims", counts["claims"]),

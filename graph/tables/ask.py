@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from ...ontology.errors import QueryError
 from ...ontology.namespaces import compact
 from ..claims.traces import INANIMATE
+from ..formats.naming import is_resource
 from ..store.queries import question
-from .table import Table, is_resource
+from .table import Table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

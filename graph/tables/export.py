@@ -1,194 +1,47 @@
-"""A case in the formats of other tools; equal cases give equal bytes."""
+"""A case in the formats of other tools: one row each; equal cases give equal bytes.
+
+A new format is a file beside this one, with a function that yields a case piece by piece, and a
+row here. ``allegata export`` follows from the row.
+"""
 
 from __future__ import annotations
 
-import csv
-import io
-import json
-import re
-from itertools import groupby
-from typing import TYPE_CHECKING, Any, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from ...ontology.errors import QueryError
-from ...ontology.namespaces import PREFIXES, compact
-from ...ontology.records import ROLES
-from ..formats.sorting import sorted_lines
+from .claims_csv import claims_csv
+from .graphml import graphml
+from .rdf_formats import jsonld, nquads, trig, turtle
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
-    from ...ontology.records import Claim
-    from ..case import Case
-
-_LOCAL = re.compile(r"[A-Za-z]+:[A-Za-z0-9_][A-Za-z0-9_-]*")
-_LITERAL = re.compile(r'"(?P<text>(?:[^"\\]|\\.)*)"(?:\^\^<(?P<type>[^>]+)>|@(?P<lang>\S+))?')
+    from ..folder.case_folder import CaseFolder
 
 
-class _Row(NamedTuple):
-    """One quad, graph first, each term as N-Quads writes it."""
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A format: its name, what it is in a few words, and what writes it, piece by piece."""
 
-    graph: str
-    subject: str
-    predicate: str
-    object: str
-
-
-def export(case: Case, form: str) -> Iterator[str]:
-    """Yield ``case`` in the format ``form`` (one of ``FORMATS``), piece by piece."""
-    if form not in FORMATS:
-        raise QueryError(f"no format {form!r}; there are {', '.join(FORMATS)}")
-    return FORMATS[form](case)
+    name: str
+    told: str
+    write: Callable[[CaseFolder], Iterator[str]]
 
 
-def nquads(case: Case) -> Iterator[str]:
-    """Yield the graph as N-Quads, sorted."""
-    return sorted_lines(case.store().nquads())
+EXPORTS: tuple[Export, ...] = (
+    Export("trig", "the graph as TriG, one named graph for each document", trig),
+    Export("nquads", "the graph as N-Quads, sorted", nquads),
+    Export("turtle", "the graph as Turtle; which document says what is lost", turtle),
+    Export("jsonld", "the graph as JSON-LD", jsonld),
+    Export("graphml", "the relations between actors as GraphML, one edge for each claim", graphml),
+    Export("csv", "the claims as CSV, one row each", claims_csv),
+)
 
 
-def trig(case: Case) -> Iterator[str]:
-    """Yield the graph as TriG, named graph by named graph."""
-    yield _prologue()
-    for graph, rows in groupby(_rows(case), key=lambda row: row.graph):
-        yield f"\n{_short(graph)} {{\n"
-        yield from _blocks(rows)
-        yield "}\n"
-
-
-def turtle(case: Case) -> Iterator[str]:
-    """Yield the union of all graphs as Turtle; which document says what is lost."""
-    yield _prologue() + "\n"
-    triples = (f"- {' '.join(row[1:])}\n" for row in _rows(case))
-    yield from _blocks(_row(line) for line in sorted_lines(triples))
-
-
-def jsonld(case: Case) -> Iterator[str]:
-    """Yield the graph as JSON-LD in expanded form."""
-    yield "["
-    first = True
-    for graph, rows in groupby(_rows(case), key=lambda row: row.graph):
-        nodes = [_node(subject, own) for subject, own in groupby(rows, key=lambda r: r.subject)]
-        text = json.dumps({"@id": graph[1:-1], "@graph": nodes}, ensure_ascii=False, indent=1)
-        yield ("\n" if first else ",\n") + text
-        first = False
-    yield "\n]\n"
-
-
-def graphml(case: Case) -> Iterator[str]:
-    """Yield the relations between actors as GraphML, one edge for each claim."""
-    from ..relations.fold import case_relations, graphml_lines
-
-    return graphml_lines(case_relations(case))
-
-
-def claims_csv(case: Case) -> Iterator[str]:
-    """Yield the claims as CSV, one row each; several fillers of a role are joined by "; "."""
-    columns: list[str] | None = None
-    for claim in case.claims():
-        row = _flat(claim)
-        if columns is None:
-            columns = list(row)
-            yield _csv_line(columns)
-        yield _csv_line(row.values())
-
-
-FORMATS: dict[str, Callable[[Case], Iterator[str]]] = {
-    "trig": trig,
-    "nquads": nquads,
-    "turtle": turtle,
-    "jsonld": jsonld,
-    "graphml": graphml,
-    "csv": claims_csv,
-}
-"""Every format with what writes it."""
-
-
-def _rows(case: Case) -> Iterator[_Row]:
-    """Yield the quads sorted by graph, subject, predicate, object."""
-    turned = (_turned(line) for line in case.store().nquads())
-    return (_row(line) for line in sorted_lines(turned))
-
-
-def _turned(line: str) -> str:
-    subject, predicate, rest = line.split(" ", 2)
-    value, graph = rest.removesuffix(" .\n").rsplit(" ", 1)
-    return f"{graph} {subject} {predicate} {value}\n"
-
-
-def _row(line: str) -> _Row:
-    return _Row(*line.rstrip("\n").split(" ", 3))
-
-
-def _prologue() -> str:
-    return "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in PREFIXES.items())
-
-
-def _blocks(rows: Iterable[_Row]) -> Iterator[str]:
-    """Yield one Turtle block for each subject."""
-    for subject, own in groupby(rows, key=lambda row: row.subject):
-        pairs = [f"{_verb(row.predicate)} {_short(row.object)}" for row in own]
-        yield f"{_short(subject)} " + " ;\n    ".join(pairs) + " .\n"
-
-
-def _verb(predicate: str) -> str:
-    return "a" if predicate == f"<{PREFIXES['rdf']}type>" else _short(predicate)
-
-
-def _short(term: str) -> str:
-    if term.startswith("<"):
-        name = compact(term[1:-1])
-        return name if _LOCAL.fullmatch(name) else term
-    return term
-
-
-def _node(subject: str, rows: Iterable[_Row]) -> dict[str, Any]:
-    node: dict[str, Any] = {"@id": subject[1:-1]}
-    for predicate, own in groupby(rows, key=lambda row: row.predicate):
-        if _verb(predicate) == "a":
-            node["@type"] = [row.object[1:-1] for row in own]
-        else:
-            node[predicate[1:-1]] = [_value(row.object) for row in own]
-    return node
-
-
-def _value(term: str) -> dict[str, str]:
-    match = _LITERAL.fullmatch(term)
-    if match is None:
-        return {"@id": term[1:-1]}
-    value = {"@value": _unescaped(match["text"])}
-    if match["type"]:
-        value["@type"] = match["type"]
-    if match["lang"]:
-        value["@language"] = match["lang"]
-    return value
-
-
-def _unescaped(text: str) -> str:
-    """Return an N-Quads string as it reads; its escapes are JSON's."""
-    return str(json.loads(f'"{text}"', strict=False))
-
-
-def _flat(claim: Claim) -> dict[str, Any]:
-    who = claim.claimer
-    row: dict[str, Any] = {
-        "id": claim.id,
-        "document": claim.document,
-        "source": claim.source,
-        "start": claim.start,
-        "end": claim.end,
-        "quote": claim.quote,
-        "claimer": who.name if who else None,
-        "speech_act": claim.speech_act,
-        "event_type": claim.event_type,
-    }
-    for role in ROLES:
-        row[role] = "; ".join(filler.name for filler in getattr(claim, role))
-    for name in ("polarity", "certainty", "temporality", "event_start", "event_end"):
-        row[name] = getattr(claim, name)
-    row["harm"] = "; ".join(f"{harm.type} {harm.count_min or ''}".strip() for harm in claim.harm)
-    return row | {"confidence": claim.confidence}
-
-
-def _csv_line(cells: Iterable[Any]) -> str:
-    out = io.StringIO()
-    csv.writer(out, lineterminator="\n").writerow(cells)
-    return out.getvalue()
+def export(case: CaseFolder, form: str) -> Iterator[str]:
+    """Yield ``case`` in the format ``form``; a ``QueryError`` lists those that there are."""
+    known = {row.name: row for row in EXPORTS}
+    if form not in known:
+        raise QueryError(f"no format {form!r}; there are {', '.join(known)}")
+    return known[form].write(case)

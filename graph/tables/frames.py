@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Any
 
 from ...ontology.records import ROLES
 from ...ontology.terms import family_of
+from ..claims.status import status_of
 from ..claims.traces import names
 from ..claims.voices import claimer_of, dates_said, voices
 from ..formats.dates import bounds, stated
 from ..relations.fold import case_relations
-from ..views.telling.lines import status_of
 from .columns import DTYPES, FRAMES
 from .table import Table
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from ...ontology.records import Claim, Claimer
-    from ..case import Case
+    from ..folder.case_folder import CaseFolder
     from ..relations.steps import Step
 
 Row = dict[str, Any]
@@ -37,7 +37,7 @@ Row = dict[str, Any]
 class Frames:
     """The frames of a case, in the order of its files; each call reads them anew."""
 
-    case: Case
+    case: CaseFolder
 
     def columns(self) -> Table:
         """Return what every column of every frame means."""

@@ -13,20 +13,19 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from ...ontology.namespaces import AL, ID, compact
+from ..claims.status import status_of
+from ..formats.naming import is_resource
 from ..views.pages.shell import render
 from ..views.telling.evidence import evidence, linkable
-from ..views.telling.lines import status_of
 from ..views.telling.palette import status
 from ..views.telling.words import counted, plain, spaced
-from .table import is_resource
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from ...ontology.records import Claim, Claimer, Document
     from ..store.oxigraph import Value
     from ..views.telling.evidence import Evidence
-    from .passage import Passage
-    from .table import Table
 
 SHOWN = 20
 """Rows of a table that a notebook shows."""
@@ -53,27 +52,36 @@ class Cell:
     kind: str = ""
 
 
-def table_html(table: Table) -> str:
-    """Return the first rows of a table, and in words how many there are besides."""
-    shown = table.rows[:SHOWN]
-    quoted = any(_QUOTED.fullmatch(name) for name in table.columns)
-    cells = [[_cell(value, table.names, quoted=quoted) for value in row] for row in shown]
-    kept = list(_telling(cells, len(table.columns)))
-    rows = counted(len(table.rows), "row")
-    more = f"The first {SHOWN} of {rows}; frame() has all." if len(shown) < len(table) else rows
+def table_html(
+    question: str,
+    columns: Sequence[str],
+    rows: Sequence[Sequence[Value]],
+    names: Mapping[str, str],
+) -> str:
+    """Return the first rows of a table, and in words how many there are besides.
+
+    ``names`` gives by IRI what the things in ``rows`` are called.
+    """
+    shown = rows[:SHOWN]
+    quoted = any(_QUOTED.fullmatch(name) for name in columns)
+    cells = [[_cell(value, names, quoted=quoted) for value in row] for row in shown]
+    kept = list(_telling(cells, len(columns)))
+    size = counted(len(rows), "row")
     return render(
         "table.html",
-        question=plain(table.question),
-        columns=[_heading(table.columns[place]) for place in kept],
+        question=plain(question),
+        columns=[_heading(columns[place]) for place in kept],
         rows=[[row[place] for place in kept] for row in cells],
-        more=more,
+        more=f"The first {SHOWN} of {size}; frame() has all." if len(shown) < len(rows) else size,
     )
 
 
-def passage_html(passage: Passage) -> str:
-    """Return a passage: its quote in its context, who says it, how surely, and where."""
-    claim, document = passage.claim, passage.document
-    claim = replace(claim, claimer=claim.claimer or passage.voice)
+def passage_html(claim: Claim, document: Document, voice: Claimer | None) -> str:
+    """Return a passage: its quote in its context, who says it, how surely, and where.
+
+    ``voice`` is whose word it is where the claim names nobody.
+    """
+    claim = replace(claim, claimer=claim.claimer or voice)
     told = evidence(claim, {document.id: document}, pages=None)
     return render(
         "passage.html",

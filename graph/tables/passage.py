@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ...ontology.records import Claim, Claimer, Document
-    from ..case import Case
+    from ..folder.case_folder import CaseFolder
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -34,10 +34,10 @@ class Passage:
         """Return the passage as HTML without scripts, everything in it escaped."""
         from .inline import passage_html
 
-        return passage_html(self)
+        return passage_html(self.claim, self.document, self.voice)
 
 
-def passage(case: Case, claim: Claim | str) -> Passage:
+def passage(case: CaseFolder, claim: Claim | str) -> Passage:
     """Return the passage behind ``claim``, a claim of ``case`` or what ``find_claim`` takes."""
     found = find_claim(case.claims(), claim) if isinstance(claim, str) else claim
     document = case.shelf.document(found.document)

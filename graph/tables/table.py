@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeGuard
-
-from ...ontology.identity import BASE
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -14,8 +11,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from ..store.oxigraph import Value
-
-_RESOURCE = re.compile(re.escape(BASE) + r"[/#][^\s<>\"{}|^`\\]+")
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -50,9 +45,4 @@ class Table:
         """Return the first rows as HTML without scripts, everything in them escaped."""
         from .inline import table_html
 
-        return table_html(self)
-
-
-def is_resource(value: Value) -> TypeGuard[str]:
-    """Say whether ``value`` is an IRI of a document, an actor, a claim, a term of the ontology."""
-    return isinstance(value, str) and bool(_RESOURCE.fullmatch(value))
+        return table_html(self.question, self.columns, self.rows, self.names)

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ...ontology.records import Actor, Claim, Document, Location
-    from ..case import Case
     from ..claims.clusters import Event
+    from ..folder.case_folder import CaseFolder
     from .telling.lines import Picture
 
 __all__ = [
@@ -29,6 +29,7 @@ __all__ = [
     "actor_view",
     "arms_supply",
     "event_view",
+    "page_view",
     "responsibility",
     "timeline",
     "world_map",
@@ -122,7 +123,15 @@ def event_view(
     return _view(partial(one_event, event), claims, actors, documents, place)
 
 
-def write_views(case: Case, out: Path) -> list[Path]:
+def page_view(case: CaseFolder, name: str, **place: Unpack[Place]) -> View:
+    """Return the page ``name`` of the catalogue; a ``QueryError`` lists those that there are."""
+    from .pages.catalogue import page
+    from .pages.page import contents
+
+    return page(name).show(contents(case)).view(**place)
+
+
+def write_views(case: CaseFolder, out: Path) -> list[Path]:
     """Write all views of a case into the folder ``out``; return the pages, index.html first."""
     from .pages.case_page import write_pages
 

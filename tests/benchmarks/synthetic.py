@@ -21,7 +21,7 @@ import random
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from allegata.graph.pipeline.build import build
+from allegata.graph.case import build
 from allegata.graph.pipeline.workers import Reader
 from allegata.ontology.identity import claim_iri, document_iri
 from allegata.ontology.records import (

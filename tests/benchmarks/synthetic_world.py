@@ -160,15 +160,27 @@ class World:
     def _name(self) -> str:
         return "".join(self.rng.choices(SOUNDS, k=3)).title()
 
+    def _town_name(self, others: Sequence[Location]) -> str:
+        """Return a name that none of ``others`` has, nor a province of that name.
+
+        Two places of one name are one place: a town could lie in itself.
+        """
+        taken = {word for place in others for word in place.name.split()}
+        name = self._name()
+        while name in taken:
+            name += self.rng.choice(SOUNDS)
+        return name
+
     def _towns(self, size: int) -> list[Location]:
         """Return provinces and towns; one in twelve towns has no coordinates."""
         found: list[Location] = []
         for state in self.states:
             for _ in range(3):
-                province = self._place(state, f"{self._name()} Province", "Admin1", 2.0)
+                name = f"{self._town_name(found)} Province"
+                province = self._place(state, name, "Admin1", 2.0)
                 found.append(replace(province, within=self.countries[state.id].id))
             for _ in range(size // 12 + 3):
-                town = self._place(state, self._name(), "PopulatedPlace", 2.5)
+                town = self._place(state, self._town_name(found), "PopulatedPlace", 2.5)
                 within = self.rng.choice(found[-3:]).id if self.rng.random() < 0.7 else None
                 town = replace(town, within=within or self.countries[state.id].id)
                 gone = self.rng.random() < 1 / 12

@@ -10,7 +10,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent))  # makes toy_reader importable, in workers too
 
 import toy_reader
-from allegata.graph.pipeline.build import build
+from allegata.graph.case import build
 from allegata.graph.pipeline.workers import Reader
 
 if TYPE_CHECKING:

@@ -8,9 +8,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from allegata.graph.formats.naming import is_resource
 from allegata.graph.tables.inline import SHOWN
 from allegata.graph.tables.passage import Passage
-from allegata.graph.tables.table import Table, is_resource
+from allegata.graph.tables.table import Table
 from allegata.ontology.errors import QueryError
 from allegata.ontology.identity import actor_iri
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from allegata.graph.case import Case
-from allegata.graph.pipeline.build import add, build, remove
+from allegata.graph.case import Case, build
+from allegata.graph.pipeline.build import add, remove
 from allegata.graph.tables.export import export
 from allegata.ontology.errors import CaseError
 

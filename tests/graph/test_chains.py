@@ -4,7 +4,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 import toy_reader
-from allegata.graph.relations.chains import accusation_chains, arms_chains
+from allegata.graph.claims.event_kinds import relation_of
+from allegata.graph.relations.accusations import accusation_chains
+from allegata.graph.relations.arms import arms_chains
 from allegata.graph.relations.fold import (
     case_relations,
     collapse,
@@ -13,7 +15,7 @@ from allegata.graph.relations.fold import (
     relations,
 )
 from allegata.graph.relations.measures import brokers, most_accused, mutual_accusations
-from allegata.graph.relations.steps import relation_of, steps
+from allegata.graph.relations.steps import steps
 from allegata.ontology.errors import QueryError
 from allegata.ontology.identity import ID
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import allegata
 import pytest
 from allegata.graph import cli
-from allegata.graph.pipeline.build import build
+from allegata.graph.case import build
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -241,6 +241,30 @@ def test_a_bad_list_of_pseudonyms_is_one_line_and_exit_code_2(
     assert err.startswith(f"allegata: {listed}, line 2: the name 'Will' is a common word")
     assert err.count("\n") == 1
     assert not (tmp_path / "case").exists()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--version",),
+        ("--help",),
+        ("query", "{case}"),
+        ("query", "{case}", "most-accused", "--format", "table"),
+        ("chains", "{case}", "accusations"),
+        ("chains", "{case}", "arms", "--format", "table"),
+        ("export", "{case}", "--format", "trig"),
+        ("check", "{case}"),
+    ],
+)
+def test_a_reader_that_goes_away_is_no_error(arguments: tuple[str, ...], case: Case) -> None:
+    program = [sys.executable, "-m", "allegata.graph.cli"]
+    program += [argument.format(case=case.path) for argument in arguments]
+    with subprocess.Popen(program, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stdout
+        assert running.stderr
+        running.stdout.close()
+        said = running.stderr.read()
+    assert (running.returncode, said) == (0, b"")
 
 
 def test_a_question_loads_no_heavy_library(case: Case) -> None:

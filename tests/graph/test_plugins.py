@@ -13,7 +13,8 @@ from allegata.extractors import extended, plugin_names
 from allegata.extractors.language.pipeline import EMBEDDED
 from allegata.extractors.plugins import installed
 from allegata.graph import cli
-from allegata.graph.pipeline.build import add, build
+from allegata.graph.case import build
+from allegata.graph.pipeline.build import add
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,10 +6,10 @@ import stat
 from typing import TYPE_CHECKING
 
 import pytest
-from allegata.graph.case import Case
-from allegata.graph.pipeline.build import add, build, remove
+from allegata.graph.case import Case, build
+from allegata.graph.pipeline.build import add, remove
 from allegata.graph.privacy.pseudonyms import Person, keep_list, kept_list, read_list
-from allegata.graph.tables.export import FORMATS, export
+from allegata.graph.tables.export import EXPORTS, export
 from allegata.ontology.errors import PseudonymError
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
@@ -59,7 +59,7 @@ def stable(case: Case) -> dict[str, bytes]:
 
 
 def assert_nobody_is_named(case: Case) -> None:
-    exported = {form: "".join(export(case, form)).encode() for form in FORMATS}
+    exported = {one.name: "".join(one.write(case)).encode() for one in EXPORTS}
     for name, content in (files(case) | exported).items():
         assert NAMES.search(name.encode()) is None
         assert NAMES.search(content) is None, name
@@ -119,7 +119,7 @@ def test_whatever_is_listed_survives_nowhere(
     rows = "".join(f"{a} {b},Witness {n}\n" for n, (a, b) in enumerate(names))
     listed.write_text(f"name,pseudonym\n{rows}", encoding="utf-8")
     case = build([str(folder)], out=folder / "case", pseudonyms=listed, reader=toy).case
-    exported = {form: "".join(export(case, form)).encode() for form in FORMATS}
+    exported = {one.name: "".join(one.write(case)).encode() for one in EXPORTS}
     full = "|".join(f"{a}[^a-z]*{b}" for a, b in names).lower()
     survivor = re.compile(rf"(?<![a-z])({full})(?![a-z])".encode())
     for content in (files(case) | exported).values():

@@ -127,7 +127,7 @@ def test_a_chain_that_goes_on_from_a_part_says_that_this_is_no_claim(
     graph = graph_of(*lines)
     document = toy_reader.document_of("\n".join(("#", *lines)))
     case = SimpleNamespace(documents=lambda: [document])
-    write_chains(case, graph, responsibility_chains(graph).chains, kind="responsibility")  # type: ignore[arg-type]
+    write_chains(case, graph, responsibility_chains(graph).chains, noun="responsibility chain")  # type: ignore[arg-type]
     out = capsys.readouterr().out
     assert "1. Eastland → Northland ~ Ivo Marr → River Front  (2 steps)" in out
     assert out.endswith("no claim is that step.\n")

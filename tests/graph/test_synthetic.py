@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from random import Random
 
 import pytest
 from allegata.graph.views import actor_network
 from allegata.ontology.records import ROLES
 from allegata.ontology.shapes import check
 from synthetic import synthesise, write_case
+from synthetic_world import World
 
 
 @pytest.fixture(scope="module")
@@ -50,6 +52,24 @@ def test_a_case_is_as_varied_as_real_ones(made):
     most, *_, least = sorted(agents.values(), reverse=True)
     assert most > 100
     assert least <= 3
+
+
+@pytest.mark.parametrize("count", [4, 60, 1000, 50_000])
+def test_no_place_lies_in_itself(count):
+    for seed in range(1, 21):
+        world = World(Random(seed), count)
+        ids = [place.id for place in world.places]
+        assert len(set(ids)) == len(ids)
+        for place in world.places:
+            around, holder = 0, place
+            while holder := world.holders.get(holder.within or ""):
+                around += 1
+                assert around < 50, (seed, place)
+
+
+def test_a_thousand_claims_are_made_of_any_seed():
+    for seed in (1, 2, 3):
+        assert len(synthesise(1000, seed=seed).claims) == 1000
 
 
 def test_nothing_is_told_before_it_happened(made):

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 from allegata.graph.store.oxigraph import Store
 from allegata.graph.store.queries import parsed, questions
-from allegata.graph.views.pages.answers import Cell, answer, themes
-from allegata.graph.views.pages.front_page import case_view
+from allegata.graph.views.pages.front.answers import Cell, answer, themes
+from allegata.graph.views.pages.front.front_page import case_view
 from allegata.graph.views.telling.rankings import MOST, rankings
 from allegata.ontology.namespaces import PREFIXES
 

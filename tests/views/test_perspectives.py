@@ -3,7 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from allegata.graph.views.telling.lines import Joint, fold, status_of
+from allegata.graph.claims.status import status_of
+from allegata.graph.views.telling.lines import Joint, fold
 from allegata.graph.views.telling.perspectives import accusations, deeds, supplies
 from allegata.graph.views.telling.replies import ANSWERED, denying
 from allegata.graph.views.telling.words import spaced

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from allegata.graph.views.pages.atlas import Place, countries
 from allegata.graph.views.pages.chronology import Dating
-from allegata.graph.views.pages.previews import small_map, small_timeline
+from allegata.graph.views.pages.front.previews import small_map, small_timeline
 
 
 def dating(happened, said):

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import partial
 from types import SimpleNamespace
 
 import pytest
 from allegata.graph.claims.clusters import Event
-from allegata.graph.views.pages import single
+from allegata.graph.relations.arms import ARMS, arms_chains
 from allegata.graph.views.pages.single import write_actor, write_chains, write_event
 from allegata.ontology.errors import QueryError
 
@@ -81,7 +82,8 @@ def test_responsibility_ends_at_the_harmed_that_are_asked_for(case):
 
 
 def test_a_page_says_where_there_are_more_chains(case, monkeypatch):
-    monkeypatch.setitem(single.FINDERS, "arms", partial(single.FINDERS["arms"], most=1))
+    few = replace(ARMS, find=partial(arms_chains, most=1))
+    monkeypatch.setattr("allegata.graph.relations.kinds.KINDS", (few,))
     text = write_chains(case, "arms", start=None, end=None).read_text(encoding="utf-8")
     assert "There are more chains than the 1 here." in text
 

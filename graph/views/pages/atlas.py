@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING, Any
 
 from ....ontology.identity import location_iri
 from ....ontology.records import Location
+from ...claims.status import status_of
 from ..telling.evidence import by_id, evidence
 from ..telling.ledger import key, ledger
-from ..telling.lines import status_of
 from ..telling.palette import palette, relation_group, status
 from ..telling.words import counted, plain, spaced
 from .filter_form import filter_form

@@ -11,11 +11,11 @@ from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from ...claims.status import status_of
 from ...claims.voices import dates_said
 from ...formats.dates import bounds, stated
 from ..telling.evidence import by_id, evidence
 from ..telling.ledger import ledger
-from ..telling.lines import status_of
 from ..telling.palette import palette, relation_colour, relation_group, status
 from ..telling.words import counted, plain, spaced
 from .filter_form import filter_form

@@ -10,9 +10,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ...claims.status import status_of
 from ...claims.voices import voice
 from ..telling.evidence import Evidence, evidence, linkable, short
-from ..telling.lines import status_of
 from ..telling.marking import Paragraph, paragraphs, words
 from ..telling.words import counted, plain, spaced
 from .shell import View, render

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from ..drawing.layout import positions
 from ..drawing.network import looks, network
 from ..drawing.regions import WHOLE, regions
+from ..drawing.thumbnail import thumbnail
 from ..telling.evidence import by_id, evidence
-from ..telling.ledger import ledger
+from ..telling.ledger import key, ledger
 from ..telling.palette import actor_group, palette, status
 from ..telling.words import counted, plain
 from .filter_form import filter_form
+from .page import Card, Page
 from .shell import View, render
 
 if TYPE_CHECKING:
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
     from ..drawing.regions import Region
     from ..telling.ledger import Ledger
     from ..telling.lines import Picture
+    from .page import Contents, Look
 
 GROUPED = (
     "So many actors stand in discs of those who are named together most. The strongest lines are "
@@ -32,6 +36,49 @@ GROUPED = (
 """What a picture that is too large to be drawn whole says of itself."""
 TABLE = 500
 """Rows of the table at most; the page says how many there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class PicturePage:
+    """A picture of the claims of a case as one of its pages."""
+
+    told: Contents
+    picture: Picture
+
+    def view(self, *, pages: str | None = None, home: str | None = None) -> View:
+        """Return the page; see ``page.Shown``."""
+        told = self.told
+        return view(self.picture, told.actors, told.documents, pages=pages, home=home)
+
+    def card(self) -> Card:
+        """Return its card."""
+        picture = self.picture
+        sizes = (counted(len(picture.actors), "actor"), counted(len(picture.lines), "line"))
+        return Card(
+            f"{picture.name}.html",
+            picture.title,
+            picture.explanation,
+            thumbnail(picture),
+            ", ".join(sizes),
+        )
+
+    def drawn(self) -> set[str]:
+        """Return the claims behind its lines."""
+        return {claim.id for row in self.picture.lines for claim in row.claims}
+
+    def anchors(self) -> dict[str, str]:
+        """Return the anchors of its actors."""
+        return {actor.id: f"actor={quote(key(actor.id))}" for actor in self.picture.actors}
+
+
+def picture_page(name: str, told: str, look: Look) -> Page:
+    """Return the page called ``name`` that shows the claims of a case as ``look`` sees them."""
+
+    def show(contents: Contents) -> PicturePage:
+        seen = look(contents.claims, contents.actors, contents.documents)
+        return PicturePage(contents, replace(seen, name=name))
+
+    return Page(name, told, show, look)
 
 
 def view(

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ....ontology.identity import ID
+from ...claims.status import status_of
 from ...formats.dates import bounds
 from .cast import cast, parties, speaker
 from .evidence import by_id, evidence
-from .lines import status_of
 from .palette import actor_group, palette
 from .reports import publishers
 from .words import plain

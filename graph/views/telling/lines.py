@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ...claims.predicates import affirms, denies
+from ...claims.status import status_of
 from .palette import relation_group
 from .reports import reports
 
@@ -74,18 +74,6 @@ class Picture:
 def claimer_key(claim: Claim) -> str:
     """Return whose word a claim is: the claimer's id, or the document's where nobody is named."""
     return claim.claimer.id if claim.claimer else claim.document
-
-
-def status_of(claim: Claim) -> str:
-    """Return demanded, denied, asserted or hedged: how the claim may be drawn.
-
-    A demand comes first: "must stop supplying arms" denies nothing.
-    """
-    if claim.speech_act == "Demand":
-        return "demanded"
-    if denies(claim):
-        return "denied"
-    return "asserted" if affirms(claim) and claim.certainty == "Certain" else "hedged"
 
 
 def fold(joints: Iterable[Joint], houses: Mapping[str, str]) -> tuple[Line, ...]:

@@ -6,9 +6,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ....ontology.terms import is_harmful
+from ...claims.event_kinds import arms, relation_of
 from ...relations.fold import kin_of
 from ...relations.responsibility import behind, harms
-from ...relations.steps import UNNAMED, relation_of, steps
+from ...relations.steps import UNNAMED, steps
 from .cast import acting, cast, parties
 from .lines import Joint, Picture, fold
 from .replies import ANSWERED, accusing, denying
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from ....ontology.records import Actor, Claim, Document
-
-ARMING = ("ArmsTransfer", "MilitarySupport")
 
 
 def deeds(
@@ -44,7 +43,7 @@ def supplies(
     claims: Sequence[Claim], actors: Iterable[Actor], documents: Iterable[Document] = ()
 ) -> Picture:
     """Return the arms-supply view: supplier, intermediary, recipient, from left to right."""
-    arming = [claim for claim in claims if claim.event_type in ARMING]
+    arming = [claim for claim in claims if arms(claim.event_type)]
     joints = [joint for claim in arming for joint in _supplies(claim)]
     return picture_of(
         "arms",

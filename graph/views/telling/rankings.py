@@ -6,9 +6,10 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ...claims.status import status_of
 from .cast import acting
 from .evidence import UNATTRIBUTED
-from .lines import claimer_key, status_of
+from .lines import claimer_key
 from .palette import palette
 from .words import plain, spaced
 

@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from ...claims.status import status_of
 from .cast import acting, speaker
-from .lines import Joint, status_of
+from .lines import Joint
 from .words import spaced
 
 if TYPE_CHECKING:

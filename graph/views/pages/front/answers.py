@@ -11,16 +11,16 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ....ontology.namespaces import PREFIXES, compact
-from ...store.queries import questions
-from ..telling.words import counted, plain, spaced
-from .shell import asset
+from .....ontology.namespaces import PREFIXES, compact
+from ....store.queries import questions
+from ...telling.words import counted, plain, spaced
+from ..shell import asset
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from ...store.oxigraph import Store, Value
-    from ...store.queries import Question
+    from ....store.oxigraph import Store, Value
+    from ....store.queries import Question
 
 FIRST = 3
 """Rows of an answer on the page."""

@@ -3,33 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from ..telling.cast import parties
-from ..telling.evidence import by_id, page_name
-from ..telling.lines import claimer_key
-from ..telling.rankings import rankings
-from ..telling.words import counted, plain, spaced
-from .shell import View, render
+from ...telling.cast import parties
+from ...telling.evidence import by_id, page_name
+from ...telling.lines import claimer_key
+from ...telling.rankings import rankings
+from ...telling.words import counted, plain, spaced
+from ..shell import View, render
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from ....ontology.records import Claim, Document
-    from ...folder.log import Entry
+    from .....ontology.records import Claim, Document
+    from ....folder.log import Entry
+    from ..page import Card
     from .answers import Theme
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """One picture of the case: where it is, what it shows, its still drawing, what it counts."""
-
-    path: str
-    title: str
-    explanation: str
-    small: Mapping[str, Any]
-    counts: str
 
 
 def case_view(

@@ -1,0 +1,48 @@
+"""Help that lists the rows of a registry: what there is to choose from, read when it is shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from typer.core import TyperCommand
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+
+def listing(*lists: tuple[str, Callable[[], Iterable[tuple[str, str]]]]) -> type[TyperCommand]:
+    """Return a class of command whose help ends with ``lists``.
+
+    Each is a heading and what gives its rows, a name and what it stands for. That is called when
+    the help is shown and not before, so that no other command waits for it.
+    """
+
+    class Listing(TyperCommand):
+        """A command whose help lists what there is to choose from."""
+
+        def format_epilog(self, ctx: Any, formatter: Any) -> None:
+            """Write the lists below the options."""
+            super().format_epilog(ctx, formatter)
+            for heading, rows in lists:
+                with formatter.section(heading):
+                    formatter.write_dl(list(rows()))
+
+    return Listing
+
+
+def chain_kinds() -> Iterator[tuple[str, str]]:
+    """Yield the kinds of chain."""
+    from ..relations.kinds import KINDS
+
+    return ((kind.name, kind.told) for kind in KINDS)
+
+
+def source_formats() -> Iterator[tuple[str, str]]:
+    """Yield the suffixes of files that one reader takes, with what it makes of them."""
+    from ...extractors.sources import READERS
+
+    suffixes: dict[str, list[str]] = {}
+    for suffix, reader in READERS.items():
+        suffixes.setdefault((reader.__doc__ or "").partition("\n")[0], []).append(suffix)
+    for told, group in suffixes.items():
+        yield " ".join(group), told.removeprefix("Yield ").rstrip(".")

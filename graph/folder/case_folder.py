@@ -1,0 +1,167 @@
+"""A case on disk: the documents, what was read out of them, and the graph, in one folder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from ...ontology.errors import CaseError
+from ...ontology.records import Actor, Claim, Document, Location
+from ..claims.clusters import Event
+from ..formats.jsonl import line, read_objects, read_records, record, write_lines
+from ..store.oxigraph import Store
+from .log import Entry
+from .settings import Settings, read_settings, write_settings
+from .shelf import Shelf
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFolder:
+    """A case folder; ``open`` one that exists, ``make`` one to build into."""
+
+    path: Path
+
+    @classmethod
+    def open(cls, path: Path | str) -> Self:
+        """Return the case in the folder ``path``; a ``CaseError`` says why it is none."""
+        case = cls(Path(path))
+        if not case.path.is_dir():
+            raise CaseError(f"{path} is not a folder; make a case with `allegata build PATHS`")
+        if not case.settings_path.exists():
+            raise CaseError(
+                f"{path} is not a case folder: it has no case.toml; "
+                f"make one with `allegata build PATHS --out {path}`"
+            )
+        if not case.log_path.exists() or not case.graph_path.exists():
+            raise CaseError(f"{path} is not finished: run its `allegata build` again")
+        case.settings()
+        return case
+
+    @classmethod
+    def make(cls, path: Path | str) -> Self:
+        """Return the case to build into ``path``: a new folder, an empty one, or a case.
+
+        Nothing is written yet; a ``CaseError`` says why the folder will not do.
+        """
+        case = cls(Path(path))
+        if case.path.exists() and not case.path.is_dir():
+            raise CaseError(f"{path} is a file; name a folder for the case with --out")
+        if case.path.is_dir() and any(case.path.iterdir()) and not case.settings_path.exists():
+            raise CaseError(
+                f"{path} is not empty and is no case; name a new folder for the case with --out"
+            )
+        return case
+
+    @property
+    def settings_path(self) -> Path:
+        """Where the settings are."""
+        return self.path / "case.toml"
+
+    @property
+    def claims_path(self) -> Path:
+        """Where the claims are, sorted by source, start and id."""
+        return self.path / "claims.jsonl"
+
+    @property
+    def mentions_path(self) -> Path:
+        """Where the mentions are, sorted by source and start."""
+        return self.path / "mentions.jsonl"
+
+    @property
+    def actors_path(self) -> Path:
+        """Where the actors are, sorted by IRI."""
+        return self.path / "actors.jsonl"
+
+    @property
+    def locations_path(self) -> Path:
+        """Where the places are, sorted by IRI."""
+        return self.path / "locations.jsonl"
+
+    @property
+    def things_path(self) -> Path:
+        """Where weapons and other objects are, sorted by IRI."""
+        return self.path / "things.jsonl"
+
+    @property
+    def events_path(self) -> Path:
+        """Where the clusters of claims are, sorted by IRI."""
+        return self.path / "events.jsonl"
+
+    @property
+    def log_path(self) -> Path:
+        """Where the log is: one line for each document, read or not."""
+        return self.path / "log.jsonl"
+
+    @property
+    def graph_path(self) -> Path:
+        """Where the store is."""
+        return self.path / "graph"
+
+    @property
+    def views_path(self) -> Path:
+        """Where the HTML views are."""
+        return self.path / "views"
+
+    @property
+    def shelf(self) -> Shelf:
+        """The documents and readings, one by one."""
+        return Shelf(self.path)
+
+    def settings(self) -> Settings:
+        """Return what case.toml says; a ``CaseError`` names what is wrong with it."""
+        return read_settings(self.settings_path)
+
+    def write_settings(self, settings: Settings) -> None:
+        """Write case.toml, and the folders of the shelf."""
+        self.shelf.make()
+        write_settings(self.settings_path, settings)
+
+    def log(self) -> Iterator[Entry]:
+        """Yield the log, sorted by source."""
+        for value in read_objects(self.log_path):
+            yield record(Entry, value)
+
+    def document_iris(self) -> list[str]:
+        """Return the IRIs of the documents that were read, in the order of their sources."""
+        return [entry.document for entry in self.log() if _was_read(entry) and entry.document]
+
+    def write_log(self, entries: Iterable[Entry]) -> None:
+        """Write the log, sorted."""
+        write_lines(self.log_path, map(line, sorted(entries, key=_order)))
+
+    def documents(self) -> Iterator[Document]:
+        """Yield the documents, in the order of their sources."""
+        for iri in self.document_iris():
+            yield self.shelf.document(iri)
+
+    def claims(self) -> Iterator[Claim]:
+        """Yield the claims, sorted by source, start and id."""
+        return read_records(Claim, self.claims_path)
+
+    def actors(self) -> Iterator[Actor]:
+        """Yield the actors, sorted by IRI."""
+        return read_records(Actor, self.actors_path)
+
+    def locations(self) -> Iterator[Location]:
+        """Yield the locations, sorted by IRI."""
+        return read_records(Location, self.locations_path)
+
+    def events(self) -> Iterator[Event]:
+        """Yield the events, sorted by IRI."""
+        return read_records(Event, self.events_path)
+
+    def store(self, *, read_only: bool = True) -> Store:
+        """Open the graph; only ``allegata add`` and ``remove`` write to it."""
+        return Store(self.graph_path, read_only=read_only)
+
+
+def _was_read(entry: Entry) -> bool:
+    return entry.status == "Read"
+
+
+def _order(entry: Entry) -> tuple[str, str, str, int]:
+    return (entry.source, entry.status, entry.document or "", entry.line or 0)

@@ -1,0 +1,53 @@
+"""What case.toml says: how a case was made."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ...ontology.errors import CaseError
+from ..formats.jsonl import record, write_lines
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FORMAT = 1
+"""Raised when the layout of the folder changes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How the case was made. ``pipeline`` is empty for the embedded one.
+
+    ``extractors`` names what made the claims, ``missing`` why an installed extractor did not.
+    """
+
+    format: int
+    allegata: str
+    pipeline: str
+    language: str
+    reader: str
+    extractors: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+
+
+def read_settings(path: Path) -> Settings:
+    """Return what the case.toml at ``path`` says; a ``CaseError`` names what is wrong with it."""
+    try:
+        settings = record(Settings, tomllib.loads(path.read_text(encoding="utf-8")))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, TypeError) as error:
+        raise CaseError(f"{path} is damaged ({error}); build again") from error
+    if settings.format != FORMAT:
+        raise CaseError(
+            f"{path.parent} has layout {settings.format}, this allegata reads {FORMAT}; "
+            "build the case again"
+        )
+    return settings
+
+
+def write_settings(path: Path, settings: Settings) -> None:
+    """Write ``settings`` as the case.toml at ``path``."""
+    values = ((name, getattr(settings, name)) for name in Settings.__slots__)
+    write_lines(path, (f"{name} = {json.dumps(value)}\n" for name, value in values))

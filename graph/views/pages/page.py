@@ -1,0 +1,116 @@
+"""What a page of a case is made of, and what it tells the pages around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Protocol
+
+from ...claims.voices import claimer_of, voices
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+
+    from ....ontology.records import Actor, Claim, Document, Location
+    from ...claims.clusters import Event
+    from ...folder.case_folder import CaseFolder
+    from ..telling.lines import Picture
+    from .shell import View
+
+HOME, DOCUMENTS = "index.html", "documents"
+"""The case page, and the folder of the document views beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What the pages of a case show, read once.
+
+    What nobody is named for in a claim, the document's voice says: that is its ``claimer``.
+    """
+
+    documents: tuple[Document, ...]
+    claims: tuple[Claim, ...]
+    actors: tuple[Actor, ...]
+    locations: tuple[Location, ...] = ()
+    events: tuple[Event, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A page in small on the case page: where it is, what it shows, what it counts.
+
+    ``small`` is its still drawing as index.html reads it, None where it has none.
+    """
+
+    path: str
+    title: str
+    explanation: str
+    small: Mapping[str, Any] | None
+    counts: str
+
+
+class Shown(Protocol):
+    """A page worked out for one case."""
+
+    def view(self, *, pages: str | None = None, home: str | None = None) -> View:
+        """Return the page; ``pages`` is the folder of the document views, ``home`` the case page.
+
+        Both are relative to this page; without them it stands alone.
+        """
+        ...
+
+    def card(self) -> Card:
+        """Return what the case page shows of it."""
+        ...
+
+    def drawn(self) -> Collection[str]:
+        """Return the claims (IRIs) that it draws: the pages of their documents lead here."""
+        ...
+
+    def anchors(self) -> Mapping[str, str]:
+        """Return for the IRIs of actors and places that it has the end of a link to each."""
+        ...
+
+
+class Look(Protocol):
+    """Makes a picture of claims; what draws it needs no more."""
+
+    def __call__(
+        self,
+        claims: Sequence[Claim],
+        actors: Iterable[Actor],
+        documents: Iterable[Document] = (),
+    ) -> Picture:
+        """Return the picture; claims name who says them."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page that every case has: a row of ``catalogue.PAGES``.
+
+    ``name`` is its file without .html, and what a user asks for; ``told`` says in a few words
+    what it shows. ``look`` is how a page that is a picture looks at claims.
+    """
+
+    name: str
+    told: str
+    show: Callable[[Contents], Shown]
+    look: Look | None = None
+
+    @property
+    def file(self) -> str:
+        """The name of its file."""
+        return f"{self.name}.html"
+
+
+def contents(case: CaseFolder) -> Contents:
+    """Return what the pages of ``case`` show."""
+    documents = tuple(case.documents())
+    speakers = voices(documents)
+    return Contents(
+        documents=documents,
+        claims=tuple(replace(one, claimer=claimer_of(one, speakers)) for one in case.claims()),
+        actors=tuple(case.actors()),
+        locations=tuple(case.locations()),
+        events=tuple(case.events()),
+    )
