@@ -73,6 +73,10 @@ def test_notes_quote_nothing(shared: Path, folder: Path) -> None:
             assert not any(run in text for run in runs), (one.id, note)
 
 
+def test_every_row_holds_without_its_text(folder: Path) -> None:
+    assert [str(fault) for fault in check_folder(None, folder)] == []
+
+
 def test_every_span_is_of_whole_words_and_every_value_known(shared: Path, folder: Path) -> None:
     assert [str(fault) for fault in check_folder(shared, folder)] == []
 
