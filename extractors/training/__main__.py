@@ -1,8 +1,9 @@
-"""Make the embedded pipeline from the data, score it, or count its disagreeing tokens.
+"""Make the embedded pipeline from the data, score it, count its tokens; keep the read text.
 
 python -m allegata.extractors.training train --data DATA/language --out WORK
 python -m allegata.extractors.training evaluate --data DATA/language --conflict DATA/re3d
 python -m allegata.extractors.training tokens --data DATA/language
+python -m allegata.extractors.training read check|take|agreement|split|count
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ FITTED, READER = "fitted", "reader"
 
 
 def main(arguments: list[str] | None = None) -> None:
-    """Run one of the three commands."""
+    """Run one of the four commands."""
     parser = argparse.ArgumentParser(
         prog="python -m allegata.extractors.training", description=__doc__
     )
@@ -44,7 +45,12 @@ def main(arguments: list[str] | None = None) -> None:
                 action="store_true",
                 help="a table of the embedded pipeline and every other that is installed",
             )
+    from .reading import command as reading
+
+    reading.add_arguments(commands.add_parser("read", help="the read text: claims in offsets"))
     chosen = parser.parse_args(arguments)
+    if chosen.command == "read":
+        raise SystemExit(reading.run(chosen))
     if chosen.command == "train":
         train(chosen)
     elif chosen.command == "evaluate":
