@@ -12,6 +12,8 @@ from .mentions.actors import identify
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from spacy.tokens import Token
+
     from .discourse.context import DiscourseContext
     from .language.segment_text import SegmentText
 
@@ -49,6 +51,11 @@ def _names(context: DiscourseContext) -> Iterator[Mention]:
             actor = identify(head, context.referents)
             if actor is not None:
                 yield _mention(text, *span, actor.kind, id=actor.id, name=actor.name)
+
+
+def _is_placed(name: Token) -> bool:
+    """Tell whether a preposition of place stands before ``name``: "*in* Damascus"."""
+    return not _PLACED.isdisjoint(syntax.markers(name))
 
 
 def _name_spans(context: DiscourseContext) -> list[tuple[int, int]]:
