@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ...ontology.records import Harm
+from ..annotation.words import classes_of
 from ..language import syntax
 from ..mentions.noun_phrases import extent, semantic_heads
 
@@ -35,6 +36,7 @@ def harm_of(trigger: Trigger, fillers: Fillers, context: DiscourseContext) -> tu
                 return (Harm(kind, count.min, count.max, whom.lower_ if whom.is_alpha else None),)
     if fillers.get("victim") and kind == "Killed":
         whom = semantic_heads(fillers.get("victim")[0])[0]
-        if "Sing" in syntax.feature(whom, "Number") and whom.pos_ in {"NOUN", "PROPN"}:
+        one = "Sing" in syntax.feature(whom, "Number") and "group" not in classes_of(whom)
+        if one and whom.pos_ in {"NOUN", "PROPN"}:
             return (Harm(kind, 1, 1, whom.lower_ if whom.pos_ == "NOUN" else None),)
     return ()

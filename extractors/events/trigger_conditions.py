@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ..annotation.words import classes_of
+from ..annotation.words import classes_of, known_name
 from ..language import syntax
 from ..mentions.noun_phrases import of_complements, semantic_heads
 from .complements import complement_fits
@@ -19,7 +19,8 @@ _THINGS: Final = frozenset(
 )
 _AIMS: Final = {"at", "on", "upon", "into"}
 _CAUSES: Final = {"in", "from", "by", "during", "after"}
-_WHO: Final = ["person", "group", "armed", "number", "name"]
+_PEOPLE: Final = frozenset({"person", "armed", "number", "name"})
+_BODIES: Final = frozenset({"state", "government", "court", "media", "infrastructure", "object"})
 _CARRIED: Final = frozenset({"obj", "nsubj:pass"})
 _PATIENT_MARKS: Final = frozenset({"of", "on", "against", "at", "for", "to", "into"})
 
@@ -110,7 +111,16 @@ def _object_refusal(verb: Token, entry: EventEntry) -> str | None:
     if "not_object" in row and all(_belongs(o, row["not_object"]) for o in done_to):
         return "not_object"
     needs_person = entry.frame.get("needs_person") and "object" not in row
-    return "needs_person" if needs_person and not _any_class(done_to, _WHO) else None
+    return "needs_person" if needs_person and not any(map(_is_flesh, done_to)) else None
+
+
+def _is_flesh(victim: Token) -> bool:
+    """Tell whether ``victim`` can be hurt: people can, a parliament or a company is only hacked."""
+    classes = classes_of(victim)
+    if classes & _PEOPLE:
+        return True
+    named = "org" in classes and (known_name(victim) is not None or victim.ent_type_ != "")
+    return "group" in classes and not (named or classes & _BODIES)
 
 
 def _is_held(verb: Token, prepositions: list[str]) -> bool:
@@ -121,7 +131,9 @@ def _is_held(verb: Token, prepositions: list[str]) -> bool:
 
 
 def _oblique_fits(verb: Token, marks: set[str], wanted: list[str]) -> bool:
-    given = [n for p, n in syntax.obliques(verb) if p in marks]
+    """Tell whether a phrase of ``verb``, or one that the parse hangs on its object, is fitting."""
+    hosts = [verb, *syntax.objects(verb)] if "with" in marks else [verb]
+    given = [n for host in hosts for p, n in syntax.obliques(host) if p in marks]
     return bool(given) and _any_class([h for g in given for h in semantic_heads(g)], wanted)
 
 
