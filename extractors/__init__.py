@@ -9,11 +9,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from spacy.language import Language
 
-    from ..ontology.records import Document, Reading
+    from ..ontology.records import Document, Failure, Reading
 
-__all__ = ["extended", "plugin_names", "read"]
+__all__ = ["explain", "extended", "legible", "plugin_names", "read"]
+
+
+def legible(items: Iterable[Document | Failure]) -> Iterator[Document | Failure]:
+    """Yield the documents that the embedded pipeline can read, and a failure for each other."""
+    from .language.legible import legible as legible_documents
+
+    return legible_documents(items)
+
+
+def explain(document: Document, nlp: Language, *, claim: str | None = None) -> Iterator[str]:
+    """Yield the lines that say why ``document``, or one claim of it, is read as it is."""
+    from .explaining.explain import explain as explain_contexts
+    from .mentions.referents import Referents
+    from .reading import contexts
+
+    return explain_contexts(contexts(document, nlp, Referents(document.id)), claim=claim)
 
 
 def read(document: Document, nlp: Language) -> Reading:

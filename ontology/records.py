@@ -139,6 +139,7 @@ class Claim:
     """What somebody says happened. Field names and order are those of claims.jsonl.
 
     ``target_kind`` says which kinds of protected object were acted upon, whatever the means.
+    ``rules`` are the names of the rules that had part in the reading, in the order of the stages.
     """
 
     id: str
@@ -174,6 +175,7 @@ class Claim:
     confidence: float = 0.5
     extractor: str = "allegata.rules"
     target_kind: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -9,24 +9,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from ..annotation.words import hedge, known_name, light_verb, speech_entries, speech_noun
 from ..discourse.headlines import headline_speaker
-from ..discourse.parentheticals import Parenthetical, parenthetical_of, said_before
-from ..discourse.quotations import Quote, quote_of
+from ..discourse.parentheticals import parenthetical_of, said_before
+from ..discourse.quotations import quote_of
 from ..language import syntax
-from ..lexicon.cues import hedge, light_verb, speech_entries, speech_noun
 from ..mentions.noun_phrases import is_partitive
 from .missing_subjects import nearest_subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from ..annotation.records import Parenthetical, Quote
     from ..language.segment_text import SegmentText
 
 _CLAUSES: Final = frozenset({"ccomp", "xcomp", "parataxis", "csubj", "csubj:pass", "advcl", "acl"})
 _NOUN_SLOTS: Final = frozenset({"obj", "nsubj:pass", "obl", "nmod", "obl:agent"})
 _REPORT_MARKS: Final = frozenset({"of", "about", "for", "with", "over", "at", "in", "on"})
-
-
 _TRANSPARENT: Final = (
     "terminative", "terminative_noun", "continuative", "transparent", "involvement",
     "negative_implicative", "prospective", "preventive", "attempt", "irrealis_noun",
@@ -40,7 +39,7 @@ class Voice:
 
     ``accused`` are the heads of those whom an accusation names; ``certainty`` is what the cue
     itself admits; ``negative`` marks a denial; ``text`` is a bare name where there is no
-    parsed speaker (a headline's "UN:").
+    parsed speaker (a headline's "UN:"); ``rule`` names what found the voice.
     """
 
     speaker: Token | None
@@ -48,6 +47,7 @@ class Voice:
     cue: Token | None
     row: dict[str, Any]
     accused: tuple[Token, ...] = ()
+    rule: str = "reporting-verb"
 
     @property
     def negative(self) -> bool:
@@ -62,10 +62,10 @@ class Voice:
         return syntax.is_negated(self.cue)
 
 
-def voices(token: Token, text: SegmentText, quotes: list[Quote]) -> list[Voice]:
+def voices(token: Token, text: SegmentText) -> list[Voice]:
     """Return the voices above ``token``, outermost first."""
     found: list[Voice] = []
-    quote = quote_of(token, quotes)
+    quote = quote_of(token)
     current = token
     crossed, asserted, joined = False, True, False
     seen: set[int] = set()
@@ -86,21 +86,16 @@ def voices(token: Token, text: SegmentText, quotes: list[Quote]) -> list[Voice]:
         current = current.head
     parenthetical = parenthetical_of(token)
     if parenthetical is not None and _spoken_beside(parenthetical, quote, found):
-        found.append(
-            Voice(
-                parenthetical.speaker,
-                str(parenthetical.row.get("act", "Assert")),
-                parenthetical.cue,
-                parenthetical.row,
-            )
-        )
+        row = parenthetical.row
+        act = str(row.get("act", "Assert"))
+        found.append(Voice(parenthetical.speaker, act, parenthetical.cue, row, rule="aside"))
     lost = said_before(token) if not found and quote is None else None
     if lost is not None:
         speaker, verb, row = lost
         accused = tuple(syntax.objects(verb)) if row.get("accused") else ()
-        found.append(Voice(speaker, str(row["act"]), verb, row, accused))
+        found.append(Voice(speaker, str(row["act"]), verb, row, accused, "said-before"))
     if quote is not None and quote.speaker is not None:
-        spoken = Voice(quote.speaker, _act(quote.cue), quote.cue, {})
+        spoken = Voice(quote.speaker, _act(quote.cue), quote.cue, {}, rule="quotation")
         inner = [v for v in found if v.cue is not None and quote.start <= v.cue.i < quote.end]
         outer = [v for v in found if v not in inner and not _same(v, spoken)]
         found = [*inner, spoken, *outer]
@@ -148,7 +143,7 @@ def _presupposing(voice: Voice) -> Voice:
     """Turn a demand or denial into the assertion of what it takes for granted."""
     if voice.act in {"Assert", "Report", "Testify", "Confirm", "Accuse", "Condemn", "Admit"}:
         return voice
-    return Voice(voice.speaker, "Assert", voice.cue, {})
+    return Voice(voice.speaker, "Assert", voice.cue, {}, rule="presupposed")
 
 
 def _act(cue: Token | None) -> str:
@@ -174,7 +169,8 @@ def _spoken_beside(parenthetical: Parenthetical, quote: Quote | None, found: lis
 
 def _spoken(verb: Token, row: dict[str, Any]) -> Voice:
     subjects = syntax.passive_agents(verb) if syntax.is_passive(verb) else syntax.subjects(verb)
-    return Voice(subjects[0] if subjects else None, str(row["act"]), verb, row)
+    speaker = subjects[0] if subjects else None
+    return Voice(speaker, str(row["act"]), verb, row, rule="evidence-of-verb")
 
 
 def _above(current: Token, *, crossed: bool) -> Voice | None:
@@ -211,12 +207,11 @@ def _noun_voice(noun: Token, row: dict[str, Any]) -> Voice | None:
     owners += [m for m in syntax.modifiers(noun) if m.pos_ in {"ADJ", "PROPN"} and _is_name(m)]
     if not owners and noun.dep_ == "obj":
         return None
-    return Voice(owners[0], str(row["act"]), noun, row) if owners else None
+    speaker = owners[0] if owners else None
+    return Voice(speaker, str(row["act"]), noun, row, rule="reporting-noun") if owners else None
 
 
 def _is_name(token: Token) -> bool:
-    from ..lexicon.known_names import known_name
-
     return known_name(token) is not None
 
 
@@ -296,4 +291,6 @@ def _verb_voice(verb: Token, row: dict[str, Any]) -> Voice | None:
 
 def _headline_voice(token: Token, text: SegmentText) -> Voice | None:
     found = headline_speaker(token, text)
-    return Voice(found[0], "Assert", found[1], {}) if found is not None else None
+    if found is None:
+        return None
+    return Voice(found[0], "Assert", found[1], {}, rule="headline-speaker")

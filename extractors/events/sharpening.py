@@ -11,17 +11,17 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from ..annotation.words import classes_of
 from ..language import syntax
-from ..lexicon.lemmas import singular
+from ..language.morphology import singular
 from ..lexicon.load import read_lexicon
-from ..lexicon.semantic_classes import classes_of
 from ..mentions.noun_phrases import semantic_heads
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from ..annotation.records import Trigger
     from .roles.fillers import Fillers
-    from .triggers import Trigger
 
 
 def sharpened_by_words(trigger: Trigger) -> Trigger:
@@ -30,7 +30,7 @@ def sharpened_by_words(trigger: Trigger) -> Trigger:
         if _qualifiers(trigger) & set(row.get("modifiers", ())) or _phrases(trigger) & set(
             row.get("phrases", ())
         ):
-            return replace(trigger, event_type=row["sharper"])
+            return _sharpened(trigger, row, "sharpened-by-words")
     return trigger
 
 
@@ -40,8 +40,12 @@ def sharpened_by_instrument(trigger: Trigger, fillers: Fillers) -> Trigger:
     told = frozenset[str]().union(*map(classes_of, means))
     for row in _rows(trigger.event_type):
         if told & set(row.get("instrument", ())):
-            return replace(trigger, event_type=row["sharper"])
+            return _sharpened(trigger, row, "sharpened-by-instrument")
     return trigger
+
+
+def _sharpened(trigger: Trigger, row: dict[str, Any], rule: str) -> Trigger:
+    return replace(trigger, event_type=row["sharper"], sharpened=(*trigger.sharpened, rule))
 
 
 @cache

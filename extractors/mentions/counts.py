@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from ..annotation.records import CountMention
 from ..language import syntax
 from .numerals import NUMBER, VAGUE, vague_value, value
 from .times.find import read as read_times
@@ -14,26 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from spacy.tokens import Doc, Span, Token
-
-
-@dataclass(frozen=True, slots=True)
-class CountMention:
-    """A number of people or things; ``end_char`` and ``token_end`` are exclusive.
-
-    ``min`` and ``max`` are the bounds that the text gives, None where it gives none: "at least
-    49" has no ``max``, "up to 600" no ``min``. "About 20" is 20 to 20 and ``approximate``.
-    ``head`` is the index of the token that is counted, None where the parse does not say.
-    """
-
-    start_char: int
-    end_char: int
-    text: str
-    token_start: int
-    token_end: int
-    min: int | None
-    max: int | None
-    approximate: bool
-    head: int | None
 
 
 _LOWER: Final = (

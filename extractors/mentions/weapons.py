@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
+from ..annotation.records import WeaponMention
 from ..lexicon.load import read_lexicon
 from ..lexicon.phrase_table import PhraseTable
 
@@ -15,26 +15,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _BODY_PARTS: Final = frozenset({"his", "her", "their", "my", "left", "right", "both", "broken"})
-
-
-@dataclass(frozen=True, slots=True)
-class WeaponMention:
-    """A weapon, as characters, as tokens and as its row of weapons.jsonl.
-
-    ``kind`` is Weapon or Platform; ``family`` the row's class (small arms, missile, aircraft,
-    chemical, riot control, generic, ...); ``arms`` tells whether handing it over is an
-    ArmsTransfer.
-    """
-
-    start_char: int
-    end_char: int
-    text: str
-    token_start: int
-    token_end: int
-    lemma: str
-    kind: str
-    family: str
-    arms: bool
 
 
 def find(doc: Doc) -> Iterator[WeaponMention]:

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ...annotation.words import classes_of, known_name
 from ...language import syntax
-from ...lexicon.known_names import known_name
-from ...lexicon.semantic_classes import classes_of
 from ...mentions.noun_phrases import semantic_heads
 from .fillers import PLACE_MARKS, is_place
 
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-    from ..triggers import Trigger
+    from ...annotation.records import Trigger
     from .fillers import Fillers
 
 FRAMES: Final = frozenset(
@@ -40,7 +39,7 @@ def add_nested_places(found: Fillers, trigger: Trigger) -> None:
                 continue
             places = [place for noun in heads for place in _places(noun, role)]
             if places:
-                found.add("location", [p for p in places if not found.has(p)])
+                found.add("location", [p for p in places if not found.has(p)], "place-beside-party")
                 return
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ...annotation.records import TimeMention
 from .patterns import PATTERNS, Reader
 from .readers import Context
 
@@ -16,26 +16,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from .calendars import Period
-
-
-@dataclass(frozen=True, slots=True)
-class TimeMention:
-    """A time expression, as characters, as tokens and as a period.
-
-    ``start`` and ``end`` are ISO strings as precise as stated, or None; ``end`` is None for a
-    single day, month or year. ``precision`` is Day, Week, Month, Year, Range (with one side
-    None: open), Estimate or Unknown; ``basis`` is Stated or Relative.
-    """
-
-    start_char: int
-    end_char: int
-    text: str
-    token_start: int
-    token_end: int
-    start: str | None
-    end: str | None
-    precision: str
-    basis: str
 
 
 def find(doc: Doc, *, reference: dt.date | None) -> Iterator[TimeMention]:
