@@ -9,11 +9,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from spacy.language import Language
 
-    from ..ontology.records import Document, Reading
+    from ..ontology.records import Document, Failure, Reading
 
-__all__ = ["extended", "plugin_names", "read"]
+__all__ = ["extended", "in_language", "plugin_names", "read"]
+
+
+def in_language(
+    items: Iterable[Document | Failure], nlp: Language, stated: str | None = None
+) -> Iterator[Document | Failure]:
+    """Yield the documents that the pipeline ``nlp`` can read, and a failure for each other one.
+
+    ``stated`` is the language that all documents are in; else it is told by their text.
+    """
+    from .language.recognition import in_language as told
+
+    return told(items, expected=nlp.lang or "en", stated=stated)
 
 
 def read(document: Document, nlp: Language) -> Reading:

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 
 def read(document: Document, nlp: Language) -> Reading:
-    """Return all that was read out of ``document``; boilerplate is not read.
+    """Return all that was read out of ``document``; boilerplate and other languages are not.
 
     Records are sorted and free of duplicates, so that equal documents give equal bytes.
     """
@@ -46,7 +46,7 @@ def read(document: Document, nlp: Language) -> Reading:
     mentions: list[Mention] = []
     places: dict[str, Location] = {}
     for segment in document.segments:
-        if segment.kind == "Boilerplate":
+        if not segment.is_read:
             continue
         context = _context(document, segment, nlp, referents, around)
         if context is None:
