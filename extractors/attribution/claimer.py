@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from ...ontology.identity import actor_iri
 from ...ontology.records import Actor, Claimer
+from ..annotation.words import classes_of, is_actor, known_name
 from ..discourse.coreference import FIRST_PERSON
 from ..discourse.quotations import is_unattributed
 from ..language import syntax
-from ..lexicon.known_names import known_name
-from ..lexicon.lemmas import singular
-from ..lexicon.semantic_classes import classes_of, is_actor
+from ..language.morphology import singular
 from ..mentions.actors import identify
 from ..mentions.noun_phrases import extent, semantic_heads
 
@@ -94,7 +93,7 @@ def _segment_speaker(context: DiscourseContext, token: Token) -> Claimer | None:
     if name is None:
         return None
     quoting = context.text.segment.kind == "Comment"
-    if quoting and is_unattributed(token, context.text, context.quotes):
+    if quoting and is_unattributed(token):
         name = f"unnamed, quoted by {name}"
         actor = _unidentified(name, context)
         return Claimer(actor.id, actor.name, actor.kind, name)

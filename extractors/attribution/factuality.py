@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from ..annotation.words import hedge, written_hedge
 from ..language import syntax
-from ..lexicon.cues import hedge, hedges, negative_word
+from .negation import negative_word
 from .tense import HAVE, nominal_time, verb_time
 
 if TYPE_CHECKING:
@@ -79,20 +80,20 @@ def _examine(token: Token, commitment: Commitment, *, nominal: bool) -> None:
 
 
 def _modals(verb: Token, commitment: Commitment) -> None:
-    auxiliaries = syntax.auxiliaries(verb)
-    perfect = any(a in HAVE for a in auxiliaries)
-    progressive = "be" in auxiliaries and syntax.is_ing(verb)
+    auxiliaries = syntax.auxiliary_words(verb)
+    perfect = any(a.lower_ in HAVE for a in auxiliaries)
+    progressive = any(a.lower_ == "be" for a in auxiliaries) and syntax.is_ing(verb)
     for word in auxiliaries:
-        row = hedges("modal").get(word)
+        row = written_hedge(word, "modal")
         if row is not None and row.get("certainty"):
             commitment.weaken(str(row["certainty"]))
             commitment.move("Past" if perfect else "Ongoing" if progressive else "Hypothetical")
         elif row is not None:
             commitment.would = commitment.would or row["temporality"] == "Hypothetical"
             commitment.move(str(row["temporality"]))
-        elif word in hedges("deontic") and perfect:
+        elif written_hedge(word, "deontic") and perfect:
             commitment.weaken("Probable")
-        elif word in hedges("deontic"):
+        elif written_hedge(word, "deontic"):
             commitment.demand = True
 
 
@@ -102,7 +103,7 @@ def _climb(trigger: Trigger, cues: set[int], commitment: Commitment) -> None:
     own = True
     while True:
         marks = set(syntax.markers(current))
-        conditional = marks & hedges("condition").keys() or syntax.is_inverted(current)
+        conditional = _is_condition(current) or syntax.is_inverted(current)
         if conditional and current.dep_ in {"advcl", "ccomp"}:
             commitment.move("Hypothetical")
             commitment.weaken("Possible")
@@ -119,6 +120,10 @@ def _climb(trigger: Trigger, cues: set[int], commitment: Commitment) -> None:
         else:
             own = False
         current = head
+
+
+def _is_condition(clause: Token) -> bool:
+    return any(written_hedge(mark, "condition") for mark in syntax.marker_words(clause))
 
 
 def _is_complement(clause: Token) -> bool:
@@ -152,7 +157,7 @@ def _govern(
         commitment.weaken("Unknown")
         return False
     if current.dep_ in _INNER and "to" in syntax.markers(current):
-        if {head.lower_, head.lemma_} & {*hedges("deontic"), *HAVE}:
+        if hedge(head, "deontic") or {head.lower_, head.lemma_} & HAVE:
             commitment.demand = True
             return False
         outlook = hedge(head, "outlook")

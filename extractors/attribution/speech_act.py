@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ..lexicon.lemmas import singular
+from ..language.morphology import singular
 from ..mentions.noun_phrases import semantic_heads
 
 if TYPE_CHECKING:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ..annotation.words import hedge, is_irregular, speech_entries
 from ..language import syntax
-from ..lexicon.cues import hedge, speech_entries
-from ..lexicon.lemmas import irregular
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -43,7 +42,7 @@ def verb_time(verb: Token, depth: int = 0) -> str:
 
 def _reads_as_past(verb: Token) -> bool:
     """Tell whether a form tagged present is an irregular past ("overran") or both ("hit")."""
-    return verb.lower_ in irregular() and not syntax.is_ing(verb)
+    return is_irregular(verb) and not syntax.is_ing(verb)
 
 
 def _own_tense(verb: Token) -> bool:

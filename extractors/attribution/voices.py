@@ -9,17 +9,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from ..annotation.words import hedge, known_name, light_verb, speech_entries, speech_noun
 from ..discourse.headlines import headline_speaker
-from ..discourse.parentheticals import Parenthetical, parenthetical_of, said_before
-from ..discourse.quotations import Quote, quote_of
+from ..discourse.parentheticals import parenthetical_of, said_before
+from ..discourse.quotations import quote_of
 from ..language import syntax
-from ..lexicon.cues import hedge, light_verb, speech_entries, speech_noun
 from ..mentions.noun_phrases import is_partitive
 from .missing_subjects import nearest_subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from ..discourse.parentheticals import Parenthetical
+    from ..discourse.quotations import Quote
     from ..language.segment_text import SegmentText
 
 _CLAUSES: Final = frozenset({"ccomp", "xcomp", "parataxis", "csubj", "csubj:pass", "advcl", "acl"})
@@ -62,10 +64,10 @@ class Voice:
         return syntax.is_negated(self.cue)
 
 
-def voices(token: Token, text: SegmentText, quotes: list[Quote]) -> list[Voice]:
+def voices(token: Token, text: SegmentText) -> list[Voice]:
     """Return the voices above ``token``, outermost first."""
     found: list[Voice] = []
-    quote = quote_of(token, quotes)
+    quote = quote_of(token)
     current = token
     crossed, asserted, joined = False, True, False
     seen: set[int] = set()
@@ -215,8 +217,6 @@ def _noun_voice(noun: Token, row: dict[str, Any]) -> Voice | None:
 
 
 def _is_name(token: Token) -> bool:
-    from ..lexicon.known_names import known_name
-
     return known_name(token) is not None
 
 

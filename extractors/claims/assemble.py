@@ -7,18 +7,17 @@ from typing import TYPE_CHECKING, Final
 
 from ...ontology.identity import claim_iri
 from ...ontology.records import ROLES, Claim
+from ..annotation.words import hedge, speech_entries
 from ..attribution.claimer import claimer_of
 from ..attribution.factuality import assess
+from ..attribution.negation import negative_word
 from ..attribution.speech_act import speech_act
 from ..attribution.voices import Voice, voices
 from ..discourse.parentheticals import parenthetical_of
-from ..discourse.quotations import find_titles
 from ..events.event_relations import LEGAL_TERMS, absorbed, characterised, landed, recalled
 from ..events.roles.addressees import address
 from ..events.roles.find import Fillers, find_roles
-from ..events.triggers import Trigger, triggers_of
 from ..language import syntax
-from ..lexicon.cues import hedge, negative_word, speech_entries
 from .confidence import confidence
 from .harms import harm_of
 from .role_values import fill_roles
@@ -27,6 +26,7 @@ from .timing import when
 if TYPE_CHECKING:
     from ..attribution.commitment import Commitment
     from ..discourse.context import DiscourseContext
+    from ..events.triggers import Trigger
 
 _BY_RULES, _BY_FRAMES = "allegata.rules", "allegata.rules+frames"
 """What made a claim: the dependency rules alone, or with a role that only the frame gave."""
@@ -37,11 +37,10 @@ _POINTING: Final = frozenset({"the", "this", "that", "these", "those", "such"})
 
 def segment_claims(context: DiscourseContext) -> list[Claim]:
     """Return the claims of a segment in text order."""
-    titles = find_titles(context.text)
     read = [
         (trigger, _roles(trigger))
-        for trigger in triggers_of(context.text.doc)
-        if trigger.token.i not in titles
+        for trigger in context.layer.triggers
+        if not context.layer.titles[trigger.token.i]
     ]
     read = landed(recalled(read))
     inside = absorbed(read)
@@ -85,7 +84,7 @@ def _roles(trigger: Trigger) -> Fillers:
 
 
 def _chain(trigger: Trigger, context: DiscourseContext) -> list[Voice]:
-    chain = voices(trigger.token, context.text, context.quotes)
+    chain = voices(trigger.token, context.text)
     return [v for v in chain if not _is_inner_event(v, trigger)] + _own_voice(trigger)
 
 
@@ -251,7 +250,7 @@ def _claim(
     act = speech_act(trigger, voice, claimer, commitment, roles, context)
     polarity, temporality = _commitment(commitment, act)
     start, end = text.sentence_offsets(trigger.token)
-    moment = when(trigger.token, fillers, context.times)
+    moment = when(trigger.token, fillers, context.layer.times)
     claim = Claim(
         id="", document=text.document.id, source=text.document.source,
         segment=text.segment.index, start=start, end=end,

@@ -11,8 +11,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
+from ..annotation.words import classes_of
 from ..lexicon.load import read_lexicon
-from ..lexicon.semantic_classes import classes_of
 
 if TYPE_CHECKING:
     from ...ontology.records import Filler

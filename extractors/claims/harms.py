@@ -29,7 +29,7 @@ def harm_of(trigger: Trigger, fillers: Fillers, context: DiscourseContext) -> tu
     for victim in fillers.get("victim"):
         span = extent(victim)
         left = victim.left_edge.i
-        for count in context.counts:
+        for count in context.layer.counts:
             if left <= count.token_start < span.end or count.head == victim.i:
                 whom = semantic_heads(victim)[0]
                 return (Harm(kind, count.min, count.max, whom.lower_ if whom.is_alpha else None),)

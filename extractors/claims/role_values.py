@@ -62,18 +62,21 @@ def _fillers(token: Token, role: str, context: DiscourseContext) -> list[Filler]
 def _filler(token: Token, role: str, context: DiscourseContext) -> Filler | None:
     span = extent(token)
     first = span.start
-    while first < span.end and first in context.timed:
+    while first < span.end and context.layer.times[first]:
         first += 1
-    if first >= span.end or token.i in context.timed:
+    if first >= span.end or context.layer.times[token.i]:
         return None
     first = min(
-        [first, *(c.token_start for c in context.counts if c.token_start < first < c.token_end)]
+        [
+            first,
+            *(c.token_start for c in context.layer.counts if c.token_start < first < c.token_end),
+        ]
     )
     start, end = context.text.offsets(first, span.end)
     words = context.text.document.text[start:end]
     thing_named = named_thing(token, _THING_ROLES.get(role, frozenset()))
     head = thing_named or context.resolve(semantic_heads(context.resolve(token))[0])
-    place = context.places.get(head.i)
+    place = context.layer.places[head.i]
     if role == "location" or (role in {"target"} and place is not None):
         if place is None:
             place = _place_within(head, context)
@@ -98,6 +101,7 @@ def _place_within(head: Token, context: DiscourseContext) -> LocationMention | N
     for item in [*syntax.modifiers(head), *of_complements(head)] + [
         n for _, n in syntax.obliques(head)
     ]:
-        if item.i in context.places:
-            return context.places[item.i]
+        place = context.layer.places[item.i]
+        if place is not None:
+            return place
     return None

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from ..language import syntax
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from spacy.tokens import Token
 
     from ..events.roles.find import Fillers
@@ -24,7 +26,7 @@ class When:
     basis: str | None = None
 
 
-def when(token: Token, fillers: Fillers, times: list[TimeMention]) -> When:
+def when(token: Token, fillers: Fillers, times: Iterable[TimeMention]) -> When:
     """Return the date of the event at ``token``: of its own clause, else of a shared one."""
     hosts = _hosts(token, fillers)
     best: tuple[int, int, TimeMention] | None = None

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ..annotation.words import hedge, written_hedge
 from ..language import syntax
-from ..lexicon.cues import hedge, hedges
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -36,10 +36,12 @@ def complement_fits(verb: Token, wanted: str) -> bool:
 
 def _kind(verb: Token, content: Token) -> str | None:
     """Return what ``content`` is as the saying of the subject of ``verb``."""
-    auxiliaries = syntax.auxiliaries(content)
-    if any(word in hedges("deontic") for word in auxiliaries) or _has_to(content):
+    auxiliaries = syntax.auxiliary_words(content)
+    if any(written_hedge(word, "deontic") for word in auxiliaries) or _has_to(content):
         return None if _is_own(verb, content) else "obliged"
-    if not _is_own(verb, content) or not (_FUTURE & set(auxiliaries) or is_resolved(content)):
+    if not _is_own(verb, content) or not (
+        _FUTURE & {word.lower_ for word in auxiliaries} or is_resolved(content)
+    ):
         return None
     if syntax.is_negated(content):
         return "refused"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from ..annotation.words import hedge
 from ..language import syntax
-from ..lexicon.cues import hedge
 from ..mentions.noun_phrases import of_complements, semantic_heads
 
 if TYPE_CHECKING:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
+from ..annotation.words import classes_of
 from ..language import syntax
-from ..lexicon.load import read_lexicon
-from ..lexicon.semantic_classes import classes_of
 from ..mentions.noun_phrases import of_complements, semantic_heads
 from .complements import complement_fits
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+    from ..lexicon.event_words import EventEntry
 
 _THINGS: Final = frozenset(
     {"arms", "aid", "money", "artillery", "missile", "explosive", "chemical", "media", "resolution"}
@@ -20,13 +20,8 @@ _THINGS: Final = frozenset(
 _AIMS: Final = {"at", "on", "upon", "into"}
 _CAUSES: Final = {"in", "from", "by", "during", "after"}
 _WHO: Final = ["person", "group", "armed", "number", "name"]
+_CARRIED: Final = frozenset({"obj", "nsubj:pass"})
 _PATIENT_MARKS: Final = frozenset({"of", "on", "against", "at", "for", "to", "into"})
-
-
-@cache
-def frames() -> dict[tuple[str, str], dict[str, Any]]:
-    """Return the rows of frames.jsonl by part of speech and name."""
-    return {(row["pos"], row["frame"]): row for row in read_lexicon("frames")}
 
 
 def named_thing(pronoun: Token, wanted: list[str] | frozenset[str]) -> Token | None:
@@ -74,23 +69,23 @@ def logical_subjects(verb: Token) -> list[Token]:
     return [h for s in syntax.subjects(verb) for h in semantic_heads(s)]
 
 
-def verb_fits(verb: Token, row: dict[str, Any]) -> bool:
-    """Tell whether ``verb`` and what is around it meet the conditions of ``row``."""
+def verb_refusal(verb: Token, entry: EventEntry) -> str | None:
+    """Return the condition of its row that ``verb`` does not meet; None where it is an event."""
+    row = entry.row
     if row.get("voice") == "passive" and not syntax.is_passive(verb):
-        return False
+        return "voice"
     if "subject" in row and not _subject_fits(verb, row["subject"]):
-        return False
+        return "subject"
     if "complement" in row and not complement_fits(verb, row["complement"]):
-        return False
+        return "complement"
     if "passive_or_prepositions" in row and not _is_held(verb, row["passive_or_prepositions"]):
-        return False
+        return "passive_or_prepositions"
     for condition, marks in (("with", {"with"}), ("cause", _CAUSES), ("at", _AIMS)):
         if condition in row and not _oblique_fits(verb, marks, row[condition]):
-            return False
-    frame = frames()["verb", row["frame"]]
-    if frame.get("needs_person") and not _may_harm(verb):
-        return False
-    return _object_fits(verb, row)
+            return condition
+    if entry.frame.get("needs_person") and not _may_harm(verb):
+        return "needs_person (doer)"
+    return _object_refusal(verb, entry)
 
 
 def _may_harm(verb: Token) -> bool:
@@ -105,16 +100,17 @@ def _may_harm(verb: Token) -> bool:
     return any(classes_of(d) - {"thing", "abstract", "opinion"} for d in doers)
 
 
-def _object_fits(verb: Token, row: dict[str, Any]) -> bool:
-    done_to = logical_objects(verb)
+def _object_refusal(verb: Token, entry: EventEntry) -> str | None:
+    row, done_to = entry.row, logical_objects(verb)
     if not done_to:
-        return row.get("needs") != "object" and "passive_or_prepositions" not in row
+        needed = row.get("needs") == "object" or "passive_or_prepositions" in row
+        return "needs object" if needed else None
     if "object" in row and not _any_class(done_to, row["object"]):
-        return False
+        return "object"
     if "not_object" in row and all(_belongs(o, row["not_object"]) for o in done_to):
-        return False
-    needs_person = frames()["verb", row["frame"]].get("needs_person") and "object" not in row
-    return not needs_person or _any_class(done_to, _WHO)
+        return "not_object"
+    needs_person = entry.frame.get("needs_person") and "object" not in row
+    return "needs_person" if needs_person and not _any_class(done_to, _WHO) else None
 
 
 def _is_held(verb: Token, prepositions: list[str]) -> bool:
@@ -143,21 +139,21 @@ def _noun_patients(noun: Token) -> list[Token]:
     return [h for item in found for h in semantic_heads(item)]
 
 
-def noun_fits(noun: Token, row: dict[str, Any]) -> bool:
-    """Tell whether ``noun`` and what is around it meet the conditions of ``row``."""
+def noun_refusal(noun: Token, entry: EventEntry) -> str | None:
+    """Return the condition of its row that ``noun`` does not meet; None where it is an event."""
+    row = entry.row
     if "of" in row:
         named = of_complements(noun)
         named += [m for m in syntax.modifiers(noun) if m.pos_ in {"NOUN", "PROPN"}]
         if not named or not _any_class([h for n in named for h in semantic_heads(n)], row["of"]):
-            return False
+            return "of"
     if "patient" in row and not _any_class(_noun_patients(noun), row["patient"]):
-        return False
-    if "possessor" in row:
-        owners = (
-            syntax.possessors(noun)
-            + syntax.modifiers(noun)
-            + [n for p, n in syntax.obliques(noun) if p in {"by", "of"}]
-        )
-        if not _any_class(owners, row["possessor"]):
-            return False
-    return not (row.get("light_only") and noun.dep_ not in {"obj", "nsubj:pass"})
+        return "patient"
+    if "possessor" in row and not _any_class(_noun_owners(noun), row["possessor"]):
+        return "possessor"
+    return "light_only" if row.get("light_only") and noun.dep_ not in _CARRIED else None
+
+
+def _noun_owners(noun: Token) -> list[Token]:
+    found = syntax.possessors(noun) + syntax.modifiers(noun)
+    return found + [n for p, n in syntax.obliques(noun) if p in {"by", "of"}]

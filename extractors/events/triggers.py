@@ -5,17 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from ..annotation.words import is_irregular, layer
 from ..language import syntax
-from ..lexicon.event_words import entries
-from ..lexicon.lemmas import irregular, lemmas, singular
-from .trigger_conditions import frames, noun_fits, verb_fits
+from ..language.morphology import singular
+from .trigger_conditions import noun_refusal, verb_refusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from spacy.tokens import Doc, Token
 
-_KEY: Final = "allegata.triggers"
+    from ..lexicon.event_words import EventEntry
+
 _CARRIERS: Final = frozenset(
     {"campaign", "allegation", "report", "claim", "spree", "wave", "operation", "case", "charge"}
     | {"accusation", "program", "programme", "policy", "spate", "ring"}
@@ -25,12 +26,16 @@ _OBLIQUES: Final = frozenset({"obl", "obl:agent", "nmod"})
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A word that says something happened: its head token, event type, frame and lexicon row."""
+    """A word that says something happened: its head token, event type, frame and words.
+
+    ``rule`` is the name of the lexicon row that says so.
+    """
 
     token: Token
     event_type: str
     frame: dict[str, Any]
     words: tuple[int, ...]
+    rule: str = ""
 
     @property
     def is_verb(self) -> bool:
@@ -60,23 +65,43 @@ def _near(token: Token, word: str, *, before: bool = False) -> Token | None:
     return None
 
 
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """An entry of the event lexicons tried on a word; ``refused`` names what spoke against it.
+
+    That is a condition of the row, a further word that is not near ("to death"), or "" where
+    the entry opened a trigger. ``words`` are the tokens of the event word, its own first.
+    """
+
+    token: Token
+    entry: EventEntry
+    words: tuple[int, ...]
+    refused: str
+
+    @property
+    def trigger(self) -> Trigger:
+        """The trigger that the entry opens."""
+        row = self.entry.row
+        return Trigger(self.token, row["type"], self.entry.frame, self.words, self.entry.name)
+
+
+def attempts(token: Token, pos: str, lexicon: str = "events") -> Iterator[Attempt]:
+    """Yield the entries of ``token`` as a noun or verb of a lexicon, in the order of trial."""
+    for entry in layer(token).entries[token.i]:
+        if (entry.pos, entry.lexicon) == (pos, lexicon):
+            near = [_near(token, word, before=pos == "noun") for word in entry.others]
+            words = (token.i, *(n.i for n in near if n is not None))
+            missing = next((w for w, n in zip(entry.others, near, strict=True) if n is None), None)
+            if missing is not None:
+                refused: str | None = f"no {missing!r} near"
+            else:
+                refused = (verb_refusal if pos == "verb" else noun_refusal)(token, entry)
+            yield Attempt(token, entry, words, refused or "")
+
+
 def _match(token: Token, pos: str, lexicon: str = "events") -> Trigger | None:
-    for lemma in lemmas(token):
-        for others, row in entries(pos, lexicon).get(lemma, ()):
-            near = [_near(token, word, before=pos == "noun") for word in others]
-            if any(n is None for n in near):
-                continue
-            fits = verb_fits(token, row) if pos == "verb" else noun_fits(token, row)
-            if fits:
-                words = (token.i, *(n.i for n in near if n is not None))
-                return Trigger(
-                    token, row["type"], {**frames()[pos, row["frame"]], **_marks(row)}, words
-                )
-    return None
-
-
-def _marks(row: dict[str, Any]) -> dict[str, Any]:
-    return {key: row[key] for key in ("not_agentive",) if key in row}
+    opened = (a for a in attempts(token, pos, lexicon) if not a.refused)
+    return next((attempt.trigger for attempt in opened), None)
 
 
 def is_nominal(token: Token) -> bool:
@@ -101,7 +126,7 @@ def _is_modifier(token: Token) -> bool:
 
 def _mistagged(token: Token) -> Trigger | None:
     """Return a verb of several words that the tagger took for a noun ("gunmen shot dead …")."""
-    if token.lower_ not in irregular() and not token.lower_.endswith("ed"):
+    if not is_irregular(token) and not token.lower_.endswith("ed"):
         return None
     trigger = _match(token, "verb")
     fixed = trigger is not None and len(trigger.words) > 1 and token.i + 1 in trigger.words
@@ -120,14 +145,6 @@ def _is_full_verb(token: Token) -> bool:
     named = token.head.ent_type_ == "Person" and syntax.is_participle(token)
     describes = token.dep_ == "amod" and token.i < token.head.i and not named
     return token.pos_ in {"VERB", "AUX"} and not helps and not describes
-
-
-def triggers_of(doc: Doc) -> list[Trigger]:
-    """Return the event triggers of ``doc`` in text order, computed once."""
-    found: list[Trigger] | None = doc.user_data.get(_KEY)
-    if found is None:
-        found = doc.user_data[_KEY] = list(find_triggers(doc))
-    return found
 
 
 def find_triggers(doc: Doc) -> Iterator[Trigger]:

@@ -1,4 +1,4 @@
-"""The forms of a word: features, participles, -ing forms, past forms, negation on it."""
+"""The forms of a word: features, participles, -ing forms, past forms, singulars, negation."""
 
 from __future__ import annotations
 
@@ -47,3 +47,18 @@ def is_negated(token: Token) -> bool:
 
 def _next_word(token: Token) -> str:
     return token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
+
+
+def singular(word: str) -> str:
+    """Return a plain singular of a regular English plural, for lexicon look-up only.
+
+    >>> singular("villages"), singular("agencies"), singular("press")
+    ('village', 'agency', 'press')
+    """
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "sses", "xes")):
+        return word[:-2]
+    if word.endswith("s") and not word.endswith("ss") and len(word) > 3:
+        return word[:-1]
+    return word

@@ -80,9 +80,14 @@ def marker(token: Token) -> str:
     return ""
 
 
+def marker_words(token: Token) -> list[Token]:
+    """Return all prepositions and marks of ``token``."""
+    return [c for c in token.children if c.dep_ in {"case", "mark"}]
+
+
 def markers(token: Token) -> list[str]:
     """Return all prepositions and marks of ``token``, lower-case."""
-    return [c.lower_ for c in token.children if c.dep_ in {"case", "mark"}]
+    return [c.lower_ for c in marker_words(token)]
 
 
 def obliques(token: Token) -> list[tuple[str, Token]]:
@@ -281,19 +286,20 @@ def modifiers(noun: Token) -> list[Token]:
     return sorted({m for item in found for m in conjuncts(item)} | set(found), key=lambda t: t.i)
 
 
+def auxiliary_words(verb: Token) -> list[Token]:
+    """Return the auxiliaries of ``verb``; a coordinated verb without a subject shares them."""
+    own = [c for c in verb.children if c.dep_ in {"aux", "aux:pass", "cop"}]
+    if not own and verb.dep_ == "conj" and not own_subjects(verb) and verb.head.pos_ == "VERB":
+        return auxiliary_words(verb.head)
+    return own
+
+
 def auxiliaries(verb: Token) -> list[str]:
     """Return the auxiliaries of ``verb``, lower-case."""
-    own = [c.lower_ for c in verb.children if c.dep_ in {"aux", "aux:pass", "cop"}]
-    if not own and verb.dep_ == "conj" and not own_subjects(verb) and verb.head.pos_ == "VERB":
-        return auxiliaries(verb.head)
-    return own
+    return [word.lower_ for word in auxiliary_words(verb)]
 
 
 def path(token: Token, ancestor: Token) -> list[Token]:
     """Return the tokens from ``token`` up to, but without, ``ancestor``; [] if it is none."""
-    steps = [token]
-    for item in token.ancestors:
-        if item == ancestor:
-            return steps
-        steps.append(item)
-    return []
+    steps = [token, *token.ancestors]
+    return steps[: steps.index(ancestor)] if ancestor in steps[1:] else []

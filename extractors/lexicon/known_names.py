@@ -1,7 +1,7 @@
 """Known names in a text: states, demonyms and bodies of the lexicons, longest first.
 
 Matching is on characters, case-sensitive, at word boundaries, so that it does not depend on
-how a pipeline cuts "al-Nusra" into tokens. Results are kept on the ``Doc``.
+how a pipeline cuts "al-Nusra" into tokens.
 """
 
 from __future__ import annotations
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
-_KEY: Final = "allegata.names"
-_LOCAL: Final = "allegata.local-names"
-_AROUND: Final = "allegata.around"
 _FIRST_WORD: Final = re.compile(r"\w+")
 _COMMON: Final = frozenset({"Return", "Reclaim", "Peace", "Tigers", "Unity", "Justice", "Memorial"})
 
@@ -107,28 +104,20 @@ def _boundary(text: str, start: int, end: int) -> bool:
     )
 
 
-def find_names(doc: Doc) -> dict[int, KnownName]:
-    """Return the known name that covers each token, by token index; computed once per Doc."""
-    found: dict[int, KnownName] | None = doc.user_data.get(_KEY)
-    if found is None:
-        found = {}
-        text = doc.text
-        _match_local(doc, text, found)
-        persons = [(e.start, e.end) for e in doc.ents if e.label_ == "Person"]
-        for token in doc:
-            if token.i not in found:
-                _match(token, text, persons, found)
-        doc.user_data[_KEY] = found
-    return found
+def find_names(doc: Doc, around: Surroundings) -> tuple[KnownName | None, ...]:
+    """Return the known name that covers each token; the local names of ``around`` come first."""
+    found: dict[int, KnownName] = {}
+    text = doc.text
+    _match_local(doc, text, around, found)
+    persons = [(e.start, e.end) for e in doc.ents if e.label_ == "Person"]
+    for token in doc:
+        if token.i not in found:
+            _match(token, text, persons, around, found)
+    return tuple(found.get(index) for index in range(len(doc)))
 
 
-def add_local_names(doc: Doc, names: list[tuple[str, KnownName]]) -> None:
-    """Make ``names`` known in ``doc`` alone: its publisher, its author."""
-    doc.user_data[_LOCAL] = names
-
-
-def _match_local(doc: Doc, text: str, found: dict[int, KnownName]) -> None:
-    for alias, known in doc.user_data.get(_LOCAL, ()):
+def _match_local(doc: Doc, text: str, around: Surroundings, found: dict[int, KnownName]) -> None:
+    for alias, known in around.local:
         start = text.find(alias)
         while start >= 0:
             span = doc.char_span(start, start + len(alias))
@@ -138,7 +127,11 @@ def _match_local(doc: Doc, text: str, found: dict[int, KnownName]) -> None:
 
 
 def _match(
-    token: Token, text: str, persons: list[tuple[int, int]], found: dict[int, KnownName]
+    token: Token,
+    text: str,
+    persons: list[tuple[int, int]],
+    around: Surroundings,
+    found: dict[int, KnownName],
 ) -> None:
     first = _FIRST_WORD.match(token.text)
     if first is None:
@@ -150,7 +143,7 @@ def _match(
         span = token.doc.char_span(token.idx, end, alignment_mode="contract")
         if span is None or not _plausible(persons, token, span.end, known, alias):
             continue
-        if _is_meant(token.doc, alias, known):
+        if _is_meant(alias, known, around):
             found.update(dict.fromkeys(range(span.start, span.end), known))
             return
 
@@ -158,11 +151,13 @@ def _match(
 class Surroundings:
     """What a whole document says, for names that mean different bodies elsewhere.
 
-    One serves all segments of a document, so that each country is looked for once.
+    One serves all segments of a document, so that each country is looked for once. ``local``
+    are (spelling, name) of bodies that are known in this document alone, such as its publisher.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, local: Iterable[tuple[str, KnownName]] = ()) -> None:
         self._text = text
+        self.local = tuple(local)
         self._spoken_of: dict[str, bool] = {}
 
     def speak_of(self, country: str) -> bool:
@@ -176,12 +171,7 @@ class Surroundings:
         return any(name in self._text for name in names)
 
 
-def set_surroundings(doc: Doc, around: Surroundings) -> None:
-    """Lay the surroundings of its document on a ``Doc``; without, it has its own text alone."""
-    doc.user_data[_AROUND] = around
-
-
-def _is_meant(doc: Doc, alias: str, known: KnownName) -> bool:
+def _is_meant(alias: str, known: KnownName, around: Surroundings) -> bool:
     """Tell whether an ambiguous name is this body's here: "SPA" is Sudan's only in its country.
 
     The document must name the body in full, or its country, people or capital. Media report from
@@ -193,7 +183,6 @@ def _is_meant(doc: Doc, alias: str, known: KnownName) -> bool:
     state = states().get(known.country or "")
     if state is None:
         return True
-    around = doc.user_data.get(_AROUND) or Surroundings(doc.text)
     full = (name for name in (known.name, *row["aliases"]) if name not in row["ambiguous"])
     return around.hold(full) or around.speak_of(state["id"])
 
@@ -217,8 +206,3 @@ def _plausible(
     if known.is_country or known.is_demonym or known.is_leader or " " in alias or alias.isupper():
         return True
     return token.pos_ in {"PROPN", "X", "", "NOUN", "ADJ"} or bool(token.ent_type_)
-
-
-def known_name(token: Token) -> KnownName | None:
-    """Return the known name that ``token`` is part of, if any."""
-    return find_names(token.doc).get(token.i)

@@ -10,15 +10,16 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from ..language.syntax import antecedent
-from .lemmas import singular
+from ..language.morphology import singular
 from .load import read_lexicon
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from collections.abc import Sequence
 
-_PLACES: Final = "allegata.places"
-_TITLES: Final = "allegata.titles"
+    from spacy.tokens import Token
+
+    from .known_names import KnownName
+
 ARMED_TYPES: Final = frozenset(
     {"Military", "Police", "Intelligence", "ProGovernmentMilitia", "Rebels", "Separatists"}
     | {"TerroristGroup", "Militia", "Warlord", "PrivateSecurity", "ForeignForce"}
@@ -137,7 +138,7 @@ def _actor_classes(row: dict[str, str]) -> set[str]:
     return found
 
 
-def forms(token: Token) -> list[str]:
+def forms(token: Token) -> tuple[str, ...]:
     """Return look-up forms of the phrase that ends in ``token``, longest first, lower-case."""
     words = [token.lower_]
     for left in range(token.i - 1, max(token.i - 3, token.sent.start - 1), -1):
@@ -149,12 +150,22 @@ def forms(token: Token) -> list[str]:
             form = f"{stem} {last}".strip().replace(" - ", "-")
             if form not in found:
                 found.append(form)
-    return found
+    return tuple(found)
 
 
-def classes_of(token: Token) -> frozenset[str]:
-    """Return the semantic classes of the nominal headed by ``token``; never empty."""
-    token = antecedent(token)
+def classes_of(
+    token: Token,
+    phrases: Sequence[str],
+    name: KnownName | None,
+    *,
+    in_title: bool,
+    in_place: bool,
+) -> frozenset[str]:
+    """Return the semantic classes of the nominal headed by ``token``; never empty.
+
+    ``phrases`` are its look-up forms and ``name`` the listed name it is part of; ``in_title``
+    tells that it stands in a quoted title, ``in_place`` in a place of the gazetteer.
+    """
     if token.lower_ in _PERSON_PRONOUNS:
         return frozenset({"person", "pronoun"})
     if token.lower_ in {"their", "his", "our", "my"}:
@@ -163,35 +174,26 @@ def classes_of(token: Token) -> frozenset[str]:
         return frozenset({"group", "org", "armed", "state", "place", "object", "pronoun"})
     if token.lower_ in _NUMBERS or token.like_num:
         return frozenset({"person", "number"})
-    return (_named(token) or _from_lexicons(token) or _from_ending(token)) | _side_classes(token)
+    if name is not None:
+        own = _of_name(name)
+    else:
+        own = frozenset({"thing"}) if in_title else _of_entity(token, phrases, in_place=in_place)
+    own = own or _from_lexicons(phrases) or _from_ending(token)
+    return own | _side_classes(token, phrases)
 
 
-def _side_classes(token: Token) -> frozenset[str]:
+def _side_classes(token: Token, phrases: Sequence[str]) -> frozenset[str]:
     if token.pos_ != "NOUN":
         return frozenset()
-    return next((_beside()[form] for form in forms(token) if form in _beside()), frozenset())
+    return next((_beside()[form] for form in phrases if form in _beside()), frozenset())
 
 
-def mark_places(doc: Doc, indices: list[int]) -> None:
-    """Let the gazetteer's places in ``doc`` be known, whatever the pipeline took them for."""
-    doc.user_data[_PLACES] = frozenset(indices)
-
-
-def mark_titles(doc: Doc, indices: frozenset[int]) -> None:
-    """Let the words of quoted titles in ``doc`` name no event, actor or place."""
-    doc.user_data[_TITLES] = indices
-
-
-def _named(token: Token) -> frozenset[str]:
-    kinds = names(token)
-    if kinds:
-        return kinds
-    if token.i in token.doc.user_data.get(_TITLES, ()):
-        return frozenset({"thing"})
+def _of_entity(token: Token, phrases: Sequence[str], *, in_place: bool) -> frozenset[str]:
+    """Return the classes of a name that the gazetteer or the pipeline sees; none elsewhere."""
     alone = token.i == 0 or token.nbor(-1).ent_type_ != token.ent_type_
     if alone and token.ent_type_ and token.lower_ in _nouns():
-        return _from_lexicons(token)
-    if token.i in token.doc.user_data.get(_PLACES, ()):
+        return _from_lexicons(phrases)
+    if in_place:
         return frozenset({"place", "settlement"})
     if token.ent_type_ == "Person":
         return frozenset({"person"})
@@ -202,13 +204,8 @@ def _named(token: Token) -> frozenset[str]:
     return frozenset()
 
 
-def names(token: Token) -> frozenset[str]:
-    """Return the classes of a known state, body or group whose name ends in ``token``."""
-    from .known_names import known_name
-
-    known = known_name(token)
-    if known is None:
-        return frozenset()
+def _of_name(known: KnownName) -> frozenset[str]:
+    """Return the classes of a listed state, body or group."""
     if known.kind == "StateActor" and known.is_country:
         return frozenset({"state", "place"} | ({"settlement"} if known.is_metonym else set()))
     if known.is_leader:
@@ -225,10 +222,10 @@ def names(token: Token) -> frozenset[str]:
     return frozenset(found)
 
 
-def _from_lexicons(token: Token) -> frozenset[str]:
+def _from_lexicons(phrases: Sequence[str]) -> frozenset[str]:
     table = _nouns()
     found: set[str] = set()
-    for form in forms(token):
+    for form in phrases:
         if form in table:
             found |= table[form]
             if " " in form:
@@ -245,8 +242,3 @@ def _from_ending(token: Token) -> frozenset[str]:
     if token.pos_ in {"NOUN", "ADJ", "PROPN"} and word.endswith(_PERSON_ENDINGS) and len(word) > 4:
         return frozenset({"person"})
     return frozenset({"thing"})
-
-
-def is_actor(token: Token) -> bool:
-    """Tell whether ``token`` may name somebody who acts or speaks."""
-    return bool(classes_of(token) & {"person", "group", "org", "armed", "state", "court", "media"})

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from ..annotation.words import classes_of, is_partitive_word, layer
+from ..language.morphology import singular
 from ..language.syntax import children, conjuncts, feature, marker
-from ..lexicon.known_names import find_names
-from ..lexicon.lemmas import singular
-from ..lexicon.load import read_lexicon
-from ..lexicon.semantic_classes import classes_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -57,12 +54,6 @@ _QUANTIFYING = frozenset(
 )
 
 
-@cache
-def _partitives() -> frozenset[str]:
-    rows = read_lexicon("classes")
-    return frozenset(n for row in rows if row["class"] == "partitive" for n in row["nouns"])
-
-
 def phrase(noun: Token) -> Span:
     """Return the nominal of ``noun``: its left modifiers and name parts, no clauses, no bare PP."""
     left = noun.i
@@ -100,9 +91,7 @@ def of_complements(noun: Token) -> list[Token]:
 
 def is_partitive(noun: Token) -> bool:
     """Tell whether ``noun`` counts or packs what its of-phrase names ("dozens of shops")."""
-    word = noun.lower_
-    known = word in _partitives() or singular(word) in _partitives() or noun.like_num
-    return known and bool(of_complements(noun))
+    return (is_partitive_word(noun) or noun.like_num) and bool(of_complements(noun))
 
 
 def semantic_heads(noun: Token) -> list[Token]:
@@ -135,10 +124,10 @@ def extent(noun: Token) -> Span:
 def _named_span(span: Span) -> Span:
     """Widen ``span`` to whole known names: "Jabhat al" to "Jabhat al-Nusra"."""
     start, end = span.start, span.end
-    names = find_names(span.doc)
-    while end < len(span.doc) and end in names and names.get(end - 1) == names[end]:
+    names = layer(span[0]).names
+    while end < len(names) and names[end] is not None and names[end - 1] == names[end]:
         end += 1
-    while start > 0 and start in names and names.get(start - 1) == names[start]:
+    while start > 0 and names[start] is not None and names[start - 1] == names[start]:
         start -= 1
     return span.doc[start:end]
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ...annotation.words import is_actor, known_name
 from ...language import syntax
-from ...lexicon.known_names import known_name
-from ...lexicon.semantic_classes import is_actor
 from ...mentions.noun_phrases import semantic_heads
 
 if TYPE_CHECKING:

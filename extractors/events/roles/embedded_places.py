@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ...annotation.words import classes_of, known_name
 from ...language import syntax
-from ...lexicon.known_names import known_name
-from ...lexicon.semantic_classes import classes_of
 from ...mentions.noun_phrases import semantic_heads
 from .fillers import PLACE_MARKS, is_place
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from ...lexicon.semantic_classes import classes_of, is_actor
+from ...annotation.words import classes_of, is_actor
 from ...mentions.noun_phrases import semantic_heads
 
 if TYPE_CHECKING:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...annotation.words import classes_of, is_actor, known_name, light_verb
 from ...language import syntax
-from ...lexicon.cues import light_verb
-from ...lexicon.known_names import known_name
-from ...lexicon.semantic_classes import classes_of, is_actor
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ...annotation.words import classes_of, hedge, is_actor, light_verb
 from ...language import syntax
-from ...lexicon.cues import hedge, light_verb
-from ...lexicon.semantic_classes import classes_of, is_actor
 from .fillers import PLACE_MARKS, Fillers, fits_role
 from .verbal import doers_of
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ...annotation.words import classes_of, is_actor
 from ...language import syntax
-from ...lexicon.semantic_classes import classes_of, is_actor
 from ...mentions.noun_phrases import semantic_heads
 from .fillers import Fillers, fits_role, keep_nominals
 

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...annotation.words import classes_of, hedge, is_actor, known_name
 from ...language import syntax
-from ...lexicon.cues import hedge
-from ...lexicon.known_names import known_name
-from ...lexicon.semantic_classes import classes_of, is_actor
 from ...mentions.noun_phrases import semantic_heads
 from .fillers import PLACE_MARKS, Fillers, fits_role, is_place, keep_nominals
 from .instrument_users import users_of_instruments

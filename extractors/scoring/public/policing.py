@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from ...lexicon.lemmas import singular
+from ...language.morphology import singular
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -1,0 +1,53 @@
+"""Nouns that name people by what they are, stand for a name told before, or count and pack."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from ..language.morphology import singular
+from .load import read_lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+@cache
+def _actor_nouns() -> dict[str, dict[str, Any]]:
+    """Return the rows of actor_nouns.jsonl by singular and plural, lower-case."""
+    table: dict[str, dict[str, Any]] = {}
+    for row in read_lexicon("actor_nouns"):
+        for form in (row["noun"], row["plural"]):
+            table.setdefault(form.lower(), row)
+    return table
+
+
+@cache
+def _definites() -> dict[str, dict[str, Any]]:
+    return {row["noun"]: row for row in read_lexicon("definites")}
+
+
+@cache
+def _partitives() -> frozenset[str]:
+    rows = read_lexicon("classes")
+    return frozenset(n for row in rows if row["class"] == "partitive" for n in row["nouns"])
+
+
+def actor_noun_row(phrases: Sequence[str]) -> dict[str, Any] | None:
+    """Return the actor-noun row of the first of ``phrases`` that has one."""
+    return next((_actor_nouns()[form] for form in phrases if form in _actor_nouns()), None)
+
+
+def is_post(word: str) -> bool:
+    """Tell whether ``word`` says what somebody is: "minister", "directors", "gen."."""
+    return word.rstrip(".") in _actor_nouns()
+
+
+def definite_row(word: str) -> dict[str, Any] | None:
+    """Return the row of definites.jsonl of a noun that may stand for a name told before."""
+    return _definites().get(word)
+
+
+def is_partitive(word: str) -> bool:
+    """Tell whether ``word`` may count or pack what an of-phrase names."""
+    return word in _partitives() or singular(word) in _partitives()
