@@ -23,17 +23,22 @@ def in_language(
 ) -> Iterator[Document | Failure]:
     """Yield the documents that the pipeline ``nlp`` can read, and a failure for each other one.
 
+    From this call on, before the first document is opened, the pipeline's language is spoken.
     ``stated`` is the language that all documents are in; else it is told by their text.
     """
     from .language.recognition import in_language as told
+    from .words.languages import speak
 
+    speak(nlp.lang or "en")
     return told(items, expected=nlp.lang or "en", stated=stated)
 
 
 def read(document: Document, nlp: Language) -> Reading:
     """Return all that the rules read out of ``document`` with the pipeline ``nlp``."""
     from .reading import read as read_document
+    from .words.languages import speak
 
+    speak(nlp.lang or "en")
     return read_document(document, nlp)
 
 

@@ -139,7 +139,7 @@ def contexts(document: Document, nlp: Language, referents: Referents) -> Iterato
     """Yield what the stages read claims from, annotated, for each segment with text of its own."""
     around = _surroundings(document)
     for segment in document.segments:
-        text = read_segment(document, segment, nlp) if segment.kind != "Boilerplate" else None
+        text = read_segment(document, segment, nlp) if segment.is_read else None
         if text is not None:
             yield DiscourseContext(text, annotate(Passage(text, around), STEPS), referents)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
+from ..words.languages import per_language
 from .load import read_lexicon
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def entries_of(lemmas: Sequence[str]) -> tuple[EventEntry, ...]:
     return tuple(entry for table in _tables() for lemma in lemmas for entry in table.get(lemma, ()))
 
 
-@cache
+@per_language
 def _tables() -> tuple[dict[str, tuple[EventEntry, ...]], ...]:
     """Map a head word to its entries: one table for each lexicon."""
     used: Counter[str] = Counter()
@@ -67,7 +67,7 @@ def _table(lexicon: str, used: Counter[str]) -> dict[str, tuple[EventEntry, ...]
     }
 
 
-@cache
+@per_language
 def _frames() -> dict[tuple[str, str], dict[str, Any]]:
     """Return the rows of frames.jsonl by part of speech and name."""
     return {(row["pos"], row["frame"]): row for row in read_lexicon("frames")}

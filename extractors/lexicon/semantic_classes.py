@@ -7,10 +7,10 @@ ending. A noun may have several: "soldiers" are ``person`` and ``armed``.
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from ..language.morphology import singular
+from ..words.languages import per_language
 from .load import read_lexicon
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ _NOT_PERSONS: Final = frozenset(
 )
 
 
-@cache
+@per_language
 def _nouns() -> dict[str, frozenset[str]]:
     """Map each noun or short phrase of the lexicons, lower-case singular, to its classes."""
     table: dict[str, set[str]] = {}
@@ -112,7 +112,7 @@ def _nouns() -> dict[str, frozenset[str]]:
     return {noun: frozenset(classes) for noun, classes in table.items()}
 
 
-@cache
+@per_language
 def _beside() -> dict[str, frozenset[str]]:
     """Map nouns to the classes that they have beside all others ("diplomat": a person as well)."""
     table: dict[str, set[str]] = {}

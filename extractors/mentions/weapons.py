@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from ..lexicon.load import read_lexicon
 from ..lexicon.phrase_table import PhraseTable
+from ..words.languages import per_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,7 +55,7 @@ def find(doc: Doc) -> Iterator[WeaponMention]:
         )  # fmt: skip
 
 
-@cache
+@per_language
 def _table() -> PhraseTable[list[tuple[str, dict[str, Any]]]]:
     """Map each form, in lower case, to the rows that have it and its spelling there."""
     table: PhraseTable[list[tuple[str, dict[str, Any]]]] = PhraseTable(())

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from ...lexicon.load import read_lexicon
 from ...lexicon.phrase_table import PhraseTable, lower, plain
+from ...words.languages import per_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -124,7 +124,7 @@ class Evidence:
         return any(s <= start and end <= e and (s, e) != (start, end) for s, e in self.bodies)
 
 
-@cache
+@per_language
 def _towns() -> frozenset[str]:
     """Return the listed places of one word within a state: known better than to be persons."""
     return frozenset(
@@ -149,7 +149,7 @@ def state_cues(text: str) -> Counter[str]:
     return Counter(found.value for found in _cue_table().find(text))
 
 
-@cache
+@per_language
 def _cue_table() -> PhraseTable[str]:
     return PhraseTable(
         (
@@ -161,7 +161,7 @@ def _cue_table() -> PhraseTable[str]:
     )
 
 
-@cache
+@per_language
 def _no_places() -> frozenset[str]:
     names = {
         lower(name)
@@ -191,7 +191,7 @@ def _before(doc: Doc, index: int) -> Token | None:
     return doc[index - 1] if index > 0 else None
 
 
-@cache
+@per_language
 def _bodies() -> PhraseTable[str]:
     return PhraseTable(
         (
@@ -204,6 +204,6 @@ def _bodies() -> PhraseTable[str]:
     )
 
 
-@cache
+@per_language
 def _stops() -> dict[str, str]:
     return {row["name"]: row["why"] for row in read_lexicon("place_stops")}
