@@ -26,7 +26,7 @@ sourceConnection characterisedAs
 eventType participant agent victim recipient target beneficiary intermediary instrument material
 financier authority location quantity harm harmType countMin countMax ofWhom
 eventStart eventEnd statedDate datePrecision dateBasis polarity certainty temporality evidence
-confidence extractor
+confidence extractor extractedBy
 describes supports refutes sameClaimAs
 sha256 source inDocument inSegment start end quote segmentKind speaker
 actorType stateOf anonymous post validFrom validTo weaponType within geonamesId lat long

@@ -147,7 +147,10 @@ class Harm:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What somebody says happened. Field names and order are those of claims.jsonl."""
+    """What somebody says happened. Field names and order are those of claims.jsonl.
+
+    ``rules`` are the names of the rules that had part in the reading, in the order of the stages.
+    """
 
     id: str
     document: str
@@ -181,6 +184,7 @@ class Claim:
     characterised_as: tuple[str, ...] = ()
     confidence: float = 0.5
     extractor: str = "allegata.rules"
+    rules: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, order=True)

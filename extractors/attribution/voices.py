@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 _CLAUSES: Final = frozenset({"ccomp", "xcomp", "parataxis", "csubj", "csubj:pass", "advcl", "acl"})
 _NOUN_SLOTS: Final = frozenset({"obj", "nsubj:pass", "obl", "nmod", "obl:agent"})
 _REPORT_MARKS: Final = frozenset({"of", "about", "for", "with", "over", "at", "in", "on"})
-
-
 _TRANSPARENT: Final = (
     "terminative", "terminative_noun", "continuative", "transparent", "involvement",
     "negative_implicative", "prospective", "preventive", "attempt", "irrealis_noun",
@@ -42,7 +40,7 @@ class Voice:
 
     ``accused`` are the heads of those whom an accusation names; ``certainty`` is what the cue
     itself admits; ``negative`` marks a denial; ``text`` is a bare name where there is no
-    parsed speaker (a headline's "UN:").
+    parsed speaker (a headline's "UN:"); ``rule`` names what found the voice.
     """
 
     speaker: Token | None
@@ -50,6 +48,7 @@ class Voice:
     cue: Token | None
     row: dict[str, Any]
     accused: tuple[Token, ...] = ()
+    rule: str = "reporting-verb"
 
     @property
     def negative(self) -> bool:
@@ -88,21 +87,16 @@ def voices(token: Token, text: SegmentText) -> list[Voice]:
         current = current.head
     parenthetical = parenthetical_of(token)
     if parenthetical is not None and _spoken_beside(parenthetical, quote, found):
-        found.append(
-            Voice(
-                parenthetical.speaker,
-                str(parenthetical.row.get("act", "Assert")),
-                parenthetical.cue,
-                parenthetical.row,
-            )
-        )
+        row = parenthetical.row
+        act = str(row.get("act", "Assert"))
+        found.append(Voice(parenthetical.speaker, act, parenthetical.cue, row, rule="aside"))
     lost = said_before(token) if not found and quote is None else None
     if lost is not None:
         speaker, verb, row = lost
         accused = tuple(syntax.objects(verb)) if row.get("accused") else ()
-        found.append(Voice(speaker, str(row["act"]), verb, row, accused))
+        found.append(Voice(speaker, str(row["act"]), verb, row, accused, "said-before"))
     if quote is not None and quote.speaker is not None:
-        spoken = Voice(quote.speaker, _act(quote.cue), quote.cue, {})
+        spoken = Voice(quote.speaker, _act(quote.cue), quote.cue, {}, rule="quotation")
         inner = [v for v in found if v.cue is not None and quote.start <= v.cue.i < quote.end]
         outer = [v for v in found if v not in inner and not _same(v, spoken)]
         found = [*inner, spoken, *outer]
@@ -150,7 +144,7 @@ def _presupposing(voice: Voice) -> Voice:
     """Turn a demand or denial into the assertion of what it takes for granted."""
     if voice.act in {"Assert", "Report", "Testify", "Confirm", "Accuse", "Condemn", "Admit"}:
         return voice
-    return Voice(voice.speaker, "Assert", voice.cue, {})
+    return Voice(voice.speaker, "Assert", voice.cue, {}, rule="presupposed")
 
 
 def _act(cue: Token | None) -> str:
@@ -176,7 +170,8 @@ def _spoken_beside(parenthetical: Parenthetical, quote: Quote | None, found: lis
 
 def _spoken(verb: Token, row: dict[str, Any]) -> Voice:
     subjects = syntax.passive_agents(verb) if syntax.is_passive(verb) else syntax.subjects(verb)
-    return Voice(subjects[0] if subjects else None, str(row["act"]), verb, row)
+    speaker = subjects[0] if subjects else None
+    return Voice(speaker, str(row["act"]), verb, row, rule="evidence-of-verb")
 
 
 def _above(current: Token, *, crossed: bool) -> Voice | None:
@@ -213,7 +208,8 @@ def _noun_voice(noun: Token, row: dict[str, Any]) -> Voice | None:
     owners += [m for m in syntax.modifiers(noun) if m.pos_ in {"ADJ", "PROPN"} and _is_name(m)]
     if not owners and noun.dep_ == "obj":
         return None
-    return Voice(owners[0], str(row["act"]), noun, row) if owners else None
+    speaker = owners[0] if owners else None
+    return Voice(speaker, str(row["act"]), noun, row, rule="reporting-noun") if owners else None
 
 
 def _is_name(token: Token) -> bool:
@@ -296,4 +292,6 @@ def _verb_voice(verb: Token, row: dict[str, Any]) -> Voice | None:
 
 def _headline_voice(token: Token, text: SegmentText) -> Voice | None:
     found = headline_speaker(token, text)
-    return Voice(found[0], "Assert", found[1], {}) if found is not None else None
+    if found is None:
+        return None
+    return Voice(found[0], "Assert", found[1], {}, rule="headline-speaker")

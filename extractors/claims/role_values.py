@@ -35,18 +35,20 @@ def fill_roles(fillers: Fillers, context: DiscourseContext) -> dict[str, tuple[F
     """Return the fillers of every role, each once, in text order."""
     filled = {}
     for role in ROLES:
-        found = [f for t in fillers.get(role) for f in _fillers(t, role, context)]
+        found = [f for t in fillers.get(role) for f in _fillers(t, role, fillers, context)]
         unique = {f.id: f for f in reversed(found)}
         filled[role] = tuple(sorted(unique.values(), key=lambda f: (f.start, f.end, f.id)))
     return filled
 
 
-def _fillers(token: Token, role: str, context: DiscourseContext) -> list[Filler]:
+def _fillers(token: Token, role: str, found: Fillers, context: DiscourseContext) -> list[Filler]:
     """Return the filler of a nominal; "Syrian and Russian forces" are two."""
     filler = _filler(token, role, context)
     if filler is None:
         return []
     resolved = context.resolve(token)
+    if resolved != token:
+        found.relations.append("antecedent")
     if resolved != token and token.lower_ in {"they", "them", "their"}:
         group = [
             _filler(c, role, context) for c in syntax.conjuncts(syntax.first_conjunct(resolved))

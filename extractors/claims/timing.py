@@ -18,12 +18,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A date as stated: ISO strings as precise as known, precision and basis."""
+    """A date as stated: ISO strings as precise as known, precision and basis.
+
+    ``rule`` tells whose date it is: the event's own clause's, or one that it shares.
+    """
 
     start: str | None = None
     end: str | None = None
     precision: str | None = None
     basis: str | None = None
+    rule: str | None = None
 
 
 def when(token: Token, fillers: Fillers, times: Iterable[TimeMention]) -> When:
@@ -43,7 +47,8 @@ def when(token: Token, fillers: Fillers, times: Iterable[TimeMention]) -> When:
     if best is None:
         return When()
     found = best[2]
-    return When(found.start, found.end, found.precision, found.basis)
+    rule = "date-of-shared-clause" if best[0] else "date-of-own-clause"
+    return When(found.start, found.end, found.precision, found.basis, rule)
 
 
 def _hosts(token: Token, fillers: Fillers) -> list[Token]:

@@ -61,12 +61,13 @@ def recalled(read: list[tuple[Trigger, Fillers]]) -> list[tuple[Trigger, Fillers
                 near = trigger.token.i - earlier.token.i < 80
                 if near and earlier.event_type in _ATTACKS:
                     trigger = replace(trigger, event_type=earlier.event_type)
+                    fillers.relations.append("recalled-attack")
                     for role in ("target", "victim", "location", "instrument"):
                         if (
                             not (fillers.get("target") or fillers.get("victim"))
                             or role == "location"
                         ):
-                            fillers.add(role, known.get(role))
+                            fillers.add(role, known.get(role), "recalled-attack")
                     break
         done.append((trigger, fillers))
     return done
@@ -88,7 +89,8 @@ def landed(read: list[tuple[Trigger, Fillers]]) -> list[tuple[Trigger, Fillers]]
             continue
         for role in ("target", "victim", "location"):
             if not fillers.get(role):
-                fillers.add(role, [t for t in struck.get(role) if not fillers.has(t)])
+                parties = [t for t in struck.get(role) if not fillers.has(t)]
+                fillers.add(role, parties, "landed-attack")
         if hit.event_type in _HITS:
             same.add(hit.token.i)
     return [(t, fillers) for t, fillers in read if not (t.is_verb and t.token.i in same)]

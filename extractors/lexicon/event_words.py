@@ -45,6 +45,12 @@ def entries_of(lemmas: Sequence[str]) -> tuple[EventEntry, ...]:
     return tuple(entry for table in _tables() for lemma in lemmas for entry in table.get(lemma, ()))
 
 
+def row_names() -> tuple[str, ...]:
+    """Return the name of each row of the event lexicons, sorted."""
+    entries = (e for table in _tables() for entries in table.values() for e in entries)
+    return tuple(sorted({entry.name: id(entry.row) for entry in entries}))
+
+
 @per_language
 def _tables() -> tuple[dict[str, tuple[EventEntry, ...]], ...]:
     """Map a head word to its entries: one table for each lexicon."""

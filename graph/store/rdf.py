@@ -187,6 +187,8 @@ def _who_says(
     for inner in claim.relays:
         yield al("relays"), iri(inner)
     yield al("extractor"), text(claim.extractor)
+    for rule in claim.rules:
+        yield al("extractedBy"), text(rule)
     yield al("confidence"), decimal(claim.confidence)
 
 

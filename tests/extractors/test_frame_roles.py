@@ -51,8 +51,8 @@ def test_an_argument_that_cannot_act_is_no_agent(doc):
 
 def test_rules_stand_where_the_frame_differs_and_the_dispute_is_noted(doc):
     rules, framed = Fillers(), Fillers()
-    rules.add("agent", [doc[1]])
-    framed.add("agent", [doc[5]])
+    rules.add("agent", [doc[1]], "verb-subject")
+    framed.add("agent", [doc[5]], "verb-subject")
     complete(rules, framed)
     assert texts(rules) == {"agent": ["rebels"]}
     assert (rules.disputed, rules.by_frame) == (True, False)
@@ -60,8 +60,8 @@ def test_rules_stand_where_the_frame_differs_and_the_dispute_is_noted(doc):
 
 def test_a_word_that_has_a_role_gets_no_second_one(doc):
     rules, framed = Fillers(), Fillers()
-    rules.add("patient", [doc[5]])
-    framed.add("agent", [doc[5]])
+    rules.add("patient", [doc[5]], "verb-subject")
+    framed.add("agent", [doc[5]], "verb-subject")
     complete(rules, framed)
     assert texts(rules) == {"patient": ["town"]}
     assert not rules.by_frame
@@ -69,7 +69,7 @@ def test_a_word_that_has_a_role_gets_no_second_one(doc):
 
 def test_a_role_that_only_the_frame_gives_is_filled_and_noted(doc):
     rules, framed = Fillers(), Fillers()
-    framed.add("agent", [doc[1]])
+    framed.add("agent", [doc[1]], "verb-subject")
     complete(rules, framed)
     assert texts(rules) == {"agent": ["rebels"]}
     assert (rules.disputed, rules.by_frame) == (False, True)

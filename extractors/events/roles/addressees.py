@@ -28,10 +28,7 @@ def address(trigger: Trigger, found: Fillers) -> None:
     kept = [t for t in found.get("target") if t in objects or _names_somebody(t)]
     if not any(_names_somebody(t) for t in kept):
         kept += [t for t in _behind(trigger) if t not in kept and not found.has(t)]
-    if kept:
-        found.roles["target"] = sorted(kept, key=lambda t: t.i)
-    else:
-        found.roles.pop("target", None)
+    found.put("target", kept, "addressee")
 
 
 def _names_somebody(token: Token) -> bool:

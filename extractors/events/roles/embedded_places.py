@@ -39,7 +39,7 @@ def add_nested_places(found: Fillers, trigger: Trigger) -> None:
                 continue
             places = [place for noun in heads for place in _places(noun, role)]
             if places:
-                found.add("location", [p for p in places if not found.has(p)])
+                found.add("location", [p for p in places if not found.has(p)], "place-beside-party")
                 return
 
 

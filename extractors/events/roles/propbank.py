@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ...language.parsing.frames import Frame
     from ..triggers import Trigger
 
+_RULE: Final = "propbank-argument"
 _ACTING: Final = frozenset({"agent", "recipient", "victim"})
 
 
@@ -39,7 +40,7 @@ def frame_roles(trigger: Trigger) -> Fillers:
         argument = frame.argument(label)
         if argument is not None and argument.head not in trigger.words:
             head = trigger.token.doc[argument.head]
-            found.add(role, [t for t in syntax.conjuncts(head) if _fits(role, t)])
+            found.add(role, [t for t in syntax.conjuncts(head) if _fits(role, t)], _RULE)
     keep_nominals(found)
     return found
 
@@ -57,7 +58,7 @@ def complete(found: Fillers, framed: Fillers) -> None:
         if known:
             found.disputed = found.disputed or not set(known) & set(tokens)
         elif not any(_holds(token, found) for token in tokens):
-            found.add(role, tokens)
+            found.add(role, tokens, _RULE)
             found.by_frame = True
 
 

@@ -22,17 +22,18 @@ def verb_roles(trigger: Trigger) -> Fillers:
     passive = syntax.is_passive(verb)
     found = Fillers(construction=_construction(verb, passive=passive))
     objects = [o for o in objects_in_either_voice(verb) if o.i not in trigger.words]
-    found.add(frame.get("object", "none"), objects)
-    found.add(frame.get("subject", "none"), doers_of(verb))
-    found.add(frame.get("indirect", "none"), syntax.indirect_objects(verb))
+    found.add(frame.get("object", "none"), objects, "verb-object")
+    found.add(frame.get("subject", "none"), doers_of(verb), "verb-subject")
+    indirect = syntax.indirect_objects(verb)
+    found.add(frame.get("indirect", "none"), indirect, "verb-indirect-object")
     for preposition, nominal in attached(trigger):
         role = frame["prepositions"].get(preposition)
         if trigger.event_type == "Veto" and found.get("target") and role == "target":
             continue
         if role is not None and not (preposition == "by" and passive):
-            found.add(role, [nominal] if fits_role(role, nominal) else [])
+            found.add(role, [nominal] if fits_role(role, nominal) else [], "verb-preposition")
         elif preposition in PLACE_MARKS:
-            found.add("location", [nominal] if is_place(nominal) else [])
+            found.add("location", [nominal] if is_place(nominal) else [], "place-phrase")
     _frame_details(trigger, found)
     keep_nominals(found)
     return found
@@ -110,16 +111,17 @@ def _frame_details(trigger: Trigger, found: Fillers) -> None:
             _destination(verb, found)
         for clause in verb.children:
             if clause.dep_ in {"advcl", "xcomp"} and clause.lower_ == "using":
-                found.add("intermediary", [o for o in syntax.own_objects(clause) if is_actor(o)])
+                through = filter(is_actor, syntax.own_objects(clause))
+                found.add("intermediary", through, "by-way-of")
     elif name == "die":
         for preposition, nominal in syntax.obliques(verb):
             if preposition in {"in", "from", "by", "during"} and "attack" in classes_of(nominal):
-                found.add("agent", users_of_instruments(nominal))
+                found.add("agent", users_of_instruments(nominal), "attack-points-to-author")
     elif name == "clash":
-        found.roles["agent"] = sorted(set(found.get("agent")), key=lambda t: t.i)
+        found.put("agent", found.get("agent"), "verb-subject")
     for clause in verb.children:
         if clause.dep_ == "advcl" and clause.lower_ in {"using", "with"} and name != "transfer":
-            found.add("instrument", list(syntax.own_objects(clause)))
+            found.add("instrument", syntax.own_objects(clause), "using-clause")
 
 
 def _double_object(verb: Token, found: Fillers) -> None:
@@ -130,8 +132,8 @@ def _double_object(verb: Token, found: Fillers) -> None:
         if is_actor(semantic_heads(first)[0]):
             receivers = [t for t in found.get("material") if t in syntax.conjuncts(first)]
             if receivers and len(receivers) < len(found.get("material")):
-                found.roles["material"] = [t for t in found.get("material") if t not in receivers]
-                found.add("recipient", receivers)
+                for receiver in receivers:
+                    found.move("material", receiver, "recipient", "double-object")
 
 
 def _purpose(trigger: Trigger, found: Fillers) -> None:
@@ -144,7 +146,8 @@ def _purpose(trigger: Trigger, found: Fillers) -> None:
             and item.dep_ in {"advcl", "xcomp", "acl"}
             and hedge(item, "support")
         ):
-            found.add("recipient", [o for o in syntax.own_objects(item) if is_actor(o)])
+            helped = filter(is_actor, syntax.own_objects(item))
+            found.add("recipient", helped, "purpose-receives")
 
 
 def _destination(verb: Token, found: Fillers) -> None:
@@ -154,4 +157,4 @@ def _destination(verb: Token, found: Fillers) -> None:
         if known is None or not known.is_country or nominal in found.get("location"):
             continue
         if syntax.marker(nominal) in {"to", "into"}:
-            found.add("recipient", [nominal])
+            found.add("recipient", [nominal], "destination-state")
