@@ -13,6 +13,7 @@ from ..language import syntax
 from ..language.morphology import singular
 from ..mentions.actors import identify
 from ..mentions.noun_phrases import extent, semantic_heads
+from ..words.sets import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -21,18 +22,9 @@ if TYPE_CHECKING:
     from ..events.triggers import Trigger
     from .voices import Voice
 
-_TEXTS: Final = frozenset(
-    {"report", "statement", "study", "survey", "communique", "declaration", "letter", "document"}
-    | {"text", "resolution", "testimony", "analysis", "paper", "website", "press release"}
-)
-_PICTURES: Final = frozenset(
-    {"figure", "data", "statistic", "evidence", "image", "video", "photograph", "footage", "map"}
-    | {"record", "law", "plan", "poll", "table", "calculation", "estimate", "number", "list"}
-    | {"page", "picture", "photo", "tweet", "post", "rumour", "story", "version", "account"}
-    | {"finding", "news", "chronology", "summary", "sign", "banner", "headline", "slogan"}
-    | {"caption"}
-)
-_BODIES_OF_INQUIRY: Final = frozenset({"inquiry", "investigation", "mission", "mechanism", "probe"})
+_TEXTS: Final = words("text nouns")
+_PICTURES: Final = words("evidence nouns")
+_BODIES_OF_INQUIRY: Final = words("bodies of inquiry")
 
 
 def claimer_of(voice: Voice | None, trigger: Trigger, context: DiscourseContext) -> Claimer | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ..annotation.words import hedge, written_hedge
 from ..language import syntax
+from ..words.sets import words
 from .commitment import Commitment
 from .negation import negative_word
 from .tense import HAVE, nominal_time, verb_time
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 _INNER: Final = frozenset({"xcomp", "obj", "ccomp", "nsubj:pass", "obl", "nmod", "advcl", "acl"})
 _LINKS: Final = frozenset({"cop", "aux", "aux:pass"})
-_UNLIKELY_NOUNS: Final = frozenset({"report", "information", "word", "record"})
+_UNLIKELY_NOUNS: Final = words("unlikely nouns")
 
 
 def assess(trigger: Trigger, fillers: Fillers, chain: list[Voice]) -> Commitment:

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from ..annotation.words import hedge, is_irregular, speech_entries
 from ..language import syntax
+from ..words.sets import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-HAVE: Final = frozenset({"have", "has", "had", "having", "'ve", "’ve", "'d"})
+HAVE: Final = words("auxiliaries of the perfect")
 
 
 def verb_time(verb: Token, depth: int = 0) -> str:

@@ -15,6 +15,7 @@ from ..discourse.parentheticals import parenthetical_of, said_before
 from ..discourse.quotations import quote_of
 from ..language import syntax
 from ..mentions.noun_phrases import is_partitive
+from ..words.sets import words
 from .missing_subjects import nearest_subject
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 _CLAUSES: Final = frozenset({"ccomp", "xcomp", "parataxis", "csubj", "csubj:pass", "advcl", "acl"})
 _NOUN_SLOTS: Final = frozenset({"obj", "nsubj:pass", "obl", "nmod", "obl:agent"})
-_REPORT_MARKS: Final = frozenset({"of", "about", "for", "with", "over", "at", "in", "on"})
+_REPORT_MARKS: Final = words("marks of what is reported")
 _TRANSPARENT: Final = (
     "terminative", "terminative_noun", "continuative", "transparent", "involvement",
     "negative_implicative", "prospective", "preventive", "attempt", "irrealis_noun",

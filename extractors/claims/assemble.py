@@ -14,6 +14,7 @@ from ..discourse.parentheticals import parenthetical_of
 from ..events.event_relations import LEGAL_TERMS, absorbed, characterised, landed, recalled
 from ..events.roles.addressees import address
 from ..events.roles.find import Fillers, find_roles
+from ..words.sets import words
 from .chains import adopt_accused, chain_of, is_unsaid, undenied
 from .confidence import confidence
 from .harms import harm_of
@@ -30,7 +31,7 @@ _BY_RULES, _BY_FRAMES = "allegata.rules", "allegata.rules+frames"
 """What made a claim: the dependency rules alone, or with a role that only the frame gave."""
 _RELAYED: Final = frozenset({"Assert", "Report", "Testify", "Confirm"})
 _COMMITTING: Final = frozenset({"Demand", "Threaten", "Promise"})
-_POINTING: Final = frozenset({"the", "this", "that", "these", "those", "such"})
+_POINTING: Final = words("pointing words")
 
 
 @dataclass(slots=True)

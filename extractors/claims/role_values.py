@@ -11,6 +11,7 @@ from ..language import syntax
 from ..mentions.actors import identify, identify_coordinated
 from ..mentions.noun_phrases import extent, of_complements, semantic_heads
 from ..mentions.things import thing
+from ..words.sets import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -19,11 +20,8 @@ if TYPE_CHECKING:
     from ..events.roles.find import Fillers
     from ..mentions.places.find import LocationMention
 
-_NOBODY: Final = frozenset({"nobody", "nothing", "none", "no"})
-_PERSONAL: Final = frozenset(
-    {"he", "she", "it", "they", "them", "him", "her", "i", "me", "we", "us", "you", "who", "whom"}
-    | {"which", "that", "this", "itself", "themselves", "himself", "herself"}
-)
+_NOBODY: Final = words("nobody")
+_PERSONAL: Final = words("pronouns without a name")
 _THING_ROLES: Final = {
     "material": frozenset({"arms", "aid", "money"}),
     "instrument": frozenset({"artillery", "missile", "explosive", "chemical"}),

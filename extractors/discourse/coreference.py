@@ -12,15 +12,16 @@ from typing import TYPE_CHECKING, Final
 from ..annotation.words import classes_of, definite, known_name, layer, speech_entries
 from ..language import syntax
 from ..mentions.noun_phrases import is_plural
+from ..words.sets import words
 from .quotations import quote_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_SINGULAR: Final = frozenset({"it", "its", "itself"})
-_PLURAL: Final = frozenset({"they", "them", "their", "themselves", "theirs"})
-_PERSON: Final = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
-FIRST_PERSON: Final = frozenset({"i", "me", "my", "we", "us", "our", "ours", "ourselves", "mine"})
+_SINGULAR: Final = words("pronouns for one thing")
+_PLURAL: Final = words("pronouns for several")
+_PERSON: Final = words("pronouns for one person")
+FIRST_PERSON: Final = words("first person")
 _BACK: Final = 3
 _GROUPS: Final = frozenset({"org", "armed", "state", "court", "group", "media"})
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ..annotation.words import is_post, layer, speech_entries
 from ..language import syntax
+from ..words.sets import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,12 +21,9 @@ if TYPE_CHECKING:
 
 _OPENERS: Final = frozenset({",", "–", "—", "-", '"', "”", "’", "'", "("})
 _CLOSERS: Final = frozenset({",", ".", ";", "–", "—", '"', "“", "‘", ")", "!", "?"})
-_JOINERS: Final = frozenset({"and", "but", "while", "whereas", "according", "or"})
+_JOINERS: Final = words("joiners")
 _CONTENT: Final = frozenset({"ccomp", "xcomp", "obj"})
-_SUBORDINATORS: Final = frozenset(
-    {"even", "when", "while", "after", "because", "since", "although", "though", "who", "which"}
-    | {"if", "that", "before", "until", "where", "but", "and"}
-)
+_SUBORDINATORS: Final = words("subordinators")
 _LONGEST: Final = 14
 
 

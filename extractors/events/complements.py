@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, Final
 
 from ..annotation.words import hedge, written_hedge
 from ..language import syntax
+from ..words.sets import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CONTENT: Final = frozenset({"ccomp", "xcomp"})
-_PRONOUNS: Final = frozenset({"it", "they", "he", "she", "we", "i"})
-_FUTURE: Final = frozenset({"will", "would", "'ll", "’ll", "shall"})
+_PRONOUNS: Final = words("doers as pronouns")
+_FUTURE: Final = words("future auxiliaries")
 
 
 def complement_fits(verb: Token, wanted: str) -> bool:

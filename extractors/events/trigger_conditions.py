@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING, Final
 from ..annotation.words import classes_of
 from ..language import syntax
 from ..mentions.noun_phrases import of_complements, semantic_heads
+from ..words.sets import words
 from .complements import complement_fits
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from spacy.tokens import Token
 
     from ..lexicon.event_words import EventEntry
@@ -17,11 +20,11 @@ if TYPE_CHECKING:
 _THINGS: Final = frozenset(
     {"arms", "aid", "money", "artillery", "missile", "explosive", "chemical", "media", "resolution"}
 )
-_AIMS: Final = {"at", "on", "upon", "into"}
-_CAUSES: Final = {"in", "from", "by", "during", "after"}
+_AIMS: Final = words("marks of an aim")
+_CAUSES: Final = words("marks of a cause")
 _WHO: Final = ["person", "group", "armed", "number", "name"]
 _CARRIED: Final = frozenset({"obj", "nsubj:pass"})
-_PATIENT_MARKS: Final = frozenset({"of", "on", "against", "at", "for", "to", "into"})
+_PATIENT_MARKS: Final = words("marks of a patient")
 
 
 def named_thing(pronoun: Token, wanted: list[str] | frozenset[str]) -> Token | None:
@@ -120,7 +123,7 @@ def _is_held(verb: Token, prepositions: list[str]) -> bool:
     return any(p in prepositions for p, _ in syntax.obliques(verb))
 
 
-def _oblique_fits(verb: Token, marks: set[str], wanted: list[str]) -> bool:
+def _oblique_fits(verb: Token, marks: Container[str], wanted: list[str]) -> bool:
     given = [n for p, n in syntax.obliques(verb) if p in marks]
     return bool(given) and _any_class([h for g in given for h in semantic_heads(g)], wanted)
 

@@ -7,8 +7,9 @@ v2, https://universaldependencies.org/u/dep/. Shapes: a token in, tokens out, in
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from ..words.sets import words
 from .morphology import feature, is_ing, is_negated, is_participle, is_past_form
 
 if TYPE_CHECKING:
@@ -22,18 +23,10 @@ OBJECT = frozenset({"obj"})
 OBLIQUE = frozenset({"obl", "obl:agent", "nmod", "obl:unmarked", "nmod:unmarked"})
 POSSESSIVE = frozenset({"nmod:poss"})
 MODIFIER = frozenset({"amod", "compound", "nmod:unmarked", "nmod:desc", "flat"})
-RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose"})
-_HAVE = frozenset({"have", "has", "had", "having", "'ve", "’ve"})
-_OBJECT_CONTROL = frozenset(
-    {"urge", "ask", "order", "force", "tell", "press", "pressure", "allow", "want", "require"}
-    | {"compel", "encourage", "persuade", "instruct", "command", "beg", "warn", "invite", "enable"}
-    | {"permit", "request", "oblige", "push", "lead", "direct", "implore", "expect", "advise"}
-)
-_COURSES = frozenset(
-    {"record", "history", "policy", "campaign", "pattern", "practice", "habit", "strategy", "plan"}
-    | {"intention", "aim", "risk", "goal", "effort", "efforts", "plans", "attempt", "right", "need"}
-    | {"decision", "duty", "responsibility", "threat", "power", "ability", "obligation", "way"}
-)
+RELATIVE_PRONOUNS: Final = words("relative pronouns")
+_HAVE: Final = words("forms of have")
+_OBJECT_CONTROL: Final = words("object control verbs")
+_COURSES: Final = words("courses of action")
 
 
 def children(token: Token, labels: frozenset[str]) -> list[Token]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from ..words.languages import per_language
+from ..words.sets import words
 from .load import read_lexicon
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 LEXICONS: Final = ("events", "politics")
 """The files of event words; a row of the first is tried before one of the second."""
-_POSTMODIFIED: Final = {"violation", "crime", "death", "cessation", "recruitment", "conscription"}
+_POSTMODIFIED: Final = words("postmodified nouns")
 _CAPITAL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _MARKS: Final = ("not_agentive",)
 

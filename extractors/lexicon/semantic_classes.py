@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..language.morphology import singular
 from ..words.languages import per_language
+from ..words.sets import listed, words
 from .load import read_lexicon
 
 if TYPE_CHECKING:
@@ -25,67 +26,10 @@ ARMED_TYPES: Final = frozenset(
     | {"TerroristGroup", "Militia", "Warlord", "PrivateSecurity", "ForeignForce"}
     | {"InternationalForce", "CriminalGang", "Prison"}
 )
-_PERSON_PRONOUNS: Final = frozenset(
-    {"he", "she", "him", "her", "they", "them", "we", "us", "i", "me", "who", "whom", "himself"}
-    | {"herself", "themselves", "everyone", "everybody", "anyone", "anybody", "someone", "somebody"}
-    | {"nobody", "you", "those", "several", "many", "some", "others", "both", "all", "none", "two"}
-)
-_PEOPLE: Final = frozenset({"worker", "child", "protester", "troops"})
-_NUMBERS: Final = frozenset(
-    {"dozens", "scores", "hundreds", "thousands", "tens", "millions", "one", "dozen", "hundred"}
-)
-_PERSON_ENDINGS: Final = (
-    "ers",
-    "er",
-    "ors",
-    "ists",
-    "ist",
-    "ians",
-    "ian",
-    "men",
-    "women",
-    "man",
-    "woman",
-    "people",
-    "ees",
-    "ee",
-    "folk",
-    "kers",
-    "mates",
-    "mate",
-    "boys",
-    "girls",
-    "children",
-    "sters",
-    "ster",
-    "ants",
-    "ants",
-    "ants",
-    "goers",
-    "goer",
-)
-_NOT_PERSONS: Final = frozenset(
-    {"order", "power", "water", "paper", "letter", "number", "matter", "border", "offer", "river"}
-    | {"tower", "shelter", "disaster", "weather", "winter", "summer", "centre", "center", "danger"}
-    | {"computer", "newspaper", "helicopter", "bunker", "trailer", "tanker", "container", "corner"}
-    | {"mirror", "error", "terror", "horror", "favor", "color", "labor", "harbor", "door", "floor"}
-    | {"factor", "sector", "motor", "reactor", "committee", "guarantee", "coffee", "degree", "list"}
-    | {"mist", "twist", "character", "chapter", "quarter", "theater", "theatre", "member state"}
-    | {"cover", "career", "manner", "proper", "timber", "fever", "cancer", "hunger", "anger"}
-    | {
-        "poster",
-        "banner",
-        "crater",
-        "thunder",
-        "murder",
-        "surrender",
-        "wonder",
-        "bomber",
-        "launcher",
-    }
-    | {"mortar", "gear", "war", "fire", "buffer", "gender", "supper", "dinner", "folder", "trigger"}
-    | {"freighter", "cruiser", "carrier", "destroyer", "trawler", "master", "cluster", "propeller"}
-)
+_PERSON_PRONOUNS: Final = words("person pronouns")
+_PEOPLE: Final = words("people in two classes")
+_NUMBERS: Final = words("numbers of people")
+_NOT_PERSONS: Final = words("no persons")
 
 
 @per_language
@@ -239,6 +183,10 @@ def _from_ending(token: Token) -> frozenset[str]:
         return frozenset({"name", "place", "person", "org", "armed", "settlement"})
     if singular(word) in _NOT_PERSONS or token.lemma_.lower() in _NOT_PERSONS:
         return frozenset({"thing"})
-    if token.pos_ in {"NOUN", "ADJ", "PROPN"} and word.endswith(_PERSON_ENDINGS) and len(word) > 4:
+    if (
+        token.pos_ in {"NOUN", "ADJ", "PROPN"}
+        and word.endswith(listed("person endings"))
+        and len(word) > 4
+    ):
         return frozenset({"person"})
     return frozenset({"thing"})

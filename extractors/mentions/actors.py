@@ -14,6 +14,7 @@ from ..annotation.words import actor_noun, classes_of, is_post, known_name
 from ..language import syntax
 from ..language.morphology import singular
 from ..lexicon.known_names import KnownName, states
+from ..words.sets import words
 from .noun_phrases import bare, extent, is_plural, of_complements, semantic_head
 from .offices import affiliated, body_of, named_entity, title_run
 
@@ -24,18 +25,11 @@ if TYPE_CHECKING:
 
     from .referents import Referents
 
-_STATE_NOUNS: Final = frozenset(
-    {"government", "authority", "authorities", "regime", "federation", "state", "administration"}
-    | {"leadership", "republic", "gov", "govt"}
-)
+_STATE_NOUNS: Final = words("state nouns")
 _DEPARTMENTS: Final = frozenset(
     {"State", "Defence", "Defense", "Foreign", "Affairs", "Interior", "Justice", "Home", "War"}
 )
-_BODY_NOUNS: Final = frozenset(
-    {"group", "movement", "organisation", "organization", "militia", "fighter", "militant"}
-    | {"guerrilla", "rebel", "force", "forces", "unit", "cell", "member", "insurgent", "gunman"}
-    | {"brigade", "faction", "network", "troop", "troops", "militiaman", "soldier"}
-)
+_BODY_NOUNS: Final = words("body nouns")
 
 
 def identify(noun: Token, referents: Referents, owners: Sequence[Token] = ()) -> Actor | None:

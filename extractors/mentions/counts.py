@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from ..words.sets import words
 from .numerals import NUMBER, VAGUE, vague_value, value
 from .times.find import read as read_times
 
@@ -68,7 +69,7 @@ _COUNT: Final = re.compile(
     rf"|(?P<number>{NUMBER})(?P<more>\s+or\s+more|\+)?"
     rf"|(?P<vague>{VAGUE}))){_AFTER}"
 )  # fmt: skip
-_NOT_ONE: Final = frozenset({"another", "day", "side", "hand", "point", "thing", "reason", "way"})
+_NOT_ONE: Final = words("no count of one")
 
 
 def find(doc: Doc) -> Iterator[CountMention]:

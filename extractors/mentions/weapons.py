@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any, Final
 from ..lexicon.load import read_lexicon
 from ..lexicon.phrase_table import PhraseTable
 from ..words.languages import per_language
+from ..words.sets import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from spacy.tokens import Doc
 
-_BODY_PARTS: Final = frozenset({"his", "her", "their", "my", "left", "right", "both", "broken"})
+_BODY_PARTS: Final = words("owners of limbs")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ...annotation.words import classes_of, is_actor, known_name, light_verb
 from ...language import syntax
+from ...words.sets import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-_WIELDING = frozenset({"fired", "dropped", "launched", "used", "piloted", "operated", "flown"})
+_WIELDING: Final = words("wielding participles")
 
 
 def users_of_instruments(noun: Token) -> list[Token]:
