@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ..events.triggers import Trigger
     from .voices import Voice
 
+_MARKS_OF_AN_AUTHOR: Final = words("marks of an author")
 _TEXTS: Final = words("text nouns")
 _PICTURES: Final = words("evidence nouns")
 _BODIES_OF_INQUIRY: Final = words("bodies of inquiry")
@@ -73,7 +74,7 @@ def _put_out_by(text_noun: Token, context: DiscourseContext) -> Token:
     if singular(text_noun.lower_) not in _TEXTS:
         return text_noun
     owners = syntax.possessors(text_noun)
-    owners += [n for p, n in syntax.obliques(text_noun) if p in {"by", "of", "from"}]
+    owners += [n for p, n in syntax.obliques(text_noun) if p in _MARKS_OF_AN_AUTHOR]
     owners += [m for m in syntax.modifiers(text_noun) if known_name(m) is not None]
     owners = [o for o in owners if is_actor(o) or known_name(o) is not None]
     return context.resolve(owners[0]) if owners else text_noun

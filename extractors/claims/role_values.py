@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ..events.roles.find import Fillers
     from ..mentions.places.find import LocationMention
 
+_FORMS_OF_THEY: Final = words("forms of they")
 _NOBODY: Final = words("nobody")
 _PERSONAL: Final = words("pronouns without a name")
 _THING_ROLES: Final = {
@@ -47,7 +48,7 @@ def _fillers(token: Token, role: str, found: Fillers, context: DiscourseContext)
     resolved = context.resolve(token)
     if resolved != token:
         found.relations.append("antecedent")
-    if resolved != token and token.lower_ in {"they", "them", "their"}:
+    if resolved != token and token.lower_ in _FORMS_OF_THEY:
         group = [
             _filler(c, role, context) for c in syntax.conjuncts(syntax.first_conjunct(resolved))
         ]

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Span, Token
 
+_JOINERS_OF_CONTRAST: Final = words("joiners of contrast")
+_RELATIVE_OPENERS: Final = words("relative openers")
+_JOINERS_AFTER_A_COMMA: Final = words("joiners after a comma")
 _OPENERS: Final = frozenset({",", "–", "—", "-", '"', "”", "’", "'", "("})
 _CLOSERS: Final = frozenset({",", ".", ";", "–", "—", '"', "“", "‘", ")", "!", "?"})
 _JOINERS: Final = words("joiners")
@@ -221,8 +224,8 @@ def _opens_content(verb: Token, token: Token, row: dict[str, Any]) -> bool:
     if opener is None or opener.i - verb.i > (9 if row.get("accused") else 5):
         return False
     between = verb.doc[opener.i + 1 : token.i]
-    joined = any(t.lower_ in {"but", "while", "whereas"} or _opens_clause(t) for t in between)
-    relative = any(t.lower_ in {"who", "which", "whose"} for t in between)
+    joined = any(t.lower_ in _JOINERS_OF_CONTRAST or _opens_clause(t) for t in between)
+    relative = any(t.lower_ in _RELATIVE_OPENERS for t in between)
     return not joined and not relative
 
 
@@ -230,4 +233,4 @@ def _opens_clause(comma: Token) -> bool:
     """Tell whether a new main clause follows: ", and" or ", while", but not ", and that"."""
     if comma.text != "," or comma.i + 2 >= len(comma.doc):
         return False
-    return comma.nbor(1).lower_ in {"and", "but", "while"} and comma.nbor(2).lower_ != "that"
+    return comma.nbor(1).lower_ in _JOINERS_AFTER_A_COMMA and comma.nbor(2).lower_ != "that"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from ..annotation.words import hedge
 from ..language import syntax
 from ..mentions.noun_phrases import of_complements, semantic_heads
+from ..words.sets import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from .roles.find import Fillers
     from .triggers import Trigger
 
+_DEFINITE_DETERMINERS: Final = words("definite determiners")
 _CURBS: Final = frozenset({"Sanction", "Siege", "Censorship", "AssemblyRestriction"})
 LEGAL_TERMS: Final = frozenset({"WarCrime", "CrimeAgainstHumanity", "HumanRightsViolation"})
 _ATTACKS: Final = frozenset(
@@ -55,7 +57,7 @@ def recalled(read: list[tuple[Trigger, Fillers]]) -> list[tuple[Trigger, Fillers
     """Give "the attack" the type and target of the attack last spoken of."""
     done: list[tuple[Trigger, Fillers]] = []
     for trigger, fillers in read:
-        bare = any(c.lower_ in {"the", "this", "that"} for c in trigger.token.children)
+        bare = any(c.lower_ in _DEFINITE_DETERMINERS for c in trigger.token.children)
         if trigger.event_type == "ArmedAttack" and not trigger.is_verb and bare:
             for earlier, known in reversed(done):
                 near = trigger.token.i - earlier.token.i < 80

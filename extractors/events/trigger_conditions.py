@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from ..lexicon.event_words import EventEntry
 
+_PRONOUNS_FOR_THINGS: Final = words("pronouns for things")
 _THINGS: Final = frozenset(
     {"arms", "aid", "money", "artillery", "missile", "explosive", "chemical", "media", "resolution"}
 )
@@ -33,7 +34,7 @@ def named_thing(pronoun: Token, wanted: list[str] | frozenset[str]) -> Token | N
     Things are no actors, so their pronouns are found by what the verb needs: "bought rifles in
     Croatia and sent *them* to the rebels".
     """
-    if pronoun.lower_ not in {"it", "them", "they"}:
+    if pronoun.lower_ not in _PRONOUNS_FOR_THINGS:
         return None
     things = set(wanted) & _THINGS
     first = max(pronoun.sent.start - 40, 0)

@@ -15,6 +15,9 @@ from .morphology import feature, is_ing, is_negated, is_participle, is_past_form
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_INVERTED_AUXILIARIES: Final = words("inverted auxiliaries")
+_MARKS_OF_WHO_IS_CALLED_UPON: Final = words("marks of who is called upon")
+_MARKS_OF_A_CONTROLLED_CLAUSE: Final = words("marks of a controlled clause")
 __all__ = ["feature", "is_ing", "is_negated", "is_participle", "is_past_form"]
 """What other modules read here besides the relations defined below."""
 SUBJECT = frozenset({"nsubj", "csubj", "nsubj:outer"})
@@ -138,7 +141,7 @@ def is_inverted(verb: Token) -> bool:
     """Tell whether an auxiliary stands for "if" before the subject: "*Had* he killed them, …"."""
     subjects = children(verb, SUBJECT | PASSIVE_SUBJECT)
     return bool(subjects) and any(
-        c.lower_ in {"had", "were", "should"} and c.dep_.startswith("aux") and c.i < subjects[0].i
+        c.lower_ in _INVERTED_AUXILIARIES and c.dep_.startswith("aux") and c.i < subjects[0].i
         for c in verb.children
     )
 
@@ -178,7 +181,7 @@ def _is_controlled(verb: Token) -> bool:
     """
     marks = set(markers(verb))
     if is_ing(verb):
-        return bool(marks & {"of", "for", "from", "into", "with", "over"})
+        return bool(marks & _MARKS_OF_A_CONTROLLED_CLAUSE)
     if "to" not in marks or verb.head.pos_ != "VERB":
         return False
     return bool(_addressees(verb)) or verb.head.lemma_.lower() in _OBJECT_CONTROL
@@ -189,7 +192,7 @@ def _addressees(verb: Token) -> list[Token]:
     return [
         antecedent(n)
         for p, n in obliques(verb.head)
-        if p in {"on", "upon", "to", "for"} and n.i < verb.i
+        if p in _MARKS_OF_WHO_IS_CALLED_UPON and n.i < verb.i
     ]
 
 

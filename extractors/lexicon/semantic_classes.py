@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from .known_names import KnownName
 
+_PRONOUNS_OF_ANY_THING: Final = words("pronouns of any thing")
+_POSSESSIVES_OF_PEOPLE: Final = words("possessives of people")
 ARMED_TYPES: Final = frozenset(
     {"Military", "Police", "Intelligence", "ProGovernmentMilitia", "Rebels", "Separatists"}
     | {"TerroristGroup", "Militia", "Warlord", "PrivateSecurity", "ForeignForce"}
@@ -112,9 +114,9 @@ def classes_of(
     """
     if token.lower_ in _PERSON_PRONOUNS:
         return frozenset({"person", "pronoun"})
-    if token.lower_ in {"their", "his", "our", "my"}:
+    if token.lower_ in _POSSESSIVES_OF_PEOPLE:
         return frozenset({"person", "pronoun"})
-    if token.lower_ in {"it", "its", "itself", "this", "that", "which"}:
+    if token.lower_ in _PRONOUNS_OF_ANY_THING:
         return frozenset({"group", "org", "armed", "state", "place", "object", "pronoun"})
     if token.lower_ in _NUMBERS or token.like_num:
         return frozenset({"person", "number"})

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from .referents import Referents
 
+_WORDS_THAT_NAME_NOBODY: Final = words("words that name nobody")
 _STATE_NOUNS: Final = words("state nouns")
 _DEPARTMENTS: Final = frozenset(
     {"State", "Defence", "Defense", "Foreign", "Affairs", "Interior", "Justice", "Home", "War"}
@@ -190,9 +191,7 @@ def _force(
         for t in extent(noun)
         if not _belongs_to(t, owner) and not t.like_num and t.dep_ not in {"cc", "punct"}
     ]
-    words = [
-        w for w in words if w.lower() not in {"'s", "’s", "'", "the", "of", "all", "least", "at"}
-    ]
+    words = [w for w in words if w.lower() not in _WORDS_THAT_NAME_NOBODY]
     name = " ".join([adjective, *words]).replace(" - ", "-").strip()
     kind = row["kind"] if row else "Organisation"
     kind = "Organisation" if kind == "StateActor" else kind

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 
+_DETERMINERS_OF_ONE: Final = words("determiners of one")
+
+
 @dataclass(frozen=True, slots=True)
 class CountMention:
     """A number of people or things; ``end_char`` and ``token_end`` are exclusive.
@@ -116,11 +119,7 @@ def _is_no_count(doc: Doc, match: re.Match[str], span: Span) -> bool:
     following = doc[span.end].text.lower() if span.end < len(doc) else ""
     previous = doc[span.start - 1].text.lower() if span.start else ""
     if number.lower() == "one":
-        return (
-            previous in {"no", "any", "every", "some", "this", "that", "the", "which", "each"}
-            or following in _NOT_ONE
-            or not following.isalpha()
-        )
+        return previous in _DETERMINERS_OF_ONE or following in _NOT_ONE or not following.isalpha()
     if number.isdigit() and match.string[match.end() : match.end() + 1] in {".", ")"}:
         line = match.string[: match.start()].rpartition("\n")[2]
         return not line.strip()

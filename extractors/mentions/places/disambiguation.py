@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from ...lexicon.load import read_lexicon
 from ...lexicon.phrase_table import PhraseTable, lower, plain
 from ...words.languages import per_language
+from ...words.sets import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,19 +26,9 @@ LOCATION_LABELS: Final = frozenset({"Location", "LOC", "GPE", "FAC"})
 _OTHER_LABELS: Final = frozenset(
     {"Person", "Organisation", "PERSON", "PER", "ORG", "StateActor", "ArmedGroup"}
 )
-_LOCATIVE: Final = frozenset(
-    {"in", "at", "near", "from", "to", "into", "around", "outside", "inside", "towards", "toward"}
-    | {"across", "over", "throughout", "through", "within", "via", "between", "on", "against"}
-)
-_KINDS: Final = frozenset(
-    {"city", "town", "village", "district", "province", "region", "governorate", "suburb", "port"}
-    | {"outskirts", "capital", "neighbourhood", "neighborhood", "camp", "state", "island", "north"}
-    | {"south", "east", "west", "centre", "center", "enclave", "streets", "countryside", "siege"}
-)
-_SKIPPED: Final = frozenset(
-    {"the", "central", "northern", "southern", "eastern", "western", "downtown", "nearby", "rural"}
-    | {"north", "south", "east", "west", "besieged", "occupied", "old", "rebel-held"}
-)
+_LOCATIVE: Final = words("locative prepositions")
+_KINDS: Final = words("kinds of place")
+_SKIPPED: Final = words("words between preposition and place")
 _CALLED_PLACE: Final = re.compile(
     r"\b(?:village|town|hamlet|city|district|settlement|suburb|neighbou?rhood)s?\s+of\s+"
     r"(?P<name>[A-Z][\w'’-]+"
