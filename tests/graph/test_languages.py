@@ -12,9 +12,8 @@ from allegata.extractors.language import pipeline
 from allegata.extractors.language.pipeline import EMBEDDED, PipelineError
 from allegata.extractors.lexicon.load import read_lexicon
 from allegata.extractors.words.languages import LanguageError, language, languages, speak, spoken
-from allegata.extractors.words.sets import listed, words
+from allegata.extractors.words.sets import words
 from allegata.graph import cli
-from allegata.ontology.errors import LexiconError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,8 +56,15 @@ def test_a_made_up_language_goes_through_to_a_claim(tmp_path: Path) -> None:
     assert claim["event_type"] == "Bombing"
     assert [filler["name"] for filler in claim["agent"]] == ["Syria"]  # type: ignore[attr-defined]
     assert [filler["text"] for filler in claim["target"]] == ["skolo"]  # type: ignore[attr-defined]
+    assert claim["polarity"] == "Positive"
     document = json.loads(next((tmp_path / "case" / "documents").iterdir()).read_text())
     assert document["language"] == "qtx"
+
+
+@pytest.mark.usefixtures("_toy_tongue")
+def test_the_small_words_of_the_language_folder_are_heeded(tmp_path: Path) -> None:
+    _, (claim,), _ = built(tmp_path, "Syria ze bombu skolo.", "--pipeline", "toy_tongue")
+    assert claim["polarity"] == "Negative"
 
 
 @pytest.mark.usefixtures("_toy_tongue")
@@ -73,6 +79,8 @@ def test_each_language_has_its_own_lexicons_and_shares_the_names() -> None:
     speak("qtx")
     assert [row["lemmas"] for row in read_lexicon("events")] == [["bombu"]]
     assert read_lexicon("weapons") == ()
+    assert set(words("negations")) == {"ze"}
+    assert len(words("months")) == 0
     assert read_lexicon("states")
     assert spoken().code == "qtx"
     speak("en")
@@ -118,10 +126,3 @@ def test_a_package_that_promises_a_language_must_bring_its_folders(
         languages()
     monkeypatch.undo()
     languages.cache_clear()
-
-
-def test_an_unknown_set_of_words_lists_the_known_ones() -> None:
-    assert listed("months")[0] == "january"
-    assert "monday" in words("weekdays")
-    with pytest.raises(LexiconError, match=r"no set of words is called 'fish'; there are:.*months"):
-        words("fish")

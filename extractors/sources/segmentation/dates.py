@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+from ...words.sets import listed
+
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
@@ -98,7 +99,8 @@ def _iso(match: re.Match[str] | None) -> str | None:
 def _month(name: str) -> int:
     if name.isdigit():
         return int(name)
-    return _MONTHS.index(name.lower()[:3]) + 1
+    start = name.lower()[:3]
+    return next(n for n, month in enumerate(listed("months"), 1) if month.startswith(start))
 
 
 def _checked(year: int, month: int, day: str | None) -> str | None:
