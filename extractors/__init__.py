@@ -15,7 +15,24 @@ if TYPE_CHECKING:
 
     from ..ontology.records import Document, Failure, Reading
 
-__all__ = ["extended", "in_language", "plugin_names", "read"]
+__all__ = ["explain", "extended", "in_language", "legible", "plugin_names", "read"]
+
+
+def legible(items: Iterable[Document | Failure]) -> Iterator[Document | Failure]:
+    """Yield the documents that the embedded pipeline can read, and a failure for each other."""
+    from .language.legible import legible as legible_documents
+    from .language.recognition import in_language as told
+
+    return legible_documents(told(items, expected="en"))
+
+
+def explain(document: Document, nlp: Language, *, claim: str | None = None) -> Iterator[str]:
+    """Yield the lines that say why ``document``, or one claim of it, is read as it is."""
+    from .explaining.explain import explain as explain_document
+    from .words.languages import speak
+
+    speak(_tongue(nlp))
+    return explain_document(document, nlp, claim=claim)
 
 
 def in_language(
@@ -29,8 +46,8 @@ def in_language(
     from .language.recognition import in_language as told
     from .words.languages import speak
 
-    speak(nlp.lang or "en")
-    return told(items, expected=nlp.lang or "en", stated=stated)
+    speak(_tongue(nlp))
+    return told(items, expected=_tongue(nlp), stated=stated)
 
 
 def read(document: Document, nlp: Language) -> Reading:
@@ -38,7 +55,7 @@ def read(document: Document, nlp: Language) -> Reading:
     from .reading import read as read_document
     from .words.languages import speak
 
-    speak(nlp.lang or "en")
+    speak(_tongue(nlp))
     return read_document(document, nlp)
 
 
@@ -55,3 +72,8 @@ def plugin_names() -> tuple[tuple[str, ...], tuple[str, ...]]:
 
     found = installed()
     return found.labels, found.faults
+
+
+def _tongue(nlp: Language) -> str:
+    """Return the code of the language that a pipeline reads, English where it does not say."""
+    return getattr(nlp, "lang", None) or "en"

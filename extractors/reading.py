@@ -141,7 +141,8 @@ def contexts(document: Document, nlp: Language, referents: Referents) -> Iterato
     for segment in document.segments:
         text = read_segment(document, segment, nlp) if segment.is_read else None
         if text is not None:
-            yield DiscourseContext(text, annotate(Passage(text, around), STEPS), referents)
+            passage = Passage(text, around)
+            yield DiscourseContext(passage, annotate(passage, STEPS), referents)
 
 
 def _claim_order(claim: Claim) -> tuple[int, int, str]:

@@ -11,7 +11,7 @@ from .quotations import quote_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from ..annotation.annotations import Annotations
+    from ..annotation.annotations import Annotations, Passage
     from ..language.segment_text import SegmentText
     from ..mentions.referents import Referents
 
@@ -20,9 +20,14 @@ if TYPE_CHECKING:
 class DiscourseContext:
     """A segment, the layer that annotates it, and the actors of its document met so far."""
 
-    text: SegmentText
+    passage: Passage
     layer: Annotations
     referents: Referents
+
+    @property
+    def text(self) -> SegmentText:
+        """Return the segment with the way back to the document's offsets."""
+        return self.passage.text
 
     def resolve(self, token: Token) -> Token:
         """Return the nominal that ``token`` stands for, or ``token`` itself."""

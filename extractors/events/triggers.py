@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from ..annotation.words import is_irregular, layer
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from ..lexicon.event_words import EventEntry
 
+LEXICONS: Final = ("events", "politics")
+"""The event lexicons in the order of trial."""
 _MARKS_OF_ANOTHER_EVENT: Final = words("marks of another event")
 _CARRIERS: Final = words("carriers of events")
 _OBLIQUES: Final = frozenset({"obl", "obl:agent", "nmod"})
@@ -84,23 +86,29 @@ class Attempt:
         return Trigger(self.token, row["type"], self.entry.frame, self.words, self.entry.name)
 
 
-def attempts(token: Token, pos: str, lexicon: str = "events") -> Iterator[Attempt]:
-    """Yield the entries of ``token`` as a noun or verb of a lexicon, in the order of trial."""
-    for entry in layer(token).entries[token.i]:
-        if (entry.pos, entry.lexicon) == (pos, lexicon):
-            near = [_near(token, word, before=pos == "noun") for word in entry.others]
-            words = (token.i, *(n.i for n in near if n is not None))
-            missing = next((w for w, n in zip(entry.others, near, strict=True) if n is None), None)
-            if missing is not None:
-                refused: str | None = f"no {missing!r} near"
-            else:
-                refused = (verb_refusal if pos == "verb" else noun_refusal)(token, entry)
-            yield Attempt(token, entry, words, refused or "")
+def attempts(token: Token) -> Iterator[Attempt]:
+    """Yield the entries of ``token`` in the order of trial; the first not refused opens it."""
+    if not layer(token).entries[token.i]:
+        return
+    nominal = is_nominal(token)
+    pos, closed = ("noun", _closed_noun(token)) if nominal else ("verb", _closed_verb(token))
+    for lexicon in LEXICONS:
+        for entry in layer(token).entries[token.i]:
+            if (entry.pos, entry.lexicon) == (pos, lexicon):
+                yield _tried(token, entry) if not closed else Attempt(token, entry, (), closed)
+        if nominal and not closed and lexicon == LEXICONS[0]:
+            yield from _mistagged(token)
 
 
-def _match(token: Token, pos: str, lexicon: str = "events") -> Trigger | None:
-    opened = (a for a in attempts(token, pos, lexicon) if not a.refused)
-    return next((attempt.trigger for attempt in opened), None)
+def _tried(token: Token, entry: EventEntry) -> Attempt:
+    """Try an entry: its further words must stand near, and the conditions of its row be met."""
+    near = [_near(token, word, before=entry.pos == "noun") for word in entry.others]
+    words = (token.i, *(n.i for n in near if n is not None))
+    missing = next((w for w, n in zip(entry.others, near, strict=True) if n is None), None)
+    if missing is not None:
+        return Attempt(token, entry, words, f"no {missing!r} near")
+    refusal = verb_refusal if entry.pos == "verb" else noun_refusal
+    return Attempt(token, entry, words, refusal(token, entry) or "")
 
 
 def is_nominal(token: Token) -> bool:
@@ -117,19 +125,33 @@ def is_nominal(token: Token) -> bool:
     return False
 
 
-def _is_modifier(token: Token) -> bool:
+def _closed_noun(token: Token) -> str:
+    """Return why a nominal can be no event word, "" where it can."""
     if token.dep_ in {"compound", "nmod:desc", "flat", "nmod:unmarked"} and token.i < token.head.i:
-        return singular(token.head.lower_) not in _CARRIERS
-    return False
+        return "" if singular(token.head.lower_) in _CARRIERS else "it only modifies a noun"
+    return "it says where somebody is" if _is_state_of_custody(token) else ""
 
 
-def _mistagged(token: Token) -> Trigger | None:
-    """Return a verb of several words that the tagger took for a noun ("gunmen shot dead …")."""
+def _closed_verb(token: Token) -> str:
+    """Return why a word that is no nominal can be no event word, "" where it can."""
+    helps = token.dep_ in {"aux", "aux:pass", "cop", "case"}
+    named = token.head.ent_type_ == "Person" and syntax.is_participle(token)
+    describes = token.dep_ == "amod" and token.i < token.head.i and not named
+    full = token.pos_ in {"VERB", "AUX"} and not helps and not describes
+    return "" if full else "it is no full verb here"
+
+
+def _mistagged(token: Token) -> Iterator[Attempt]:
+    """Try a verb of several words that the tagger took for a noun ("gunmen shot dead …")."""
     if not is_irregular(token) and not token.lower_.endswith("ed"):
-        return None
-    trigger = _match(token, "verb")
-    fixed = trigger is not None and len(trigger.words) > 1 and token.i + 1 in trigger.words
-    return trigger if fixed else None
+        return
+    for entry in layer(token).entries[token.i]:
+        if (entry.pos, entry.lexicon) == ("verb", LEXICONS[0]):
+            tried = _tried(token, entry)
+            if not tried.refused and token.i + 1 not in tried.words[1:]:
+                yield replace(tried, refused="the tagger takes it for a noun")
+                return
+            yield tried
 
 
 def _is_state_of_custody(token: Token) -> bool:
@@ -138,28 +160,13 @@ def _is_state_of_custody(token: Token) -> bool:
     return token.lower_ in {"detention", "captivity"} and syntax.marker(token) == "in" and bare
 
 
-def _is_full_verb(token: Token) -> bool:
-    """Tell whether ``token`` is a verb that may head a clause, finite or not."""
-    helps = token.dep_ in {"aux", "aux:pass", "cop", "case"}
-    named = token.head.ent_type_ == "Person" and syntax.is_participle(token)
-    describes = token.dep_ == "amod" and token.i < token.head.i and not named
-    return token.pos_ in {"VERB", "AUX"} and not helps and not describes
-
-
 def find_triggers(doc: Doc) -> Iterator[Trigger]:
     """Yield the event triggers of ``doc`` in text order, at most one per token."""
     covered: set[int] = set()
     for token in doc:
         if token.i in covered or token.is_punct or token.is_space:
             continue
-        trigger = None
-        if is_nominal(token):
-            if not (_is_modifier(token) or _is_state_of_custody(token)):
-                trigger = (
-                    _match(token, "noun") or _mistagged(token) or _match(token, "noun", "politics")
-                )
-        elif _is_full_verb(token):
-            trigger = _match(token, "verb") or _match(token, "verb", "politics")
+        trigger = next((a.trigger for a in attempts(token) if not a.refused), None)
         if trigger is not None:
             covered.update(trigger.words)
             yield trigger

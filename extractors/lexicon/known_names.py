@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from ..words.languages import per_language
 from .load import read_lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from spacy.tokens import Doc, Token
 
@@ -133,6 +133,28 @@ def _match(
     around: Surroundings,
     found: dict[int, KnownName],
 ) -> None:
+    for tried in attempts(token, text, persons, around):
+        if not tried.refused:
+            found.update(dict.fromkeys(range(token.i, tried.end), tried.known))
+            return
+
+
+class NameAttempt(NamedTuple):
+    """A listed spelling that stands at a token: up to ``end``, and why it is not that name."""
+
+    alias: str
+    known: KnownName
+    end: int
+    refused: str
+
+
+def attempts(
+    token: Token, text: str, persons: list[tuple[int, int]], around: Surroundings
+) -> Iterator[NameAttempt]:
+    """Yield the listed spellings that stand at ``token``, longest first; "" refuses nothing.
+
+    ``persons`` are the [start, end) of the pipeline's persons in ``text``, which is the Doc's.
+    """
     first = _FIRST_WORD.match(token.text)
     if first is None:
         return
@@ -141,11 +163,14 @@ def _match(
         if not text.startswith(alias, token.idx) or not _boundary(text, token.idx, end):
             continue
         span = token.doc.char_span(token.idx, end, alignment_mode="contract")
-        if span is None or not _plausible(persons, token, span.end, known, alias):
+        if span is None:
             continue
-        if _is_meant(alias, known, around):
-            found.update(dict.fromkeys(range(span.start, span.end), known))
-            return
+        refused = ""
+        if not _plausible(persons, token, span.end, known, alias):
+            refused = "it is a person's or a common word here"
+        elif not _is_meant(alias, known, around):
+            refused = "nothing else here speaks of its country"
+        yield NameAttempt(alias, known, span.end, refused)
 
 
 class Surroundings:

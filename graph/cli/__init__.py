@@ -12,7 +12,7 @@ import typer
 
 from ... import __version__
 from ...ontology.errors import AllegataError
-from . import ask, build, show
+from . import ask, build, read, show
 
 app = typer.Typer(
     name="allegata",
@@ -37,7 +37,7 @@ def allegata(
     """Read reports, keep who says who did what to whom, and ask the graph of claims."""
 
 
-for part in (build, ask, show):
+for part in (build, read, ask, show):
     part.register(app)
 
 

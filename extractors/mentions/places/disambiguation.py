@@ -53,27 +53,32 @@ class Evidence:
     cues: Counter[str]
 
     def is_place(self, span: Span, found: Found[list[Place]]) -> bool:
-        """Tell whether the gazetteer's name ``found``, the tokens ``span``, names a place.
+        """Tell whether the gazetteer's name ``found``, the tokens ``span``, names a place."""
+        return self.verdict(span, found)[0]
+
+    def verdict(self, span: Span, found: Found[list[Place]]) -> tuple[bool, str]:
+        """Return whether the gazetteer's name ``found`` names a place, and what decided it.
 
         An entity decides first; then the stop list; then a locative preposition; then a place
         of the lexicon, one in a state that the text names, or a large city is believed.
         """
         if not found.value or self._inside_body(found.start, found.end):
-            return False
-        verdict = self._entity_says(span)
-        if verdict is not None:
-            return verdict
+            return False, "it is part of a body's name"
+        named = self._entity_says(span)
+        if named is not None:
+            return named, "the pipeline's name decides"
         why = _stops().get(plain(self.text[found.start : found.end]))
         if why is not None and why != _PERSONAL:
-            return False
+            return False, f"on the stop list: {why}"
         if _after_locative(span):
-            return True
+            return True, "after a word of place"
         if why is not None:
-            return any(place.is_state for place in found.value)
-        return any(
+            return any(place.is_state for place in found.value), why
+        known = any(
             place.curated or self.cues.get(place.state or "", 0) or place.population >= _LARGE
             for place in found.value
         )
+        return known, "listed, large or in a state that is named" if known else "too little known"
 
     def unlisted_places(self) -> Iterator[Span]:
         """Yield names that the text itself calls a place, then the pipeline's Locations.
