@@ -123,6 +123,7 @@ def test_a_text_cut_off_inside_a_character_is_kept_and_the_break_told(tmp_path: 
     assert "1 broken UTF-8 byte" in failure.reason
     assert isinstance(document, Document)
     assert document.text == f"{text}\ufffd"
+    assert [segment.kind for segment in document.segments] == ["Article"]
 
 
 def test_broken_bytes_inside_a_utf_8_text_are_counted_with_their_lines() -> None:
