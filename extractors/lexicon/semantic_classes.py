@@ -16,9 +16,9 @@ from ..words.sets import listed, words
 from .load import read_lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
     from .known_names import KnownName
 
@@ -77,19 +77,23 @@ def _actor_classes(row: dict[str, str]) -> set[str]:
     return found
 
 
-def forms(token: Token) -> tuple[str, ...]:
-    """Return look-up forms of the phrase that ends in ``token``, longest first, lower-case."""
-    words = [token.lower_]
-    for left in range(token.i - 1, max(token.i - 3, token.sent.start - 1), -1):
-        words.insert(0, token.doc[left].lower_)
-    found: list[str] = []
-    for start in range(len(words)):
-        stem = " ".join(words[start:-1])
-        for last in (words[-1], token.lemma_.lower(), singular(words[-1])):
-            form = f"{stem} {last}".strip().replace(" - ", "-")
-            if form not in found:
-                found.append(form)
-    return tuple(found)
+def phrases_of(doc: Doc) -> Iterator[tuple[str, ...]]:
+    """Yield, for each token, look-up forms of the phrase that ends there: longest first.
+
+    A phrase has at most three words of the sentence, in lower case.
+    """
+    words = [token.lower_ for token in doc]
+    lasts = [dict.fromkeys((t.lower_, t.lemma_.lower(), singular(t.lower_))) for t in doc]
+    for first, end in ((sentence.start, sentence.end) for sentence in doc.sents):
+        for index in range(first, end):
+            stems = [" ".join(words[left:index]) for left in range(max(index - 2, first), index)]
+            yield tuple(
+                dict.fromkeys(
+                    f"{stem} {last}".replace(" - ", "-") if stem else last
+                    for stem in (*stems, "")
+                    for last in lasts[index]
+                )
+            )
 
 
 def classes_of(
