@@ -21,7 +21,7 @@ __all__ = ["explain", "extended", "in_language", "legible", "plugin_names", "rea
 def legible(items: Iterable[Document | Failure]) -> Iterator[Document | Failure]:
     """Yield the documents that the embedded pipeline can read, and a failure for each other."""
     from .language.legible import legible as legible_documents
-    from .language.recognition import in_language as told
+    from .recognition import in_language as told
 
     return legible_documents(told(items, expected="en"))
 
@@ -45,7 +45,7 @@ def in_language(
     From this call on, before the first document is opened, the pipeline's language is spoken.
     ``stated`` is the language that all documents are in; else it is told by their text.
     """
-    from .language.recognition import in_language as told
+    from .recognition import in_language as told
     from .words.languages import speak
 
     speak(_tongue(nlp))

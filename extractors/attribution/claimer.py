@@ -10,9 +10,9 @@ from ..annotation.words import classes_of, is_actor, known_name
 from ..discourse.coreference import FIRST_PERSON
 from ..discourse.quotations import is_unattributed
 from ..language import syntax
-from ..language.morphology import singular
 from ..mentions.actors import identify
 from ..mentions.noun_phrases import extent, semantic_heads
+from ..words.plurals import singular
 from ..words.sets import words
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ...ontology.terms import noun_class_of, vowed_as
-from ..language.morphology import singular
 from ..mentions.noun_phrases import semantic_heads
+from ..words.plurals import singular
 from ..words.sets import words
 
 if TYPE_CHECKING:

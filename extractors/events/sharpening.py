@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any
 
 from ..annotation.words import classes_of
 from ..language import syntax
-from ..language.morphology import singular
 from ..lexicon.load import read_lexicon
 from ..mentions.noun_phrases import semantic_heads
 from ..words.languages import per_language
+from ..words.plurals import singular
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

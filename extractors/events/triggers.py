@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from ..annotation.records import Trigger
 from ..annotation.words import is_irregular, layer
 from ..language import syntax
-from ..language.morphology import singular
+from ..words.plurals import singular
 from ..words.sets import words
 from .sharpening import sharpened_by_words
 from .trigger_conditions import noun_refusal, verb_refusal

@@ -1,10 +1,10 @@
-"""The forms of a word: features, participles, -ing forms, past forms, singulars, negation."""
+"""The forms of a word: features, participles, -ing forms, past forms, negation."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ..words.sets import listed, words
+from ..words.sets import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -53,18 +53,3 @@ def is_negated(token: Token) -> bool:
 
 def _next_word(token: Token) -> str:
     return token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
-
-
-def singular(word: str) -> str:
-    """Return a plain singular of a regular English plural, for lexicon look-up only.
-
-    >>> singular("villages"), singular("agencies"), singular("press")
-    ('village', 'agency', 'press')
-    """
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    if word.endswith(listed("endings of plurals in es")):
-        return word[:-2]
-    if word.endswith("s") and not word.endswith("ss") and len(word) > 3:
-        return word[:-1]
-    return word

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ..language.morphology import singular
 from ..words.languages import per_language
+from ..words.plurals import singular
 from .load import read_lexicon
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ...ontology.terms import noun_class_of
-from ..language.morphology import singular
 from ..words.languages import per_language
+from ..words.plurals import singular
 from ..words.sets import listed, words
 from .load import read_lexicon
 

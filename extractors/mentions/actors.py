@@ -13,8 +13,8 @@ from ...ontology.records import Actor
 from ...ontology.terms import stands_to_state
 from ..annotation.words import actor_noun, classes_of, is_post, known_name
 from ..language import syntax
-from ..language.morphology import singular
 from ..lexicon.known_names import KnownName, states
+from ..words.plurals import singular
 from ..words.sets import words
 from .noun_phrases import bare, extent, is_plural, of_complements, semantic_head
 from .offices import affiliated, body_of, named_entity, title_run

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ..annotation.words import classes_of, is_partitive_word, layer
-from ..language.morphology import singular
 from ..language.syntax import children, conjuncts, feature, marker
+from ..words.plurals import singular
 from ..words.sets import words
 
 if TYPE_CHECKING:

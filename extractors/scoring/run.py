@@ -53,8 +53,8 @@ def score(
 
 
 def _reader(pipeline: str | None) -> Reader:
-    from .. import read
     from ..language.pipeline import load
+    from ..reading import read
 
     nlp = load(pipeline)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from allegata.extractors.language.detection import can_tell, likeliest_other
-from allegata.extractors.language.recognition import in_language
+from allegata.extractors.recognition import in_language
 from allegata.extractors.sources.segmentation.segments import cut
 from allegata.ontology.languages import code_of, language_names
 from allegata.ontology.records import Document, Failure

@@ -10,10 +10,10 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from ...ontology.languages import code_of, language_name
-from ...ontology.records import Document, Failure, Segment
-from ..sources.segmentation.lines import lines_of
-from .detection import Likelihood, can_tell, likeliest_other
+from ..ontology.languages import code_of, language_name
+from ..ontology.records import Document, Failure, Segment
+from .language.detection import Likelihood, can_tell, likeliest_other
+from .sources.segmentation.lines import lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

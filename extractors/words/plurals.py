@@ -1,0 +1,20 @@
+"""Plurals and their singulars, for looking words up."""
+
+from __future__ import annotations
+
+from .sets import listed
+
+
+def singular(word: str) -> str:
+    """Return a plain singular of a regular English plural, for lexicon look-up only.
+
+    >>> singular("villages"), singular("agencies"), singular("press")
+    ('village', 'agency', 'press')
+    """
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(listed("endings of plurals in es")):
+        return word[:-2]
+    if word.endswith("s") and not word.endswith("ss") and len(word) > 3:
+        return word[:-1]
+    return word
