@@ -21,7 +21,7 @@ from allegata.graph.relations.chains import ChainKind
 from allegata.graph.tables import export as exports
 from allegata.graph.views.pages import catalogue
 from allegata.graph.views.pages.page import Card, Page
-from allegata.graph.views.pages.shell import View
+from allegata.graph.views.pages.shell import View, render
 from allegata.ontology.errors import QueryError
 from allegata.ontology.records import Failure
 
@@ -70,7 +70,9 @@ class Tally:
         self.told = told
 
     def view(self, *, pages: str | None = None, home: str | None = None) -> View:
-        return View(f"<p>{len(self.told.claims)} claims, {pages}, {home}</p>")
+        rows = [(f"{len(self.told.claims)} claims", pages)]
+        shown = {"title": "Tally", "explanation": "", "columns": ("claims", "pages")}
+        return View(render("rows.html", home=home, rows=rows, **shown))
 
     def card(self) -> Card:
         return Card("tally.html", "How many claims", "They are counted.", None, "a number")
@@ -119,11 +121,13 @@ def test_an_unknown_kind_is_answered_with_those_that_there_are(case: Case, run) 
 @pytest.mark.usefixtures("tally")
 def test_a_page_is_one_row(own: Case, run) -> None:
     assert "how many claims there are" in run("view", "--help")[1]
-    assert own.view("tally", home="x.html").html == "<p>13 claims, None, x.html</p>"
+    alone = own.view("tally", home="x.html").html
+    assert "<td>13 claims</td><td>None</td>" in alone
+    assert '<a href="x.html">Case</a>' in alone
     code, out, _ = run("view", own.path, "--page", "tally")
     assert (code, Path(out.strip()).name) == (0, "tally.html")
     written = {Path(line).name: Path(line) for line in run("view", own.path)[1].splitlines()}
-    assert written["tally.html"].read_text("utf-8") == "<p>13 claims, documents, index.html</p>"
+    assert "<td>13 claims</td><td>documents</td>" in written["tally.html"].read_text("utf-8")
     front = written["index.html"].read_text(encoding="utf-8")
     assert '<a href="tally.html">' in front
     assert "They are counted." in front
