@@ -19,7 +19,11 @@ __all__ = ["explain", "extended", "in_language", "legible", "plugin_names", "rea
 
 
 def legible(items: Iterable[Document | Failure]) -> Iterator[Document | Failure]:
-    """Yield the documents that the embedded pipeline can read, and a failure for each other."""
+    """Yield the documents that the embedded pipeline can read, and a failure for each other.
+
+    Unlike ``in_language`` it needs no pipeline, and so tells in milliseconds that there is nothing
+    to load one for: no words, another alphabet or another language.
+    """
     from .language.legible import legible as legible_documents
     from .recognition import in_language as told
 
@@ -27,7 +31,11 @@ def legible(items: Iterable[Document | Failure]) -> Iterator[Document | Failure]
 
 
 def explain(document: Document, nlp: Language, *, claim: str | None = None) -> Iterator[str]:
-    """Yield the lines that say why ``document``, or one claim of it, is read as it is."""
+    """Yield the lines that say why ``document``, or one claim of it, is read as it is.
+
+    ``claim`` is the IRI of a claim of the document; for one that these rules do not make nothing
+    is yielded. Claims of other packages' extractors are not explained. Raises as ``read``.
+    """
     from .explaining.explain import explain as explain_contexts
     from .mentions.referents import Referents
     from .reading import contexts
@@ -53,7 +61,14 @@ def in_language(
 
 
 def read(document: Document, nlp: Language) -> Reading:
-    """Return all that the rules read out of ``document`` with the pipeline ``nlp``."""
+    """Return all that the rules read out of ``document`` with the pipeline ``nlp``.
+
+    ``nlp`` is what ``language.pipeline.load`` returns. Claims are sorted by start, end and id,
+    mentions by start, actors and locations by IRI; equal documents give equal readings. Raises
+    ``LanguageError`` where there are no words of the pipeline's language, ``LexiconError`` for a
+    wrong line of a lexicon. To read a file or a sentence, see ``sources.open_documents`` and
+    ``sources.given.given_documents``.
+    """
     from .reading import read as read_document
     from .words.languages import speak
 
@@ -62,14 +77,20 @@ def read(document: Document, nlp: Language) -> Reading:
 
 
 def extended(reading: Reading) -> tuple[Reading, tuple[str, ...]]:
-    """Return ``reading`` with the claims of other packages' extractors, and what went wrong."""
+    """Return ``reading`` with the claims of other packages' extractors, and what went wrong.
+
+    An extractor that fails adds nothing and raises nothing; each fault is one line of text.
+    """
     from .plugins import extended as extended_by_plugins
 
     return extended_by_plugins(reading)
 
 
 def plugin_names() -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the names of other packages' extractors, and why others cannot be used."""
+    """Return the names of other packages' extractors, and why others cannot be used.
+
+    A name is the extractor's own with its version; a fault is one line of text.
+    """
     from .plugins import installed
 
     found = installed()

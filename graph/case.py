@@ -37,10 +37,12 @@ class Case(CaseFolder):
         return Frames(self)
 
     def sparql(self, asked: str, **values: object) -> Table:
-        """Return the answer to a question by name, a .rq file or SPARQL; see ``asking.ask``.
+        """Return the answer to a question by name, a .rq file or SPARQL; see ``tables.ask.ask``.
 
         ``values`` are the question's parameters, each a term or a name: ``who="Russia"``; one
-        that is a word of Python is written with an underscore, ``from_="2012-05-01"``.
+        that is a word of Python is written with an underscore, ``from_="2012-05-01"``. Raises
+        ``QueryError`` for an unknown question, parameter or name, and for SPARQL that does not
+        parse.
         """
         from .tables.ask import ask
 
@@ -49,6 +51,8 @@ class Case(CaseFolder):
     def chains(self, kind: str, **limits: Unpack[Limits]) -> Table:
         """Return the chains of ``kind`` (arms, accusations ...), a row for each claim of a step.
 
+        ``limits`` are ``start`` and ``end``, actors by name or IRI, and ``min_steps`` and
+        ``max_steps``, 1 and 5 where they are not given; the longest chains come first.
         ``QueryError`` lists the kinds and the actors that there are for a name that is none.
         """
         from .tables.chain_table import chain_table
@@ -65,8 +69,10 @@ class Case(CaseFolder):
         return passage(self, claim)
 
     def view(self, name: str, **place: Unpack[Place]) -> View:
-        """Return a page of the case: actors, arms, timeline ...
+        """Return a page of the case: actors, arms, timeline ...; nothing is written.
 
+        ``View.write`` writes it; in a notebook it shows itself. ``place`` are ``pages`` and
+        ``home``, where the document views and the case page lie, relative to it.
         ``QueryError`` lists those that there are for a name that is none.
         """
         from .views import page_view
@@ -125,12 +131,20 @@ def build(
 ) -> BuildReport[Case]:
     """Read ``paths`` into the case folder ``out``; the result does not depend on ``workers``.
 
+    ``paths`` are files, folders (with all below them) and globs, of the suffixes of
+    ``extractors.sources.READERS``; a case folder among them is never read. ``out`` is a new or
+    empty folder, or a case: what it has read before with the same reader is not read again, and
+    documents that ``paths`` no longer name are dropped. A document that cannot be read raises
+    nothing: it is in ``failures`` of the report, with reason and remedy.
+
     ``pipeline`` names another language pipeline than the embedded one. ``language`` is the code
     of the language that all documents are in; without it their text tells, and those in another
     than the pipeline's are failures. ``pseudonyms`` is a list of names and what to call them
-    instead; without it the list that the case keeps holds on.
+    instead; without it the list that the case keeps holds on. ``workers`` are processes.
+    ``views`` also writes the HTML pages. ``reader`` takes the place of the extractors, for tests.
     ``on_document`` is called with the source of each document that is done. Raises ``CaseError``
-    where ``out`` is something else than a case, ``PseudonymError`` and ``PipelineError``.
+    where ``out`` is something else than a case, ``PseudonymError`` for a wrong line of the list,
+    ``PipelineError`` and ``LanguageError`` for a pipeline that is missing or has no words here.
     """
     from .pipeline.build import build as build_case
 

@@ -10,91 +10,25 @@ AttributeError: term 'climer' not in namespace 'https://w3id.org/allegata#'
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 from rdflib import Namespace, URIRef
 from rdflib.namespace import DCTERMS, FOAF, ORG, OWL, PROV, RDF, RDFS, SKOS, XSD, DefinedNamespace
 
 from . import identity
 from .errors import TermError
 
-_CORE = """
-Document Segment Passage ExtractionRun
-Actor Person Organisation StateActor ArmedGroup PersonGroup UnidentifiedActor Membership
-Location Thing Weapon Object
-Claim Allegation Event Harm Assessment UnattributedVoice
-claimer claimerAffiliation relays speechAct cue claimDate claimMedium inReplyTo stance
-sourceConnection characterisedAs
-eventType participant agent victim recipient target targetKind beneficiary intermediary instrument
-material financier authority location quantity harm harmType countMin countMax ofWhom
-eventStart eventEnd statedDate datePrecision dateBasis polarity certainty temporality evidence
-confidence extractor extractedBy
-describes supports refutes sameClaimAs
-sha256 source inDocument inSegment start end quote segmentKind speaker
-actorType stateOf anonymous post validFrom validTo weaponType within geonamesId lat long
-geoPrecision
-sensitivity pseudonym assesses status decision rationale assessedBy assessedOn tool version
-pipeline configurationHash
-allegedArmsTo allegedSupportTo accuses deniesTo
-valuesFrom harmful mayBeLawful judges vowedAs toll outcome attackToldBy curbs stateWork
-arms harms relation layer nounClass standsToState derivedEdge candidateOffence plover cameo acled
-huridocs
-hrdsattack factbank
-"""
+FILES = tuple(Path(__file__).with_name(f"{name}.ttl") for name in ("core", "values", "events"))
+"""The files that make up the ontology; a store keeps them together in graph ``g:ontology``."""
 
-_VALUES = """
-PolarityScheme Positive Negative
-CertaintyScheme Certain Probable Possible Unknown
-TemporalityScheme Past Ongoing Future Hypothetical Generic
-SpeechActScheme Report Assert Testify Accuse Condemn Deny DenyResponsibility Admit
-ClaimResponsibility Confirm Demand Threaten Promise Question Retract
-StanceScheme Supportive Critical Mixed Neutral
-SourceConnectionScheme Victim Witness Perpetrator RelativeOfVictim Colleague ThirdParty Lawyer
-MedicalStaff NGO UnknownConnection
-StatusScheme Unreviewed Unverified Alleged Corroborated Confirmed Disputed Denied Refuted
-Retracted
-DecisionScheme Accepted Edited Rejected NeedsSecondReader
-DatePrecisionScheme DayPrecision WeekPrecision MonthPrecision YearPrecision RangePrecision
-EstimatePrecision UnknownPrecision
-DateBasisScheme Stated RelativeDate PublicationDate
-GeoPrecisionScheme Exact PopulatedPlace Admin2 Admin1 CountryLevel UnknownLevel
-HarmTypeScheme Killed Injured Detained Missing Displaced Property
-SensitivityScheme Public Confidential
-SegmentKindScheme Article ListingItem QuotedPost Comment Boilerplate OtherLanguage
-DocumentTypeScheme NewsArticle PressRelease NGOReport BlogPost Listing SocialMediaThread
-OfficialStatement OtherDocument
-ActorTypeScheme Government Legislature Judiciary LocalGovernment Military Police Prison
-Intelligence ProGovernmentMilitia Rebels Separatists TerroristGroup Militia Warlord
-PrivateSecurity ForeignForce InternationalForce CriminalGang Company ArmsBroker Civilians
-Protesters Rioters Refugees Journalist Media HumanRightsNGO HumanRightsDefender TradeUnion
-Religious Medical Education IGO Court InvestigationBody MemberOfPublic Unidentified
-LegalTermScheme EthnicCleansing ExtrajudicialExecution Terrorism CollectivePunishment
-ViolationOfHumanitarianLaw
-TargetKindScheme MedicalTarget EducationTarget ReligiousTarget AidTarget MarketTarget DwellingTarget
-SettlementTarget MediaTarget DiplomaticTarget InfrastructureTarget
-OffenceScheme WarCrimeMurder WarCrimeTorture WarCrimeSexualViolence WarCrimeHumanShields
-WarCrimeChildSoldiers WarCrimeHostageTaking WarCrimeUnfairTrial WarCrimeAttackOnCivilians
-WarCrimeAttackOnProtectedObject WarCrimeAttackOnAid WarCrimeStarvation WarCrimeProhibitedWeapons
-WarCrimeDisplacement WarCrimeDestruction WarCrimePillage CAHMurder CAHExtermination
-CAHDeportation CAHImprisonment CAHTorture CAHSexualViolence CAHPersecution
-CAHEnforcedDisappearance CAHInhumaneActs ProhibitedArmsTransfer
-"""
+_SUBJECT = re.compile(r"^al:(\w+) ", re.MULTILINE)
 
-_EVENTS = """
-EventTypeScheme
-ViolenceToPersons Killing UnlawfulKilling MassKilling DeathInCustody Torture SexualViolence
-PhysicalAssault Intimidation HumanShielding ChildRecruitment
-Liberty Detention ArbitraryDetention EnforcedDisappearance Kidnapping Trial UnfairTrial
-ArmedAttack ArmedClash Attack AerialAttack DroneStrike Shelling Bombing SuicideAttack
-ChemicalAttack AttackOnProtectedObject Siege TerritoryTaken WeaponsSeizure BaseEstablished Coup
-Repression CrowdControlForce Censorship AssemblyRestriction Raid
-DisplacementAndProperty ForcedDisplacement Destruction
-Support ArmsTransfer MilitarySupport Financing IntelligenceSharing SafeHaven HumanitarianAid
-Measures Sanction Investigation Indictment Veto Negotiation Ceasefire Withdrawal Release
-Reparation
-Protest PeacefulProtest Riot MobViolence Strike
-Politics Meeting Agreement PoliticalSupport Cooperation Commitment Request Criticism
-Rejection Threat Concession Mobilisation ChangeOfSides
-LegalTerm HumanRightsViolation WarCrime CrimeAgainstHumanity Genocide
-"""
+
+def _terms() -> list[str]:
+    """Return the local names of all terms: what stands at the head of an entry of the files."""
+    texts = (path.read_text(encoding="utf-8") for path in FILES)
+    return sorted({term for text in texts for term in _SUBJECT.findall(text)})
 
 
 class AL(DefinedNamespace):
@@ -102,7 +36,7 @@ class AL(DefinedNamespace):
 
     _NS = Namespace(f"{identity.BASE}#")
     _fail = True
-    _extras = f"{_CORE} {_VALUES} {_EVENTS}".split()
+    _extras = _terms()
 
 
 ID = Namespace(identity.ID)

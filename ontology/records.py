@@ -28,7 +28,7 @@ UNREAD = ("Boilerplate", "OtherLanguage")
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A stretch of a document with one speaker and date.
+    """A stretch of a document with one speaker and date: its characters [start, end).
 
     ``kind`` is Article, ListingItem, QuotedPost, Comment, Boilerplate or OtherLanguage; the last
     two are kept but never read. ``speaker`` is None where the document's publisher or author
@@ -53,6 +53,8 @@ class Segment:
 class Document:
     """One published text, cut into segments that cover it in order without overlap.
 
+    All offsets into ``text`` are half-open and count characters (code points), not bytes.
+    ``published`` is an ISO date as precise as stated: 2012, 2012-02 or 2012-02-03.
     ``source`` is the path given, or the ``id`` field of a table row. ``kind`` is a document
     type of the ontology (NewsArticle, PressRelease, NGOReport, BlogPost, Listing, ...).
     ``language`` is a code of ISO 639: what it states of itself until the language is told.
@@ -113,6 +115,7 @@ class Mention:
 class Filler:
     """What fills a role of a claim: the resolved name beside the words used.
 
+    ``id`` is an IRI; ``text`` are the characters [start, end) of the document.
     ``type`` is the class: Person, Organisation, StateActor, ArmedGroup, PersonGroup,
     UnidentifiedActor, Location, Weapon or Object.
     """
@@ -127,7 +130,10 @@ class Filler:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Claimer:
-    """Who says it: the resolved name beside the words used (or the byline)."""
+    """Who says it: the resolved name beside the words used (or the byline).
+
+    ``id`` is an IRI, ``type`` a class as in ``Actor.kind``.
+    """
 
     id: str
     name: str
@@ -137,7 +143,11 @@ class Claimer:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Harm:
-    """A stated toll. ``type`` is Killed, Injured, Detained, Missing, Displaced or Property."""
+    """A stated toll. ``type`` is Killed, Injured, Detained, Missing, Displaced or Property.
+
+    "At least 49" has ``count_min`` 49 and no ``count_max``, "up to 600" the reverse, "23" both.
+    ``of_whom`` are the words for those counted.
+    """
 
     type: str
     count_min: int | None = None
@@ -149,6 +159,11 @@ class Harm:
 class Claim:
     """What somebody says happened. Field names and order are those of claims.jsonl.
 
+    ``quote`` are the characters [start, end) of the document's text. ``claimer`` is None where
+    the document itself speaks; ``relays`` are IRIs of claims that this one passes on, ``cue`` the
+    word of saying. ``event_start`` and ``event_end`` are ISO dates as precise as stated, ``end``
+    None for a single day, month or year. ``confidence``, 0 to 1, is that of the reading, never of
+    the truth. Values are names of the ontology: ``terms.names("speechAct")`` lists them.
     ``target_kind`` says which kinds of protected object were acted upon, whatever the means.
     ``rules`` are the names of the rules that had part in the reading, in the order of the stages.
     """
@@ -227,7 +242,11 @@ class Location:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that was read out of one document."""
+    """All that was read out of one document.
+
+    Claims and mentions are sorted by their place in the text, actors and locations by IRI, each
+    once; among these is whoever and wherever a claim or mention names by ``id``.
+    """
 
     document: Document
     claims: tuple[Claim, ...]

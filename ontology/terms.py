@@ -20,20 +20,16 @@ from __future__ import annotations
 import difflib
 import re
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rdflib import Graph, Literal, URIRef
 from rdflib.namespace import OWL, RDF, RDFS, SKOS
 
 from .errors import TermError
-from .namespaces import AL
+from .namespaces import AL, FILES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-FILES = tuple(Path(__file__).with_name(f"{name}.ttl") for name in ("core", "values", "events"))
-"""The files that make up the ontology; a store keeps them together in graph ``g:ontology``."""
 
 SCHEMES = ("plover", "cameo", "acled", "huridocs", "hrdsattack", "factbank")
 """The vocabularies of the field to which terms are mapped."""

@@ -7,6 +7,7 @@ to follow all of them.
 from __future__ import annotations
 
 import ast
+import re
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -151,3 +152,20 @@ def test_the_house_has_few_floors() -> None:
         known = arrows.setdefault(room(path), set())
         known |= {room(other) for other in others} - {room(path)}
     assert max(floors(arrows).values()) <= MOST_FLOORS
+
+
+@pytest.mark.parametrize(("part", "layers"), [("extractors", EXTRACTORS), ("graph", GRAPH)])
+def test_contributing_has_a_row_for_each_room_in_the_order_of_the_layers(
+    part: str, layers: tuple[set[str], ...]
+) -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    table = text.split("## The house")[1].split("| test | keeps |")[0]
+    rows = re.findall(r"^\| (\w*) ?\| (.+?) \| .+? \| .+? \|$", table, re.MULTILINE)
+    starts = [number for number, (named, _) in enumerate(rows) if named] + [len(rows)]
+    first = next(number for number, (named, _) in enumerate(rows) if named == part)
+    own = rows[first : starts[starts.index(first) + 1]]
+    told = [set(re.findall(r"`([\w.]+?)/?`", cell)) - BESIDE for _, cell in own]
+    kept = [names & set().union(*told) for names in layers]
+    assert [names for names in kept if names] == [names for names in told if names]
+    folders = {path.parts[1] for path in FILES if path.parts[0] == part and len(path.parts) > 2}
+    assert folders - BESIDE <= set().union(*told)

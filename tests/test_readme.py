@@ -30,10 +30,31 @@ def test_every_command_of_the_readme_has_help(command: str) -> None:
     assert command in shown.stdout
 
 
+def options() -> list[tuple[str, str]]:
+    """Return each option that an example gives a command."""
+    lines = re.findall(r"^\$ allegata (\w+)([^#\n]*)", README, re.MULTILINE)
+    return sorted({(name, o) for name, rest in lines for o in re.findall(r"--[a-z-]+", rest)})
+
+
+@pytest.mark.parametrize(("command", "option"), options())
+def test_every_option_of_an_example_is_in_the_help(command: str, option: str) -> None:
+    shown = subprocess.run(
+        [sys.executable, "-m", "allegata.graph.cli", command, "--help"],
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert option in shown.stdout
+
+
 def test_every_link_of_the_readme_leads_somewhere() -> None:
     targets = re.findall(r"\]\(([^)#]+)\)", README)
     assert targets
     assert [t for t in targets if "://" not in t and not (ROOT / t).exists()] == []
+
+
+def test_every_file_that_is_named_is_there() -> None:
+    named = set(re.findall(r"`((?:extractors|graph|ontology)/[^`]*)`", README))
+    assert len(named) > 5
+    assert [path for path in sorted(named) if not list(ROOT.glob(path))] == []
 
 
 def test_every_dependency_is_explained() -> None:

@@ -75,6 +75,9 @@ class Spans(Generic[T]):
 class Annotations:
     """The columns of one ``Doc``; ``column[token.i]`` is what is known of ``token``.
 
+    Each has a value for every token, ``()``, None or an empty mapping where there is nothing to
+    tell. To read one whose step has not run is an AttributeError.
+
     ``lemmas``: candidate lemmas, the likeliest first. ``irregular``: whether the form is one of
     an irregular verb. ``sentences``: the number of the sentence. ``phrases``: look-up forms of
     the phrase that ends here, longest first. ``names``: the listed name that the token is part

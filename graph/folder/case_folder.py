@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class CaseFolder:
-    """A case folder; ``open`` one that exists, ``make`` one to build into."""
+    """A case folder; ``open`` one that exists, ``make`` one to build into.
+
+    What it yields is read from its files one record at a time; a line that is no record is a
+    ``CaseError`` with file and line.
+    """
 
     path: Path
 
@@ -151,11 +155,14 @@ class CaseFolder:
         return read_records(Location, self.locations_path)
 
     def events(self) -> Iterator[Event]:
-        """Yield the events, sorted by IRI."""
+        """Yield the events, sorted by IRI: clusters of claims, which assert nothing."""
         return read_records(Event, self.events_path)
 
     def store(self, *, read_only: bool = True) -> Store:
-        """Open the graph; only ``allegata add`` and ``remove`` write to it."""
+        """Open the graph; only ``allegata add`` and ``remove`` write to it.
+
+        A ``CaseError`` says why it cannot be opened: it is missing, damaged or in use.
+        """
         return Store(self.graph_path, read_only=read_only)
 
 

@@ -38,7 +38,7 @@ class Store:
 
     ``Store()`` is in memory. ``Store(path)`` opens or makes an on-disk store, which one process
     at a time may write; ``read_only=True`` opens a snapshot of one that exists, for any number
-    of readers.
+    of readers. A ``CaseError`` says why one cannot be opened: it is missing, damaged or in use.
     """
 
     def __init__(self, path: Path | str | None = None, *, read_only: bool = False) -> None:
@@ -66,7 +66,11 @@ class Store:
         return self._dataset
 
     def query(self, text: str) -> Rows:
-        """Answer a SELECT or ASK; a question that does not parse is a ``QueryError``."""
+        """Answer a SELECT, ASK or CONSTRUCT; one that does not parse is a ``QueryError``.
+
+        The columns of an ASK are ``answer``, of a CONSTRUCT ``subject, predicate, object``. The
+        prefixes of ``ontology.namespaces`` need not be declared.
+        """
         answer = self._answer(text)
         if isinstance(answer, pyoxigraph.QuerySolutions):
             columns = tuple(variable.value for variable in answer.variables)

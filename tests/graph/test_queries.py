@@ -33,7 +33,7 @@ def in_memory(case: Case) -> Dataset:
 
 
 def test_the_package_has_questions() -> None:
-    assert len(NAMES) == 25
+    assert len(NAMES) >= 25
 
 
 @pytest.mark.parametrize("name", NAMES)

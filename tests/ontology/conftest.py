@@ -3,8 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from allegata.ontology.namespaces import G
-from allegata.ontology.terms import FILES
+from allegata.ontology.namespaces import FILES, G
 from rdflib import Dataset
 
 EXAMPLE = Path(__file__).with_name("example.trig")

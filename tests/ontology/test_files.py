@@ -85,7 +85,7 @@ def test_every_event_type_leads_up_to_one_of_the_ten_families() -> None:
 
 
 def test_prefixes_of_the_files_are_those_of_the_table() -> None:
-    for path in (*terms.FILES, shapes.FILE):
+    for path in (*namespaces.FILES, shapes.FILE):
         for prefix, iri in re.findall(r"@prefix (\w+):\s*<([^>]+)>", path.read_text("utf-8")):
             assert namespaces.PREFIXES.get(prefix, iri) == iri
 

@@ -1,4 +1,4 @@
-"""The 25 competency questions are answered alike by rdflib's memory store and by Oxigraph."""
+"""The competency questions are answered alike by rdflib's memory store and by Oxigraph."""
 
 from __future__ import annotations
 
@@ -39,8 +39,8 @@ def answers(dataset: Dataset, query: str) -> list[tuple[str, ...]]:
     return sorted(tuple(" ".join(sorted(text.split(" "))) for text in row) for row in rows)
 
 
-def test_there_are_twenty_five_questions() -> None:
-    assert len(NAMES) == 25
+def test_every_file_of_the_folder_is_a_question() -> None:
+    assert len(NAMES) >= len(originals())
     assert [found.name for found in questions()] == NAMES
 
 
@@ -66,7 +66,7 @@ def test_a_question_of_the_design_has_equal_answers_in_both_stores(
 
 @pytest.mark.skipif(not ORIGINALS.exists(), reason="the design's questions.rq is not at hand")
 def test_the_design_has_as_many_questions() -> None:
-    assert len(originals()) == len(NAMES)
+    assert len(originals()) == 25
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -17,6 +17,7 @@ from allegata.graph.views import (
     responsibility,
     write_views,
 )
+from allegata.graph.views.pages.catalogue import PAGES
 from allegata.graph.views.pages.document import document_view
 from allegata.graph.views.pages.shell import embedded
 from allegata.graph.views.telling.evidence import linkable
@@ -89,15 +90,7 @@ def test_hostile_documents_and_cases_are_text_everywhere(hostile, tmp_path):
 def test_an_empty_case_still_gets_its_pages(tmp_path):
     nothing = SimpleNamespace(documents=(), claims=(), actors=())
     paths = write_views(as_case(nothing), tmp_path)
-    assert [path.name for path in paths] == [
-        "index.html",
-        "actors.html",
-        "arms.html",
-        "accusations.html",
-        "responsibility.html",
-        "timeline.html",
-        "map.html",
-    ]
+    assert [path.name for path in paths] == ["index.html", *(row.file for row in PAGES)]
 
 
 def test_embedded_json_cannot_end_its_element():
@@ -199,7 +192,7 @@ def test_a_notebook_gets_a_sandboxed_frame_with_the_whole_page(sample):
 def test_a_case_gets_an_index_its_pictures_and_a_page_for_each_document(sample, tmp_path):
     paths = write_views(as_case(sample), tmp_path)
     assert paths[0] == tmp_path / "index.html"
-    assert len(paths) == 7 + len(sample.documents)
+    assert len(paths) == 1 + len(PAGES) + len(sample.documents)
     for path in paths:
         tree = html.fromstring(path.read_text(encoding="utf-8"))
         for href in tree.xpath("//a/@href"):
