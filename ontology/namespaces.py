@@ -20,14 +20,14 @@ _CORE = """
 Document Segment Passage ExtractionRun
 Actor Person Organisation StateActor ArmedGroup PersonGroup UnidentifiedActor Membership
 Location Thing Weapon Object
-Claim Allegation Event Harm Assessment UnattributedVoice
+Claim Allegation Event Harm Assessment Reply UnattributedVoice
 claimer claimerAffiliation relays speechAct cue claimDate claimMedium inReplyTo stance
 sourceConnection characterisedAs
 eventType participant agent victim recipient target targetKind beneficiary intermediary instrument
 material financier authority location quantity harm harmType countMin countMax ofWhom
 eventStart eventEnd statedDate datePrecision dateBasis polarity certainty temporality evidence
 confidence extractor
-describes supports refutes sameClaimAs
+describes supports refutes sameClaimAs reply answers replyKind because answersAs
 sha256 source inDocument inSegment start end quote segmentKind speaker
 actorType stateOf anonymous post validFrom validTo weaponType within geonamesId lat long
 geoPrecision
@@ -46,6 +46,7 @@ CertaintyScheme Certain Probable Possible Unknown
 TemporalityScheme Past Ongoing Future Hypothetical Generic
 SpeechActScheme Report Assert Testify Accuse Condemn Deny DenyResponsibility Admit
 ClaimResponsibility Confirm Demand Threaten Promise Question Retract
+ReplyKindScheme DeniedReply RejectedReply CounterAccused Admitted Investigated
 StanceScheme Supportive Critical Mixed Neutral
 SourceConnectionScheme Victim Witness Perpetrator RelativeOfVictim Colleague ThirdParty Lawyer
 MedicalStaff NGO UnknownConnection

@@ -134,17 +134,12 @@ def _denials(graph: nx.MultiDiGraph, events: Iterable[Event]) -> dict[str, tuple
             known = denying.get(step.claim)
             if known is None or step.source == step.claimer:
                 denying[step.claim] = step
-    told_by = (*graph.graph["unnamed"], *(step for _, _, step in graph.edges(data="step")))
-    claimers = {step.claim: step.claimer for step in told_by}
     found: dict[str, tuple[Step, ...]] = {}
     for event in events:
-        told: dict[str | None, list[Step]] = defaultdict(list)
-        for denial, claim in event.refuted:
-            if denial in denying and claim in claimers:
-                told[claimers[claim]].append(denying[denial])
-        for claim in event.claims:
-            if claim in claimers and claim not in denying and told.get(claimers[claim]):
-                found[claim] = tuple(told[claimers[claim]])
+        for reply in event.replies:
+            if reply.claim in denying:
+                known = found.get(reply.accusation, ())
+                found[reply.accusation] = (*known, denying[reply.claim])
     return found
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...ontology.errors import QueryError
 from ...ontology.namespaces import compact
-from ..claims.traces import INANIMATE
+from ..claims.fillers import INANIMATE
 from ..formats.naming import is_resource
 from ..store.queries import question
 from .table import Table
