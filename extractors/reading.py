@@ -1,67 +1,155 @@
-"""Read one document: segments, sentences, mentions, claims, and the actors and places in them."""
+"""Read one document: annotate each segment once, then build mentions and claims from the layer."""
 
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from ..ontology.identity import slug
 from ..ontology.records import Claim, Document, Location, Mention, Reading, Segment
-from .claims.assemble import segment_claims
-from .discourse.context import DiscourseContext
-from .discourse.quotations import find_quotes, find_titles
-from .events.triggers import triggers_of
-from .language.segment_text import SegmentText, read_segment
-from .language.stretches import stretches
-from .lexicon.known_names import (
-    KnownName,
-    Surroundings,
-    add_local_names,
-    find_names,
-    organisations,
-    set_surroundings,
-    states,
+from .annotation import look_ups
+from .annotation.annotations import Annotations, Passage, Spans
+from .annotation.records import (
+    CountMention,
+    LocationMention,
+    Parenthetical,
+    Quote,
+    TimeMention,
+    Trigger,
+    WeaponMention,
 )
-from .lexicon.semantic_classes import mark_places, mark_titles
+from .annotation.steps import Step, annotate
+from .claims.assemble import segment_claims
+from .discourse import parentheticals, quotations
+from .discourse.context import DiscourseContext
+from .events.triggers import find_triggers
+from .language.segment_text import read_segment
+from .language.stretches import stretches
+from .lexicon.known_names import KnownName, Surroundings, organisations, states
+from .mention_records import mentions_of
 from .mentions import counts, weapons
-from .mentions.actors import identify
-from .mentions.places.find import find as find_places
+from .mentions.places import find as places
 from .mentions.referents import Referents
-from .mentions.times.find import find as find_times
+from .mentions.times import find as times
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from spacy.language import Language
-    from spacy.tokens import Token
+
+Placed = TypeVar("Placed", CountMention, LocationMention, TimeMention, WeaponMention)
+
+
+def _spans(passage: Passage, found: Iterable[Placed]) -> Spans[Placed]:
+    return Spans(len(passage.doc), ((m.token_start, m.token_end, m) for m in found))
+
+
+def _places(passage: Passage, _: Annotations) -> Spans[LocationMention]:
+    return _spans(passage, places.find(passage.doc))
+
+
+def _times(passage: Passage, _: Annotations) -> Spans[TimeMention]:
+    reference = _reference(passage.text.document, passage.text.segment)
+    return _spans(passage, times.find(passage.doc, reference=reference))
+
+
+def _counts(passage: Passage, _: Annotations) -> Spans[CountMention]:
+    return _spans(passage, counts.find(passage.doc))
+
+
+def _weapons(passage: Passage, _: Annotations) -> Spans[WeaponMention]:
+    return _spans(passage, weapons.find(passage.doc))
+
+
+def _titles(passage: Passage, _: Annotations) -> tuple[bool, ...]:
+    inside = quotations.find_titles(passage.text)
+    return tuple(index in inside for index in range(len(passage.doc)))
+
+
+def _quoted(passage: Passage, _: Annotations) -> Spans[tuple[int, int]]:
+    found = quotations.find_quoted(passage.text)
+    return Spans(len(passage.doc), ((start, end, (start, end)) for start, end in found))
+
+
+def _quotes(passage: Passage, _: Annotations) -> Spans[Quote]:
+    found = quotations.find_quotes(passage.text)
+    return Spans(len(passage.doc), ((quote.start, quote.end, quote) for quote in found))
+
+
+def _parentheticals(passage: Passage, _: Annotations) -> Spans[Parenthetical]:
+    found = parentheticals.find_asides(passage.doc)
+    return Spans(len(passage.doc), ((aside.start, aside.end, aside) for aside in found))
+
+
+def _triggers(passage: Passage, _: Annotations) -> Spans[Trigger]:
+    found = find_triggers(passage.doc)
+    return Spans(len(passage.doc), ((t.token.i, t.token.i + 1, t) for t in found))
+
+
+STEPS: Final = (
+    Step("lemmas", needs=(), run=look_ups.lemmas),
+    Step("irregular", needs=(), run=look_ups.irregular),
+    Step("sentences", needs=(), run=look_ups.sentences),
+    Step("phrases", needs=(), run=look_ups.phrases),
+    Step("names", needs=(), run=look_ups.names),
+    Step("posts", needs=(), run=look_ups.posts),
+    Step("actor_nouns", needs=("phrases",), run=look_ups.actor_nouns),
+    Step("definites", needs=(), run=look_ups.definites),
+    Step("target_kinds", needs=("phrases",), run=look_ups.target_kinds),
+    Step("partitives", needs=(), run=look_ups.partitives),
+    Step("hedges", needs=("lemmas",), run=look_ups.hedges),
+    Step("speech", needs=("lemmas",), run=look_ups.speech),
+    Step("speech_nouns", needs=(), run=look_ups.speech_nouns),
+    Step("light_verbs", needs=("lemmas",), run=look_ups.light_verbs),
+    Step("entries", needs=("lemmas",), run=look_ups.entries),
+    Step("places", needs=(), run=_places),
+    Step("times", needs=(), run=_times),
+    Step("counts", needs=(), run=_counts),
+    Step("weapons", needs=(), run=_weapons),
+    Step("titles", needs=(), run=_titles),
+    Step("classes", needs=("phrases", "names", "places", "titles"), run=look_ups.classes),
+    Step("quoted", needs=(), run=_quoted),
+    Step("quotes", needs=("speech", "posts", "quoted"), run=_quotes),
+    Step("parentheticals", needs=("speech", "posts"), run=_parentheticals),
+    Step(
+        "triggers",
+        needs=("irregular", "names", "partitives", "hedges", "entries", "classes"),
+        run=_triggers,
+    ),
+)
+"""What annotates a segment, in order: each fills one column of the layer."""
 
 
 def read(document: Document, nlp: Language) -> Reading:
-    """Return all that was read out of ``document``; boilerplate is not read.
+    """Return all that was read out of ``document``; boilerplate and other languages are not.
 
     Records are sorted and free of duplicates, so that equal documents give equal bytes.
     """
     referents = Referents(document.id)
-    around = Surroundings(f"{document.title or ''}\n{document.text}")
     claims: list[Claim] = []
     mentions: list[Mention] = []
-    places: dict[str, Location] = {}
-    for segment in stretches(document):
-        if segment.kind == "Boilerplate":
-            continue
-        context = _context(document, segment, nlp, referents, around)
-        if context is None:
-            continue
+    located: dict[str, Location] = {}
+    for context in contexts(document, nlp, referents):
         claims.extend(segment_claims(context))
-        mentions.extend(_mentions(context))
-        places.update((m.location.id, m.location) for m in context.places.values())
+        mentions.extend(mentions_of(context))
+        located.update((place.location.id, place.location) for place in context.layer.places)
     return Reading(
         document=document,
         claims=tuple(sorted({c.id: c for c in claims}.values(), key=_claim_order)),
         mentions=tuple(sorted(set(mentions), key=_mention_order)),
         actors=tuple(sorted(referents.actors.values(), key=lambda a: a.id)),
-        locations=tuple(sorted(places.values(), key=lambda p: p.id)),
+        locations=tuple(sorted(located.values(), key=lambda p: p.id)),
     )
+
+
+def contexts(document: Document, nlp: Language, referents: Referents) -> Iterator[DiscourseContext]:
+    """Yield what the stages read claims from, annotated, for each segment with text of its own."""
+    around = _surroundings(document)
+    for segment in stretches(document):
+        text = read_segment(document, segment, nlp) if segment.is_read else None
+        if text is not None:
+            passage = Passage(text, around)
+            yield DiscourseContext(passage, annotate(passage, STEPS), referents)
 
 
 def _claim_order(claim: Claim) -> tuple[int, int, str]:
@@ -70,6 +158,15 @@ def _claim_order(claim: Claim) -> tuple[int, int, str]:
 
 def _mention_order(mention: Mention) -> tuple[int, int, str, str]:
     return mention.start, mention.end, mention.kind, mention.id or ""
+
+
+def _surroundings(document: Document) -> Surroundings:
+    """Return what the document says as a whole; a publisher that no list has is its own name."""
+    text = f"{document.title or ''}\n{document.text}"
+    name = document.publisher
+    if name is None or len(name) <= 3 or _is_listed(name):
+        return Surroundings(text)
+    return Surroundings(text, [(name, KnownName(slug(name), name, "Organisation", "Media"))])
 
 
 def _is_listed(name: str) -> bool:
@@ -87,105 +184,3 @@ def _reference(document: Document, segment: Segment) -> dt.date | None:
             except ValueError:
                 continue
     return None
-
-
-def _context(
-    document: Document, segment: Segment, nlp: Language, referents: Referents, around: Surroundings
-) -> DiscourseContext | None:
-    text = read_segment(document, segment, nlp)
-    if text is None:
-        return None
-    set_surroundings(text.doc, around)
-    if document.publisher and len(document.publisher) > 3:
-        known = KnownName(slug(document.publisher), document.publisher, "Organisation", "Media")
-        if not _is_listed(document.publisher):
-            add_local_names(text.doc, [(document.publisher, known)])
-    found = {}
-    for place in find_places(text.doc):
-        for index in range(place.token_start, place.token_end):
-            found[index] = place
-    mark_places(text.doc, [i for i, p in found.items() if p.known and not p.is_state])
-    dates = list(find_times(text.doc, reference=_reference(document, segment)))
-    mark_titles(text.doc, find_titles(text))
-    return DiscourseContext(
-        text=text,
-        referents=referents,
-        quotes=find_quotes(text),
-        times=dates,
-        counts=list(counts.find(text.doc)),
-        places=found,
-    )
-
-
-def _mentions(context: DiscourseContext) -> Iterator[Mention]:
-    """Yield the mentions of a segment: names, places, times, counts, weapons and triggers."""
-    text = context.text
-    for time in context.times:
-        yield _mention(text, time.token_start, time.token_end, "Time")
-    for count in context.counts:
-        yield _mention(text, count.token_start, count.token_end, "Quantity")
-    for weapon in weapons.find(text.doc):
-        yield _mention(text, weapon.token_start, weapon.token_end, weapon.kind)
-    for trigger in triggers_of(text.doc):
-        yield _mention(text, trigger.token.i, trigger.token.i + 1, "Event", name=trigger.event_type)
-    yield from _names(context)
-
-
-def _names(context: DiscourseContext) -> Iterator[Mention]:
-    text = context.text
-    known = find_names(text.doc)
-    for span in _name_spans(context, known.keys()):
-        head = text.doc[span[0] : span[1]].root
-        place = context.places.get(head.i)
-        name = known.get(head.i)
-        if name is not None and name.is_demonym:
-            yield _mention(text, *span, "Nationality", id=None, name=name.name)
-        elif place is not None and (name is None or name.is_metonym or _is_placed(head)):
-            location = place.location
-            yield _mention(text, *span, "Location", id=location.id, name=location.name)
-        else:
-            actor = identify(head, context.referents)
-            if actor is not None:
-                yield _mention(text, *span, actor.kind, id=actor.id, name=actor.name)
-
-
-def _is_placed(head: Token) -> bool:
-    return any(c.dep_ == "case" and c.lower_ in {"in", "near", "at", "from"} for c in head.children)
-
-
-def _name_spans(context: DiscourseContext, known: Iterable[int]) -> list[tuple[int, int]]:
-    """Return the token spans of names: the lexicons' first, then the pipeline's."""
-    covered: set[int] = set()
-    spans: list[tuple[int, int]] = []
-    names = find_names(context.text.doc)
-    indices = sorted(known)
-    for index in indices:
-        if index in covered:
-            continue
-        end = index
-        while end in names and names[end] == names[index]:
-            covered.add(end)
-            end += 1
-        spans.append((index, end))
-    for entity in context.text.doc.ents:
-        if not any(i in covered for i in range(entity.start, entity.end)):
-            covered.update(range(entity.start, entity.end))
-            spans.append((entity.start, entity.end))
-    for index, place in context.places.items():
-        if index not in covered:
-            covered.update(range(place.token_start, place.token_end))
-            spans.append((place.token_start, place.token_end))
-    return sorted(spans)
-
-
-def _mention(
-    text: SegmentText,
-    start: int,
-    end: int,
-    kind: str,
-    *,
-    id: str | None = None,  # noqa: A002 -- the record's own field name
-    name: str | None = None,
-) -> Mention:
-    first, last = text.offsets(start, end)
-    return Mention(first, last, kind, text.document.text[first:last], id, name)

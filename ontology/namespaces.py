@@ -26,8 +26,13 @@ sourceConnection characterisedAs
 eventType participant agent victim recipient target targetKind beneficiary intermediary instrument
 material financier authority location quantity harm harmType countMin countMax ofWhom
 eventStart eventEnd statedDate datePrecision dateBasis polarity certainty temporality evidence
+<<<<<<< HEAD
 confidence extractor
 describes supports refutes sameClaimAs reply answers replyKind because answersAs
+=======
+confidence extractor extractedBy
+describes supports refutes sameClaimAs
+>>>>>>> main
 sha256 source inDocument inSegment start end quote segmentKind speaker
 actorType stateOf anonymous post validFrom validTo weaponType within geonamesId lat long
 geoPrecision
@@ -59,7 +64,7 @@ DateBasisScheme Stated RelativeDate PublicationDate
 GeoPrecisionScheme Exact PopulatedPlace Admin2 Admin1 CountryLevel UnknownLevel
 HarmTypeScheme Killed Injured Detained Missing Displaced Property
 SensitivityScheme Public Confidential
-SegmentKindScheme Article ListingItem QuotedPost Comment Boilerplate
+SegmentKindScheme Article ListingItem QuotedPost Comment Boilerplate OtherLanguage
 DocumentTypeScheme NewsArticle PressRelease NGOReport BlogPost Listing SocialMediaThread
 OfficialStatement OtherDocument
 ActorTypeScheme Government Legislature Judiciary LocalGovernment Military Police Prison

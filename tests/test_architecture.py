@@ -28,6 +28,7 @@ FORBIDDEN = {"ontology": {"extractors", "graph"}, "extractors": {"graph"}, "grap
 
 MAY_IMPORT_EXTRACTORS = {
     "graph/pipeline/build.py",
+    "graph/cli/read.py",
     "graph/cli/show.py",
     "graph/cli/listing.py",
 }

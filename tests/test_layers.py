@@ -43,15 +43,17 @@ VIEWS = ({"telling"}, {"drawing"}, {"pages"}, {"__init__.py"})
 """The layers of graph/views/."""
 
 EXTRACTORS = (
+    {"words"},
     {"sources"},
     {"language"},
     {"lexicon"},
+    {"annotation"},
     {"mentions"},
     {"discourse", "events"},
     {"attribution", "parse_repair"},
     {"claims"},
     {"reader"},
-    {"plugin_claims.py"},
+    {"plugin_claims.py", "mention_records.py", "explaining"},
     {"reading.py", "plugins.py"},
     {"__init__.py"},
     {"scoring"},
@@ -64,7 +66,7 @@ KNOWN: frozenset[tuple[str, str]] = frozenset()
 BESIDE = {"models", "sparql", "training"}
 """Data, and the making of the weights, which is no part of the package."""
 
-MOST_FLOORS = 12
+MOST_FLOORS = 16
 """Import levels of the house, a room of a part (extractors/lexicon, graph/store) being one."""
 
 

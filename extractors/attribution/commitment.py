@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _LEVELS: Final = ("Certain", "Probable", "Possible", "Unknown")
 
 
+class Move(NamedTuple):
+    """What moved a commitment: the rule, the word that made it, and what became of what."""
+
+    rule: str
+    word: Token | None
+    effect: str
+
+
 @dataclass(slots=True)
 class Commitment:
-    """How far a claim commits: values as local names of the ontology."""
+    """How far a claim commits: values as local names of the ontology.
+
+    Every change names its rule and the word that made it; ``moves`` keeps those that told.
+    """
 
     negative: bool = False
     certainty: str = "Certain"
@@ -20,18 +34,56 @@ class Commitment:
     ended: bool = False
     would: bool = False
     conditional: bool = False
+    moves: list[Move] = field(default_factory=list)
 
     @property
     def polarity(self) -> str:
         """Return Positive or Negative."""
         return "Negative" if self.negative else "Positive"
 
-    def weaken(self, certainty: str) -> None:
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """The rules that moved it, in the order in which they did, once each."""
+        return tuple(dict.fromkeys(move.rule for move in self.moves))
+
+    def weaken(self, certainty: str, rule: str, word: Token | None) -> None:
         """Lower the certainty to ``certainty``; never raise it."""
         if _LEVELS.index(certainty) > _LEVELS.index(self.certainty):
             self.certainty = certainty
+            self._moved(rule, word, certainty)
 
-    def move(self, temporality: str) -> None:
+    def move(self, temporality: str, rule: str, word: Token | None) -> None:
         """Set the temporality; what is hypothetical stays so."""
-        if self.temporality != "Hypothetical" or temporality == "Hypothetical":
+        if self.temporality != "Hypothetical":
+            self.settle(temporality, rule, word)
+
+    def settle(self, temporality: str, rule: str, word: Token | None) -> None:
+        """Set the temporality, whatever it was."""
+        if temporality != self.temporality:
             self.temporality = temporality
+            self._moved(rule, word, temporality)
+
+    def set_negative(self, value: bool, rule: str, word: Token | None) -> None:
+        """Set the polarity."""
+        if value != self.negative:
+            self.negative = value
+            self._moved(rule, word, self.polarity)
+
+    def negate(self, rule: str, word: Token | None) -> None:
+        """Turn the polarity over."""
+        self.set_negative(not self.negative, rule, word)
+
+    def ask(self, rule: str, word: Token | None) -> None:
+        """Note that what is spoken of is demanded, not told."""
+        if not self.demand:
+            self.demand = True
+            self._moved(rule, word, "demanded")
+
+    def end(self, rule: str, word: Token | None) -> None:
+        """Note that what is spoken of is over."""
+        if not self.ended:
+            self.ended = True
+            self._moved(rule, word, "ended")
+
+    def _moved(self, rule: str, word: Token | None, effect: str) -> None:
+        self.moves.append(Move(rule, word, effect))

@@ -9,21 +9,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from ..annotation.words import hedge, written_hedge
 from ..language import syntax
-from ..lexicon.cues import hedge, hedges, negative_word
+from ..words.sets import words
+from .commitment import Commitment
+from .negation import negative_word
 from .tense import HAVE, nominal_time, verb_time
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from ..annotation.records import Trigger
     from ..events.roles.find import Fillers
-    from ..events.triggers import Trigger
     from .voices import Voice
-from .commitment import Commitment
 
+_MARKS_OF_A_WEIGHED_CLAUSE: Final = words("marks of a weighed clause")
+_NAMELESS_REPORTS: Final = words("nameless reports")
+_NOUNS_OF_INTENT: Final = words("nouns of intent")
+_MARKS_OF_WHAT_ENDS: Final = words("marks of what ends")
 _INNER: Final = frozenset({"xcomp", "obj", "ccomp", "nsubj:pass", "obl", "nmod", "advcl", "acl"})
 _LINKS: Final = frozenset({"cop", "aux", "aux:pass"})
-_UNLIKELY_NOUNS: Final = frozenset({"report", "information", "word", "record"})
+_UNLIKELY_NOUNS: Final = words("unlikely nouns")
 
 
 def assess(trigger: Trigger, fillers: Fillers, chain: list[Voice]) -> Commitment:
@@ -35,7 +41,7 @@ def assess(trigger: Trigger, fillers: Fillers, chain: list[Voice]) -> Commitment
     if fillers.governor is not None:
         _examine(fillers.governor, commitment, nominal=False)
     if any(negative_word(t) for tokens in fillers.roles.values() for t in tokens):
-        commitment.negative = True
+        commitment.set_negative(True, "nobody", None)
     _climb(trigger, cues, commitment)
     for voice in chain:
         _heed(voice, commitment)
@@ -45,55 +51,56 @@ def assess(trigger: Trigger, fillers: Fillers, chain: list[Voice]) -> Commitment
         and not commitment.conditional
         and commitment.certainty == "Certain"
     ):
-        commitment.temporality = "Future"
+        commitment.settle("Future", "would-under-voice", None)
     if trigger.token.sent.text.rstrip().rstrip("'\"”’").endswith("?") and not chain:
         commitment.question = True
-        commitment.weaken("Unknown")
+        commitment.weaken("Unknown", "question", None)
     return commitment
 
 
 def _tense(trigger: Trigger, fillers: Fillers, commitment: Commitment) -> None:
     verb = trigger.token if trigger.is_verb else fillers.governor
     if verb is None:
-        commitment.temporality = nominal_time(trigger.token)
-        return
-    commitment.temporality = verb_time(verb)
+        commitment.move(nominal_time(trigger.token), "tense-of-noun", trigger.token)
+    else:
+        commitment.move(verb_time(verb), "tense-of-verb", verb)
 
 
 def _examine(token: Token, commitment: Commitment, *, nominal: bool) -> None:
     """Read what hangs on ``token`` itself: negation, modals, hedging adverbs and adjectives."""
     if syntax.is_negated(token):
-        commitment.negative = not commitment.negative
+        commitment.negate("negation", token)
     for item in token.children:
         for kind in ("adverb", "adjective"):
             row = hedge(item, kind) if item.dep_ in {"advmod", "amod", "advcl", "obl"} else None
             if row is not None:
-                commitment.weaken(str(row["certainty"]))
+                commitment.weaken(str(row["certainty"]), "hedging-word", item)
         if nominal and item.dep_ == "amod" and hedge(item, "future_adjective"):
-            commitment.move("Future")
+            commitment.move("Future", "future-adjective", item)
     if not nominal:
         _modals(token, commitment)
     if any(c.lower_ == "longer" and syntax.is_negated(c) for c in token.children):
-        commitment.ended = True
-        commitment.move("Past")
+        commitment.end("no-longer", token)
+        commitment.move("Past", "no-longer", token)
 
 
 def _modals(verb: Token, commitment: Commitment) -> None:
-    auxiliaries = syntax.auxiliaries(verb)
-    perfect = any(a in HAVE for a in auxiliaries)
-    progressive = "be" in auxiliaries and syntax.is_ing(verb)
+    auxiliaries = syntax.auxiliary_words(verb)
+    perfect = any(a.lower_ in HAVE for a in auxiliaries)
+    progressive = any(a.lower_ == "be" for a in auxiliaries) and syntax.is_ing(verb)
     for word in auxiliaries:
-        row = hedges("modal").get(word)
+        row = written_hedge(word, "modal")
         if row is not None and row.get("certainty"):
-            commitment.weaken(str(row["certainty"]))
-            commitment.move("Past" if perfect else "Ongoing" if progressive else "Hypothetical")
+            time = "Past" if perfect else "Ongoing" if progressive else "Hypothetical"
+            commitment.weaken(str(row["certainty"]), "modal", word)
+            commitment.move(time, "modal", word)
         elif row is not None:
             commitment.would = commitment.would or row["temporality"] == "Hypothetical"
-            commitment.move(str(row["temporality"]))
-        elif word in hedges("deontic") and perfect:
-            commitment.weaken("Probable")
-        elif word in hedges("deontic"):
-            commitment.demand = True
+            commitment.move(str(row["temporality"]), "modal", word)
+        elif written_hedge(word, "deontic") and perfect:
+            commitment.weaken("Probable", "must-have", word)
+        elif written_hedge(word, "deontic"):
+            commitment.ask("deontic", word)
 
 
 def _climb(trigger: Trigger, cues: set[int], commitment: Commitment) -> None:
@@ -102,15 +109,15 @@ def _climb(trigger: Trigger, cues: set[int], commitment: Commitment) -> None:
     own = True
     while True:
         marks = set(syntax.markers(current))
-        conditional = marks & hedges("condition").keys() or syntax.is_inverted(current)
+        conditional = _is_condition(current) or syntax.is_inverted(current)
         if conditional and current.dep_ in {"advcl", "ccomp"}:
-            commitment.move("Hypothetical")
-            commitment.weaken("Possible")
+            commitment.move("Hypothetical", "condition", current)
+            commitment.weaken("Possible", "condition", current)
             commitment.conditional = True
         if "without" in marks and current == trigger.token:
-            commitment.negative = not commitment.negative
+            commitment.negate("without", current)
         if "whether" in marks:
-            commitment.weaken("Unknown")
+            commitment.weaken("Unknown", "whether", current)
         head = current.head
         if head == current:
             return
@@ -121,10 +128,12 @@ def _climb(trigger: Trigger, cues: set[int], commitment: Commitment) -> None:
         current = head
 
 
+def _is_condition(clause: Token) -> bool:
+    return any(written_hedge(mark, "condition") for mark in syntax.marker_words(clause))
+
+
 def _is_complement(clause: Token) -> bool:
-    return clause.dep_ == "advcl" and bool(
-        set(syntax.markers(clause)) & {"of", "from", "for", "to"}
-    )
+    return clause.dep_ == "advcl" and bool(set(syntax.markers(clause)) & _MARKS_OF_A_WEIGHED_CLAUSE)
 
 
 def _govern(
@@ -140,20 +149,20 @@ def _govern(
     ):
         return False
     if _falls_short(current, head):
-        commitment.negative = True
+        commitment.set_negative(True, "short-of", head)
         return False
     if head.i in cues and head.pos_ in {"VERB", "NOUN"} and not hedge(head, "raising"):
         return False
     untrue = hedge(head, "falsity") or (hedge(head, "truth") and syntax.is_negated(head))
     if untrue and current.dep_ in {"ccomp", "csubj", "acl", "nsubj", "csubj:outer"}:
-        commitment.negative = not commitment.negative
+        commitment.negate("untrue", head)
         return False
     if hedge(head, "unknown"):
-        commitment.weaken("Unknown")
+        commitment.weaken("Unknown", "unknown", head)
         return False
     if current.dep_ in _INNER and "to" in syntax.markers(current):
-        if {head.lower_, head.lemma_} & {*hedges("deontic"), *HAVE}:
-            commitment.demand = True
+        if hedge(head, "deontic") or {head.lower_, head.lemma_} & HAVE:
+            commitment.ask("to-be-done", head)
             return False
         outlook = hedge(head, "outlook")
         if outlook is not None and any(c.dep_ in _LINKS for c in head.children):
@@ -169,11 +178,11 @@ def _govern(
 def _look_ahead(head: Token, row: dict[str, Any], commitment: Commitment) -> None:
     """Read "is likely to", "is set to", "was unable to"."""
     if row.get("certainty"):
-        commitment.weaken(str(row["certainty"]))
+        commitment.weaken(str(row["certainty"]), "outlook", head)
     if row.get("temporality"):
-        commitment.move(str(row["temporality"]))
+        commitment.move(str(row["temporality"]), "outlook", head)
     if bool(row.get("negative")) != syntax.is_negated(head):
-        commitment.negative = not commitment.negative
+        commitment.negate("outlook", head)
 
 
 def _falls_short(clause: Token, head: Token) -> bool:
@@ -184,28 +193,28 @@ def _falls_short(clause: Token, head: Token) -> bool:
 def _noun_governor(current: Token, noun: Token, commitment: Commitment) -> bool:
     if current.dep_ not in {"nmod", "acl", "ccomp", "obl", "compound", "advcl"}:
         return False
-    if hedge(noun, "terminative_noun") and syntax.marker(current) in {"of", "to", "in"}:
-        commitment.ended = True
+    if hedge(noun, "terminative_noun") and syntax.marker(current) in _MARKS_OF_WHAT_ENDS:
+        commitment.end("ending-noun", noun)
         return True
     row = hedge(noun, "irrealis_noun")
     if row is not None and current.dep_ in {"nmod", "acl", "ccomp"}:
-        commitment.move("Hypothetical")
-        commitment.weaken("Possible")
+        commitment.move("Hypothetical", "irrealis-noun", noun)
+        commitment.weaken("Possible", "irrealis-noun", noun)
         return False
     if hedge(noun, "evidence_noun") and _is_denied(noun):
         if noun.lemma_.lower() in _UNLIKELY_NOUNS or noun.lower_ in {"reports"}:
-            commitment.weaken("Unknown")
+            commitment.weaken("Unknown", "no-evidence", noun)
         else:
-            commitment.negative = True
-            commitment.weaken("Probable")
+            commitment.set_negative(True, "no-evidence", noun)
+            commitment.weaken("Probable", "no-evidence", noun)
         return False
     if hedge(noun, "attempt") and current.dep_ in {"acl", "nmod"}:
-        commitment.weaken("Possible")
+        commitment.weaken("Possible", "attempt", noun)
         return True
-    intended = hedge(noun, "prospective") or noun.lemma_ in {"plan", "intention", "threat"}
+    intended = hedge(noun, "prospective") or noun.lemma_ in _NOUNS_OF_INTENT
     if intended and current.dep_ in {"acl", "nmod", "obl"}:
-        commitment.move("Future")
-        commitment.negative = commitment.negative != _is_denied(noun)
+        commitment.move("Future", "plan", noun)
+        commitment.set_negative(commitment.negative != _is_denied(noun), "plan", noun)
     return syntax.marker(current) == "of"
 
 
@@ -221,21 +230,23 @@ def _verb_governor(current: Token, verb: Token, commitment: Commitment, *, own: 
     if (hedge(verb, "raising") and current.dep_ in {"xcomp", "ccomp"}) or (
         passive and hedge(verb, "passive") and current.dep_ in {"xcomp", "ccomp", "csubj:pass"}
     ):
-        commitment.weaken("Probable")
+        commitment.weaken("Probable", "raising", verb)
     elif inner and hedge(verb, "negative_implicative") and own:
-        commitment.negative = not commitment.negative
+        commitment.negate("failing", verb)
     elif inner and hedge(verb, "terminative") and own:
-        commitment.ended = not syntax.is_negated(verb)
         if syntax.is_negated(verb):
+            commitment.ended = False
             return True
+        commitment.end("ending", verb)
     elif inner and hedge(verb, "preventive") and own:
-        commitment.negative = True
+        commitment.set_negative(True, "preventing", verb)
     elif inner and hedge(verb, "continuative") and own:
-        commitment.move("Ongoing" if verb_time(verb) != "Past" else commitment.temporality)
+        if verb_time(verb) != "Past":
+            commitment.move("Ongoing", "continuing", verb)
     elif current.dep_ == "xcomp" and hedge(verb, "prospective") and own:
-        commitment.move("Future")
+        commitment.move("Future", "plan", verb)
     elif inner and hedge(verb, "attempt") and own:
-        commitment.weaken("Possible")
+        commitment.weaken("Possible", "attempt", verb)
     elif (current.dep_ == "xcomp" and own) or (
         hedge(verb, "equative") and current.dep_ in {"obl", "obj"}
     ):
@@ -250,18 +261,18 @@ def _heed(voice: Voice, commitment: Commitment) -> None:
     """Let a voice's own commitment tell on the commitment."""
     certainty = voice.row.get("certainty")
     if certainty:
-        commitment.weaken(str(certainty))
+        commitment.weaken(str(certainty), "unsure-saying", voice.cue)
     if voice.act == "Demand":
-        commitment.demand = True
+        commitment.ask("demanding-voice", voice.cue)
     if voice.speaker is None and voice.act in {"Accuse", "Condemn"}:
-        commitment.weaken("Probable")
+        commitment.weaken("Probable", "unnamed-accuser", voice.cue)
     if voice.act in {"Threaten", "Promise"}:
-        commitment.temporality = "Future"
-    if voice.speaker is not None and voice.speaker.lower_ in {"reports", "rumours", "rumors"}:
-        commitment.weaken("Probable")
+        commitment.settle("Future", "announcing-voice", voice.cue)
+    if voice.speaker is not None and voice.speaker.lower_ in _NAMELESS_REPORTS:
+        commitment.weaken("Probable", "rumour", voice.speaker)
     cue = voice.cue
     if cue is not None and cue.pos_ == "VERB":
         for item in cue.children:
             row = hedge(item, "adverb") if item.dep_ == "advmod" else None
             if row is not None:
-                commitment.weaken(str(row["certainty"]))
+                commitment.weaken(str(row["certainty"]), "hedging-word", item)

@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ...ontology.terms import noun_class_of, vowed_as
-from ..lexicon.lemmas import singular
+from ..language.morphology import singular
 from ..mentions.noun_phrases import semantic_heads
+from ..words.sets import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from ...ontology.records import Claimer, Filler
+    from ..annotation.records import Trigger
     from ..discourse.context import DiscourseContext
-    from ..events.triggers import Trigger
     from .commitment import Commitment
     from .voices import Voice
 
-WITNESSES: Final = frozenset(
-    {"witness", "survivor", "resident", "relative", "prisoner", "victim", "detainee", "neighbour"}
-    | {"villager", "refugee", "mother", "father", "brother", "sister", "parent", "family"}
-)
+WITNESSES: Final = words("witness nouns")
 _OWN_WORDS: Final = frozenset({"PressRelease", "NGOReport", "OfficialStatement", "BlogPost"})
-_OWN_FORCES: Final = frozenset({"army", "forces", "troops", "police", "military", "soldiers"})
+_OWN_FORCES: Final = words("own forces")
+
+
+class Act(NamedTuple):
+    """A speech act and the rule that chose it."""
+
+    name: str
+    rule: str
 
 
 def speech_act(
@@ -32,27 +37,30 @@ def speech_act(
     commitment: Commitment,
     roles: dict[str, tuple[Filler, ...]],
     context: DiscourseContext,
-) -> str:
+) -> Act:
     """Return what the saying does: the cue's act, bent by what is said and by whom."""
     if commitment.demand:
-        return "Demand"
+        return Act("Demand", "act-of-demanding")
     if voice is None or voice.speaker is None:
         own = context.text.document.kind in _OWN_WORDS
-        return _unvoiced(commitment, claimer, accused=bool(roles["agent"]), own=own)
+        act = _unvoiced(commitment, claimer, accused=bool(roles["agent"]), own=own)
+        return Act(act, "act-of-the-text")
     if (
         voice.negative
         and commitment.negative
         and voice.act not in {"DenyResponsibility", "Retract"}
     ):
-        return "Deny"
+        return Act("Deny", "act-of-denying")
     if voice.act == "Report":
-        return "Report" if _is_medium(claimer, context) else "Assert"
+        return Act("Report" if _is_medium(claimer, context) else "Assert", "act-of-a-medium")
     if voice.act in {"Promise", "Threaten"}:
-        return _announced(trigger, voice.act)
+        return Act(_announced(trigger, voice.act), "act-announced")
     if voice.act != "Assert":
-        return voice.act
+        return Act(voice.act, "act-of-the-cue")
     act = _asserting(voice, commitment, own=_is_own_side(claimer, roles, context))
-    return _announced(trigger, act) if act == "Promise" else act
+    if act == "Promise":
+        return Act(_announced(trigger, act), "act-announced")
+    return Act(act, "act-of-asserting" if act == "Assert" else "act-bent-by-content")
 
 
 def _announced(trigger: Trigger, act: str) -> str:

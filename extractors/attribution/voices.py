@@ -9,24 +9,28 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from ..annotation.words import hedge, known_name, light_verb, speech_entries, speech_noun
 from ..discourse.headlines import headline_speaker
-from ..discourse.parentheticals import Parenthetical, parenthetical_of, said_before
-from ..discourse.quotations import Quote, quote_of
+from ..discourse.parentheticals import parenthetical_of, said_before
+from ..discourse.quotations import quote_of
 from ..language import syntax
-from ..lexicon.cues import hedge, light_verb, speech_entries, speech_noun
 from ..mentions.noun_phrases import is_partitive
+from ..words.sets import words
 from .missing_subjects import nearest_subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from ..annotation.records import Parenthetical, Quote
     from ..language.segment_text import SegmentText
 
+_MARKS_OF_A_CHARGE: Final = words("marks of a charge")
+_MARKS_OF_A_VERB_TOPIC: Final = words("marks of a verb's topic")
+_MARKS_OF_A_REPORTED_CLAUSE: Final = words("marks of a reported clause")
+_MARKS_OF_A_TOPIC: Final = words("marks of a topic")
 _CLAUSES: Final = frozenset({"ccomp", "xcomp", "parataxis", "csubj", "csubj:pass", "advcl", "acl"})
 _NOUN_SLOTS: Final = frozenset({"obj", "nsubj:pass", "obl", "nmod", "obl:agent"})
-_REPORT_MARKS: Final = frozenset({"of", "about", "for", "with", "over", "at", "in", "on"})
-
-
+_REPORT_MARKS: Final = words("marks of what is reported")
 _TRANSPARENT: Final = (
     "terminative", "terminative_noun", "continuative", "transparent", "involvement",
     "negative_implicative", "prospective", "preventive", "attempt", "irrealis_noun",
@@ -40,7 +44,7 @@ class Voice:
 
     ``accused`` are the heads of those whom an accusation names; ``certainty`` is what the cue
     itself admits; ``negative`` marks a denial; ``text`` is a bare name where there is no
-    parsed speaker (a headline's "UN:").
+    parsed speaker (a headline's "UN:"); ``rule`` names what found the voice.
     """
 
     speaker: Token | None
@@ -48,6 +52,7 @@ class Voice:
     cue: Token | None
     row: dict[str, Any]
     accused: tuple[Token, ...] = ()
+    rule: str = "reporting-verb"
 
     @property
     def negative(self) -> bool:
@@ -62,10 +67,10 @@ class Voice:
         return syntax.is_negated(self.cue)
 
 
-def voices(token: Token, text: SegmentText, quotes: list[Quote]) -> list[Voice]:
+def voices(token: Token, text: SegmentText) -> list[Voice]:
     """Return the voices above ``token``, outermost first."""
     found: list[Voice] = []
-    quote = quote_of(token, quotes)
+    quote = quote_of(token)
     current = token
     crossed, asserted, joined = False, True, False
     seen: set[int] = set()
@@ -86,21 +91,16 @@ def voices(token: Token, text: SegmentText, quotes: list[Quote]) -> list[Voice]:
         current = current.head
     parenthetical = parenthetical_of(token)
     if parenthetical is not None and _spoken_beside(parenthetical, quote, found):
-        found.append(
-            Voice(
-                parenthetical.speaker,
-                str(parenthetical.row.get("act", "Assert")),
-                parenthetical.cue,
-                parenthetical.row,
-            )
-        )
+        row = parenthetical.row
+        act = str(row.get("act", "Assert"))
+        found.append(Voice(parenthetical.speaker, act, parenthetical.cue, row, rule="aside"))
     lost = said_before(token) if not found and quote is None else None
     if lost is not None:
         speaker, verb, row = lost
         accused = tuple(syntax.objects(verb)) if row.get("accused") else ()
-        found.append(Voice(speaker, str(row["act"]), verb, row, accused))
+        found.append(Voice(speaker, str(row["act"]), verb, row, accused, "said-before"))
     if quote is not None and quote.speaker is not None:
-        spoken = Voice(quote.speaker, _act(quote.cue), quote.cue, {})
+        spoken = Voice(quote.speaker, _act(quote.cue), quote.cue, {}, rule="quotation")
         inner = [v for v in found if v.cue is not None and quote.start <= v.cue.i < quote.end]
         outer = [v for v in found if v not in inner and not _same(v, spoken)]
         found = [*inner, spoken, *outer]
@@ -134,7 +134,7 @@ def _carries(current: Token) -> bool:
     if _is_aside_clause(current) or current.dep_ in {"nsubj", "nmod:poss", "compound", "amod"}:
         return False
     if current.dep_ == "advcl":
-        return bool(set(syntax.markers(current)) & {"of", "for", "from", "to", "if", "over"})
+        return bool(set(syntax.markers(current)) & _MARKS_OF_A_REPORTED_CLAUSE)
     if current.dep_ not in _NOUN_SLOTS:
         return True
     if syntax.marker(current) == "as":
@@ -148,7 +148,7 @@ def _presupposing(voice: Voice) -> Voice:
     """Turn a demand or denial into the assertion of what it takes for granted."""
     if voice.act in {"Assert", "Report", "Testify", "Confirm", "Accuse", "Condemn", "Admit"}:
         return voice
-    return Voice(voice.speaker, "Assert", voice.cue, {})
+    return Voice(voice.speaker, "Assert", voice.cue, {}, rule="presupposed")
 
 
 def _act(cue: Token | None) -> str:
@@ -174,7 +174,8 @@ def _spoken_beside(parenthetical: Parenthetical, quote: Quote | None, found: lis
 
 def _spoken(verb: Token, row: dict[str, Any]) -> Voice:
     subjects = syntax.passive_agents(verb) if syntax.is_passive(verb) else syntax.subjects(verb)
-    return Voice(subjects[0] if subjects else None, str(row["act"]), verb, row)
+    speaker = subjects[0] if subjects else None
+    return Voice(speaker, str(row["act"]), verb, row, rule="evidence-of-verb")
 
 
 def _above(current: Token, *, crossed: bool) -> Voice | None:
@@ -202,7 +203,7 @@ def _above(current: Token, *, crossed: bool) -> Voice | None:
 def _is_noun_content(current: Token) -> bool:
     if current.dep_ in {"acl", "ccomp", "advcl"}:
         return True
-    return current.dep_ in {"nmod", "obl"} and syntax.marker(current) in {"of", "for", "about"}
+    return current.dep_ in {"nmod", "obl"} and syntax.marker(current) in _MARKS_OF_A_TOPIC
 
 
 def _noun_voice(noun: Token, row: dict[str, Any]) -> Voice | None:
@@ -211,12 +212,11 @@ def _noun_voice(noun: Token, row: dict[str, Any]) -> Voice | None:
     owners += [m for m in syntax.modifiers(noun) if m.pos_ in {"ADJ", "PROPN"} and _is_name(m)]
     if not owners and noun.dep_ == "obj":
         return None
-    return Voice(owners[0], str(row["act"]), noun, row) if owners else None
+    speaker = owners[0] if owners else None
+    return Voice(speaker, str(row["act"]), noun, row, rule="reporting-noun") if owners else None
 
 
 def _is_name(token: Token) -> bool:
-    from ..lexicon.known_names import known_name
-
     return known_name(token) is not None
 
 
@@ -265,7 +265,7 @@ def _also_for(verb: Token, row: dict[str, Any], preposition: str) -> bool:
 
 def _has_charge(verb: Token) -> bool:
     """ "blamed Y for N": the object is the accused, not what is said."""
-    return any(p in {"for", "of", "over", "with"} for p, _ in syntax.obliques(verb)) or any(
+    return any(p in _MARKS_OF_A_CHARGE for p, _ in syntax.obliques(verb)) or any(
         c.dep_ in {"advcl", "xcomp", "ccomp"} for c in verb.children
     )
 
@@ -273,7 +273,7 @@ def _has_charge(verb: Token) -> bool:
 def _is_content_clause(clause: Token, row: dict[str, Any]) -> bool:
     marks = set(syntax.markers(clause))
     if row.get("accused") or row["act"] in {"Condemn", "Deny"}:
-        return bool(marks & {"of", "for", "over", "with", "about", "that"})
+        return bool(marks & _MARKS_OF_A_VERB_TOPIC)
     if row["act"] == "Admit":
         return "to" in marks and syntax.is_ing(clause)
     if row["act"] in {"Demand", "Threaten", "Promise"}:
@@ -296,4 +296,6 @@ def _verb_voice(verb: Token, row: dict[str, Any]) -> Voice | None:
 
 def _headline_voice(token: Token, text: SegmentText) -> Voice | None:
     found = headline_speaker(token, text)
-    return Voice(found[0], "Assert", found[1], {}) if found is not None else None
+    if found is None:
+        return None
+    return Voice(found[0], "Assert", found[1], {}, rule="headline-speaker")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from ...ontology.identity import claim_iri
@@ -11,16 +11,14 @@ from ...ontology.terms import attack_told_by, is_legal_term
 from ..attribution.claimer import claimer_of
 from ..attribution.factuality import assess
 from ..attribution.speech_act import speech_act
-from ..attribution.voices import Voice, voices
 from ..discourse.parentheticals import parenthetical_of
-from ..discourse.quotations import find_titles
 from ..events.event_relations import absorbed, characterised, landed, recalled
 from ..events.roles.addressees import address
 from ..events.roles.find import Fillers, find_roles
 from ..events.sharpening import sharpened_by_instrument
-from ..events.triggers import Trigger, triggers_of
 from ..language import syntax
-from ..lexicon.cues import hedge, negative_word, speech_entries
+from ..words.sets import words
+from .chains import adopt_accused, chain_of, is_unsaid, undenied
 from .confidence import confidence
 from .harms import harm_of
 from .role_values import fill_roles
@@ -28,36 +26,59 @@ from .target_kinds import target_kinds
 from .timing import when
 
 if TYPE_CHECKING:
+    from ..annotation.records import Trigger
     from ..attribution.commitment import Commitment
+    from ..attribution.voices import Voice
     from ..discourse.context import DiscourseContext
 
 _BY_RULES, _BY_FRAMES = "allegata.rules", "allegata.rules+frames"
 """What made a claim: the dependency rules alone, or with a role that only the frame gave."""
 _RELAYED: Final = frozenset({"Assert", "Report", "Testify", "Confirm"})
 _COMMITTING: Final = frozenset({"Demand", "Threaten", "Promise"})
-_POINTING: Final = frozenset({"the", "this", "that", "these", "those", "such"})
+_POINTING: Final = words("pointing words")
+
+
+@dataclass(slots=True)
+class TriggerReading:
+    """What came of one event word: its roles, voices and commitment, and the claims made.
+
+    ``dropped`` is why no claim was made, None where one was; what was not reached is None.
+    """
+
+    trigger: Trigger
+    fillers: Fillers
+    chain: list[Voice] | None = None
+    commitment: Commitment | None = None
+    claims: tuple[Claim, ...] = ()
+    dropped: str | None = None
 
 
 def segment_claims(context: DiscourseContext) -> list[Claim]:
     """Return the claims of a segment in text order."""
-    titles = find_titles(context.text)
-    triggers = [t for t in triggers_of(context.text.doc) if t.token.i not in titles]
-    found = [(trigger, _roles(trigger)) for trigger in triggers]
+    return [claim for reading in segment_readings(context) for claim in reading.claims]
+
+
+def segment_readings(context: DiscourseContext) -> list[TriggerReading]:
+    """Return what came of each event word of a segment, political acts last."""
+    layer = context.layer
+    found = [(t, _roles(t)) for t in layer.triggers if not layer.titles[t.token.i]]
     read = [(sharpened_by_instrument(trigger, fillers), fillers) for trigger, fillers in found]
     read = landed(recalled(read))
     inside = absorbed(read)
     terms = characterised(read)
-    claims: list[Claim] = []
+    readings: list[TriggerReading] = []
     said: set[int] = set()
     for trigger, fillers in sorted(read, key=lambda pair: _turn(pair[0])):
-        if trigger.token.i in inside or (is_stated(trigger) and trigger.token.i in said):
-            continue
-        chain = _chain(trigger, context)
-        made = _trigger_claims(trigger, fillers, chain, context)
-        if made:
-            said |= _uttered(trigger, chain, made)
-        claims += [replace(c, characterised_as=terms.get(trigger.token.i, ())) for c in made]
-    return claims
+        reading = TriggerReading(trigger, fillers)
+        readings.append(reading)
+        if trigger.token.i in inside:
+            reading.dropped = "a verb's own claim is about it"
+        elif is_stated(trigger) and trigger.token.i in said:
+            reading.dropped = "it is the saying of another claim"
+        else:
+            _make_claims(reading, terms.get(trigger.token.i, ()), context)
+            said |= _uttered(reading)
+    return readings
 
 
 def _turn(trigger: Trigger) -> tuple[bool, int]:
@@ -66,11 +87,14 @@ def _turn(trigger: Trigger) -> tuple[bool, int]:
     return stated, -sum(1 for _ in trigger.token.ancestors) if stated else trigger.token.i
 
 
-def _uttered(trigger: Trigger, chain: list[Voice], made: list[Claim]) -> set[int]:
-    """Return the words of saying, wanting and refusing whose content the claims ``made`` are."""
-    wanted = any(claim.speech_act in _COMMITTING for claim in made)
+def _uttered(reading: TriggerReading) -> set[int]:
+    """Return the words of saying, wanting and refusing whose content the claims made are."""
+    if not reading.claims:
+        return set()
+    token, chain = reading.trigger.token, reading.chain or []
+    wanted = any(claim.speech_act in _COMMITTING for claim in reading.claims)
     cues = {v.cue.i for v in chain if v.cue is not None and (wanted or v.act not in _RELAYED)}
-    return cues | ({trigger.token.head.i} if trigger.token.dep_ in syntax.CONTENT else set())
+    return cues | ({token.head.i} if token.dep_ in syntax.CONTENT else set())
 
 
 def is_stated(trigger: Trigger) -> bool:
@@ -85,84 +109,31 @@ def _roles(trigger: Trigger) -> Fillers:
     return found
 
 
-def _chain(trigger: Trigger, context: DiscourseContext) -> list[Voice]:
-    chain = voices(trigger.token, context.text, context.quotes)
-    return [v for v in chain if not _is_inner_event(v, trigger)] + _own_voice(trigger)
-
-
-def _trigger_claims(
-    trigger: Trigger, fillers: Fillers, chain: list[Voice], context: DiscourseContext
-) -> list[Claim]:
+def _make_claims(
+    reading: TriggerReading, terms: tuple[str, ...], context: DiscourseContext
+) -> None:
+    """Find the voices and the commitment of an event word and make its claims, or say why none."""
+    trigger, fillers = reading.trigger, reading.fillers
+    said = chain_of(trigger, context)
+    reading.chain = said
     parenthetical = parenthetical_of(trigger.token)
     if parenthetical is not None:
         fillers.drop(range(parenthetical.start, parenthetical.end))
-    if trigger.is_verb and any(_is_unsaid(v) for v in chain):
-        return []
-    chain = [_undenied(v) for v in chain if not _is_unsaid(v)]
-    _adopt_accused(trigger, fillers, chain)
-    commitment = assess(trigger, fillers, chain)
-    if not _is_claimable(trigger, fillers, wanted=commitment.demand, said=bool(chain)) or (
-        commitment.negative and not fillers.roles
-    ):
-        return []
-    return _with_voices(trigger, fillers, commitment, chain, context)
-
-
-def _is_unsaid(voice: Voice) -> bool:
-    """Tell whether it is said that somebody did *not* say so, or not of anybody.
-
-    "has not accused", "no one was charged with the murder".
-    """
-    if any(negative_word(accused) for accused in voice.accused):
-        return True
-    return voice.is_negated and not voice.row.get("negative")
-
-
-def _undenied(voice: Voice) -> Voice:
-    """Turn "did not deny" into a saying that leaves it open."""
-    if voice.is_negated and voice.row.get("negative"):
-        return Voice(voice.speaker, "Assert", voice.cue, {"certainty": "Possible", "open": True})
-    return voice
-
-
-def _is_inner_event(voice: Voice, trigger: Trigger) -> bool:
-    return voice.cue is not None and voice.cue.i in trigger.words
-
-
-def _own_voice(trigger: Trigger) -> list[Voice]:
-    """A pledge is both the saying and what is said: "France pledged 40 vehicles"."""
-    rows = [r for r in speech_entries(trigger.token) if r["act"] == "Promise"]
-    if not rows or not trigger.is_verb:
-        return []
-    speakers = syntax.subjects(trigger.token)
-    return [Voice(s, "Promise", trigger.token, rows[0]) for s in speakers[:1]]
-
-
-def _adopt_accused(trigger: Trigger, fillers: Fillers, chain: list[Voice]) -> None:
-    """ "blamed Rwanda for the shelling": the accused does what is spoken of."""
-    for voice in reversed(chain):
-        accused = [a for a in voice.accused if a != trigger.token]
-        if accused and not fillers.has(accused[0]):
-            known = fillers.get("agent")
-            speaker_only = known and all(k == voice.speaker for k in known)
-            if not known or speaker_only:
-                fillers.roles["agent"] = [c for a in accused for c in syntax.conjuncts(a)]
-            return
-        if voice.act in {"ClaimResponsibility", "DenyResponsibility", "Admit"} and voice.speaker:
-            nominal = not trigger.is_verb and "word" in voice.row
-            if nominal and not fillers.get("agent"):
-                fillers.roles["agent"] = [voice.speaker]
-            return
-        if voice.act in {"Deny", "Admit"} and voice.speaker and _is_involvement(trigger):
-            if not fillers.get("agent"):
-                fillers.roles["agent"] = [voice.speaker]
-            return
-
-
-def _is_involvement(trigger: Trigger) -> bool:
-    """Tell whether somebody's part in the event is spoken of ("any role in the killing")."""
-    near = [trigger.token.head, *(t for t in trigger.token.head.children)]
-    return not trigger.is_verb and any(hedge(t, "involvement") for t in near)
+    if trigger.is_verb and any(is_unsaid(v) for v in said):
+        reading.dropped = "somebody is told not to have said so"
+        return
+    chain = [undenied(v) for v in said if not is_unsaid(v)]
+    adopt_accused(trigger, fillers, chain)
+    reading.commitment = commitment = assess(trigger, fillers, chain)
+    if not _is_claimable(trigger, fillers, wanted=commitment.demand, said=bool(chain)):
+        reading.dropped = "it lacks the parties that would make it a claim"
+    elif commitment.negative and not fillers.roles:
+        reading.dropped = "it is denied and names no party"
+    else:
+        if terms:
+            fillers.relations.append("legal-term")
+        made = _with_voices(trigger, fillers, commitment, chain, context)
+        reading.claims = tuple(replace(claim, characterised_as=terms) for claim in made)
 
 
 def _is_claimable(trigger: Trigger, fillers: Fillers, *, wanted: bool, said: bool) -> bool:
@@ -235,8 +206,10 @@ def _with_voices(
 
 
 def replace_commitment(commitment: Commitment, *, negative: bool) -> Commitment:
-    """Return a copy of ``commitment`` with another polarity."""
-    return replace(commitment, negative=negative)
+    """Return a copy of ``commitment`` with another polarity: that of a denial."""
+    copy = replace(commitment, moves=list(commitment.moves))
+    copy.set_negative(negative, "denial", None)
+    return copy
 
 
 def _claim(
@@ -249,27 +222,35 @@ def _claim(
 ) -> Claim:
     text = context.text
     voice = chain[0] if chain else None
+    cue = voice.cue if voice is not None else None
     claimer = claimer_of(voice, trigger, context)
     roles = fill_roles(fillers, context)
     act = speech_act(trigger, voice, claimer, commitment, roles, context)
-    polarity, temporality = _commitment(commitment, act)
+    polarity, temporality = _commitment(commitment, act.name)
     start, end = text.sentence_offsets(trigger.token)
-    moment = when(trigger.token, fillers, context.times)
+    moment = when(trigger.token, fillers, context.layer.times)
+    harm = harm_of(trigger, fillers, context)
+    rules = (
+        trigger.rule, *trigger.sharpened, *fillers.rules, *(v.rule for v in chain),
+        *commitment.rules, act.rule, *((moment.rule,) if moment.rule else ()),
+        *(("toll",) if harm else ()),
+    )  # fmt: skip
     claim = Claim(
         id="", document=text.document.id, source=text.document.source,
         segment=text.segment.index, start=start, end=end,
         quote=text.document.text[start:end], claimer=claimer, relays=relays,
-        speech_act=act, cue=voice.cue.text if voice is not None and voice.cue is not None else None,
+        speech_act=act.name, cue=cue.text if cue is not None else None,
         event_type=trigger.event_type, agent=roles["agent"], victim=roles["victim"],
         recipient=roles["recipient"], target=roles["target"], beneficiary=roles["beneficiary"],
         intermediary=roles["intermediary"], instrument=roles["instrument"],
         material=roles["material"], location=roles["location"], polarity=polarity,
         certainty=commitment.certainty, temporality=temporality,
         event_start=moment.start, event_end=moment.end, date_precision=moment.precision,
-        date_basis=moment.basis, harm=harm_of(trigger, fillers, context),
+        date_basis=moment.basis, harm=harm,
         confidence=confidence(fillers, roles),
         extractor=_BY_FRAMES if fillers.by_frame else _BY_RULES,
         target_kind=target_kinds(trigger, fillers, context),
+        rules=tuple(dict.fromkeys(rules)),
     )  # fmt: skip
     return replace(claim, id=_identity(claim, text.starts[trigger.token.i]))
 

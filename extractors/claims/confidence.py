@@ -8,13 +8,15 @@ challenge`` prints that precision by ``BINS``.
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
+from ..annotation.words import classes_of
 from ..lexicon.load import read_lexicon
-from ..lexicon.semantic_classes import classes_of
+from ..words.languages import per_language
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ...ontology.records import Filler
     from ..events.roles.fillers import Fillers
 
@@ -24,20 +26,30 @@ _LEAST: Final = 0.1
 
 def confidence(fillers: Fillers, roles: dict[str, tuple[Filler, ...]]) -> float:
     """Return the confidence in a reading, from 0.1 to 0.95, by its construction and gaps."""
+    total = sum(value for _, value in confidence_parts(fillers, roles))
+    return float(round(max(total, _LEAST), 2))
+
+
+def confidence_parts(
+    fillers: Fillers, roles: dict[str, tuple[Filler, ...]]
+) -> Iterator[tuple[str, float]]:
+    """Yield what a confidence is made of: the construction's value, and what takes off how much."""
     row = _rows("construction")[fillers.construction]
-    less = 0.0 if roles["agent"] else row["no_agent"]
-    less += 0.0 if any(roles[role] for role in _PATIENTS) else row["no_patient"]
+    yield f"construction: {fillers.construction}", row["base"]
+    if not roles["agent"]:
+        yield "no agent", -row["no_agent"]
+    if not any(roles[role] for role in _PATIENTS):
+        yield "no patient", -row["no_patient"]
     signs = {
         "nothing named": not any(roles.values()),
         "disputed": fillers.disputed,
         "by frame": fillers.by_frame,
         "pronoun": any("pronoun" in classes_of(t) for ts in fillers.roles.values() for t in ts),
     }
-    less += sum(_rows("sign")[sign]["less"] for sign, there in signs.items() if there)
-    return float(round(max(row["base"] - less, _LEAST), 2))
+    yield from ((sign, -_rows("sign")[sign]["less"]) for sign, there in signs.items() if there)
 
 
-@cache
+@per_language
 def _rows(kind: str) -> dict[str, dict[str, Any]]:
     """Return the rows about constructions, or about signs, by their names."""
     return {row[kind]: row for row in read_lexicon("confidence") if kind in row}

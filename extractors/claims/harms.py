@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from ...ontology.records import Harm
 from ...ontology.terms import toll_of
+from ..annotation.words import classes_of
 from ..language import syntax
 from ..mentions.noun_phrases import extent, semantic_heads
 
 if TYPE_CHECKING:
+    from ..annotation.records import Trigger
     from ..discourse.context import DiscourseContext
     from ..events.roles.find import Fillers
-    from ..events.triggers import Trigger
 
 
 def harm_of(trigger: Trigger, fillers: Fillers, context: DiscourseContext) -> tuple[Harm, ...]:
@@ -23,12 +24,13 @@ def harm_of(trigger: Trigger, fillers: Fillers, context: DiscourseContext) -> tu
     for victim in fillers.get("victim"):
         span = extent(victim)
         left = victim.left_edge.i
-        for count in context.counts:
+        for count in context.layer.counts:
             if left <= count.token_start < span.end or count.head == victim.i:
                 whom = semantic_heads(victim)[0]
                 return (Harm(kind, count.min, count.max, whom.lower_ if whom.is_alpha else None),)
     if fillers.get("victim") and kind == "Killed":
         whom = semantic_heads(fillers.get("victim")[0])[0]
-        if "Sing" in syntax.feature(whom, "Number") and whom.pos_ in {"NOUN", "PROPN"}:
+        one = "Sing" in syntax.feature(whom, "Number") and "group" not in classes_of(whom)
+        if one and whom.pos_ in {"NOUN", "PROPN"}:
             return (Harm(kind, 1, 1, whom.lower_ if whom.pos_ == "NOUN" else None),)
     return ()

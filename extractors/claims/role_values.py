@@ -11,19 +11,18 @@ from ..language import syntax
 from ..mentions.actors import identify, identify_coordinated
 from ..mentions.noun_phrases import extent, of_complements, semantic_heads
 from ..mentions.things import thing
+from ..words.sets import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from ..annotation.records import LocationMention
     from ..discourse.context import DiscourseContext
     from ..events.roles.find import Fillers
-    from ..mentions.places.find import LocationMention
 
-_NOBODY: Final = frozenset({"nobody", "nothing", "none", "no"})
-_PERSONAL: Final = frozenset(
-    {"he", "she", "it", "they", "them", "him", "her", "i", "me", "we", "us", "you", "who", "whom"}
-    | {"which", "that", "this", "itself", "themselves", "himself", "herself"}
-)
+_FORMS_OF_THEY: Final = words("forms of they")
+_NOBODY: Final = words("nobody")
+_PERSONAL: Final = words("pronouns without a name")
 _THING_ROLES: Final = {
     "material": frozenset({"arms", "aid", "money"}),
     "instrument": frozenset({"artillery", "missile", "explosive", "chemical"}),
@@ -35,19 +34,21 @@ def fill_roles(fillers: Fillers, context: DiscourseContext) -> dict[str, tuple[F
     """Return the fillers of every role, each once, in text order."""
     filled = {}
     for role in ROLES:
-        found = [f for t in fillers.get(role) for f in _fillers(t, role, context)]
+        found = [f for t in fillers.get(role) for f in _fillers(t, role, fillers, context)]
         unique = {f.id: f for f in reversed(found)}
         filled[role] = tuple(sorted(unique.values(), key=lambda f: (f.start, f.end, f.id)))
     return filled
 
 
-def _fillers(token: Token, role: str, context: DiscourseContext) -> list[Filler]:
+def _fillers(token: Token, role: str, found: Fillers, context: DiscourseContext) -> list[Filler]:
     """Return the filler of a nominal; "Syrian and Russian forces" are two."""
     filler = _filler(token, role, context)
     if filler is None:
         return []
     resolved = context.resolve(token)
-    if resolved != token and token.lower_ in {"they", "them", "their"}:
+    if resolved != token:
+        found.relations.append("antecedent")
+    if resolved != token and token.lower_ in _FORMS_OF_THEY:
         group = [
             _filler(c, role, context) for c in syntax.conjuncts(syntax.first_conjunct(resolved))
         ]
@@ -62,18 +63,21 @@ def _fillers(token: Token, role: str, context: DiscourseContext) -> list[Filler]
 def _filler(token: Token, role: str, context: DiscourseContext) -> Filler | None:
     span = extent(token)
     first = span.start
-    while first < span.end and first in context.timed:
+    while first < span.end and context.layer.times[first]:
         first += 1
-    if first >= span.end or token.i in context.timed:
+    if first >= span.end or context.layer.times[token.i]:
         return None
     first = min(
-        [first, *(c.token_start for c in context.counts if c.token_start < first < c.token_end)]
+        [
+            first,
+            *(c.token_start for c in context.layer.counts if c.token_start < first < c.token_end),
+        ]
     )
     start, end = context.text.offsets(first, span.end)
     words = context.text.document.text[start:end]
     thing_named = named_thing(token, _THING_ROLES.get(role, frozenset()))
     head = thing_named or context.resolve(semantic_heads(context.resolve(token))[0])
-    place = context.places.get(head.i)
+    place = context.layer.places[head.i]
     if role == "location" or (role in {"target"} and place is not None):
         if place is None:
             place = _place_within(head, context)
@@ -98,6 +102,7 @@ def _place_within(head: Token, context: DiscourseContext) -> LocationMention | N
     for item in [*syntax.modifiers(head), *of_complements(head)] + [
         n for _, n in syntax.obliques(head)
     ]:
-        if item.i in context.places:
-            return context.places[item.i]
+        place = context.layer.places[item.i]
+        if place is not None:
+            return place
     return None

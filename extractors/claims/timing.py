@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Final
 from ..language import syntax
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from spacy.tokens import Token
 
+    from ..annotation.records import TimeMention
     from ..events.roles.find import Fillers
-    from ..mentions.times.find import TimeMention
 
 _IN_CLAUSE: Final = (
     syntax.NOMINAL_SUBJECT | syntax.PASSIVE_SUBJECT | syntax.OBJECT | syntax.ADVERBIAL
@@ -21,15 +23,19 @@ _IN_CLAUSE: Final = (
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A date as stated: ISO strings as precise as known, precision and basis."""
+    """A date as stated: ISO strings as precise as known, precision and basis.
+
+    ``rule`` tells whose date it is: the event's own clause's, or one that it shares.
+    """
 
     start: str | None = None
     end: str | None = None
     precision: str | None = None
     basis: str | None = None
+    rule: str | None = None
 
 
-def when(token: Token, fillers: Fillers, times: list[TimeMention]) -> When:
+def when(token: Token, fillers: Fillers, times: Iterable[TimeMention]) -> When:
     """Return the date of the event at ``token``: of its own clause, else of a shared one."""
     hosts = _hosts(token, fillers)
     best: tuple[int, int, TimeMention] | None = None
@@ -46,7 +52,8 @@ def when(token: Token, fillers: Fillers, times: list[TimeMention]) -> When:
     if best is None:
         return When()
     found = best[2]
-    return When(found.start, found.end, found.precision, found.basis)
+    rule = "date-of-shared-clause" if best[0] else "date-of-own-clause"
+    return When(found.start, found.end, found.precision, found.basis, rule)
 
 
 def _hosts(token: Token, fillers: Fillers) -> list[Token]:

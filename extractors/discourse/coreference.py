@@ -7,38 +7,25 @@ objects before the rest. Inside a quotation, candidates of the same quotation co
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from ..annotation.words import classes_of, definite, known_name, layer, speech_entries
 from ..language import syntax
-from ..lexicon.cues import speech_entries
-from ..lexicon.known_names import known_name
-from ..lexicon.load import read_lexicon
-from ..lexicon.semantic_classes import classes_of
 from ..mentions.noun_phrases import is_plural
-from .quotations import Quote, quote_of
+from ..words.sets import words
+from .quotations import quote_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_SINGULAR: Final = frozenset({"it", "its", "itself"})
-_PLURAL: Final = frozenset({"they", "them", "their", "themselves", "theirs"})
-_PERSON: Final = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
-FIRST_PERSON: Final = frozenset({"i", "me", "my", "we", "us", "our", "ours", "ourselves", "mine"})
+_DEFINITE_DETERMINERS: Final = words("definite determiners")
+_OBJECTS_AS_PRONOUNS: Final = words("objects as pronouns")
+_SINGULAR: Final = words("pronouns for one thing")
+_PLURAL: Final = words("pronouns for several")
+_PERSON: Final = words("pronouns for one person")
+FIRST_PERSON: Final = words("first person")
 _BACK: Final = 3
 _GROUPS: Final = frozenset({"org", "armed", "state", "court", "group", "media"})
-
-
-@cache
-def _definites() -> dict[str, frozenset[str]]:
-    return {row["noun"]: frozenset(row["classes"]) for row in read_lexicon("definites")}
-
-
-@cache
-def _bodies() -> dict[str, frozenset[str]]:
-    """Map a noun to the only types of known actors that it may stand for: "the army"."""
-    rows = read_lexicon("definites")
-    return {row["noun"]: frozenset(row["actor_types"]) for row in rows if "actor_types" in row}
 
 
 def is_anaphor(token: Token) -> bool:
@@ -51,45 +38,45 @@ def is_anaphor(token: Token) -> bool:
 
 def _definite_classes(token: Token) -> frozenset[str] | None:
     """Return the classes a bare "the group" may stand for; None where it is no such noun."""
-    classes = _definites().get(token.lower_)
-    if classes is None or known_name(token) is not None:
+    row = definite(token)
+    if row is None or known_name(token) is not None:
         return None
     before = [c for c in token.children if c.i < token.i and not c.is_punct]
     after = [c for c in token.children if c.dep_ in {"nmod", "acl", "acl:relcl", "flat", "appos"}]
-    bare = len(before) == 1 and before[0].lower_ in {"the", "this", "that"}
-    return classes if bare and not after else None
+    bare = len(before) == 1 and before[0].lower_ in _DEFINITE_DETERMINERS
+    return frozenset(row["classes"]) if bare and not after else None
 
 
-def antecedent_of(token: Token, quotes: list[Quote]) -> Token | None:
+def antecedent_of(token: Token) -> Token | None:
     """Return the head of the nominal that ``token`` stands for; None where none fits."""
     best: tuple[float, Token] | None = None
-    here = _sentence_number(token)
-    banned = _coarguments(token, quotes)
-    home = quote_of(token, quotes)
+    numbers = layer(token).sentences
+    banned = _coarguments(token)
+    home = quote_of(token)
     for candidate in reversed(token.doc[: token.i]):
-        distance = here - _sentence_number(candidate)
+        distance = numbers[token.i] - numbers[candidate.i]
         if distance > _BACK:
             break
         if candidate in banned or not _fits(token, candidate):
             continue
         score = _salience(token, candidate, distance)
-        if quote_of(candidate, quotes) != home:
+        if quote_of(candidate) != home:
             score -= 2
         if best is None or score > best[0]:
             best = (score, candidate)
     if best is None:
         return None
     chosen = best[1]
-    return (antecedent_of(chosen, quotes) or chosen) if is_anaphor(chosen) else chosen
+    return (antecedent_of(chosen) or chosen) if is_anaphor(chosen) else chosen
 
 
-def _coarguments(token: Token, quotes: list[Quote]) -> set[Token]:
+def _coarguments(token: Token) -> set[Token]:
     """Return who does the verb that ``token`` is an object of: not the same party.
 
     "Police arrested 27 of *them*", "residents said they had seen *them*": neither the police
     nor the residents.
     """
-    if token.lower_ not in {"them", "him", "her", "it"}:
+    if token.lower_ not in _OBJECTS_AS_PRONOUNS:
         return set()
     noun = token
     while noun.dep_ in {"nmod", "conj"} and noun.head != noun:
@@ -97,17 +84,7 @@ def _coarguments(token: Token, quotes: list[Quote]) -> set[Token]:
     if noun.dep_ not in {"obj", "iobj", "obl"}:
         return set()
     doers = set(syntax.subjects(noun.head))
-    return doers | {a for d in doers if is_anaphor(d) and (a := antecedent_of(d, quotes))}
-
-
-def _sentence_number(token: Token) -> int:
-    numbers: list[int] | None = token.doc.user_data.get("allegata.sentences")
-    if numbers is None:
-        numbers = []
-        for number, sentence in enumerate(token.doc.sents):
-            numbers.extend([number] * len(sentence))
-        token.doc.user_data["allegata.sentences"] = numbers
-    return numbers[token.i]
+    return doers | {a for d in doers if is_anaphor(d) and (a := antecedent_of(d))}
 
 
 def _fits(token: Token, candidate: Token) -> bool:
@@ -155,8 +132,9 @@ def _agrees(token: Token, candidate: Token) -> bool:
     if candidate.lower_ == token.lower_ and not known_name(candidate):
         return bool(list(candidate.children)) and not _definite_classes(candidate)
     known = known_name(candidate)
-    if token.lower_ in _bodies():
-        return known is not None and known.actor_type in _bodies()[token.lower_]
+    bodies = (definite(token) or {}).get("actor_types")
+    if bodies is not None:  # the only types of known actors that it may stand for: "the army"
+        return known is not None and known.actor_type in bodies
     named = known is not None or candidate.ent_type_ == "Organisation"
     if "state" in wanted and not named:
         named = any(known_name(m) is not None for m in syntax.modifiers(candidate))

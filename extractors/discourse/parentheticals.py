@@ -7,58 +7,35 @@ verb between commas, or the fixed preposition with its nominal.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
+from ..annotation.records import Parenthetical
+from ..annotation.words import is_post, layer, speech_entries
 from ..language import syntax
-from ..lexicon.cues import speech_entries
-from ..lexicon.load import read_lexicon
+from ..words.sets import words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spacy.tokens import Doc, Span, Token
 
+_JOINERS_OF_CONTRAST: Final = words("joiners of contrast")
+_RELATIVE_OPENERS: Final = words("relative openers")
+_JOINERS_AFTER_A_COMMA: Final = words("joiners after a comma")
 _OPENERS: Final = frozenset({",", "–", "—", "-", '"', "”", "’", "'", "("})
 _CLOSERS: Final = frozenset({",", ".", ";", "–", "—", '"', "“", "‘", ")", "!", "?"})
-_JOINERS: Final = frozenset({"and", "but", "while", "whereas", "according", "or"})
+_JOINERS: Final = words("joiners")
 _CONTENT: Final = frozenset({"ccomp", "xcomp", "obj"})
-_KEY: Final = "allegata.parentheticals"
-_SUBORDINATORS: Final = frozenset(
-    {"even", "when", "while", "after", "because", "since", "although", "though", "who", "which"}
-    | {"if", "that", "before", "until", "where", "but", "and"}
-)
+_SUBORDINATORS: Final = words("subordinators")
 _LONGEST: Final = 14
 
 
-@dataclass(frozen=True, slots=True)
-class Parenthetical:
-    """Tokens [start, end) that attribute the tokens of [left, right) around them."""
-
-    start: int
-    end: int
-    left: int
-    right: int
-    speaker: Token
-    cue: Token
-    row: dict[str, Any]
-
-    def covers(self, token: Token) -> bool:
-        """Tell whether the parenthetical attributes ``token``."""
-        inside = self.start <= token.i < self.end
-        return not inside and self.left <= token.i < self.right
-
-
-def find_asides(doc: Doc) -> list[Parenthetical]:
-    """Return the parentheticals of ``doc``, computed once."""
-    found: list[Parenthetical] | None = doc.user_data.get(_KEY)
-    if found is None:
-        found = []
-        for token in doc:
-            parenthetical = _clause(token) or _according(token)
-            if parenthetical is not None:
-                found.append(parenthetical)
-        doc.user_data[_KEY] = found
-    return found
+def find_asides(doc: Doc) -> Iterator[Parenthetical]:
+    """Yield the parentheticals of ``doc`` in the order of their cues."""
+    for token in doc:
+        parenthetical = _clause(token) or _according(token)
+        if parenthetical is not None:
+            yield parenthetical
 
 
 def _clause(verb: Token) -> Parenthetical | None:
@@ -134,7 +111,7 @@ def _is_name_before(comma: Token) -> bool:
 
 def person_before(noun: Token) -> Token:
     """Return the person of whom ``noun`` is only the post: "X, Amnesty's director, said"."""
-    if noun.ent_type_ == "Person" or noun.lower_ not in _posts():
+    if noun.ent_type_ == "Person" or not is_post(noun):
         return noun
     for index in range(noun.i - 1, max(noun.i - 12, 0), -1):
         token = noun.doc[index]
@@ -146,11 +123,6 @@ def person_before(noun: Token) -> Token:
                 name = name.nbor(-1)
             return name
     return noun
-
-
-@cache
-def _posts() -> frozenset[str]:
-    return frozenset(row["noun"].lower() for row in read_lexicon("actor_nouns"))
 
 
 def _according(token: Token) -> Parenthetical | None:
@@ -202,7 +174,7 @@ def _placed(start: int, end: int, speaker: Token, cue: Token, row: dict[str, Any
 
 def parenthetical_of(token: Token) -> Parenthetical | None:
     """Return the parenthetical that attributes ``token``, the nearest where there are several."""
-    fitting = [a for a in find_asides(token.doc) if a.covers(token)]
+    fitting = [a for a in layer(token).parentheticals if a.covers(token)]
     return min(
         fitting, key=lambda a: min(abs(a.start - token.i), abs(a.end - token.i)), default=None
     )
@@ -234,8 +206,8 @@ def _opens_content(verb: Token, token: Token, row: dict[str, Any]) -> bool:
     if opener is None or opener.i - verb.i > (9 if row.get("accused") else 5):
         return False
     between = verb.doc[opener.i + 1 : token.i]
-    joined = any(t.lower_ in {"but", "while", "whereas"} or _opens_clause(t) for t in between)
-    relative = any(t.lower_ in {"who", "which", "whose"} for t in between)
+    joined = any(t.lower_ in _JOINERS_OF_CONTRAST or _opens_clause(t) for t in between)
+    relative = any(t.lower_ in _RELATIVE_OPENERS for t in between)
     return not joined and not relative
 
 
@@ -243,4 +215,4 @@ def _opens_clause(comma: Token) -> bool:
     """Tell whether a new main clause follows: ", and" or ", while", but not ", and that"."""
     if comma.text != "," or comma.i + 2 >= len(comma.doc):
         return False
-    return comma.nbor(1).lower_ in {"and", "but", "while"} and comma.nbor(2).lower_ != "that"
+    return comma.nbor(1).lower_ in _JOINERS_AFTER_A_COMMA and comma.nbor(2).lower_ != "that"

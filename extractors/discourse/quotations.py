@@ -8,11 +8,11 @@ paragraph before where speech runs on.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from ..annotation.records import Quote
+from ..annotation.words import layer, speech_entries
 from ..language import syntax
-from ..lexicon.cues import speech_entries
 from .parentheticals import person_before
 
 if TYPE_CHECKING:
@@ -31,20 +31,10 @@ _MARKS: Final = re.compile(
 _SHORTEST: Final = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """Quoted tokens [start, end), the head of the speaker's name, and the reporting verb."""
-
-    start: int
-    end: int
-    speaker: Token | None
-    cue: Token | None
-
-
 def find_quotes(text: SegmentText) -> list[Quote]:
     """Return the quotations of ``text`` that report speech, in order."""
     found: list[Quote] = []
-    spans = list(_spans(text))
+    spans = list(layer(text.doc[0]).quoted)
     for number, (start, end) in enumerate(spans):
         limit = spans[number + 1][0] if number + 1 < len(spans) else len(text.doc)
         floor = spans[number - 1][1] if number else 0
@@ -53,7 +43,8 @@ def find_quotes(text: SegmentText) -> list[Quote]:
     return _carried_on(text, found)
 
 
-def _spans(text: SegmentText) -> Iterator[tuple[int, int]]:
+def find_quoted(text: SegmentText) -> Iterator[tuple[int, int]]:
+    """Yield the half-open stretches of tokens that are direct speech, whoever speaks."""
     return ((start, end) for start, end in _marked(text) if _is_speech(text, start, end))
 
 
@@ -179,13 +170,11 @@ def find_titles(text: SegmentText) -> frozenset[int]:
     return frozenset(found)
 
 
-def is_unattributed(token: Token, text: SegmentText, quotes: list[Quote]) -> bool:
+def is_unattributed(token: Token) -> bool:
     """Tell whether ``token`` stands in quoted speech of which nobody is named as speaker."""
-    if quote_of(token, quotes) is not None:
-        return False
-    return any(start <= token.i < end for start, end in _spans(text))
+    return quote_of(token) is None and layer(token).quoted[token.i] is not None
 
 
-def quote_of(token: Token, quotes: list[Quote]) -> Quote | None:
+def quote_of(token: Token) -> Quote | None:
     """Return the quotation that ``token`` stands in."""
-    return next((q for q in quotes if q.start <= token.i < q.end), None)
+    return layer(token).quotes[token.i]

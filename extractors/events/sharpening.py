@@ -8,20 +8,20 @@ is never more than what the text says.
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from ..annotation.words import classes_of
 from ..language import syntax
-from ..lexicon.lemmas import singular
+from ..language.morphology import singular
 from ..lexicon.load import read_lexicon
-from ..lexicon.semantic_classes import classes_of
 from ..mentions.noun_phrases import semantic_heads
+from ..words.languages import per_language
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from ..annotation.records import Trigger
     from .roles.fillers import Fillers
-    from .triggers import Trigger
 
 
 def sharpened_by_words(trigger: Trigger) -> Trigger:
@@ -30,7 +30,7 @@ def sharpened_by_words(trigger: Trigger) -> Trigger:
         if _qualifiers(trigger) & set(row.get("modifiers", ())) or _phrases(trigger) & set(
             row.get("phrases", ())
         ):
-            return replace(trigger, event_type=row["sharper"])
+            return _sharpened(trigger, row, "sharpened-by-words")
     return trigger
 
 
@@ -40,11 +40,15 @@ def sharpened_by_instrument(trigger: Trigger, fillers: Fillers) -> Trigger:
     told = frozenset[str]().union(*map(classes_of, means))
     for row in _rows(trigger.event_type):
         if told & set(row.get("instrument", ())):
-            return replace(trigger, event_type=row["sharper"])
+            return _sharpened(trigger, row, "sharpened-by-instrument")
     return trigger
 
 
-@cache
+def _sharpened(trigger: Trigger, row: dict[str, Any], rule: str) -> Trigger:
+    return replace(trigger, event_type=row["sharper"], sharpened=(*trigger.sharpened, rule))
+
+
+@per_language
 def _rows(event_type: str) -> tuple[dict[str, Any], ...]:
     """Return the rows that lead on from ``event_type``, in file order."""
     return tuple(row for row in read_lexicon("sharpening") if row["type"] == event_type)

@@ -2,35 +2,34 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
+from ..annotation.words import classes_of, hedge, known_name
 from ..language import syntax
-from ..lexicon.cues import hedge
-from ..lexicon.load import read_lexicon
-from ..lexicon.semantic_classes import classes_of
 from ..mentions.noun_phrases import of_complements, semantic_heads
+from ..words.sets import words
 from .complements import complement_fits
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from spacy.tokens import Token
 
+    from ..lexicon.event_words import EventEntry
+
+_PRONOUNS_FOR_THINGS: Final = words("pronouns for things")
 _THINGS: Final = frozenset(
     {"arms", "aid", "money", "artillery", "missile", "explosive", "chemical", "media", "resolution"}
 )
 _NAMED_DOERS: Final = frozenset({"aircraft", "drone", "artillery", "missile", "mob"})
 """Doers that make a verb another event, so that they must be named: aircraft, a mob."""
-_AIMS: Final = {"at", "on", "upon", "into"}
-_CAUSES: Final = {"in", "from", "by", "during", "after"}
+_AIMS: Final = words("marks of an aim")
+_CAUSES: Final = words("marks of a cause")
 _BLAMED: Final = frozenset({"attack", "weapon", "explosive", "artillery", "missile"})
-_WHO: Final = ["person", "group", "armed", "number", "name"]
-_PATIENT_MARKS: Final = frozenset({"of", "on", "against", "at", "for", "to", "into"})
-
-
-@cache
-def frames() -> dict[tuple[str, str], dict[str, Any]]:
-    """Return the rows of frames.jsonl by part of speech and name."""
-    return {(row["pos"], row["frame"]): row for row in read_lexicon("frames")}
+_PEOPLE: Final = frozenset({"person", "armed", "number", "name"})
+_BODIES: Final = frozenset({"state", "government", "court", "media", "infrastructure", "object"})
+_CARRIED: Final = syntax.OBJECT | syntax.PASSIVE_SUBJECT
+_PATIENT_MARKS: Final = words("marks of a patient")
 
 
 def named_thing(pronoun: Token, wanted: list[str] | frozenset[str]) -> Token | None:
@@ -39,7 +38,7 @@ def named_thing(pronoun: Token, wanted: list[str] | frozenset[str]) -> Token | N
     Things are no actors, so their pronouns are found by what the verb needs: "bought rifles in
     Croatia and sent *them* to the rebels".
     """
-    if pronoun.lower_ not in {"it", "them", "they"}:
+    if pronoun.lower_ not in _PRONOUNS_FOR_THINGS:
         return None
     things = set(wanted) & _THINGS
     first = max(pronoun.sent.start - 40, 0)
@@ -78,25 +77,25 @@ def logical_subjects(verb: Token) -> list[Token]:
     return [h for s in syntax.subjects(verb) for h in semantic_heads(s)]
 
 
-def verb_fits(verb: Token, row: dict[str, Any]) -> bool:
-    """Tell whether ``verb`` and what is around it meet the conditions of ``row``."""
+def verb_refusal(verb: Token, entry: EventEntry) -> str | None:
+    """Return the condition of its row that ``verb`` does not meet; None where it is an event."""
+    row = entry.row
     if row.get("voice") == "passive" and not syntax.is_passive(verb):
-        return False
+        return "voice"
     if "subject" in row and not _subject_fits(verb, row["subject"]):
-        return False
+        return "subject"
     if "complement" in row and not complement_fits(verb, row["complement"]):
-        return False
+        return "complement"
     if "passive_or_prepositions" in row and not _is_held(verb, row["passive_or_prepositions"]):
-        return False
+        return "passive_or_prepositions"
     for condition, marks in (("with", {"with"}), ("cause", _CAUSES), ("at", _AIMS)):
         if condition in row and not _oblique_fits(verb, marks, row[condition]):
-            return False
-    frame = frames()["verb", row["frame"]]
-    if frame.get("needs_person") and not _may_harm(verb):
-        return False
-    if _is_accident(verb, frame.get("unless_cause", [])):
-        return False
-    return _object_fits(verb, row)
+            return condition
+    if entry.frame.get("needs_person") and not _may_harm(verb):
+        return "needs_person (doer)"
+    if _is_accident(verb, entry.frame.get("unless_cause", [])):
+        return "unless_cause"
+    return _object_refusal(verb, entry)
 
 
 def _is_accident(verb: Token, causes: list[str]) -> bool:
@@ -124,16 +123,26 @@ def _may_harm(verb: Token) -> bool:
     return any(classes_of(d) - {"thing", "abstract", "opinion"} for d in doers)
 
 
-def _object_fits(verb: Token, row: dict[str, Any]) -> bool:
-    done_to = logical_objects(verb)
+def _object_refusal(verb: Token, entry: EventEntry) -> str | None:
+    row, done_to = entry.row, logical_objects(verb)
     if not done_to:
-        return row.get("needs") != "object" and "passive_or_prepositions" not in row
+        needed = row.get("needs") == "object" or "passive_or_prepositions" in row
+        return "needs object" if needed else None
     if "object" in row and not _any_class(done_to, row["object"]):
-        return False
+        return "object"
     if "not_object" in row and all(_belongs(o, row["not_object"]) for o in done_to):
-        return False
-    needs_person = frames()["verb", row["frame"]].get("needs_person") and "object" not in row
-    return not needs_person or _any_class(done_to, _WHO)
+        return "not_object"
+    needs_person = entry.frame.get("needs_person") and "object" not in row
+    return "needs_person" if needs_person and not any(map(_is_flesh, done_to)) else None
+
+
+def _is_flesh(victim: Token) -> bool:
+    """Tell whether ``victim`` can be hurt: people can, a parliament or a company is only hacked."""
+    classes = classes_of(victim)
+    if classes & _PEOPLE:
+        return True
+    named = "org" in classes and (known_name(victim) is not None or victim.ent_type_ != "")
+    return "group" in classes and not (named or classes & _BODIES)
 
 
 def _is_held(verb: Token, prepositions: list[str]) -> bool:
@@ -143,8 +152,10 @@ def _is_held(verb: Token, prepositions: list[str]) -> bool:
     return any(p in prepositions for p, _ in syntax.obliques(verb))
 
 
-def _oblique_fits(verb: Token, marks: set[str], wanted: list[str]) -> bool:
-    given = [n for p, n in syntax.obliques(verb) if p in marks]
+def _oblique_fits(verb: Token, marks: Container[str], wanted: list[str]) -> bool:
+    """Tell whether a phrase of ``verb``, or one that the parse hangs on its object, is fitting."""
+    hosts = [verb, *syntax.objects(verb)] if "with" in marks else [verb]
+    given = [n for host in hosts for p, n in syntax.obliques(host) if p in marks]
     return bool(given) and _any_class([h for g in given for h in semantic_heads(g)], wanted)
 
 
@@ -162,23 +173,23 @@ def _noun_patients(noun: Token) -> list[Token]:
     return [h for item in found for h in semantic_heads(item)]
 
 
-def noun_fits(noun: Token, row: dict[str, Any]) -> bool:
-    """Tell whether ``noun`` and what is around it meet the conditions of ``row``."""
-    if "accident" in classes_of(noun):  # a heart attack is no attack
-        return False
+def noun_refusal(noun: Token, entry: EventEntry) -> str | None:
+    """Return the condition of its row that ``noun`` does not meet; None where it is an event."""
+    row = entry.row
+    if "accident" in classes_of(noun):
+        return "it is an accident"  # a heart attack is no attack
     if "of" in row:
         named = of_complements(noun)
         named += [m for m in syntax.modifiers(noun) if m.pos_ in {"NOUN", "PROPN"}]
         if not named or not _any_class([h for n in named for h in semantic_heads(n)], row["of"]):
-            return False
+            return "of"
     if "patient" in row and not _any_class(_noun_patients(noun), row["patient"]):
-        return False
-    if "possessor" in row:
-        owners = (
-            syntax.possessors(noun)
-            + syntax.modifiers(noun)
-            + [n for p, n in syntax.obliques(noun) if p in {"by", "of"}]
-        )
-        if not _any_class(owners, row["possessor"]):
-            return False
-    return not (row.get("light_only") and noun.dep_ not in syntax.OBJECT | syntax.PASSIVE_SUBJECT)
+        return "patient"
+    if "possessor" in row and not _any_class(_noun_owners(noun), row["possessor"]):
+        return "possessor"
+    return "light_only" if row.get("light_only") and noun.dep_ not in _CARRIED else None
+
+
+def _noun_owners(noun: Token) -> list[Token]:
+    found = syntax.possessors(noun) + syntax.modifiers(noun)
+    return found + [n for p, n in syntax.obliques(noun) if p in {"by", "of"}]

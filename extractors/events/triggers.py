@@ -2,43 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
 
+from ..annotation.records import Trigger
+from ..annotation.words import is_irregular, layer
 from ..language import syntax
-from ..lexicon.event_words import entries
-from ..lexicon.lemmas import irregular, lemmas, singular
+from ..language.morphology import singular
+from ..words.sets import words
 from .sharpening import sharpened_by_words
-from .trigger_conditions import frames, noun_fits, verb_fits
+from .trigger_conditions import noun_refusal, verb_refusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from spacy.tokens import Doc, Token
 
-_KEY: Final = "allegata.triggers"
-_CARRIERS: Final = frozenset(
-    {"campaign", "allegation", "report", "claim", "spree", "wave", "operation", "case", "charge"}
-    | {"accusation", "program", "programme", "policy", "spate", "ring"}
-)
-_MARKS: Final = ("not_agentive", "single", "purpose")
-"""What a row says of its words beside the frame that it shares with others."""
+    from ..lexicon.event_words import EventEntry
+
+LEXICONS: Final = ("events", "politics")
+"""The event lexicons in the order of trial."""
+_MARKS_OF_ANOTHER_EVENT: Final = words("marks of another event")
+_CARRIERS: Final = words("carriers of events")
 _OBLIQUES: Final = frozenset({"obl", "obl:agent", "nmod"})
-
-
-@dataclass(frozen=True, slots=True)
-class Trigger:
-    """A word that says something happened: its head token, event type, frame and lexicon row."""
-
-    token: Token
-    event_type: str
-    frame: dict[str, Any]
-    words: tuple[int, ...]
-
-    @property
-    def is_verb(self) -> bool:
-        """Tell whether the trigger's frame is a verb's."""
-        return bool(self.frame["pos"] == "verb")
 
 
 def _near(token: Token, word: str, *, before: bool = False) -> Token | None:
@@ -63,23 +49,49 @@ def _near(token: Token, word: str, *, before: bool = False) -> Token | None:
     return None
 
 
-def _match(token: Token, pos: str, lexicon: str = "events") -> Trigger | None:
-    for lemma in lemmas(token):
-        for others, row in entries(pos, lexicon).get(lemma, ()):
-            near = [_near(token, word, before=pos == "noun") for word in others]
-            if any(n is None for n in near):
-                continue
-            fits = verb_fits(token, row) if pos == "verb" else noun_fits(token, row)
-            if fits:
-                words = (token.i, *(n.i for n in near if n is not None))
-                return Trigger(
-                    token, row["type"], {**frames()[pos, row["frame"]], **_marks(row)}, words
-                )
-    return None
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """An entry of the event lexicons tried on a word; ``refused`` names what spoke against it.
+
+    That is a condition of the row, a further word that is not near ("to death"), or "" where
+    the entry opened a trigger. ``words`` are the tokens of the event word, its own first.
+    """
+
+    token: Token
+    entry: EventEntry
+    words: tuple[int, ...]
+    refused: str
+
+    @property
+    def trigger(self) -> Trigger:
+        """The trigger that the entry opens."""
+        row = self.entry.row
+        return Trigger(self.token, row["type"], self.entry.frame, self.words, self.entry.name)
 
 
-def _marks(row: dict[str, Any]) -> dict[str, Any]:
-    return {key: row[key] for key in _MARKS if key in row}
+def attempts(token: Token) -> Iterator[Attempt]:
+    """Yield the entries of ``token`` in the order of trial; the first not refused opens it."""
+    if not layer(token).entries[token.i]:
+        return
+    nominal = is_nominal(token)
+    pos, closed = ("noun", _closed_noun(token)) if nominal else ("verb", _closed_verb(token))
+    for lexicon in LEXICONS:
+        for entry in layer(token).entries[token.i]:
+            if (entry.pos, entry.lexicon) == (pos, lexicon):
+                yield _tried(token, entry) if not closed else Attempt(token, entry, (), closed)
+        if nominal and not closed and lexicon == LEXICONS[0]:
+            yield from _mistagged(token)
+
+
+def _tried(token: Token, entry: EventEntry) -> Attempt:
+    """Try an entry: its further words must stand near, and the conditions of its row be met."""
+    near = [_near(token, word, before=entry.pos == "noun") for word in entry.others]
+    words = (token.i, *(n.i for n in near if n is not None))
+    missing = next((w for w, n in zip(entry.others, near, strict=True) if n is None), None)
+    if missing is not None:
+        return Attempt(token, entry, words, f"no {missing!r} near")
+    refusal = verb_refusal if entry.pos == "verb" else noun_refusal
+    return Attempt(token, entry, words, refusal(token, entry) or "")
 
 
 def is_nominal(token: Token) -> bool:
@@ -89,26 +101,40 @@ def is_nominal(token: Token) -> bool:
     if token.pos_ == "PROPN":
         return not token.is_sent_start or token.lower_.endswith(("s", "ing"))
     if token.pos_ == "VERB" and syntax.is_ing(token):
-        if syntax.marker(token) in {"by", "after", "amid", "during"} and token.dep_ in _OBLIQUES:
+        if syntax.marker(token) in _MARKS_OF_ANOTHER_EVENT and token.dep_ in _OBLIQUES:
             return not any(c.dep_ == "obj" for c in token.children)
         has_of = any(c.dep_ in {"nmod", "obl"} and syntax.marker(c) == "of" for c in token.children)
         return has_of or any(c.dep_ in {"det", "nmod:poss", "amod"} for c in token.children)
     return False
 
 
-def _is_modifier(token: Token) -> bool:
+def _closed_noun(token: Token) -> str:
+    """Return why a nominal can be no event word, "" where it can."""
     if token.dep_ in {"compound", "nmod:desc", "flat", "nmod:unmarked"} and token.i < token.head.i:
-        return singular(token.head.lower_) not in _CARRIERS
-    return False
+        return "" if singular(token.head.lower_) in _CARRIERS else "it only modifies a noun"
+    return "it says where somebody is" if _is_state_of_custody(token) else ""
 
 
-def _mistagged(token: Token) -> Trigger | None:
-    """Return a verb of several words that the tagger took for a noun ("gunmen shot dead …")."""
-    if token.lower_ not in irregular() and not token.lower_.endswith("ed"):
-        return None
-    trigger = _match(token, "verb")
-    fixed = trigger is not None and len(trigger.words) > 1 and token.i + 1 in trigger.words
-    return trigger if fixed else None
+def _closed_verb(token: Token) -> str:
+    """Return why a word that is no nominal can be no event word, "" where it can."""
+    helps = token.dep_ in {"aux", "aux:pass", "cop", "case"}
+    named = token.head.ent_type_ == "Person" and syntax.is_participle(token)
+    describes = token.dep_ == "amod" and token.i < token.head.i and not named
+    full = token.pos_ in {"VERB", "AUX"} and not helps and not describes
+    return "" if full else "it is no full verb here"
+
+
+def _mistagged(token: Token) -> Iterator[Attempt]:
+    """Try a verb of several words that the tagger took for a noun ("gunmen shot dead …")."""
+    if not is_irregular(token) and not token.lower_.endswith("ed"):
+        return
+    for entry in layer(token).entries[token.i]:
+        if (entry.pos, entry.lexicon) == ("verb", LEXICONS[0]):
+            tried = _tried(token, entry)
+            if not tried.refused and token.i + 1 not in tried.words[1:]:
+                yield replace(tried, refused="the tagger takes it for a noun")
+                return
+            yield tried
 
 
 def _is_state_of_custody(token: Token) -> bool:
@@ -117,36 +143,13 @@ def _is_state_of_custody(token: Token) -> bool:
     return token.lower_ in {"detention", "captivity"} and syntax.marker(token) == "in" and bare
 
 
-def _is_full_verb(token: Token) -> bool:
-    """Tell whether ``token`` is a verb that may head a clause, finite or not."""
-    helps = token.dep_ in {"aux", "aux:pass", "cop", "case"}
-    named = token.head.ent_type_ == "Person" and syntax.is_participle(token)
-    describes = token.dep_ == "amod" and token.i < token.head.i and not named
-    return token.pos_ in {"VERB", "AUX"} and not helps and not describes
-
-
-def triggers_of(doc: Doc) -> list[Trigger]:
-    """Return the event triggers of ``doc`` in text order, computed once."""
-    found: list[Trigger] | None = doc.user_data.get(_KEY)
-    if found is None:
-        found = doc.user_data[_KEY] = list(find_triggers(doc))
-    return found
-
-
 def find_triggers(doc: Doc) -> Iterator[Trigger]:
     """Yield the event triggers of ``doc`` in text order, at most one per token."""
     covered: set[int] = set()
     for token in doc:
         if token.i in covered or token.is_punct or token.is_space:
             continue
-        trigger = None
-        if is_nominal(token):
-            if not (_is_modifier(token) or _is_state_of_custody(token)):
-                trigger = (
-                    _match(token, "noun") or _mistagged(token) or _match(token, "noun", "politics")
-                )
-        elif _is_full_verb(token):
-            trigger = _match(token, "verb") or _match(token, "verb", "politics")
+        trigger = next((a.trigger for a in attempts(token) if not a.refused), None)
         if trigger is not None:
             covered.update(trigger.words)
             yield sharpened_by_words(trigger)

@@ -1,1 +1,1 @@
-"""Lexicons as JSON lines, edited by people who know the conflict; read by ..lexicon_files."""
+"""Lexicons as JSON lines, edited by people who know the conflict; read by .load."""

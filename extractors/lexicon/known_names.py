@@ -1,26 +1,23 @@
 """Known names in a text: states, demonyms and bodies of the lexicons, longest first.
 
 Matching is on characters, case-sensitive, at word boundaries, so that it does not depend on
-how a pipeline cuts "al-Nusra" into tokens. Results are kept on the ``Doc``.
+how a pipeline cuts "al-Nusra" into tokens.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from ..words.languages import per_language
 from .load import read_lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from spacy.tokens import Doc, Token
 
-_KEY: Final = "allegata.names"
-_LOCAL: Final = "allegata.local-names"
-_AROUND: Final = "allegata.around"
 _FIRST_WORD: Final = re.compile(r"\w+")
 _COMMON: Final = frozenset({"Return", "Reclaim", "Peace", "Tigers", "Unity", "Justice", "Memorial"})
 
@@ -47,19 +44,19 @@ class KnownName:
     is_leader: bool = False
 
 
-@cache
+@per_language
 def states() -> dict[str, dict[str, Any]]:
     """Return the rows of states.jsonl by id."""
     return {row["id"]: row for row in read_lexicon("states")}
 
 
-@cache
+@per_language
 def organisations() -> dict[str, dict[str, Any]]:
     """Return the rows of organisations.jsonl by id."""
     return {row["id"]: row for row in read_lexicon("organisations")}
 
 
-@cache
+@per_language
 def _table() -> dict[str, list[tuple[str, KnownName]]]:
     """Map the first word of each alias to (alias, name), longest alias first."""
     table: dict[str, list[tuple[str, KnownName]]] = {}
@@ -107,28 +104,20 @@ def _boundary(text: str, start: int, end: int) -> bool:
     )
 
 
-def find_names(doc: Doc) -> dict[int, KnownName]:
-    """Return the known name that covers each token, by token index; computed once per Doc."""
-    found: dict[int, KnownName] | None = doc.user_data.get(_KEY)
-    if found is None:
-        found = {}
-        text = doc.text
-        _match_local(doc, text, found)
-        persons = [(e.start, e.end) for e in doc.ents if e.label_ == "Person"]
-        for token in doc:
-            if token.i not in found:
-                _match(token, text, persons, found)
-        doc.user_data[_KEY] = found
-    return found
+def find_names(doc: Doc, around: Surroundings) -> tuple[KnownName | None, ...]:
+    """Return the known name that covers each token; the local names of ``around`` come first."""
+    found: dict[int, KnownName] = {}
+    text = doc.text
+    _match_local(doc, text, around, found)
+    persons = [(e.start, e.end) for e in doc.ents if e.label_ == "Person"]
+    for token in doc:
+        if token.i not in found:
+            _match(token, text, persons, around, found)
+    return tuple(found.get(index) for index in range(len(doc)))
 
 
-def add_local_names(doc: Doc, names: list[tuple[str, KnownName]]) -> None:
-    """Make ``names`` known in ``doc`` alone: its publisher, its author."""
-    doc.user_data[_LOCAL] = names
-
-
-def _match_local(doc: Doc, text: str, found: dict[int, KnownName]) -> None:
-    for alias, known in doc.user_data.get(_LOCAL, ()):
+def _match_local(doc: Doc, text: str, around: Surroundings, found: dict[int, KnownName]) -> None:
+    for alias, known in around.local:
         start = text.find(alias)
         while start >= 0:
             span = doc.char_span(start, start + len(alias))
@@ -138,8 +127,34 @@ def _match_local(doc: Doc, text: str, found: dict[int, KnownName]) -> None:
 
 
 def _match(
-    token: Token, text: str, persons: list[tuple[int, int]], found: dict[int, KnownName]
+    token: Token,
+    text: str,
+    persons: list[tuple[int, int]],
+    around: Surroundings,
+    found: dict[int, KnownName],
 ) -> None:
+    for tried in attempts(token, text, persons, around):
+        if not tried.refused:
+            found.update(dict.fromkeys(range(token.i, tried.end), tried.known))
+            return
+
+
+class NameAttempt(NamedTuple):
+    """A listed spelling that stands at a token: up to ``end``, and why it is not that name."""
+
+    alias: str
+    known: KnownName
+    end: int
+    refused: str
+
+
+def attempts(
+    token: Token, text: str, persons: list[tuple[int, int]], around: Surroundings
+) -> Iterator[NameAttempt]:
+    """Yield the listed spellings that stand at ``token``, longest first; "" refuses nothing.
+
+    ``persons`` are the [start, end) of the pipeline's persons in ``text``, which is the Doc's.
+    """
     first = _FIRST_WORD.match(token.text)
     if first is None:
         return
@@ -148,21 +163,26 @@ def _match(
         if not text.startswith(alias, token.idx) or not _boundary(text, token.idx, end):
             continue
         span = token.doc.char_span(token.idx, end, alignment_mode="contract")
-        if span is None or not _plausible(persons, token, span.end, known, alias):
+        if span is None:
             continue
-        if _is_meant(token.doc, alias, known):
-            found.update(dict.fromkeys(range(span.start, span.end), known))
-            return
+        refused = ""
+        if not _plausible(persons, token, span.end, known, alias):
+            refused = "it is a person's or a common word here"
+        elif not _is_meant(alias, known, around):
+            refused = "nothing else here speaks of its country"
+        yield NameAttempt(alias, known, span.end, refused)
 
 
 class Surroundings:
     """What a whole document says, for names that mean different bodies elsewhere.
 
-    One serves all segments of a document, so that each country is looked for once.
+    One serves all segments of a document, so that each country is looked for once. ``local``
+    are (spelling, name) of bodies that are known in this document alone, such as its publisher.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, local: Iterable[tuple[str, KnownName]] = ()) -> None:
         self._text = text
+        self.local = tuple(local)
         self._spoken_of: dict[str, bool] = {}
 
     def speak_of(self, country: str) -> bool:
@@ -176,12 +196,7 @@ class Surroundings:
         return any(name in self._text for name in names)
 
 
-def set_surroundings(doc: Doc, around: Surroundings) -> None:
-    """Lay the surroundings of its document on a ``Doc``; without, it has its own text alone."""
-    doc.user_data[_AROUND] = around
-
-
-def _is_meant(doc: Doc, alias: str, known: KnownName) -> bool:
+def _is_meant(alias: str, known: KnownName, around: Surroundings) -> bool:
     """Tell whether an ambiguous name is this body's here: "SPA" is Sudan's only in its country.
 
     The document must name the body in full, or its country, people or capital. Media report from
@@ -193,12 +208,11 @@ def _is_meant(doc: Doc, alias: str, known: KnownName) -> bool:
     state = states().get(known.country or "")
     if state is None:
         return True
-    around = doc.user_data.get(_AROUND) or Surroundings(doc.text)
     full = (name for name in (known.name, *row["aliases"]) if name not in row["ambiguous"])
     return around.hold(full) or around.speak_of(state["id"])
 
 
-@cache
+@per_language
 def _of_country(state: str) -> tuple[str, ...]:
     """Return the names that speak of a country: its own, its people's, its capital, its towns."""
     row = states()[state]
@@ -217,8 +231,3 @@ def _plausible(
     if known.is_country or known.is_demonym or known.is_leader or " " in alias or alias.isupper():
         return True
     return token.pos_ in {"PROPN", "X", "", "NOUN", "ADJ"} or bool(token.ent_type_)
-
-
-def known_name(token: Token) -> KnownName | None:
-    """Return the known name that ``token`` is part of, if any."""
-    return find_names(token.doc).get(token.i)

@@ -2,32 +2,18 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
+from ..language.morphology import singular
+from ..words.languages import per_language
 from .load import read_lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-def singular(word: str) -> str:
-    """Return a plain singular of a regular English plural, for lexicon look-up only.
-
-    >>> singular("villages"), singular("agencies"), singular("press")
-    ('village', 'agency', 'press')
-    """
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    if word.endswith(("ches", "shes", "sses", "xes")):
-        return word[:-2]
-    if word.endswith("s") and not word.endswith("ss") and len(word) > 3:
-        return word[:-1]
-    return word
-
-
-@cache
-def irregular() -> dict[str, str]:
+@per_language
+def _irregular() -> dict[str, str]:
     """Return the lemma of each irregular form of the lexicon."""
     return {row["form"]: row["lemma"] for row in read_lexicon("irregular")}
 
@@ -56,11 +42,16 @@ def _stems(word: str) -> list[str]:
     return []
 
 
-def lemmas(token: Token) -> list[str]:
+def is_irregular(word: str) -> bool:
+    """Tell whether ``word``, in lower case, is a form of an irregular verb."""
+    return word in _irregular()
+
+
+def lemmas_of(token: Token) -> tuple[str, ...]:
     """Return candidate lemmas: the pipeline's first, then what plain English endings allow."""
     word = token.lower_
-    if word in irregular():
-        return [*_joined(token), irregular()[word], word]
+    if word in _irregular():
+        return (*_joined(token), _irregular()[word], word)
     found = [*_joined(token), token.lemma_.lower(), word, singular(word)]
     found += _stems(word)
-    return list(dict.fromkeys(f for f in found if f))
+    return tuple(dict.fromkeys(f for f in found if f))

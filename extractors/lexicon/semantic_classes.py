@@ -7,85 +7,32 @@ ending. A noun may have several: "soldiers" are ``person`` and ``armed``.
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from ...ontology.terms import noun_class_of
-from ..language.syntax import antecedent
-from .lemmas import singular
+from ..language.morphology import singular
+from ..words.languages import per_language
+from ..words.sets import listed, words
 from .load import read_lexicon
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from spacy.tokens import Doc, Token
 
-_PLACES: Final = "allegata.places"
-_TITLES: Final = "allegata.titles"
+    from .known_names import KnownName
+
 _BODIES: Final = frozenset({("state", "StateActor"), ("media", "Organisation")})
 """Classes that only a body of that kind gives its noun: a minister is no state."""
-_PERSON_PRONOUNS: Final = frozenset(
-    {"he", "she", "him", "her", "they", "them", "we", "us", "i", "me", "who", "whom", "himself"}
-    | {"herself", "themselves", "everyone", "everybody", "anyone", "anybody", "someone", "somebody"}
-    | {"nobody", "you", "those", "several", "many", "some", "others", "both", "all", "none", "two"}
-)
-_PEOPLE: Final = frozenset({"worker", "child", "protester", "troops"})
-_NUMBERS: Final = frozenset(
-    {"dozens", "scores", "hundreds", "thousands", "tens", "millions", "one", "dozen", "hundred"}
-)
-_PERSON_ENDINGS: Final = (
-    "ers",
-    "er",
-    "ors",
-    "ists",
-    "ist",
-    "ians",
-    "ian",
-    "men",
-    "women",
-    "man",
-    "woman",
-    "people",
-    "ees",
-    "ee",
-    "folk",
-    "kers",
-    "mates",
-    "mate",
-    "boys",
-    "girls",
-    "children",
-    "sters",
-    "ster",
-    "ants",
-    "ants",
-    "ants",
-    "goers",
-    "goer",
-)
-_NOT_PERSONS: Final = frozenset(
-    {"order", "power", "water", "paper", "letter", "number", "matter", "border", "offer", "river"}
-    | {"tower", "shelter", "disaster", "weather", "winter", "summer", "centre", "center", "danger"}
-    | {"computer", "newspaper", "helicopter", "bunker", "trailer", "tanker", "container", "corner"}
-    | {"mirror", "error", "terror", "horror", "favor", "color", "labor", "harbor", "door", "floor"}
-    | {"factor", "sector", "motor", "reactor", "committee", "guarantee", "coffee", "degree", "list"}
-    | {"mist", "twist", "character", "chapter", "quarter", "theater", "theatre", "member state"}
-    | {"cover", "career", "manner", "proper", "timber", "fever", "cancer", "hunger", "anger"}
-    | {
-        "poster",
-        "banner",
-        "crater",
-        "thunder",
-        "murder",
-        "surrender",
-        "wonder",
-        "bomber",
-        "launcher",
-    }
-    | {"mortar", "gear", "war", "fire", "buffer", "gender", "supper", "dinner", "folder", "trigger"}
-    | {"freighter", "cruiser", "carrier", "destroyer", "trawler", "master", "cluster", "propeller"}
-)
+_PRONOUNS_OF_ANY_THING: Final = words("pronouns of any thing")
+_POSSESSIVES_OF_PEOPLE: Final = words("possessives of people")
+_PERSON_PRONOUNS: Final = words("person pronouns")
+_PEOPLE: Final = words("people in two classes")
+_NUMBERS: Final = words("numbers of people")
+_NOT_PERSONS: Final = words("no persons")
 
 
-@cache
+@per_language
 def _nouns() -> dict[str, frozenset[str]]:
     """Map each noun or short phrase of the lexicons, lower-case singular, to its classes."""
     table: dict[str, set[str]] = {}
@@ -109,7 +56,7 @@ def _nouns() -> dict[str, frozenset[str]]:
     return {noun: frozenset(classes) for noun, classes in table.items()}
 
 
-@cache
+@per_language
 def _beside() -> dict[str, frozenset[str]]:
     """Map nouns to the classes that they have beside all others ("diplomat": a person as well)."""
     table: dict[str, set[str]] = {}
@@ -130,61 +77,66 @@ def _actor_classes(row: dict[str, str]) -> set[str]:
     return found
 
 
-def forms(token: Token) -> list[str]:
-    """Return look-up forms of the phrase that ends in ``token``, longest first, lower-case."""
-    words = [token.lower_]
-    for left in range(token.i - 1, max(token.i - 3, token.sent.start - 1), -1):
-        words.insert(0, token.doc[left].lower_)
-    found: list[str] = []
-    for start in range(len(words)):
-        stem = " ".join(words[start:-1])
-        for last in (words[-1], token.lemma_.lower(), singular(words[-1])):
-            form = f"{stem} {last}".strip().replace(" - ", "-")
-            if form not in found:
-                found.append(form)
-    return found
+def phrases_of(doc: Doc) -> Iterator[tuple[str, ...]]:
+    """Yield, for each token, look-up forms of the phrase that ends there: longest first.
+
+    A phrase has at most three words of the sentence, in lower case.
+    """
+    words = [token.lower_ for token in doc]
+    lasts = [dict.fromkeys((t.lower_, t.lemma_.lower(), singular(t.lower_))) for t in doc]
+    for first, end in ((sentence.start, sentence.end) for sentence in doc.sents):
+        for index in range(first, end):
+            stems = [" ".join(words[left:index]) for left in range(max(index - 2, first), index)]
+            yield tuple(
+                dict.fromkeys(
+                    f"{stem} {last}".replace(" - ", "-") if stem else last
+                    for stem in (*stems, "")
+                    for last in lasts[index]
+                )
+            )
 
 
-def classes_of(token: Token) -> frozenset[str]:
-    """Return the semantic classes of the nominal headed by ``token``; never empty."""
-    token = antecedent(token)
+def classes_of(
+    token: Token,
+    phrases: Sequence[str],
+    name: KnownName | None,
+    *,
+    in_title: bool,
+    in_place: bool,
+) -> frozenset[str]:
+    """Return the semantic classes of the nominal headed by ``token``; never empty.
+
+    ``phrases`` are its look-up forms and ``name`` the listed name it is part of; ``in_title``
+    tells that it stands in a quoted title, ``in_place`` in a place of the gazetteer.
+    """
     if token.lower_ in _PERSON_PRONOUNS:
         return frozenset({"person", "pronoun"})
-    if token.lower_ in {"their", "his", "our", "my"}:
+    if token.lower_ in _POSSESSIVES_OF_PEOPLE:
         return frozenset({"person", "pronoun"})
-    if token.lower_ in {"it", "its", "itself", "this", "that", "which"}:
+    if token.lower_ in _PRONOUNS_OF_ANY_THING:
         return frozenset({"group", "org", "armed", "state", "place", "object", "pronoun"})
     if token.lower_ in _NUMBERS or token.like_num:
         return frozenset({"person", "number"})
-    return (_named(token) or _from_lexicons(token) or _from_ending(token)) | _side_classes(token)
+    if name is not None:
+        own = _of_name(name)
+    else:
+        own = frozenset({"thing"}) if in_title else _of_entity(token, phrases, in_place=in_place)
+    own = own or _from_lexicons(phrases) or _from_ending(token)
+    return own | _side_classes(token, phrases)
 
 
-def _side_classes(token: Token) -> frozenset[str]:
+def _side_classes(token: Token, phrases: Sequence[str]) -> frozenset[str]:
     if token.pos_ != "NOUN":
         return frozenset()
-    return next((_beside()[form] for form in forms(token) if form in _beside()), frozenset())
+    return next((_beside()[form] for form in phrases if form in _beside()), frozenset())
 
 
-def mark_places(doc: Doc, indices: list[int]) -> None:
-    """Let the gazetteer's places in ``doc`` be known, whatever the pipeline took them for."""
-    doc.user_data[_PLACES] = frozenset(indices)
-
-
-def mark_titles(doc: Doc, indices: frozenset[int]) -> None:
-    """Let the words of quoted titles in ``doc`` name no event, actor or place."""
-    doc.user_data[_TITLES] = indices
-
-
-def _named(token: Token) -> frozenset[str]:
-    kinds = names(token)
-    if kinds:
-        return kinds
-    if token.i in token.doc.user_data.get(_TITLES, ()):
-        return frozenset({"thing"})
+def _of_entity(token: Token, phrases: Sequence[str], *, in_place: bool) -> frozenset[str]:
+    """Return the classes of a name that the gazetteer or the pipeline sees; none elsewhere."""
     alone = token.i == 0 or token.nbor(-1).ent_type_ != token.ent_type_
     if alone and token.ent_type_ and token.lower_ in _nouns():
-        return _from_lexicons(token)
-    if token.i in token.doc.user_data.get(_PLACES, ()):
+        return _from_lexicons(phrases)
+    if in_place:
         return frozenset({"place", "settlement"})
     if token.ent_type_ == "Person":
         return frozenset({"person"})
@@ -195,13 +147,8 @@ def _named(token: Token) -> frozenset[str]:
     return frozenset()
 
 
-def names(token: Token) -> frozenset[str]:
-    """Return the classes of a known state, body or group whose name ends in ``token``."""
-    from .known_names import known_name
-
-    known = known_name(token)
-    if known is None:
-        return frozenset()
+def _of_name(known: KnownName) -> frozenset[str]:
+    """Return the classes of a listed state, body or group."""
     if known.kind == "StateActor" and known.is_country:
         return frozenset({"state", "place"} | ({"settlement"} if known.is_metonym else set()))
     if known.is_leader:
@@ -217,10 +164,10 @@ def names(token: Token) -> frozenset[str]:
     return frozenset(found)
 
 
-def _from_lexicons(token: Token) -> frozenset[str]:
+def _from_lexicons(phrases: Sequence[str]) -> frozenset[str]:
     table = _nouns()
     found: set[str] = set()
-    for form in forms(token):
+    for form in phrases:
         if form in table:
             found |= table[form]
             if " " in form:
@@ -234,11 +181,10 @@ def _from_ending(token: Token) -> frozenset[str]:
         return frozenset({"name", "place", "person", "org", "armed", "settlement"})
     if singular(word) in _NOT_PERSONS or token.lemma_.lower() in _NOT_PERSONS:
         return frozenset({"thing"})
-    if token.pos_ in {"NOUN", "ADJ", "PROPN"} and word.endswith(_PERSON_ENDINGS) and len(word) > 4:
+    if (
+        token.pos_ in {"NOUN", "ADJ", "PROPN"}
+        and word.endswith(listed("person endings"))
+        and len(word) > 4
+    ):
         return frozenset({"person"})
     return frozenset({"thing"})
-
-
-def is_actor(token: Token) -> bool:
-    """Tell whether ``token`` may name somebody who acts or speaks."""
-    return bool(classes_of(token) & {"person", "group", "org", "armed", "state", "court", "media"})

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Final
 from ...ontology.identity import ID, actor_iri
 from ...ontology.records import Actor
 from ...ontology.terms import stands_to_state
+from ..annotation.words import actor_noun, classes_of, is_post, known_name
 from ..language import syntax
-from ..lexicon.known_names import KnownName, known_name, states
-from ..lexicon.lemmas import singular
-from ..lexicon.semantic_classes import classes_of
+from ..language.morphology import singular
+from ..lexicon.known_names import KnownName, states
+from ..words.sets import words
 from .noun_phrases import bare, extent, is_plural, of_complements, semantic_head
-from .offices import actor_nouns, affiliated, body_of, is_title, named_entity, noun_row, title_run
+from .offices import affiliated, body_of, named_entity, title_run
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,18 +26,12 @@ if TYPE_CHECKING:
 
     from .referents import Referents
 
-_STATE_NOUNS: Final = frozenset(
-    {"government", "authority", "authorities", "regime", "federation", "state", "administration"}
-    | {"leadership", "republic", "gov", "govt"}
-)
+_WORDS_THAT_NAME_NOBODY: Final = words("words that name nobody")
+_STATE_NOUNS: Final = words("state nouns")
 _DEPARTMENTS: Final = frozenset(
     {"State", "Defence", "Defense", "Foreign", "Affairs", "Interior", "Justice", "Home", "War"}
 )
-_BODY_NOUNS: Final = frozenset(
-    {"group", "movement", "organisation", "organization", "militia", "fighter", "militant"}
-    | {"guerrilla", "rebel", "force", "forces", "unit", "cell", "member", "insurgent", "gunman"}
-    | {"brigade", "faction", "network", "troop", "troops", "militiaman", "soldier"}
-)
+_BODY_NOUNS: Final = words("body nouns")
 
 
 def identify(noun: Token, referents: Referents, owners: Sequence[Token] = ()) -> Actor | None:
@@ -66,7 +61,7 @@ def identify(noun: Token, referents: Referents, owners: Sequence[Token] = ()) ->
 
 def identify_coordinated(noun: Token, referents: Referents) -> list[Actor]:
     """Return the further actors of "Syrian and Russian forces": one per added demonym."""
-    row = noun_row(noun)
+    row = actor_noun(noun)
     demonyms = [m for m in syntax.modifiers(noun) if (k := known_name(m)) and k.is_demonym]
     if row is None or len(demonyms) < 2:
         return []
@@ -83,7 +78,7 @@ def identify_coordinated(noun: Token, referents: Referents) -> list[Actor]:
 
 def _apposed_name(noun: Token) -> Token:
     """Return the name beside a plain noun: "the customer, the Ministry of Defence"."""
-    if noun.pos_ != "NOUN" or singular(noun.lower_) not in actor_nouns():
+    if noun.pos_ != "NOUN" or not is_post(noun):
         return noun
     for apposed in noun.children:
         if apposed.dep_ in {"appos", "flat"} and apposed.pos_ == "PROPN":
@@ -115,7 +110,7 @@ def _person(noun: Token, referents: Referents) -> Actor | None:
     ):
         return None
     first, last = entity.start, entity.end
-    while first < last - 1 and is_title(entity.doc[first]):
+    while first < last - 1 and is_post(entity.doc[first]):
         first += 1
     while last - 1 > first and entity.doc[last - 1].text in {"'s", "’s", "'", "’", "."}:
         last -= 1
@@ -127,8 +122,8 @@ def _titled(noun: Token, referents: Referents) -> Actor | None:
     """Read a name after a title where the pipeline saw none: "Secretary of State H. Clinton"."""
     if noun.pos_ != "PROPN":
         return None
-    span = title_run(noun) if is_title(noun) else extent(noun)
-    titles = [t.i for t in span if is_title(t) and not known_name(t)]
+    span = title_run(noun) if is_post(noun) else extent(noun)
+    titles = [t.i for t in span if is_post(t) and not known_name(t)]
     words = [t for t in span if titles and t.i > titles[-1] and t.pos_ == "PROPN"]
     words = [
         t
@@ -153,7 +148,7 @@ def _owned_body(noun: Token, referents: Referents, resolved: Sequence[Token]) ->
     is_body = word in _BODY_NOUNS or (
         "name" not in classes and bool(classes & {"armed", "org", "court", "state", "group"})
     )
-    if not (is_state or is_body or noun_row(noun)):
+    if not (is_state or is_body or actor_noun(noun)):
         return None
     owners = [*syntax.modifiers(noun), *syntax.possessors(noun), *resolved]
     if is_state or is_body:
@@ -168,7 +163,7 @@ def _owned_body(noun: Token, referents: Referents, resolved: Sequence[Token]) ->
                 return state
             return (
                 _force(noun, owner, known, state, referents)
-                if (is_body or noun_row(noun))
+                if (is_body or actor_noun(noun))
                 else None
             )
         if word in _BODY_NOUNS or (is_body and "armed" in classes):
@@ -188,7 +183,7 @@ def _state_named(noun: Token, referents: Referents) -> KnownName | None:
 def _force(
     noun: Token, owner: Token, known: KnownName, state: Actor, referents: Referents
 ) -> Actor | None:
-    row = noun_row(noun)
+    row = actor_noun(noun)
     actor_type = row["actor_type"] if row else "Government"
     demonyms = states()[known.id]["demonyms"]
     adjective = demonyms[0] if demonyms else state.name
@@ -197,9 +192,7 @@ def _force(
         for t in extent(noun)
         if not _belongs_to(t, owner) and not t.like_num and t.dep_ not in {"cc", "punct"}
     ]
-    words = [
-        w for w in words if w.lower() not in {"'s", "’s", "'", "the", "of", "all", "least", "at"}
-    ]
+    words = [w for w in words if w.lower() not in _WORDS_THAT_NAME_NOBODY]
     name = " ".join([adjective, *words]).replace(" - ", "-").strip()
     kind = row["kind"] if row else "Organisation"
     kind = "Organisation" if kind == "StateActor" else kind
@@ -217,7 +210,7 @@ def _unknown_body(noun: Token, referents: Referents) -> Actor:
     entity = named_entity(noun)
     name = entity.text if entity is not None else noun.text
     name = name.removeprefix("the ").removeprefix("The ")
-    row = noun_row(noun)
+    row = actor_noun(noun)
     kind, actor_type = (row["kind"], row["actor_type"]) if row else ("Organisation", "Unidentified")
     kind = kind if kind in {"Organisation", "ArmedGroup"} else "Organisation"
     return referents.add(Actor(actor_iri(name), name, kind, actor_type))
@@ -225,11 +218,11 @@ def _unknown_body(noun: Token, referents: Referents) -> Actor:
 
 def _plain(noun: Token, referents: Referents) -> Actor | None:
     """Read people in plain words: "two soldiers", "gunmen", "my brother"."""
-    row = noun_row(noun)
+    row = actor_noun(noun)
     classes = classes_of(noun)
     if any(c.dep_ == "flat" and c.pos_ == "PROPN" for c in noun.children):
         words = [t.text for t in extent(noun)]
-        name = " ".join(words[1:] if is_title(noun) and len(words) > 2 else words)
+        name = " ".join(words[1:] if is_post(noun) and len(words) > 2 else words)
         return referents.person(name)
     if row is None and not (classes & {"person", "armed", "org", "group", "court"}):
         return None

@@ -2,46 +2,18 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from ..annotation.words import classes_of, is_partitive_word, layer
+from ..language.morphology import singular
 from ..language.syntax import children, conjuncts, feature, marker
-from ..lexicon.known_names import find_names
-from ..lexicon.lemmas import singular
-from ..lexicon.load import read_lexicon
-from ..lexicon.semantic_classes import classes_of
+from ..words.sets import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-_DETERMINERS = frozenset(
-    {
-        "the",
-        "a",
-        "an",
-        "least",
-        "at",
-        "whose",
-        "this",
-        "that",
-        "these",
-        "those",
-        "its",
-        "their",
-        "his",
-        "her",
-        "my",
-        "our",
-    }
-    | {"your", "both", "all", "some", "any", "no", "every", "each", "such", "other", "several"}
-)
-_COMPLEMENT_HEADS = frozenset(
-    {"spokesman", "spokeswoman", "spokesperson", "minister", "ministry", "president", "governor"}
-    | {"head", "leader", "chief", "director", "ambassador", "envoy", "representative", "member"}
-    | {"council", "commission", "committee", "secretary", "commander", "family", "village", "town"}
-    | {"relative", "department", "government", "army", "movement", "city", "province", "district"}
-    | {"office", "mother", "father", "brother", "sister", "friend", "board", "party"}
-)
+_DETERMINERS: Final = words("determiners")
+_COMPLEMENT_HEADS: Final = words("heads that need their complement")
 
 
 _RIGHT_PARTS = frozenset({"flat", "goeswith", "compound:prt"})
@@ -51,16 +23,7 @@ _LEFT_PARTS = frozenset(
 )
 
 
-_QUANTIFYING = frozenset(
-    {"at", "least", "more", "than", "about", "some", "nearly", "almost", "between", "around"}
-    | {"over", "up", "to", "as", "many", "fewer", "less", "from"}
-)
-
-
-@cache
-def _partitives() -> frozenset[str]:
-    rows = read_lexicon("classes")
-    return frozenset(n for row in rows if row["class"] == "partitive" for n in row["nouns"])
+_QUANTIFYING: Final = words("quantifying words")
 
 
 def phrase(noun: Token) -> Span:
@@ -100,9 +63,7 @@ def of_complements(noun: Token) -> list[Token]:
 
 def is_partitive(noun: Token) -> bool:
     """Tell whether ``noun`` counts or packs what its of-phrase names ("dozens of shops")."""
-    word = noun.lower_
-    known = word in _partitives() or singular(word) in _partitives() or noun.like_num
-    return known and bool(of_complements(noun))
+    return (is_partitive_word(noun) or noun.like_num) and bool(of_complements(noun))
 
 
 def semantic_heads(noun: Token) -> list[Token]:
@@ -135,18 +96,15 @@ def extent(noun: Token) -> Span:
 def _named_span(span: Span) -> Span:
     """Widen ``span`` to whole known names: "Jabhat al" to "Jabhat al-Nusra"."""
     start, end = span.start, span.end
-    names = find_names(span.doc)
-    while end < len(span.doc) and end in names and names.get(end - 1) == names[end]:
+    names = layer(span[0]).names
+    while end < len(names) and names[end] is not None and names[end - 1] == names[end]:
         end += 1
-    while start > 0 and start in names and names.get(start - 1) == names[start]:
+    while start > 0 and names[start] is not None and names[start - 1] == names[start]:
         start -= 1
     return span.doc[start:end]
 
 
-_BEFORE_NAMES: Final = frozenset(
-    {"both", "either", "neither", "not", "and", "'s", "’s", "only"}
-    | {"also", "just", "even", "merely"}
-)
+_BEFORE_NAMES: Final = words("words before names")
 
 
 def _trim(span: Span) -> Span:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Final
 
 from spacy.tokens import Span
 
+from ..annotation.words import actor_noun, is_post, known_name
 from ..language import syntax
-from ..lexicon.known_names import known_name
-from ..lexicon.load import read_lexicon
-from ..lexicon.semantic_classes import forms
+from ..words.sets import words
 from .noun_phrases import extent, of_complements
 
 if TYPE_CHECKING:
@@ -18,6 +16,10 @@ if TYPE_CHECKING:
 
     from ...ontology.records import Actor
     from .referents import Referents
+
+
+_MARKS_OF_A_NOUN_BODY: Final = words("marks of a noun's body")
+_MARKS_OF_AN_OFFICE_BODY: Final = words("marks of an office's body")
 
 
 def named_entity(noun: Token) -> Span | None:
@@ -30,24 +32,6 @@ def named_entity(noun: Token) -> Span | None:
     while end < len(noun.doc) and noun.doc[end].ent_iob_ == "I":
         end += 1
     return Span(noun.doc, start, end, label=noun.ent_type_)
-
-
-@cache
-def actor_nouns() -> dict[str, dict[str, Any]]:
-    """Return the rows of actor_nouns.jsonl by singular and plural, lower-case."""
-    table: dict[str, dict[str, Any]] = {}
-    for row in read_lexicon("actor_nouns"):
-        for form in (row["noun"], row["plural"]):
-            table.setdefault(form.lower(), row)
-    return table
-
-
-def noun_row(noun: Token) -> dict[str, Any] | None:
-    """Return the actor-noun row of the phrase that ends in ``noun``, longest first."""
-    for form in forms(noun):
-        if form in actor_nouns():
-            return actor_nouns()[form]
-    return None
 
 
 def affiliated(noun: Token, actor: Actor, referents: Referents) -> Actor:
@@ -74,9 +58,9 @@ def affiliated(noun: Token, actor: Actor, referents: Referents) -> Actor:
 
 
 def _affiliation(apposed: Token, referents: Referents) -> tuple[Actor | None, str | None]:
-    row = noun_row(apposed)
+    row = actor_noun(apposed)
     candidates = syntax.possessors(apposed) + of_complements(apposed) + syntax.modifiers(apposed)
-    candidates += [n for p, n in syntax.obliques(apposed) if p in {"for", "from", "at", "of", "to"}]
+    candidates += [n for p, n in syntax.obliques(apposed) if p in _MARKS_OF_AN_OFFICE_BODY]
     for candidate in candidates:
         known = known_name(candidate)
         if known is not None:
@@ -101,13 +85,13 @@ def _post_words(person: Span) -> list[Token]:
             if token.text in {",", ".", ":", ";"} or token.pos_ in {"VERB", "AUX"}:
                 break
             found.append(token)
-        return found if any(is_title(t) for t in found) else []
+        return found if any(is_post(t) for t in found) else []
     for index in range(person.start - 1, max(person.start - 6, -1), -1):
         token = doc[index]
         if token.pos_ not in {"NOUN", "PROPN", "ADJ"}:
             break
         found.append(token)
-    return found if any(is_title(t) for t in found) else []
+    return found if any(is_post(t) for t in found) else []
 
 
 def title_run(title: Token) -> Span:
@@ -121,16 +105,11 @@ def title_run(title: Token) -> Span:
     return title.doc[start:end]
 
 
-def is_title(token: Token) -> bool:
-    """Tell whether ``token`` is a word for what somebody is: "minister", "Director"."""
-    return token.lower_.rstrip(".") in actor_nouns()
-
-
 def body_of(noun: Token, referents: Referents) -> Actor | None:
     """Return the body that a post is held in: "a spokesman for the army", "head of the UN"."""
     for preposition, item in syntax.obliques(noun):
         known = known_name(item)
-        if known is not None and preposition in {"for", "of", "from", "at"}:
+        if known is not None and preposition in _MARKS_OF_A_NOUN_BODY:
             return (
                 referents.state(known)
                 if known.is_country or known.is_demonym

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...ontology.identity import thing_iri
-from ..lexicon.semantic_classes import classes_of
+from ..annotation.words import classes_of
 from .noun_phrases import bare, semantic_head
 
 if TYPE_CHECKING:

@@ -138,8 +138,8 @@ def _denials(graph: nx.MultiDiGraph, events: Iterable[Event]) -> dict[str, tuple
     for event in events:
         for reply in event.replies:
             if reply.claim in denying:
-                known = found.get(reply.accusation, ())
-                found[reply.accusation] = (*known, denying[reply.claim])
+                told = found.get(reply.accusation, ())
+                found[reply.accusation] = (*told, denying[reply.claim])
     return found
 
 

@@ -12,10 +12,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from allegata.extractors.annotation.annotations import Passage
+from allegata.extractors.annotation.steps import annotate
 from allegata.extractors.language import pipeline as language
 from allegata.extractors.language.pipeline import EMBEDDED
+from allegata.extractors.language.segment_text import SegmentText
+from allegata.extractors.lexicon.known_names import Surroundings
 from allegata.extractors.lexicon.load import read_lexicon
-from allegata.extractors.reading import read
+from allegata.extractors.reading import STEPS, read
 from allegata.ontology.records import ROLES, Claim, Document, Reading, Segment
 from spacy.lang.en import English
 from spacy.tokens import Doc
@@ -172,15 +176,40 @@ def document(text: str, *segments: Segment, **fields: Any) -> Document:
     return Document(text=text, segments=segments or whole, **named)
 
 
+def passage(doc: Doc) -> Passage:
+    """Return a ``Doc`` made by hand as the whole of a document."""
+    whole = document(doc.text)
+    starts, ends = [t.idx for t in doc], [t.idx + len(t) for t in doc]
+    text = SegmentText(whole, whole.segments[0], doc, starts, ends, [0] * len(doc))
+    return Passage(text, Surroundings(doc.text))
+
+
+@pytest.fixture(scope="session")
+def annotated() -> Callable[[Doc], Doc]:
+    """Lay all annotations on a ``Doc`` made by hand, and return it."""
+
+    def laid(doc: Doc) -> Doc:
+        annotate(passage(doc), STEPS)
+        return doc
+
+    return laid
+
+
+@pytest.fixture(scope="session")
+def passages(treebank: Treebank) -> Callable[[str], Passage]:
+    """Return sentences of the treebank as a passage without annotations."""
+    return lambda text: passage(treebank(text))
+
+
 @pytest.fixture(scope="session")
 def treebank() -> Treebank:
     return Treebank()
 
 
 @pytest.fixture(scope="session")
-def parsed(treebank: Treebank) -> Callable[[str], Doc]:
-    """Return the ``Doc`` of sentences of the treebank."""
-    return treebank
+def parsed(treebank: Treebank, annotated: Callable[[Doc], Doc]) -> Callable[[str], Doc]:
+    """Return the annotated ``Doc`` of sentences of the treebank."""
+    return lambda text: annotated(treebank(text))
 
 
 @pytest.fixture(scope="session")

@@ -35,7 +35,7 @@ def test_an_aside_does_not_attribute_its_own_words(parsed):
     ],
 )
 def test_a_plain_clause_or_a_that_clause_needs_no_aside(parsed, text):
-    assert find_asides(parsed(text)) == []
+    assert list(find_asides(parsed(text))) == []
 
 
 def test_an_aside_does_not_reach_into_the_next_sentence(parsed):

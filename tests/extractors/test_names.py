@@ -1,12 +1,5 @@
 import pytest
-from allegata.extractors.lexicon.known_names import (
-    KnownName,
-    Surroundings,
-    add_local_names,
-    find_names,
-    known_name,
-    set_surroundings,
-)
+from allegata.extractors.lexicon.known_names import KnownName, Surroundings, find_names
 from spacy.lang.en import English
 from spacy.tokens import Doc
 
@@ -21,6 +14,12 @@ def doc(words, persons=()):
     return Doc(VOCAB, words=text, pos=["PROPN"] * len(text), ents=entities)
 
 
+def names(read, around=None):
+    """Return the known names of a ``Doc`` by token index."""
+    found = find_names(read, around or Surroundings(read.text))
+    return {index: known for index, known in enumerate(found) if known is not None}
+
+
 @pytest.mark.parametrize(
     ("words", "name"),
     [
@@ -32,18 +31,18 @@ def doc(words, persons=()):
     ],
 )
 def test_a_states_names_capital_and_demonyms_are_its_own(words, name):
-    assert known_name(doc(words)[0]).name == name
+    assert names(doc(words))[0].name == name
 
 
 def test_a_demonym_is_told_from_the_country_and_from_its_capital():
-    country, demonym, capital = (known_name(t) for t in doc("Syria Syrian Damascus"))
+    country, demonym, capital = names(doc("Syria Syrian Damascus")).values()
     assert (country.is_country, country.is_demonym, country.is_metonym) == (True, False, False)
     assert (demonym.is_country, demonym.is_demonym) == (False, True)
     assert (capital.is_country, capital.is_metonym) == (True, True)
 
 
 def test_the_longest_name_wins():
-    found = find_names(doc("Amnesty International visited South Sudan"))
+    found = names(doc("Amnesty International visited South Sudan"))
     assert {i: k.name for i, k in found.items()} == {
         0: "Amnesty International",
         1: "Amnesty International",
@@ -54,12 +53,12 @@ def test_the_longest_name_wins():
 
 @pytest.mark.parametrize("words", ["Syriana", "syria", "syrian"])
 def test_names_match_whole_words_in_their_own_case(words):
-    assert find_names(doc(words)) == {}
+    assert names(doc(words)) == {}
 
 
 def test_a_surname_is_not_taken_for_a_country():
     words = "Anna Jordan visited Jordan"
-    assert {i for i, k in find_names(doc(words, [(0, 2)])).items() if k.is_country} == {3}
+    assert {i for i, k in names(doc(words, [(0, 2)])).items() if k.is_country} == {3}
 
 
 def test_a_name_cut_into_tokens_by_its_hyphen_is_found_whole():
@@ -69,16 +68,16 @@ def test_a_name_cut_into_tokens_by_its_hyphen_is_found_whole():
         spaces=[True, False, False, True, False],
         pos=["PROPN", "PROPN", "PUNCT", "PROPN", "VERB"],
     )
-    assert {known_name(t).id for t in cut[:4]} == {known_name(cut[0]).id}
-    assert known_name(cut[4]) is None
+    assert set(names(cut)) == {0, 1, 2, 3}
+    assert len({known.id for known in names(cut).values()}) == 1
 
 
 def test_a_local_name_is_known_in_its_document_alone():
     local = KnownName("the-valley-post", "The Valley Post", "Organisation", "Media")
     here, elsewhere = doc("The Valley Post said"), doc("The Valley Post said")
-    add_local_names(here, [("The Valley Post", local)])
-    assert find_names(here) == dict.fromkeys(range(3), local)
-    assert find_names(elsewhere) == {}
+    around = Surroundings(here.text, [("The Valley Post", local)])
+    assert names(here, around) == dict.fromkeys(range(3), local)
+    assert names(elsewhere) == {}
 
 
 @pytest.mark.parametrize(
@@ -93,6 +92,5 @@ def test_a_local_name_is_known_in_its_document_alone():
 )
 def test_an_ambiguous_name_is_a_body_only_where_its_country_is_spoken_of(text, around, name):
     read = English()(text)
-    set_surroundings(read, Surroundings(f"{text} {around}"))
-    found = {known.name for known in find_names(read).values()}
+    found = {known.name for known in names(read, Surroundings(f"{text} {around}")).values()}
     assert found == ({name} if name else set())

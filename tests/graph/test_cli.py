@@ -24,6 +24,8 @@ VERBS = (
     "demo",
     "add",
     "remove",
+    "read",
+    "explain",
     "query",
     "chains",
     "view",

@@ -49,6 +49,7 @@ KEYS = [
     "confidence",
     "extractor",
     "target_kind",
+    "rules",
 ]
 """The keys of claims.jsonl as ONTOLOGY.md gives them."""
 
@@ -85,6 +86,12 @@ def test_claims_are_written_with_the_keys_of_the_interchange_format_in_order(cas
     first = json.loads(case.claims_path.read_text(encoding="utf-8").splitlines()[0])
     assert list(first) == KEYS
     assert list(first["agent"][0]) == ["id", "name", "type", "text", "start", "end"]
+
+
+def test_claims_written_before_rules_had_names_are_read(case: Case) -> None:
+    old = json.loads(case.claims_path.read_text(encoding="utf-8").splitlines()[0])
+    del old["rules"]
+    assert record(Claim, old).rules == ()
 
 
 def test_mentions_are_written_without_a_name_and_begin_with_the_document() -> None:

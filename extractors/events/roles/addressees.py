@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ...annotation.words import is_actor, known_name
 from ...language import syntax
-from ...lexicon.known_names import known_name
-from ...lexicon.semantic_classes import is_actor
 from ...mentions.noun_phrases import semantic_heads
+from ...words.sets import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from ..triggers import Trigger
+    from ...annotation.records import Trigger
     from .find import Fillers
 
-_AUTHORS: Final = frozenset({"by", "from", "of", "to", "with", "against", "between", "on", "for"})
+_AUTHORS: Final = words("marks of authors")
 _CONTENT: Final = syntax.CONTENT | syntax.ADVERBIAL | syntax.ADNOMINAL
 
 
@@ -29,10 +29,7 @@ def address(trigger: Trigger, found: Fillers) -> None:
     kept = [t for t in found.get("target") if t in objects or _names_somebody(t)]
     if not any(_names_somebody(t) for t in kept):
         kept += [t for t in _behind(trigger) if t not in kept and not found.has(t)]
-    if kept:
-        found.roles["target"] = sorted(kept, key=lambda t: t.i)
-    else:
-        found.roles.pop("target", None)
+    found.put("target", kept, "addressee")
 
 
 def _names_somebody(token: Token) -> bool:

@@ -9,24 +9,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ...annotation.words import classes_of, known_name
 from ...language import syntax
-from ...lexicon.known_names import known_name
-from ...lexicon.semantic_classes import classes_of
 from ...mentions.noun_phrases import semantic_heads
-from .fillers import PLACE_MARKS, is_place
+from ...words.sets import words
+from .fillers import is_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from spacy.tokens import Token
 
-    from ..triggers import Trigger
+    from ...annotation.records import Trigger
     from .fillers import Fillers
 
 FRAMES: Final = frozenset(
     {"harm", "attack", "fire", "explode", "die", "suffer", "act", "recruit", "siege", "clash"}
 )
-_MARKS: Final = PLACE_MARKS - {"from", "into", "over", "on", "along", "throughout"}
+_MARKS: Final = words("marks of an embedded place")
 
 
 def add_nested_places(found: Fillers, trigger: Trigger) -> None:
@@ -40,7 +40,7 @@ def add_nested_places(found: Fillers, trigger: Trigger) -> None:
                 continue
             places = [place for noun in heads for place in _places(noun, role)]
             if places:
-                found.add("location", [p for p in places if not found.has(p)])
+                found.add("location", [p for p in places if not found.has(p)], "place-beside-party")
                 return
 
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from ...annotation.words import classes_of, is_actor
 from ...language import syntax
-from ...lexicon.semantic_classes import classes_of, is_actor
 from ...mentions.noun_phrases import semantic_heads
+from ...words.sets import words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from spacy.tokens import Token
 
-PLACE_MARKS: Final = frozenset(
-    {"in", "at", "near", "outside", "inside", "around", "across", "throughout", "on", "from"}
-    | {"into", "over", "within", "north", "south", "along", "through"}
-)
+PLACE_MARKS: Final = words("place prepositions")
 _NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM", "X"})
 
 
@@ -24,7 +24,8 @@ class Fillers:
     """Heads of the nominals in each role; ``construction`` names what said so.
 
     ``by_frame``: a role was filled by the predicate's frame alone. ``disputed``: frame and rules
-    name different words for a role.
+    name different words for a role. ``origins``: the rule that put a token, by its index, into
+    a role. ``relations``: the rules by which another event bears on this one.
     """
 
     roles: dict[str, list[Token]] = field(default_factory=dict)
@@ -32,14 +33,42 @@ class Fillers:
     governor: Token | None = None
     by_frame: bool = False
     disputed: bool = False
+    origins: dict[tuple[str, int], str] = field(default_factory=dict)
+    relations: list[str] = field(default_factory=list)
 
-    def add(self, role: str, tokens: list[Token]) -> None:
-        """Add ``tokens`` to ``role`` once each, in text order."""
-        if role == "none" or not tokens:
+    def add(self, role: str, tokens: Iterable[Token], rule: str) -> None:
+        """Add ``tokens`` to ``role`` once each, in text order, as found by ``rule``."""
+        if role == "none":
             return
-        known = self.roles.setdefault(role, [])
-        known.extend(t for t in tokens if t not in known)
-        known.sort(key=lambda t: t.i)
+        for token in tokens:
+            known = self.roles.setdefault(role, [])
+            if token not in known:
+                known.append(token)
+                self.origins.setdefault((role, token.i), rule)
+                known.sort(key=lambda t: t.i)
+
+    def put(self, role: str, tokens: Iterable[Token], rule: str) -> None:
+        """Let ``role`` be filled by ``tokens`` alone; one that filled it keeps its rule."""
+        self.roles.pop(role, None)
+        self.add(role, tokens, rule)
+
+    def keep(self, role: str, tokens: list[Token]) -> None:
+        """Let only ``tokens`` stay in ``role``."""
+        if tokens:
+            self.roles[role] = tokens
+        else:
+            self.roles.pop(role, None)
+
+    def move(self, role: str, token: Token, other: str, rule: str | None = None) -> None:
+        """Take ``token`` out of ``role`` and put it into ``other``, by ``rule`` or as before."""
+        self.keep(role, [t for t in self.get(role) if t != token])
+        self.add(other, [token], rule or self.origins[role, token.i])
+
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """The rules that filled the roles, then those that bore on the event, once each."""
+        filled = [self.origins[role, t.i] for role, tokens in self.roles.items() for t in tokens]
+        return tuple(dict.fromkeys([*filled, *self.relations]))
 
     def get(self, role: str) -> list[Token]:
         """Return the tokens of ``role``."""
@@ -48,9 +77,7 @@ class Fillers:
     def drop(self, indices: range) -> None:
         """Take out what stands at ``indices``: words of a parenthetical are not of the event."""
         for role, tokens in list(self.roles.items()):
-            self.roles[role] = [t for t in tokens if t.i not in indices]
-            if not self.roles[role]:
-                del self.roles[role]
+            self.keep(role, [t for t in tokens if t.i not in indices])
 
     def has(self, token: Token) -> bool:
         """Tell whether ``token`` fills any role."""
@@ -60,11 +87,7 @@ class Fillers:
 def keep_nominals(found: Fillers) -> None:
     """Drop verbs, adverbs and the like that a wrong parse put into a role."""
     for role, tokens in list(found.roles.items()):
-        kept = [t for t in tokens if t.pos_ in _NOMINAL or _is_named_act(t)]
-        if kept:
-            found.roles[role] = kept
-        else:
-            del found.roles[role]
+        found.keep(role, [t for t in tokens if t.pos_ in _NOMINAL or _is_named_act(t)])
 
 
 def _is_named_act(token: Token) -> bool:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...annotation.words import classes_of, hedge, is_actor, known_name
 from ...language import syntax
-from ...lexicon.cues import hedge
-from ...lexicon.known_names import known_name
-from ...lexicon.semantic_classes import classes_of, is_actor
 from ...mentions.noun_phrases import semantic_heads
 from .embedded_places import add_nested_places
 from .fillers import Fillers
@@ -19,7 +17,7 @@ from .verbal import verb_roles
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from ..triggers import Trigger
+    from ...annotation.records import Trigger
 
 __all__ = ["Fillers", "find_roles"]
 
@@ -42,17 +40,17 @@ def _thwarted_agents(found: Fillers, trigger: Trigger) -> None:
         return
     makers = [n for p, n in syntax.obliques(noun) if p == "by" and is_actor(n)]
     foilers = syntax.subjects(noun.head)
-    agents = [token for token in found.roles.pop("agent", []) if token not in foilers]
-    found.add("agent", [*agents, *makers])
+    found.keep("agent", [token for token in found.get("agent") if token not in foilers])
+    found.add("agent", makers, "thwarted-attempt")
 
 
 def _split_patients(found: Fillers) -> None:
     """Persons are victims; things, places and bodies are targets."""
-    for token in found.roles.pop("patient", []):
+    for token in list(found.get("patient")):
         heads = semantic_heads(token)
         classes = classes_of(heads[0])
         person = "person" in classes and not classes & {"place", "object"}
-        found.add("victim" if person else "target", [token])
+        found.move("patient", token, "victim" if person else "target")
     found.roles.pop("source", None)
     found.roles.pop("cause", None)
 
@@ -71,16 +69,12 @@ def _instrument_agents(found: Fillers, trigger: Trigger) -> None:
         if classes & {"weapon", "arms", "aircraft", "drone", "artillery", "missile", "explosive"}:
             if classes & {"person", "org"}:
                 continue
-            found.roles["agent"].remove(token)
-            found.add("instrument", [token])
-            found.add("agent", users_of_instruments(head))
+            found.move("agent", token, "instrument")
+            found.add("agent", users_of_instruments(head), "weapon-points-to-user")
         elif classes & {"attack", "abstract"} and not classes & {"person", "armed"}:
-            found.roles["agent"].remove(token)
-            found.add("agent", users_of_instruments(head))
-    kept = [a for a in found.get("agent") if _can_act(a, trigger)]
-    found.roles["agent"] = kept
-    if not kept:
-        del found.roles["agent"]
+            found.keep("agent", [t for t in found.get("agent") if t != token])
+            found.add("agent", users_of_instruments(head), "attack-points-to-author")
+    found.keep("agent", [a for a in found.get("agent") if _can_act(a, trigger)])
 
 
 def _can_act(token: Token, trigger: Trigger) -> bool:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ...annotation.words import classes_of, hedge, is_actor, light_verb
 from ...language import syntax
-from ...lexicon.cues import hedge, light_verb
-from ...lexicon.semantic_classes import classes_of, is_actor
 from .fillers import PLACE_MARKS, Fillers, fits_role
 from .verbal import doers_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from ..triggers import Trigger
+    from ...annotation.records import Trigger
 
 
 def light_construction(trigger: Trigger, found: Fillers) -> None:
@@ -29,7 +28,7 @@ def light_construction(trigger: Trigger, found: Fillers) -> None:
     row = light_verb(verb)
     if _subjected(noun, verb):
         found.governor = verb
-        found.add("victim", syntax.subjects(verb))
+        found.add("victim", syntax.subjects(verb), "subjected-to")
     elif row is not None and noun.dep_ in {"obj", "nsubj:pass"}:
         _carried(trigger, noun, row, found)
     elif row is None and noun.dep_ in {"nsubj", "nsubj:pass", "obj"}:
@@ -43,13 +42,14 @@ def _carried(trigger: Trigger, noun: Token, row: dict[str, Any], found: Fillers)
     found.construction = "light verb"
     role = row.get("subject", "agent")
     if not (role == "agent" and found.get("agent")):
-        found.add(role, [d for d in _carriers(noun, verb) if is_actor(d) or _is_flown(d)])
+        carriers = [d for d in _carriers(noun, verb) if is_actor(d) or _is_flown(d)]
+        found.add(role, carriers, "light-verb-subject")
     for preposition, nominal in syntax.obliques(verb):
         slot = trigger.frame["prepositions"].get(preposition)
         if slot and not found.get(slot) and fits_role(slot, nominal):
-            found.add(slot, [nominal])
+            found.add(slot, [nominal], "light-verb-phrase")
     if not found.get("recipient") and "recipient" in trigger.frame["prepositions"].values():
-        found.add("recipient", syntax.indirect_objects(verb))
+        found.add("recipient", syntax.indirect_objects(verb), "light-verb-recipient")
     _place_of(verb, found)
 
 
@@ -70,21 +70,21 @@ def _carriers(noun: Token, verb: Token) -> list[Token]:
 def _predicated(noun: Token, found: Fillers) -> bool:
     """Read "X was behind the bombing" and "X is responsible for the bombing"."""
     if syntax.marker(noun) == "behind" and syntax.own_subjects(noun):
-        found.add("agent", [s for s in syntax.own_subjects(noun) if is_actor(s)])
+        found.add("agent", filter(is_actor, syntax.own_subjects(noun)), "behind-it")
         return True
     head = noun.head
     if head.lower_ in {"responsible", "accountable"} and syntax.marker(noun) == "for":
         if head.dep_ in {"xcomp", "amod", "advcl"} and syntax.own_objects(head.head):
-            found.add("agent", syntax.own_objects(head.head))
+            found.add("agent", syntax.own_objects(head.head), "responsible-for")
         else:
-            found.add("agent", [s for s in syntax.subjects(head) if is_actor(s)])
+            found.add("agent", filter(is_actor, syntax.subjects(head)), "responsible-for")
         return True
     if "under" in syntax.markers(noun):
         bearer = noun if syntax.own_subjects(noun) else head
-        found.add("target", list(syntax.own_subjects(bearer)))
+        found.add("target", syntax.own_subjects(bearer), "under-attack")
         return bool(found.get("target"))
     if syntax.marker(noun) == "behind" and head.pos_ in {"VERB", "AUX"}:
-        found.add("agent", [s for s in syntax.subjects(head) if is_actor(s)])
+        found.add("agent", filter(is_actor, syntax.subjects(head)), "behind-it")
         return True
     return False
 
@@ -98,4 +98,4 @@ def _place_of(verb: Token, found: Fillers) -> None:
         return
     for preposition, nominal in syntax.obliques(verb):
         if preposition in PLACE_MARKS and "place" in classes_of(nominal) and not found.has(nominal):
-            found.add("location", [nominal])
+            found.add("location", [nominal], "light-verb-place")

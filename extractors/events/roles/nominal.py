@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from ...annotation.words import classes_of, is_actor, known_name, light_verb
 from ...language import syntax
-from ...lexicon.cues import light_verb
-from ...lexicon.known_names import known_name
-from ...lexicon.semantic_classes import classes_of, is_actor
+from ...words.sets import words
 from .fillers import PLACE_MARKS, Fillers, fits_role, is_place, keep_nominals
 from .instrument_users import users_of_instruments
 from .light_verbs import light_construction
@@ -15,11 +14,11 @@ from .light_verbs import light_construction
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from ..triggers import Trigger
+    from ...annotation.records import Trigger
 
-_LINKING: Final = frozenset({"remain", "become", "stay", "be", "prove", "emerge", "include"})
+_LINKING: Final = words("linking verbs")
 _AIMED: Final = frozenset({"patient", "recipient"})
-_OF_ALL: Final = frozenset({"humanity", "rights", "abuses", "violations", "crimes", "law"})
+_OF_ALL: Final = words("victims of all")
 
 
 def noun_roles(trigger: Trigger) -> Fillers:
@@ -89,11 +88,12 @@ def _noun_preposition(
         return
     if isinstance(role, str):
         if role == "agent" and not is_actor(nominal):
-            found.add("agent", users_of_instruments(nominal) if preposition == "by" else [])
+            users = users_of_instruments(nominal) if preposition == "by" else []
+            found.add("agent", users, "weapon-points-to-user")
             role = "location" if is_place(nominal) else "none"
-        found.add(role, [nominal] if fits_role(role, nominal) else [])
+        found.add(role, [nominal] if fits_role(role, nominal) else [], "noun-preposition")
     elif preposition in PLACE_MARKS and is_place(nominal):
-        found.add("location", [nominal])
+        found.add("location", [nominal], "place-phrase")
 
 
 def _possessor(noun: Token, frame: dict[str, Any], found: Fillers) -> None:
@@ -105,7 +105,8 @@ def _possessor(noun: Token, frame: dict[str, Any], found: Fillers) -> None:
         role = "patient"
     if role == "target" and found.get("target"):
         role = "agent"
-    found.add(role, [o for o in owners if role != "agent" or is_actor(o)])
+    fitting = [o for o in owners if role != "agent" or is_actor(o)]
+    found.add(role, fitting, "noun-possessor")
 
 
 def _modifiers(trigger: Trigger, found: Fillers) -> None:
@@ -115,36 +116,32 @@ def _modifiers(trigger: Trigger, found: Fillers) -> None:
     for item in [*own, *(inner for outer in own for inner in syntax.modifiers(outer))]:
         classes = classes_of(item)
         if item.i in trigger.words:
-            found.add("instrument", [item] if "chemical" in classes else [])
+            found.add("instrument", [item] if "chemical" in classes else [], "noun-modifier")
             continue
         known = known_name(item)
         if known is not None and (known.is_demonym or known.is_country or known.is_leader):
             if role == "victim":
-                found.add("location", [item] if known.is_country else [])
+                found.add("location", [item] if known.is_country else [], "noun-modifier")
             elif role == "agent" and not found.get("agent"):
-                found.add("agent", [item])
+                found.add("agent", [item], "noun-modifier")
         elif classes & {"weapon", "arms", "chemical", "explosive"} and item.pos_ != "ADJ":
-            found.add(
-                "material"
-                if trigger.frame["frame"] in {"transfer", "supplier", "exporter"}
-                else "instrument",
-                [item],
-            )
+            handed = trigger.frame["frame"] in {"transfer", "supplier", "exporter"}
+            found.add("material" if handed else "instrument", [item], "noun-modifier")
         elif known is not None or item.pos_ in {"NOUN", "PROPN"}:
             _noun_modifier(item, role, classes, found)
 
 
 def _noun_modifier(item: Token, role: str, classes: frozenset[str], found: Fillers) -> None:
     if classes & {"place", "settlement"} and not classes & {"org", "armed", "state"}:
-        found.add("location", [item])
+        found.add("location", [item], "noun-modifier")
     elif role == "victim" and "person" in classes and not classes & {"armed", "state"}:
-        found.add("victim", [item])
+        found.add("victim", [item], "noun-modifier")
     elif role in {"agent", "victim"} and classes & {"armed", "state", "org"}:
-        found.add("agent", [item] if not found.get("agent") else [])
+        found.add("agent", [item] if not found.get("agent") else [], "noun-modifier")
     elif classes & {"object", "protected"}:
-        found.add("target", [item])
+        found.add("target", [item], "noun-modifier")
     elif role == "agent" and "person" in classes:
-        found.add("agent", [item] if not found.get("agent") else [])
+        found.add("agent", [item] if not found.get("agent") else [], "noun-modifier")
 
 
 def _participles(noun: Token, found: Fillers) -> None:
@@ -152,9 +149,10 @@ def _participles(noun: Token, found: Fillers) -> None:
     for clause in noun.children:
         if clause.dep_ in {"acl", "acl:relcl"} and light_verb(clause):
             if syntax.is_passive(clause):
-                found.add("agent", syntax.passive_agents(clause))
+                found.add("agent", syntax.passive_agents(clause), "carried-out-by")
             else:
-                found.add("agent", [s for s in syntax.own_subjects(clause) if s != noun])
+                doers = [s for s in syntax.own_subjects(clause) if s != noun]
+                found.add("agent", doers, "carried-out-by")
 
 
 def _bearer(noun: Token, found: Fillers) -> None:
@@ -163,17 +161,18 @@ def _bearer(noun: Token, found: Fillers) -> None:
     found.construction = "supplier noun"
     own = list(syntax.own_subjects(noun)) or list(syntax.own_subjects(head))
     if own:
-        found.add("agent", own)
+        found.add("agent", own, "supplier-bearer")
         return
     if head.dep_ in {"appos", "nmod:unmarked"}:
-        found.add("agent", [head.head])
+        found.add("agent", [head.head], "supplier-bearer")
         return
     if head.dep_ == "xcomp" or (head.dep_ == "obl" and syntax.marker(head) == "as"):
-        found.add("agent", syntax.subjects(head.head))
+        found.add("agent", syntax.subjects(head.head), "supplier-bearer")
         return
     linked = head.head.lemma_.lower() in _LINKING or syntax.marker(head) == "as"
     if head.dep_ in {"obl", "advcl", "nmod", "obj", "dislocated"} and linked:
-        found.add("agent", [s for s in syntax.subjects(head.head) if s != head])
+        bearers = [s for s in syntax.subjects(head.head) if s != head]
+        found.add("agent", bearers, "supplier-bearer")
     apposed = syntax.child(noun, "appos")
     if apposed is not None and not found.get("agent"):
-        found.add("agent", [apposed])
+        found.add("agent", [apposed], "supplier-bearer")

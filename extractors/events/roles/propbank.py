@@ -9,17 +9,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ...annotation.words import classes_of, is_actor
 from ...language import syntax
-from ...lexicon.semantic_classes import classes_of, is_actor
 from ...mentions.noun_phrases import semantic_heads
 from .fillers import Fillers, fits_role, keep_nominals
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from ...annotation.records import Trigger
     from ...language.parsing.frames import Frame
-    from ..triggers import Trigger
 
+_RULE: Final = "propbank-argument"
 _ACTING: Final = frozenset({"agent", "recipient", "victim"})
 
 
@@ -39,7 +40,7 @@ def frame_roles(trigger: Trigger) -> Fillers:
         argument = frame.argument(label)
         if argument is not None and argument.head not in trigger.words:
             head = trigger.token.doc[argument.head]
-            found.add(role, [t for t in syntax.conjuncts(head) if _fits(role, t)])
+            found.add(role, [t for t in syntax.conjuncts(head) if _fits(role, t)], _RULE)
     keep_nominals(found)
     return found
 
@@ -57,7 +58,7 @@ def complete(found: Fillers, framed: Fillers) -> None:
         if known:
             found.disputed = found.disputed or not set(known) & set(tokens)
         elif not any(_holds(token, found) for token in tokens):
-            found.add(role, tokens)
+            found.add(role, tokens, _RULE)
             found.by_frame = True
 
 

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from ...annotation.words import classes_of, hedge, is_actor, known_name
 from ...language import syntax
-from ...lexicon.cues import hedge
-from ...lexicon.known_names import known_name
-from ...lexicon.semantic_classes import classes_of, is_actor
 from ...mentions.noun_phrases import semantic_heads
+from ...words.sets import words
 from .fillers import PLACE_MARKS, Fillers, fits_role, is_place, keep_nominals
 from .instrument_users import users_of_instruments
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from ..triggers import Trigger
+    from ...annotation.records import Trigger
+
+
+_MARKS_OF_A_HARMING_ATTACK: Final = words("marks of a harming attack")
 
 
 def verb_roles(trigger: Trigger) -> Fillers:
@@ -24,17 +26,18 @@ def verb_roles(trigger: Trigger) -> Fillers:
     passive = syntax.is_passive(verb)
     found = Fillers(construction=_construction(verb, passive=passive))
     objects = [o for o in objects_in_either_voice(verb) if o.i not in trigger.words]
-    found.add(frame.get("object", "none"), objects)
-    found.add(frame.get("subject", "none"), doers_of(verb))
-    found.add(frame.get("indirect", "none"), syntax.indirect_objects(verb))
+    found.add(frame.get("object", "none"), objects, "verb-object")
+    found.add(frame.get("subject", "none"), doers_of(verb), "verb-subject")
+    indirect = syntax.indirect_objects(verb)
+    found.add(frame.get("indirect", "none"), indirect, "verb-indirect-object")
     for preposition, nominal in attached(trigger):
         role = frame["prepositions"].get(preposition)
         if role in frame.get("single", ()) and found.get(role):
             continue
         if role is not None and not (preposition == "by" and passive):
-            found.add(role, [nominal] if fits_role(role, nominal) else [])
+            found.add(role, [nominal] if fits_role(role, nominal) else [], "verb-preposition")
         elif preposition in PLACE_MARKS:
-            found.add("location", [nominal] if is_place(nominal) else [])
+            found.add("location", [nominal] if is_place(nominal) else [], "place-phrase")
     _frame_details(trigger, found)
     keep_nominals(found)
     return found
@@ -112,16 +115,17 @@ def _frame_details(trigger: Trigger, found: Fillers) -> None:
             _destination(verb, found)
         for clause in verb.children:
             if clause.dep_ in {"advcl", "xcomp"} and clause.lower_ == "using":
-                found.add("intermediary", [o for o in syntax.own_objects(clause) if is_actor(o)])
+                through = filter(is_actor, syntax.own_objects(clause))
+                found.add("intermediary", through, "by-way-of")
     elif name == "die":
         for preposition, nominal in syntax.obliques(verb):
-            if preposition in {"in", "from", "by", "during"} and "attack" in classes_of(nominal):
-                found.add("agent", users_of_instruments(nominal))
+            if preposition in _MARKS_OF_A_HARMING_ATTACK and "attack" in classes_of(nominal):
+                found.add("agent", users_of_instruments(nominal), "attack-points-to-author")
     elif name == "clash":
-        found.roles["agent"] = sorted(set(found.get("agent")), key=lambda t: t.i)
+        found.put("agent", found.get("agent"), "verb-subject")
     for clause in verb.children:
         if clause.dep_ == "advcl" and clause.lower_ in {"using", "with"} and name != "transfer":
-            found.add("instrument", list(syntax.own_objects(clause)))
+            found.add("instrument", syntax.own_objects(clause), "using-clause")
 
 
 def _double_object(verb: Token, found: Fillers) -> None:
@@ -132,8 +136,8 @@ def _double_object(verb: Token, found: Fillers) -> None:
         if is_actor(semantic_heads(first)[0]):
             receivers = [t for t in found.get("material") if t in syntax.conjuncts(first)]
             if receivers and len(receivers) < len(found.get("material")):
-                found.roles["material"] = [t for t in found.get("material") if t not in receivers]
-                found.add("recipient", receivers)
+                for receiver in receivers:
+                    found.move("material", receiver, "recipient", "double-object")
 
 
 def _purpose(trigger: Trigger, found: Fillers) -> None:
@@ -146,7 +150,8 @@ def _purpose(trigger: Trigger, found: Fillers) -> None:
             and item.dep_ in {"advcl", "xcomp", "acl"}
             and hedge(item, "support")
         ):
-            found.add("recipient", [o for o in syntax.own_objects(item) if is_actor(o)])
+            helped = filter(is_actor, syntax.own_objects(item))
+            found.add("recipient", helped, "purpose-receives")
 
 
 def _destination(verb: Token, found: Fillers) -> None:
@@ -156,4 +161,4 @@ def _destination(verb: Token, found: Fillers) -> None:
         if known is None or not known.is_country or nominal in found.get("location"):
             continue
         if syntax.marker(nominal) in {"to", "into"}:
-            found.add("recipient", [nominal])
+            found.add("recipient", [nominal], "destination-state")

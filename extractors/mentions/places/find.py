@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from ....ontology.identity import location_iri
 from ....ontology.records import Location
+from ...annotation.records import LocationMention
 from . import gazetteer
 from .disambiguation import Evidence, gather
 
@@ -24,26 +25,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
     from .gazetteer import Place
-
-
-@dataclass(frozen=True, slots=True)
-class LocationMention:
-    """A place name, as characters, as tokens and as a location.
-
-    ``state`` is the id (states.jsonl) of the state it lies in, None where that is not known;
-    ``is_state`` tells that the name is a state's own. ``known`` is False for a name that the
-    gazetteer does not have.
-    """
-
-    start_char: int
-    end_char: int
-    text: str
-    token_start: int
-    token_end: int
-    location: Location
-    state: str | None
-    is_state: bool
-    known: bool
 
 
 @dataclass(frozen=True, slots=True)

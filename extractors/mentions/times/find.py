@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ...annotation.records import TimeMention
+from .calendars import YEARS
 from .patterns import PATTERNS, Reader
 from .readers import Context
 
@@ -16,26 +17,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from .calendars import Period
-
-
-@dataclass(frozen=True, slots=True)
-class TimeMention:
-    """A time expression, as characters, as tokens and as a period.
-
-    ``start`` and ``end`` are ISO strings as precise as stated, or None; ``end`` is None for a
-    single day, month or year. ``precision`` is Day, Week, Month, Year, Range (with one side
-    None: open), Estimate or Unknown; ``basis`` is Stated or Relative.
-    """
-
-    start_char: int
-    end_char: int
-    text: str
-    token_start: int
-    token_end: int
-    start: str | None
-    end: str | None
-    precision: str
-    basis: str
 
 
 def find(doc: Doc, *, reference: dt.date | None) -> Iterator[TimeMention]:
@@ -56,7 +37,12 @@ def find(doc: Doc, *, reference: dt.date | None) -> Iterator[TimeMention]:
 
 
 def read(text: str, *, reference: dt.date | None) -> Iterator[tuple[int, int, Period]]:
-    """Yield (start, end, period) of the time expressions in a plain text, in order."""
+    """Yield (start, end, period) of the time expressions in a plain text, in order.
+
+    A reference at the rim of the calendar, such as 1 January of the year 1, is none.
+    """
+    if reference is not None and reference.year not in YEARS:
+        reference = None
     taken = 0
     anchor: Period | None = None
     for match, reader in _candidates(text):

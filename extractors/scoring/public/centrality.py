@@ -11,7 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from ....ontology.terms import codes, is_legal_term, is_state_work
-from ...lexicon.lemmas import singular
+from ...language.morphology import singular
 from ..challenge.names import words
 from . import countries
 from .homes import lands

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from ....ontology.terms import may_be_lawful, neutral_of
-from ...lexicon.lemmas import singular
+from ...language.morphology import singular
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -1,0 +1,85 @@
+"""The chain of voices that a claim hangs on, and whom an accusation makes the doer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..annotation.words import hedge, speech_entries
+from ..attribution.negation import negative_word
+from ..attribution.voices import Voice, voices
+from ..language import syntax
+
+if TYPE_CHECKING:
+    from ..annotation.records import Trigger
+    from ..discourse.context import DiscourseContext
+    from ..events.roles.fillers import Fillers
+
+
+def chain_of(trigger: Trigger, context: DiscourseContext) -> list[Voice]:
+    """Return the voices above ``trigger``, outermost first, its own pledge last."""
+    chain = voices(trigger.token, context.text)
+    return [v for v in chain if not _is_inner_event(v, trigger)] + _own_voice(trigger)
+
+
+def is_unsaid(voice: Voice) -> bool:
+    """Tell whether it is said that somebody did *not* say so, or not of anybody.
+
+    "has not accused", "no one was charged with the murder".
+    """
+    if any(negative_word(accused) for accused in voice.accused):
+        return True
+    return voice.is_negated and not voice.row.get("negative")
+
+
+def undenied(voice: Voice) -> Voice:
+    """Turn "did not deny" into a saying that leaves it open."""
+    if voice.is_negated and voice.row.get("negative"):
+        return Voice(
+            voice.speaker,
+            "Assert",
+            voice.cue,
+            {"certainty": "Possible", "open": True},
+            rule="left-open",
+        )
+    return voice
+
+
+def _is_inner_event(voice: Voice, trigger: Trigger) -> bool:
+    return voice.cue is not None and voice.cue.i in trigger.words
+
+
+def _own_voice(trigger: Trigger) -> list[Voice]:
+    """A pledge is both the saying and what is said: "France pledged 40 vehicles"."""
+    rows = [r for r in speech_entries(trigger.token) if r["act"] == "Promise"]
+    if not rows or not trigger.is_verb:
+        return []
+    speakers = syntax.subjects(trigger.token)
+    return [Voice(s, "Promise", trigger.token, rows[0], rule="own-pledge") for s in speakers[:1]]
+
+
+def adopt_accused(trigger: Trigger, fillers: Fillers, chain: list[Voice]) -> None:
+    """ "blamed Rwanda for the shelling": the accused does what is spoken of."""
+    for voice in reversed(chain):
+        accused = [a for a in voice.accused if a != trigger.token]
+        if accused and not fillers.has(accused[0]):
+            known = fillers.get("agent")
+            speaker_only = known and all(k == voice.speaker for k in known)
+            if not known or speaker_only:
+                doers = [c for a in accused for c in syntax.conjuncts(a)]
+                fillers.put("agent", doers, "accused-acts")
+            return
+        if voice.act in {"ClaimResponsibility", "DenyResponsibility", "Admit"} and voice.speaker:
+            nominal = not trigger.is_verb and "word" in voice.row
+            if nominal and not fillers.get("agent"):
+                fillers.put("agent", [voice.speaker], "claims-it-himself")
+            return
+        if voice.act in {"Deny", "Admit"} and voice.speaker and _is_involvement(trigger):
+            if not fillers.get("agent"):
+                fillers.put("agent", [voice.speaker], "part-in-it")
+            return
+
+
+def _is_involvement(trigger: Trigger) -> bool:
+    """Tell whether somebody's part in the event is spoken of ("any role in the killing")."""
+    near = [trigger.token.head, *(t for t in trigger.token.head.children)]
+    return not trigger.is_verb and any(hedge(t, "involvement") for t in near)

@@ -1,0 +1,71 @@
+"""Nouns that name people or protected objects, stand for a name told before, count and pack."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..language.morphology import singular
+from ..words.languages import per_language
+from .load import read_lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+@per_language
+def _actor_nouns() -> dict[str, dict[str, Any]]:
+    """Return the rows of actor_nouns.jsonl by singular and plural, lower-case."""
+    table: dict[str, dict[str, Any]] = {}
+    for row in read_lexicon("actor_nouns"):
+        for form in (row["noun"], row["plural"]):
+            table.setdefault(form.lower(), row)
+    return table
+
+
+@per_language
+def _definites() -> dict[str, dict[str, Any]]:
+    return {row["noun"]: row for row in read_lexicon("definites")}
+
+
+@per_language
+def _partitives() -> frozenset[str]:
+    rows = read_lexicon("classes")
+    return frozenset(n for row in rows if row["class"] == "partitive" for n in row["nouns"])
+
+
+@per_language
+def _target_kinds() -> dict[str, str]:
+    """Map each noun, singular and plural, to its kind of target."""
+    rows = read_lexicon("target_kinds")
+    by_class = {row["object_class"]: row["kind"] for row in rows}
+    table = {person: row["kind"] for row in rows for person in row["persons"]}
+    for row in read_lexicon("objects"):
+        if row["protected"] and row["class"] in by_class:
+            for form in (row["noun"], row["plural"]):
+                table[form.lower()] = by_class[row["class"]]
+    return table
+
+
+def actor_noun_row(phrases: Sequence[str]) -> dict[str, Any] | None:
+    """Return the actor-noun row of the first of ``phrases`` that has one."""
+    return next((_actor_nouns()[form] for form in phrases if form in _actor_nouns()), None)
+
+
+def target_kind_of(phrases: Sequence[str]) -> str | None:
+    """Return the kind of target of the first of ``phrases`` that has one."""
+    return next((_target_kinds()[form] for form in phrases if form in _target_kinds()), None)
+
+
+def is_post(word: str) -> bool:
+    """Tell whether ``word`` says what somebody is: "minister", "directors", "gen."."""
+    return word.rstrip(".") in _actor_nouns()
+
+
+def definite_row(word: str) -> dict[str, Any] | None:
+    """Return the row of definites.jsonl of a noun that may stand for a name told before."""
+    return _definites().get(word)
+
+
+def is_partitive(word: str) -> bool:
+    """Tell whether ``word`` may count or pack what an of-phrase names."""
+    return word in _partitives() or singular(word) in _partitives()

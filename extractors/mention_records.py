@@ -1,0 +1,97 @@
+"""The mentions of a segment as records: names, places, times, counts, weapons and triggers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ..ontology.records import Mention
+from .annotation.words import known_name
+from .language import syntax
+from .mentions.actors import identify
+from .words.sets import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from .discourse.context import DiscourseContext
+    from .language.segment_text import SegmentText
+
+_PLACED: Final = words("marks of a place")
+
+
+def mentions_of(context: DiscourseContext) -> Iterator[Mention]:
+    """Yield the mentions of a segment, in the order of their kinds."""
+    text, layer = context.text, context.layer
+    for time in layer.times:
+        yield _mention(text, time.token_start, time.token_end, "Time")
+    for count in layer.counts:
+        yield _mention(text, count.token_start, count.token_end, "Quantity")
+    for weapon in layer.weapons:
+        yield _mention(text, weapon.token_start, weapon.token_end, weapon.kind)
+    for trigger in layer.triggers:
+        yield _mention(text, trigger.token.i, trigger.token.i + 1, "Event", name=trigger.event_type)
+    yield from _names(context)
+
+
+def _names(context: DiscourseContext) -> Iterator[Mention]:
+    text = context.text
+    for span in _name_spans(context):
+        head = text.doc[span[0] : span[1]].root
+        place = context.layer.places[head.i]
+        name = known_name(head)
+        if name is not None and name.is_demonym:
+            yield _mention(text, *span, "Nationality", id=None, name=name.name)
+        elif place is not None and (
+            name is None or name.is_metonym or _PLACED & set(syntax.markers(head))
+        ):
+            location = place.location
+            yield _mention(text, *span, "Location", id=location.id, name=location.name)
+        else:
+            actor = identify(head, context.referents)
+            if actor is not None:
+                yield _mention(text, *span, actor.kind, id=actor.id, name=actor.name)
+
+
+def _is_placed(name: Token) -> bool:
+    """Tell whether a preposition of place stands before ``name``: "*in* Damascus"."""
+    return not _PLACED.isdisjoint(syntax.markers(name))
+
+
+def _name_spans(context: DiscourseContext) -> list[tuple[int, int]]:
+    """Return the token spans of names: the lexicons' first, then the pipeline's, then places."""
+    covered: set[int] = set()
+    spans: list[tuple[int, int]] = []
+    names = context.layer.names
+    for index, name in enumerate(names):
+        if index in covered or name is None:
+            continue
+        end = index
+        while end < len(names) and names[end] == name:
+            covered.add(end)
+            end += 1
+        spans.append((index, end))
+    for entity in context.text.doc.ents:
+        if not any(i in covered for i in range(entity.start, entity.end)):
+            covered.update(range(entity.start, entity.end))
+            spans.append((entity.start, entity.end))
+    for place in context.layer.places:
+        inside = range(place.token_start, place.token_end)
+        if not covered.issuperset(inside):
+            covered.update(inside)
+            spans.append((place.token_start, place.token_end))
+    return sorted(spans)
+
+
+def _mention(
+    text: SegmentText,
+    start: int,
+    end: int,
+    kind: str,
+    *,
+    id: str | None = None,  # noqa: A002 -- the record's own field name
+    name: str | None = None,
+) -> Mention:
+    first, last = text.offsets(start, end)
+    return Mention(first, last, kind, text.document.text[first:last], id, name)
