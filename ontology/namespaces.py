@@ -26,13 +26,8 @@ sourceConnection characterisedAs
 eventType participant agent victim recipient target targetKind beneficiary intermediary instrument
 material financier authority location quantity harm harmType countMin countMax ofWhom
 eventStart eventEnd statedDate datePrecision dateBasis polarity certainty temporality evidence
-<<<<<<< HEAD
-confidence extractor
-describes supports refutes sameClaimAs reply answers replyKind because answersAs
-=======
 confidence extractor extractedBy
-describes supports refutes sameClaimAs
->>>>>>> main
+describes supports refutes sameClaimAs reply answers replyKind because answersAs
 sha256 source inDocument inSegment start end quote segmentKind speaker
 actorType stateOf anonymous post validFrom validTo weaponType within geonamesId lat long
 geoPrecision

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -13,11 +13,18 @@ from ..case import Case
 from .listing import chain_kinds, listing
 from .output import Format, chosen, write_rows
 
+if TYPE_CHECKING:
+    from ..tables.ask import Page
+
 CaseFolder = Annotated[Path, typer.Argument(metavar="CASE", help="The case folder.")]
 As = Annotated[
     Format | None,
     typer.Option("--format", help="table, csv or json; a table on a terminal, json in a pipe."),
 ]
+
+
+SECONDS = 60.0
+"""Seconds that a question may take where nobody says otherwise."""
 
 
 def register(app: typer.Typer) -> None:
@@ -37,18 +44,36 @@ def query(
         typer.Option("--param", help="NAME=VALUE, such as who=id:iran or who=Iran."),
     ] = None,
     form: As = None,
+    limit: Annotated[int | None, typer.Option(min=1, help="At most so many rows.")] = None,
+    offset: Annotated[int, typer.Option(min=0, help="Rows to leave out first.")] = 0,
+    timeout: Annotated[
+        float, typer.Option(min=0.1, help="Seconds after which the question is given up.")
+    ] = SECONDS,
+    values: Annotated[
+        bool, typer.Option("--values", help="List what the parameters of the question may be.")
+    ] = False,
+    named: Annotated[
+        bool, typer.Option("--names/--no-names", help="Names and quotes beside ids, or ids alone.")
+    ] = True,
 ) -> None:
     """Ask the case a question, or list the questions."""
     from ..store.queries import questions
-    from ..tables.ask import ask
+    from ..tables.ask import ask, choices, names
+    from ..tables.named import with_names
 
     opened = Case.open(case)
     if name is None:
         rows = [(q.name, q.question, ", ".join(p.name for p in q.parameters)) for q in questions()]
         write_rows(("name", "question", "parameters"), rows, form)
         return
-    answer = ask(opened.store(), name, dict(map(_value, param or [])))
-    write_rows(answer.columns, [tuple(map(_short, row)) for row in answer], form)
+    store = opened.store()
+    page: Page = {"limit": limit, "offset": offset, "seconds": timeout}
+    given = dict(map(_value, param or []))
+    answer = choices(store, name, **page) if values else ask(store, name, given, **page)
+    columns, told = answer.columns, list(answer.rows)
+    if named:
+        columns, told = with_names(columns, told, names(store, told))
+    write_rows(columns, [tuple(map(_short, row)) for row in told], form)
 
 
 def chains(

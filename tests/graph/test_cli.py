@@ -28,6 +28,7 @@ VERBS = (
     "explain",
     "query",
     "chains",
+    "show",
     "view",
     "check",
     "export",
