@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -10,10 +11,14 @@ import typer
 from ...ontology.errors import QueryError
 from ...ontology.namespaces import PREFIXES, compact
 from ..case import Case
+from ..relations.chain_rows import as_rows, cut_off
 from .listing import chain_kinds, listing
-from .output import Format, chosen, write_rows
+from .output import ChainFormat, Format, chosen, write_rows
 
 if TYPE_CHECKING:
+    import networkx as nx
+
+    from ..relations.chains import Chain, ChainKind
     from ..tables.ask import Page
 
 CaseFolder = Annotated[Path, typer.Argument(metavar="CASE", help="The case folder.")]
@@ -22,6 +27,9 @@ As = Annotated[
     typer.Option("--format", help="table, csv or json; a table on a terminal, json in a pipe."),
 ]
 
+
+BEST = 10
+"""Chains that are shown where nobody says otherwise."""
 
 SECONDS = 60.0
 """Seconds that a question may take where nobody says otherwise."""
@@ -87,27 +95,54 @@ def chains(
     end: Annotated[str | None, typer.Option("--to", help="The actor that chains end at.")] = None,
     max_steps: Annotated[int, typer.Option(min=1, help="The longest chain.")] = 5,
     min_steps: Annotated[int, typer.Option(min=1, help="The shortest chain.")] = 1,
-    form: As = None,
+    limit: Annotated[int, typer.Option(min=1, help="So many chains, the best first.")] = BEST,
+    offset: Annotated[int, typer.Option(min=0, help="Chains to leave out first.")] = 0,
+    everything: Annotated[bool, typer.Option("--all", help="All chains.")] = False,
+    form: Annotated[
+        ChainFormat | None,
+        typer.Option("--format", help="table, csv, json or mermaid; as for query, a picture."),
+    ] = None,
 ) -> None:
     """Show who is said to arm, accuse or stand behind whom in turn, each step with its quotes."""
-    from ..relations.chain_rows import as_rows, cut_off
     from ..relations.fold import case_relations, find_actor
     from ..relations.kinds import chain_kind
-    from .chains import write_chains
 
     asked = chain_kind(kind)
     opened = Case.open(case)
     graph = case_relations(opened)
     ends = [find_actor(graph, name) if name else None for name in (start, end)]
     found = asked.find(graph, start=ends[0], end=ends[1], max_steps=max_steps)
-    shown = [chain for chain in found.chains if len(chain.links) >= min_steps]
-    if chosen(form) is Format.TABLE:
-        write_chains(opened, graph, shown, noun=asked.noun)
-    else:
-        columns, rows = as_rows(graph, shown)
-        write_rows(columns, rows, form)
+    long_enough = [chain for chain in found.chains if len(chain.links) >= min_steps]
+    shown = long_enough[offset : None if everything else offset + limit]
+    _write_chains(opened, graph, shown, asked, form, first=offset + 1)
+    if len(shown) < len(long_enough):
+        told = f"{len(shown)} of {len(long_enough):,} chains, the best first: --all shows all."
+        typer.echo(told, err=True)
     if found.capped:
         typer.echo(f"{cut_off(found)}: name an actor with --from or --to.", err=True)
+
+
+def _write_chains(
+    case: Case,
+    graph: nx.MultiDiGraph,
+    chains: list[Chain],
+    kind: ChainKind,
+    form: ChainFormat | None,
+    *,
+    first: int,
+) -> None:
+    from ..tables.mermaid import mermaid_lines
+    from .chains import write_chains
+
+    if form is ChainFormat.MERMAID:
+        sys.stdout.writelines(mermaid_lines(graph, chains, first=first))
+        return
+    plain = chosen(Format(form.value) if form else None)
+    if plain is Format.TABLE:
+        write_chains(case, graph, chains, noun=kind.noun, first=first)
+    else:
+        columns, rows = as_rows(graph, chains, first=first)
+        write_rows(columns, rows, plain)
 
 
 def _value(pair: str) -> tuple[str, str]:
