@@ -27,7 +27,8 @@ eventType participant agent victim recipient target targetKind beneficiary inter
 material financier authority location quantity harm harmType countMin countMax ofWhom
 eventStart eventEnd statedDate datePrecision dateBasis polarity certainty temporality evidence
 confidence extractor extractedBy
-describes supports refutes sameClaimAs reply answers replyKind because answersAs
+describes supports refutes sameClaimAs reply answers repliedBy replyKind because
+answersAs
 sha256 source inDocument inSegment start end quote segmentKind speaker
 actorType stateOf anonymous post validFrom validTo weaponType within geonamesId lat long
 geoPrecision

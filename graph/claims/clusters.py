@@ -46,7 +46,7 @@ class Event:
     def denied(self) -> tuple[tuple[str, str], ...]:
         """Who denies or rejects whose word (IRIs), where both are known; sorted, each pair once."""
         turned_down = (one for one in self.replies if one.kind in TURNED_DOWN)
-        return tuple(sorted({(one.by, one.to) for one in turned_down if one.by and one.to}))
+        return tuple(sorted({(one.by, one.to) for one in turned_down if one.to}))
 
 
 @dataclass(slots=True)

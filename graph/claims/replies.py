@@ -43,14 +43,14 @@ _ADMITTING = frozenset({"Admit", "ClaimResponsibility", "Confirm"})
 class Reply:
     """``claim`` answers ``accusation`` (IRIs); ``kind`` is a reply kind of the ontology.
 
-    ``by`` is the actor who answers and ``to`` the one who is answered, None where not known;
-    ``why`` says in words what speaks for the pair.
+    ``by`` is the actor who answers, ``to`` the one who is answered, None where not known; ``why``
+    says in words what speaks for the pair.
     """
 
     kind: str
     claim: str
     accusation: str
-    by: str | None
+    by: str
     to: str | None
     why: str
 

@@ -126,6 +126,7 @@ def _reply_quads(reply: Reply) -> Iterator[Quad]:
     yield Quad(subject, al("reply"), iri(reply.claim), EVENTS)
     yield Quad(subject, al("answers"), iri(reply.accusation), EVENTS)
     yield Quad(subject, al("replyKind"), value("replyKind", reply.kind), EVENTS)
+    yield Quad(subject, al("repliedBy"), iri(reply.by), EVENTS)
     yield Quad(subject, al("because"), text(reply.why), EVENTS)
 
 
