@@ -202,6 +202,15 @@ def toll_of(event_type: str) -> str | None:
     return _marked_with("eventType", event_type, "toll")
 
 
+def answers_as(event_type: str) -> str | None:
+    """Return the kind of reply that this type is where the accused is its agent, mostly None.
+
+    >>> answers_as("Rejection")
+    'Rejected'
+    """
+    return _marked_with("eventType", event_type, "answersAs")
+
+
 def layer_of(event_type: str) -> str | None:
     """Return the layer ("politics") that is left out of relations and pictures, mostly None."""
     return _marked_with("eventType", family_of(event_type), "layer")

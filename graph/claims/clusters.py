@@ -12,13 +12,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
-from itertools import chain
+from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
 from ...ontology.identity import ID, digest
 from ...ontology.terms import iri_of, label_of
 from ..formats.dates import overlap
 from ..formats.naming import find_named
+from .replies import TURNED_DOWN, Reply, replies
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,8 +31,7 @@ if TYPE_CHECKING:
 class Event:
     """A cluster. ``claimers`` and ``publishers`` count the independent voices that affirm it.
 
-    ``refuted`` pairs each denial with one claim of each claimer it contradicts; ``denied`` pairs
-    the actor who denies with the actor whose word is denied.
+    ``replies`` are the answers of the accused to the accusations in it.
     """
 
     id: str
@@ -40,8 +40,13 @@ class Event:
     claims: tuple[str, ...]
     claimers: int
     publishers: int
-    refuted: tuple[tuple[str, str], ...]
-    denied: tuple[tuple[str, str], ...]
+    replies: tuple[Reply, ...] = ()
+
+    @property
+    def denied(self) -> tuple[tuple[str, str], ...]:
+        """Who denies or rejects whose word (IRIs), where both are known; sorted, each pair once."""
+        turned_down = (one for one in self.replies if one.kind in TURNED_DOWN)
+        return tuple(sorted({(one.by, one.to) for one in turned_down if one.to}))
 
 
 @dataclass(slots=True)
@@ -65,16 +70,23 @@ class _Cluster:
 
 def cluster(traces: Iterable[Trace]) -> Iterator[Event]:
     """Yield the events that ``traces`` describe, sorted by IRI, whatever the order of traces."""
+    known = sorted(traces, key=lambda trace: trace.claim)
+    answered = {key: tuple(found) for key, found in groupby(replies(known), _accusation)}
     by_type: dict[str, list[Trace]] = defaultdict(list)
-    for trace in traces:
+    for trace in known:
         by_type[trace.event_type].append(trace)
     events: dict[str, Event] = {}
     for found in chain.from_iterable(map(_clusters, by_type.values())):
         event = _event(found)
         if event.id in events:  # the same words for what dates keep apart
             event = replace(event, id=f"{ID}event-{digest(event.id, *event.claims)}")
-        events[event.id] = event
+        told = (reply for claim in event.claims for reply in answered.pop(claim, ()))
+        events[event.id] = replace(event, replies=tuple(told))
     yield from (events[iri] for iri in sorted(events))
+
+
+def _accusation(reply: Reply) -> str:
+    return reply.accusation
 
 
 def find_event(events: Iterable[Event], name: str) -> Event:
@@ -159,7 +171,6 @@ def _event(cluster: _Cluster) -> Event:
     first = cluster.members[0]
     denying = sorted((t for t in cluster.members if t.denies), key=lambda t: t.claim)
     affirming = sorted((t for t in cluster.members if not t.denies), key=lambda t: t.claim)
-    pairs = list(_refuted(denying, affirming))
     told = first.content if same_happening(first, first) else (*first.content, first.claim)
     return Event(
         id=f"{ID}event-{digest(*told)}",
@@ -168,25 +179,7 @@ def _event(cluster: _Cluster) -> Event:
         claims=tuple(trace.claim for trace in (*affirming, *denying)),
         claimers=len({trace.claimer for trace in affirming if trace.claimer}),
         publishers=len({trace.publisher for trace in affirming}),
-        refuted=tuple((denial.claim, denied.claim) for denial, denied in pairs),
-        denied=tuple(sorted(set(chain.from_iterable(_speakers(*pair) for pair in pairs)))),
     )
-
-
-def _refuted(denying: list[Trace], affirming: list[Trace]) -> Iterator[tuple[Trace, Trace]]:
-    """Yield each denial with the first claim of each claimer that it can be a denial of."""
-    for denial in denying:
-        met: set[str | None] = set()
-        for trace in affirming:
-            if trace.claimer not in met and same_happening(denial, trace):
-                met.add(trace.claimer)
-                yield denial, trace
-
-
-def _speakers(denial: Trace, denied: Trace) -> Iterator[tuple[str, str]]:
-    """Yield who denies it to whom, where both are known and not the same."""
-    if denial.claimer and denied.claimer and denial.claimer != denied.claimer:
-        yield denial.claimer, denied.claimer
 
 
 def _label(trace: Trace) -> str:

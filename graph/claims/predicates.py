@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING
 
 from ...ontology.namespaces import AL
 from ...ontology.terms import edge_of, is_harmful, may_be_lawful
-from .traces import DENIALS, is_actor
+from .fillers import is_actor
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from ...ontology.records import Claim, Claimer
+
+DENIALS = frozenset({"Deny", "DenyResponsibility"})
+"""The speech acts that deny."""
 
 _ACCUSING = frozenset({"Accuse", "Condemn", "Testify"})
 _NOT_AFFIRMED = DENIALS | {"Demand", "Threaten", "Promise", "Question", "Retract"}

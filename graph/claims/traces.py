@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from ...ontology.identity import slug
 from ..formats.dates import bounds, last_day
+from .fillers import NAMED, PATIENTS, names
+from .predicates import DENIALS, accuses
 from .voices import claimer_of
 
 if TYPE_CHECKING:
@@ -14,15 +16,8 @@ if TYPE_CHECKING:
 
     from ...ontology.records import Claim, Claimer, Filler
 
-PATIENTS = ("victim", "recipient", "target", "beneficiary")
-"""The roles that say to whom it was done."""
-
-DENIALS = frozenset({"Deny", "DenyResponsibility"})
 _NO_EVENT = frozenset({"Demand", "Threaten", "Promise", "Question"})
 _NOT_YET = frozenset({"Hypothetical", "Future"})
-INANIMATE = frozenset({"Location", "Weapon", "Object"})
-"""The types of fillers that cannot act."""
-_NAMED = frozenset({"Person", "Organisation", "StateActor", "ArmedGroup"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +35,10 @@ class Reach:
         """Say whether both sides are known and nothing in them meets."""
         return bool(self.own and other.own) and not self.meets(other)
 
+    def beside(self, other: Reach) -> bool:
+        """Say whether one of these and one of the others are of one side: one body holds both."""
+        return bool(self.all & other.all)
+
 
 @dataclass(frozen=True, slots=True)
 class Trace:
@@ -47,7 +46,9 @@ class Trace:
 
     ``towns`` are the places smaller than a country: a shared country is no sign of one event.
     ``days`` are the first and last day; a date that only dates the publication is left out.
-    ``said`` is the day by which it was said.
+    ``said`` is the day by which it was said. ``speaker`` is who makes the claim, ``through`` are
+    the intermediaries, ``sites`` the places where it was and those that were acted upon; ``act``
+    is the speech act, and ``piece`` and ``start`` are where in its segment it stands.
     """
 
     claim: str
@@ -63,6 +64,13 @@ class Trace:
     claimer: str | None
     publisher: str
     denies: bool
+    speaker: Reach
+    through: Reach
+    sites: Reach
+    act: str
+    accuses: bool
+    piece: tuple[str, int]
+    start: int
 
     @property
     def to_whom(self) -> bool:
@@ -120,7 +128,7 @@ def trace_of(
         agents=_reach(_named(claim.agent), holders),
         patients=_reach(_named(patients), holders),
         groups=frozenset(
-            slug(filler.name) for filler in (*claim.agent, *patients) if filler.type not in _NAMED
+            slug(filler.name) for filler in (*claim.agent, *patients) if filler.type not in NAMED
         ),
         places=_reach((place.id for place in claim.location), holders),
         towns=frozenset(place.id for place in claim.location if place.id in holders),
@@ -130,21 +138,24 @@ def trace_of(
         claimer=who.id if who else None,
         publisher=publisher.id if publisher else claim.document,
         denies=claim.polarity == "Negative" or claim.speech_act in DENIALS,
+        speaker=_reach([who.id] if who else [], holders),
+        through=_reach(_named(claim.intermediary), holders),
+        sites=_reach(_sites(claim), holders),
+        act=claim.speech_act,
+        accuses=accuses(claim),
+        piece=(claim.document, claim.segment),
+        start=claim.start,
     )
 
 
-def is_actor(filler: Filler) -> bool:
-    """Say whether ``filler`` can act: anything but a place, a weapon or another object."""
-    return filler.type not in INANIMATE
-
-
-def names(fillers: Iterable[Filler]) -> str:
-    """Return the names of ``fillers``, sorted, with commas between."""
-    return ", ".join(sorted({filler.name for filler in fillers}))
-
-
 def _named(fillers: Iterable[Filler]) -> Iterator[str]:
-    return (filler.id for filler in fillers if filler.type in _NAMED)
+    return (filler.id for filler in fillers if filler.type in NAMED)
+
+
+def _sites(claim: Claim) -> Iterator[str]:
+    """Yield where it was, and what places it was done to."""
+    acted_on = (filler for filler in claim.target if filler.type == "Location")
+    return (filler.id for filler in (*claim.location, *acted_on))
 
 
 def _reach(members: Iterable[str], holders: Mapping[str, str]) -> Reach:

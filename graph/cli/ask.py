@@ -2,22 +2,37 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from ...ontology.errors import QueryError
 from ...ontology.namespaces import PREFIXES, compact
 from ..case import Case
+from ..relations.chain_rows import as_rows, cut_off
 from .listing import chain_kinds, listing
-from .output import Format, chosen, write_rows
+from .output import ChainFormat, Format, chosen, write_rows
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+    from ..relations.chains import Chain, ChainKind
+    from ..tables.ask import Page
 
 CaseFolder = Annotated[Path, typer.Argument(metavar="CASE", help="The case folder.")]
 As = Annotated[
     Format | None,
     typer.Option("--format", help="table, csv or json; a table on a terminal, json in a pipe."),
 ]
+
+
+BEST = 10
+"""Chains that are shown where nobody says otherwise."""
+
+SECONDS = 60.0
+"""Seconds that a question may take where nobody says otherwise."""
 
 
 def register(app: typer.Typer) -> None:
@@ -37,18 +52,36 @@ def query(
         typer.Option("--param", help="NAME=VALUE, such as who=id:iran or who=Iran."),
     ] = None,
     form: As = None,
+    limit: Annotated[int | None, typer.Option(min=1, help="At most so many rows.")] = None,
+    offset: Annotated[int, typer.Option(min=0, help="Rows to leave out first.")] = 0,
+    timeout: Annotated[
+        float, typer.Option(min=0.1, help="Seconds after which the question is given up.")
+    ] = SECONDS,
+    values: Annotated[
+        bool, typer.Option("--values", help="List what the parameters of the question may be.")
+    ] = False,
+    named: Annotated[
+        bool, typer.Option("--names/--no-names", help="Names and quotes beside ids, or ids alone.")
+    ] = True,
 ) -> None:
     """Ask the case a question, or list the questions."""
     from ..store.queries import questions
-    from ..tables.ask import ask
+    from ..tables.ask import ask, choices, names
+    from ..tables.named import with_names
 
     opened = Case.open(case)
     if name is None:
         rows = [(q.name, q.question, ", ".join(p.name for p in q.parameters)) for q in questions()]
         write_rows(("name", "question", "parameters"), rows, form)
         return
-    answer = ask(opened.store(), name, dict(map(_value, param or [])))
-    write_rows(answer.columns, [tuple(map(_short, row)) for row in answer], form)
+    store = opened.store()
+    page: Page = {"limit": limit, "offset": offset, "seconds": timeout}
+    given = dict(map(_value, param or []))
+    answer = choices(store, name, **page) if values else ask(store, name, given, **page)
+    columns, told = answer.columns, list(answer.rows)
+    if named:
+        columns, told = with_names(columns, told, names(store, told))
+    write_rows(columns, [tuple(map(_short, row)) for row in told], form)
 
 
 def chains(
@@ -62,27 +95,54 @@ def chains(
     end: Annotated[str | None, typer.Option("--to", help="The actor that chains end at.")] = None,
     max_steps: Annotated[int, typer.Option(min=1, help="The longest chain.")] = 5,
     min_steps: Annotated[int, typer.Option(min=1, help="The shortest chain.")] = 1,
-    form: As = None,
+    limit: Annotated[int, typer.Option(min=1, help="So many chains, the best first.")] = BEST,
+    offset: Annotated[int, typer.Option(min=0, help="Chains to leave out first.")] = 0,
+    everything: Annotated[bool, typer.Option("--all", help="All chains.")] = False,
+    form: Annotated[
+        ChainFormat | None,
+        typer.Option("--format", help="table, csv, json or mermaid; as for query, a picture."),
+    ] = None,
 ) -> None:
     """Show who is said to arm, accuse or stand behind whom in turn, each step with its quotes."""
-    from ..relations.chain_rows import as_rows, cut_off
     from ..relations.fold import case_relations, find_actor
     from ..relations.kinds import chain_kind
-    from .chains import write_chains
 
     asked = chain_kind(kind)
     opened = Case.open(case)
     graph = case_relations(opened)
     ends = [find_actor(graph, name) if name else None for name in (start, end)]
     found = asked.find(graph, start=ends[0], end=ends[1], max_steps=max_steps)
-    shown = [chain for chain in found.chains if len(chain.links) >= min_steps]
-    if chosen(form) is Format.TABLE:
-        write_chains(opened, graph, shown, noun=asked.noun)
-    else:
-        columns, rows = as_rows(graph, shown)
-        write_rows(columns, rows, form)
+    long_enough = [chain for chain in found.chains if len(chain.links) >= min_steps]
+    shown = long_enough[offset : None if everything else offset + limit]
+    _write_chains(opened, graph, shown, asked, form, first=offset + 1)
+    if len(shown) < len(long_enough):
+        told = f"{len(shown)} of {len(long_enough):,} chains, the best first: --all shows all."
+        typer.echo(told, err=True)
     if found.capped:
         typer.echo(f"{cut_off(found)}: name an actor with --from or --to.", err=True)
+
+
+def _write_chains(
+    case: Case,
+    graph: nx.MultiDiGraph,
+    chains: list[Chain],
+    kind: ChainKind,
+    form: ChainFormat | None,
+    *,
+    first: int,
+) -> None:
+    from ..tables.mermaid import mermaid_lines
+    from .chains import write_chains
+
+    if form is ChainFormat.MERMAID:
+        sys.stdout.writelines(mermaid_lines(graph, chains, first=first))
+        return
+    plain = chosen(Format(form.value) if form else None)
+    if plain is Format.TABLE:
+        write_chains(case, graph, chains, noun=kind.noun, first=first)
+    else:
+        columns, rows = as_rows(graph, chains, first=first)
+        write_rows(columns, rows, plain)
 
 
 def _value(pair: str) -> tuple[str, str]:

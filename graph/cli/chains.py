@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ..formats.dates import stated
-from ..relations.chain_rows import claimer_in, name_in
+from ..relations.chain_rows import answers_in, claimer_in, name_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,13 +21,18 @@ if TYPE_CHECKING:
 _KIN = "~ stands between an actor and its body or a part of it: no claim is that step.\n"
 
 
-def write_chains(case: Case, graph: nx.MultiDiGraph, chains: Sequence[Chain], *, noun: str) -> None:
-    """Write ``chains`` to standard output for people to read; ``noun`` is what one is called."""
+def write_chains(
+    case: Case, graph: nx.MultiDiGraph, chains: Sequence[Chain], *, noun: str, first: int = 1
+) -> None:
+    """Write ``chains`` to standard output for people to read; ``noun`` is what one is called.
+
+    ``first`` is the rank of the first.
+    """
     sources = {document.id: document for document in case.documents()}
-    for number, chain in enumerate(chains, start=1):
+    for number, chain in enumerate(chains, start=first):
         length = f"{len(chain.links)} step{'s' if len(chain.links) > 1 else ''}"
         ring = ", a ring" if chain.ring else ""
-        sys.stdout.write(f"{number}. {_path(graph, chain)}  ({length}{ring})\n")
+        sys.stdout.write(f"{number}. {_path(graph, chain)}  ({length}{ring})\n{_told(chain)}")
         for position, link in enumerate(chain.links, start=1):
             sys.stdout.write(_heading(graph, link, position))
             for step in link.steps:
@@ -37,10 +42,18 @@ def write_chains(case: Case, graph: nx.MultiDiGraph, chains: Sequence[Chain], *,
                 sys.stdout.write(
                     f'      denied by {claimer_in(graph, denial)}: "{_flat(denial.quote)}"\n'
                 )
+            if answers := answers_in(graph, link):
+                sys.stdout.write(f"      answered by {answers}\n")
         sys.stdout.write("\n")
     sys.stdout.write(f"{len(chains)} {noun}{'s' if len(chains) != 1 else ''} of claims.\n")
     if any(one.target != other.source for chain in chains for one, other in pairwise(chain.links)):
         sys.stdout.write(_KIN)
+
+
+def _told(chain: Chain) -> str:
+    """Return what the chain is, why its steps belong together, and where it is weakest."""
+    why = f": {chain.reason}" if chain.reason else ""
+    return f"   {chain.form}{why}\n   weakest: step {chain.weakest}, {chain.weakness}\n"
 
 
 def _path(graph: nx.MultiDiGraph, chain: Chain) -> str:

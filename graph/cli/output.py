@@ -22,6 +22,15 @@ class Format(StrEnum):
     JSON = "json"
 
 
+class ChainFormat(StrEnum):
+    """How chains are written: as rows, or as a picture in Mermaid's words."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSON = "json"
+    MERMAID = "mermaid"
+
+
 def chosen(form: Format | None) -> Format:
     """Return the format asked for; a table on a terminal and JSON lines in a pipe otherwise."""
     return form or (Format.TABLE if sys.stdout.isatty() else Format.JSON)

@@ -12,17 +12,22 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     import networkx as nx
 
+    from ..claims.replies import Reply
     from .steps import Step
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Two actors (IRIs), the claims that join them, and the claims that deny it."""
+    """Two actors (IRIs), the claims that join them, and the claims that deny it.
+
+    ``replies`` are all answers of the accused to these claims, the denials among them.
+    """
 
     source: str
     target: str
     steps: tuple[Step, ...]
     denials: tuple[Step, ...]
+    replies: tuple[Reply, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +35,18 @@ class Chain:
     """Links in order; ``ring`` where the last leads back to the first.
 
     A link may begin with another actor than the one before ended with: its body or a part of it.
+    ``form`` says in a word or two what the chain is, ``tells`` how much that is (0: no more than
+    its claims do each by itself), ``reason`` why its links belong together,
+    ``weakest`` is the place of the weakest link, from 1, and ``weakness`` what is weak about it.
     """
 
     links: tuple[Link, ...]
     ring: bool = False
+    form: str = ""
+    tells: int = 0
+    reason: str = ""
+    weakest: int = 1
+    weakness: str = ""
 
     @property
     def actors(self) -> tuple[str, ...]:
@@ -67,7 +80,7 @@ class Finder(Protocol):
         end: str | None = None,
         max_steps: int = 5,
     ) -> Chains:
-        """Return the chains, the longest first."""
+        """Return the chains, those that tell most first (``rank.ranked``)."""
         ...
 
 

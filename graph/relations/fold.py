@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import networkx as nx
 
+from ..claims.traces import trace_of
 from ..claims.voices import dates_said, voices
 from ..formats.naming import find_named
 from .steps import UNNAMED, Step, steps
@@ -20,17 +21,23 @@ if TYPE_CHECKING:
 
     from ...ontology.records import Actor
     from ..claims.clusters import Event
+    from ..claims.replies import Reply
+    from ..claims.traces import Trace
     from ..folder.case_folder import CaseFolder
 
 
 def relations(
-    steps: Iterable[Step], actors: Iterable[Actor], events: Iterable[Event] = ()
+    steps: Iterable[Step],
+    actors: Iterable[Actor],
+    events: Iterable[Event] = (),
+    traces: Iterable[Trace] = (),
 ) -> nx.MultiDiGraph:
     """Return the graph of ``steps``; the order of no argument matters.
 
     ``graph.graph`` keeps what chains need besides: ``names`` of actors, ``kin`` (the body and
-    the parts of each), ``unnamed`` (the steps of harm that name none of the harmed), and
-    ``denials``: for a claim, the steps of the claims of the same event that deny it.
+    the parts of each), ``unnamed`` (the steps of harm that name none of the harmed), and, for a
+    claim, ``denials`` (the steps of the claims that deny it), ``replies``, ``described`` (its
+    events) and ``traces``.
     """
     graph = nx.MultiDiGraph()
     known = {actor.id: actor for actor in actors}
@@ -43,7 +50,11 @@ def relations(
         graph.add_edge(step.source, step.target, key=(step.relation, step.claim), step=step)
     graph.graph["kin"] = kin_of(known.values())
     graph.graph["names"] = {actor.id: actor.name for actor in known.values()}
-    graph.graph["denials"] = _denials(graph, events)
+    told = list(events)
+    graph.graph["denials"] = _denials(graph, told)
+    graph.graph["replies"] = _replies(told)
+    graph.graph["described"] = _described(told)
+    graph.graph["traces"] = {trace.claim: trace for trace in traces}
     return graph
 
 
@@ -67,7 +78,16 @@ def case_relations(case: CaseFolder) -> nx.MultiDiGraph:
         dates=dates_said(case.documents()),
         bodies=bodies,
     )
-    return relations(found, actors, case.events())
+    return relations(found, actors, case.events(), _traces(case, bodies))
+
+
+def _traces(case: CaseFolder, bodies: dict[str, str]) -> Iterator[Trace]:
+    spoken, dates = voices(case.documents()), dates_said(case.documents())
+    holders = bodies | {place.id: place.within for place in case.locations() if place.within}
+    for claim in case.claims():
+        trace = trace_of(claim, spoken, holders, said=dates.get((claim.document, claim.segment)))
+        if trace is not None:
+            yield trace
 
 
 def graphml_lines(graph: nx.MultiDiGraph) -> Iterator[str]:
@@ -134,18 +154,29 @@ def _denials(graph: nx.MultiDiGraph, events: Iterable[Event]) -> dict[str, tuple
             known = denying.get(step.claim)
             if known is None or step.source == step.claimer:
                 denying[step.claim] = step
-    told_by = (*graph.graph["unnamed"], *(step for _, _, step in graph.edges(data="step")))
-    claimers = {step.claim: step.claimer for step in told_by}
     found: dict[str, tuple[Step, ...]] = {}
     for event in events:
-        told: dict[str | None, list[Step]] = defaultdict(list)
-        for denial, claim in event.refuted:
-            if denial in denying and claim in claimers:
-                told[claimers[claim]].append(denying[denial])
-        for claim in event.claims:
-            if claim in claimers and claim not in denying and told.get(claimers[claim]):
-                found[claim] = tuple(told[claimers[claim]])
+        for reply in event.replies:
+            if reply.claim in denying:
+                told = found.get(reply.accusation, ())
+                found[reply.accusation] = (*told, denying[reply.claim])
     return found
+
+
+def _replies(events: Iterable[Event]) -> dict[str, tuple[Reply, ...]]:
+    found: dict[str, list[Reply]] = defaultdict(list)
+    for event in events:
+        for reply in event.replies:
+            found[reply.accusation].append(reply)
+    return {claim: tuple(answers) for claim, answers in found.items()}
+
+
+def _described(events: Iterable[Event]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for event in events:
+        for claim in event.claims:
+            found[claim].add(event.id)
+    return {claim: frozenset(iris) for claim, iris in found.items()}
 
 
 def _attributes(iri: str, actor: Actor | None) -> dict[str, str]:

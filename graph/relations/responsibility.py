@@ -10,11 +10,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from ..claims import event_kinds
+from ..claims.replies import YEAR
+from ..formats.dates import bounds
 from .chains import Chain, ChainKind, Chains
 from .fold import joined
+from .rank import Telling, ranked
 from .search import MOST_CHAINS, Search, in_time
 
 if TYPE_CHECKING:
@@ -37,7 +41,7 @@ def responsibility_chains(
     max_steps: int = 5,
     most: int = MOST_CHAINS,
 ) -> Chains:
-    """Return the chains from ``start`` (a backer, or who did harm) to the harmed; longest first.
+    """Return the chains from ``start`` (a backer, or who did harm) to the harmed.
 
     ``end`` is who was harmed or who did the harm; the last step is always harm. Steps that are
     denied, demanded or only supposed make no chain.
@@ -47,7 +51,7 @@ def responsibility_chains(
     web = joined(graph, _ways(steps, end))
     goals = frozenset(actor for actor in web if actor.startswith(_HARMED))
     found = Search(web, in_time, goals, max_steps, most).found(start)
-    return Chains(tuple(map(_told, found.chains)), found.capped)
+    return ranked(graph, Chains(tuple(map(_named_chain, found.chains)), found.capped), _told)
 
 
 def behind(steps: Iterable[Step], kin: Mapping[str, Iterable[str]]) -> list[Step]:
@@ -90,12 +94,35 @@ def _ways(steps: Iterable[Step], end: str | None) -> Iterator[tuple[str, str, St
             yield step.source, f"{_HARMED}{step.target}", step
 
 
-def _told(chain: Chain) -> Chain:
-    return Chain(tuple(map(_named, chain.links)))
+def _named_chain(chain: Chain) -> Chain:
+    return replace(chain, links=tuple(map(_named, chain.links)))
 
 
 def _named(link: Link) -> Link:
     return replace(link, target=link.target.removeprefix(_HARMED))
+
+
+def _told(_: nx.MultiDiGraph, chain: Chain) -> Telling:
+    """Tell who stands behind harm: with the time between the last backing and the harm."""
+    if len(chain.links) == 1:
+        return Telling("harm", 0, ())
+    gap = _gap(chain)
+    if gap is None:
+        why = "no claim says that what was given was used; the time between is not told"
+        return Telling("backing and harm", 1, (why,))
+    return Telling(
+        "backing and harm", 2, (f"{gap} between; no claim says that what was given was used",)
+    )
+
+
+def _gap(chain: Chain) -> str | None:
+    """Return how long after the last backing the harm was, None where a date is not known."""
+    given = [day for step in chain.links[-2].steps if (day := bounds(step.start, step.end)[1])]
+    done = [day for step in chain.links[-1].steps if (day := bounds(step.start, step.end)[0])]
+    if not given or not done:
+        return None
+    days = (date.fromisoformat(min(done)) - date.fromisoformat(max(given))).days
+    return f"{max(days, 0)} days" if days < YEAR else f"{days // YEAR} years"
 
 
 RESPONSIBILITY = ChainKind(

@@ -6,7 +6,7 @@ It follows dates: a step that must have come before what led to it ends the walk
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 import networkx as nx
@@ -17,6 +17,7 @@ from .chains import Chain, Chains, Link
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from ..claims.replies import Reply
     from .steps import Step
 
 MOST_CHAINS = 1000
@@ -30,10 +31,14 @@ _Hop = tuple[str, str, "list[Step]"]
 
 @dataclass(frozen=True, slots=True)
 class Goods:
-    """What a supply chain carries so far: not before ``day``, and these goods if any is named."""
+    """What a chain carries so far: not before ``day``, and goods of these kinds if any is named.
+
+    ``last`` are the steps of the last link.
+    """
 
     day: str = ""
     items: frozenset[str] = frozenset()
+    last: tuple[Step, ...] = ()
 
 
 def goals_at(end: str | None) -> frozenset[str] | None:
@@ -77,6 +82,7 @@ class Search:
     ) -> None:
         self.graph = graph
         self.denials: Mapping[str, tuple[Step, ...]] = graph.graph.get("denials", {})
+        self.replies: Mapping[str, tuple[Reply, ...]] = graph.graph.get("replies", {})
         self.kin: Mapping[str, tuple[str, ...]] = graph.graph.get("kin", {})
         self.accusing = accusing
         self.follow, self.goals, self.max_steps, self.most = follow, goals, max_steps, most
@@ -91,12 +97,14 @@ class Search:
         if start is not None:
             self.closing = self.accusing
             self._walk(start, [], Goods())
-        elif self.accusing and self.goals is None:
+        elif self.goals is None:
             self._keep_rings()
         for actor in self._beginnings() if start is None else ():
             out = self.graph.out_edges(actor, data="steps")
             if {step.claim for _, _, steps in out for step in steps} - self.covered:
                 self._walk(actor, [], Goods())
+        if start is None and self.goals is None:
+            self._keep_rest()
         ordered = sorted(self.chains, key=lambda c: (-len(c.links), not c.ring, c.actors))
         return Chains(tuple(ordered[: self.most]), self._enough())
 
@@ -121,13 +129,35 @@ class Search:
         return sorted(self.graph, key=lambda a: (a in speakers, self.graph.in_degree(a) > 0, a))
 
     def _keep_rings(self) -> None:
-        """Keep each ring once, told from the actor that comes first in the alphabet."""
+        """Keep each ring once, from the first actor in the alphabet from whom it runs on."""
         rings = nx.simple_cycles(self.graph, length_bound=self.max_steps)
-        for ring in islice(rings, self.most + 1):
+        for ring in islice(rings, MOST_TRIES):
+            if self._enough():
+                break
             first = ring.index(min(ring))
-            actors = ring[first:] + ring[:first]
-            ends = zip(actors, [*actors[1:], actors[0]], strict=True)
-            self._keep([(one, other, self._steps(one, other)) for one, other in ends])
+            for start in (*range(first, len(ring)), *range(first)):
+                path = self._followed([*ring[start:], *ring[:start], ring[start]])
+                if path is not None:
+                    self._keep(path)
+                    break
+
+    def _followed(self, actors: list[str]) -> list[_Hop] | None:
+        """Return the steps along ``actors`` that follow each other, None where some do not."""
+        path: list[_Hop] = []
+        so_far = Goods()
+        for source, target in pairwise(actors):
+            steps, so_far = self.follow(self._steps(source, target), so_far)
+            if not steps:
+                return None
+            path.append((source, target, steps))
+        return path
+
+    def _keep_rest(self) -> None:
+        """Keep as chains of one step the claims that no chain tells."""
+        for source, target, steps in sorted(self.graph.edges(data="steps"), key=lambda e: e[:2]):
+            rest = [step for step in steps if step.claim not in self.covered]
+            if rest and not self._enough():
+                self._keep([(source, target, rest)])
 
     def _walk(self, actor: str, path: list[_Hop], so_far: Goods) -> None:
         """Go on from ``actor``; keep the path where it cannot go on, or has come to the end."""
@@ -175,11 +205,27 @@ class Search:
         return steps
 
     def _keep(self, path: list[_Hop]) -> None:
+        """Keep a path, without the steps that no step of the next link follows."""
+        for place in range(len(path) - 1, 0, -1):
+            source, target, steps = path[place - 1]
+            led = [one for one in steps if self._leads(one, path[place][2])]
+            path = [*path[: place - 1], (source, target, led), *path[place:]]
         chain = Chain(tuple(self._link(*hop) for hop in path), ring=path[-1][1] == path[0][0])
         self.chains.append(chain)
         self.covered.update(step.claim for link in chain.links for step in link.steps)
 
+    def _leads(self, step: Step, following: list[Step]) -> bool:
+        _, so_far = self.follow([step], Goods())
+        return bool(self.follow(following, so_far)[0])
+
     def _link(self, source: str, target: str, steps: list[Step]) -> Link:
         denials = {d.claim: d for step in steps for d in self.denials.get(step.claim, ())}
         ordered = sorted(steps, key=lambda s: (s.start or s.said or "", s.claim))
-        return Link(source, target, tuple(ordered), tuple(denials[key] for key in sorted(denials)))
+        answers = {r.claim: r for step in steps for r in self.replies.get(step.claim, ())}
+        return Link(
+            source,
+            target,
+            tuple(ordered),
+            tuple(denials[key] for key in sorted(denials)),
+            tuple(answers[key] for key in sorted(answers)),
+        )

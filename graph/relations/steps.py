@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from ...ontology.terms import layer_of
 from ..claims.event_kinds import relation_of
+from ..claims.fillers import PATIENTS, is_actor
 from ..claims.predicates import accuses, affirms, denies
-from ..claims.traces import PATIENTS, is_actor
 from ..claims.voices import claimer_of
 
 if TYPE_CHECKING:

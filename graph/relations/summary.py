@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def summary(case: CaseFolder) -> list[tuple[str, int]]:
-    """Return what there is of each thing; chains count from two steps on."""
+    """Return what there is of each thing; chains count that tell more than a claim."""
     log = Counter(entry.status for entry in case.log())
     counts: Counter[str] = Counter()
     for claim in case.claims():
@@ -32,8 +32,5 @@ def summary(case: CaseFolder) -> list[tuple[str, int]]:
         ("allegations", counts["allegations"]),
         ("denials", counts["denials"]),
         ("demands", counts["demands"]),
-        *(
-            (name, sum(len(chain.links) > 1 for chain in found.chains))
-            for name, found in chains.items()
-        ),
+        *((name, sum(chain.tells > 0 for chain in found.chains)) for name, found in chains.items()),
     ]

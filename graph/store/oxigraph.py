@@ -7,6 +7,7 @@ union of all graphs, so that a pattern may span documents.
 from __future__ import annotations
 
 import re
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -14,6 +15,7 @@ import pyoxigraph
 
 from ...ontology.errors import CaseError, QueryError
 from ...ontology.namespaces import PREFIXES
+from .guard import check, names_graphs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -65,20 +67,20 @@ class Store:
                 self._dataset.bind(prefix, namespace, override=True, replace=True)
         return self._dataset
 
-    def query(self, text: str) -> Rows:
-        """Answer a SELECT, ASK or CONSTRUCT; one that does not parse is a ``QueryError``.
+    def query(self, text: str, *, limit: int | None = None, offset: int = 0) -> Rows:
+        """Answer a question: all of its rows, or ``limit`` of them after the first ``offset``.
 
         The columns of an ASK are ``answer``, of a CONSTRUCT ``subject, predicate, object``. The
         prefixes of ``ontology.namespaces`` need not be declared.
+
+        FROM and FROM NAMED are honoured; without them the question is for all graphs. Raises
+        ``QueryError`` for a question that does not parse, would write, or would ask another
+        server, with the line and the column.
         """
-        answer = self._answer(text)
-        if isinstance(answer, pyoxigraph.QuerySolutions):
-            columns = tuple(variable.value for variable in answer.variables)
-            return Rows(columns, [tuple(_value(term) for term in row) for row in answer])
-        if isinstance(answer, pyoxigraph.QueryBoolean):
-            return Rows(("answer",), [(bool(answer),)])
-        columns = ("subject", "predicate", "object")
-        return Rows(columns, [tuple(_value(term) for term in triple) for triple in answer])
+        check(text)
+        columns, found = self._answer(text)
+        last = None if limit is None else offset + limit
+        return Rows(columns, list(islice(found, offset, last)))
 
     def load_nquads(self, path: Path | str) -> None:
         """Load a file of N-Quads, as fast as possible and without keeping it in memory."""
@@ -124,11 +126,21 @@ class Store:
             raise CaseError(f"the store {self.path} is open for reading only")
         self._inner.update(text)
 
-    def _answer(self, text: str) -> Any:
+    def _answer(self, text: str) -> tuple[tuple[str, ...], Iterator[tuple[Value, ...]]]:
+        """Return the columns and the rows as they are found."""
+        everything = not names_graphs(text)
         try:
-            return self._inner.query(text, prefixes=PREFIXES, use_default_graph_as_union=True)
+            answer = self._inner.query(
+                text, prefixes=PREFIXES, use_default_graph_as_union=everything
+            )
         except SyntaxError as error:
             raise QueryError(_why_not_parsed(text, error.msg)) from error
+        if isinstance(answer, pyoxigraph.QueryBoolean):
+            return ("answer",), iter([(bool(answer),)])
+        rows = (tuple(_value(term) for term in row) for row in answer)
+        if isinstance(answer, pyoxigraph.QuerySolutions):
+            return tuple(variable.value for variable in answer.variables), rows
+        return ("subject", "predicate", "object"), rows
 
 
 def _opened(path: Path | None, *, read_only: bool) -> pyoxigraph.Store:

@@ -59,6 +59,24 @@ class Question:
                 raise QueryError(f"{self.name} has no parameter {name!r}; it has {known}")
         return "\n".join(_filled_line(line, values) for line in self.text.splitlines())
 
+    def choices(self, name: str) -> str:
+        """Return the SPARQL that lists the values of the parameter ``name`` with an answer.
+
+        The other parameters keep their defaults.
+        """
+        open_to_all = "\n".join(
+            f"{match[1]} UNDEF {match[2]}" if match and match[3] == name else line
+            for line in self.text.splitlines()
+            for match in [_PLACE.match(line)]
+        )
+        start = re.search(r"^SELECT\b", open_to_all, re.MULTILINE)
+        end = re.search(r"^\}[^}]*\Z", open_to_all, re.MULTILINE)
+        if start is None or end is None:
+            raise QueryError(f"{self.name} is no SELECT; its values cannot be listed")
+        prologue, asked = open_to_all[: start.start()], open_to_all[start.start() : end.end()]
+        body = asked[asked.index("{", asked.find("WHERE")) : asked.rindex("}") + 1]
+        return f"{prologue}SELECT DISTINCT ?{name} WHERE {body} ORDER BY ?{name}"
+
 
 def questions() -> list[Question]:
     """Return the questions of the package, sorted by name."""

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...ontology.identity import digest, graph_iri, passage_iri
+from ...ontology.identity import ID, digest, graph_iri, passage_iri
 from ...ontology.records import ROLES
 from ..claims.predicates import alleges
+from ..claims.replies import TURNED_DOWN
 from ..claims.voices import author, claimer_of, dates_said, publisher, voice
 from ..formats.dates import bounds, stated
 from .quads import Quad, al, date, decimal, iri, text, typed, value
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from ...ontology.records import Actor, Claim, Document, Harm, Location, Reading, Segment
     from ..claims.clusters import Event
+    from ..claims.replies import Reply
 
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 RDFS = "http://www.w3.org/2000/01/rdf-schema#"
@@ -104,15 +106,28 @@ def thing_quads(thing: str, name: str, kind: str) -> Iterator[Quad]:
 
 
 def event_quads(event: Event) -> Iterator[Quad]:
-    """Yield the quads of a cluster of claims, and who refutes whom in it."""
+    """Yield the quads of a cluster of claims, and of the replies to the accusations in it."""
     subject = iri(event.id)
     yield Quad(subject, A, al("Event"), EVENTS)
     yield Quad(subject, LABEL, text(event.label), EVENTS)
     yield Quad(subject, al("eventType"), value("eventType", event.event_type), EVENTS)
     for claim in event.claims:
         yield Quad(iri(claim), al("describes"), subject, EVENTS)
-    for denial, denied in event.refuted:
-        yield Quad(iri(denial), al("refutes"), iri(denied), EVENTS)
+    for reply in event.replies:
+        yield from _reply_quads(reply)
+
+
+def _reply_quads(reply: Reply) -> Iterator[Quad]:
+    """Yield the direct triple from claim to accusation, and the reply with its kind and reason."""
+    relation = al("refutes") if reply.kind in TURNED_DOWN else al("inReplyTo")
+    yield Quad(iri(reply.claim), relation, iri(reply.accusation), EVENTS)
+    subject = iri(f"{ID}reply-{digest(reply.kind, reply.claim, reply.accusation)}")
+    yield Quad(subject, A, al("Reply"), EVENTS)
+    yield Quad(subject, al("reply"), iri(reply.claim), EVENTS)
+    yield Quad(subject, al("answers"), iri(reply.accusation), EVENTS)
+    yield Quad(subject, al("replyKind"), value("replyKind", reply.kind), EVENTS)
+    yield Quad(subject, al("repliedBy"), iri(reply.by), EVENTS)
+    yield Quad(subject, al("because"), text(reply.why), EVENTS)
 
 
 def derived_quad(subject: str, relation: str, other: str) -> Quad:

@@ -2,39 +2,83 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from ...ontology.errors import QueryError
 from ...ontology.namespaces import compact
-from ..claims.traces import INANIMATE
+from ..claims.fillers import INANIMATE
 from ..formats.naming import is_resource
+from ..store.limited import answer_within
 from ..store.queries import question
 from .table import Table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from ..store.oxigraph import Store, Value
+    from ..store.oxigraph import Rows, Store, Value
 
 NAMED = 100
 """Rows whose things are named: more than a table shows."""
+_AT_ONCE = 500
+"""Things whose names are looked up by one question."""
 
 
-def ask(store: Store, asked: str, values: Mapping[str, object]) -> Table:
+class Page(TypedDict, total=False):
+    """Which rows of an answer, all where nothing is said, and how long it may take."""
+
+    limit: int | None
+    offset: int
+    seconds: float | None
+
+
+def ask(store: Store, asked: str, values: Mapping[str, object], **page: Unpack[Page]) -> Table:
     """Return the answer to ``asked``: a question of the package, a .rq file, or SPARQL.
 
     ``values`` fill the parameters of a question. Raises ``QueryError`` for a question or a
-    parameter that there is not, a value that names nothing, and SPARQL that does not parse.
+    parameter that there is not, a value that names nothing, SPARQL that does not parse or does
+    more than read, and an answer that takes longer than ``seconds``.
     """
-    if not is_sparql(asked):
-        found = question(asked)
-        filled = found.filled({key: valued(store, key, str(values[key])) for key in values})
-        words, (columns, rows) = found.question, store.query(filled)
-    elif values:
-        raise QueryError(f"SPARQL takes no values; write {', '.join(values)} into it")
+    if is_sparql(asked):
+        if values:
+            raise QueryError(f"SPARQL takes no values; write {', '.join(values)} into it")
+        words, text = "", asked
     else:
-        words, (columns, rows) = "", store.query(asked)
-    return Table(words, columns, tuple(rows), names(store, rows))
+        found = question(asked)
+        words = found.question
+        text = found.filled({key: valued(store, key, str(values[key])) for key in values})
+    columns, rows = _answer(store, asked, text, **page)
+    return Table(words, columns, tuple(rows), names(store, rows[:NAMED]))
+
+
+def choices(store: Store, asked: str, **page: Unpack[Page]) -> Table:
+    """Return what each parameter of a question may be: the values that lead to an answer.
+
+    A parameter that the graph gives no values for, such as a day, has one row with its default.
+    """
+    found = question(asked)
+    rows: list[tuple[Value, ...]] = []
+    for parameter in found.parameters:
+        answer = _answer(store, asked, found.choices(parameter.name), **page)
+        told: list[Value] = [value for (value,) in answer.rows if value is not None]
+        rows += [
+            (parameter.name, value, parameter.default, parameter.purpose)
+            for value in told or [None]
+        ]
+    columns = ("parameter", "value", "default", "purpose")
+    return Table(found.question, columns, tuple(rows), names(store, rows))
+
+
+def _answer(store: Store, asked: str, text: str, **page: Unpack[Page]) -> Rows:
+    """Answer SPARQL; what is wrong with a question of a file is told with its name."""
+    limit, offset, seconds = page.get("limit"), page.get("offset", 0), page.get("seconds")
+    try:
+        if seconds is None or store.path is None:
+            return store.query(text, limit=limit, offset=offset)
+        return answer_within(seconds, store.path, text, limit=limit, offset=offset)
+    except QueryError as error:
+        if is_sparql(asked):
+            raise
+        raise QueryError(f"{asked}: {error}") from error
 
 
 def is_sparql(asked: str) -> bool:
@@ -71,13 +115,15 @@ def _listed(iris: Sequence[str]) -> str:
 
 
 def names(store: Store, rows: Sequence[tuple[Value, ...]]) -> dict[str, str]:
-    """Return what the first things in ``rows`` are called, by IRI; a claim by its words."""
-    found = sorted({cell for row in rows[:NAMED] for cell in row if is_resource(cell)})
-    listed = " ".join(f"<{iri}>" for iri in found)
-    if not listed:
-        return {}
-    answer = store.query(
-        f"SELECT ?thing ?label WHERE {{ VALUES ?thing {{ {listed} }} "
-        "?thing rdfs:label|dct:title|(al:evidence/al:quote) ?label } ORDER BY ?thing DESC(?label)"
-    )
-    return {str(thing): str(label) for thing, label in answer.rows}
+    """Return what the things in ``rows`` are called, by IRI; a claim by its words."""
+    found = sorted({cell for row in rows for cell in row if is_resource(cell)})
+    called: dict[str, str] = {}
+    for start in range(0, len(found), _AT_ONCE):
+        listed = " ".join(f"<{iri}>" for iri in found[start : start + _AT_ONCE])
+        answer = store.query(
+            f"SELECT ?thing ?label WHERE {{ VALUES ?thing {{ {listed} }} "
+            "?thing rdfs:label|dct:title|(al:evidence/al:quote) ?label } "
+            "ORDER BY ?thing DESC(?label)"
+        )
+        called |= {str(thing): str(label) for thing, label in answer.rows}
+    return called

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any
 
 from ...ontology.records import ROLES
 from ...ontology.terms import family_of
+from ..claims.fillers import names
+from ..claims.replies import TURNED_DOWN
 from ..claims.status import status_of
-from ..claims.traces import names
 from ..claims.voices import claimer_of, dates_said, voices
 from ..formats.dates import bounds, stated
 from ..relations.fold import case_relations
@@ -166,7 +167,7 @@ class Frames:
                     **_same(event, "events"),
                     "event": event.id,
                     "claims": len(event.claims),
-                    "denials": len({denial for denial, _ in event.refuted}),
+                    "denials": len({one.claim for one in event.replies if one.kind in TURNED_DOWN}),
                     "claim_ids": event.claims,
                 }
                 for event in self.case.events()

@@ -4,7 +4,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 import toy_reader
+from allegata.graph.claims.clusters import cluster
 from allegata.graph.claims.event_kinds import relation_of
+from allegata.graph.claims.traces import trace_of
 from allegata.graph.relations.accusations import accusation_chains
 from allegata.graph.relations.arms import arms_chains
 from allegata.graph.relations.fold import (
@@ -32,7 +34,9 @@ def graph(case: Case) -> nx.MultiDiGraph:
 
 def graph_of(*lines: str) -> nx.MultiDiGraph:
     reading = toy_reader.read(toy_reader.document_of("\n".join(("#", *lines))), None)
-    return relations(steps(reading.claims, {}), reading.actors)
+    bodies = {actor.id: actor.part_of for actor in reading.actors if actor.part_of}
+    found = [trace for claim in reading.claims if (trace := trace_of(claim, {}, bodies))]
+    return relations(steps(reading.claims, {}), reading.actors, cluster(found), found)
 
 
 def walked(found: Chains) -> list[list[str]]:

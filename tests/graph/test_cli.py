@@ -28,6 +28,7 @@ VERBS = (
     "explain",
     "query",
     "chains",
+    "show",
     "view",
     "check",
     "export",
@@ -125,7 +126,7 @@ def test_who_stands_behind_harm_is_shown_with_the_harm_at_the_end(case: Case, ru
     assert code == 0
     assert "Northland → Midland → civilians  (2 steps)" in out
     assert "Midland → civilians  [MassKilling]" in out
-    assert out.endswith("2 responsibility chains of claims.\n")
+    assert out.endswith("3 responsibility chains of claims.\n")
 
 
 def test_chains_come_as_rows_for_programs(case: Case, run) -> None:
@@ -187,7 +188,7 @@ def test_a_build_prints_what_it_found_and_where_it_is(texts: Path, tmp_path: Pat
     assert dict(line.split()[0 :: len(line.split()) - 1] for line in printed.splitlines()[:3]) == {
         "documents": "3",
         "claims": "13",
-        "actors": "18",
+        "actors": "16",
     }
     assert printed.splitlines()[-2:] == [str(out / "graph"), str(out / "claims.jsonl")]
 

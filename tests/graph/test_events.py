@@ -79,7 +79,7 @@ def test_unnamed_people_alone_make_no_common_event() -> None:
 def test_a_denial_joins_what_it_denies_and_refutes_it() -> None:
     denial = "claimer=Northland; act=Deny; agent=Northland; recipient=Midland"
     (event,) = events(f"Wire\nclaimer=Eastland; {ARMS}; when=2011", f"Post\n{denial}")
-    assert len(event.refuted) == 1
+    assert [reply.kind for reply in event.replies] == ["Denied"]
     assert (event.claimers, event.publishers) == (1, 1)
     assert [(a.rsplit("/", 1)[-1], b.rsplit("/", 1)[-1]) for a, b in event.denied] == [
         ("northland", "eastland")
@@ -89,13 +89,13 @@ def test_a_denial_joins_what_it_denies_and_refutes_it() -> None:
 def test_a_denial_does_not_reach_what_came_after_it() -> None:
     denial = "claimer=Northland; act=Deny; agent=Northland; recipient=Midland"
     found = events(f"Wire; published=2012-06-14\n{denial}", f"Post\n{ARMS}; when=2018")
-    assert [event.refuted for event in found] == [(), ()]
+    assert [event.replies for event in found] == [(), ()]
 
 
 def test_an_undated_accusation_years_after_a_denial_is_not_what_was_denied() -> None:
     denial = "claimer=Northland; act=Deny; agent=Northland; recipient=Midland"
     found = events(
-        f"Wire; published=2012-06-14\n{denial}",
+        f"Wire; published=2013-06-14\n{denial}",
         f"Post; published=2013-01-01\nclaimer=Eastland; {ARMS}",
         f"Sun; published=2018-10-02\nclaimer=Westland; {ARMS}",
     )
@@ -112,7 +112,7 @@ def test_equal_words_that_dates_keep_apart_make_events_of_different_names() -> N
 
 def test_a_denial_of_another_recipient_refutes_nothing() -> None:
     denial = "claimer=Northland; act=Deny; agent=Northland; recipient=River Front"
-    assert [event.refuted for event in events(f"Wire\n{ARMS}", f"Post\n{denial}")] == [(), ()]
+    assert [event.replies for event in events(f"Wire\n{ARMS}", f"Post\n{denial}")] == [(), ()]
 
 
 @pytest.mark.parametrize("act", ["Demand", "Threaten", "Promise", "Question"])

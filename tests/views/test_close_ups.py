@@ -25,7 +25,7 @@ def event(sample) -> Event:
     """What is said of the helicopters: two that affirm it, one denial."""
     told = [c for c in sample.claims if "attack helicopters" in c.quote]
     return Event("https://w3id.org/allegata/id/event-1", "ArmsTransfer", "arms: Borduria → Aleria",
-                 tuple(claim.id for claim in told), 2, 2, (), ())  # fmt: skip
+                 tuple(claim.id for claim in told), 2, 2, ())  # fmt: skip
 
 
 def test_an_actor_is_seen_with_its_deeds_its_accusers_and_its_denials(sample):

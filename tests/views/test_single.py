@@ -22,7 +22,8 @@ def case(sample, tmp_path):
         documents=lambda: iter(sample.documents),
         claims=lambda: iter(sample.claims),
         actors=lambda: iter(sample.actors),
-        events=lambda: iter([Event(iri, "ArmsTransfer", label, told, 2, 2, (), ())]),
+        locations=lambda: iter(()),
+        events=lambda: iter([Event(iri, "ArmsTransfer", label, told, 2, 2, ())]),
         views_path=tmp_path,
     )
 

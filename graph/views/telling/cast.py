@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ....ontology.records import Actor
-from ...claims.traces import PATIENTS, is_actor
+from ...claims.fillers import PATIENTS, is_actor
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -1,0 +1,178 @@
+"""Replies: which claim answers which accusation, how, and why the two belong together.
+
+A reply is a speech act of the accused, or of somebody of the accused's side, after the
+accusation, about the same matter: an event type of one family, the same parties, no other place.
+That a claim is negative makes no reply of it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from ...ontology.terms import answers_as, family_of
+from .matter import matter
+from .predicates import DENIALS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from .traces import Reach, Trace
+
+NEWS_DAYS = 3
+"""A paper tells an accusation up to so many days after it was made, and after its denial."""
+
+YEAR = 365
+"""Days after which what is said answers no accusation that it is not in one piece with."""
+
+MONTH = 31
+"""Days within which what has little in common with an accusation still answers it."""
+
+TURNED_DOWN = frozenset({"Denied", "Rejected"})
+"""The kinds of reply by which the accused does not let the accusation stand."""
+
+_BACK = "CounterAccused"
+_ADMITTING = frozenset({"Admit", "ClaimResponsibility", "Confirm"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """``claim`` answers ``accusation`` (IRIs); ``kind`` is a reply kind of the ontology.
+
+    ``by`` is the actor who answers, ``to`` the one who is answered, None where not known; ``why``
+    says in words what speaks for the pair.
+    """
+
+    kind: str
+    claim: str
+    accusation: str
+    by: str
+    to: str | None
+    why: str
+
+
+def replies(traces: Iterable[Trace]) -> Iterator[Reply]:
+    """Yield the replies among ``traces``, sorted by accusation, then by reply.
+
+    An accusation that the other side turns down came first: it is no counter-accusation.
+    """
+    known = list(traces)
+    accused: dict[str, list[Trace]] = defaultdict(list)
+    for trace in known:
+        if trace.accuses and trace.claimer:
+            for actor in trace.agents.all:
+                accused[actor].append(trace)
+    found = [reply for trace in known for reply in _replies(trace, accused)]
+    answered = {(one.accusation, one.by) for one in found if one.kind in TURNED_DOWN}
+    told_first = (one for one in found if one.kind != _BACK or (one.claim, one.to) not in answered)
+    yield from sorted(told_first, key=lambda one: (one.accusation, one.claim))
+
+
+def in_order(answer: Trace, accusation: Trace, *, within: int) -> str | None:
+    """Return in words how soon after ``accusation`` the answer came, None where it did not.
+
+    In one piece of text the answer stands in any place, since papers tell the latest first.
+    """
+    if answer.piece == accusation.piece:
+        return "in the same piece"
+    if answer.said is None or accusation.said is None:
+        return "said at an unknown time"
+    days = _days(accusation.said, answer.said)
+    if not -NEWS_DAYS <= days <= within:
+        return None
+    return "said in the same days" if days <= NEWS_DAYS else f"said {days} days later"
+
+
+def _replies(answer: Trace, accused: dict[str, list[Trace]]) -> Iterator[Reply]:
+    kind = _kind(answer)
+    if kind is None:
+        return
+    speaker = _speaker(answer, kind)
+    near = {id(one): one for actor in speaker.all for one in accused.get(actor, ())}
+    others = [one for one in near.values() if _is_of_others(one, answer, speaker)]
+    if kind in {"Rejected", "Investigated"}:
+        others = _last_told_before(answer, others)
+    for accusation in others:
+        why = _why(answer, accusation, kind)
+        if why is not None:
+            by = min(speaker.own)
+            yield Reply(kind, answer.claim, accusation.claim, by, accusation.claimer, why)
+
+
+def _kind(answer: Trace) -> str | None:
+    """Return the kind of reply that a claim may be, by its speech act or by its event type."""
+    if answer.act in DENIALS:
+        return "Denied"
+    told = answers_as(answer.event_type)
+    if told is not None:
+        meant = told != "Rejected" or bool(answer.groups & _answered_words())
+        return told if meant and not answer.denies else None
+    if answer.act in _ADMITTING and not answer.denies:
+        return "Admitted"
+    return _BACK if answer.accuses else None
+
+
+def _speaker(answer: Trace, kind: str) -> Reach:
+    """Return who answers: who speaks, or who is told to reject or to investigate."""
+    return answer.agents if kind in {"Rejected", "Investigated"} else answer.speaker
+
+
+def _is_of_others(accusation: Trace, answer: Trace, speaker: Reach) -> bool:
+    """Say whether ``accusation`` is another's, against the side of ``speaker``."""
+    own = accusation.speaker.beside(speaker)
+    return accusation is not answer and not own and speaker.beside(accusation.agents)
+
+
+def _last_told_before(answer: Trace, accusations: list[Trace]) -> list[Trace]:
+    """Return the last accusation before ``answer`` in its piece: what "the accusation" means."""
+    before = [one for one in accusations if one.piece == answer.piece and one.start <= answer.start]
+    last = max((one.start for one in before), default=0)
+    return [one for one in before if one.start == last]
+
+
+def _why(answer: Trace, accusation: Trace, kind: str) -> str | None:
+    """Return in words why ``answer`` is a reply to ``accusation``, None where it is none."""
+    if kind in {"Rejected", "Investigated"}:
+        return "the accused's side; the last accusation before it in the same piece"
+    when = in_order(answer, accusation, within=YEAR)
+    if when is None:
+        return None
+    if kind == _BACK:
+        shared = _turned(answer, accusation)
+    else:
+        shared = matter(answer, accusation)
+        if shared is not None and not answer.agents.beside(accusation.agents):
+            return None
+    if shared is None or (not shared and in_order(answer, accusation, within=MONTH) is None):
+        return None
+    return "; ".join(("the accused's side", *shared, when))
+
+
+def _turned(answer: Trace, accusation: Trace) -> tuple[str, ...] | None:
+    """Return what an accusation of the accuser has in common with ``accusation``."""
+    if not answer.agents.beside(accusation.speaker):
+        return None
+    if family_of(answer.event_type) != family_of(accusation.event_type):
+        return None
+    if answer.piece == accusation.piece and answer.start <= accusation.start:
+        return None
+    if None not in (answer.said, accusation.said) and str(answer.said) < str(accusation.said):
+        return None
+    if answer.event_type == accusation.event_type:
+        return ("accuses the accuser of the same",)
+    return () if in_order(answer, accusation, within=MONTH) else None
+
+
+def _days(first: str, second: str) -> int:
+    return (date.fromisoformat(second) - date.fromisoformat(first)).days
+
+
+@cache
+def _answered_words() -> frozenset[str]:
+    """Return the words for an accusation, as a rejection names it."""
+    text = (resources.files(__package__) / "answered_words.txt").read_text(encoding="utf-8")
+    return frozenset(text.split())
