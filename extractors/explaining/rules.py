@@ -11,7 +11,10 @@ from typing import Final, NamedTuple
 
 
 class Rule(NamedTuple):
-    """A rule of the reader; ``stage`` is trigger, role, event, date, voice, commitment or act."""
+    """A rule of the reader; ``stage`` is what it works on.
+
+    That is a trigger, role, event, date, voice, commitment or act, or a ``refusal`` of a claim.
+    """
 
     name: str
     stage: str
@@ -158,6 +161,23 @@ RULES: Final = (
         "legal-term", "event", 'a legal term is said of the event: "the shelling *is a war crime*"'
     ),
     Rule("toll", "event", 'how many the victim\'s own words state: "killed *30* people"'),
+    Rule(
+        "absorbed",
+        "refusal",
+        'a noun, or a verb of it, that another claim of its type is about: "delivered food *aid*"',
+    ),
+    Rule(
+        "said-already",
+        "refusal",
+        'a political act that is the saying of a claim: "*called for* the release of the men"',
+    ),
+    Rule("not-said", "refusal", 'nobody is told to have said so: "has *not accused* the army of"'),
+    Rule("without-parties", "refusal", 'who or whom is missing: "there were *clashes*"'),
+    Rule(
+        "denied-of-nobody",
+        "refusal",
+        'it did not happen and names no party: "the arrest did *not* happen"',
+    ),
     Rule(
         "date-of-own-clause",
         "date",
