@@ -15,14 +15,15 @@ if TYPE_CHECKING:
 
     from ..ontology.records import Document, Failure, Reading
 
-__all__ = ["explain", "extended", "legible", "plugin_names", "read"]
+__all__ = ["explain", "extended", "in_language", "legible", "plugin_names", "read"]
 
 
 def legible(items: Iterable[Document | Failure]) -> Iterator[Document | Failure]:
     """Yield the documents that the embedded pipeline can read, and a failure for each other."""
     from .language.legible import legible as legible_documents
+    from .language.recognition import in_language as told
 
-    return legible_documents(items)
+    return legible_documents(told(items, expected="en"))
 
 
 def explain(document: Document, nlp: Language, *, claim: str | None = None) -> Iterator[str]:
@@ -30,14 +31,33 @@ def explain(document: Document, nlp: Language, *, claim: str | None = None) -> I
     from .explaining.explain import explain as explain_contexts
     from .mentions.referents import Referents
     from .reading import contexts
+    from .words.languages import speak
 
+    speak(_tongue(nlp))
     return explain_contexts(contexts(document, nlp, Referents(document.id)), claim=claim)
+
+
+def in_language(
+    items: Iterable[Document | Failure], nlp: Language, stated: str | None = None
+) -> Iterator[Document | Failure]:
+    """Yield the documents that the pipeline ``nlp`` can read, and a failure for each other one.
+
+    From this call on, before the first document is opened, the pipeline's language is spoken.
+    ``stated`` is the language that all documents are in; else it is told by their text.
+    """
+    from .language.recognition import in_language as told
+    from .words.languages import speak
+
+    speak(_tongue(nlp))
+    return told(items, expected=_tongue(nlp), stated=stated)
 
 
 def read(document: Document, nlp: Language) -> Reading:
     """Return all that the rules read out of ``document`` with the pipeline ``nlp``."""
     from .reading import read as read_document
+    from .words.languages import speak
 
+    speak(_tongue(nlp))
     return read_document(document, nlp)
 
 
@@ -54,3 +74,8 @@ def plugin_names() -> tuple[tuple[str, ...], tuple[str, ...]]:
 
     found = installed()
     return found.labels, found.faults
+
+
+def _tongue(nlp: Language) -> str:
+    """Return the code of the language that a pipeline reads, English where it does not say."""
+    return getattr(nlp, "lang", None) or "en"

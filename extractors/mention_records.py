@@ -8,6 +8,7 @@ from ..ontology.records import Mention
 from .annotation.words import known_name
 from .language import syntax
 from .mentions.actors import identify
+from .words.sets import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from .discourse.context import DiscourseContext
     from .language.segment_text import SegmentText
 
-_PLACED: Final = frozenset({"in", "near", "at", "from"})
+_PLACED: Final = words("marks of a place")
 
 
 def mentions_of(context: DiscourseContext) -> Iterator[Mention]:

@@ -121,7 +121,7 @@ STEPS: Final = (
 
 
 def read(document: Document, nlp: Language) -> Reading:
-    """Return all that was read out of ``document``; boilerplate is not read.
+    """Return all that was read out of ``document``; boilerplate and other languages are not.
 
     Records are sorted and free of duplicates, so that equal documents give equal bytes.
     """
@@ -146,7 +146,7 @@ def contexts(document: Document, nlp: Language, referents: Referents) -> Iterato
     """Yield what the stages read claims from, annotated, for each segment with text of its own."""
     around = _surroundings(document)
     for segment in stretches(document):
-        text = read_segment(document, segment, nlp) if segment.kind != "Boilerplate" else None
+        text = read_segment(document, segment, nlp) if segment.is_read else None
         if text is not None:
             passage = Passage(text, around)
             yield DiscourseContext(passage, annotate(passage, STEPS), referents)

@@ -116,6 +116,7 @@ def build(
     *,
     out: Path | str,
     pipeline: str | None = None,
+    language: str | None = None,
     pseudonyms: Path | str | None = None,
     workers: int = 1,
     views: bool = True,
@@ -124,8 +125,10 @@ def build(
 ) -> BuildReport[Case]:
     """Read ``paths`` into the case folder ``out``; the result does not depend on ``workers``.
 
-    ``pipeline`` names another language pipeline than the embedded one. ``pseudonyms`` is a list
-    of names and what to call them instead; without it the list that the case keeps holds on.
+    ``pipeline`` names another language pipeline than the embedded one. ``language`` is the code
+    of the language that all documents are in; without it their text tells, and those in another
+    than the pipeline's are failures. ``pseudonyms`` is a list of names and what to call them
+    instead; without it the list that the case keeps holds on.
     ``on_document`` is called with the source of each document that is done. Raises ``CaseError``
     where ``out`` is something else than a case, ``PseudonymError`` and ``PipelineError``.
     """
@@ -135,6 +138,7 @@ def build(
         Case.make(out),
         paths,
         pipeline=pipeline,
+        language=language,
         pseudonyms=pseudonyms,
         workers=workers,
         views=views,

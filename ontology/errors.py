@@ -5,6 +5,7 @@ AllegataError            anything a user can mend; shown as one line, never as a
 ├── TermError            a name that the ontology does not have
 ├── SourceError          a file that cannot be read as a document
 ├── PipelineError        a language pipeline that is missing or unfit   (extractors.language)
+├── LanguageError        a language for which there are no words         (extractors.words)
 ├── ExtractorError       a plug-in or its claim that will not do        (extractors.plugin_claims)
 ├── CaseError            a folder that is no case, or a damaged one
 ├── QueryError           a question that does not exist or does not parse

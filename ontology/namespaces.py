@@ -58,7 +58,7 @@ DateBasisScheme Stated RelativeDate PublicationDate
 GeoPrecisionScheme Exact PopulatedPlace Admin2 Admin1 CountryLevel UnknownLevel
 HarmTypeScheme Killed Injured Detained Missing Displaced Property
 SensitivityScheme Public Confidential
-SegmentKindScheme Article ListingItem QuotedPost Comment Boilerplate
+SegmentKindScheme Article ListingItem QuotedPost Comment Boilerplate OtherLanguage
 DocumentTypeScheme NewsArticle PressRelease NGOReport BlogPost Listing SocialMediaThread
 OfficialStatement OtherDocument
 ActorTypeScheme Government Legislature Judiciary LocalGovernment Military Police Prison

@@ -22,13 +22,17 @@ ROLES = (
 )
 """The roles of a claim, in the order in which claims.jsonl writes them."""
 
+UNREAD = ("Boilerplate", "OtherLanguage")
+"""The kinds of segments that are kept but not read."""
+
 
 @dataclass(frozen=True, slots=True)
 class Segment:
     """A stretch of a document with one speaker and date.
 
-    ``kind`` is Article, ListingItem, QuotedPost, Comment or Boilerplate; boilerplate is kept
-    but never read. ``speaker`` is None where the document's publisher or author speaks.
+    ``kind`` is Article, ListingItem, QuotedPost, Comment, Boilerplate or OtherLanguage; the last
+    two are kept but never read. ``speaker`` is None where the document's publisher or author
+    speaks; ``language`` where it is the document's.
     """
 
     index: int
@@ -37,6 +41,12 @@ class Segment:
     kind: str = "Article"
     speaker: str | None = None
     date: str | None = None
+    language: str | None = None
+
+    @property
+    def is_read(self) -> bool:
+        """Whether claims are read out of it."""
+        return self.kind not in UNREAD
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +55,7 @@ class Document:
 
     ``source`` is the path given, or the ``id`` field of a table row. ``kind`` is a document
     type of the ontology (NewsArticle, PressRelease, NGOReport, BlogPost, Listing, ...).
+    ``language`` is a code of ISO 639: what it states of itself until the language is told.
     ``sha256`` is of the original bytes; ``id`` is the document's IRI (see identity.py).
     """
 

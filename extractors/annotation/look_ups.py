@@ -32,7 +32,7 @@ def sentences(passage: Passage, _: Annotations) -> tuple[int, ...]:
 
 def phrases(passage: Passage, _: Annotations) -> tuple[tuple[str, ...], ...]:
     """Look-up forms of the phrase that ends in each token."""
-    return tuple(semantic_classes.forms(token) for token in passage.doc)
+    return tuple(semantic_classes.phrases_of(passage.doc))
 
 
 def names(passage: Passage, _: Annotations) -> tuple[known_names.KnownName | None, ...]:

@@ -13,6 +13,7 @@ from ..language import syntax
 from ..language.morphology import singular
 from ..mentions.actors import identify
 from ..mentions.noun_phrases import extent, semantic_heads
+from ..words.sets import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -21,18 +22,10 @@ if TYPE_CHECKING:
     from ..discourse.context import DiscourseContext
     from .voices import Voice
 
-_TEXTS: Final = frozenset(
-    {"report", "statement", "study", "survey", "communique", "declaration", "letter", "document"}
-    | {"text", "resolution", "testimony", "analysis", "paper", "website", "press release"}
-)
-_PICTURES: Final = frozenset(
-    {"figure", "data", "statistic", "evidence", "image", "video", "photograph", "footage", "map"}
-    | {"record", "law", "plan", "poll", "table", "calculation", "estimate", "number", "list"}
-    | {"page", "picture", "photo", "tweet", "post", "rumour", "story", "version", "account"}
-    | {"finding", "news", "chronology", "summary", "sign", "banner", "headline", "slogan"}
-    | {"caption"}
-)
-_BODIES_OF_INQUIRY: Final = frozenset({"inquiry", "investigation", "mission", "mechanism", "probe"})
+_MARKS_OF_AN_AUTHOR: Final = words("marks of an author")
+_TEXTS: Final = words("text nouns")
+_PICTURES: Final = words("evidence nouns")
+_BODIES_OF_INQUIRY: Final = words("bodies of inquiry")
 
 
 def claimer_of(voice: Voice | None, trigger: Trigger, context: DiscourseContext) -> Claimer | None:
@@ -81,7 +74,7 @@ def _put_out_by(text_noun: Token, context: DiscourseContext) -> Token:
     if singular(text_noun.lower_) not in _TEXTS:
         return text_noun
     owners = syntax.possessors(text_noun)
-    owners += [n for p, n in syntax.obliques(text_noun) if p in {"by", "of", "from"}]
+    owners += [n for p, n in syntax.obliques(text_noun) if p in _MARKS_OF_AN_AUTHOR]
     owners += [m for m in syntax.modifiers(text_noun) if known_name(m) is not None]
     owners = [o for o in owners if is_actor(o) or known_name(o) is not None]
     return context.resolve(owners[0]) if owners else text_noun

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ..annotation.words import hedge, written_hedge
 from ..language import syntax
+from ..words.sets import words
 from .commitment import Commitment
 from .negation import negative_word
 from .tense import HAVE, nominal_time, verb_time
@@ -22,9 +23,13 @@ if TYPE_CHECKING:
     from ..events.roles.find import Fillers
     from .voices import Voice
 
+_MARKS_OF_A_WEIGHED_CLAUSE: Final = words("marks of a weighed clause")
+_NAMELESS_REPORTS: Final = words("nameless reports")
+_NOUNS_OF_INTENT: Final = words("nouns of intent")
+_MARKS_OF_WHAT_ENDS: Final = words("marks of what ends")
 _INNER: Final = frozenset({"xcomp", "obj", "ccomp", "nsubj:pass", "obl", "nmod", "advcl", "acl"})
 _LINKS: Final = frozenset({"cop", "aux", "aux:pass"})
-_UNLIKELY_NOUNS: Final = frozenset({"report", "information", "word", "record"})
+_UNLIKELY_NOUNS: Final = words("unlikely nouns")
 
 
 def assess(trigger: Trigger, fillers: Fillers, chain: list[Voice]) -> Commitment:
@@ -128,9 +133,7 @@ def _is_condition(clause: Token) -> bool:
 
 
 def _is_complement(clause: Token) -> bool:
-    return clause.dep_ == "advcl" and bool(
-        set(syntax.markers(clause)) & {"of", "from", "for", "to"}
-    )
+    return clause.dep_ == "advcl" and bool(set(syntax.markers(clause)) & _MARKS_OF_A_WEIGHED_CLAUSE)
 
 
 def _govern(
@@ -190,7 +193,7 @@ def _falls_short(clause: Token, head: Token) -> bool:
 def _noun_governor(current: Token, noun: Token, commitment: Commitment) -> bool:
     if current.dep_ not in {"nmod", "acl", "ccomp", "obl", "compound", "advcl"}:
         return False
-    if hedge(noun, "terminative_noun") and syntax.marker(current) in {"of", "to", "in"}:
+    if hedge(noun, "terminative_noun") and syntax.marker(current) in _MARKS_OF_WHAT_ENDS:
         commitment.end("ending-noun", noun)
         return True
     row = hedge(noun, "irrealis_noun")
@@ -208,7 +211,7 @@ def _noun_governor(current: Token, noun: Token, commitment: Commitment) -> bool:
     if hedge(noun, "attempt") and current.dep_ in {"acl", "nmod"}:
         commitment.weaken("Possible", "attempt", noun)
         return True
-    intended = hedge(noun, "prospective") or noun.lemma_ in {"plan", "intention", "threat"}
+    intended = hedge(noun, "prospective") or noun.lemma_ in _NOUNS_OF_INTENT
     if intended and current.dep_ in {"acl", "nmod", "obl"}:
         commitment.move("Future", "plan", noun)
         commitment.set_negative(commitment.negative != _is_denied(noun), "plan", noun)
@@ -265,7 +268,7 @@ def _heed(voice: Voice, commitment: Commitment) -> None:
         commitment.weaken("Probable", "unnamed-accuser", voice.cue)
     if voice.act in {"Threaten", "Promise"}:
         commitment.settle("Future", "announcing-voice", voice.cue)
-    if voice.speaker is not None and voice.speaker.lower_ in {"reports", "rumours", "rumors"}:
+    if voice.speaker is not None and voice.speaker.lower_ in _NAMELESS_REPORTS:
         commitment.weaken("Probable", "rumour", voice.speaker)
     cue = voice.cue
     if cue is not None and cue.pos_ == "VERB":

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from ...ontology.terms import noun_class_of, vowed_as
 from ..language.morphology import singular
 from ..mentions.noun_phrases import semantic_heads
+from ..words.sets import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -17,12 +18,9 @@ if TYPE_CHECKING:
     from .commitment import Commitment
     from .voices import Voice
 
-WITNESSES: Final = frozenset(
-    {"witness", "survivor", "resident", "relative", "prisoner", "victim", "detainee", "neighbour"}
-    | {"villager", "refugee", "mother", "father", "brother", "sister", "parent", "family"}
-)
+WITNESSES: Final = words("witness nouns")
 _OWN_WORDS: Final = frozenset({"PressRelease", "NGOReport", "OfficialStatement", "BlogPost"})
-_OWN_FORCES: Final = frozenset({"army", "forces", "troops", "police", "military", "soldiers"})
+_OWN_FORCES: Final = words("own forces")
 
 
 class Act(NamedTuple):

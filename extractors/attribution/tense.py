@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING, Final
 
 from ..annotation.words import hedge, is_irregular, speech_entries
 from ..language import syntax
+from ..words.sets import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-HAVE: Final = frozenset({"have", "has", "had", "having", "'ve", "’ve", "'d"})
+_AUXILIARIES_OF_THE_PRESENT: Final = words("auxiliaries of the present")
+_AUXILIARIES_OF_THE_PAST: Final = words("auxiliaries of the past")
+HAVE: Final = words("auxiliaries of the perfect")
 
 
 def verb_time(verb: Token, depth: int = 0) -> str:
@@ -18,9 +21,9 @@ def verb_time(verb: Token, depth: int = 0) -> str:
     auxiliaries = syntax.auxiliaries(verb)
     if any(a in HAVE for a in auxiliaries):
         return "Ongoing" if syntax.is_ing(verb) and "been" in auxiliaries else "Past"
-    if any(a in {"was", "were", "did", "got"} for a in auxiliaries):
+    if any(a in _AUXILIARIES_OF_THE_PAST for a in auxiliaries):
         return "Past"
-    if any(a in {"is", "are", "am", "'re", "’re", "being", "does", "do"} for a in auxiliaries):
+    if any(a in _AUXILIARIES_OF_THE_PRESENT for a in auxiliaries):
         ongoing = syntax.is_ing(verb) or "being" in auxiliaries or not syntax.is_passive(verb)
         return "Ongoing" if ongoing else "Past"
     if syntax.is_participle(verb) and syntax.feature(verb, "Tense") != ["Pres"]:

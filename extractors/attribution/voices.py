@@ -15,6 +15,7 @@ from ..discourse.parentheticals import parenthetical_of, said_before
 from ..discourse.quotations import quote_of
 from ..language import syntax
 from ..mentions.noun_phrases import is_partitive
+from ..words.sets import words
 from .missing_subjects import nearest_subject
 
 if TYPE_CHECKING:
@@ -23,9 +24,13 @@ if TYPE_CHECKING:
     from ..annotation.records import Parenthetical, Quote
     from ..language.segment_text import SegmentText
 
+_MARKS_OF_A_CHARGE: Final = words("marks of a charge")
+_MARKS_OF_A_VERB_TOPIC: Final = words("marks of a verb's topic")
+_MARKS_OF_A_REPORTED_CLAUSE: Final = words("marks of a reported clause")
+_MARKS_OF_A_TOPIC: Final = words("marks of a topic")
 _CLAUSES: Final = frozenset({"ccomp", "xcomp", "parataxis", "csubj", "csubj:pass", "advcl", "acl"})
 _NOUN_SLOTS: Final = frozenset({"obj", "nsubj:pass", "obl", "nmod", "obl:agent"})
-_REPORT_MARKS: Final = frozenset({"of", "about", "for", "with", "over", "at", "in", "on"})
+_REPORT_MARKS: Final = words("marks of what is reported")
 _TRANSPARENT: Final = (
     "terminative", "terminative_noun", "continuative", "transparent", "involvement",
     "negative_implicative", "prospective", "preventive", "attempt", "irrealis_noun",
@@ -129,7 +134,7 @@ def _carries(current: Token) -> bool:
     if _is_aside_clause(current) or current.dep_ in {"nsubj", "nmod:poss", "compound", "amod"}:
         return False
     if current.dep_ == "advcl":
-        return bool(set(syntax.markers(current)) & {"of", "for", "from", "to", "if", "over"})
+        return bool(set(syntax.markers(current)) & _MARKS_OF_A_REPORTED_CLAUSE)
     if current.dep_ not in _NOUN_SLOTS:
         return True
     if syntax.marker(current) == "as":
@@ -198,7 +203,7 @@ def _above(current: Token, *, crossed: bool) -> Voice | None:
 def _is_noun_content(current: Token) -> bool:
     if current.dep_ in {"acl", "ccomp", "advcl"}:
         return True
-    return current.dep_ in {"nmod", "obl"} and syntax.marker(current) in {"of", "for", "about"}
+    return current.dep_ in {"nmod", "obl"} and syntax.marker(current) in _MARKS_OF_A_TOPIC
 
 
 def _noun_voice(noun: Token, row: dict[str, Any]) -> Voice | None:
@@ -260,7 +265,7 @@ def _also_for(verb: Token, row: dict[str, Any], preposition: str) -> bool:
 
 def _has_charge(verb: Token) -> bool:
     """ "blamed Y for N": the object is the accused, not what is said."""
-    return any(p in {"for", "of", "over", "with"} for p, _ in syntax.obliques(verb)) or any(
+    return any(p in _MARKS_OF_A_CHARGE for p, _ in syntax.obliques(verb)) or any(
         c.dep_ in {"advcl", "xcomp", "ccomp"} for c in verb.children
     )
 
@@ -268,7 +273,7 @@ def _has_charge(verb: Token) -> bool:
 def _is_content_clause(clause: Token, row: dict[str, Any]) -> bool:
     marks = set(syntax.markers(clause))
     if row.get("accused") or row["act"] in {"Condemn", "Deny"}:
-        return bool(marks & {"of", "for", "over", "with", "about", "that"})
+        return bool(marks & _MARKS_OF_A_VERB_TOPIC)
     if row["act"] == "Admit":
         return "to" in marks and syntax.is_ing(clause)
     if row["act"] in {"Demand", "Threaten", "Promise"}:

@@ -17,6 +17,7 @@ from ..events.roles.addressees import address
 from ..events.roles.find import Fillers, find_roles
 from ..events.sharpening import sharpened_by_instrument
 from ..language import syntax
+from ..words.sets import words
 from .chains import adopt_accused, chain_of, is_unsaid, undenied
 from .confidence import confidence
 from .harms import harm_of
@@ -34,7 +35,7 @@ _BY_RULES, _BY_FRAMES = "allegata.rules", "allegata.rules+frames"
 """What made a claim: the dependency rules alone, or with a role that only the frame gave."""
 _RELAYED: Final = frozenset({"Assert", "Report", "Testify", "Confirm"})
 _COMMITTING: Final = frozenset({"Demand", "Threaten", "Promise"})
-_POINTING: Final = frozenset({"the", "this", "that", "these", "those", "such"})
+_POINTING: Final = words("pointing words")
 
 
 @dataclass(slots=True)

@@ -8,11 +8,11 @@ challenge`` prints that precision by ``BINS``.
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from ..annotation.words import classes_of
 from ..lexicon.load import read_lexicon
+from ..words.languages import per_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +49,7 @@ def confidence_parts(
     yield from ((sign, -_rows("sign")[sign]["less"]) for sign, there in signs.items() if there)
 
 
-@cache
+@per_language
 def _rows(kind: str) -> dict[str, dict[str, Any]]:
     """Return the rows about constructions, or about signs, by their names."""
     return {row[kind]: row for row in read_lexicon("confidence") if kind in row}

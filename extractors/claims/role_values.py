@@ -11,6 +11,7 @@ from ..language import syntax
 from ..mentions.actors import identify, identify_coordinated
 from ..mentions.noun_phrases import extent, of_complements, semantic_heads
 from ..mentions.things import thing
+from ..words.sets import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -19,11 +20,9 @@ if TYPE_CHECKING:
     from ..discourse.context import DiscourseContext
     from ..events.roles.find import Fillers
 
-_NOBODY: Final = frozenset({"nobody", "nothing", "none", "no"})
-_PERSONAL: Final = frozenset(
-    {"he", "she", "it", "they", "them", "him", "her", "i", "me", "we", "us", "you", "who", "whom"}
-    | {"which", "that", "this", "itself", "themselves", "himself", "herself"}
-)
+_FORMS_OF_THEY: Final = words("forms of they")
+_NOBODY: Final = words("nobody")
+_PERSONAL: Final = words("pronouns without a name")
 _THING_ROLES: Final = {
     "material": frozenset({"arms", "aid", "money"}),
     "instrument": frozenset({"artillery", "missile", "explosive", "chemical"}),
@@ -49,7 +48,7 @@ def _fillers(token: Token, role: str, found: Fillers, context: DiscourseContext)
     resolved = context.resolve(token)
     if resolved != token:
         found.relations.append("antecedent")
-    if resolved != token and token.lower_ in {"they", "them", "their"}:
+    if resolved != token and token.lower_ in _FORMS_OF_THEY:
         group = [
             _filler(c, role, context) for c in syntax.conjuncts(syntax.first_conjunct(resolved))
         ]

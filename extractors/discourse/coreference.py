@@ -12,15 +12,18 @@ from typing import TYPE_CHECKING, Final
 from ..annotation.words import classes_of, definite, known_name, layer, speech_entries
 from ..language import syntax
 from ..mentions.noun_phrases import is_plural
+from ..words.sets import words
 from .quotations import quote_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_SINGULAR: Final = frozenset({"it", "its", "itself"})
-_PLURAL: Final = frozenset({"they", "them", "their", "themselves", "theirs"})
-_PERSON: Final = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
-FIRST_PERSON: Final = frozenset({"i", "me", "my", "we", "us", "our", "ours", "ourselves", "mine"})
+_DEFINITE_DETERMINERS: Final = words("definite determiners")
+_OBJECTS_AS_PRONOUNS: Final = words("objects as pronouns")
+_SINGULAR: Final = words("pronouns for one thing")
+_PLURAL: Final = words("pronouns for several")
+_PERSON: Final = words("pronouns for one person")
+FIRST_PERSON: Final = words("first person")
 _BACK: Final = 3
 _GROUPS: Final = frozenset({"org", "armed", "state", "court", "group", "media"})
 
@@ -40,7 +43,7 @@ def _definite_classes(token: Token) -> frozenset[str] | None:
         return None
     before = [c for c in token.children if c.i < token.i and not c.is_punct]
     after = [c for c in token.children if c.dep_ in {"nmod", "acl", "acl:relcl", "flat", "appos"}]
-    bare = len(before) == 1 and before[0].lower_ in {"the", "this", "that"}
+    bare = len(before) == 1 and before[0].lower_ in _DEFINITE_DETERMINERS
     return frozenset(row["classes"]) if bare and not after else None
 
 
@@ -73,7 +76,7 @@ def _coarguments(token: Token) -> set[Token]:
     "Police arrested 27 of *them*", "residents said they had seen *them*": neither the police
     nor the residents.
     """
-    if token.lower_ not in {"them", "him", "her", "it"}:
+    if token.lower_ not in _OBJECTS_AS_PRONOUNS:
         return set()
     noun = token
     while noun.dep_ in {"nmod", "conj"} and noun.head != noun:

@@ -12,20 +12,21 @@ from typing import TYPE_CHECKING, Any, Final
 from ..annotation.records import Parenthetical
 from ..annotation.words import is_post, layer, speech_entries
 from ..language import syntax
+from ..words.sets import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from spacy.tokens import Doc, Span, Token
 
+_JOINERS_OF_CONTRAST: Final = words("joiners of contrast")
+_RELATIVE_OPENERS: Final = words("relative openers")
+_JOINERS_AFTER_A_COMMA: Final = words("joiners after a comma")
 _OPENERS: Final = frozenset({",", "–", "—", "-", '"', "”", "’", "'", "("})
 _CLOSERS: Final = frozenset({",", ".", ";", "–", "—", '"', "“", "‘", ")", "!", "?"})
-_JOINERS: Final = frozenset({"and", "but", "while", "whereas", "according", "or"})
+_JOINERS: Final = words("joiners")
 _CONTENT: Final = frozenset({"ccomp", "xcomp", "obj"})
-_SUBORDINATORS: Final = frozenset(
-    {"even", "when", "while", "after", "because", "since", "although", "though", "who", "which"}
-    | {"if", "that", "before", "until", "where", "but", "and"}
-)
+_SUBORDINATORS: Final = words("subordinators")
 _LONGEST: Final = 14
 
 
@@ -205,8 +206,8 @@ def _opens_content(verb: Token, token: Token, row: dict[str, Any]) -> bool:
     if opener is None or opener.i - verb.i > (9 if row.get("accused") else 5):
         return False
     between = verb.doc[opener.i + 1 : token.i]
-    joined = any(t.lower_ in {"but", "while", "whereas"} or _opens_clause(t) for t in between)
-    relative = any(t.lower_ in {"who", "which", "whose"} for t in between)
+    joined = any(t.lower_ in _JOINERS_OF_CONTRAST or _opens_clause(t) for t in between)
+    relative = any(t.lower_ in _RELATIVE_OPENERS for t in between)
     return not joined and not relative
 
 
@@ -214,4 +215,4 @@ def _opens_clause(comma: Token) -> bool:
     """Tell whether a new main clause follows: ", and" or ", while", but not ", and that"."""
     if comma.text != "," or comma.i + 2 >= len(comma.doc):
         return False
-    return comma.nbor(1).lower_ in {"and", "but", "while"} and comma.nbor(2).lower_ != "that"
+    return comma.nbor(1).lower_ in _JOINERS_AFTER_A_COMMA and comma.nbor(2).lower_ != "that"

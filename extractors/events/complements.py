@@ -11,12 +11,15 @@ from typing import TYPE_CHECKING, Final
 
 from ..annotation.words import hedge, written_hedge
 from ..language import syntax
+from ..words.sets import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_PRONOUNS: Final = frozenset({"it", "they", "he", "she", "we", "i"})
-_FUTURE: Final = frozenset({"will", "would", "'ll", "’ll", "shall"})
+_MARKS_OF_A_COMPLEMENT: Final = words("marks of a complement")
+_VERBS_OF_HAVING_TO: Final = words("verbs of having to")
+_PRONOUNS: Final = words("doers as pronouns")
+_FUTURE: Final = words("future auxiliaries")
 
 
 def complement_fits(verb: Token, wanted: str) -> bool:
@@ -27,7 +30,7 @@ def complement_fits(verb: Token, wanted: str) -> bool:
     """
     contents = [c for c in verb.children if c.dep_ in syntax.CONTENT]
     if wanted == "clause":
-        return bool(contents) or any(p in {"of", "about", "that"} for p, _ in syntax.obliques(verb))
+        return bool(contents) or any(p in _MARKS_OF_A_COMPLEMENT for p, _ in syntax.obliques(verb))
     if wanted == "infinitive":
         return any("to" in syntax.markers(c) or c.dep_ in syntax.OPEN_CONTENT for c in contents)
     return any(_kind(verb, content) == wanted for content in contents)
@@ -48,7 +51,7 @@ def _kind(verb: Token, content: Token) -> str | None:
 
 
 def _has_to(content: Token) -> bool:
-    return content.lower_ in {"has", "have", "needs", "need"} and any(
+    return content.lower_ in _VERBS_OF_HAVING_TO and any(
         c.dep_ in syntax.OPEN_CONTENT and "to" in syntax.markers(c) for c in content.children
     )
 

@@ -9,6 +9,7 @@ from ...ontology.terms import attack_told_by, curbs, is_legal_term, is_outcome
 from ..annotation.words import hedge
 from ..language import syntax
 from ..mentions.noun_phrases import of_complements, semantic_heads
+from ..words.sets import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from ..annotation.records import Trigger
     from .roles.find import Fillers
 
+_DEFINITE_DETERMINERS: Final = words("definite determiners")
 _KNOWN: Final = frozenset({"means", "target"})
 _OPEN: Final = frozenset({"target", "nothing"})
 """What tells the type of an attack that is known well, and of one whose means is still open."""
@@ -51,7 +53,7 @@ def recalled(read: list[tuple[Trigger, Fillers]]) -> list[tuple[Trigger, Fillers
     """Give "the attack" the type and target of the attack last spoken of."""
     done: list[tuple[Trigger, Fillers]] = []
     for trigger, fillers in read:
-        bare = any(c.lower_ in {"the", "this", "that"} for c in trigger.token.children)
+        bare = any(c.lower_ in _DEFINITE_DETERMINERS for c in trigger.token.children)
         if attack_told_by(trigger.event_type) == "nothing" and not trigger.is_verb and bare:
             for earlier, known in reversed(done):
                 near = trigger.token.i - earlier.token.i < 80

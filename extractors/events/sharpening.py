@@ -8,7 +8,6 @@ is never more than what the text says.
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from ..annotation.words import classes_of
@@ -16,6 +15,7 @@ from ..language import syntax
 from ..language.morphology import singular
 from ..lexicon.load import read_lexicon
 from ..mentions.noun_phrases import semantic_heads
+from ..words.languages import per_language
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -48,7 +48,7 @@ def _sharpened(trigger: Trigger, row: dict[str, Any], rule: str) -> Trigger:
     return replace(trigger, event_type=row["sharper"], sharpened=(*trigger.sharpened, rule))
 
 
-@cache
+@per_language
 def _rows(event_type: str) -> tuple[dict[str, Any], ...]:
     """Return the rows that lead on from ``event_type``, in file order."""
     return tuple(row for row in read_lexicon("sharpening") if row["type"] == event_type)

@@ -7,25 +7,29 @@ from typing import TYPE_CHECKING, Final
 from ..annotation.words import classes_of, hedge, known_name
 from ..language import syntax
 from ..mentions.noun_phrases import of_complements, semantic_heads
+from ..words.sets import words
 from .complements import complement_fits
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from spacy.tokens import Token
 
     from ..lexicon.event_words import EventEntry
 
+_PRONOUNS_FOR_THINGS: Final = words("pronouns for things")
 _THINGS: Final = frozenset(
     {"arms", "aid", "money", "artillery", "missile", "explosive", "chemical", "media", "resolution"}
 )
 _NAMED_DOERS: Final = frozenset({"aircraft", "drone", "artillery", "missile", "mob"})
 """Doers that make a verb another event, so that they must be named: aircraft, a mob."""
-_AIMS: Final = {"at", "on", "upon", "into"}
-_CAUSES: Final = {"in", "from", "by", "during", "after"}
+_AIMS: Final = words("marks of an aim")
+_CAUSES: Final = words("marks of a cause")
 _BLAMED: Final = frozenset({"attack", "weapon", "explosive", "artillery", "missile"})
 _PEOPLE: Final = frozenset({"person", "armed", "number", "name"})
 _BODIES: Final = frozenset({"state", "government", "court", "media", "infrastructure", "object"})
 _CARRIED: Final = syntax.OBJECT | syntax.PASSIVE_SUBJECT
-_PATIENT_MARKS: Final = frozenset({"of", "on", "against", "at", "for", "to", "into"})
+_PATIENT_MARKS: Final = words("marks of a patient")
 
 
 def named_thing(pronoun: Token, wanted: list[str] | frozenset[str]) -> Token | None:
@@ -34,7 +38,7 @@ def named_thing(pronoun: Token, wanted: list[str] | frozenset[str]) -> Token | N
     Things are no actors, so their pronouns are found by what the verb needs: "bought rifles in
     Croatia and sent *them* to the rebels".
     """
-    if pronoun.lower_ not in {"it", "them", "they"}:
+    if pronoun.lower_ not in _PRONOUNS_FOR_THINGS:
         return None
     things = set(wanted) & _THINGS
     first = max(pronoun.sent.start - 40, 0)
@@ -148,7 +152,7 @@ def _is_held(verb: Token, prepositions: list[str]) -> bool:
     return any(p in prepositions for p, _ in syntax.obliques(verb))
 
 
-def _oblique_fits(verb: Token, marks: set[str], wanted: list[str]) -> bool:
+def _oblique_fits(verb: Token, marks: Container[str], wanted: list[str]) -> bool:
     """Tell whether a phrase of ``verb``, or one that the parse hangs on its object, is fitting."""
     hosts = [verb, *syntax.objects(verb)] if "with" in marks else [verb]
     given = [n for host in hosts for p, n in syntax.obliques(host) if p in marks]

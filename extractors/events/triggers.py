@@ -9,6 +9,7 @@ from ..annotation.records import Trigger
 from ..annotation.words import is_irregular, layer
 from ..language import syntax
 from ..language.morphology import singular
+from ..words.sets import words
 from .sharpening import sharpened_by_words
 from .trigger_conditions import noun_refusal, verb_refusal
 
@@ -21,10 +22,8 @@ if TYPE_CHECKING:
 
 LEXICONS: Final = ("events", "politics")
 """The event lexicons in the order of trial."""
-_CARRIERS: Final = frozenset(
-    {"campaign", "allegation", "report", "claim", "spree", "wave", "operation", "case", "charge"}
-    | {"accusation", "program", "programme", "policy", "spate", "ring"}
-)
+_MARKS_OF_ANOTHER_EVENT: Final = words("marks of another event")
+_CARRIERS: Final = words("carriers of events")
 _OBLIQUES: Final = frozenset({"obl", "obl:agent", "nmod"})
 
 
@@ -102,7 +101,7 @@ def is_nominal(token: Token) -> bool:
     if token.pos_ == "PROPN":
         return not token.is_sent_start or token.lower_.endswith(("s", "ing"))
     if token.pos_ == "VERB" and syntax.is_ing(token):
-        if syntax.marker(token) in {"by", "after", "amid", "during"} and token.dep_ in _OBLIQUES:
+        if syntax.marker(token) in _MARKS_OF_ANOTHER_EVENT and token.dep_ in _OBLIQUES:
             return not any(c.dep_ == "obj" for c in token.children)
         has_of = any(c.dep_ in {"nmod", "obl"} and syntax.marker(c) == "of" for c in token.children)
         return has_of or any(c.dep_ in {"det", "nmod:poss", "amod"} for c in token.children)

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from ..words.sets import listed, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+
+_WORDS_THAT_UNDO_A_NEGATION: Final = words("words that undo a negation")
+_NEGATIONS: Final = words("negations")
 
 
 def feature(token: Token, name: str) -> list[str]:
@@ -38,8 +44,8 @@ def is_negated(token: Token) -> bool:
     "not only", "not just" say more, not less.
     """
     return any(
-        c.lower_ in {"not", "n't", "n’t", "never", "no", "neither", "nor"}
-        and not (c.lower_ == "not" and _next_word(c) in {"only", "just", "merely", "simply"})
+        c.lower_ in _NEGATIONS
+        and not (c.lower_ == "not" and _next_word(c) in _WORDS_THAT_UNDO_A_NEGATION)
         and c.dep_ in {"advmod", "det", "advmod:neg", "cc:preconj", "discourse", "case", "neg"}
         for c in token.children
     )
@@ -57,7 +63,7 @@ def singular(word: str) -> str:
     """
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
-    if word.endswith(("ches", "shes", "sses", "xes")):
+    if word.endswith(listed("endings of plurals in es")):
         return word[:-2]
     if word.endswith("s") and not word.endswith("ss") and len(word) > 3:
         return word[:-1]

@@ -17,6 +17,8 @@ import spacy
 from spacy.about import __version__ as spacy_version
 
 from ...ontology.errors import AllegataError
+from ...ontology.languages import language_name
+from ..words.languages import languages
 from . import clearnlp
 from .parsing.component import NAME as READER
 
@@ -35,9 +37,15 @@ def load(name: str | None = None) -> Language:
     """Load the embedded pipeline, or the installed one of that package name or path; once each.
 
     Raises `PipelineError` if there is none of that name, or if it does not parse into a known
-    label scheme.
+    label scheme, or reads a language of which there are no words here.
     """
     nlp = _read(name)
+    if nlp.lang not in languages():
+        tongue = language_name(nlp.lang or "no language")
+        raise PipelineError(
+            f"the pipeline {name!r} reads {tongue}, of which there are no words; add a language "
+            "folder and a lexicon folder (extractors/language/README.md), or leave the name out"
+        )
     labels = _parser_labels(nlp)
     if not labels:
         raise PipelineError(
@@ -86,8 +94,9 @@ def _read(name: str | None) -> Language:
 
 
 def _parser_labels(nlp: Language) -> set[str]:
-    """Find the dependency parser, by whatever name the pipeline calls it; its labels."""
+    """Find the dependency parser, by whatever name or factory the pipeline has it; its labels."""
     for name, pipe in nlp.pipeline:
-        if nlp.get_pipe_meta(name).factory in ("parser", READER):
-            return set(getattr(pipe, "labels", ()))
+        labels = set(getattr(pipe, "labels", ()))
+        if nlp.get_pipe_meta(name).factory in ("parser", READER) or "nsubj" in labels:
+            return labels
     return set()

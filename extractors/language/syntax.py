@@ -7,13 +7,17 @@ v2, https://universaldependencies.org/u/dep/. Shapes: a token in, tokens out, in
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from ..words.sets import words
 from .morphology import feature, is_ing, is_negated, is_participle, is_past_form
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_INVERTED_AUXILIARIES: Final = words("inverted auxiliaries")
+_MARKS_OF_WHO_IS_CALLED_UPON: Final = words("marks of who is called upon")
+_MARKS_OF_A_CONTROLLED_CLAUSE: Final = words("marks of a controlled clause")
 __all__ = ["feature", "is_ing", "is_negated", "is_participle", "is_past_form"]
 """What other modules read here besides the relations defined below."""
 SUBJECT = frozenset({"nsubj", "csubj", "nsubj:outer"})
@@ -40,18 +44,10 @@ NAME_PART = frozenset({"compound", "flat"})
 CASE = frozenset({"case"})
 NOUN_DEPENDENT = frozenset({"nmod", "nmod:poss", "nmod:unmarked", "nmod:desc"})
 MODIFIER = frozenset({"amod", "compound", "nmod:unmarked", "nmod:desc", "flat"})
-RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose"})
-_HAVE = frozenset({"have", "has", "had", "having", "'ve", "’ve"})
-_OBJECT_CONTROL = frozenset(
-    {"urge", "ask", "order", "force", "tell", "press", "pressure", "allow", "want", "require"}
-    | {"compel", "encourage", "persuade", "instruct", "command", "beg", "warn", "invite", "enable"}
-    | {"permit", "request", "oblige", "push", "lead", "direct", "implore", "expect", "advise"}
-)
-_COURSES = frozenset(
-    {"record", "history", "policy", "campaign", "pattern", "practice", "habit", "strategy", "plan"}
-    | {"intention", "aim", "risk", "goal", "effort", "efforts", "plans", "attempt", "right", "need"}
-    | {"decision", "duty", "responsibility", "threat", "power", "ability", "obligation", "way"}
-)
+RELATIVE_PRONOUNS: Final = words("relative pronouns")
+_HAVE: Final = words("forms of have")
+_OBJECT_CONTROL: Final = words("object control verbs")
+_COURSES: Final = words("courses of action")
 
 
 def children(token: Token, labels: frozenset[str]) -> list[Token]:
@@ -163,7 +159,7 @@ def is_inverted(verb: Token) -> bool:
     """Tell whether an auxiliary stands for "if" before the subject: "*Had* he killed them, …"."""
     subjects = children(verb, SUBJECT | PASSIVE_SUBJECT)
     return bool(subjects) and any(
-        c.lower_ in {"had", "were", "should"} and c.dep_.startswith("aux") and c.i < subjects[0].i
+        c.lower_ in _INVERTED_AUXILIARIES and c.dep_.startswith("aux") and c.i < subjects[0].i
         for c in verb.children
     )
 
@@ -203,7 +199,7 @@ def _is_controlled(verb: Token) -> bool:
     """
     marks = set(markers(verb))
     if is_ing(verb):
-        return bool(marks & {"of", "for", "from", "into", "with", "over"})
+        return bool(marks & _MARKS_OF_A_CONTROLLED_CLAUSE)
     if "to" not in marks or verb.head.pos_ != "VERB":
         return False
     return bool(_addressees(verb)) or verb.head.lemma_.lower() in _OBJECT_CONTROL
@@ -214,7 +210,7 @@ def _addressees(verb: Token) -> list[Token]:
     return [
         antecedent(n)
         for p, n in obliques(verb.head)
-        if p in {"on", "upon", "to", "for"} and n.i < verb.i
+        if p in _MARKS_OF_WHO_IS_CALLED_UPON and n.i < verb.i
     ]
 
 

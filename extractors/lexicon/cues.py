@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..language.morphology import singular
+from ..words.languages import per_language
 from .load import read_lexicon
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ class Hedge(NamedTuple):
     as_written: bool
 
 
-@cache
+@per_language
 def _hedges() -> dict[str, dict[str, dict[str, Any]]]:
     """Map each word to its rows by kind."""
     table: dict[str, dict[str, dict[str, Any]]] = {}
@@ -31,7 +31,7 @@ def _hedges() -> dict[str, dict[str, dict[str, Any]]]:
     return table
 
 
-@cache
+@per_language
 def _speech() -> dict[str, tuple[dict[str, Any], ...]]:
     table: dict[str, list[dict[str, Any]]] = {}
     for row in read_lexicon("speech"):
@@ -41,12 +41,12 @@ def _speech() -> dict[str, tuple[dict[str, Any], ...]]:
     return {lemma: tuple(rows) for lemma, rows in table.items()}
 
 
-@cache
+@per_language
 def _speech_nouns() -> dict[str, dict[str, Any]]:
     return {row["noun"]: row for row in read_lexicon("speech_nouns")}
 
 
-@cache
+@per_language
 def _light_verbs() -> dict[str, tuple[dict[str, Any], ...]]:
     table: dict[str, list[dict[str, Any]]] = {}
     for row in read_lexicon("light_verbs"):

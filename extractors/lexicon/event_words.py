@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
+from ..words.languages import per_language
+from ..words.sets import words
 from .load import read_lexicon
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 LEXICONS: Final = ("events", "politics")
 """The files of event words; a row of the first is tried before one of the second."""
-_POSTMODIFIED: Final = {"violation", "crime", "death", "cessation", "recruitment", "conscription"}
+_POSTMODIFIED: Final = words("postmodified nouns")
 _CAPITAL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _MARKS: Final = ("not_agentive", "single", "purpose")
 """What a row says of its words beside the frame that it shares with others."""
@@ -52,7 +53,7 @@ def row_names() -> tuple[str, ...]:
     return tuple(sorted({entry.name: id(entry.row) for entry in entries}))
 
 
-@cache
+@per_language
 def _tables() -> tuple[dict[str, tuple[EventEntry, ...]], ...]:
     """Map a head word to its entries: one table for each lexicon."""
     used: Counter[str] = Counter()
@@ -75,7 +76,7 @@ def _table(lexicon: str, used: Counter[str]) -> dict[str, tuple[EventEntry, ...]
     }
 
 
-@cache
+@per_language
 def _frames() -> dict[tuple[str, str], dict[str, Any]]:
     """Return the rows of frames.jsonl by part of speech and name."""
     return {(row["pos"], row["frame"]): row for row in read_lexicon("frames")}

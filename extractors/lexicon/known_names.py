@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from ..words.languages import per_language
 from .load import read_lexicon
 
 if TYPE_CHECKING:
@@ -44,19 +44,19 @@ class KnownName:
     is_leader: bool = False
 
 
-@cache
+@per_language
 def states() -> dict[str, dict[str, Any]]:
     """Return the rows of states.jsonl by id."""
     return {row["id"]: row for row in read_lexicon("states")}
 
 
-@cache
+@per_language
 def organisations() -> dict[str, dict[str, Any]]:
     """Return the rows of organisations.jsonl by id."""
     return {row["id"]: row for row in read_lexicon("organisations")}
 
 
-@cache
+@per_language
 def _table() -> dict[str, list[tuple[str, KnownName]]]:
     """Map the first word of each alias to (alias, name), longest alias first."""
     table: dict[str, list[tuple[str, KnownName]]] = {}
@@ -212,7 +212,7 @@ def _is_meant(alias: str, known: KnownName, around: Surroundings) -> bool:
     return around.hold(full) or around.speak_of(state["id"])
 
 
-@cache
+@per_language
 def _of_country(state: str) -> tuple[str, ...]:
     """Return the names that speak of a country: its own, its people's, its capital, its towns."""
     row = states()[state]

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from ..language.morphology import singular
+from ..words.languages import per_language
 from .load import read_lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-@cache
+@per_language
 def _irregular() -> dict[str, str]:
     """Return the lemma of each irregular form of the lexicon."""
     return {row["form"]: row["lemma"] for row in read_lexicon("irregular")}

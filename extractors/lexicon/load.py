@@ -1,23 +1,26 @@
 """Read the lexicon files, and refuse a wrong line with its file and number.
 
-A lexicon is a JSON-lines file in ``lexicon/``, edited by people who know the conflict. The
-lexicons of names and nouns have a fixed shape (``SHAPES``); the others need one object per
-line, no line twice.
+A lexicon is a JSON-lines file in ``lexicon/en/``, edited by people who know the conflict; the
+names of states, bodies and places lie in ``lexicon/`` itself and serve all languages. The lexicons
+of names and nouns have a fixed shape (``SHAPES``); the others need one object per line, no line
+twice.
 """
 
 from __future__ import annotations
 
 import json
-from functools import cache
 from importlib.resources import files
 from types import UnionType
 from typing import TYPE_CHECKING, Any, Final
 
 from ...ontology.errors import LexiconError
+from ..words.languages import language, per_language, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from importlib.resources.abc import Traversable
 
+_SHARED: Final = files(__package__)
 _Shape = dict[str, type | UnionType]
 
 SHAPES: Final[dict[str, _Shape]] = {
@@ -87,21 +90,34 @@ _IDENTITY: Final[dict[str, tuple[str, ...]]] = {
 }
 
 
-@cache
+@per_language
 def read_lexicon(name: str) -> tuple[dict[str, Any], ...]:
-    """Return the rows of ``lexicon/<name>.jsonl`` in file order, each one checked.
+    """Return the rows of ``lexicon/xx/<name>.jsonl`` in file order, each one checked.
 
-    The rows are shared between callers: read them, do not write to them.
+    ``xx`` is the language that is being read; one that has no such file, nor shares it with all
+    others, has no rows. The rows are shared between callers: read them, do not write to them.
 
     >>> read_lexicon("states")[0]["id"]
     'abkhazia'
     """
-    folder = files(__package__)
-    file = folder / f"{name}.jsonl"
-    if not file.is_file():
-        known = sorted(f.name.removesuffix(".jsonl") for f in folder.iterdir() if f.name[-1] == "l")
+    file = _file(name, spoken().lexicon)
+    if file is not None:
+        return tuple(parse_lexicon(name, file.read_text(encoding="utf-8")))
+    if _file(name, language("en").lexicon) is None:
+        known = sorted({*_names(_SHARED), *_names(language("en").lexicon)})
         raise LexiconError(f"no lexicon is called {name!r}; there are: {', '.join(known)}")
-    return tuple(parse_lexicon(name, file.read_text(encoding="utf-8")))
+    return ()
+
+
+def _file(name: str, folder: Traversable) -> Traversable | None:
+    """Return the file of a lexicon: a language's own, else the one that all languages share."""
+    places = (folder / f"{name}.jsonl", _SHARED / f"{name}.jsonl")
+    return next((file for file in places if file.is_file()), None)
+
+
+def _names(folder: Traversable) -> list[str]:
+    names = (file.name for file in folder.iterdir())
+    return [name.removesuffix(".jsonl") for name in names if name.endswith(".jsonl")]
 
 
 def parse_lexicon(name: str, text: str) -> Iterator[dict[str, Any]]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from ..language.morphology import singular
+from ..words.languages import per_language
 from .load import read_lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-@cache
+@per_language
 def _actor_nouns() -> dict[str, dict[str, Any]]:
     """Return the rows of actor_nouns.jsonl by singular and plural, lower-case."""
     table: dict[str, dict[str, Any]] = {}
@@ -22,18 +22,18 @@ def _actor_nouns() -> dict[str, dict[str, Any]]:
     return table
 
 
-@cache
+@per_language
 def _definites() -> dict[str, dict[str, Any]]:
     return {row["noun"]: row for row in read_lexicon("definites")}
 
 
-@cache
+@per_language
 def _partitives() -> frozenset[str]:
     rows = read_lexicon("classes")
     return frozenset(n for row in rows if row["class"] == "partitive" for n in row["nouns"])
 
 
-@cache
+@per_language
 def _target_kinds() -> dict[str, str]:
     """Map each noun, singular and plural, to its kind of target."""
     rows = read_lexicon("target_kinds")

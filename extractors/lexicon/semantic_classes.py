@@ -7,86 +7,32 @@ ending. A noun may have several: "soldiers" are ``person`` and ``armed``.
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from ...ontology.terms import noun_class_of
 from ..language.morphology import singular
+from ..words.languages import per_language
+from ..words.sets import listed, words
 from .load import read_lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
     from .known_names import KnownName
 
 _BODIES: Final = frozenset({("state", "StateActor"), ("media", "Organisation")})
 """Classes that only a body of that kind gives its noun: a minister is no state."""
-_PERSON_PRONOUNS: Final = frozenset(
-    {"he", "she", "him", "her", "they", "them", "we", "us", "i", "me", "who", "whom", "himself"}
-    | {"herself", "themselves", "everyone", "everybody", "anyone", "anybody", "someone", "somebody"}
-    | {"nobody", "you", "those", "several", "many", "some", "others", "both", "all", "none", "two"}
-)
-_PEOPLE: Final = frozenset({"worker", "child", "protester", "troops"})
-_NUMBERS: Final = frozenset(
-    {"dozens", "scores", "hundreds", "thousands", "tens", "millions", "one", "dozen", "hundred"}
-)
-_PERSON_ENDINGS: Final = (
-    "ers",
-    "er",
-    "ors",
-    "ists",
-    "ist",
-    "ians",
-    "ian",
-    "men",
-    "women",
-    "man",
-    "woman",
-    "people",
-    "ees",
-    "ee",
-    "folk",
-    "kers",
-    "mates",
-    "mate",
-    "boys",
-    "girls",
-    "children",
-    "sters",
-    "ster",
-    "ants",
-    "ants",
-    "ants",
-    "goers",
-    "goer",
-)
-_NOT_PERSONS: Final = frozenset(
-    {"order", "power", "water", "paper", "letter", "number", "matter", "border", "offer", "river"}
-    | {"tower", "shelter", "disaster", "weather", "winter", "summer", "centre", "center", "danger"}
-    | {"computer", "newspaper", "helicopter", "bunker", "trailer", "tanker", "container", "corner"}
-    | {"mirror", "error", "terror", "horror", "favor", "color", "labor", "harbor", "door", "floor"}
-    | {"factor", "sector", "motor", "reactor", "committee", "guarantee", "coffee", "degree", "list"}
-    | {"mist", "twist", "character", "chapter", "quarter", "theater", "theatre", "member state"}
-    | {"cover", "career", "manner", "proper", "timber", "fever", "cancer", "hunger", "anger"}
-    | {
-        "poster",
-        "banner",
-        "crater",
-        "thunder",
-        "murder",
-        "surrender",
-        "wonder",
-        "bomber",
-        "launcher",
-    }
-    | {"mortar", "gear", "war", "fire", "buffer", "gender", "supper", "dinner", "folder", "trigger"}
-    | {"freighter", "cruiser", "carrier", "destroyer", "trawler", "master", "cluster", "propeller"}
-)
+_PRONOUNS_OF_ANY_THING: Final = words("pronouns of any thing")
+_POSSESSIVES_OF_PEOPLE: Final = words("possessives of people")
+_PERSON_PRONOUNS: Final = words("person pronouns")
+_PEOPLE: Final = words("people in two classes")
+_NUMBERS: Final = words("numbers of people")
+_NOT_PERSONS: Final = words("no persons")
 
 
-@cache
+@per_language
 def _nouns() -> dict[str, frozenset[str]]:
     """Map each noun or short phrase of the lexicons, lower-case singular, to its classes."""
     table: dict[str, set[str]] = {}
@@ -110,7 +56,7 @@ def _nouns() -> dict[str, frozenset[str]]:
     return {noun: frozenset(classes) for noun, classes in table.items()}
 
 
-@cache
+@per_language
 def _beside() -> dict[str, frozenset[str]]:
     """Map nouns to the classes that they have beside all others ("diplomat": a person as well)."""
     table: dict[str, set[str]] = {}
@@ -131,19 +77,23 @@ def _actor_classes(row: dict[str, str]) -> set[str]:
     return found
 
 
-def forms(token: Token) -> tuple[str, ...]:
-    """Return look-up forms of the phrase that ends in ``token``, longest first, lower-case."""
-    words = [token.lower_]
-    for left in range(token.i - 1, max(token.i - 3, token.sent.start - 1), -1):
-        words.insert(0, token.doc[left].lower_)
-    found: list[str] = []
-    for start in range(len(words)):
-        stem = " ".join(words[start:-1])
-        for last in (words[-1], token.lemma_.lower(), singular(words[-1])):
-            form = f"{stem} {last}".strip().replace(" - ", "-")
-            if form not in found:
-                found.append(form)
-    return tuple(found)
+def phrases_of(doc: Doc) -> Iterator[tuple[str, ...]]:
+    """Yield, for each token, look-up forms of the phrase that ends there: longest first.
+
+    A phrase has at most three words of the sentence, in lower case.
+    """
+    words = [token.lower_ for token in doc]
+    lasts = [dict.fromkeys((t.lower_, t.lemma_.lower(), singular(t.lower_))) for t in doc]
+    for first, end in ((sentence.start, sentence.end) for sentence in doc.sents):
+        for index in range(first, end):
+            stems = [" ".join(words[left:index]) for left in range(max(index - 2, first), index)]
+            yield tuple(
+                dict.fromkeys(
+                    f"{stem} {last}".replace(" - ", "-") if stem else last
+                    for stem in (*stems, "")
+                    for last in lasts[index]
+                )
+            )
 
 
 def classes_of(
@@ -161,9 +111,9 @@ def classes_of(
     """
     if token.lower_ in _PERSON_PRONOUNS:
         return frozenset({"person", "pronoun"})
-    if token.lower_ in {"their", "his", "our", "my"}:
+    if token.lower_ in _POSSESSIVES_OF_PEOPLE:
         return frozenset({"person", "pronoun"})
-    if token.lower_ in {"it", "its", "itself", "this", "that", "which"}:
+    if token.lower_ in _PRONOUNS_OF_ANY_THING:
         return frozenset({"group", "org", "armed", "state", "place", "object", "pronoun"})
     if token.lower_ in _NUMBERS or token.like_num:
         return frozenset({"person", "number"})
@@ -231,6 +181,10 @@ def _from_ending(token: Token) -> frozenset[str]:
         return frozenset({"name", "place", "person", "org", "armed", "settlement"})
     if singular(word) in _NOT_PERSONS or token.lemma_.lower() in _NOT_PERSONS:
         return frozenset({"thing"})
-    if token.pos_ in {"NOUN", "ADJ", "PROPN"} and word.endswith(_PERSON_ENDINGS) and len(word) > 4:
+    if (
+        token.pos_ in {"NOUN", "ADJ", "PROPN"}
+        and word.endswith(listed("person endings"))
+        and len(word) > 4
+    ):
         return frozenset({"person"})
     return frozenset({"thing"})

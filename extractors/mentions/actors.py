@@ -15,6 +15,7 @@ from ..annotation.words import actor_noun, classes_of, is_post, known_name
 from ..language import syntax
 from ..language.morphology import singular
 from ..lexicon.known_names import KnownName, states
+from ..words.sets import words
 from .noun_phrases import bare, extent, is_plural, of_complements, semantic_head
 from .offices import affiliated, body_of, named_entity, title_run
 
@@ -25,18 +26,12 @@ if TYPE_CHECKING:
 
     from .referents import Referents
 
-_STATE_NOUNS: Final = frozenset(
-    {"government", "authority", "authorities", "regime", "federation", "state", "administration"}
-    | {"leadership", "republic", "gov", "govt"}
-)
+_WORDS_THAT_NAME_NOBODY: Final = words("words that name nobody")
+_STATE_NOUNS: Final = words("state nouns")
 _DEPARTMENTS: Final = frozenset(
     {"State", "Defence", "Defense", "Foreign", "Affairs", "Interior", "Justice", "Home", "War"}
 )
-_BODY_NOUNS: Final = frozenset(
-    {"group", "movement", "organisation", "organization", "militia", "fighter", "militant"}
-    | {"guerrilla", "rebel", "force", "forces", "unit", "cell", "member", "insurgent", "gunman"}
-    | {"brigade", "faction", "network", "troop", "troops", "militiaman", "soldier"}
-)
+_BODY_NOUNS: Final = words("body nouns")
 
 
 def identify(noun: Token, referents: Referents, owners: Sequence[Token] = ()) -> Actor | None:
@@ -197,9 +192,7 @@ def _force(
         for t in extent(noun)
         if not _belongs_to(t, owner) and not t.like_num and t.dep_ not in {"cc", "punct"}
     ]
-    words = [
-        w for w in words if w.lower() not in {"'s", "’s", "'", "the", "of", "all", "least", "at"}
-    ]
+    words = [w for w in words if w.lower() not in _WORDS_THAT_NAME_NOBODY]
     name = " ".join([adjective, *words]).replace(" - ", "-").strip()
     kind = row["kind"] if row else "Organisation"
     kind = "Organisation" if kind == "StateActor" else kind

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..annotation.records import CountMention
 from ..language import syntax
+from ..words.sets import words
 from .numerals import NUMBER, VAGUE, vague_value, value
 from .times.find import read as read_times
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 
+_DETERMINERS_OF_ONE: Final = words("determiners of one")
 _LOWER: Final = (
     r"at\s+least|more\s+than|over|upwards\s+of|no\s+fewer\s+than|no\s+less\s+than|not\s+less\s+than"
     r"|in\s+excess\s+of|a\s+minimum\s+of|exceeding|well\s+over|above"
@@ -49,7 +51,7 @@ _COUNT: Final = re.compile(
     rf"|(?P<number>{NUMBER})(?P<more>\s+or\s+more|\+)?"
     rf"|(?P<vague>{VAGUE}))){_AFTER}"
 )  # fmt: skip
-_NOT_ONE: Final = frozenset({"another", "day", "side", "hand", "point", "thing", "reason", "way"})
+_NOT_ONE: Final = words("no count of one")
 
 
 def find(doc: Doc) -> Iterator[CountMention]:
@@ -96,11 +98,7 @@ def _is_no_count(doc: Doc, match: re.Match[str], span: Span) -> bool:
     following = doc[span.end].text.lower() if span.end < len(doc) else ""
     previous = doc[span.start - 1].text.lower() if span.start else ""
     if number.lower() == "one":
-        return (
-            previous in {"no", "any", "every", "some", "this", "that", "the", "which", "each"}
-            or following in _NOT_ONE
-            or not following.isalpha()
-        )
+        return previous in _DETERMINERS_OF_ONE or following in _NOT_ONE or not following.isalpha()
     if number.isdigit() and match.string[match.end() : match.end() + 1] in {".", ")"}:
         line = match.string[: match.start()].rpartition("\n")[2]
         return not line.strip()

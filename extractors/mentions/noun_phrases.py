@@ -7,38 +7,13 @@ from typing import TYPE_CHECKING, Final
 from ..annotation.words import classes_of, is_partitive_word, layer
 from ..language.morphology import singular
 from ..language.syntax import children, conjuncts, feature, marker
+from ..words.sets import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-_DETERMINERS = frozenset(
-    {
-        "the",
-        "a",
-        "an",
-        "least",
-        "at",
-        "whose",
-        "this",
-        "that",
-        "these",
-        "those",
-        "its",
-        "their",
-        "his",
-        "her",
-        "my",
-        "our",
-    }
-    | {"your", "both", "all", "some", "any", "no", "every", "each", "such", "other", "several"}
-)
-_COMPLEMENT_HEADS = frozenset(
-    {"spokesman", "spokeswoman", "spokesperson", "minister", "ministry", "president", "governor"}
-    | {"head", "leader", "chief", "director", "ambassador", "envoy", "representative", "member"}
-    | {"council", "commission", "committee", "secretary", "commander", "family", "village", "town"}
-    | {"relative", "department", "government", "army", "movement", "city", "province", "district"}
-    | {"office", "mother", "father", "brother", "sister", "friend", "board", "party"}
-)
+_DETERMINERS: Final = words("determiners")
+_COMPLEMENT_HEADS: Final = words("heads that need their complement")
 
 
 _RIGHT_PARTS = frozenset({"flat", "goeswith", "compound:prt"})
@@ -48,10 +23,7 @@ _LEFT_PARTS = frozenset(
 )
 
 
-_QUANTIFYING = frozenset(
-    {"at", "least", "more", "than", "about", "some", "nearly", "almost", "between", "around"}
-    | {"over", "up", "to", "as", "many", "fewer", "less", "from"}
-)
+_QUANTIFYING: Final = words("quantifying words")
 
 
 def phrase(noun: Token) -> Span:
@@ -132,10 +104,7 @@ def _named_span(span: Span) -> Span:
     return span.doc[start:end]
 
 
-_BEFORE_NAMES: Final = frozenset(
-    {"both", "either", "neither", "not", "and", "'s", "’s", "only"}
-    | {"also", "just", "even", "merely"}
-)
+_BEFORE_NAMES: Final = words("words before names")
 
 
 def _trim(span: Span) -> Span:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from spacy.tokens import Span
 
 from ..annotation.words import actor_noun, is_post, known_name
 from ..language import syntax
+from ..words.sets import words
 from .noun_phrases import extent, of_complements
 
 if TYPE_CHECKING:
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
 
     from ...ontology.records import Actor
     from .referents import Referents
+
+
+_MARKS_OF_A_NOUN_BODY: Final = words("marks of a noun's body")
+_MARKS_OF_AN_OFFICE_BODY: Final = words("marks of an office's body")
 
 
 def named_entity(noun: Token) -> Span | None:
@@ -55,7 +60,7 @@ def affiliated(noun: Token, actor: Actor, referents: Referents) -> Actor:
 def _affiliation(apposed: Token, referents: Referents) -> tuple[Actor | None, str | None]:
     row = actor_noun(apposed)
     candidates = syntax.possessors(apposed) + of_complements(apposed) + syntax.modifiers(apposed)
-    candidates += [n for p, n in syntax.obliques(apposed) if p in {"for", "from", "at", "of", "to"}]
+    candidates += [n for p, n in syntax.obliques(apposed) if p in _MARKS_OF_AN_OFFICE_BODY]
     for candidate in candidates:
         known = known_name(candidate)
         if known is not None:
@@ -104,7 +109,7 @@ def body_of(noun: Token, referents: Referents) -> Actor | None:
     """Return the body that a post is held in: "a spokesman for the army", "head of the UN"."""
     for preposition, item in syntax.obliques(noun):
         known = known_name(item)
-        if known is not None and preposition in {"for", "of", "from", "at"}:
+        if known is not None and preposition in _MARKS_OF_A_NOUN_BODY:
             return (
                 referents.state(known)
                 if known.is_country or known.is_demonym

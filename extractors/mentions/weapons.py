@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from ..annotation.records import WeaponMention
 from ..lexicon.load import read_lexicon
 from ..lexicon.phrase_table import PhraseTable
+from ..words.languages import per_language
+from ..words.sets import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from spacy.tokens import Doc
 
-_BODY_PARTS: Final = frozenset({"his", "her", "their", "my", "left", "right", "both", "broken"})
+_BODY_PARTS: Final = words("owners of limbs")
 
 
 def find(doc: Doc) -> Iterator[WeaponMention]:
@@ -35,7 +36,7 @@ def find(doc: Doc) -> Iterator[WeaponMention]:
         )  # fmt: skip
 
 
-@cache
+@per_language
 def _table() -> PhraseTable[list[tuple[str, dict[str, Any]]]]:
     """Map each form, in lower case, to the rows that have it and its spelling there."""
     table: PhraseTable[list[tuple[str, dict[str, Any]]]] = PhraseTable(())

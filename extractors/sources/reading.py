@@ -39,7 +39,10 @@ def document(
     raw: bytes,
     segments: tuple[Segment, ...],
 ) -> Document:
-    """Return the document of ``text``; ``raw`` are the original bytes."""
+    """Return the document of ``text``; ``raw`` are the original bytes.
+
+    Its language is what ``fields`` state, "" where they state none.
+    """
     known = {name: value for name in FIELDS if (value := fields.get(name))}
     identity = (known.get(name) for name in ("title", "publisher", "published", "url", "author"))
     return Document(
@@ -48,7 +51,7 @@ def document(
         text=text,
         sha256=hashlib.sha256(raw).hexdigest(),
         segments=segments,
-        **known,
+        **{"language": "", **known},
     )
 
 

@@ -30,6 +30,12 @@ Pipeline = Annotated[
     str | None,
     typer.Option(help="An installed spaCy pipeline in the place of the embedded English one."),
 ]
+Language = Annotated[
+    str | None,
+    typer.Option(
+        help="The language of all documents, as a code such as en, where their text is told wrong."
+    ),
+]
 Pseudonyms = Annotated[
     Path | None,
     typer.Option(
@@ -54,6 +60,7 @@ def build(
     paths: Paths,
     out: Annotated[Path, typer.Option(help="The case folder to make, or to bring up to date.")],
     pipeline: Pipeline = None,
+    language: Language = None,
     pseudonyms: Pseudonyms = None,
     workers: Workers = None,
     views: Views = True,
@@ -64,6 +71,7 @@ def build(
             paths,
             out=out,
             pipeline=pipeline,
+            language=language,
             pseudonyms=pseudonyms,
             workers=workers or _processors(),
             views=views,
@@ -84,14 +92,25 @@ def demo(
     _tell(report, views=views)
 
 
-def add(case: CaseFolder, paths: Paths, workers: Workers = None, views: Views = True) -> None:
+def add(
+    case: CaseFolder,
+    paths: Paths,
+    language: Language = None,
+    workers: Workers = None,
+    views: Views = True,
+) -> None:
     """Read more documents into a case."""
     from ..pipeline.build import add as add_documents
 
     opened = Case.open(case)
     with _progress() as show:
         report = add_documents(
-            opened, paths, workers=workers or _processors(), views=views, on_document=show
+            opened,
+            paths,
+            language=language,
+            workers=workers or _processors(),
+            views=views,
+            on_document=show,
         )
     _tell(report, views=views)
 

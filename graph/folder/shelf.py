@@ -78,7 +78,7 @@ class Shelf:
         same = (reader, document.source, document.sha256)
         if (kept.get("reader"), kept.get("source"), kept.get("sha256")) != same:
             return None
-        return len(kept["claims"])
+        return len(kept["claims"]) if self.document(document.id) == document else None
 
     def get(self, document: str) -> Reading:
         """Return the reading of the document with this IRI."""

@@ -64,11 +64,17 @@ class BuildReport(Generic[Folder]):
 
 def extractors() -> Reader:
     """Return the readers of the package; importing them loads spaCy."""
-    from ...extractors import extended, plugin_names, read, sources
-    from ...extractors.language import pipeline as language
+    from ...extractors import extended, in_language, plugin_names, read, sources
+    from ...extractors.language import pipeline
 
     return Reader(
-        sources.open_documents, language.load, language.describe, read, plugin_names, extended
+        sources.open_documents,
+        pipeline.load,
+        pipeline.describe,
+        read,
+        plugin_names,
+        extended,
+        in_language,
     )
 
 
@@ -77,6 +83,7 @@ def build(
     paths: Iterable[str],
     *,
     pipeline: str | None = None,
+    language: str | None = None,
     pseudonyms: Path | str | None = None,
     workers: int = 1,
     views: bool = True,
@@ -92,7 +99,7 @@ def build(
     if protected != kept_list(case.path):
         _start_over(case)
         keep_list(case.path, protected)
-    entries = intake.take(paths, workers=workers)
+    entries = intake.take(paths, workers=workers, language=language)
     case.write_log(entries)
     case.shelf.keep_only(case.document_iris())
     write_tables(case)
@@ -104,6 +111,7 @@ def add(
     case: Folder,
     paths: Iterable[str],
     *,
+    language: str | None = None,
     workers: int = 1,
     views: bool = True,
     reader: Reader | None = None,
@@ -115,7 +123,7 @@ def add(
     """
     known = tuple(case.log())
     intake = _Intake(case, reader or extractors(), case.settings().pipeline, on_document)
-    entries = intake.take(paths, workers=workers, known=known)
+    entries = intake.take(paths, workers=workers, known=known, language=language)
     tried = {entry.source for entry in entries}
     kept = (e for e in known if e.status != "Failed" or e.source not in tried)
     case.write_log(set(chain(kept, entries)))
@@ -148,12 +156,13 @@ class _Intake:
         pipeline: str,
         on_document: Callable[[str], object] | None,
     ) -> None:
-        language = reader.describe(pipeline_of(reader, pipeline or None))
+        self.nlp = pipeline_of(reader, pipeline or None)
+        described = reader.describe(self.nlp)
         plugins, missing = reader.plugins()
-        name = fingerprint(language, *plugins)
+        name = fingerprint(described, *plugins)
         made_by = (f"allegata {__version__}", *plugins)
         case.write_settings(
-            Settings(FORMAT, __version__, pipeline, language, name, made_by, missing)
+            Settings(FORMAT, __version__, pipeline, described, name, made_by, missing)
         )
         self.job = Job(reader, pipeline or None, case.path, name)
         self.shelf = case.shelf
@@ -162,12 +171,18 @@ class _Intake:
         self.read_now = 0
 
     def take(
-        self, paths: Iterable[str], *, workers: int, known: tuple[Entry, ...] = ()
+        self,
+        paths: Iterable[str],
+        *,
+        workers: int,
+        known: tuple[Entry, ...] = (),
+        language: str | None = None,
     ) -> list[Entry]:
         """Return an entry for each document in ``paths``; ``known`` ones make duplicates."""
         read = {e.document: e.source for e in known if e.status == "Read" and e.document}
-        opened = mask(self.job.reader.open_documents(paths), kept_list(self.job.root))
-        documents = self._unread(opened, read)
+        opened = self.job.reader.open_documents(paths)
+        ours = self.job.reader.in_language(opened, self.nlp, language)
+        documents = self._unread(mask(ours, kept_list(self.job.root)), read)
         for outcome in read_documents(documents, self.job, workers=workers):
             if isinstance(outcome, Failure):
                 self._done(_failed(outcome))

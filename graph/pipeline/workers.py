@@ -37,13 +37,22 @@ def as_read(reading: Reading) -> tuple[Reading, tuple[str, ...]]:
     return reading, ()
 
 
+def as_opened(
+    documents: Iterable[Document | Failure], nlp: Any, stated: str | None
+) -> Iterator[Document | Failure]:
+    """Return documents as they are, whatever their language."""
+    del nlp, stated
+    return iter(documents)
+
+
 @dataclass(frozen=True, slots=True)
 class Reader:
     """What turns paths into documents and a document into a reading.
 
     The functions are importable by name, since workers are sent their names. ``plugins`` gives
     the names of other packages' extractors and why others cannot be used; ``extend`` adds their
-    claims to a reading and tells what went wrong, one line each.
+    claims to a reading and tells what went wrong, one line each. ``in_language`` parts the
+    documents that the pipeline can read from the others, which become failures.
     """
 
     open_documents: Callable[[Iterable[str]], Iterator[Document | Failure]]
@@ -52,6 +61,9 @@ class Reader:
     read: Callable[[Document, Any], Reading]
     plugins: Callable[[], tuple[tuple[str, ...], tuple[str, ...]]] = no_plugins
     extend: Callable[[Reading], tuple[Reading, tuple[str, ...]]] = as_read
+    in_language: Callable[
+        [Iterable[Document | Failure], Any, str | None], Iterator[Document | Failure]
+    ] = as_opened
 
 
 @dataclass(frozen=True, slots=True)

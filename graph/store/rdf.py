@@ -145,6 +145,8 @@ def _segment_triples(document: Document, segment: Segment) -> Iterator[tuple[str
     yield subject, al("segmentKind"), value("segmentKind", segment.kind)
     yield subject, al("start"), typed(segment.start, "integer")
     yield subject, al("end"), typed(segment.end, "integer")
+    if segment.language:
+        yield subject, iri(DCT + "language"), text(segment.language)
     if segment.speaker:
         yield subject, al("speaker"), text(segment.speaker)
     if segment.date:

@@ -77,7 +77,8 @@ def test_title_publisher_and_date_are_the_documents() -> None:
         ("-", b"", "empty: no text"),
         ("-", bytes(range(256)) * 9, "binary content, not text"),
         ("12 34", b"", "no words in it"),
-        ("Войска вошли в город", b"", "mostly Cyrillic letters"),
+        ("Войска вошли в город", b"", "Russian; no pipeline for it"),
+        ("Los soldados entraron en la ciudad", b"", "Spanish; no pipeline for it"),
         ("missing.txt", b"", "no such file or folder"),
     ],
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from ...annotation.words import is_actor, known_name
 from ...language import syntax
 from ...mentions.noun_phrases import semantic_heads
+from ...words.sets import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from ...annotation.records import Trigger
     from .find import Fillers
 
-_AUTHORS: Final = frozenset({"by", "from", "of", "to", "with", "against", "between", "on", "for"})
+_AUTHORS: Final = words("marks of authors")
 _CONTENT: Final = syntax.CONTENT | syntax.ADVERBIAL | syntax.ADNOMINAL
 
 

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Final
 from ...annotation.words import classes_of, known_name
 from ...language import syntax
 from ...mentions.noun_phrases import semantic_heads
-from .fillers import PLACE_MARKS, is_place
+from ...words.sets import words
+from .fillers import is_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 FRAMES: Final = frozenset(
     {"harm", "attack", "fire", "explode", "die", "suffer", "act", "recruit", "siege", "clash"}
 )
-_MARKS: Final = PLACE_MARKS - {"from", "into", "over", "on", "along", "throughout"}
+_MARKS: Final = words("marks of an embedded place")
 
 
 def add_nested_places(found: Fillers, trigger: Trigger) -> None:

@@ -8,16 +8,14 @@ from typing import TYPE_CHECKING, Final
 from ...annotation.words import classes_of, is_actor
 from ...language import syntax
 from ...mentions.noun_phrases import semantic_heads
+from ...words.sets import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from spacy.tokens import Token
 
-PLACE_MARKS: Final = frozenset(
-    {"in", "at", "near", "outside", "inside", "around", "across", "throughout", "on", "from"}
-    | {"into", "over", "within", "north", "south", "along", "through"}
-)
+PLACE_MARKS: Final = words("place prepositions")
 _NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM", "X"})
 
 

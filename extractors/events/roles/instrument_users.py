@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ...annotation.words import classes_of, is_actor, known_name, light_verb
 from ...language import syntax
+from ...words.sets import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
 _NAMING = syntax.ADJECTIVAL | syntax.NOUN_MODIFIER
-_WIELDING = frozenset({"fired", "dropped", "launched", "used", "piloted", "operated", "flown"})
+_WIELDING: Final = words("wielding participles")
 
 
 def users_of_instruments(noun: Token) -> list[Token]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ...annotation.words import classes_of, is_actor, known_name, light_verb
 from ...language import syntax
+from ...words.sets import words
 from .fillers import PLACE_MARKS, Fillers, fits_role, is_place, keep_nominals
 from .instrument_users import users_of_instruments
 from .light_verbs import light_construction
@@ -15,9 +16,9 @@ if TYPE_CHECKING:
 
     from ...annotation.records import Trigger
 
-_LINKING: Final = frozenset({"remain", "become", "stay", "be", "prove", "emerge", "include"})
+_LINKING: Final = words("linking verbs")
 _AIMED: Final = frozenset({"patient", "recipient"})
-_OF_ALL: Final = frozenset({"humanity", "rights", "abuses", "violations", "crimes", "law"})
+_OF_ALL: Final = words("victims of all")
 
 
 def noun_roles(trigger: Trigger) -> Fillers:

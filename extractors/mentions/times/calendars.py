@@ -16,6 +16,9 @@ MONTHS: Final = (
 )
 WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
+YEARS: Final = range(1000, 9000)
+"""The years from which relative expressions are reckoned: "999 weeks ago" stays in the calendar."""
+
 
 class Point(NamedTuple):
     """A year, month and day; None where the text does not say."""
@@ -118,14 +121,19 @@ def year(date: dt.date, shift: int = 0) -> Period:
 
 
 def shifted(date: dt.date, count: int, unit: str) -> Period:
-    """Return the day, week, month or year that lies ``count`` units away from ``date``."""
+    """Return the day, week, month or year that lies ``count`` units away from ``date``.
+
+    >>> shifted(dt.date(2012, 2, 3), -999, "decade")
+    Period(start=None, end=None, precision='Unknown', basis='Relative')
+    """
     if unit == "day":
         return day(date + dt.timedelta(days=count))
     if unit == "week":
         return week(date + dt.timedelta(weeks=count))
     if unit == "month":
         return month(date, count)
-    return year(date, count * (10 if unit == "decade" else 1))
+    years = count * (10 if unit == "decade" else 1)
+    return year(date, years) if date.year + years > 0 else UNRESOLVED
 
 
 def weekday(name: str, reference: dt.date, *, strictly: bool = False) -> dt.date:

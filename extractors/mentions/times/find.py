@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...annotation.records import TimeMention
+from .calendars import YEARS
 from .patterns import PATTERNS, Reader
 from .readers import Context
 
@@ -36,7 +37,12 @@ def find(doc: Doc, *, reference: dt.date | None) -> Iterator[TimeMention]:
 
 
 def read(text: str, *, reference: dt.date | None) -> Iterator[tuple[int, int, Period]]:
-    """Yield (start, end, period) of the time expressions in a plain text, in order."""
+    """Yield (start, end, period) of the time expressions in a plain text, in order.
+
+    A reference at the rim of the calendar, such as 1 January of the year 1, is none.
+    """
+    if reference is not None and reference.year not in YEARS:
+        reference = None
     taken = 0
     anchor: Period | None = None
     for match, reader in _candidates(text):

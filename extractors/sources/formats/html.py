@@ -34,11 +34,12 @@ def read_html(file: File) -> Iterator[Document | Failure]:
         return
     raw = file.path.read_bytes()
     try:
-        text = decode(raw, html=True)
+        markup = decode(raw, html=True)
     except UndecodableError as error:
         yield Failure(file.source, error.reason, error.remedy)
         return
-    yield from page_documents(file.source, text, raw=raw)
+    yield from markup.failures(file.source)
+    yield from page_documents(file.source, markup.text, raw=raw)
 
 
 def page_documents(source: str, markup: str, *, raw: bytes) -> Iterator[Document | Failure]:

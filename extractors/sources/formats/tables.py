@@ -9,16 +9,21 @@ from __future__ import annotations
 
 import csv
 import json
+from itertools import islice
 from typing import IO, TYPE_CHECKING
 
 from ....ontology.records import Document, Failure
-from ..encoding import UndecodableError, encoding_of, normal
+from ..encoding import UndecodableError, decode, normal
 from ..reading import FIELDS, File, document, empty, too_large
 from ..segmentation.segments import cut
 from .fields import check_fields
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+_HEAD = 100_000
+_LINES = 100_000
+"""Bytes at the head of a table and lines after them by which its encoding is told."""
 
 
 def read_jsonl(file: File) -> Iterator[Document | Failure]:
@@ -61,13 +66,12 @@ def read_csv(file: File) -> Iterator[Document | Failure]:
     """Yield a document or a failure for each row of a CSV or TSV file with a header line."""
     try:
         with file.path.open("rb") as stream:
-            encoding = _encoding(stream)
-        with file.path.open(encoding=encoding, newline="") as table:
+            seen = decode(_telling(stream))
+        yield from seen.failures(file.source)
+        with file.path.open(encoding=seen.encoding, errors="replace", newline="") as table:
             yield from _csv_rows(file, table)
     except UndecodableError as error:
         yield Failure(file.source, error.reason, error.remedy)
-    except UnicodeDecodeError:
-        yield Failure(file.source, f"the table is not {encoding}", "save the file as UTF-8")
 
 
 def _csv_rows(file: File, table: IO[str]) -> Iterator[Document | Failure]:
@@ -137,15 +141,7 @@ def _delimiter(head: str) -> str:
     return max(",;\t|", key=head.count)
 
 
-def _encoding(stream: IO[bytes]) -> str:
-    """Return utf-8, utf-16 or cp1252: the first in which the whole table decodes."""
-    name = encoding_of(stream.read(100_000))
-    if name != "utf-8":
-        return name
-    stream.seek(0)
-    try:
-        for line in stream:
-            line.decode()
-    except UnicodeDecodeError:
-        return "cp1252"
-    return name
+def _telling(stream: IO[bytes]) -> bytes:
+    """Return the head of a table and, line for line, what of the rest is not plain ASCII."""
+    head = stream.read(_HEAD) + stream.readline()
+    return head + b"".join(b"\n" if row.isascii() else row for row in islice(stream, _LINES))

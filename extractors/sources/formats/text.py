@@ -29,10 +29,12 @@ def read_text(file: File) -> Iterator[Document | Failure]:
 def text_document(source: str, raw: bytes) -> Iterator[Document | Failure]:
     """Yield the document of ``raw``; fields of its header block win over what the text shows."""
     try:
-        text = decode(raw)
+        decoded = decode(raw)
     except UndecodableError as error:
         yield Failure(source, error.reason, error.remedy)
         return
+    yield from decoded.failures(source)
+    text = decoded.text
     if not text.strip():
         yield empty(source)
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from ....ontology.languages import code_of
 from ..segmentation.bylines import byline_of
 from ..segmentation.dates import iso_value
 
@@ -39,7 +40,7 @@ def page_fields(root: Element) -> dict[str, str | None]:
         "published": _published(meta, linked, root),
         "url": _address(root, meta),
         "kind": _KINDS.get(str(linked.get("@type", "")).lower()),
-        "language": root.get("lang", "").split("-")[0].lower() or None,
+        "language": code_of(root.get("lang") or meta.get("og:locale", "")) or None,
     }
 
 

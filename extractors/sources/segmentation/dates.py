@@ -1,6 +1,8 @@
 """Dates as pages print them: a line that is only a date, a dateline, a date somewhere in a line.
 
-Only dates that read one way in English are taken: "3/2/2012" is left alone.
+Only dates that read one way in English are taken: "3/2/2012" is left alone. Years before print
+and the zero of a clock ("0001-01-01", "1970-01-01T00:00:00Z") are no dates: a page that states
+them states that it does not know.
 """
 
 from __future__ import annotations
@@ -8,7 +10,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+from ...words.sets import listed
+
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
@@ -25,6 +28,9 @@ _CLOCK = (
     r"(?:\s*\(?[A-Z]{2,4}\)?)?)?"
 )
 _LABEL = r"(?:(?:first\s+)?(?:published|posted|date|issued|released)(?:\s+on)?\s*:?\s*)?"
+
+_YEARS = range(1600, 2200)
+_CLOCK_ZERO = re.compile(r"(?:1970-01-01|1900-01-01|1899-12-3[01])T00:00(?::00)?")
 
 DATE_PATTERN = re.compile(rf"\b{_DATE}(?!\d)", re.IGNORECASE)
 _LINE = re.compile(rf"\W{{0,2}}{_LABEL}{_WEEKDAY}{_DATE}{_CLOCK}\W{{0,2}}", re.IGNORECASE)
@@ -67,12 +73,14 @@ def iso_first(text: str) -> str | None:
 def iso_value(text: str) -> str | None:
     """Return the ISO form of a metadata field: a bare year or month is kept as it is.
 
-    >>> iso_value("2012"), iso_value("2012-02"), iso_value("2012-02-03T10:00:00Z")
-    ('2012', '2012-02', '2012-02-03')
+    >>> iso_value("2012-02"), iso_value("2012-02-03T10:00:00Z"), iso_value("0001-01-01")
+    ('2012-02', '2012-02-03', None)
     """
     stripped = text.strip()
+    if _CLOCK_ZERO.match(stripped):
+        return None
     if re.fullmatch(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?", stripped):
-        return stripped
+        return stripped if int(stripped[:4]) in _YEARS else None
     return iso_line(stripped) or _iso(DATE_PATTERN.match(stripped))
 
 
@@ -91,10 +99,13 @@ def _iso(match: re.Match[str] | None) -> str | None:
 def _month(name: str) -> int:
     if name.isdigit():
         return int(name)
-    return _MONTHS.index(name.lower()[:3]) + 1
+    start = name.lower()[:3]
+    return next(n for n, month in enumerate(listed("months"), 1) if month.startswith(start))
 
 
 def _checked(year: int, month: int, day: str | None) -> str | None:
+    if year not in _YEARS:
+        return None
     try:
         exact = date(year, month, int(day) if day else 1)
     except ValueError:

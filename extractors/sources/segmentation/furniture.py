@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING
 
+from ...words.languages import per_language, spoken
 from .lines import BOILERPLATE, Found, Labels, Line, unmarked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+_NOTHING = re.compile(r"(?!)")
 _LONGEST = 400
 """Characters that a line of furniture has at most; legal notes are the longest."""
 
@@ -50,9 +50,12 @@ def _is_rule(text: str) -> bool:
     return not any(character.isalnum() for character in text)
 
 
-@cache
+@per_language
 def _phrases() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    text = resources.files(__package__).joinpath("furniture.txt").read_text(encoding="utf-8")
+    file = spoken().words / "furniture.txt"
+    if not file.is_file():
+        return _NOTHING, _NOTHING
+    text = file.read_text(encoding="utf-8")
     rows = [row for row in text.splitlines() if row and not row.startswith("#")]
     whole = "|".join(f"(?:{row})" for row in rows if not row.startswith("~ "))
     anywhere = "|".join(f"(?:{row[2:]})" for row in rows if row.startswith("~ "))

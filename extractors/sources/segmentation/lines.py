@@ -121,10 +121,15 @@ def ends_sentence(text: str) -> bool:
 
 
 def is_prose(line: Line) -> bool:
-    """Tell whether a line reads as running text rather than as a heading or a menu entry."""
+    """Tell whether a line reads as running text rather than as a heading or a menu entry.
+
+    One that breaks off inside a character was running text.
+    """
     if line.words >= 12:
         return True
-    return line.words >= 4 and (ends_sentence(line.text) or line.text.endswith((":", ",")))
+    return line.words >= 4 and (
+        ends_sentence(line.text) or line.text.endswith((":", ",", "\ufffd"))
+    )
 
 
 def free(labels: Labels) -> list[int]:

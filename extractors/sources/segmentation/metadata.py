@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from ...words.sets import words
 from .bylines import byline_of
 from .dates import iso_dateline, iso_first, iso_line
 from .lines import Label, Line, is_bulleted, is_prose, unmarked
@@ -17,6 +18,7 @@ from .margins import headline
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+_WITHIN_NAMES = words("small words within names")
 _BODY = (
     r"\b(?:[A-Z][\w'’&-]{0,30}\s(?:(?:for|of|the|and|on)\s){0,2}){0,5}"
     r"(?:International|Watch|Rights|Network|Commission|Office|Monitor|Observatory|Committee"
@@ -131,7 +133,7 @@ def _site_name(lines: Sequence[Line], labels: Sequence[Label]) -> str | None:
 
 
 def _may_name(word: str) -> bool:
-    return word[:1].isupper() or word in ("of", "for", "the", "and", "on", "in")
+    return word[:1].isupper() or word in _WITHIN_NAMES
 
 
 def _said_today(text: str) -> Iterator[str]:

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ....ontology.languages import language_name
 from ...claims.status import status_of
 from ...claims.voices import voice
 from ..telling.evidence import Evidence, evidence, linkable, short
@@ -20,7 +21,7 @@ from .shell import View, render
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from ....ontology.records import Claim, Document, Filler, Mention
+    from ....ontology.records import Claim, Document, Filler, Mention, Segment
     from ..telling.marking import Word
 
 PATIENTS = ("victim", "recipient", "target", "beneficiary")
@@ -42,9 +43,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A segment: who speaks, when, and its paragraphs."""
+    """A segment: who speaks, when, and its paragraphs; ``unread`` says why it was not read."""
 
     kind: str
+    unread: str
     speaker: str
     date: str
     paragraphs: tuple[Paragraph, ...]
@@ -127,12 +129,20 @@ def _parts(document: Document, claims: Sequence[Claim], marked: Sequence[Word]) 
     own = voice(document)
     before = None
     for segment in document.segments:
-        read = segment.kind != "Boilerplate"
+        read = segment.is_read
         speaker = segment.speaker or (own.name if own and read else None)
         yield Part(
             kind=spaced(segment.kind),
+            unread=_unread(segment),
             speaker=plain(speaker) if speaker and speaker != before else "",
             date=plain(segment.date or ""),
             paragraphs=tuple(paragraphs(document.text, segment, spans, marked)),
         )
         before = speaker if read else before
+
+
+def _unread(segment: Segment) -> str:
+    """Return why a segment was not read, "" where it was."""
+    if segment.language is not None:
+        return f"not read: {language_name(segment.language)}"
+    return "" if segment.is_read else "not read as claims"
