@@ -12,7 +12,7 @@ from ..attribution.claimer import claimer_of
 from ..attribution.factuality import assess
 from ..attribution.speech_act import speech_act
 from ..discourse.parentheticals import parenthetical_of
-from ..events.event_relations import absorbed, characterised, landed, recalled
+from ..events.event_relations import absorbed, characterised, landed
 from ..events.roles.addressees import address
 from ..events.roles.find import Fillers, find_roles
 from ..events.sharpening import sharpened_by_instrument
@@ -63,8 +63,7 @@ def segment_readings(context: DiscourseContext) -> list[TriggerReading]:
     """Return what came of each event word of a segment, political acts last."""
     layer = context.layer
     found = [(t, _roles(t)) for t in layer.triggers if not layer.titles[t.token.i]]
-    read = [(sharpened_by_instrument(trigger, fillers), fillers) for trigger, fillers in found]
-    read = landed(recalled(read))
+    read = landed([(sharpened_by_instrument(t, fillers), fillers) for t, fillers in found])
     inside = absorbed(read)
     terms = characterised(read)
     readings: list[TriggerReading] = []
@@ -142,9 +141,8 @@ def _refusal(
     trigger: Trigger, fillers: Fillers, commitment: Commitment, *, said: bool
 ) -> str | None:
     """Return the rule by which an event word with its parties is no claim, if it is none."""
-    if not _is_claimable(trigger, fillers, wanted=commitment.demand, said=said):
-        return "without-parties"
-    return "denied-of-nobody" if commitment.negative and not fillers.roles else None
+    claimable = _is_claimable(trigger, fillers, wanted=commitment.demand, said=said)
+    return None if claimable else "without-parties"
 
 
 def _is_claimable(trigger: Trigger, fillers: Fillers, *, wanted: bool, said: bool) -> bool:

@@ -62,11 +62,6 @@ RULES: Final = (
         'whom those sent shall help: "sent troops to support *the mission*"',
     ),
     Rule(
-        "destination-state",
-        "role",
-        'a state that something is sent into: "smuggled rifles *into Chad*"',
-    ),
-    Rule(
         "noun-preposition",
         "role",
         'a phrase whose preposition the noun\'s frame knows: "the shelling *of Homs*"',
@@ -151,7 +146,6 @@ RULES: Final = (
         "role",
         'what a pronoun or bare noun stands for: "rebels came; *they* shot two men"',
     ),
-    Rule("recalled-attack", "event", '"the attack" is the one last spoken of, with its target'),
     Rule(
         "landed-attack",
         "event",
@@ -173,11 +167,6 @@ RULES: Final = (
     ),
     Rule("not-said", "refusal", 'nobody is told to have said so: "has *not accused* the army of"'),
     Rule("without-parties", "refusal", 'who or whom is missing: "there were *clashes*"'),
-    Rule(
-        "denied-of-nobody",
-        "refusal",
-        'it did not happen and names no party: "the arrest did *not* happen"',
-    ),
     Rule(
         "date-of-own-clause",
         "date",
@@ -204,7 +193,6 @@ RULES: Final = (
         "voice",
         'a reporting clause set off by commas: "troops, *the UN says,* shot two men"',
     ),
-    Rule("said-before", "voice", "a verb of saying before it, where the parse lost the clause"),
     Rule("quotation", "voice", "direct speech and its speaker"),
     Rule("headline-speaker", "voice", 'who speaks in a headline: "*UN:* 14 aid workers killed"'),
     Rule(

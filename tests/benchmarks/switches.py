@@ -24,7 +24,7 @@ from allegata.extractors.claims import assemble, chains, role_values
 from allegata.extractors.claims.timing import When
 from allegata.extractors.discourse.context import DiscourseContext
 from allegata.extractors.events import trigger_conditions, triggers
-from allegata.extractors.events.roles import find, verbal
+from allegata.extractors.events.roles import find
 from allegata.extractors.events.roles.fillers import Fillers
 
 if TYPE_CHECKING:
@@ -67,13 +67,10 @@ FUNCTIONS = (
     Door(role_values, "named_thing", "part: thing of a pronoun", _nothing),
     Door(role_values, "identify_coordinated", "part: coordinated names", _no_words),
     Door(role_values, "_place_within", "part: place within a phrase", _nothing),
-    Door(verbal, "_stray_agents", "part: stray agents", _no_words),
     Door(find, "_can_act", "part: only actors act", lambda *_: True),
-    Door(voices, "nearest_subject", "part: nearest subject speaks", _no_words),
     Door(voices, "_presupposing", "presupposed", _same),
     Door(assemble, "is_unsaid", "not-said", lambda _: False),
     Door(assemble, "undenied", "left-open", _same),
-    Door(assemble, "recalled", "recalled-attack", _same),
     Door(assemble, "landed", "landed-attack", _same),
     Door(assemble, "characterised", "legal-term", lambda _: {}),
     Door(assemble, "_told_elsewhere", str, lambda *_, **__: None),

@@ -1,11 +1,11 @@
 """What each stage and each rule is worth: switch it off once and judge against all gold at hand.
 
-    python tests/benchmarks/worth.py [--only NAME ...] [--gold dev,own,read] [--limit N] [--rows]
+    python tests/benchmarks/worth.py [--only NAME …] [--gold dev,own,read] [--limit N] [--rows]
 
 ``dev`` is ../shared/challenge/dev.jsonl, ``own`` the files of tests/challenge, ``read`` the dev
-part of the read text (at most N passages of it, drawn by their ids). Every text is parsed once
-and read once with all rules, which tells the rules that take effect in it (``switches.py``); with
-a rule off, only these texts are read again.
+part of the read text and ``train`` its train part (at most N passages, drawn by their ids).
+Every text is parsed once and read once with all rules, which tells the rules that take effect in
+it (``switches.py``); with a rule off, only these texts are read again.
 
 A line has, for a rule that is off, by how much these change in each gold: core matches and
 predicted claims, full matches, other attributes that agree (date, place, toll, weapons, act, …),
@@ -22,7 +22,6 @@ import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -38,6 +37,8 @@ from rule_lines import lines_of
 from switches import FUNCTIONS, Switches, steps
 
 ROOT = Path(__file__).parents[2]
+# The training folder is not in the wheel; it is read from the checkout.
+allegata.extractors.__path__.append(str(ROOT / "extractors"))
 SHARED = ROOT.parent / "shared"
 OWN = ROOT / "tests" / "challenge"
 Judge = Callable[[GoldText, Iterable[Claim]], Any]
@@ -92,18 +93,26 @@ def golds(wanted: list[str], limit: int | None) -> Iterator[tuple[str, GoldText,
     for name in wanted:
         for path in files.get(name, ()):
             yield from ((name, text, judge) for text in read_challenge(path))
-    if "read" in wanted:
-        # The training folder is not in the wheel; it is read from the checkout.
-        allegata.extractors.__path__.append(str(ROOT / "extractors"))
-        from allegata.extractors.training.reading.gold import is_read
-        from allegata.extractors.training.reading.score import gold_of
-        from allegata.extractors.training.reading.split import DEV
-        from allegata.extractors.training.reading.vocabulary import READ
-
+    parts = {"read": "dev", "train": "train"}
+    for name in (name for name in wanted if name in parts):
         texts = sorted(
-            gold_of(DEV, SHARED, READ), key=lambda t: hashlib.sha256(t.id.encode()).digest()
+            _read_text(parts[name]), key=lambda t: hashlib.sha256(t.id.encode()).digest()
         )
-        yield from (("read", text, partial(judge, scored_type=is_read)) for text in texts[:limit])
+        yield from ((name, text, _judge_read) for text in texts[:limit])
+
+
+def _read_text(part: str) -> Iterator[GoldText]:
+    """Yield a part of the read text."""
+    from allegata.extractors.training.reading.score import gold_of
+    from allegata.extractors.training.reading.vocabulary import READ
+
+    return gold_of(part, SHARED, READ)
+
+
+def _judge_read(text: GoldText, claims: Iterable[Claim]) -> Any:
+    from allegata.extractors.training.reading.gold import is_read
+
+    return judge(text, list(claims), scored_type=is_read)
 
 
 def outcome(text: GoldText, judged: Judge, nlp: Any) -> tuple[Figures, frozenset[Claim]]:
