@@ -11,12 +11,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ..annotation.words import hedge, known_name, light_verb, speech_entries, speech_noun
 from ..discourse.headlines import headline_speaker
-from ..discourse.parentheticals import parenthetical_of, said_before
+from ..discourse.parentheticals import parenthetical_of
 from ..discourse.quotations import quote_of
 from ..language import syntax
 from ..mentions.noun_phrases import is_partitive
 from ..words.sets import words
-from .missing_subjects import nearest_subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -94,11 +93,6 @@ def voices(token: Token, text: SegmentText) -> list[Voice]:
         row = parenthetical.row
         act = str(row.get("act", "Assert"))
         found.append(Voice(parenthetical.speaker, act, parenthetical.cue, row, rule="aside"))
-    lost = said_before(token) if not found and quote is None else None
-    if lost is not None:
-        speaker, verb, row = lost
-        accused = tuple(syntax.objects(verb)) if row.get("accused") else ()
-        found.append(Voice(speaker, str(row["act"]), verb, row, accused, "said-before"))
     if quote is not None and quote.speaker is not None:
         spoken = Voice(quote.speaker, _act(quote.cue), quote.cue, {}, rule="quotation")
         inner = [v for v in found if v.cue is not None and quote.start <= v.cue.i < quote.end]
@@ -287,8 +281,6 @@ def _verb_voice(verb: Token, row: dict[str, Any]) -> Voice | None:
     if row.get("accused"):
         accused = syntax.subjects(verb) if passive else syntax.objects(verb)
     speakers = syntax.passive_agents(verb) if passive else syntax.subjects(verb)
-    if not passive and not speakers and verb.dep_ not in {"amod", "acl", "csubj"}:
-        speakers = nearest_subject(verb)
     if passive and not speakers and hedge(verb, "passive") and not accused:
         return None
     return Voice(speakers[0] if speakers else None, str(row["act"]), verb, row, tuple(accused))

@@ -12,7 +12,7 @@ from ..attribution.claimer import claimer_of
 from ..attribution.factuality import assess
 from ..attribution.speech_act import speech_act
 from ..discourse.parentheticals import parenthetical_of
-from ..events.event_relations import absorbed, characterised, landed, recalled
+from ..events.event_relations import absorbed, characterised, landed
 from ..events.roles.addressees import address
 from ..events.roles.find import Fillers, find_roles
 from ..events.sharpening import sharpened_by_instrument
@@ -42,7 +42,8 @@ _POINTING: Final = words("pointing words")
 class TriggerReading:
     """What came of one event word: its roles, voices and commitment, and the claims made.
 
-    ``dropped`` is why no claim was made, None where one was; what was not reached is None.
+    ``dropped`` is the rule by which no claim was made, None where one was; what was not reached
+    is None.
     """
 
     trigger: Trigger
@@ -62,8 +63,7 @@ def segment_readings(context: DiscourseContext) -> list[TriggerReading]:
     """Return what came of each event word of a segment, political acts last."""
     layer = context.layer
     found = [(t, _roles(t)) for t in layer.triggers if not layer.titles[t.token.i]]
-    read = [(sharpened_by_instrument(trigger, fillers), fillers) for trigger, fillers in found]
-    read = landed(recalled(read))
+    read = landed([(sharpened_by_instrument(t, fillers), fillers) for t, fillers in found])
     inside = absorbed(read)
     terms = characterised(read)
     readings: list[TriggerReading] = []
@@ -71,11 +71,8 @@ def segment_readings(context: DiscourseContext) -> list[TriggerReading]:
     for trigger, fillers in sorted(read, key=lambda pair: _turn(pair[0])):
         reading = TriggerReading(trigger, fillers)
         readings.append(reading)
-        if trigger.token.i in inside:
-            reading.dropped = "a verb's own claim is about it"
-        elif is_stated(trigger) and trigger.token.i in said:
-            reading.dropped = "it is the saying of another claim"
-        else:
+        reading.dropped = _told_elsewhere(trigger, inside=inside, said=said)
+        if reading.dropped is None:
             _make_claims(reading, terms.get(trigger.token.i, ()), context)
             said |= _uttered(reading)
     return readings
@@ -85,6 +82,13 @@ def _turn(trigger: Trigger) -> tuple[bool, int]:
     """Political acts come last, the inner ones first: what is said makes the saying one claim."""
     stated = is_stated(trigger)
     return stated, -sum(1 for _ in trigger.token.ancestors) if stated else trigger.token.i
+
+
+def _told_elsewhere(trigger: Trigger, *, inside: set[int], said: set[int]) -> str | None:
+    """Return the rule by which another event's claims tell what ``trigger`` does, if they do."""
+    if trigger.token.i in inside:
+        return "absorbed"
+    return "said-already" if is_stated(trigger) and trigger.token.i in said else None
 
 
 def _uttered(reading: TriggerReading) -> set[int]:
@@ -112,7 +116,7 @@ def _roles(trigger: Trigger) -> Fillers:
 def _make_claims(
     reading: TriggerReading, terms: tuple[str, ...], context: DiscourseContext
 ) -> None:
-    """Find the voices and the commitment of an event word and make its claims, or say why none."""
+    """Find the voices and commitment of an event word; make its claims, or name what refuses."""
     trigger, fillers = reading.trigger, reading.fillers
     said = chain_of(trigger, context)
     reading.chain = said
@@ -120,20 +124,25 @@ def _make_claims(
     if parenthetical is not None:
         fillers.drop(range(parenthetical.start, parenthetical.end))
     if trigger.is_verb and any(is_unsaid(v) for v in said):
-        reading.dropped = "somebody is told not to have said so"
+        reading.dropped = "not-said"
         return
     chain = [undenied(v) for v in said if not is_unsaid(v)]
     adopt_accused(trigger, fillers, chain)
     reading.commitment = commitment = assess(trigger, fillers, chain)
-    if not _is_claimable(trigger, fillers, wanted=commitment.demand, said=bool(chain)):
-        reading.dropped = "it lacks the parties that would make it a claim"
-    elif commitment.negative and not fillers.roles:
-        reading.dropped = "it is denied and names no party"
-    else:
+    reading.dropped = _refusal(trigger, fillers, commitment, said=bool(chain))
+    if reading.dropped is None:
         if terms:
             fillers.relations.append("legal-term")
         made = _with_voices(trigger, fillers, commitment, chain, context)
         reading.claims = tuple(replace(claim, characterised_as=terms) for claim in made)
+
+
+def _refusal(
+    trigger: Trigger, fillers: Fillers, commitment: Commitment, *, said: bool
+) -> str | None:
+    """Return the rule by which an event word with its parties is no claim, if it is none."""
+    claimable = _is_claimable(trigger, fillers, wanted=commitment.demand, said=said)
+    return None if claimable else "without-parties"
 
 
 def _is_claimable(trigger: Trigger, fillers: Fillers, *, wanted: bool, said: bool) -> bool:

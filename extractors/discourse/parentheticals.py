@@ -19,9 +19,6 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Span, Token
 
-_JOINERS_OF_CONTRAST: Final = words("joiners of contrast")
-_RELATIVE_OPENERS: Final = words("relative openers")
-_JOINERS_AFTER_A_COMMA: Final = words("joiners after a comma")
 _OPENERS: Final = frozenset({",", "–", "—", "-", '"', "”", "’", "'", "("})
 _CLOSERS: Final = frozenset({",", ".", ";", "–", "—", '"', "“", "‘", ")", "!", "?"})
 _JOINERS: Final = words("joiners")
@@ -178,41 +175,3 @@ def parenthetical_of(token: Token) -> Parenthetical | None:
     return min(
         fitting, key=lambda a: min(abs(a.start - token.i), abs(a.end - token.i)), default=None
     )
-
-
-def said_before(token: Token) -> tuple[Token, Token, dict[str, Any]] | None:
-    """Return (speaker, verb, row) of "X said that …" before ``token`` in its sentence.
-
-    For where the parse lost the clause: a reporting verb with its subject, then "that" within
-    five words, or for an accusation "of" or "for", and no new main clause before ``token``.
-    """
-    for verb in reversed(token.doc[token.sent.start : token.i]):
-        if verb.text == ";":
-            return None
-        if verb.pos_ not in {"VERB", "AUX"} or verb.dep_ in {"amod", "acl", "acl:relcl"}:
-            continue
-        rows = [r for r in speech_entries(verb) if not ({"preposition", "word"} & set(r))]
-        for row in rows:
-            if _opens_content(verb, token, row):
-                subjects = [s for s in syntax.subjects(verb) if s.i < verb.i]
-                if subjects and not syntax.is_passive(verb):
-                    return subjects[0], verb, row
-    return None
-
-
-def _opens_content(verb: Token, token: Token, row: dict[str, Any]) -> bool:
-    openers = {"of", "for"} if row.get("accused") else {"that"}
-    opener = next((t for t in verb.doc[verb.i + 1 : token.i] if t.lower_ in openers), None)
-    if opener is None or opener.i - verb.i > (9 if row.get("accused") else 5):
-        return False
-    between = verb.doc[opener.i + 1 : token.i]
-    joined = any(t.lower_ in _JOINERS_OF_CONTRAST or _opens_clause(t) for t in between)
-    relative = any(t.lower_ in _RELATIVE_OPENERS for t in between)
-    return not joined and not relative
-
-
-def _opens_clause(comma: Token) -> bool:
-    """Tell whether a new main clause follows: ", and" or ", while", but not ", and that"."""
-    if comma.text != "," or comma.i + 2 >= len(comma.doc):
-        return False
-    return comma.nbor(1).lower_ in _JOINERS_AFTER_A_COMMA and comma.nbor(2).lower_ != "that"

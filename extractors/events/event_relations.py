@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from ...ontology.terms import attack_told_by, curbs, is_legal_term, is_outcome
 from ..annotation.words import hedge
 from ..language import syntax
 from ..mentions.noun_phrases import of_complements, semantic_heads
-from ..words.sets import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -17,7 +15,6 @@ if TYPE_CHECKING:
     from ..annotation.records import Trigger
     from .roles.find import Fillers
 
-_DEFINITE_DETERMINERS: Final = words("definite determiners")
 _KNOWN: Final = frozenset({"means", "target"})
 _OPEN: Final = frozenset({"target", "nothing"})
 """What tells the type of an attack that is known well, and of one whose means is still open."""
@@ -47,28 +44,6 @@ def absorbed(read: list[tuple[Trigger, Fillers]]) -> set[int]:
             inner = [nouns[t.i] for t in of_complements(trigger.token) if t.i in nouns]
             found.update(n.token.i for n in inner if n.event_type == trigger.event_type)
     return found
-
-
-def recalled(read: list[tuple[Trigger, Fillers]]) -> list[tuple[Trigger, Fillers]]:
-    """Give "the attack" the type and target of the attack last spoken of."""
-    done: list[tuple[Trigger, Fillers]] = []
-    for trigger, fillers in read:
-        bare = any(c.lower_ in _DEFINITE_DETERMINERS for c in trigger.token.children)
-        if attack_told_by(trigger.event_type) == "nothing" and not trigger.is_verb and bare:
-            for earlier, known in reversed(done):
-                near = trigger.token.i - earlier.token.i < 80
-                if near and attack_told_by(earlier.event_type) in _KNOWN:
-                    trigger = replace(trigger, event_type=earlier.event_type)
-                    fillers.relations.append("recalled-attack")
-                    for role in ("target", "victim", "location", "instrument"):
-                        if (
-                            not (fillers.get("target") or fillers.get("victim"))
-                            or role == "location"
-                        ):
-                            fillers.add(role, known.get(role), "recalled-attack")
-                    break
-        done.append((trigger, fillers))
-    return done
 
 
 def landed(read: list[tuple[Trigger, Fillers]]) -> list[tuple[Trigger, Fillers]]:

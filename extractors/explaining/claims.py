@@ -47,7 +47,7 @@ def _inner_lines(reading: TriggerReading, context: DiscourseContext) -> Iterator
         told = (commitment.polarity, commitment.certainty, commitment.temporality)
         yield f"commitment: {', '.join(told)}{', demanded' if commitment.demand else ''}"
     if reading.dropped is not None:
-        yield f"no claim: {reading.dropped}"
+        yield f"no claim by {reading.dropped}{_example(reading.dropped)}"
     for claim in reading.claims:
         yield from _claim_lines(claim, reading)
 

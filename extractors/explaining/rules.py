@@ -11,7 +11,10 @@ from typing import Final, NamedTuple
 
 
 class Rule(NamedTuple):
-    """A rule of the reader; ``stage`` is trigger, role, event, date, voice, commitment or act."""
+    """A rule of the reader; ``stage`` is what it works on.
+
+    That is a trigger, role, event, date, voice, commitment or act, or a ``refusal`` of a claim.
+    """
 
     name: str
     stage: str
@@ -57,11 +60,6 @@ RULES: Final = (
         "purpose-receives",
         "role",
         'whom those sent shall help: "sent troops to support *the mission*"',
-    ),
-    Rule(
-        "destination-state",
-        "role",
-        'a state that something is sent into: "smuggled rifles *into Chad*"',
     ),
     Rule(
         "noun-preposition",
@@ -148,7 +146,6 @@ RULES: Final = (
         "role",
         'what a pronoun or bare noun stands for: "rebels came; *they* shot two men"',
     ),
-    Rule("recalled-attack", "event", '"the attack" is the one last spoken of, with its target'),
     Rule(
         "landed-attack",
         "event",
@@ -158,6 +155,18 @@ RULES: Final = (
         "legal-term", "event", 'a legal term is said of the event: "the shelling *is a war crime*"'
     ),
     Rule("toll", "event", 'how many the victim\'s own words state: "killed *30* people"'),
+    Rule(
+        "absorbed",
+        "refusal",
+        'a noun, or a verb of it, that another claim of its type is about: "delivered food *aid*"',
+    ),
+    Rule(
+        "said-already",
+        "refusal",
+        'a political act that is the saying of a claim: "*called for* the release of the men"',
+    ),
+    Rule("not-said", "refusal", 'nobody is told to have said so: "has *not accused* the army of"'),
+    Rule("without-parties", "refusal", 'who or whom is missing: "there were *clashes*"'),
     Rule(
         "date-of-own-clause",
         "date",
@@ -184,7 +193,6 @@ RULES: Final = (
         "voice",
         'a reporting clause set off by commas: "troops, *the UN says,* shot two men"',
     ),
-    Rule("said-before", "voice", "a verb of saying before it, where the parse lost the clause"),
     Rule("quotation", "voice", "direct speech and its speaker"),
     Rule("headline-speaker", "voice", 'who speaks in a headline: "*UN:* 14 aid workers killed"'),
     Rule(

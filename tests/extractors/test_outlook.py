@@ -75,9 +75,3 @@ def test_a_dateline_does_not_speak(one):
     claim = one("RIYADH: Saudi Arabia said it executed two men.")
     assert claim.claimer is not None
     assert claim.claimer.name == "Saudi Arabia"
-
-
-def test_a_speaker_whom_the_parse_hung_elsewhere_is_found(one):
-    claim = one("The army shelled Homs, the panel said.")
-    assert claim.claimer is not None
-    assert claim.claimer.name == "panel"

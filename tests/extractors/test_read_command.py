@@ -130,6 +130,11 @@ def test_an_explanation_says_why_an_event_word_makes_no_claim(treebank) -> None:
     assert told.count("== ") == 2
 
 
+def test_an_explanation_names_the_rule_that_refuses_a_claim(nlp) -> None:
+    (document,) = given_documents("There were no clashes.", {})
+    assert any("no claim by without-parties" in line for line in explain(document, nlp))
+
+
 def test_a_claim_of_a_case_is_explained(tmp_path, nlp, capsys, monkeypatch) -> None:
     text = tmp_path / "one.txt"
     text.write_text("Rebels shelled Homs. Nobody saw the sea.\n", encoding="utf-8")

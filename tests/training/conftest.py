@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import allegata.extractors
 import pytest
+from allegata.extractors.language import pipeline
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 ROOT = Path(__file__).parents[2]
 
@@ -29,3 +34,11 @@ def shared() -> Path:
     if not (place / "data" / "text").is_dir():
         pytest.skip("../shared/data/text is absent: the texts that were read")
     return place
+
+
+@pytest.fixture(scope="session")
+def nlp() -> Language:
+    """The embedded pipeline, loaded once."""
+    if not pipeline.EMBEDDED.is_dir():
+        pytest.skip(f"{pipeline.EMBEDDED.name} is not built: see extractors/training")
+    return pipeline.load()

@@ -167,7 +167,7 @@ def test_mends_apply_when_a_reading_is_taken(tmp_path: Path) -> None:
 
 
 def test_the_verbs_are_those_of_the_guide() -> None:
-    assert VERBS == ("check", "take", "agreement", "split", "count")
+    assert VERBS == ("check", "take", "agreement", "split", "count", "score")
 
 
 def test_event_types_are_the_ontologys() -> None:

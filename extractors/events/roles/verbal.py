@@ -78,19 +78,7 @@ def objects_in_either_voice(verb: Token) -> list[Token]:
 
 def doers_of(verb: Token) -> list[Token]:
     """Return who does ``verb``: the subject, or the by-phrase of a passive."""
-    if not syntax.is_passive(verb):
-        return syntax.subjects(verb)
-    return syntax.passive_agents(verb) or _stray_agents(verb)
-
-
-def _stray_agents(verb: Token) -> list[Token]:
-    """Return the by-phrase that a wrong parse hung on another word of a passive clause."""
-    for item in verb.subtree:
-        if item.i > verb.i and item.pos_ in {"NOUN", "PROPN", "PRON"} and is_actor(item):
-            clauses = [t for t in syntax.path(item, verb) if t.pos_ == "VERB"]
-            if syntax.marker(item) == "by" and not clauses:
-                return syntax.conjuncts(item)
-    return []
+    return syntax.passive_agents(verb) if syntax.is_passive(verb) else syntax.subjects(verb)
 
 
 def _construction(verb: Token, *, passive: bool) -> str:
@@ -110,9 +98,6 @@ def _frame_details(trigger: Trigger, found: Fillers) -> None:
     if name == "transfer":
         _double_object(verb, found)
         _purpose(trigger, found)
-        recipients = found.get("recipient")
-        if not recipients and not syntax.is_passive(verb):
-            _destination(verb, found)
         for clause in verb.children:
             if clause.dep_ in {"advcl", "xcomp"} and clause.lower_ == "using":
                 through = filter(is_actor, syntax.own_objects(clause))
@@ -152,13 +137,3 @@ def _purpose(trigger: Trigger, found: Fillers) -> None:
         ):
             helped = filter(is_actor, syntax.own_objects(item))
             found.add("recipient", helped, "purpose-receives")
-
-
-def _destination(verb: Token, found: Fillers) -> None:
-    """ "support for", "into the country": a destination that is a state receives."""
-    for _, nominal in syntax.obliques(verb):
-        known = known_name(nominal)
-        if known is None or not known.is_country or nominal in found.get("location"):
-            continue
-        if syntax.marker(nominal) in {"to", "into"}:
-            found.add("recipient", [nominal], "destination-state")

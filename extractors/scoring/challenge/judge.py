@@ -98,10 +98,12 @@ class Verdict:
         return sum(row in rows for row in self.text.forbidden)
 
 
-def judge(text: GoldText, claims: Sequence[Claim]) -> Verdict:
-    """Judge the claims read out of one text."""
+def judge(
+    text: GoldText, claims: Sequence[Claim], *, scored_type: Callable[[str], bool] = is_scored
+) -> Verdict:
+    """Judge the claims read out of one text; ``scored_type`` tells which types are judged."""
     by_id = {claim.id: claim for claim in claims}
-    scored = [claim for claim in claims if is_scored(claim.event_type)]
+    scored = [claim for claim in claims if scored_type(claim.event_type)]
     required = [i for i, gold in enumerate(text.claims) if not gold.optional]
     agreed = {
         (g, p): attributes(claim, gold, text, by_id)

@@ -12,7 +12,7 @@ from .check import check_folder
 from .counts import count_lines
 from .folder import readings, write
 from .passages import passages, second_readings
-from .split import PARTS, SHARE, conflict_shares, part_of, wide_conflicts
+from .split import DEV, PARTS, SHARE, conflict_shares, part_of, wide_conflicts
 from .take import Taken, take
 from .vocabulary import READ
 
@@ -24,11 +24,11 @@ if TYPE_CHECKING:
 
 SHARED: Final = Path("../shared")
 LATEST_WAVE: Final = 3
-VERBS: Final = ("check", "take", "agreement", "split", "count")
+VERBS: Final = ("check", "take", "agreement", "split", "count", "score")
 
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
-    """Add what the five verbs take."""
+    """Add what the verbs take."""
     command.add_argument("verb", choices=VERBS, help="what to do with the read text")
     command.add_argument(
         "files",
@@ -41,11 +41,19 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--wave", type=int, default=LATEST_WAVE, help="round of reading; 1 is the pilot"
     )
+    command.add_argument("--part", choices=PARTS, default=DEV, help="score: the part to read")
 
 
 def run(chosen: argparse.Namespace) -> int:
     """Do one verb and return the exit status: 1 where there are faults, 2 where it cannot run."""
-    verbs = {"check": _check, "take": _take, "agreement": _agree, "split": _split, "count": _count}
+    verbs = {
+        "check": _check,
+        "take": _take,
+        "agreement": _agree,
+        "split": _split,
+        "count": _count,
+        "score": _score,
+    }
     try:
         return verbs[chosen.verb](chosen)
     except AllegataError as error:
@@ -126,4 +134,13 @@ def _split(chosen: argparse.Namespace) -> int:
 def _count(chosen: argparse.Namespace) -> int:
     for line in count_lines(readings(chosen.folder), wide_conflicts(chosen.folder)):
         print(line)
+    return 0
+
+
+def _score(chosen: argparse.Namespace) -> int:
+    from ...language.pipeline import load
+    from .score import score_lines
+
+    for line in score_lines(chosen.part, chosen.shared, chosen.folder, load()):
+        print(line, flush=True)
     return 0
