@@ -28,7 +28,7 @@ from .formats.rtf import read_rtf
 from .formats.tables import read_csv, read_jsonl
 from .formats.text import read_text, text_document
 from .formats.xlsx import read_xlsx
-from .isolated import guarded, isolated
+from .limits import guarded, isolated
 from .members import Members
 from .paths import files_under
 from .reading import File, Reader, too_large
@@ -50,6 +50,10 @@ def read_file(file: File) -> Iterator[Document | Failure]:
             f"give it one of the suffixes {known}",
         )
         yield Failure(file.source, *UNREAD.get(suffix, fallback))
+        return
+    if file.path.exists() and not file.path.is_file():
+        remedy = "write what it gives to a file, or pipe it to -"
+        yield Failure(file.source, "a pipe or device, not a file", remedy)
         return
     yield from guarded(reader, file, "file")
 

@@ -12,7 +12,7 @@ from ...ontology.errors import SourceError
 if TYPE_CHECKING:
     from pathlib import Path
 
-MOST_UNPACKED: Final = 400_000_000
+MOST_UNPACKED: Final = 200_000_000
 """Bytes that the parts of one packed document may have in all."""
 
 

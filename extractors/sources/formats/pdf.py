@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
 _MOST_BYTES: Final = 500_000_000
 _MOST_PAGES: Final = 10_000
-_CONTENTS: Final = re.compile(r".*(?:\.\s?){4,}\s*(?:\d{1,4}|[ivx]+)\s*")
 _NO_TITLE: Final = re.compile(
     r"microsoft|untitled|\.(?:docx?|pdf|indd|qxd|rtf|odt)$|^\W*$|^[\w-]+$", re.IGNORECASE
 )
@@ -121,7 +120,8 @@ def _document(
         reason = f"{counted(len(parted.notes), 'line')} of footnotes kept behind the text"
         yield Notice(file.source, f"{reason}, not read", "read them in the document's page")
     own = lines_of(text)
-    labels = tuple(_label(line, len(body.text)) for line in own)
+    end = len(body.text)
+    labels = tuple(BOILERPLATE if line.start >= end else ARTICLE for line in own)
     yield document(
         file.source,
         text,
@@ -130,10 +130,6 @@ def _document(
         segments=segments_of(text, own, labels),
         pages=body.pages,
     )
-
-
-def _label(line: Line, end: int) -> Label:
-    return BOILERPLATE if line.start >= end or _CONTENTS.fullmatch(line.text) else ARTICLE
 
 
 def _fields(

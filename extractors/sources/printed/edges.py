@@ -1,4 +1,4 @@
-"""What stands at the edge of printed pages: running heads, page numbers, footnotes."""
+"""What is no text on printed pages: running heads, page numbers, footnotes, contents."""
 
 from __future__ import annotations
 
@@ -16,13 +16,14 @@ _NUMBER: Final = re.compile(
     r"\W*(?:page\s*)?(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:of|/|\|)\s*\d{1,4})?\W*", re.IGNORECASE
 )
 _NOTE: Final = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡§])[\])]?[.:]?\s*\S")
+_CONTENTS: Final = re.compile(r".*(?:\.\s?){4,}[\s|]*(?:\d{1,4}|[ivx]+)\s*")
 _OUTERMOST: Final = 3
 """Lines at the top and at the bottom of a page among which running heads are looked for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Parted:
-    """The lines of a document: what is read in a stretch, its footnotes, and its page furniture."""
+    """The lines of a document: what is read in a stretch, its footnotes, and what is no text."""
 
     body: tuple[Printed, ...]
     notes: tuple[Printed, ...]
@@ -43,7 +44,8 @@ def part(lines: Sequence[Printed]) -> Parted:
         furniture = [
             line
             for line in page
-            if line in outer and (repeated[_key(line)] >= least or _is_number(line, page))
+            if _CONTENTS.fullmatch(line.text)
+            or (line in outer and (repeated[_key(line)] >= least or _is_number(line, page)))
         ]
         rest = [line for line in page if line not in furniture]
         foot = _footnotes(rest, size)

@@ -38,7 +38,7 @@ MOST_MEMORY: Final = 2_000_000_000
 _INSIDE: Final = "ALLEGATA_ISOLATED"
 _START: Final = (
     "import pickle, sys; sys.path[:] = pickle.load(sys.stdin.buffer);"
-    "from allegata.extractors.sources.isolated import serve; serve()"
+    "from allegata.extractors.sources.limits import serve; serve()"
 )
 _REFUSED: Final = ("socket.", "subprocess.", "os.system", "os.exec", "os.posix_spawn", "os.fork")
 
