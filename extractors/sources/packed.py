@@ -29,7 +29,8 @@ def opened(path: Path, noun: str) -> zipfile.ZipFile:
     try:
         packed = zipfile.ZipFile(path)
     except (zipfile.BadZipFile, ValueError, OverflowError) as error:
-        raise PackedError(f"no {noun}, or one that breaks off: {error}") from error
+        told = " ".join(str(error).split())[:200]
+        raise PackedError(f"no {noun}, or one that breaks off: {told}") from error
     size = sum(part.file_size for part in packed.infolist())
     if size > MOST_UNPACKED:
         packed.close()
@@ -55,4 +56,5 @@ def xml_root(raw: bytes) -> Any:
     try:
         return etree.fromstring(raw, parser)
     except etree.XMLSyntaxError as error:
-        raise PackedError(f"broken XML: {error.msg}") from error
+        told = " ".join(str(error.msg).split())[:200]
+        raise PackedError(f"broken XML: {told}") from error

@@ -23,7 +23,7 @@ from made import docx, lines, odt, packed, paragraph, pdf
 from opened import SENTENCE, read, write
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
 LOOPED = pdf([lines([SENTENCE])]).replace(b"/Kids [5 0 R]", b"/Kids [2 0 R]")
 SCRIPTED = pdf([lines([SENTENCE])]).replace(
@@ -163,6 +163,7 @@ def test_a_reader_that_goes_astray_is_ended(
     (failure,) = limits.isolated(reader, "PDF")(File(path, Path(path)))
     assert isinstance(failure, Failure)
     assert said in failure.reason
+    monkeypatch.undo()
     assert [type(item) for item in read(path)] == [Document]
 
 
@@ -197,19 +198,13 @@ SAMPLES: dict[str, bytes] = {
 }
 
 
-@pytest.fixture
-def inside(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setenv("ALLEGATA_ISOLATED", "1")
-    return
-
-
 @pytest.mark.parametrize("suffix", sorted(SAMPLES))
 @settings(
     max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(damage=st.lists(st.tuples(st.floats(0, 1), st.binary(min_size=0, max_size=4)), max_size=6))
 def test_a_damaged_copy_gives_documents_or_reasons_and_never_raises(
-    tmp_path: Path, inside: None, suffix: str, damage: list[tuple[float, bytes]]
+    tmp_path: Path, suffix: str, damage: list[tuple[float, bytes]]
 ) -> None:
     raw = bytearray(SAMPLES[suffix])
     for place, change in damage:
