@@ -19,7 +19,7 @@ from typing import IO, TYPE_CHECKING, Any, Final, NamedTuple
 
 from ....ontology.records import Document, Failure
 from ..members import Members, member_documents
-from ..reading import File, too_large
+from ..reading import File
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -136,7 +136,8 @@ def _documents(
             yield Failure(file.source, reason, "unpack it with care, and name the folder")
             break
         if len(raw) > _TIMES_LARGER * file.most_bytes:
-            yield too_large(source, len(raw), _TIMES_LARGER * file.most_bytes)
+            reason = f"unpacks to more than {_TIMES_LARGER * file.most_bytes / 1e6:,.0f} MB"
+            yield Failure(source, reason, "unpack it, look at it, and split it if it is a text")
             continue
         yield from member_documents(file, member.name, raw, members)
     yield from _passed_over(file, unread)
