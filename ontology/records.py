@@ -59,6 +59,7 @@ class Document:
     type of the ontology (NewsArticle, PressRelease, NGOReport, BlogPost, Listing, ...).
     ``language`` is a code of ISO 639: what it states of itself until the language is told.
     ``sha256`` is of the original bytes; ``id`` is the document's IRI (see identity.py).
+    ``pages`` are the offsets at which its pages begin; () where it has none.
     """
 
     id: str
@@ -73,6 +74,7 @@ class Document:
     url: str | None = None
     language: str = "en"
     kind: str = "Document"
+    pages: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,11 @@ class Failure:
     reason: str
     remedy: str
     line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Notice(Failure):
+    """Something told of a source that was read all the same, as asked: no document is missing."""
 
 
 @dataclass(frozen=True, slots=True)

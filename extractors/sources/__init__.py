@@ -1,4 +1,4 @@
-"""Files to documents: text, HTML, JSONL and CSV; each cut into segments by speaker.
+"""Files to documents, whatever their format; each cut into segments by speaker.
 
 >>> from allegata.extractors.sources import open_documents
 >>> [item.reason for item in open_documents(["no-such-file.txt"])]
@@ -8,63 +8,39 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
+from functools import partial
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from ...ontology.records import Document, Failure
+from .columns import Columns
+from .formats.archives import read_compressed, read_tar, read_zip
+from .formats.docx import read_docx
+from .formats.feeds import read_feed
 from .formats.html import read_html
+from .formats.json_file import read_json
+from .formats.mail import read_eml, read_mbox
+from .formats.markdown import read_markdown
+from .formats.mhtml import read_mhtml
+from .formats.odt import read_odt
+from .formats.pdf import read_pdf
+from .formats.rtf import read_rtf
 from .formats.tables import read_csv, read_jsonl
 from .formats.text import read_text, text_document
+from .formats.xlsx import read_xlsx
+from .limits import guarded, isolated
+from .members import Members
 from .paths import files_under
 from .reading import File, Reader, too_large
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-__all__ = ["READERS", "UNREAD", "open_documents"]
-
-READERS: Mapping[str, Reader] = {
-    ".txt": read_text,
-    ".md": read_text,
-    ".html": read_html,
-    ".htm": read_html,
-    ".xhtml": read_html,
-    ".jsonl": read_jsonl,
-    ".ndjson": read_jsonl,
-    ".csv": read_csv,
-    ".tsv": read_csv,
-}
-"""Which reader takes which suffix."""
-
-UNREAD: Mapping[str, tuple[str, str]] = {
-    ".pdf": ("PDF is not read yet", "convert it to text with pdftotext"),
-    ".docx": ("DOCX is not read yet", "save it as text or HTML"),
-    ".doc": ("DOC is not read yet", "save it as text or HTML"),
-    ".odt": ("ODT is not read yet", "save it as text or HTML"),
-    ".eml": ("e-mail is not read yet", "save the message as text"),
-    ".json": ("JSON is read as JSON lines only", "write one object per line to a .jsonl file"),
-}
-"""Suffixes whose readers have their place here and are still to come: reason and remedy."""
+__all__ = ["READERS", "UNREAD", "Columns", "open_documents", "read_file"]
 
 
-def open_documents(
-    paths: Iterable[str], *, most_bytes: int = 20_000_000
-) -> Iterator[Document | Failure]:
-    """Yield the documents in ``paths``, sorted by source, and a Failure for each unreadable one.
-
-    ``paths`` are files, folders (searched recursively), globs, or "-" for text on standard
-    input. Documents are read one at a time; tables row by row. ``most_bytes`` limits one text.
-    """
-    named = list(paths)
-    files, failures = files_under(path for path in named if path != "-")
-    if "-" in named:
-        yield from _standard_input(most_bytes)
-    yield from failures
-    for source in files:
-        yield from _read(File(source, Path(source), most_bytes=most_bytes))
-
-
-def _read(file: File) -> Iterator[Document | Failure]:
+def read_file(file: File) -> Iterator[Document | Failure]:
+    """Yield the documents of a file, by the reader of its suffix; else why it has none."""
     suffix = file.path.suffix.lower()
     reader = READERS.get(suffix)
     if reader is None:
@@ -75,11 +51,86 @@ def _read(file: File) -> Iterator[Document | Failure]:
         )
         yield Failure(file.source, *UNREAD.get(suffix, fallback))
         return
-    try:
-        yield from reader(file)
-    except OSError as error:
-        remedy = "check that the file can be read"
-        yield Failure(file.source, error.strerror or "cannot be read", remedy)
+    if file.path.exists() and not file.path.is_file():
+        remedy = "write what it gives to a file, or pipe it to -"
+        yield Failure(file.source, "a pipe or device, not a file", remedy)
+        return
+    yield from guarded(reader, file, "file")
+
+
+def is_read(name: str) -> bool:
+    """Tell whether a file of this name has a reader."""
+    return PurePath(name).suffix.lower() in READERS
+
+
+_MEMBERS = Members(read_file, is_read)
+
+READERS: Mapping[str, Reader] = {
+    ".txt": read_text,
+    ".md": isolated(read_markdown, "Markdown file"),
+    ".markdown": isolated(read_markdown, "Markdown file"),
+    ".html": read_html,
+    ".htm": read_html,
+    ".xhtml": read_html,
+    ".mhtml": isolated(read_mhtml, "saved page"),
+    ".mht": isolated(read_mhtml, "saved page"),
+    ".jsonl": read_jsonl,
+    ".ndjson": read_jsonl,
+    ".json": read_json,
+    ".csv": read_csv,
+    ".tsv": read_csv,
+    ".xlsx": isolated(read_xlsx, "workbook"),
+    ".pdf": isolated(read_pdf, "PDF"),
+    ".docx": isolated(read_docx, "DOCX file"),
+    ".odt": isolated(read_odt, "ODT file"),
+    ".rtf": isolated(read_rtf, "RTF file"),
+    ".eml": isolated(partial(read_eml, members=_MEMBERS), "message"),
+    ".mbox": isolated(partial(read_mbox, members=_MEMBERS), "box of messages"),
+    ".rss": isolated(read_feed, "feed"),
+    ".atom": isolated(read_feed, "feed"),
+    ".xml": isolated(read_feed, "feed"),
+    ".zip": partial(read_zip, members=_MEMBERS),
+    ".tar": partial(read_tar, members=_MEMBERS),
+    ".tgz": partial(read_tar, members=_MEMBERS),
+    ".gz": partial(read_compressed, members=_MEMBERS),
+    ".bz2": partial(read_compressed, members=_MEMBERS),
+    ".xz": partial(read_compressed, members=_MEMBERS),
+}
+"""Which reader takes which suffix; those of strangers' binary formats run in bounds."""
+
+UNREAD: Mapping[str, tuple[str, str]] = {
+    ".doc": ("DOC is not read", "save it as DOCX"),
+    ".xls": ("XLS is not read", "save it as XLSX or CSV"),
+    ".ods": ("ODS is not read", "save it as XLSX or CSV"),
+    ".msg": ("Outlook's MSG is not read", "save the message as EML"),
+    ".pst": ("Outlook's PST is not read", "export its folders as MBOX, for instance with readpst"),
+    ".warc": ("WARC is not read yet", "save its pages as HTML"),
+    ".parquet": ("Parquet is not read yet", "write it as CSV or JSON lines"),
+    ".srt": ("subtitles are not read yet", "save them as text"),
+    ".vtt": ("subtitles are not read yet", "save them as text"),
+}
+"""Suffixes that are known and have no reader: reason and remedy."""
+
+
+def open_documents(
+    paths: Iterable[str], *, most_bytes: int = 20_000_000, columns: Columns | None = None
+) -> Iterator[Document | Failure]:
+    """Yield the documents in ``paths``, sorted by source, and a Failure for each unreadable one.
+
+    ``paths`` are files, folders (searched recursively), globs, or "-" for text on standard
+    input. Documents are read one at a time; tables row by row. ``most_bytes`` limits one text.
+    ``columns`` says which columns of tables give which fields, over what is known of them.
+    """
+    named = list(paths)
+    files, failures = files_under(path for path in named if path != "-")
+    if "-" in named:
+        yield from _standard_input(most_bytes)
+    yield from failures
+    for source in files:
+        named_columns = columns or Columns()
+        yield from read_file(
+            File(source, Path(source), most_bytes=most_bytes, columns=named_columns)
+        )
 
 
 def _standard_input(most_bytes: int) -> Iterator[Document | Failure]:

@@ -9,22 +9,25 @@ from typing import TYPE_CHECKING
 
 from ...ontology.identity import document_iri
 from ...ontology.records import Document, Failure, Segment
+from .columns import FIELDS, Columns
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-FIELDS = ("title", "publisher", "author", "published", "url", "language", "kind")
-"""The fields of a document beside its text, under the names that records.Document uses."""
-
-
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file to read: ``source`` is its path as given, ``most_bytes`` the most text it may hold."""
+    """A file to read: ``source`` is its path as given, ``most_bytes`` the most text it may hold.
+
+    ``columns`` are those that the user names for the fields of a table; ``depth`` tells in how
+    many archives or messages the file lies.
+    """
 
     source: str
     path: Path
     most_bytes: int = field(default=20_000_000, kw_only=True)
+    columns: Columns = field(default_factory=Columns, kw_only=True)
+    depth: int = field(default=0, kw_only=True)
 
 
 Reader = Callable[[File], Iterator[Document | Failure]]
@@ -38,8 +41,11 @@ def document(
     *,
     raw: bytes,
     segments: tuple[Segment, ...],
+    pages: tuple[int, ...] = (),
 ) -> Document:
     """Return the document of ``text``; ``raw`` are the original bytes.
+
+    ``pages`` are the offsets at which its pages begin, where it is printed on pages.
 
     Its language is what ``fields`` state, "" where they state none.
     """
@@ -51,8 +57,18 @@ def document(
         text=text,
         sha256=hashlib.sha256(raw).hexdigest(),
         segments=segments,
+        pages=pages,
         **{"language": "", **known},
     )
+
+
+def counted(count: int, noun: str) -> str:
+    """Return a number with its noun.
+
+    >>> counted(1, "row"), counted(1200, "row")
+    ('1 row', '1,200 rows')
+    """
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
 
 
 def empty(source: str, line: int | None = None) -> Failure:

@@ -15,9 +15,10 @@ from ..case import build as build_case
 from .listing import listing, source_formats
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from ..pipeline.build import BuildReport
+    from ..pipeline.workers import Reader
 
 Paths = Annotated[
     list[str], typer.Argument(metavar="PATHS...", help="Files, folders, globs, or - for a text.")
@@ -34,6 +35,20 @@ Language = Annotated[
     str | None,
     typer.Option(
         help="The language of all documents, as a code such as en, where their text is told wrong."
+    ),
+]
+Text = Annotated[
+    list[str] | None,
+    typer.Option(help="The column of tables with the text; repeated, columns are joined."),
+]
+Publisher = Annotated[str | None, typer.Option(help="The column with who published it.")]
+Published = Annotated[str | None, typer.Option(help="The column with the date of publication.")]
+Title = Annotated[str | None, typer.Option(help="The column with the title.")]
+MappingFile = Annotated[
+    Path | None,
+    typer.Option(
+        help="A JSON or TOML file with the columns of each field (text, title, publisher, "
+        "published, author, url, language, kind, id), where a table names them otherwise."
     ),
 ]
 Pseudonyms = Annotated[
@@ -62,13 +77,20 @@ def build(
     pipeline: Pipeline = None,
     language: Language = None,
     pseudonyms: Pseudonyms = None,
+    text: Text = None,
+    title: Title = None,
+    publisher: Publisher = None,
+    published: Published = None,
+    mapping: MappingFile = None,
     workers: Workers = None,
     views: Views = True,
 ) -> None:
     """Read documents into a case; an interrupted build goes on where it stopped."""
+    given = {"text": text, "title": title, "publisher": publisher, "published": published}
     with _progress() as show:
         report = build_case(
             paths,
+            reader=_reader(given, mapping),
             out=out,
             pipeline=pipeline,
             language=language,
@@ -96,6 +118,11 @@ def add(
     case: CaseFolder,
     paths: Paths,
     language: Language = None,
+    text: Text = None,
+    title: Title = None,
+    publisher: Publisher = None,
+    published: Published = None,
+    mapping: MappingFile = None,
     workers: Workers = None,
     views: Views = True,
 ) -> None:
@@ -103,10 +130,12 @@ def add(
     from ..pipeline.build import add as add_documents
 
     opened = Case.open(case)
+    given = {"text": text, "title": title, "publisher": publisher, "published": published}
     with _progress() as show:
         report = add_documents(
             opened,
             paths,
+            reader=_reader(given, mapping),
             language=language,
             workers=workers or _processors(),
             views=views,
@@ -125,6 +154,14 @@ def remove(
 
     report = remove_documents(Case.open(case), names, views=views)
     _tell(report, views=views)
+
+
+def _reader(given: Mapping[str, object], mapping: Path | None) -> Reader | None:
+    """Return the readers, told which columns of tables give which fields; None where none are."""
+    from ..pipeline.build import columns_of, extractors
+
+    columns = columns_of(given, mapping)
+    return extractors(columns) if columns.of else None
 
 
 @contextmanager
@@ -163,6 +200,7 @@ def _tell(report: BuildReport[Case], *, views: bool) -> None:
         (report.failures, ("failed", "reason", "remedy")),
         (report.incomplete, ("incomplete", "reason", "remedy")),
         (report.duplicates, ("duplicate", "reason", "remedy")),
+        (report.notices, ("noted", "reason", "remedy")),
     ):
         if entries:
             rows = [(_place(e.source, e.line), e.reason, e.remedy or "") for e in entries]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from ...ontology.errors import QueryError, SourceError
-from ...ontology.records import ROLES, Document, Failure
+from ...ontology.records import ROLES, Document, Failure, Notice
 from ..case import Case
 from ..formats.jsonl import line
 from .output import Format, chosen, write_rows
@@ -66,7 +66,7 @@ def read(
         _write(claims, as_json=as_json)
     for failure in failures:
         typer.echo(f"allegata: {failure.source}: {failure.reason}; {failure.remedy}", err=True)
-    if failures:
+    if any(not isinstance(failure, Notice) for failure in failures):
         raise typer.Exit(1)
 
 

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of log.jsonl. ``status`` is Read, Duplicate or Failed.
+    """One line of log.jsonl. ``status`` is Read, Duplicate, Failed or Noted.
+
+    What is Noted was told of a source that was read, such as columns left out.
 
     What is Read with a ``reason`` lacks the claims of an extractor that failed on it.
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 import shutil
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from ...ontology.errors import CaseError
 from ...ontology.identity import graph_iri
-from ...ontology.records import Failure
+from ...ontology.records import Failure, Notice
 from ...ontology.version import __version__
 from ..folder.case_folder import CaseFolder
 from ..folder.log import Entry
@@ -29,9 +30,10 @@ from .fingerprint import fingerprint
 from .workers import Job, Note, Reader, pipeline_of, read_documents
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
+    from ...extractors.sources import Columns
     from ...ontology.records import Document
 
 
@@ -52,6 +54,11 @@ class BuildReport(Generic[Folder]):
         return tuple(entry for entry in self.entries if entry.status == "Failed")
 
     @property
+    def notices(self) -> tuple[Entry, ...]:
+        """What was told of sources that were read: columns left out, footnotes not read."""
+        return tuple(entry for entry in self.entries if entry.status == "Noted")
+
+    @property
     def duplicates(self) -> tuple[Entry, ...]:
         """The documents that say the same as one that was read."""
         return tuple(entry for entry in self.entries if entry.status == "Duplicate")
@@ -62,13 +69,16 @@ class BuildReport(Generic[Folder]):
         return tuple(entry for entry in self.entries if entry.status == "Read" and entry.reason)
 
 
-def extractors() -> Reader:
-    """Return the readers of the package; importing them loads spaCy."""
+def extractors(columns: Columns | None = None) -> Reader:
+    """Return the readers of the package; importing them loads spaCy.
+
+    ``columns`` says which columns of tables give which fields of documents.
+    """
     from ...extractors import extended, in_language, plugin_names, read, sources
     from ...extractors.language import pipeline
 
     return Reader(
-        sources.open_documents,
+        partial(sources.open_documents, columns=columns),
         pipeline.load,
         pipeline.describe,
         read,
@@ -76,6 +86,13 @@ def extractors() -> Reader:
         extended,
         in_language,
     )
+
+
+def columns_of(given: Mapping[str, object], mapping: Path | None) -> Columns:
+    """Return the columns that a user names, singly and in a mapping file, for each field."""
+    from ...extractors.sources.columns import chosen
+
+    return chosen(given, mapping)
 
 
 def build(
@@ -125,7 +142,7 @@ def add(
     intake = _Intake(case, reader or extractors(), case.settings().pipeline, on_document)
     entries = intake.take(paths, workers=workers, known=known, language=language)
     tried = {entry.source for entry in entries}
-    kept = (e for e in known if e.status != "Failed" or e.source not in tried)
+    kept = (e for e in known if e.status not in ("Failed", "Noted") or e.source not in tried)
     case.write_log(set(chain(kept, entries)))
     write_tables(case)
     _update_graph(case)
@@ -221,7 +238,7 @@ def _read(note: Note) -> Entry:
 def _failed(failure: Failure) -> Entry:
     return Entry(
         failure.source,
-        "Failed",
+        "Noted" if isinstance(failure, Notice) else "Failed",
         reason=failure.reason,
         remedy=failure.remedy,
         line=failure.line,

@@ -135,7 +135,9 @@ def masked_document(document: Document, known: Mask) -> Document:
         for segment in document.segments
     )
     named = replace(document, source=_masked_source(document.source, document.sha256[:12], known))
-    changed = replace(named, text=_put(document.text, spans), url=url, segments=segments, **fields)
+    pages = tuple(map(move, document.pages))
+    text = _put(document.text, spans)
+    changed = replace(named, text=text, url=url, segments=segments, pages=pages, **fields)
     if changed == named:
         return named
     parts = (changed.text, changed.title, changed.publisher, changed.published, url, changed.author)

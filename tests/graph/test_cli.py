@@ -288,3 +288,29 @@ def test_the_public_face_is_imported_on_first_use() -> None:
     from allegata import Claim, Store, build
 
     assert [thing.__name__ for thing in (Claim, Store, build)] == ["Claim", "Store", "build"]
+
+
+def test_columns_named_on_the_command_line_reach_the_readers(
+    tmp_path: Path, texts: Path, toy: Reader, run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[dict[str, tuple[str, ...]]] = []
+    monkeypatch.setattr(
+        "allegata.graph.pipeline.build.extractors",
+        lambda columns=None: told.append(dict(columns.of)) or toy,
+    )
+    mapping = tmp_path / "columns.json"
+    mapping.write_text('{"text": "body", "author": ["by", "writer"]}', encoding="utf-8")
+    options = ("--text", "notes", "--text", "more", "--publisher", "source")
+    run("build", texts, "--out", tmp_path / "case", *options, "--mapping", mapping, "--no-views")
+    assert told == [
+        {"text": ("notes", "more"), "author": ("by", "writer"), "publisher": ("source",)}
+    ]
+
+
+def test_a_bad_mapping_file_is_one_line_and_exit_code_2(tmp_path: Path, texts: Path, run) -> None:
+    mapping = tmp_path / "columns.json"
+    mapping.write_text('{"words": "body"}', encoding="utf-8")
+    code, _, err = run("build", texts, "--out", tmp_path / "case", "--mapping", mapping)
+    assert code == 2
+    assert "no field 'words'" in err
+    assert len(err.splitlines()) == 1

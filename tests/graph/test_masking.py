@@ -133,3 +133,10 @@ def test_an_actor_goes_by_a_pseudonym_also_with_a_title() -> None:
         ("Dr Witness 1", "Witness 1"),
         ("witness 2", "Witness 2"),
     ]
+
+
+def test_pages_begin_where_they_began() -> None:
+    text = "Ana Torv fled. The port burnt."
+    document = Document("d", "a.pdf", text, "", (Segment(0, 0, len(text)),), pages=(0, 15))
+    changed = masked_document(document, KNOWN)
+    assert [changed.text[start:][:3] for start in changed.pages] == ["Wit", "The"]

@@ -1,8 +1,9 @@
 """Read JSONL and CSV: one document for each row, row by row.
 
-Columns: ``id``, ``text`` (required), ``title``, ``publisher``, ``published``, ``author``, ``url``,
-``language``, ``kind``; others are ignored. A row's fields are taken as they stand: an absent
-publisher stays absent.
+The columns ``id``, ``text``, ``title``, ``publisher``, ``published``, ``author``, ``url``,
+``language`` and ``kind`` give the fields of those names; in exports that are known, and where the
+user names others, those do. A row's fields are taken as they stand: an absent publisher stays
+absent. Columns that are not read are told once for a table.
 """
 
 from __future__ import annotations
@@ -13,33 +14,50 @@ from itertools import islice
 from typing import IO, TYPE_CHECKING
 
 from ....ontology.records import Document, Failure
-from ..encoding import UndecodableError, decode, normal
-from ..reading import FIELDS, File, document, empty, too_large
-from ..segmentation.segments import cut
-from .fields import check_fields
+from ..columns import key
+from ..encoding import UndecodableError, decode
+from ..reading import File, empty, too_large
+from ..rows.schemas import schema_of
+from ..rows.table import Table, kind_of, no_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Sequence
+    from typing import Protocol
+
+    class Rows(Protocol):
+        """What ``csv.reader`` gives: rows, and the line at which it is."""
+
+        line_num: int
+
+        def __iter__(self) -> Iterator[list[str]]: ...
+        def __next__(self) -> list[str]: ...
+
 
 _HEAD = 100_000
 _LINES = 100_000
 """Bytes at the head of a table and lines after them by which its encoding is told."""
 
+_LOOKED_AT = 20
+"""Rows by which a column that looks like text is told."""
+
 
 def read_jsonl(file: File) -> Iterator[Document | Failure]:
     """Yield a document or a failure for each line of a JSON lines file."""
+    table = Table(file)
     read_any = False
     with file.path.open("rb") as stream:
         for number, raw in enumerate(stream, 1):
             if not raw.strip():
                 continue
             read_any = True
-            yield from _json_row(file, number, raw)
+            yield from _json_row(table, number, raw)
     if not read_any:
         yield empty(file.source)
+    yield from table.told()
 
 
-def _json_row(file: File, number: int, raw: bytes) -> Iterator[Document | Failure]:
+def _json_row(table: Table, number: int, raw: bytes) -> Iterator[Document | Failure]:
+    file = table.file
     if len(raw) > file.most_bytes:
         yield too_large(file.source, len(raw), file.most_bytes, number)
         return
@@ -48,7 +66,7 @@ def _json_row(file: File, number: int, raw: bytes) -> Iterator[Document | Failur
     except UnicodeDecodeError:
         yield Failure(file.source, "the line is not UTF-8", "save the file as UTF-8", number)
         return
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         reason = error.msg if isinstance(error, json.JSONDecodeError) else "nested too deeply"
         remedy = "write one complete JSON object per line"
         yield Failure(file.source, f"the line is not JSON: {reason}", remedy, number)
@@ -56,10 +74,10 @@ def _json_row(file: File, number: int, raw: bytes) -> Iterator[Document | Failur
     if not isinstance(row, dict):
         remedy = 'write an object such as {"id": "a1", "text": "…"}'
         yield Failure(
-            file.source, f"the line is a JSON {_name(row)}, not an object", remedy, number
+            file.source, f"the line is a JSON {kind_of(row)}, not an object", remedy, number
         )
         return
-    yield from _row_documents(file, number, row)
+    yield from table.documents(number, row)
 
 
 def read_csv(file: File) -> Iterator[Document | Failure]:
@@ -68,73 +86,53 @@ def read_csv(file: File) -> Iterator[Document | Failure]:
         with file.path.open("rb") as stream:
             seen = decode(_telling(stream))
         yield from seen.failures(file.source)
-        with file.path.open(encoding=seen.encoding, errors="replace", newline="") as table:
-            yield from _csv_rows(file, table)
+        with file.path.open(encoding=seen.encoding, errors="replace", newline="") as stream:
+            yield from _csv_rows(file, stream)
     except UndecodableError as error:
         yield Failure(file.source, error.reason, error.remedy)
 
 
-def _csv_rows(file: File, table: IO[str]) -> Iterator[Document | Failure]:
+def _csv_rows(file: File, stream: IO[str]) -> Iterator[Document | Failure]:
     csv.field_size_limit(max(csv.field_size_limit(), file.most_bytes))
-    head = table.readline()
-    table.seek(0)
+    head = stream.readline(_HEAD)
+    stream.seek(0)
     delimiter = "\t" if file.path.suffix.lower() == ".tsv" else _delimiter(head)
-    rows = csv.reader(table, delimiter=delimiter, strict=True)
-    number = 0
+    rows = csv.reader(stream, delimiter=delimiter, strict=True)
     try:
-        names = [name.strip().lower().lstrip("\ufeff") for name in next(rows, [])]
+        names = [name.strip().lstrip("\ufeff") for name in next(rows, [])]
         if not any(names):
             yield empty(file.source)
             return
-        if "text" not in names:
-            remedy = (
-                "name the columns in the first line: id,text,title,publisher,published,author,url"
-            )
-            yield Failure(file.source, f"no column 'text' among {', '.join(names)}", remedy, 1)
+        if not has_text(file, names):
+            shown = [dict(zip(names, row, strict=False)) for row in islice(rows, _LOOKED_AT)]
+            yield no_text(file.source, names, shown, 1)
             return
-        number = rows.line_num
-        for row in rows:
-            first, number = number + 1, rows.line_num
-            if row:
-                yield from _row_documents(file, first, dict(zip(names, row, strict=False)))
+        yield from _csv_documents(file, names, rows)
     except csv.Error as error:
         remedy = 'close every quoted field and double each " inside it'
         yield Failure(file.source, f"the table breaks off: {error}", remedy, rows.line_num)
 
 
-def _row_documents(
-    file: File, number: int, row: Mapping[str, object]
-) -> Iterator[Document | Failure]:
-    text = row.get("text")
-    if not isinstance(text, str) and text is not None:
-        remedy = "put the document's text there as a string"
-        yield Failure(file.source, f"'text' is a {_name(text)}", remedy, number)
-        return
-    if text is None:
-        remedy = 'name the field with the document\'s text "text"'
-        yield Failure(file.source, f"no 'text' among {', '.join(map(str, row))}", remedy, number)
-        return
-    plain = normal(text)
-    if not plain.strip():
-        yield empty(file.source, number)
-        return
-    given = row.get("id")
-    source = normal(str(given)).strip() if given not in (None, "") else f"{file.source}:{number}"
-    stated = {name: _text(row.get(name)) for name in FIELDS}
-    fields, failures = check_fields(file.source, stated, number)
-    yield from failures
-    raw = json.dumps(row, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    original = raw.encode("utf-8", "surrogatepass")
-    yield document(source, plain, fields, raw=original, segments=cut(plain))
+def _csv_documents(file: File, names: list[str], rows: Rows) -> Iterator[Document | Failure]:
+    """Yield a document or a failure for each row; cells without a column are told."""
+    table = Table(file)
+    number = rows.line_num
+    for row in rows:
+        first, number = number + 1, rows.line_num
+        if row:
+            yield from table.documents(first, dict(zip(names, row, strict=False)))
+        if len(row) > len(names) and any(row[len(names) :]):
+            reason = f"the row has {len(row)} cells, the table {len(names)} columns"
+            remedy = "quote cells that hold the delimiter; what lies beyond was not read"
+            yield Failure(file.source, reason, remedy, first)
+    yield from table.told()
 
 
-def _text(value: object) -> str | None:
-    return None if value is None else normal(str(value)).strip() or None
-
-
-def _name(value: object) -> str:
-    names = {list: "list", dict: "object", str: "string", bool: "boolean", type(None): "null"}
-    return names.get(type(value), "number")
+def has_text(file: File, names: Sequence[str]) -> bool:
+    """Tell whether a column gives the text: as the user says, or as the export is known to."""
+    present = frozenset(map(key, names))
+    wanted = (*file.columns.of.get("text", ()), *schema_of(present).columns.of["text"])
+    return any(key(name) in present for name in wanted)
 
 
 def _delimiter(head: str) -> str:

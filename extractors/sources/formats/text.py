@@ -1,10 +1,11 @@
-"""Read a plain text or Markdown file as one document."""
+"""Read a plain text file as one document; a chat exported as text as a conversation."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from ....ontology.records import Document, Failure
+from ..chats.transcript import is_transcript, transcript_documents
 from ..encoding import UndecodableError, decode
 from ..reading import File, document, empty, too_large
 from ..segmentation.header import read_header
@@ -14,7 +15,9 @@ from ..segmentation.segments import label_lines, segments_of
 from .fields import check_fields
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from ..markup.visible_text import Mark
 
 
 def read_text(file: File) -> Iterator[Document | Failure]:
@@ -38,9 +41,28 @@ def text_document(source: str, raw: bytes) -> Iterator[Document | Failure]:
     if not text.strip():
         yield empty(source)
         return
+    if is_transcript(text):
+        yield from transcript_documents(source, text, raw)
+        return
+    yield from prose_documents(source, text, {}, raw=raw)
+
+
+def prose_documents(
+    source: str,
+    text: str,
+    stated: Mapping[str, str | None],
+    *,
+    raw: bytes,
+    marks: Sequence[Mark] = (),
+) -> Iterator[Document | Failure]:
+    """Yield the document of ``text``; what is ``stated`` of it wins over what it shows.
+
+    ``marks`` are stretches (start, end, label) that are settled; see ``label_lines``.
+    """
     lines = lines_of(text)
-    labels = label_lines(lines)
-    fields, failures = check_fields(source, fields_of(lines, labels))
+    labels = label_lines(lines, marks)
+    known = {name: value for name, value in stated.items() if value}
+    fields, failures = check_fields(source, {**fields_of(lines, labels), **known})
     yield from failures
     segments = segments_of(text, lines, labels)
     yield document(source, text, fields, raw=raw, segments=segments)

@@ -1,0 +1,1 @@
+"""Messages: what their writer says, what they quote of others, what hangs on them."""

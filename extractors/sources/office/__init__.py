@@ -1,0 +1,1 @@
+"""Word processors' documents: what DOCX and ODT have in common."""

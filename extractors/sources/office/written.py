@@ -1,0 +1,89 @@
+"""A written document as its format gives it, and the Document that comes of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from ....ontology.records import Document, Failure, Notice
+from ..encoding import normal
+from ..formats.text import prose_documents
+from ..reading import counted, empty
+from ..segmentation.lines import BOILERPLATE, Label
+from ..segmentation.segments import ARTICLE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..markup.visible_text import Mark
+    from ..reading import File
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What a reader wrote in the margin."""
+
+    writer: str | None
+    date: str | None
+    text: str
+
+
+class Block(NamedTuple):
+    """A paragraph; ``is_settled`` of headings and rows, which no rule may take for furniture.
+
+    A row is a paragraph whose cells are parted by bars.
+    """
+
+    text: str
+    is_settled: bool = False
+
+
+@dataclass(slots=True)
+class Written:
+    """The blocks of a document: paragraphs, headings, rows of tables.
+
+    ``edge`` are footnotes, heads and feet; ``removed`` counts passages that were struck out.
+    """
+
+    blocks: list[Block] = field(default_factory=list)
+    edge: list[str] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
+    removed: int = 0
+    title: str | None = None
+    author: str | None = None
+
+
+def written_documents(file: File, written: Written, raw: bytes) -> Iterator[Document | Failure]:
+    """Yield the document: its text, then the remarks of its readers, then what is not read."""
+    parts: list[str] = []
+    marks: list[Mark] = []
+    at = 0
+    for index, block in enumerate(written.blocks):
+        is_settled = block.is_settled or not index
+        at = _add(parts, marks, at, block.text, ARTICLE if is_settled else None)
+    if not parts:
+        yield empty(file.source)
+        return
+    for number, remark in enumerate(written.remarks):
+        label = Label("Comment", remark.writer or "a reader", remark.date, number)
+        at = _add(parts, marks, at, remark.text, label)
+    for text in written.edge:
+        at = _add(parts, marks, at, text, BOILERPLATE)
+    if written.removed:
+        reason = f"{counted(written.removed, 'passage')} struck out as tracked changes not read"
+        yield Notice(file.source, reason, "reject the changes and save it, to read them")
+    stated = {"title": written.title, "author": written.author}
+    yield from prose_documents(file.source, "".join(parts), stated, raw=raw, marks=marks)
+
+
+def _add(parts: list[str], marks: list[Mark], at: int, text: str, label: Label | None) -> int:
+    """Add a paragraph of its own to ``parts``; return where the text ends now."""
+    plain = normal(text).strip()
+    if not plain:
+        return at
+    gap = "\n\n" if parts else ""
+    parts.append(f"{gap}{plain}")
+    end = at + len(gap) + len(plain)
+    if label is not None:
+        marks.append((at + len(gap), end, label))
+    return end
