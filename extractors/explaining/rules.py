@@ -121,7 +121,7 @@ RULES: Final = (
     Rule(
         "addressee",
         "role",
-        'to whom a political act is addressed: "called on *Russia* to withdraw"',
+        'who must do what is asked, whose plan is refused: "said that *Chad* must return it"',
     ),
     Rule(
         "propbank-argument",
