@@ -46,7 +46,13 @@ CLASSES |= {"weapon", "arms", "object", "protected", "pronoun", "number", "name"
 KEYS = {key for row in ROWS for key in row} | {key for shape in SHAPES.values() for key in shape}
 VALUES = {row[k] for row in ROWS for k in ("frame", "kind", "sign", "construction") if k in row}
 FIELDS = {field.name for record in (Annotations, Claim, Document) for field in fields(record)}
-TECHNICAL = {*LABELS.split(), *CLASSES, *KEYS, *VALUES, *FIELDS, *ROLES, *EVERY}
+FORMATS = """
+    encoded content description summary date issued updated pubdate
+    headline byline authors site sitename outlet organisation organization publishdate
+    datepublished canonicalurl link permalink lang locale
+"""
+"""Elements of RSS and Atom, keys of front matter: names that the makers of files give."""
+TECHNICAL = {*FORMATS.split(), *LABELS.split(), *CLASSES, *KEYS, *VALUES, *FIELDS, *ROLES, *EVERY}
 """Words that are names of the project's or of a standard's, not of English."""
 
 LEFT = {
