@@ -18,16 +18,19 @@ if TYPE_CHECKING:
 __all__ = ["explain", "extended", "in_language", "legible", "plugin_names", "read"]
 
 
-def legible(items: Iterable[Document | Failure]) -> Iterator[Document | Failure]:
-    """Yield the documents that the embedded pipeline can read, and a failure for each other.
+def legible(
+    items: Iterable[Document | Failure], stated: str | None = None
+) -> Iterator[Document | Failure]:
+    """Yield the documents that the embedded pipeline can read, and a failure for each other one.
 
     Unlike ``in_language`` it needs no pipeline, and so tells in milliseconds that there is nothing
-    to load one for: no words, another alphabet or another language.
+    to load one for: no words, another alphabet or another language. ``stated`` is the language
+    that all documents are in, as a code; else their text tells.
     """
     from .language.legible import legible as legible_documents
     from .recognition import in_language as told
 
-    return legible_documents(told(items, expected="en"))
+    return legible_documents(told(items, expected="en", stated=stated))
 
 
 def explain(document: Document, nlp: Language, *, claim: str | None = None) -> Iterator[str]:

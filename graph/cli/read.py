@@ -42,6 +42,12 @@ def read(
         str | None, typer.Option(help='When, as 2012-02-03: "on Monday" is reckoned from it.')
     ] = None,
     pipeline: Annotated[str | None, typer.Option(help="Another installed pipeline.")] = None,
+    language: Annotated[
+        str | None,
+        typer.Option(
+            help="The language of the text, as a code such as en, where it is told wrong."
+        ),
+    ] = None,
     as_json: Annotated[
         bool, typer.Option("--json", help="Write JSON lines on a terminal too.")
     ] = False,
@@ -53,7 +59,7 @@ def read(
     from ...extractors.language.pipeline import load
 
     fields = {"title": title, "publisher": publisher, "published": date}
-    documents, failures = _sorted(text, fields, check=pipeline is None)
+    documents, failures = _sorted(text, fields, check=pipeline is None, language=language)
     nlp = load(pipeline) if documents else None
     claims: list[Claim] = []
     for document in documents:
@@ -91,16 +97,19 @@ def explain(
 
 
 def _sorted(
-    text: str, fields: dict[str, str | None], *, check: bool
+    text: str, fields: dict[str, str | None], *, check: bool, language: str | None
 ) -> tuple[list[Document], list[Failure]]:
-    """Return the documents that can be read, and why others cannot; ``check`` for legible ones."""
+    """Return the documents that can be read, and why others cannot; ``check`` for legible ones.
+
+    ``language`` is what the user says that the text is in; else it is told.
+    """
     from ...extractors import legible
     from ...extractors.sources.given import given_documents
 
     if text == "-" and sys.stdin.isatty():
         raise SourceError("nothing to read: give a sentence, a file, or a text on standard input")
     given = given_documents(text, fields)
-    found = list(legible(given) if check else given)
+    found = list(legible(given, language) if check else given)
     documents = [item for item in found if isinstance(item, Document)]
     return documents, [item for item in found if isinstance(item, Failure)]
 

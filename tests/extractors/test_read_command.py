@@ -89,6 +89,14 @@ def test_what_cannot_be_read_is_one_clear_line(run, given, stdin, told) -> None:
     assert err.count("\n") == 1
 
 
+def test_the_language_that_is_said_wins_over_the_one_that_is_told(run) -> None:
+    code, _, err = run("read", SHELLING, "--language", "es")
+    assert (code, "Spanish; no pipeline for it" in err) == (1, True)
+    code, out, err = run("read", SHELLING, "--language", "en")
+    assert (code, err) == (0, "")
+    assert "Shelling" in out
+
+
 def test_nothing_on_a_terminal_is_a_question_back(run, monkeypatch) -> None:
     monkeypatch.setattr("allegata.graph.cli.read.sys", SimpleNamespace(stdin=Terminal()))
     code, _, err = run("read")
