@@ -31,8 +31,6 @@ if TYPE_CHECKING:
     from ..attribution.voices import Voice
     from ..discourse.context import DiscourseContext
 
-_BY_RULES, _BY_FRAMES = "allegata.rules", "allegata.rules+frames"
-"""What made a claim: the dependency rules alone, or with a role that only the frame gave."""
 _RELAYED: Final = frozenset({"Assert", "Report", "Testify", "Confirm"})
 _COMMITTING: Final = frozenset({"Demand", "Threaten", "Promise"})
 _POINTING: Final = words("pointing words")
@@ -257,7 +255,6 @@ def _claim(
         event_start=moment.start, event_end=moment.end, date_precision=moment.precision,
         date_basis=moment.basis, harm=harm,
         confidence=confidence(fillers, roles),
-        extractor=_BY_FRAMES if fillers.by_frame else _BY_RULES,
         target_kind=target_kinds(trigger, fillers, context),
         rules=tuple(dict.fromkeys(rules)),
     )  # fmt: skip

@@ -42,8 +42,6 @@ def confidence_parts(
         yield "no patient", -row["no_patient"]
     signs = {
         "nothing named": not any(roles.values()),
-        "disputed": fillers.disputed,
-        "by frame": fillers.by_frame,
         "pronoun": any("pronoun" in classes_of(t) for ts in fillers.roles.values() for t in ts),
     }
     yield from ((sign, -_rows("sign")[sign]["less"]) for sign, there in signs.items() if there)

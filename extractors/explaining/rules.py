@@ -124,11 +124,6 @@ RULES: Final = (
         'who must do what is asked, whose plan is refused: "said that *Chad* must return it"',
     ),
     Rule(
-        "propbank-argument",
-        "role",
-        "an argument of the predicate's frame where the tree names nobody",
-    ),
-    Rule(
         "accused-acts",
         "role",
         'whom an accusation names does it: "blamed *Rwanda* for the shelling"',

@@ -23,16 +23,13 @@ _NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM"
 class Fillers:
     """Heads of the nominals in each role; ``construction`` names what said so.
 
-    ``by_frame``: a role was filled by the predicate's frame alone. ``disputed``: frame and rules
-    name different words for a role. ``origins``: the rule that put a token, by its index, into
+    ``origins``: the rule that put a token, by its index, into
     a role. ``relations``: the rules by which another event bears on this one.
     """
 
     roles: dict[str, list[Token]] = field(default_factory=dict)
     construction: str = "active"
     governor: Token | None = None
-    by_frame: bool = False
-    disputed: bool = False
     origins: dict[tuple[str, int], str] = field(default_factory=dict)
     relations: list[str] = field(default_factory=list)
 

@@ -1,4 +1,4 @@
-"""Who did what to whom: the fillers around a trigger, by dependency paths and predicate frames."""
+"""Who did what to whom: the fillers around a trigger, by dependency paths."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from .embedded_places import add_nested_places
 from .fillers import Fillers
 from .instrument_users import users_of_instruments
 from .nominal import noun_roles
-from .propbank import complete, frame_roles
 from .verbal import verb_roles
 
 if TYPE_CHECKING:
@@ -25,7 +24,6 @@ __all__ = ["Fillers", "find_roles"]
 def find_roles(trigger: Trigger) -> Fillers:
     """Return the fillers of ``trigger``; patients are split into victims and targets."""
     found = verb_roles(trigger) if trigger.is_verb else noun_roles(trigger)
-    complete(found, frame_roles(trigger))
     _thwarted_agents(found, trigger)
     _split_patients(found)
     _instrument_agents(found, trigger)
