@@ -33,7 +33,6 @@ class Commitment:
     question: bool = False
     ended: bool = False
     would: bool = False
-    conditional: bool = False
     moves: list[Move] = field(default_factory=list)
 
     @property

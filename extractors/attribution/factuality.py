@@ -45,12 +45,7 @@ def assess(trigger: Trigger, fillers: Fillers, chain: list[Voice]) -> Commitment
     _climb(trigger, cues, commitment)
     for voice in chain:
         _heed(voice, commitment)
-    if (
-        commitment.would
-        and chain
-        and not commitment.conditional
-        and commitment.certainty == "Certain"
-    ):
+    if commitment.would and chain and commitment.certainty == "Certain":
         commitment.settle("Future", "would-under-voice", None)
     if trigger.token.sent.text.rstrip().rstrip("'\"”’").endswith("?") and not chain:
         commitment.question = True
@@ -113,7 +108,6 @@ def _climb(trigger: Trigger, cues: set[int], commitment: Commitment) -> None:
         if conditional and current.dep_ in {"advcl", "ccomp"}:
             commitment.move("Hypothetical", "condition", current)
             commitment.weaken("Possible", "condition", current)
-            commitment.conditional = True
         if "without" in marks and current == trigger.token:
             commitment.negate("without", current)
         if "whether" in marks:
@@ -133,7 +127,7 @@ def _is_condition(clause: Token) -> bool:
 
 
 def _is_complement(clause: Token) -> bool:
-    return clause.dep_ == "advcl" and bool(set(syntax.markers(clause)) & _MARKS_OF_A_WEIGHED_CLAUSE)
+    return bool(set(syntax.markers(clause)) & _MARKS_OF_A_WEIGHED_CLAUSE)
 
 
 def _govern(
@@ -191,7 +185,7 @@ def _falls_short(clause: Token, head: Token) -> bool:
 
 
 def _noun_governor(current: Token, noun: Token, commitment: Commitment) -> bool:
-    if current.dep_ not in {"nmod", "acl", "ccomp", "obl", "compound", "advcl"}:
+    if current.dep_ not in {"nmod", "acl", "ccomp", "compound", "advcl"}:
         return False
     if hedge(noun, "terminative_noun") and syntax.marker(current) in _MARKS_OF_WHAT_ENDS:
         commitment.end("ending-noun", noun)
@@ -202,7 +196,7 @@ def _noun_governor(current: Token, noun: Token, commitment: Commitment) -> bool:
         commitment.weaken("Possible", "irrealis-noun", noun)
         return False
     if hedge(noun, "evidence_noun") and _is_denied(noun):
-        if noun.lemma_.lower() in _UNLIKELY_NOUNS or noun.lower_ in {"reports"}:
+        if noun.lemma_.lower() in _UNLIKELY_NOUNS:
             commitment.weaken("Unknown", "no-evidence", noun)
         else:
             commitment.set_negative(True, "no-evidence", noun)
@@ -271,7 +265,7 @@ def _heed(voice: Voice, commitment: Commitment) -> None:
     if voice.speaker is not None and voice.speaker.lower_ in _NAMELESS_REPORTS:
         commitment.weaken("Probable", "rumour", voice.speaker)
     cue = voice.cue
-    if cue is not None and cue.pos_ == "VERB":
+    if cue is not None:
         for item in cue.children:
             row = hedge(item, "adverb") if item.dep_ == "advmod" else None
             if row is not None:

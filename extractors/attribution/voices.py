@@ -114,7 +114,7 @@ def _is_aside_clause(current: Token) -> bool:
     """Tell whether ``current`` heads a relative clause: it describes, it is not what is said."""
     free = current.head.lower_ in {"what", "that"}
     reduced = current.dep_ == "acl" and not syntax.markers(current)
-    about = speech_noun(current.head) is not None or hedge(current.head, "evidence_noun")
+    about = speech_noun(current.head) is not None
     return not free and (current.dep_ in {"acl:relcl", "appos"} or (reduced and not about))
 
 
@@ -236,8 +236,6 @@ def _reports_clause(content: Token, row: dict[str, Any]) -> bool:
         return False
     if wants == "infinitive":
         return infinitive or relation == "xcomp"
-    if wants == "assertion":
-        return relation in {"xcomp", "ccomp"}
     return wants != "noun" and not (row["act"] == "Deny" and infinitive)
 
 
@@ -266,11 +264,11 @@ def _has_charge(verb: Token) -> bool:
 
 def _is_content_clause(clause: Token, row: dict[str, Any]) -> bool:
     marks = set(syntax.markers(clause))
-    if row.get("accused") or row["act"] in {"Condemn", "Deny"}:
+    if row.get("accused"):
         return bool(marks & _MARKS_OF_A_VERB_TOPIC)
     if row["act"] == "Admit":
         return "to" in marks and syntax.is_ing(clause)
-    if row["act"] in {"Demand", "Threaten", "Promise"}:
+    if row["act"] in {"Demand", "Threaten"}:
         return "to" in marks
     return "that" in marks
 

@@ -62,9 +62,7 @@ def adopt_accused(trigger: Trigger, fillers: Fillers, chain: list[Voice]) -> Non
     for voice in reversed(chain):
         accused = [a for a in voice.accused if a != trigger.token]
         if accused and not fillers.has(accused[0]):
-            known = fillers.get("agent")
-            speaker_only = known and all(k == voice.speaker for k in known)
-            if not known or speaker_only:
+            if all(known == voice.speaker for known in fillers.get("agent")):
                 doers = [c for a in accused for c in syntax.conjuncts(a)]
                 fillers.put("agent", doers, "accused-acts")
             return

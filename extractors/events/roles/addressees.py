@@ -36,7 +36,7 @@ def _doers(trigger: Trigger) -> list[Token]:
     """Return who does what a clause of the event word speaks of."""
     words = [trigger.token.doc[i] for i in trigger.words]
     for clause in (c for word in words for c in word.children if c.dep_ in _CONTENT):
-        doers = [d for d in syntax.own_subjects(clause) if _names_somebody(d)]
+        doers = [d for d in syntax.own_subjects(clause) if _names_somebody(d) and d.pos_ != "PRON"]
         if doers:
             return doers
     return []
