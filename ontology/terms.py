@@ -136,17 +136,17 @@ def is_harmful(event_type: str) -> bool:
     >>> is_harmful("ArmsTransfer"), is_harmful("Ceasefire")
     (True, False)
     """
-    return _is_marked(event_type, "harmful")
+    return is_marked(event_type, "harmful")
 
 
 def may_be_lawful(event_type: str) -> bool:
     """Tell whether a claim of this type is an Allegation only where somebody is accused by it."""
-    return _is_marked(event_type, "mayBeLawful")
+    return is_marked(event_type, "mayBeLawful")
 
 
 def judges(event_type: str) -> bool:
     """Tell whether the words for the type condemn the act: murder does, killing does not."""
-    return _is_marked(event_type, "judges")
+    return is_marked(event_type, "judges")
 
 
 def is_legal_term(event_type: str) -> bool:
@@ -156,23 +156,23 @@ def is_legal_term(event_type: str) -> bool:
 
 def is_outcome(event_type: str) -> bool:
     """Tell whether the event is what an attack leads to, told beside the attack."""
-    return _is_marked(event_type, "outcome")
+    return is_marked(event_type, "outcome")
 
 
 def curbs(event_type: str) -> bool:
     """Tell whether the act stops or forbids what its object names."""
-    return _is_marked(event_type, "curbs")
+    return is_marked(event_type, "curbs")
 
 
 def is_state_work(event_type: str) -> bool:
     """Tell whether the act is by definition done by or with a state."""
-    return _is_marked(event_type, "stateWork")
+    return is_marked(event_type, "stateWork")
 
 
 @cache
 def harming_families() -> frozenset[str]:
     """Return the families of event types whose agents harm their patients."""
-    return frozenset(name for name in families() if _is_marked(name, "harms"))
+    return frozenset(name for name in families() if is_marked(name, "harms"))
 
 
 def attack_told_by(event_type: str) -> str | None:
@@ -181,7 +181,7 @@ def attack_told_by(event_type: str) -> str | None:
     >>> attack_told_by("Shelling"), attack_told_by("Attack"), attack_told_by("Torture")
     ('means', 'nothing', None)
     """
-    return _marked_with("eventType", event_type, "attackToldBy")
+    return marked_with("eventType", event_type, "attackToldBy")
 
 
 def vowed_as(event_type: str) -> str | None:
@@ -190,7 +190,7 @@ def vowed_as(event_type: str) -> str | None:
     >>> vowed_as("Torture"), vowed_as("Release"), vowed_as("ArmsTransfer")
     ('Threaten', 'Promise', None)
     """
-    return _marked_with("eventType", event_type, "vowedAs")
+    return marked_with("eventType", event_type, "vowedAs")
 
 
 def toll_of(event_type: str) -> str | None:
@@ -199,7 +199,7 @@ def toll_of(event_type: str) -> str | None:
     >>> toll_of("MassKilling"), toll_of("Raid")
     ('Killed', None)
     """
-    return _marked_with("eventType", event_type, "toll")
+    return marked_with("eventType", event_type, "toll")
 
 
 def answers_as(event_type: str) -> str | None:
@@ -208,22 +208,22 @@ def answers_as(event_type: str) -> str | None:
     >>> answers_as("Rejection")
     'Rejected'
     """
-    return _marked_with("eventType", event_type, "answersAs")
+    return marked_with("eventType", event_type, "answersAs")
 
 
 def layer_of(event_type: str) -> str | None:
     """Return the layer ("politics") that is left out of relations and pictures, mostly None."""
-    return _marked_with("eventType", family_of(event_type), "layer")
+    return marked_with("eventType", family_of(event_type), "layer")
 
 
 def noun_class_of(actor_type: str) -> str | None:
     """Return the class of nouns and names for actors of a type: armed, state, court, media."""
-    return _marked_with("actorType", actor_type, "nounClass")
+    return marked_with("actorType", actor_type, "nounClass")
 
 
 def stands_to_state(actor_type: str) -> str | None:
     """Return "organ" for types that are part of the state they are named by, "apart", or None."""
-    return _marked_with("actorType", actor_type, "standsToState")
+    return marked_with("actorType", actor_type, "standsToState")
 
 
 @cache
@@ -250,14 +250,14 @@ def codes(kind: str, name: str, scheme: str) -> tuple[str, ...]:
 
 
 @cache
-def _is_marked(event_type: str, mark: str) -> bool:
-    """Tell whether events.ttl gives the property ``mark`` the value true."""
+def is_marked(event_type: str, mark: str) -> bool:
+    """Tell whether events.ttl gives an event type the property ``mark`` with the value true."""
     return (iri_of("eventType", event_type), AL[mark], Literal(True)) in ontology()
 
 
 @cache
-def _marked_with(kind: str, name: str, mark: str) -> str | None:
-    """Return the value of the property ``mark``: a word, or a term by its name."""
+def marked_with(kind: str, name: str, mark: str) -> str | None:
+    """Return the value of the property ``mark``: a word, or a term by its name; None if none."""
     value = ontology().value(iri_of(kind, name), AL[mark])
     return name_of(value) if isinstance(value, URIRef) else None if value is None else str(value)
 

@@ -7,10 +7,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from rdflib import Literal
-
 from ...ontology.namespaces import AL
-from ...ontology.terms import edge_of, family_of, harming_families, iri_of, ontology
+from ...ontology.terms import edge_of, family_of, harming_families, is_marked, marked_with
 
 
 @cache
@@ -20,7 +18,7 @@ def arms(event_type: str) -> bool:
     >>> arms("MilitarySupport"), arms("Financing")
     (True, False)
     """
-    return _is_marked(event_type, "arms")
+    return is_marked(event_type, "arms")
 
 
 def backs(event_type: str) -> bool:
@@ -53,9 +51,4 @@ def relation_of(event_type: str) -> str:
         return "arms" if edge == AL.allegedArmsTo else "support"
     if harms(event_type):
         return "harms"
-    own = ontology().value(iri_of("eventType", event_type), AL.relation)
-    return family_of(event_type).lower() if own is None else str(own)
-
-
-def _is_marked(event_type: str, mark: str) -> bool:
-    return (iri_of("eventType", event_type), AL[mark], Literal(True)) in ontology()
+    return marked_with("eventType", event_type, "relation") or family_of(event_type).lower()
