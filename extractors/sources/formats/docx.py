@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from ....ontology.records import Document, Failure
-from ..office.written import Block, Remark, Written, written_documents
-from ..packed import PackedError, opened, part_of
+from ..office.written import Block, Remark, Written, packed_documents
+from ..packed import PackedError, part_of
 from ..segmentation.dates import iso_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from zipfile import ZipFile
 
+    from ....ontology.records import Document, Failure
     from ..reading import File
 
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -27,13 +27,7 @@ _BREAKS: Final = {f"{_W}tab": " ", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBre
 
 def read_docx(file: File) -> Iterator[Document | Failure]:
     """Yield the document of a DOCX file."""
-    try:
-        with opened(file.path, "DOCX file") as packed:
-            written = _written(packed)
-    except PackedError as error:
-        yield Failure(file.source, str(error), "open it in a word processor and save it anew")
-        return
-    yield from written_documents(file, written, file.path.read_bytes())
+    return packed_documents(file, "DOCX file", _written)
 
 
 def _written(packed: ZipFile) -> Written:

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from ....ontology.records import Document, Failure, Notice
 from ..encoding import normal
 from ..formats.text import prose_documents
+from ..packed import PackedError, opened
 from ..reading import counted, empty
 from ..segmentation.lines import BOILERPLATE, Label
 from ..segmentation.segments import ARTICLE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+    from zipfile import ZipFile
 
     from ..markup.visible_text import Mark
     from ..reading import File
@@ -51,6 +53,22 @@ class Written:
     removed: int = 0
     title: str | None = None
     author: str | None = None
+
+
+def packed_documents(
+    file: File, kind: str, written_of: Callable[[ZipFile], Written]
+) -> Iterator[Document | Failure]:
+    """Yield the document of a packed ``kind`` of file, whose parts ``written_of`` reads.
+
+    A file that is damaged, locked or too large when unpacked is a `Failure`.
+    """
+    try:
+        with opened(file.path, kind) as packed:
+            written = written_of(packed)
+    except PackedError as error:
+        yield Failure(file.source, str(error), "open it in a word processor and save it anew")
+        return
+    yield from written_documents(file, written, file.path.read_bytes())
 
 
 def written_documents(file: File, written: Written, raw: bytes) -> Iterator[Document | Failure]:
