@@ -10,6 +10,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent))  # makes toy_reader importable, in workers too
 
 import toy_reader
+from allegata.graph import cli
 from allegata.graph.case import build
 from allegata.graph.pipeline.workers import Reader
 
@@ -43,3 +44,17 @@ def two_workers(monkeypatch: pytest.MonkeyPatch) -> int:
     """A number of workers, and few enough documents for one to be worth starting them."""
     monkeypatch.setattr("allegata.graph.pipeline.workers.FEW", 4)
     return 2
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch):
+    """Run the command line in this process; return exit code, output and complaints."""
+
+    def call(*arguments: object) -> tuple[int, str, str]:
+        monkeypatch.setattr(sys, "argv", ["allegata", *map(str, arguments)])
+        with pytest.raises(SystemExit) as ended:
+            cli.main()
+        out, err = capsys.readouterr()
+        return int(ended.value.code or 0), out, err
+
+    return call

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 import allegata
 import pytest
-from allegata.graph import cli
 from allegata.graph.case import build
 
 if TYPE_CHECKING:
@@ -34,20 +33,6 @@ VERBS = (
     "export",
     "score",
 )
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch):
-    """Run the command line in this process; return exit code, output and complaints."""
-
-    def call(*arguments: object) -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "argv", ["allegata", *map(str, arguments)])
-        with pytest.raises(SystemExit) as ended:
-            cli.main()
-        out, err = capsys.readouterr()
-        return int(ended.value.code or 0), out, err
-
-    return call
 
 
 @pytest.fixture

@@ -7,14 +7,12 @@ from __future__ import annotations
 
 import re
 import shutil
-import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from allegata.extractors.sources import READERS, open_documents
-from allegata.graph import cli
 from allegata.graph.relations import kinds
 from allegata.graph.relations.arms import arms_chains
 from allegata.graph.relations.chains import ChainKind
@@ -33,20 +31,6 @@ if TYPE_CHECKING:
     from allegata.graph.views.pages.page import Contents
 
 README = Path(__file__).parents[2] / "README.md"
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch):
-    """Run the command line in this process; return exit code, output and complaints."""
-
-    def call(*arguments: object) -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "argv", ["allegata", *map(str, arguments)])
-        with pytest.raises(SystemExit) as ended:
-            cli.main()
-        out, err = capsys.readouterr()
-        return int(ended.value.code or 0), out, err
-
-    return call
 
 
 @pytest.fixture

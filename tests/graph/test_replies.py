@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from allegata.graph.claims.replies import Reply, replies
 from allegata.ontology.identity import ID
-from test_events import traces
+from traced import traces
 
 CHARGE = "claimer=Eastland; act=Accuse; agent=Northland; recipient=Midland"
 DENIAL = "claimer=Northland; act=Deny; agent=Northland; recipient=Midland"

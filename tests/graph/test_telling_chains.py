@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import json
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from allegata.graph import cli
 from allegata.graph.relations.accusations import accusation_chains
 from allegata.graph.relations.arms import arms_chains
 from allegata.graph.relations.materials import compatible, kinds_of
@@ -155,20 +153,6 @@ def test_a_picture_in_words_has_nothing_that_is_not_told() -> None:
     assert '"Eastland"' in told
     assert "<b>" not in told
     assert "#34;X#34;" in told
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch):
-    """Run the command line in this process; return exit code, output and complaints."""
-
-    def call(*arguments: object) -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "argv", ["allegata", *map(str, arguments)])
-        with pytest.raises(SystemExit) as ended:
-            cli.main()
-        out, err = capsys.readouterr()
-        return int(ended.value.code or 0), out, err
-
-    return call
 
 
 def test_the_best_chains_are_shown_and_how_many_there_are_is_said(case: Case, run) -> None:
