@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from spacy.tokens import Token
 
     from ...ontology.records import Location
@@ -117,6 +119,14 @@ class Parenthetical:
         """Tell whether the parenthetical attributes ``token``."""
         inside = self.start <= token.i < self.end
         return not inside and self.left <= token.i < self.right
+
+
+@dataclass(frozen=True, slots=True)
+class RuleEvent:
+    """What the rules make of an event word: its type, and the role of each token that has one."""
+
+    type: str
+    roles: Mapping[int, str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,13 @@ from ..attribution.claimer import claimer_of
 from ..attribution.factuality import assess
 from ..attribution.speech_act import speech_act
 from ..discourse.parentheticals import parenthetical_of
+from ..events.by_rule import events_by_rule, is_stated, rule_events
 from ..events.event_relations import absorbed, characterised, landed
-from ..events.roles.addressees import address
-from ..events.roles.find import Fillers, find_roles
 from ..events.sharpening import sharpened_by_instrument
 from ..language import syntax
+from ..reader.decide import Decided, decide
+from ..reader.read import learnt_events
+from ..reader.status import heed
 from ..words.sets import words
 from .chains import adopt_accused, chain_of, is_unsaid, undenied
 from .confidence import confidence
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
     from ..attribution.commitment import Commitment
     from ..attribution.voices import Voice
     from ..discourse.context import DiscourseContext
+    from ..events.roles.fillers import Fillers
+    from ..reader.records import LearntEvent
 
 _RELAYED: Final = frozenset({"Assert", "Report", "Testify", "Confirm"})
 _COMMITTING: Final = frozenset({"Demand", "Threaten", "Promise"})
@@ -40,12 +44,13 @@ _POINTING: Final = words("pointing words")
 class TriggerReading:
     """What came of one event word: its roles, voices and commitment, and the claims made.
 
-    ``dropped`` is the rule by which no claim was made, None where one was; what was not reached
-    is None.
+    ``learnt`` is what the trained reader says of it. ``dropped`` is the rule by which no claim
+    was made, None where one was; what was not reached is None.
     """
 
     trigger: Trigger
     fillers: Fillers
+    learnt: LearntEvent | None = None
     chain: list[Voice] | None = None
     commitment: Commitment | None = None
     claims: tuple[Claim, ...] = ()
@@ -59,21 +64,33 @@ def segment_claims(context: DiscourseContext) -> list[Claim]:
 
 def segment_readings(context: DiscourseContext) -> list[TriggerReading]:
     """Return what came of each event word of a segment, political acts last."""
-    layer = context.layer
-    found = [(t, _roles(t)) for t in layer.triggers if not layer.titles[t.token.i]]
-    read = landed([(sharpened_by_instrument(t, fillers), fillers) for t, fillers in found])
+    decided = _decided(context)
+    learnt = {one.trigger.token.i: one.learnt for one in decided}
+    kept = [(one.trigger, one.fillers) for one in decided if not one.refused]
+    read = landed([(sharpened_by_instrument(t, fillers), fillers) for t, fillers in kept])
     inside = absorbed(read)
     terms = characterised(read)
-    readings: list[TriggerReading] = []
+    readings = [
+        TriggerReading(one.trigger, one.fillers, one.learnt, dropped="unlikely")
+        for one in decided
+        if one.refused
+    ]
     said: set[int] = set()
     for trigger, fillers in sorted(read, key=lambda pair: _turn(pair[0])):
-        reading = TriggerReading(trigger, fillers)
+        reading = TriggerReading(trigger, fillers, learnt[trigger.token.i])
         readings.append(reading)
         reading.dropped = _told_elsewhere(trigger, inside=inside, said=said)
         if reading.dropped is None:
             _make_claims(reading, terms.get(trigger.token.i, ()), context)
             said |= _uttered(reading)
     return readings
+
+
+def _decided(context: DiscourseContext) -> list[Decided]:
+    """Return the events that rules and trained reader find together."""
+    found = events_by_rule(context.layer)
+    doc = context.text.doc
+    return decide(doc, found, learnt_events(doc, rule_events(found)))
 
 
 def _turn(trigger: Trigger) -> tuple[bool, int]:
@@ -99,18 +116,6 @@ def _uttered(reading: TriggerReading) -> set[int]:
     return cues | ({token.head.i} if token.dep_ in syntax.CONTENT else set())
 
 
-def is_stated(trigger: Trigger) -> bool:
-    """Tell whether ``trigger`` is a political act, which may be the saying of another event."""
-    return bool(trigger.frame.get("stated"))
-
-
-def _roles(trigger: Trigger) -> Fillers:
-    found = find_roles(trigger)
-    if is_stated(trigger):
-        address(trigger, found)
-    return found
-
-
 def _make_claims(
     reading: TriggerReading, terms: tuple[str, ...], context: DiscourseContext
 ) -> None:
@@ -127,6 +132,8 @@ def _make_claims(
     chain = [undenied(v) for v in said if not is_unsaid(v)]
     adopt_accused(trigger, fillers, chain)
     reading.commitment = commitment = assess(trigger, fillers, chain)
+    if reading.learnt is not None:
+        heed(commitment, reading.learnt, denied=any(voice.negative for voice in chain))
     reading.dropped = _refusal(trigger, fillers, commitment, said=bool(chain))
     if reading.dropped is None:
         if terms:

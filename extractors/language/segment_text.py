@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from spacy.tokens import Doc, Span, Token
 
+from .true_case import true_cased
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -131,6 +133,7 @@ def read_segment(document: Document, segment: Segment, nlp: Language) -> Segment
     cleaned = [(text, places) for text, places in cleaned if text]
     if not cleaned:
         return None
+    cleaned = [(true_cased(text), places) for text, places in cleaned]
     parts = [(n, *part) for n, whole in enumerate(cleaned) for part in _parts(*whole)]
     docs = list(nlp.pipe((text for _, text, _ in parts), batch_size=32))
     starts: list[int] = []

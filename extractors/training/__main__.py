@@ -3,7 +3,8 @@
 python -m allegata.extractors.training train --data DATA/language --out WORK
 python -m allegata.extractors.training evaluate --data DATA/language --conflict DATA/re3d
 python -m allegata.extractors.training tokens --data DATA/language
-python -m allegata.extractors.training read check|take|agreement|split|count
+python -m allegata.extractors.training read check|take|agreement|split|count|score
+python -m allegata.extractors.training reader --out WORK
 """
 
 from __future__ import annotations
@@ -48,9 +49,14 @@ def main(arguments: list[str] | None = None) -> None:
     from .reading import command as reading
 
     reading.add_arguments(commands.add_parser("read", help="the read text: claims in offsets"))
+    from .reader import command as reader
+
+    reader.add_arguments(commands.add_parser("reader", help="the trained reader, from read text"))
     chosen = parser.parse_args(arguments)
     if chosen.command == "read":
         raise SystemExit(reading.run(chosen))
+    if chosen.command == "reader":
+        raise SystemExit(reader.run(chosen))
     if chosen.command == "train":
         train(chosen)
     elif chosen.command == "evaluate":

@@ -1,7 +1,9 @@
 """The spaCy component: sentences, tags, lemmas, tree, names and frames, from one reading.
 
-``doc._.frames`` holds the `Frame` of every predicate, with word numbers of the `Doc`. Nothing here
-needs torch, a network or more than one thread.
+``doc._.frames`` holds the `Frame` of every predicate, with word numbers of the `Doc`;
+``doc.tensor`` the states of its words after the middle and the last layer, in half precision:
+(tokens, 2 widths), zeros for white space. Nothing here needs torch, a network or more than one
+thread.
 """
 
 from __future__ import annotations
@@ -35,7 +37,15 @@ Doc.set_extension("frames", default=(), force=True)
 
 @Language.factory(
     NAME,
-    assigns=["token.dep", "token.head", "token.pos", "token.morph", "token.lemma", "doc.ents"],
+    assigns=[
+        "token.dep",
+        "token.head",
+        "token.pos",
+        "token.morph",
+        "token.lemma",
+        "doc.ents",
+        "doc.tensor",
+    ],
 )
 def create(nlp: Language, name: str) -> Reader:
     """Make an empty component; its weights come by ``from_disk``."""
@@ -99,7 +109,8 @@ class Reader:
         return doc
 
     def _read(self, sentence: Sentence, page: _Page) -> None:
-        start, states = sentence
+        start, states, middle = sentence
+        page.keep(middle, states)
         words = page.words[start : start + len(states)]
         heads = tree(self.heads.arcs(states))
         relations = choices.relations(
@@ -173,6 +184,7 @@ class _Page:
         self.gaps.insert(0, BEGINNING)
         self.names: list[choices.Name] = []
         self.frames: list[frames.Frame] = []
+        self._states: list[Any] = []
         self._rows: Any = np.zeros((len(doc), 5), dtype=np.uint64)
         for token in doc:
             if token.is_space:
@@ -183,6 +195,10 @@ class _Page:
         first = self.places[0] if self.places else 0
         head = place - 1 if place > first else first
         self._row(place, head, "ROOT" if head == place else "dep", "SPACE", text)
+
+    def keep(self, middle: weights.Floats, last: weights.Floats) -> None:
+        """Note the states of the words that follow those noted before."""
+        self._states.append(np.hstack([middle, last]).astype(np.float16))
 
     def put(self, word: int, head: int, relation: str, tag: str, lemma: str) -> None:
         """Note what was read of a word."""
@@ -210,4 +226,8 @@ class _Page:
             default="outside",
         )
         places = self.places.__getitem__
+        if self._states:
+            states = np.vstack(self._states)
+            self.doc.tensor = np.zeros((len(self.doc), states.shape[1]), dtype=np.float16)
+            self.doc.tensor[self.places] = states
         self.doc._.frames = tuple(frame.renumbered(places) for frame in self.frames)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from .weights import Floats, Weights
 
 HEADS = 12
+MIDDLE = 3
+"""The layer whose states are given beside the last: less bent to the parse."""
 ROOM = 512
 """Pieces of one text at most: the encoder knows no more places."""
 _TINY = np.float32(1e-12)
@@ -32,19 +34,19 @@ class Encoder:
         self.first = _norm(weights, "embeddings.LayerNorm")
         self.layers = [_Layer(weights, f"encoder.layer.{n}") for n in range(_depth(weights))]
 
-    def words(self, text: Pieces) -> Floats:
-        """Return the states of the words: (words, width)."""
+    def words(self, text: Pieces) -> tuple[Floats, Floats]:
+        """Return the states of the words after the last layer, and the middle: (words, width)."""
         x = self.pieces[text.ids]
         x += self.shapes[text.shapes]
         x += self.gaps[text.gaps]
         x += self.places[: len(x)]
         x = normal(x, *self.first)
-        for layer in self.layers:
+        for layer in self.layers[:MIDDLE]:
             x = layer(x)
-        ends = np.append(text.firsts[1:], len(x) - 1)
-        means: Floats = np.add.reduceat(x[:-1], text.firsts, axis=0)
-        means /= (ends - text.firsts)[:, None].astype(np.float32)
-        return means
+        middle = _means(x, text)
+        for layer in self.layers[MIDDLE:]:
+            x = layer(x)
+        return _means(x, text), middle
 
 
 class _Layer:
@@ -71,6 +73,14 @@ class _Layer:
         x = normal(x + (mixed @ self.mixing[0] + self.mixing[1]), *self.mixed)
         inner = gelu(x @ self.inner[0] + self.inner[1])
         return normal(x + (inner @ self.outer[0] + self.outer[1]), *self.last)
+
+
+def _means(x: Floats, text: Pieces) -> Floats:
+    """Return the mean over the pieces of each word."""
+    ends = np.append(text.firsts[1:], len(x) - 1)
+    means: Floats = np.add.reduceat(x[:-1], text.firsts, axis=0)
+    means /= (ends - text.firsts)[:, None].astype(np.float32)
+    return means
 
 
 def normal(x: Floats, weight: Floats, bias: Floats) -> Floats:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -39,19 +39,26 @@ def quantised(weights: Mapping[str, Floats]) -> dict[str, NDArray[Any]]:
 
 
 def write(
-    folder: Path, weights: Mapping[str, Floats], labels: Mapping[str, Any], pieces: list[str]
+    folder: Path,
+    weights: Mapping[str, Floats],
+    labels: Mapping[str, Any],
+    pieces: Sequence[str] = (),
 ) -> None:
-    """Write the three files of a model into ``folder``: the same weights give the same bytes."""
+    """Write the files of a model into ``folder``: the same weights give the same bytes.
+
+    There is no file of word ``pieces`` where there are none.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     with (folder / WEIGHTS).open("wb") as file:
         np.savez(file, **quantised(weights))  # type: ignore[arg-type]  # names are the keywords
     text = json.dumps(labels, ensure_ascii=False, indent=1)
     (folder / LABELS).write_text(text + "\n", encoding="utf-8", newline="\n")
-    (folder / VOCABULARY).write_text("\n".join(pieces) + "\n", encoding="utf-8", newline="\n")
+    if pieces:
+        (folder / VOCABULARY).write_text("\n".join(pieces) + "\n", encoding="utf-8", newline="\n")
 
 
 def read(folder: Path) -> tuple[Weights, dict[str, Any], list[str]]:
-    """Read weights (widened to float32), labels and word pieces."""
+    """Read weights (widened to float32), labels and word pieces, if there are any."""
     with np.load(folder / WEIGHTS, allow_pickle=False) as arrays:
         stored = {name: arrays[name] for name in arrays.files}
     weights = {
@@ -60,4 +67,6 @@ def read(folder: Path) -> tuple[Weights, dict[str, Any], list[str]]:
         if not name.endswith(_SCALE)
     }
     labels = json.loads((folder / LABELS).read_text(encoding="utf-8"))
-    return weights, labels, (folder / VOCABULARY).read_text(encoding="utf-8").splitlines()
+    vocabulary = folder / VOCABULARY
+    pieces = vocabulary.read_text(encoding="utf-8").splitlines() if vocabulary.exists() else []
+    return weights, labels, pieces

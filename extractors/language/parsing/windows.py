@@ -27,10 +27,14 @@ BEGINNING = GAPS.index("paragraph")
 
 
 class Sentence(NamedTuple):
-    """The place of a sentence's first word in the text, and the states of its words."""
+    """The place of a sentence's first word in the text, and the states of its words.
+
+    ``states`` are those after the last layer, ``middle`` those after the middle one.
+    """
 
     start: int
     states: Floats
+    middle: Floats
 
 
 def sentences(
@@ -40,24 +44,24 @@ def sentences(
     at = 0
     while at < len(words):
         end = min(at + WORDS, len(words))
-        states, starts = _window(words[at:end], gaps[at:end], cutter, encoder, heads)
+        states, middle, starts = _window(words[at:end], gaps[at:end], cutter, encoder, heads)
         if end < len(words) and len(starts) == 1:
             end = _widest(words, at, cutter)
-            states, starts = _window(words[at:end], gaps[at:end], cutter, encoder, heads)
+            states, middle, starts = _window(words[at:end], gaps[at:end], cutter, encoder, heads)
         whole = len(starts) == 1 or end == len(words)
         bounds = [*starts, len(states)] if whole else starts
         for start, stop in itertools.pairwise(bounds):
-            yield Sentence(at + start, states[start:stop])
+            yield Sentence(at + start, states[start:stop], middle[start:stop])
         at += bounds[-1]
 
 
 def _window(
     words: Sequence[str], gaps: Sequence[int], cutter: Cutter, encoder: Encoder, heads: Heads
-) -> tuple[Floats, list[int]]:
+) -> tuple[Floats, Floats, list[int]]:
     """Return the states of the words and where sentences start; the first word always does."""
-    states = encoder.words(cutter.text(words, [BEGINNING, *gaps[1:]]))
+    states, middle = encoder.words(cutter.text(words, [BEGINNING, *gaps[1:]]))
     starts = np.flatnonzero(heads.one("starts", states) > 0).tolist()
-    return states, sorted({0, *starts})
+    return states, middle, sorted({0, *starts})
 
 
 def _widest(words: Sequence[str], at: int, cutter: Cutter) -> int:

@@ -1,0 +1,62 @@
+"""Text in capitals alone, as wires and old archives have it, in the case that words usually have.
+
+``language/xx/cased_words.txt`` lists words as they are mostly written inside a sentence; a word
+that it lacks is taken for a name. Nothing but the case of letters changes, so that offsets hold.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ..words.languages import per_language, spoken
+
+_WORD: Final = re.compile(r"[^\W\d_][\w’']*")
+_END: Final = re.compile(r"[.!?:][\"”’)\]]*\s|\n")
+_CAPITALS: Final = 0.8
+"""The share of capital letters from which a text is taken to be in capitals."""
+_LEAST: Final = 60
+"""Letters that a text must have to be judged by them: a headline may be in capitals."""
+_SHORT: Final = 2
+"""Letters of an unknown word that is left as it is: "UN", "US"."""
+
+
+def true_cased(text: str) -> str:
+    """Return ``text`` of the same length in usual case, or itself where it has small letters.
+
+    >>> text = "REBELS BOMBED A BRIDGE NEAR KABUL ON FRIDAY, THE POLICE SAID. TWO MEN DIED."
+    >>> true_cased(text)
+    'Rebels bombed a bridge near Kabul on Friday, the police said. Two men died.'
+    """
+    letters = [c for c in text if c.isalpha()]
+    capitals = sum(map(str.isupper, letters))
+    if len(letters) < _LEAST or capitals < _CAPITALS * len(letters) or not _usual():
+        return text
+    done: list[str] = []
+    at, opening = 0, True
+    for word in _WORD.finditer(text):
+        between = text[at : word.start()]
+        opening = opening or _END.search(between) is not None
+        written = _usually(word.group())
+        done += [between, written[0].upper() + written[1:] if opening else written]
+        at, opening = word.end(), False
+    return "".join([*done, text[at:]])
+
+
+def _usually(word: str) -> str:
+    """Return a word in its usual case, a possessive's ending apart."""
+    plain = word.replace("’", "'").lower()
+    stem = plain.removesuffix("'s")
+    usual = _usual().get(stem)
+    if usual is None:
+        usual = word[: len(stem)] if len(stem) <= _SHORT else stem.capitalize()
+    return usual + word[len(usual) :].lower()
+
+
+@per_language
+def _usual() -> dict[str, str]:
+    """Return words in their usual case by their small letters."""
+    file = spoken().words / "cased_words.txt"
+    if not file.is_file():
+        return {}
+    return {word.lower(): word for word in file.read_text(encoding="utf-8").split()}

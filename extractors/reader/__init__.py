@@ -1,0 +1,1 @@
+"""The trained reader: for every word the chance of an event, of its parties, of its status."""

@@ -1,0 +1,120 @@
+"""What is taken for an event, of which type and with whom, from the rules and the trained reader.
+
+The reader knows what the rules say (their answers are among its features), so that it decides
+where it is there: it refuses the rules' event words that are unlikely, opens others, and names the
+parties. It is worse to accuse wrongly than to miss: whoever is to be named as the doer needs a
+greater chance than a victim. Thresholds were chosen on the development part of the read text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Final
+
+from ..annotation.records import Trigger
+from ..events.roles.fillers import Fillers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from spacy.tokens import Doc, Token
+
+    from .records import LearntEvent
+
+REFUSED: Final = 0.3
+"""An event word of the rules is refused if its chance of being one is smaller."""
+OPENED: Final = 0.5
+"""A word that no rule has is an event if its chance is at least this."""
+PARTY: Final[Mapping[str, float]] = {"agent": 0.55}
+"""The least chance of a party in a role; 0.5 in others."""
+_PARTY: Final = 0.5
+_KNOWN_TYPE: Final = 0.25
+"""What the type that a rule gives has ahead of others."""
+_ROLES: Final[Mapping[str, str]] = {"place": "location"}
+_FRAME: Final[dict[str, dict[str, Any]]] = {
+    pos: {"frame": "read", "pos": pos, "prepositions": {}} for pos in ("verb", "noun")
+}
+ROLE, EVENT, TYPE = "read-role", "read-event", "read-type"
+"""The names under which claims and explanations tell what the reader did."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """An event word with its parties, and what the reader says of it, None where it is silent.
+
+    ``refused`` is True for one of the rules' that the reader takes for no event.
+    """
+
+    trigger: Trigger
+    fillers: Fillers
+    learnt: LearntEvent | None = None
+    refused: bool = False
+
+
+def decide(
+    doc: Doc, rules: Iterable[tuple[Trigger, Fillers]], learnt: Mapping[int, LearntEvent] | None
+) -> list[Decided]:
+    """Return the events of ``doc`` in text order, those refused among them.
+
+    ``learnt`` is None where there is no trained reader: the rules are right then.
+    """
+    if learnt is None:
+        return [Decided(trigger, fillers) for trigger, fillers in rules]
+    found = [_confirmed(trigger, fillers, learnt[trigger.token.i]) for trigger, fillers in rules]
+    taken = {i for one in found if not one.refused for i in one.trigger.words}
+    found += _opened(doc, learnt, taken | {one.trigger.token.i for one in found})
+    return sorted(found, key=lambda one: one.trigger.token.i)
+
+
+def _confirmed(trigger: Trigger, fillers: Fillers, event: LearntEvent) -> Decided:
+    if event.chance < REFUSED:
+        return Decided(trigger, fillers, event, refused=True)
+    kind = _type(trigger.event_type, event)
+    if kind != trigger.event_type:
+        trigger = replace(trigger, event_type=kind, sharpened=(*trigger.sharpened, TYPE))
+    return Decided(trigger, _parties(trigger.token.doc, event, fillers), event)
+
+
+def _opened(
+    doc: Doc, learnt: Mapping[int, LearntEvent], taken: set[int]
+) -> Iterator[Decided]:
+    for token, event in learnt.items():
+        if event.chance < OPENED or token in taken:
+            continue
+        word = doc[token]
+        frame = _FRAME["verb" if word.pos_ in {"VERB", "AUX"} else "noun"]
+        trigger = Trigger(word, event.type, frame, (token,), EVENT)
+        yield Decided(trigger, _parties(doc, event, Fillers(construction="read")), event)
+
+
+def _type(known: str, event: LearntEvent) -> str:
+    chances = {name: chance + _KNOWN_TYPE * (name == known) for name, chance in event.types.items()}
+    return max(sorted(chances), key=lambda name: chances[name]) if chances else known
+
+
+def _parties(doc: Doc, event: LearntEvent, fillers: Fillers) -> Fillers:
+    """Return the fillers with the parties that the reader names in place of the rules'."""
+    found = Fillers(
+        construction=fillers.construction,
+        governor=fillers.governor,
+        relations=list(fillers.relations),
+    )
+    for token in sorted(event.parties):
+        name, chance = event.role(token)
+        if chance < PARTY.get(name, _PARTY):
+            continue
+        role = _ROLES.get(name, name)
+        found.add(role, [doc[token]], fillers.origins.get((role, token), ROLE))
+    return found
+
+
+def least_chance(event: LearntEvent, fillers: Fillers) -> float:
+    """Return the smallest chance among the parties that were named, 1 where there are none."""
+    named: list[tuple[Token, str]] = [
+        (token, role) for role, tokens in fillers.roles.items() for token in tokens
+    ]
+    names = {role: name for name, role in _ROLES.items()}
+    return min(
+        (event.parties.get(t.i, {}).get(names.get(role, role), 0.0) for t, role in named),
+        default=1.0,
+    )

@@ -1,0 +1,67 @@
+"""A window of a text as the network takes it: states and numbers, nothing of words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from . import features
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from spacy.tokens import Doc
+
+    from ..annotation.records import RuleEvent
+    from ..language.parsing.frames import Frame
+    from ..language.parsing.weights import Floats
+    from .windows import Window
+
+_NO_PARTY: Final = frozenset({"PUNCT", "SPACE", "SYM"})
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A `Doc` with what is asked of its words again and again.
+
+    ``states``: (tokens, width); ``rules``: what the rules make of an event word, by its token.
+    """
+
+    doc: Doc
+    states: Floats
+    frames: Mapping[int, Frame]
+    rules: Mapping[int, RuleEvent]
+
+    def words(self, window: Window) -> list[list[str]]:
+        """Return the features of each word of a window."""
+        return [
+            list(features.token_features(self.doc[i], self.frames.get(i), self.rules.get(i)))
+            for i in range(window.start, window.end)
+        ]
+
+    def parties(self, window: Window) -> list[int]:
+        """Return the tokens of a window that may take part in an event."""
+        return [i for i in range(window.start, window.end) if self.doc[i].pos_ not in _NO_PARTY]
+
+    def pairs(self, event: int, others: Sequence[int]) -> list[list[str]]:
+        """Return the features of each of ``others`` as a party to ``event``."""
+        ways = features.paths(self.doc, event, others)
+        frame, rule = self.frames.get(event), self.rules.get(event)
+        return [
+            list(features.pair_features(event, other, way, frame, rule))
+            for other, way in zip(others, ways, strict=True)
+        ]
+
+    def governing(self, event: int) -> list[str]:
+        """Return the features of what tells how far the text commits to ``event``."""
+        return list(features.governing_features(self.doc[event]))
+
+
+def text_of(doc: Doc, rules: Mapping[int, RuleEvent]) -> Text | None:
+    """Return ``doc`` as the reader takes it, None where the pipeline gave it no states."""
+    if doc.tensor.shape[:1] != (len(doc),) or doc.tensor.ndim != 2:
+        return None
+    states = np.asarray(doc.tensor, dtype=np.float32)
+    return Text(doc, states, features.frames_by_word(doc), rules)

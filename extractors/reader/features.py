@@ -1,0 +1,139 @@
+"""What the reader sees of a word beside its state: the names of its features.
+
+A feature is a string such as ``pos=VERB`` or ``class=person``. The words of the lexicons and the
+answers of the rules are features, no gates: a word that no list knows is read by its state, its
+tree and its frame. Shapes: a `Doc` in; for each token, or each pair of tokens, feature names.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..annotation.words import layer
+from ..language import syntax
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Doc, Token
+
+    from ..annotation.records import RuleEvent
+    from ..language.parsing.frames import Frame
+
+_FAR = 4
+"""Steps of a dependency path that are spelt out; a longer one is told by its length."""
+_REACHES = (1, 2, 4, 8, 15, 30, 60)
+"""Upper bounds, in words, of the classes of distance."""
+_GOVERNORS = 4
+"""How many governing words tell on an event's commitment."""
+_FUNCTION = frozenset({"AUX", "PART", "SCONJ", "ADP", "ADV", "DET", "CCONJ"})
+
+
+def frames_by_word(doc: Doc) -> dict[int, Frame]:
+    """Map each predicate of ``doc`` to its PropBank frame."""
+    return {frame.predicate: frame for frame in doc._.frames}
+
+
+def token_features(token: Token, frame: Frame | None, rule: RuleEvent | None) -> Iterator[str]:
+    """Yield the features of one token; nothing for white space."""
+    if token.is_space:
+        return
+    known = layer(token)
+    if rule is not None:
+        yield "rule"
+        yield f"rule={rule.type}"
+    yield f"pos={token.pos_}"
+    yield f"relation={token.dep_}"
+    yield f"lemma={token.lemma_.lower()}"
+    if token.ent_type_:
+        yield f"name={token.ent_type_}"
+    if frame is not None:
+        yield f"sense={frame.roleset}"
+        yield f"factuality={round(frame.factuality or 0)}"
+    yield from (f"class={name}" for name in sorted(known.classes[token.i]))
+    types = {f"type={e.row['type']}{'+' if e.others else ''}" for e in known.entries[token.i]}
+    yield from sorted(types)
+    yield from (f"act={act}" for act in sorted({row["act"] for row in known.speech[token.i]}))
+    yield from (f"hedge={kind}" for kind in sorted(known.hedges[token.i]))
+    name = known.names[token.i]
+    if name is not None:
+        yield f"known={name.kind}/{name.actor_type}"
+    yield from (shape for shape, holds in _shape(token).items() if holds)
+
+
+def _shape(token: Token) -> dict[str, bool]:
+    return {
+        "capital": token.text[:1].isupper(),
+        "capitals": token.is_upper and len(token) > 1,
+        "root": token.head == token,
+        "opens": bool(token.is_sent_start),
+        "passive": token.pos_ == "VERB" and syntax.is_passive(token),
+        "negated": syntax.is_negated(token),
+        "quoted": layer(token).quoted[token.i] is not None,
+    }
+
+
+def climb(token: Token) -> list[int]:
+    """Return the places of ``token`` and of all that governs it, up to the root."""
+    return [token.i, *(above.i for above in token.ancestors)]
+
+
+def paths(doc: Doc, event: int, others: Sequence[int]) -> list[str]:
+    """Return the dependency path from ``event`` to each of ``others``."""
+    above = climb(doc[event])
+    return [_path(doc, above, climb(doc[other])) for other in others]
+
+
+def _path(doc: Doc, event: Sequence[int], other: Sequence[int]) -> str:
+    met = {place: steps for steps, place in enumerate(other)}
+    for up, place in enumerate(event):
+        if place in met:
+            down = met[place]
+            if up + down > _FAR:
+                return f"path={min(up, _FAR)}:{min(down, _FAR)}"
+            rising = "^".join(doc[i].dep_ for i in event[:up])
+            falling = ">".join(doc[i].dep_ for i in reversed(other[:down]))
+            return f"path={rising}|{falling}"
+    return "path=none"
+
+
+def distance(event: int, other: int) -> str:
+    """Return the class of the distance, in words, from ``event`` to ``other``."""
+    size = abs(other - event)
+    reach = sum(size > bound for bound in _REACHES)
+    return f"distance={'-' if other < event else '+'}{reach}"
+
+
+def pair_features(
+    event: int, other: int, way: str, frame: Frame | None, rule: RuleEvent | None
+) -> Iterator[str]:
+    """Yield the features of ``other`` as one who may take part in ``event``; ``way`` is `path`."""
+    yield way
+    yield distance(event, other)
+    if frame is not None:
+        label = next((a.label for a in frame.arguments if a.head == other), None)
+        if label is not None:
+            yield f"argument={label}"
+    if rule is not None and other in rule.roles:
+        yield f"rule={rule.roles[other]}"
+
+
+def governing_features(token: Token) -> Iterator[str]:
+    """Yield what tells how far the text commits to an event: function words, governors, hedges."""
+    known, current = layer(token), token
+    for step in range(_GOVERNORS + 1):
+        if step:
+            yield f"above={current.lemma_.lower()}"
+            yield f"above{step}={current.dep_}"
+            yield from (f"above hedge={kind}" for kind in sorted(known.hedges[current.i]))
+            yield from (f"above act={row['act']}" for row in known.speech[current.i])
+        for child in current.children:
+            if child.pos_ in _FUNCTION or known.hedges[child.i]:
+                yield f"{'beside' if step else 'own'}={child.lower_}"
+                if not step:
+                    yield from (f"own hedge={kind}" for kind in sorted(known.hedges[child.i]))
+        form = [*current.morph.get("VerbForm", []), *current.morph.get("Tense", [])]
+        yield f"form{min(step, 2)}={'/'.join(form)}"
+        if current.head == current:
+            return
+        current = current.head

@@ -1,0 +1,77 @@
+"""What the numbers of the network stand for, and the model of a language as it lies on disk."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from ..language.parsing import weights
+from ..words.languages import per_language, spoken
+from .network import Network
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+MODELS: Final = Path(__file__).parents[1] / "models"
+NONE: Final = "none"
+"""The first type, and the first role: no event, no party."""
+
+
+@dataclass(frozen=True)
+class Labels:
+    """Names in the order of their numbers.
+
+    ``features`` of words, ``pairs`` of an event and a word, ``governing`` of what governs an
+    event: number 0 is any that training did not see often, so that counting begins at 1.
+    ``types`` and ``roles`` begin with ``NONE``; ``fields`` are the values of each status.
+    """
+
+    features: tuple[str, ...]
+    pairs: tuple[str, ...]
+    governing: tuple[str, ...]
+    types: tuple[str, ...]
+    roles: tuple[str, ...]
+    fields: Mapping[str, tuple[str, ...]]
+
+    @cached_property
+    def _numbers(self) -> dict[str, dict[str, int]]:
+        kinds = {"features": self.features, "pairs": self.pairs, "governing": self.governing}
+        return {
+            kind: {name: number for number, name in enumerate(names, start=1)}
+            for kind, names in kinds.items()
+        }
+
+    def numbers(self, kind: str, names: Iterable[str]) -> list[int]:
+        """Return the numbers of the known ones of ``names``."""
+        known = self._numbers[kind]
+        return [known[name] for name in names if name in known]
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A network and what its numbers stand for."""
+
+    network: Network
+    labels: Labels
+
+
+def write(folder: Path, arrays: Mapping[str, weights.Floats], labels: Labels) -> None:
+    """Write a model: the same weights and labels give the same bytes."""
+    weights.write(folder, arrays, asdict(labels))
+
+
+def read(folder: Path) -> Model:
+    """Read a model."""
+    arrays, told, _ = weights.read(folder)
+    fields = {name: tuple(values) for name, values in told.pop("fields").items()}
+    lists: dict[str, Sequence[str]] = told
+    return Model(Network(arrays), Labels(**{k: tuple(v) for k, v in lists.items()}, fields=fields))
+
+
+@per_language
+def model() -> Model | None:
+    """Return the model of the language that is read, None where there is none."""
+    folder = MODELS / f"{spoken().code}_reader"
+    return read(folder) if (folder / weights.WEIGHTS).is_file() else None

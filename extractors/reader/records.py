@@ -1,0 +1,46 @@
+"""What the trained reader says of a word: chances, and nothing chosen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class LearntEvent:
+    """A word that may name an event; all chances are of 0 to 1.
+
+    ``chance`` is that of any event; ``types`` those of event types, the likely ones only.
+    ``parties`` maps the index of a token to the chances of the roles it may have; ``status``
+    maps polarity, certainty, temporality and act to the chances of their values.
+    """
+
+    token: int
+    chance: float
+    types: Mapping[str, float]
+    parties: Mapping[int, Mapping[str, float]]
+    status: Mapping[str, Mapping[str, float]]
+
+    @property
+    def type(self) -> str:
+        """The likeliest type."""
+        return _likeliest(self.types)
+
+    def likeliest(self, field: str) -> str:
+        """Return the likeliest value of a field of ``status``."""
+        return _likeliest(self.status[field])
+
+    def role(self, token: int) -> tuple[str, float]:
+        """Return the likeliest role of a token and its chance; ("none", 0) for one without."""
+        chances = self.parties.get(token)
+        if not chances:
+            return "none", 0.0
+        role = _likeliest(chances)
+        return role, chances[role]
+
+
+def _likeliest(chances: Mapping[str, float]) -> str:
+    return max(sorted(chances), key=lambda name: chances[name])

@@ -1,0 +1,155 @@
+"""Lessons as tensors: names of features become numbers, what was written down becomes targets."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from dataclasses import dataclass
+from itertools import chain
+from typing import TYPE_CHECKING, Final
+
+import torch
+from torch import Tensor
+
+from ....ontology.terms import names
+from ...reader.labels import NONE, Labels
+from ..reading.records import ROLES
+from .net import Bags, Sizes, bags
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from .lessons import Lesson
+
+SEEN: Final = {"features": 4, "pairs": 8, "governing": 3}
+"""How often a feature must be met to get a number."""
+_FORGOTTEN: Final = 0.15
+"""The share of the words' features that training leaves out each time."""
+FIELDS: Final = {
+    "polarity": "polarity",
+    "certainty": "certainty",
+    "temporality": "temporality",
+    "act": "speechAct",
+}
+"""The statuses, and what the ontology calls their values."""
+
+
+def labels_of(lessons: Sequence[Lesson]) -> Labels:
+    """Return the labels that lessons bear: what they show often enough, and the known values."""
+    shown = {
+        "features": chain.from_iterable(word for one in lessons for word in one.words),
+        "pairs": (f for one in lessons for rows in one.pairs.values() for row in rows for f in row),
+        "governing": (f for one in lessons for row in one.governing.values() for f in row),
+    }
+    types = {event.type for one in lessons for event in one.events.values()}
+    return Labels(
+        **{kind: _often(found, SEEN[kind]) for kind, found in shown.items()},
+        types=(NONE, *sorted(types)),
+        roles=(NONE, *ROLES),
+        fields={field: tuple(sorted(_values(field, lessons))) for field in FIELDS},
+    )
+
+
+def _values(field: str, lessons: Sequence[Lesson]) -> set[str]:
+    found = {e.status[field] for one in lessons for e in one.events.values()}
+    return found & set(names(FIELDS[field]))
+
+
+def _often(found: Iterable[str], least: int) -> tuple[str, ...]:
+    counted = Counter(found)
+    return tuple(sorted(name for name, count in counted.items() if count >= least))
+
+
+def sizes_of(labels: Labels, states: int) -> Sizes:
+    """Return the sizes of a network with these labels."""
+    return Sizes(
+        states,
+        len(labels.features) + 1,
+        len(labels.pairs) + 1,
+        len(labels.governing) + 1,
+        len(labels.types),
+        len(labels.roles),
+        {name: len(values) for name, values in labels.fields.items()},
+    )
+
+
+@dataclass(slots=True)
+class Targets:
+    """What is right of a lesson's events: types of all words, roles and status of its events."""
+
+    types: Tensor
+    weight: Tensor
+    roles: Tensor
+    status: dict[str, Tensor]
+
+
+@dataclass(slots=True)
+class Batch:
+    """A lesson as tensors; ``events`` are the tokens whose parties and status are asked for."""
+
+    lesson: Lesson
+    states: Tensor
+    words: list[list[int]]
+    events: Tensor
+    kinds: Tensor
+    others: Tensor
+    pairs: Bags
+    governing: Bags
+    targets: Targets | None
+
+    def features(self, *, forget: bool) -> Bags:
+        """Return the words' features, some left out at random to ``forget``."""
+        if not forget:
+            return bags(self.words)
+        return bags([[f for f in row if random.random() > _FORGOTTEN] for row in self.words])
+
+
+def batch(lesson: Lesson, labels: Labels, events: dict[int, int] | None = None) -> Batch:
+    """Return a lesson as tensors.
+
+    ``events``: the tokens to ask for with the numbers of their types; None for those written down.
+    """
+    written = events is None
+    known = {name: number for number, name in enumerate(labels.types)}
+    if events is None:
+        events = {t: known.get(e.type, 0) for t, e in sorted(lesson.events.items())}
+    rows = [labels.numbers("pairs", row) for t in events for row in lesson.pairs[t]]
+    return Batch(
+        lesson,
+        torch.from_numpy(lesson.states.astype("float32")),
+        [labels.numbers("features", row) for row in lesson.words],
+        torch.tensor(list(events), dtype=torch.long),
+        torch.tensor(list(events.values()), dtype=torch.long),
+        torch.tensor(lesson.parties, dtype=torch.long),
+        bags(rows),
+        bags([labels.numbers("governing", lesson.governing[t]) for t in events]),
+        _targets(lesson, labels, known) if written else None,
+    )
+
+
+def _targets(lesson: Lesson, labels: Labels, known: dict[str, int]) -> Targets:
+    count = len(lesson.words)
+    types, weight = torch.zeros(count, dtype=torch.long), torch.ones(count)
+    for token, event in lesson.events.items():
+        types[token] = known.get(event.type, 0)
+    weight[: lesson.own] = 0
+    for token in lesson.unsure:
+        weight[token] = 0
+    for token, row in enumerate(lesson.words):
+        if not row or "pos=PUNCT" in row:
+            weight[token] = 0
+    events = [lesson.events[t] for t in sorted(lesson.events)]
+    at = {token: n for n, token in enumerate(lesson.parties)}
+    roles = torch.zeros(len(events), len(lesson.parties), dtype=torch.long)
+    for n, event in enumerate(events):
+        for token, role in event.roles.items():
+            roles[n, at[token]] = labels.roles.index(role)
+    status = {
+        field: torch.tensor([_number(values, e.status[field]) for e in events], dtype=torch.long)
+        for field, values in labels.fields.items()
+    }
+    return Targets(types, weight, roles, status)
+
+
+def _number(values: Sequence[str], value: str) -> int:
+    return values.index(value) if value in values else -100

@@ -1,0 +1,120 @@
+"""`python -m allegata.extractors.training reader`: from the read text to the reader's weights."""
+
+from __future__ import annotations
+
+import pickle
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from ..reading.command import SHARED
+from ..reading.vocabulary import READ
+
+if TYPE_CHECKING:
+    import argparse
+
+    from ...reader.labels import Labels
+    from .lessons import Lesson
+    from .net import Net
+
+STEPS: Final = ("lessons", "silver", "teachers", "fit")
+LESSONS, SILVER, TEACHER, STUDENT = "lessons.pickle", "silver.pickle", "teacher", "student"
+"""What the steps leave in the working folder."""
+
+
+def add_arguments(command: argparse.ArgumentParser) -> None:
+    """Add what the training of the reader takes."""
+    command.add_argument("--out", type=Path, required=True, help="folder for what is made")
+    command.add_argument("--shared", type=Path, default=SHARED, help="folder of the texts")
+    command.add_argument("--folder", type=Path, default=READ, help="folder of the readings")
+    command.add_argument("--only", nargs="*", choices=STEPS, default=STEPS)
+    command.add_argument("--epochs", type=int, default=10)
+    command.add_argument("--teachers", type=int, nargs="*", default=(1, 2, 3), help="their seeds")
+    command.add_argument("--unread", type=int, default=2500, help="passages of unread text")
+    command.add_argument("--share", type=float, default=1.0, help="of the read text: the curve")
+    command.add_argument("--threads", type=int, default=1, help="of torch")
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Run the steps; one whose result lies there is passed over."""
+    work: Path = chosen.out
+    work.mkdir(parents=True, exist_ok=True)
+    if "lessons" in chosen.only and not (work / LESSONS).exists():
+        _lessons(chosen, work / LESSONS)
+    if "silver" in chosen.only and not (work / SILVER).exists():
+        _silver(chosen, work / SILVER)
+    if {"teachers", "fit"} & set(chosen.only):
+        _fit(chosen, work)
+    return 0
+
+
+def _lessons(chosen: argparse.Namespace, path: Path) -> None:
+    from ...language.pipeline import load
+    from ..reading.passages import passages
+    from ..reading.split import part_of, wide_conflicts
+    from .lessons import lessons_of
+
+    wide, nlp = wide_conflicts(chosen.folder), load()
+    found: list[Lesson] = []
+    for passage in passages(chosen.shared, chosen.folder):
+        seeds = passage.reading.source == "seeds"
+        part = "seeds" if seeds else part_of(passage.reading, wide)
+        found += lessons_of(passage, part, nlp)
+    _keep(found, path)
+
+
+def _silver(chosen: argparse.Namespace, path: Path) -> None:
+    from ...language.pipeline import load
+    from .lessons import plain_lessons
+    from .silver import unread
+
+    nlp = load()
+    texts = unread(chosen.shared, chosen.folder, chosen.unread)
+    _keep([one for name, text in texts for one in plain_lessons(name, text, nlp)], path)
+
+
+def _keep(found: list[Lesson], path: Path) -> None:
+    whole = path.with_suffix(".part")
+    with whole.open("wb") as file:
+        pickle.dump(found, file)
+    whole.rename(path)
+    print(f"{path.name}: {len(found)} lessons", flush=True)
+
+
+def _read(path: Path) -> list[Lesson]:
+    with path.open("rb") as file:
+        found: list[Lesson] = pickle.load(file)
+    return found
+
+
+def _fit(chosen: argparse.Namespace, work: Path) -> None:
+    import torch
+
+    from ...reader.labels import read, write
+    from .batches import labels_of
+    from .fit import fit, teach
+    from .judge import judged
+    from .parts import arrays, network, some
+
+    torch.set_num_threads(chosen.threads)
+    every = _read(work / LESSONS)
+    lessons = some([one for one in every if one.part == "train"], chosen.share)
+    dev = [one for one in every if one.part == "dev"]
+    labels = labels_of(lessons)
+    teachers: list[tuple[Net, Labels]] = []
+    for seed in chosen.teachers:
+        folder = work / f"{TEACHER}-{seed}"
+        if "teachers" in chosen.only and not folder.exists():
+            for epoch, net in fit(lessons, labels, epochs=chosen.epochs, seed=seed):
+                if epoch % 2 == 0:
+                    print(f"{folder.name}, epoch {epoch}: {judged(net, labels, dev)}", flush=True)
+            write(folder, arrays(net), labels)
+        if folder.exists():
+            teachers.append((network(folder), read(folder).labels))
+    if "fit" not in chosen.only or (work / STUDENT).exists():
+        return
+    unread = _read(work / SILVER) if teachers else []
+    student = labels_of([*lessons, *unread]) if teachers else labels
+    taught = [teach(one, teachers, student) for one in unread]
+    for epoch, net in fit(lessons, student, epochs=chosen.epochs, seed=0, taught=taught):
+        print(f"{STUDENT}, epoch {epoch}: {judged(net, student, dev)}", flush=True)
+        write(work / STUDENT, arrays(net), student)

@@ -1,0 +1,172 @@
+"""A lesson: a window of read text as the network takes it, with what a reader wrote down."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final
+
+from ....ontology.identity import document_iri
+from ....ontology.records import Document, Segment
+from ...events.by_rule import events_by_rule, rule_events
+from ...mentions.referents import Referents
+from ...reader.examples import Text, text_of
+from ...reader.windows import Window, windows
+from ...reading import contexts
+from ..reading.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.language import Language
+
+    from ...discourse.context import DiscourseContext
+    from ..reading.passages import Passage
+    from ..reading.records import WrittenClaim
+
+STATUS: Final = ("polarity", "certainty", "temporality", "act")
+
+
+@dataclass(slots=True)
+class GoldEvent:
+    """An event word as a reader wrote it down: its type, roles by token, and status."""
+
+    type: str
+    roles: dict[int, str]
+    status: dict[str, str]
+
+
+@dataclass(slots=True)
+class Lesson:
+    """One window. All tokens are counted from the window's first.
+
+    ``words``, ``pairs`` and ``governing`` are names of features; ``parties`` the tokens that may
+    have a role, in the order of ``pairs``; ``own`` the first token that is not context;
+    ``unsure`` those whose event is in doubt. ``states`` are in half precision.
+    """
+
+    id: str
+    part: str
+    states: Any
+    words: list[list[str]]
+    own: int
+    parties: list[int]
+    pairs: dict[int, list[list[str]]]
+    governing: dict[int, list[str]]
+    events: dict[int, GoldEvent] = field(default_factory=dict)
+    unsure: set[int] = field(default_factory=set)
+
+
+def lessons_of(passage: Passage, part: str, nlp: Language) -> Iterator[Lesson]:
+    """Yield the windows of a passage that readers have written down."""
+    for context in contexts(_document(passage.id, passage.text, passage.document.fields), nlp,
+                            Referents(passage.id)):  # fmt: skip
+        tokens = _Tokens(context)
+        gold: dict[int, GoldEvent] = {}
+        unsure: set[int] = set()
+        for claim in passage.claims:
+            head = tokens.head(claim.trigger)
+            if head is None:
+                continue
+            if claim.doubt is not None:
+                unsure.add(head)
+            else:
+                tokens.add(gold, head, claim)
+        yield from _lessons(passage.id, part, context, gold, unsure - gold.keys())
+
+
+def plain_lessons(name: str, text: str, nlp: Language) -> Iterator[Lesson]:
+    """Yield the windows of a text that nobody has read."""
+    for context in contexts(_document(name, text, {}), nlp, Referents(name)):
+        yield from _lessons(name, "silver", context, {}, set())
+
+
+def _lessons(
+    name: str, part: str, context: DiscourseContext, gold: dict[int, GoldEvent], unsure: set[int]
+) -> Iterator[Lesson]:
+    doc = context.text.doc
+    text = text_of(doc, rule_events(events_by_rule(context.layer)))
+    if text is None:
+        return
+    for window in windows([sentence.start for sentence in doc.sents], len(doc)):
+        yield _lesson(name, part, text, window, gold, unsure)
+
+
+def _lesson(
+    name: str, part: str, text: Text, window: Window, gold: dict[int, GoldEvent], unsure: set[int]
+) -> Lesson:
+    parties, first = text.parties(window), window.start
+    own = [i for i in range(window.own, window.end) if i in gold]
+    asked = own if part != "silver" else [i for i in range(window.own, window.end) if _may(text, i)]
+    inside = set(parties)
+    return Lesson(
+        id=name,
+        part=part,
+        states=text.states[window.start : window.end].astype("float16"),
+        words=text.words(window),
+        own=window.own - first,
+        parties=[p - first for p in parties],
+        pairs={i - first: text.pairs(i, parties) for i in asked},
+        governing={i - first: text.governing(i) for i in asked},
+        events={
+            i - first: GoldEvent(
+                gold[i].type,
+                {t - first: role for t, role in gold[i].roles.items() if t in inside},
+                gold[i].status,
+            )
+            for i in own
+        },
+        unsure={i - first for i in unsure if window.own <= i < window.end},
+    )
+
+
+def _may(text: Text, token: int) -> bool:
+    return token in text.rules or token in text.frames
+
+
+class _Tokens:
+    """The way from offsets of a passage to the tokens of its context."""
+
+    def __init__(self, context: DiscourseContext) -> None:
+        self.doc = context.text.doc
+        self.at = {
+            place: index
+            for index, (start, end) in enumerate(
+                zip(context.text.starts, context.text.ends, strict=True)
+            )
+            for place in range(start, end)
+        }
+
+    def head(self, span: Span) -> int | None:
+        """Return the token that heads a span, None where it has none."""
+        found = [self.at[place] for place in range(span.start, span.end) if place in self.at]
+        return self.doc[min(found) : max(found) + 1].root.i if found else None
+
+    def heads(self, fillers: Sequence[object]) -> Iterator[int]:
+        """Yield the tokens that head fillers; words outside the passage have none."""
+        for filler in fillers:
+            head = self.head(filler) if isinstance(filler, Span) else None
+            if head is not None:
+                yield head
+
+    def add(self, gold: dict[int, GoldEvent], head: int, claim: WrittenClaim) -> None:
+        """Add a claim; a second one of the same word brings only its parties."""
+        status = {name: getattr(claim, name) for name in STATUS}
+        event = gold.setdefault(head, GoldEvent(claim.type, {}, status))
+        for role, fillers in claim.roles.items():
+            for token in self.heads(fillers):
+                event.roles.setdefault(token, role)
+
+
+def _document(name: str, text: str, told: Any) -> Document:
+    iri = document_iri(text, told.get("publisher"), told.get("author"), told.get("published"))
+    return Document(
+        id=iri,
+        source=name,
+        text=text,
+        sha256="",
+        segments=(Segment(0, 0, len(text)),),
+        title=told.get("title"),
+        publisher=told.get("publisher"),
+        author=told.get("author"),
+        published=told.get("published"),
+    )
