@@ -139,7 +139,14 @@ def _make_claims(
         if terms:
             fillers.relations.append("legal-term")
         made = _with_voices(trigger, fillers, commitment, chain, context)
-        reading.claims = tuple(replace(claim, characterised_as=terms) for claim in made)
+        reading.claims = tuple(
+            replace(
+                claim,
+                characterised_as=terms,
+                confidence=confidence(claim, trigger, fillers, reading.learnt),
+            )
+            for claim in made
+        )
 
 
 def _refusal(
@@ -261,7 +268,6 @@ def _claim(
         certainty=commitment.certainty, temporality=temporality,
         event_start=moment.start, event_end=moment.end, date_precision=moment.precision,
         date_basis=moment.basis, harm=harm,
-        confidence=confidence(fillers, roles),
         target_kind=target_kinds(trigger, fillers, context),
         rules=tuple(dict.fromkeys(rules)),
     )  # fmt: skip

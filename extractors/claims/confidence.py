@@ -1,50 +1,79 @@
-"""How often a reading of this kind is right: of the construction, never of what is claimed.
+"""How likely a claim is read rightly: of the reading, never of what is claimed.
 
-``lexicon/confidence.jsonl`` has, for each construction, the value where agent and patient are
-named and what is taken off where one is not, then what other signs take off. The values follow
-the precision of core matches on the challenge texts, in steps of 0.05; ``allegata score
-challenge`` prints that precision by ``BINS``.
+Where the trained reader has its say, the confidence is a measured chance (``signs``). For a
+language without one, ``lexicon/confidence.jsonl`` has, for each construction, the value where agent
+and patient are named and what is taken off where one is not, then what other signs take off; those
+values follow the precision of core matches on the challenge texts, in steps of 0.05.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from ...ontology.records import ROLES
 from ..annotation.words import classes_of
 from ..lexicon.load import read_lexicon
+from ..reader.labels import model
 from ..words.languages import per_language
+from .signs import chance, signs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ...ontology.records import Filler
+    from ...ontology.records import Claim
+    from ..annotation.records import Trigger
     from ..events.roles.fillers import Fillers
+    from ..reader.records import LearntEvent
 
 _PATIENTS: Final = ("victim", "recipient", "target", "material")
 _LEAST: Final = 0.1
 
 
-def confidence(fillers: Fillers, roles: dict[str, tuple[Filler, ...]]) -> float:
-    """Return the confidence in a reading, from 0.1 to 0.95, by its construction and gaps."""
-    total = sum(value for _, value in confidence_parts(fillers, roles))
+def confidence(
+    claim: Claim, trigger: Trigger, fillers: Fillers, event: LearntEvent | None
+) -> float:
+    """Return the confidence in a reading, 0 to 1, in hundredths.
+
+    ``event`` is what the trained reader says of the event word, None where there is no reader.
+    """
+    trained = model()
+    if event is not None and trained is not None and trained.confidence:
+        told = dict(signs(claim, trigger, fillers, event))
+        return round(chance(told, trained.confidence), 2)
+    total = sum(value for _, value in _construction(claim, fillers))
     return float(round(max(total, _LEAST), 2))
 
 
 def confidence_parts(
-    fillers: Fillers, roles: dict[str, tuple[Filler, ...]]
+    claim: Claim, trigger: Trigger, fillers: Fillers, event: LearntEvent | None
 ) -> Iterator[tuple[str, float]]:
-    """Yield what a confidence is made of: the construction's value, and what takes off how much."""
+    """Yield what a confidence is made of.
+
+    From the trained reader these are log-odds of each sign; else the construction's value, and
+    what takes off how much.
+    """
+    trained = model()
+    if event is None or trained is None or not trained.confidence:
+        yield from _construction(claim, fillers)
+        return
+    for name, value in signs(claim, trigger, fillers, event):
+        weighted = value * trained.confidence.get(name, 0.0)
+        if abs(weighted) >= 0.005:
+            yield name, weighted
+
+
+def _construction(claim: Claim, fillers: Fillers) -> Iterator[tuple[str, float]]:
     row = _rows("construction")[fillers.construction]
     yield f"construction: {fillers.construction}", row["base"]
-    if not roles["agent"]:
+    if not claim.agent:
         yield "no agent", -row["no_agent"]
-    if not any(roles[role] for role in _PATIENTS):
+    if not any(getattr(claim, role) for role in _PATIENTS):
         yield "no patient", -row["no_patient"]
-    signs = {
-        "nothing named": not any(roles.values()),
+    there = {
+        "nothing named": not any(getattr(claim, role) for role in ROLES),
         "pronoun": any("pronoun" in classes_of(t) for ts in fillers.roles.values() for t in ts),
     }
-    yield from ((sign, -_rows("sign")[sign]["less"]) for sign, there in signs.items() if there)
+    yield from ((sign, -_rows("sign")[sign]["less"]) for sign, holds in there.items() if holds)
 
 
 @per_language

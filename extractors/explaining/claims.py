@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ...ontology.records import ROLES
 from ..claims.confidence import confidence_parts
 from ..mentions.noun_phrases import extent
+from .learnt import learnt_lines
 from .rules import by_name
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ def reading_lines(reading: TriggerReading, context: DiscourseContext) -> Iterato
 
 
 def _inner_lines(reading: TriggerReading, context: DiscourseContext) -> Iterator[str]:
+    if reading.learnt is not None:
+        yield from learnt_lines(reading.learnt, context.text.doc)
     fillers = reading.fillers
     for role, tokens in fillers.roles.items():
         for token in tokens:
@@ -66,8 +69,8 @@ def _voice(voice: Voice, context: DiscourseContext) -> str:
 
 def _claim_lines(claim: Claim, reading: TriggerReading) -> Iterator[str]:
     yield f"claim {claim.id.rsplit('/', 1)[-1]}: {summary(claim)}"
-    roles = {role: getattr(claim, role) for role in ROLES}
-    parts = [f"{value:+.2f} {name}" for name, value in confidence_parts(reading.fillers, roles)]
+    made_of = confidence_parts(claim, reading.trigger, reading.fillers, reading.learnt)
+    parts = [f"{value:+.2f} {name}" for name, value in made_of]
     yield f"  confidence {claim.confidence}: {', '.join(parts)}"
     yield f"  rules: {', '.join(claim.rules)}"
 

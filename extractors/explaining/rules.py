@@ -142,6 +142,21 @@ RULES: Final = (
         'what a pronoun or bare noun stands for: "rebels came; *they* shot two men"',
     ),
     Rule(
+        "read-role",
+        "role",
+        'the trained reader names who has part: "*police* firing left two dead"',
+    ),
+    Rule(
+        "read-event",
+        "trigger",
+        'the trained reader takes a word that no row lists for an event: "flew ninety *sorties*"',
+    ),
+    Rule(
+        "read-type",
+        "trigger",
+        'the trained reader knows a likelier type: "*struck* a clerk" is an assault on a person',
+    ),
+    Rule(
         "landed-attack",
         "event",
         'what strikes and what it hits are one attack: "mortar fire hit *the school*"',
@@ -159,6 +174,11 @@ RULES: Final = (
         "said-already",
         "refusal",
         'a political act that is the saying of a claim: "*called for* the release of the men"',
+    ),
+    Rule(
+        "unlikely",
+        "refusal",
+        'the trained reader takes it for no event: "the team *attacked* in the second half"',
     ),
     Rule("not-said", "refusal", 'nobody is told to have said so: "has *not accused* the army of"'),
     Rule("without-parties", "refusal", 'who or whom is missing: "there were *clashes*"'),
@@ -247,6 +267,11 @@ RULES: Final = (
         "would-under-voice",
         "commitment",
         '"would" under a voice is the future: "said it *would* send"',
+    ),
+    Rule(
+        "read-status",
+        "commitment",
+        'the trained reader is sure: "*pressed for* a truce" is a demand, not a truce',
     ),
     Rule("question", "commitment", "a question asks it"),
     Rule("act-of-demanding", "act", "what is demanded is a Demand"),

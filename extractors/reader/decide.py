@@ -17,7 +17,7 @@ from ..events.roles.fillers import Fillers
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
     from .records import LearntEvent
 
@@ -31,6 +31,7 @@ _PARTY: Final = 0.5
 _KNOWN_TYPE: Final = 0.25
 """What the type that a rule gives has ahead of others."""
 _ROLES: Final[Mapping[str, str]] = {"place": "location"}
+_NAMES: Final = {role: name for name, role in _ROLES.items()}
 _FRAME: Final[dict[str, dict[str, Any]]] = {
     pos: {"frame": "read", "pos": pos, "prepositions": {}} for pos in ("verb", "noun")
 }
@@ -75,9 +76,7 @@ def _confirmed(trigger: Trigger, fillers: Fillers, event: LearntEvent) -> Decide
     return Decided(trigger, _parties(trigger.token.doc, event, fillers), event)
 
 
-def _opened(
-    doc: Doc, learnt: Mapping[int, LearntEvent], taken: set[int]
-) -> Iterator[Decided]:
+def _opened(doc: Doc, learnt: Mapping[int, LearntEvent], taken: set[int]) -> Iterator[Decided]:
     for token, event in learnt.items():
         if event.chance < OPENED or token in taken:
             continue
@@ -108,13 +107,23 @@ def _parties(doc: Doc, event: LearntEvent, fillers: Fillers) -> Fillers:
     return found
 
 
-def least_chance(event: LearntEvent, fillers: Fillers) -> float:
-    """Return the smallest chance among the parties that were named, 1 where there are none."""
-    named: list[tuple[Token, str]] = [
-        (token, role) for role, tokens in fillers.roles.items() for token in tokens
-    ]
-    names = {role: name for name, role in _ROLES.items()}
-    return min(
-        (event.parties.get(t.i, {}).get(names.get(role, role), 0.0) for t, role in named),
-        default=1.0,
+def role_chances(event: LearntEvent, fillers: Fillers) -> Iterator[float]:
+    """Yield the reader's chance of each party as it was named; 0 for one that it did not see."""
+    for role, tokens in fillers.roles.items():
+        name = _NAMES.get(role, role)
+        yield from (event.parties.get(token.i, {}).get(name, 0.0) for token in tokens)
+
+
+def passed_over(event: LearntEvent, fillers: Fillers, roles: Iterable[str]) -> float:
+    """Return the greatest chance of a token in ``roles`` that was not named in any of them."""
+    wanted = tuple(roles)
+    named = {token.i for role in wanted for token in fillers.get(role)}
+    return max(
+        (
+            chances.get(role, 0.0)
+            for token, chances in event.parties.items()
+            if token not in named
+            for role in wanted
+        ),
+        default=0.0,
     )

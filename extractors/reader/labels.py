@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import asdict, dataclass
 from functools import cached_property
 from pathlib import Path
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 MODELS: Final = Path(__file__).parents[1] / "models"
+CONFIDENCE: Final = "confidence.json"
 NONE: Final = "none"
 """The first type, and the first role: no event, no party."""
 
@@ -51,10 +53,11 @@ class Labels:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """A network and what its numbers stand for."""
+    """A network, what its numbers stand for, and the weights of the signs of a right reading."""
 
     network: Network
     labels: Labels
+    confidence: Mapping[str, float]
 
 
 def write(folder: Path, arrays: Mapping[str, weights.Floats], labels: Labels) -> None:
@@ -67,7 +70,10 @@ def read(folder: Path) -> Model:
     arrays, told, _ = weights.read(folder)
     fields = {name: tuple(values) for name, values in told.pop("fields").items()}
     lists: dict[str, Sequence[str]] = told
-    return Model(Network(arrays), Labels(**{k: tuple(v) for k, v in lists.items()}, fields=fields))
+    labels = Labels(**{name: tuple(values) for name, values in lists.items()}, fields=fields)
+    signs = folder / CONFIDENCE
+    fitted = json.loads(signs.read_text(encoding="utf-8")) if signs.is_file() else {}
+    return Model(Network(arrays), labels, fitted)
 
 
 @per_language

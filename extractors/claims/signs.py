@@ -1,0 +1,87 @@
+"""What tells how surely a claim is read rightly: the signs that its confidence is made of.
+
+Each is a number; their weights were fitted to the development part of the read text by logistic
+regression, so that the confidence is the chance that the claim can be signed as it stands (after
+Platt 1999; `training/README.md` has the reliability table). They stand in ``confidence.json``
+beside the reader's weights.
+"""
+
+from __future__ import annotations
+
+from math import exp, log
+from typing import TYPE_CHECKING, Final
+
+from ..annotation.words import classes_of
+from ..reader.decide import EVENT, ROLE, TYPE, passed_over, role_chances
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from spacy.tokens import Token
+
+    from ...ontology.records import Claim
+    from ..annotation.records import Trigger
+    from ..events.roles.fillers import Fillers
+    from ..reader.records import LearntEvent
+
+_PATIENTS: Final = ("victim", "recipient", "target")
+_LEAST: Final = 0.01
+"""A chance that is smaller counts as this."""
+_TOLD: Final = frozenset({"Past", "Ongoing"})
+_MOST: Final = 0.99
+
+
+def signs(
+    claim: Claim, trigger: Trigger, fillers: Fillers, event: LearntEvent
+) -> Iterator[tuple[str, float]]:
+    """Yield the signs of a claim by their names."""
+    yield "every claim", 1.0
+    yield "event", _logit(event.chance)
+    yield "type", _log(event.types.get(claim.event_type, 0.0))
+    chances = list(role_chances(event, fillers))
+    yield "least party", _log(min(chances, default=1.0))
+    yield "agent passed over", passed_over(event, fillers, ("agent",))
+    yield "patient passed over", passed_over(event, fillers, _PATIENTS)
+    yield "no agent", float(not claim.agent)
+    yield "no patient", float(not any(getattr(claim, role) for role in _PATIENTS))
+    yield "no rule has it", float(trigger.rule == EVENT)
+    yield "rules say another type", float(TYPE in trigger.sharpened)
+    yield "parties no rule has", _share([rule == ROLE for rule in _origins(fillers)])
+    yield "pronoun", float(any("pronoun" in classes_of(t) for t in _tokens(fillers)))
+    parties = [f for role in ("agent", *_PATIENTS) for f in getattr(claim, role)]
+    yield "nobody named", _share([f.type == "UnidentifiedActor" for f in parties])
+    yield "polarity", _log(event.status["polarity"].get(claim.polarity, 0.0))
+    told = claim.temporality in _TOLD
+    yield (
+        "time",
+        _log(sum(c for name, c in event.status["temporality"].items() if (name in _TOLD) == told)),
+    )
+    yield "somebody says it", float(claim.claimer is not None)
+    yield "passes it on", float(bool(claim.relays))
+
+
+def chance(found: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    """Return the chance that weighted signs give."""
+    total = sum(weights.get(name, 0.0) * value for name, value in found.items())
+    return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
+
+
+def _origins(fillers: Fillers) -> list[str]:
+    return [fillers.origins[role, t.i] for role, tokens in fillers.roles.items() for t in tokens]
+
+
+def _tokens(fillers: Fillers) -> Iterator[Token]:
+    return (token for tokens in fillers.roles.values() for token in tokens)
+
+
+def _share(found: list[bool]) -> float:
+    return sum(found) / len(found) if found else 0.0
+
+
+def _log(chance: float) -> float:
+    return log(max(chance, _LEAST))
+
+
+def _logit(chance: float) -> float:
+    inside = min(max(chance, _LEAST), _MOST)
+    return log(inside / (1 - inside))

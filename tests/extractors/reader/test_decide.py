@@ -1,0 +1,88 @@
+"""What is taken for an event: the reader refuses, opens, retypes and names, the rules beside it."""
+
+from __future__ import annotations
+
+import pytest
+from allegata.extractors.annotation.records import Trigger
+from allegata.extractors.events.roles.fillers import Fillers
+from allegata.extractors.reader import decide as decisions
+from allegata.extractors.reader.decide import decide, passed_over, role_chances
+from allegata.extractors.reader.records import LearntEvent
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+WORDS = ["Rebels", "shelled", "Homs", "and", "sorties", "followed"]
+FRAME = {"frame": "attack", "pos": "verb", "prepositions": {}}
+CERTAIN = {"polarity": {"Positive": 1.0}}
+
+
+@pytest.fixture
+def doc():
+    return Doc(Vocab(), WORDS, pos=["NOUN", "VERB", "PROPN", "CCONJ", "NOUN", "VERB"])
+
+
+def by_rule(doc):
+    fillers = Fillers()
+    fillers.add("agent", [doc[0]], "verb-subject")
+    fillers.add("target", [doc[3]], "verb-object")
+    return [(Trigger(doc[1], "Shelling", FRAME, (1,), "shelling-verb-shell"), fillers)]
+
+
+def learnt(token, chance, types, parties=None):
+    return LearntEvent(token, chance, types, parties or {}, CERTAIN)
+
+
+def test_without_a_reader_the_rules_are_right(doc):
+    (one,) = decide(doc, by_rule(doc), None)
+    assert (one.trigger.event_type, one.learnt, one.refused) == ("Shelling", None, False)
+    assert one.fillers.get("target") == [doc[3]]
+
+
+def test_an_unlikely_event_word_of_the_rules_is_refused(doc):
+    event = learnt(1, decisions.REFUSED - 0.01, {"Shelling": 0.2})
+    (one,) = decide(doc, by_rule(doc), {1: event})
+    assert one.refused
+
+
+def test_a_word_that_no_rule_has_opens_an_event_with_the_parties_that_the_reader_names(doc):
+    event = learnt(4, 0.9, {"AerialAttack": 0.9}, {0: {"agent": 0.8}, 2: {"place": 0.9}})
+    (one,) = decide(doc, [], {4: event})
+    assert (one.trigger.token, one.trigger.event_type) == (doc[4], "AerialAttack")
+    assert one.trigger.rule == decisions.EVENT
+    assert one.fillers.roles == {"agent": [doc[0]], "location": [doc[2]]}
+    assert one.fillers.rules == (decisions.ROLE,)
+
+
+def test_a_word_of_too_small_a_chance_opens_nothing(doc):
+    assert decide(doc, [], {4: learnt(4, decisions.OPENED - 0.01, {"AerialAttack": 0.4})}) == []
+
+
+def test_the_parties_are_the_readers_and_a_rule_that_named_one_too_keeps_its_name(doc):
+    event = learnt(1, 0.9, {"Shelling": 0.9}, {0: {"agent": 0.9}, 2: {"target": 0.9}})
+    (one,) = decide(doc, by_rule(doc), {1: event})
+    assert one.fillers.roles == {"agent": [doc[0]], "target": [doc[2]]}
+    assert one.fillers.rules == ("verb-subject", decisions.ROLE)
+
+
+def test_whoever_is_named_as_the_doer_needs_a_greater_chance_than_a_victim(doc):
+    doubt = (decisions.PARTY["agent"] + 0.5) / 2
+    event = learnt(1, 0.9, {"Shelling": 0.9}, {0: {"agent": doubt}, 2: {"victim": doubt}})
+    (one,) = decide(doc, by_rule(doc), {1: event})
+    assert one.fillers.roles == {"victim": [doc[2]]}
+
+
+def test_a_likelier_type_takes_the_place_of_the_rules_and_a_near_one_does_not(doc):
+    likelier = learnt(1, 0.9, {"Shelling": 0.1, "AerialAttack": 0.8})
+    (one,) = decide(doc, by_rule(doc), {1: likelier})
+    assert one.trigger.event_type == "AerialAttack"
+    assert decisions.TYPE in one.trigger.sharpened
+    near = learnt(1, 0.9, {"Shelling": 0.4, "AerialAttack": 0.5})
+    (one,) = decide(doc, by_rule(doc), {1: near})
+    assert (one.trigger.event_type, one.trigger.sharpened) == ("Shelling", ())
+
+
+def test_the_chances_of_those_named_and_of_the_likeliest_passed_over(doc):
+    event = learnt(1, 0.9, {"Shelling": 0.9}, {0: {"agent": 0.9}, 2: {"agent": 0.4, "target": 0.5}})
+    (one,) = decide(doc, by_rule(doc), {1: event})
+    assert list(role_chances(event, one.fillers)) == [0.9, 0.5]
+    assert passed_over(event, one.fillers, ("agent",)) == 0.4

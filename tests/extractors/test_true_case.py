@@ -1,0 +1,29 @@
+"""Text in capitals is read in usual case, offsets kept."""
+
+from __future__ import annotations
+
+import pytest
+from allegata.extractors.language.true_case import true_cased
+
+WIRE = (
+    "THE RURITANIAN GOVERNMENT SAID ON FRIDAY THAT ARMY TROOPS KILLED FIVE PEASANTS "
+    "IN PORTO VELHO. A SPOKESMAN FOR THE UN DENIED IT."
+)
+
+
+def test_names_keep_their_capitals_and_other_words_lose_them():
+    assert true_cased(WIRE) == (
+        "The Ruritanian government said on Friday that army troops killed five peasants "
+        "in Porto Velho. A spokesman for the UN denied it."
+    )
+
+
+def test_the_length_is_kept_so_that_offsets_hold():
+    assert len(true_cased(WIRE + "\nİSTANBUL’S POLICE")) == len(WIRE + "\nİSTANBUL’S POLICE")
+
+
+@pytest.mark.parametrize(
+    "text", ["UN: 14 KILLED", "Rebels SHELLED the town of Homs. " * 3, "…" * 90]
+)
+def test_short_and_mixed_text_stays_as_it_is(text):
+    assert true_cased(text) == text
