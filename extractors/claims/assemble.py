@@ -62,9 +62,12 @@ def segment_claims(context: DiscourseContext) -> list[Claim]:
     return [claim for reading in segment_readings(context) for claim in reading.claims]
 
 
-def segment_readings(context: DiscourseContext) -> list[TriggerReading]:
-    """Return what came of each event word of a segment, political acts last."""
-    decided = _decided(context)
+def segment_readings(context: DiscourseContext, *, trained: bool = True) -> list[TriggerReading]:
+    """Return what came of each event word of a segment, political acts last.
+
+    Not ``trained``: by the rules alone, as where there is no trained reader.
+    """
+    decided = _decided(context, trained=trained)
     learnt = {one.trigger.token.i: one.learnt for one in decided}
     kept = [(one.trigger, one.fillers) for one in decided if not one.refused]
     read = landed([(sharpened_by_instrument(t, fillers), fillers) for t, fillers in kept])
@@ -86,11 +89,11 @@ def segment_readings(context: DiscourseContext) -> list[TriggerReading]:
     return readings
 
 
-def _decided(context: DiscourseContext) -> list[Decided]:
+def _decided(context: DiscourseContext, *, trained: bool) -> list[Decided]:
     """Return the events that rules and trained reader find together."""
     found = events_by_rule(context.layer)
     doc = context.text.doc
-    return decide(doc, found, learnt_events(doc, rule_events(found)))
+    return decide(doc, found, learnt_events(doc, rule_events(found)) if trained else None)
 
 
 def _turn(trigger: Trigger) -> tuple[bool, int]:

@@ -28,7 +28,9 @@ OPENED: Final = 0.5
 PARTY: Final[Mapping[str, float]] = {"agent": 0.55}
 """The least chance of a party in a role; 0.5 in others."""
 _PARTY: Final = 0.5
-_KNOWN_TYPE: Final = 0.25
+RULED: Final = 0.3
+"""What a party that the rules name has ahead."""
+KNOWN_TYPE: Final = 0.25
 """What the type that a rule gives has ahead of others."""
 _ROLES: Final[Mapping[str, str]] = {"place": "location"}
 _NAMES: Final = {role: name for name, role in _ROLES.items()}
@@ -83,27 +85,31 @@ def _opened(doc: Doc, learnt: Mapping[int, LearntEvent], taken: set[int]) -> Ite
         word = doc[token]
         frame = _FRAME["verb" if word.pos_ in {"VERB", "AUX"} else "noun"]
         trigger = Trigger(word, event.type, frame, (token,), EVENT)
-        yield Decided(trigger, _parties(doc, event, Fillers(construction="read")), event)
+        yield Decided(trigger, _parties(doc, event, Fillers()), event)
 
 
 def _type(known: str, event: LearntEvent) -> str:
-    chances = {name: chance + _KNOWN_TYPE * (name == known) for name, chance in event.types.items()}
+    chances = {name: chance + KNOWN_TYPE * (name == known) for name, chance in event.types.items()}
     return max(sorted(chances), key=lambda name: chances[name]) if chances else known
 
 
 def _parties(doc: Doc, event: LearntEvent, fillers: Fillers) -> Fillers:
-    """Return the fillers with the parties that the reader names in place of the rules'."""
+    """Return the parties by the reader's chances, those that the rules name having some ahead."""
     found = Fillers(
         construction=fillers.construction,
         governor=fillers.governor,
         relations=list(fillers.relations),
     )
-    for token in sorted(event.parties):
-        name, chance = event.role(token)
-        if chance < PARTY.get(name, _PARTY):
-            continue
-        role = _ROLES.get(name, name)
-        found.add(role, [doc[token]], fillers.origins.get((role, token), ROLE))
+    ruled = {t.i: role for role, tokens in fillers.roles.items() for t in tokens}
+    for token in sorted(event.parties.keys() | ruled.keys()):
+        chances = dict(event.parties.get(token, {}))
+        if token in ruled:
+            name = _NAMES.get(ruled[token], ruled[token])
+            chances[name] = chances.get(name, 0.0) + RULED
+        name = max(sorted(chances), key=lambda role: chances[role])
+        if chances[name] >= PARTY.get(name, _PARTY):
+            role = _ROLES.get(name, name)
+            found.add(role, [doc[token]], fillers.origins.get((role, token), ROLE))
     return found
 
 

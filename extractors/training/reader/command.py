@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import pickle
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from ...reader.labels import CONFIDENCE, MODELS
 from ..reading.command import SHARED
 from ..reading.vocabulary import READ
 
@@ -16,9 +19,15 @@ if TYPE_CHECKING:
     from .lessons import Lesson
     from .net import Net
 
-STEPS: Final = ("lessons", "silver", "teachers", "fit")
+STEPS: Final = ("lessons", "silver", "teachers", "fit", "install", "confidence")
 LESSONS, SILVER, TEACHER, STUDENT = "lessons.pickle", "silver.pickle", "teacher", "student"
 """What the steps leave in the working folder."""
+GOLD: Final = tuple(
+    Path(__file__).parents[3] / "tests" / "challenge" / name
+    for name in ("claims.jsonl", "claims_second.jsonl")
+)
+"""Short sentences with gold claims by name; the challenge itself is never learnt from."""
+INSTALLED: Final = MODELS / "en_reader"
 
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
@@ -26,6 +35,7 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--out", type=Path, required=True, help="folder for what is made")
     command.add_argument("--shared", type=Path, default=SHARED, help="folder of the texts")
     command.add_argument("--folder", type=Path, default=READ, help="folder of the readings")
+    command.add_argument("--gold", type=Path, nargs="*", default=GOLD, help="files of gold claims")
     command.add_argument("--only", nargs="*", choices=STEPS, default=STEPS)
     command.add_argument("--epochs", type=int, default=10)
     command.add_argument("--teachers", type=int, nargs="*", default=(1, 2, 3), help="their seeds")
@@ -44,14 +54,19 @@ def run(chosen: argparse.Namespace) -> int:
         _silver(chosen, work / SILVER)
     if {"teachers", "fit"} & set(chosen.only):
         _fit(chosen, work)
+    if "install" in chosen.only:
+        shutil.copytree(work / STUDENT, INSTALLED, dirs_exist_ok=True)
+    if "confidence" in chosen.only:
+        _confidence(chosen, INSTALLED)
     return 0
 
 
 def _lessons(chosen: argparse.Namespace, path: Path) -> None:
     from ...language.pipeline import load
+    from ...scoring.challenge.gold import read_challenge
     from ..reading.passages import passages
     from ..reading.split import part_of, wide_conflicts
-    from .lessons import lessons_of
+    from .lessons import lessons_of, lessons_of_gold
 
     wide, nlp = wide_conflicts(chosen.folder), load()
     found: list[Lesson] = []
@@ -59,6 +74,8 @@ def _lessons(chosen: argparse.Namespace, path: Path) -> None:
         seeds = passage.reading.source == "seeds"
         part = "seeds" if seeds else part_of(passage.reading, wide)
         found += lessons_of(passage, part, nlp)
+    for file in chosen.gold:
+        found += (one for text in read_challenge(file) for one in lessons_of_gold(text, nlp))
     _keep(found, path)
 
 
@@ -118,3 +135,24 @@ def _fit(chosen: argparse.Namespace, work: Path) -> None:
     for epoch, net in fit(lessons, student, epochs=chosen.epochs, seed=0, taught=taught):
         print(f"{STUDENT}, epoch {epoch}: {judged(net, student, dev)}", flush=True)
         write(work / STUDENT, arrays(net), student)
+
+
+def _confidence(chosen: argparse.Namespace, folder: Path) -> None:
+    from ...language.pipeline import load
+    from ..reading.gold import gold_text
+    from ..reading.passages import passages
+    from ..reading.split import DEV, part_of, wide_conflicts
+    from .calibrate import crossed, fitted, reliability, rows_of, thresholds
+
+    wide = wide_conflicts(chosen.folder)
+    texts = [
+        gold_text(one)
+        for one in passages(chosen.shared, chosen.folder)
+        if part_of(one.reading, wide) == DEV
+    ]
+    rows = list(rows_of(texts, load()))
+    judged = crossed(rows)
+    for line in (*reliability(judged), *thresholds(judged)):
+        print(line)
+    text = json.dumps(fitted(rows), indent=1)
+    (folder / CONFIDENCE).write_text(text + "\n", encoding="utf-8", newline="\n")

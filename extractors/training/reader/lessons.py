@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ....ontology.identity import document_iri
 from ....ontology.records import Document, Segment
+from ...claims.assemble import segment_readings
 from ...events.by_rule import events_by_rule, rule_events
 from ...mentions.referents import Referents
 from ...reader.examples import Text, text_of
 from ...reader.windows import Window, windows
 from ...reading import contexts
+from ...scoring.challenge.agreement import is_full
+from ...scoring.challenge.judge import judge
+from ..reading.records import ROLES
 from ..reading.spans import Span
 
 if TYPE_CHECKING:
@@ -19,7 +23,10 @@ if TYPE_CHECKING:
 
     from spacy.language import Language
 
+    from ....ontology.records import Claim
+    from ...claims.assemble import TriggerReading
     from ...discourse.context import DiscourseContext
+    from ...scoring.challenge.gold import GoldText
     from ..reading.passages import Passage
     from ..reading.records import WrittenClaim
 
@@ -78,6 +85,38 @@ def plain_lessons(name: str, text: str, nlp: Language) -> Iterator[Lesson]:
     """Yield the windows of a text that nobody has read."""
     for context in contexts(_document(name, text, {}), nlp, Referents(name)):
         yield from _lessons(name, "silver", context, {}, set())
+
+
+def lessons_of_gold(text: GoldText, nlp: Language) -> Iterator[Lesson]:
+    """Yield a text of gold claims by name, if the rules find just these: then they tell where.
+
+    Gold that does not say where its words stand is aligned by the claims that agree with it; a
+    text with a claim missed or one too many is no lesson.
+    """
+    name = f"gold:{text.id}"
+    every = list(contexts(text.document, nlp, Referents(name)))
+    found = [segment_readings(context, trained=False) for context in every]
+    verdict = judge(text, [c for readings in found for one in readings for c in one.claims])
+    right = {pair.claim.id for pair in verdict.pairs if is_full(pair.agreed)}
+    if verdict.missed or verdict.spurious or len(right) < len(verdict.pairs):
+        return
+    for context, readings in zip(every, found, strict=True):
+        gold: dict[int, GoldEvent] = {}
+        unsure: set[int] = set()
+        for one in readings:
+            claim = next((c for c in one.claims if c.id in right), None)
+            if claim is not None:
+                gold[one.trigger.token.i] = _agreed(one, claim)
+            elif one.claims:
+                unsure.add(one.trigger.token.i)
+        yield from _lessons(name, "train", context, gold, unsure)
+
+
+def _agreed(reading: TriggerReading, claim: Claim) -> GoldEvent:
+    roles = rule_events([(reading.trigger, reading.fillers)])[reading.trigger.token.i].roles
+    status = (claim.polarity, claim.certainty, claim.temporality, claim.speech_act)
+    known = {token: role for token, role in roles.items() if role in ROLES}
+    return GoldEvent(claim.event_type, known, dict(zip(STATUS, status, strict=True)))
 
 
 def _lessons(
