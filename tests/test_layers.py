@@ -51,7 +51,7 @@ EXTRACTORS = (
     {"annotation"},
     {"mentions"},
     {"discourse", "events"},
-    {"attribution"},
+    {"attribution", "reader"},
     {"claims"},
     {"plugin_claims.py", "mention_records.py", "explaining", "recognition.py"},
     {"reading.py", "plugins.py"},

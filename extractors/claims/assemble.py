@@ -18,12 +18,12 @@ from ..events.sharpening import sharpened_by_instrument
 from ..language import syntax
 from ..reader.decide import Decided, decide
 from ..reader.read import learnt_events
-from ..reader.status import heed
 from ..words.sets import words
 from .chains import adopt_accused, chain_of, is_unsaid, undenied
 from .confidence import confidence
 from .harms import harm_of
 from .role_values import fill_roles
+from .status import heed
 from .target_kinds import target_kinds
 from .timing import when
 

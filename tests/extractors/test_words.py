@@ -25,7 +25,7 @@ ROOT = Path(__file__).parents[2]
 FILES = sorted(
     path.relative_to(ROOT)
     for path in (ROOT / "extractors").rglob("*.py")
-    if not {"training", "scoring", "parsing", "markup", "clearnlp.py"} & set(path.parts)
+    if not {"training", "scoring", "reader", "parsing", "markup", "clearnlp.py"} & set(path.parts)
     and path.name != "__init__.py"
 )
 """Left out: names of features, of HTML, of ClearNLP's labels, of what a room offers."""

@@ -33,7 +33,11 @@ def test_a_lesson_asks_for_each_pair_of_a_likely_event_and_a_word(lesson):
 
 def test_gold_by_name_is_a_lesson_only_where_the_rules_find_just_that():
     row = {"id": "t", "text": "Ruritanian troops shelled the village.", "claims": []}
-    claim = {"event_type": ["Shelling"], "agent": [["Ruritanian troops"]], "target": [["the village"]]}
+    claim = {
+        "event_type": ["Shelling"],
+        "agent": [["Ruritanian troops"]],
+        "target": [["the village"]],
+    }
     (lesson,) = lessons_of_gold(text_from(row | {"claims": [claim]}), load())
     (event,) = lesson.events.values()
     assert (event.type, sorted(event.roles.values())) == ("Shelling", ["agent", "target"])

@@ -15,7 +15,8 @@ class Place:
 
     def words(self, text):
         stops = text.ids[text.firsts] == 5
-        return np.roll(stops, 1).astype(np.float32)[:, None]
+        states = np.roll(stops, 1).astype(np.float32)[:, None]
+        return states, states + 1
 
 
 class Stops:
@@ -34,6 +35,7 @@ def test_sentences_hold_every_word_once_in_order(lengths: list[int]) -> None:
         np.cumsum([0, *(len(sentence.states) for sentence in found[:-1])])
     )
     assert sum(len(sentence.states) for sentence in found) == len(words)
+    assert all((one.middle == one.states + 1).all() for one in found)
     starts = set(np.cumsum([0, *lengths[:-1]]).tolist())
     assert starts <= {sentence.start for sentence in found}
     if max(lengths) < 500:

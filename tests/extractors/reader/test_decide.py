@@ -66,9 +66,16 @@ def test_the_parties_are_the_readers_and_a_rule_that_named_one_too_keeps_its_nam
 
 def test_whoever_is_named_as_the_doer_needs_a_greater_chance_than_a_victim(doc):
     doubt = (decisions.PARTY["agent"] + 0.5) / 2
-    event = learnt(1, 0.9, {"Shelling": 0.9}, {0: {"agent": doubt}, 2: {"victim": doubt}})
-    (one,) = decide(doc, by_rule(doc), {1: event})
+    event = learnt(4, 0.9, {"Shelling": 0.9}, {0: {"agent": doubt}, 2: {"victim": doubt}})
+    (one,) = decide(doc, [], {4: event})
     assert one.fillers.roles == {"victim": [doc[2]]}
+
+
+def test_a_party_that_the_rules_name_too_needs_less_of_the_reader(doc):
+    enough = decisions.PARTY["agent"] - decisions.RULED + 0.01
+    event = learnt(1, 0.9, {"Shelling": 0.9}, {0: {"agent": enough}, 2: {"agent": enough}})
+    (one,) = decide(doc, by_rule(doc), {1: event})
+    assert one.fillers.get("agent") == [doc[0]]
 
 
 def test_a_likelier_type_takes_the_place_of_the_rules_and_a_near_one_does_not(doc):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from ..attribution.commitment import Commitment
-    from .records import LearntEvent
+    from ..reader.records import LearntEvent
 
 RULE: Final = "read-status"
 SURE: Final = {"act": 0.5, "temporality": 0.5, "certainty": 0.6, "polarity": 0.8}

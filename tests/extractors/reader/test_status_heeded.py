@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from allegata.extractors.attribution.commitment import Commitment
+from allegata.extractors.claims.status import RULE, heed
 from allegata.extractors.reader.records import LearntEvent
-from allegata.extractors.reader.status import RULE, heed
 
 PLAIN = {
     "act": {"Report": 0.9, "Demand": 0.1},
