@@ -57,6 +57,13 @@ def organisations() -> dict[str, dict[str, Any]]:
 
 
 @per_language
+def capitalised() -> frozenset[str]:
+    """Return the single words, in lower case, that name a state or its people."""
+    names = (name for row in states().values() for name in (row["name"], *row["demonyms"]))
+    return frozenset(name.lower() for name in names if " " not in name)
+
+
+@per_language
 def _table() -> dict[str, list[tuple[str, KnownName]]]:
     """Map the first word of each alias to (alias, name), longest alias first."""
     table: dict[str, list[tuple[str, KnownName]]] = {}

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -19,6 +20,7 @@ from .challenge import gold
 from .challenge.judge import judge
 from .figures import summary
 from .public import attack_figures, categories, entities
+from .public.muc4 import scorecard as muc4
 from .public.selection import Reader, Selection
 
 if TYPE_CHECKING:
@@ -48,17 +50,23 @@ def score(
         raise SourceError(f"no gold set is called {name!r}; there are {', '.join(NAMES)}")
     if not path.exists():
         raise SourceError(f"{path}: no such file or folder; give the path of the {name} gold")
-    card = _SCORERS[name](path, _reader(pipeline), Selection(tuple(ids), limit), listing=errors)
+    read = _reader(pipeline, cased=name in _IN_CAPITALS)
+    card = _SCORERS[name](path, read, Selection(tuple(ids), limit), listing=errors)
     return card.json() if as_json else card.text()
 
 
-def _reader(pipeline: str | None) -> Reader:
+def _reader(pipeline: str | None, *, cased: bool) -> Reader:
+    """Return the extractors with a pipeline; `cased` gives texts in capitals their letter case."""
     from ..language.pipeline import load
+    from ..language.true_case import true_case
+    from ..lexicon.known_names import capitalised
     from ..reading import read
 
     nlp = load(pipeline)
 
     def read_one(document: Document) -> Reading:
+        if cased:
+            document = replace(document, text=true_case(document.text, nlp, capitalised()))
         return read(document, nlp)
 
     return read_one
@@ -84,7 +92,11 @@ _SCORERS: dict[str, Scorer] = {
     "re3d": entities.scorecard,
     "hrdsattack": attack_figures.scorecard,
     "plover": categories.scorecard,
+    "muc4": muc4.scorecard,
 }
+
+_IN_CAPITALS = frozenset({"muc4"})
+"""The gold sets whose texts are written in capitals."""
 
 NAMES = tuple(_SCORERS)
 """The gold sets that can be scored."""
