@@ -33,7 +33,7 @@ GRAPH = (
     {"folder"},
     {"relations"},
     {"views"},
-    {"tables", "pipeline"},
+    {"tables", "pipeline", "signing"},
     {"case.py"},
     {"demo"},
     {"cli", "__init__.py"},

@@ -17,6 +17,8 @@ _CAPITALS: Final = 0.8
 """The share of capital letters from which a text is taken to be in capitals."""
 _LEAST: Final = 60
 """Letters that a text must have to be judged by them: a headline may be in capitals."""
+_BRACKETED: Final = re.compile(r"[\[(]([A-Z][A-Z0-9]{1,7}(?:-[A-Z0-9]{1,6})?)[\])]")
+"""An abbreviation as it is brought in: "NATIONAL LIBERATION ARMY (ELN)"."""
 _SHORT: Final = 2
 """Letters of an unknown word that is left as it is: "UN", "US"."""
 
@@ -32,12 +34,14 @@ def true_cased(text: str) -> str:
     capitals = sum(map(str.isupper, letters))
     if len(letters) < _LEAST or capitals < _CAPITALS * len(letters) or not _usual():
         return text
+    abbreviated = {found[1] for found in _BRACKETED.finditer(text)}
     done: list[str] = []
     at, opening = 0, True
     for word in _WORD.finditer(text):
         between = text[at : word.start()]
         opening = opening or _END.search(between) is not None
-        written = _usually(word.group())
+        kept = word.group() in abbreviated
+        written = word.group() if kept else _usually(word.group())
         done += [between, written[0].upper() + written[1:] if opening else written]
         at, opening = word.end(), False
     return "".join([*done, text[at:]])

@@ -18,13 +18,14 @@ from ...ontology.errors import AllegataError, SourceError
 from .challenge import gold
 from .challenge.judge import judge
 from .figures import summary
+from .figures.beside import alone, beside
 from .public import attack_figures, categories, entities
+from .public.muc4 import scorecard as muc4
 from .public.selection import Reader, Selection
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ...ontology.records import Document, Reading
     from .figures.sheets import Scorecard
 
 
@@ -32,6 +33,7 @@ def score(
     name: str,
     path: Path,
     *,
+    unread: Path | None = None,
     pipeline: str | None = None,
     errors: bool = False,
     ids: Sequence[str] = (),
@@ -40,28 +42,32 @@ def score(
 ) -> str:
     """Return the figures of a gold set as text, or as JSON.
 
-    ``name`` is one of ``NAMES``; ``ids`` selects rows or documents, ``limit`` takes the first
-    ones; ``errors`` adds a listing of what went wrong. SourceError for an unknown name, a path
-    that is missing and a row that is none.
+    ``name`` is one of ``NAMES``; ``unread`` is another part of the same gold, not looked at while
+    the extractors were built, whose figures are set beside those of ``path``. ``ids`` selects rows
+    or documents, ``limit`` takes the first ones; ``errors`` adds a listing of what went wrong.
+    SourceError for an unknown name, a path that is missing and a row that is none.
     """
     if name not in NAMES:
         raise SourceError(f"no gold set is called {name!r}; there are {', '.join(NAMES)}")
-    if not path.exists():
-        raise SourceError(f"{path}: no such file or folder; give the path of the {name} gold")
-    card = _SCORERS[name](path, _reader(pipeline), Selection(tuple(ids), limit), listing=errors)
+    for part in (path, unread):
+        if part is not None and not part.exists():
+            raise SourceError(f"{part}: no such file or folder; give the path of the {name} gold")
+    read, chosen = _reader(pipeline), Selection(tuple(ids), limit)
+    card = _SCORERS[name](path, read, chosen, listing=errors)
+    if unread is not None:
+        card = beside(card, _SCORERS[name](unread, read, chosen, listing=errors))
+    elif name in _PUBLIC:
+        card = alone(card)
     return card.json() if as_json else card.text()
 
 
 def _reader(pipeline: str | None) -> Reader:
+    """Return the extractors with a pipeline."""
     from ..language.pipeline import load
     from ..reading import read
 
     nlp = load(pipeline)
-
-    def read_one(document: Document) -> Reading:
-        return read(document, nlp)
-
-    return read_one
+    return lambda document: read(document, nlp)
 
 
 def _challenge(path: Path, read: Reader, selection: Selection, *, listing: bool) -> Scorecard:
@@ -84,7 +90,12 @@ _SCORERS: dict[str, Scorer] = {
     "re3d": entities.scorecard,
     "hrdsattack": attack_figures.scorecard,
     "plover": categories.scorecard,
+    "muc4": muc4.scorecard,
 }
+
+_PUBLIC = frozenset(_SCORERS) - {"challenge"}
+"""The gold sets of others, of which a part was in view."""
+
 
 NAMES = tuple(_SCORERS)
 """The gold sets that can be scored."""
@@ -95,6 +106,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m allegata.extractors.scoring.run")
     parser.add_argument("name", choices=NAMES)
     parser.add_argument("path", type=Path)
+    parser.add_argument("--unread", type=Path, help="another part of the gold, not in view")
     parser.add_argument("--pipeline")
     parser.add_argument("--errors", action="store_true", help="list what went wrong")
     parser.add_argument("--ids", nargs="*", default=(), help="only these rows")
@@ -105,6 +117,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         printed = score(
             given.name,
             given.path,
+            unread=given.unread,
             pipeline=given.pipeline,
             errors=given.errors,
             ids=given.ids,

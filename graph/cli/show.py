@@ -101,18 +101,50 @@ def export(
 
 
 def score(
-    name: Annotated[str, typer.Argument(help="challenge, re3d, hrdsattack or plover.")],
-    path: Annotated[Path, typer.Argument(help="The gold: a file or a folder.")],
+    name: Annotated[
+        str, typer.Argument(help="challenge, re3d, hrdsattack, plover or muc4; or sign.")
+    ],
+    path: Annotated[
+        Path, typer.Argument(help="The gold: a file or a folder; with sign, the case folder.")
+    ],
     pipeline: Annotated[str | None, typer.Option(help="Another installed pipeline.")] = None,
+    unread: Annotated[
+        Path | None, typer.Option(help="Another part of the gold, not in view: shown beside.")
+    ] = None,
     errors: Annotated[bool, typer.Option("--errors", help="List what went wrong.")] = False,
     limit: Annotated[int | None, typer.Option(min=1, help="Only the first rows.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Write JSON.")] = False,
+    rows: Annotated[int, typer.Option(min=1, help="With sign: how many claims to draw.")] = 150,
+    seed: Annotated[int, typer.Option(help="With sign: which draw.")] = 7,
+    every: Annotated[
+        bool, typer.Option("--all", help="With sign: draw from unsure claims too.")
+    ] = False,
+    out: Annotated[Path | None, typer.Option(help="With sign: the sheet to write.")] = None,
+    sheet: Annotated[
+        Path | None, typer.Option(help="With sign: a sheet with verdicts, to be read back.")
+    ] = None,
 ) -> None:
-    """Score the extraction against gold and print precision, recall and F1."""
+    """Score the extraction against gold, or draw rows of a case to sign and read them back."""
+    if name == "sign":
+        from . import signing
+
+        if sheet is not None:
+            signing.tell(path, sheet, as_json=as_json)
+        else:
+            signing.draw(path, rows=rows, seed=seed, every=every, out=out)
+        return
     from ...extractors.scoring.run import score as score_gold
 
     typer.echo(
-        score_gold(name, path, pipeline=pipeline, errors=errors, limit=limit, as_json=as_json),
+        score_gold(
+            name,
+            path,
+            unread=unread,
+            pipeline=pipeline,
+            errors=errors,
+            limit=limit,
+            as_json=as_json,
+        ),
         nl=False,
     )
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 from allegata.extractors.scoring.public import attack_figures
 from allegata.extractors.scoring.public.attack_gold import read_hrdsattack
-from allegata.extractors.scoring.public.attacks import attack_of, date_parts
+from allegata.extractors.scoring.public.attacks import attack_of, claims_alone, date_parts
 from allegata.extractors.scoring.public.selection import Selection
 from allegata.ontology.records import Document, Filler, Mention
 from scored import KILLING, claim, document, filler, reading, rows_of, write_json
@@ -56,15 +56,22 @@ def test_a_right_reading_of_an_article_scores_one_in_every_answer(tmp_path: Path
     assert card.errors == ("== 7 A day\n",)
 
 
-def test_what_annotators_left_open_is_answered_by_silence(tmp_path: Path) -> None:
+def test_what_annotators_left_open_is_never_right_and_is_divided_by(tmp_path: Path) -> None:
     open_ = article(city="None", month="unknown", date=None, country="None", perpetrator_type=None)
-    path = write_json(tmp_path / "a.json", [open_])
+    path = write_json(tmp_path / "a.json", [open_, article()])
     rows = rows_of(attack_figures.scorecard(path, reading, EVERYTHING, listing=False), "answers")
-    assert [rows[f"{name}, all articles"]["score"] for name in ("city", "month", "day")] == [
-        1.0
-    ] * 3
-    assert rows["city"]["of"] == 0
-    assert rows["year"]["score"] == 0.0
+    silent = ("perpetrator type", "city", "month", "day", "country")
+    assert [rows[name]["of"] for name in silent] == [2] * 5
+    assert [rows[name]["score"] for name in silent[1:]] == [0.0] * 4
+
+
+def test_claims_alone_guess_nothing() -> None:
+    silent = claims_alone(reading(document(), ()))
+    assert (silent.perpetrator, silent.perpetrator_type, silent.country) == (False, None, None)
+    told = claims_alone(reading(document(), (KILLING,)))
+    assert told.perpetrator
+    assert told.violations == {"killing"}
+    assert told.year == 2012
 
 
 def test_the_main_event_is_the_most_frequent_violation_with_a_victim() -> None:

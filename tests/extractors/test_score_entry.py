@@ -33,7 +33,7 @@ def challenge_file(path: Path) -> Path:
 
 @pytest.fixture
 def reads(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(entry, "_reader", lambda _: lambda d: reading(d, (KILLING,)))
+    monkeypatch.setattr(entry, "_reader", lambda _, **__: lambda d: reading(d, (KILLING,)))
 
 
 @pytest.mark.usefixtures("reads")
@@ -42,6 +42,17 @@ def test_score_prints_tables_for_people_and_json_for_programs(tmp_path: Path) ->
     assert "core   100.0  100.0  100.0" in entry.score("challenge", path)
     shape = json.loads(entry.score("challenge", path, as_json=True))
     assert shape["sheets"]["claims"][0]["gold"] == 2
+
+
+@pytest.mark.usefixtures("reads")
+def test_another_part_is_set_beside_the_first(tmp_path: Path) -> None:
+    path = challenge_file(tmp_path / "dev.jsonl")
+    text = " ".join(entry.score("challenge", path, unread=path).split())
+    assert "in view and unread: claims" in text
+    assert "in view unread gap" in text
+    assert "core 100.0 100.0 0.0 full" in text
+    with pytest.raises(SourceError, match="absent: no such file"):
+        entry.score("challenge", path, unread=tmp_path / "absent")
 
 
 @pytest.mark.usefixtures("reads")

@@ -18,6 +18,11 @@ def test_names_keep_their_capitals_and_other_words_lose_them():
     )
 
 
+def test_an_abbreviation_that_brackets_bring_in_keeps_its_capitals():
+    text = "THE NATIONAL LIBERATION ARMY (ELN) SAID THAT THE ELN HAD KILLED NOBODY IN THE CITY."
+    assert true_cased(text).count("ELN") == 2
+
+
 def test_the_length_is_kept_so_that_offsets_hold():
     assert len(true_cased(WIRE + "\nİSTANBUL’S POLICE")) == len(WIRE + "\nİSTANBUL’S POLICE")
 

@@ -17,7 +17,9 @@ from allegata.extractors.training.reading.records import (
     StandOff,
     WrittenClaim,
 )
-from allegata.extractors.training.reading.score import score
+from allegata.extractors.training.reading.score import claims_reader
+from allegata.extractors.training.reading.scored.report import matches
+from allegata.extractors.training.reading.scored.texts import read_texts
 from allegata.extractors.training.reading.spans import Span
 
 TEXT = "The army came. It shelled Homs, she said."
@@ -79,7 +81,6 @@ def test_every_type_of_the_guideline_is_judged() -> None:
 
 
 def test_the_score_counts_what_the_reader_finds(nlp) -> None:
-    found = score([gold_text(passage(CLAIM))], nlp)["toy"]
-    assert (found.texts, found.core.gold, found.core.predicted) == (1, 1, 1)
-    assert "toy" in found.line("toy")
+    core, full = matches(list(read_texts([passage(CLAIM)], claims_reader(nlp))))
+    assert (core.gold, core.predicted, full.gold) == (1, 1, 1)
     assert judge(gold_text(passage(CLAIM)), [], scored_type=is_read).core.gold == 1

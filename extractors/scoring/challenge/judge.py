@@ -118,7 +118,7 @@ def judge(
     }
     paired = pair(worth, required)
     neutral = {p for g, p in agreed if text.claims[g].optional} - set(paired.values())
-    neutral |= _inner(scored, set(paired.values()) | neutral)
+    neutral |= inner_layers(scored, set(paired.values()) | neutral)
     neutral -= set(paired.values())
     return Verdict(
         text,
@@ -187,7 +187,7 @@ def _reached(
     return len(pair(worth, required))
 
 
-def _inner(claims: Sequence[Claim], accepted: set[int]) -> set[int]:
+def inner_layers(claims: Sequence[Claim], accepted: set[int]) -> set[int]:
     """Return the indices of claims that accepted claims relay, directly or through others."""
     found: set[int] = set()
     layer = accepted

@@ -1,10 +1,11 @@
 """Score claims against HRDsAttack, answer by answer, beside constants and published figures.
 
-Counted per article: perpetrator mentioned (F1); perpetrator type (accuracy over articles whose
-gold has one); victim names (F1 over all names; exact: equal, fuzzy: one name's words contain the
-other's and make up half of them); victim types and violation types (micro F1 over the sets of the
-articles); country, city, year, month and day (accuracy over the articles whose gold has one, and
-over all articles, "none" being an answer, which rewards silence).
+Counted as the authors count: perpetrator mentioned (F1); victim names (F1 over all names; exact:
+equal, fuzzy: one name's words contain the other's and make up half of them); victim types and
+violation types (micro F1 over the sets of the articles); perpetrator type, country, city, year,
+month and day (accuracy: right answers over all articles; an article whose gold has no answer is
+never right, so that silence is no skill). `score` is the vote over an article's claims and names
+(``attack_of``), `claims alone` what fills the claims.
 The published figures are those of T5-large on the test part, better of two systems, computed by
 the authors' own scorer: victim type there is an accuracy per victim.
 """
@@ -17,7 +18,7 @@ from ..challenge import names
 from ..figures.counts import Accuracy, Counts, accuracy, of_sets
 from ..figures.sheets import Cell, Scorecard, Sheet
 from .attack_gold import read_hrdsattack
-from .attacks import Attack, attack_of
+from .attacks import Attack, attack_of, claims_alone
 from .centrality import SECURITY
 
 if TYPE_CHECKING:
@@ -61,12 +62,14 @@ _VALUES = ("country", "city", "year", "month", "day")
 def scorecard(path: Path, read: Reader, selection: Selection, *, listing: bool) -> Scorecard:
     """Score the articles of one part of HRDsAttack."""
     chosen = selection.of(read_hrdsattack(path), lambda article: article.document.source)
-    pairs = [(article, attack_of(read(article.document))) for article in chosen]
+    readings = [(article, read(article.document)) for article in chosen]
+    pairs = [(article, attack_of(reading)) for article, reading in readings]
     gold = [article.attack for article, _ in pairs]
     ours = figures([attack for _, attack in pairs], gold)
+    plain = figures([claims_alone(reading) for _, reading in readings], gold)
     always = figures([CONSTANT] * len(gold), gold)
-    rows = tuple(_row(name, ours[name], always[name]) for name in ours)
-    columns = ("answer", "measure", "score", "right", "of", "always", "published")
+    rows = tuple(_row(name, ours[name], plain[name], always[name]) for name in ours)
+    columns = ("answer", "measure", "score", "right", "of", "claims alone", "always", "published")
     notes = (f"{len(pairs)} articles; published: T5-large on the test part, its own scorer",)
     errors = tuple(_listing(article, attack) for article, attack in pairs) if listing else ()
     return Scorecard("hrdsattack", notes, (Sheet("answers", columns, rows),), errors)
@@ -85,20 +88,11 @@ def figures(found: Sequence[Attack], gold: Sequence[Attack]) -> dict[str, Counts
             sum(f.perpetrator for f, _ in pairs),
             sum(g.perpetrator for _, g in pairs),
         ),
-        "perpetrator type": accuracy(
-            f.perpetrator_type == g.perpetrator_type for f, g in pairs if g.perpetrator_type
-        ),
+        "perpetrator type": accuracy(_equal(f, g, "perpetrator_type") for f, g in pairs),
         "victim name, exact": _names(pairs, fuzzy=False),
         "victim name, fuzzy": _names(pairs, fuzzy=True),
         **{name: sum(counts, Counts()) for name, counts in sets.items()},
-        **{
-            name: accuracy(_equal(f, g, name) for f, g in pairs if getattr(g, name))
-            for name in _VALUES
-        },
-        **{
-            f"{name}, all articles": accuracy(_equal(f, g, name) for f, g in pairs)
-            for name in _VALUES
-        },
+        **{name: accuracy(_equal(f, g, name) for f, g in pairs) for name in _VALUES},
     }
 
 
@@ -117,18 +111,22 @@ def _names(pairs: Sequence[tuple[Attack, Attack]], *, fuzzy: bool) -> Counts:
 
 
 def _equal(found: Attack, gold: Attack, name: str) -> bool:
+    """Tell whether an answer is right; None is no answer."""
     left, right = getattr(found, name), getattr(gold, name)
+    if right is None:
+        return False
     if name == "city" and left and right:
         return names.same(str(left), str(right))
     return bool(left == right)
 
 
-def _row(name: str, ours: Counts | Accuracy, always: Counts | Accuracy) -> tuple[Cell, ...]:
-    published = PUBLISHED.get(name)
+def _row(
+    name: str, ours: Counts | Accuracy, plain: Counts | Accuracy, always: Counts | Accuracy
+) -> tuple[Cell, ...]:
+    others = (_value(plain), _value(always), PUBLISHED.get(name))
     if isinstance(ours, Counts):
-        of = ours.predicted + ours.gold
-        return (name, "F1", ours.f1, 2 * ours.right, of, _value(always), published)
-    return (name, "accuracy", ours.share, ours.right, ours.of, _value(always), published)
+        return (name, "F1", ours.f1, 2 * ours.right, ours.predicted + ours.gold, *others)
+    return (name, "accuracy", ours.share, ours.right, ours.of, *others)
 
 
 def _value(figure: Counts | Accuracy) -> float | None:
@@ -139,7 +137,7 @@ def _listing(article: Article, found: Attack) -> str:
     lines = [f"== {article.document.source} {article.document.title}"]
     for name in Attack.__dataclass_fields__:
         left, right = getattr(found, name), getattr(article.attack, name)
-        if not _equal(found, article.attack, name):
+        if left != right and not _equal(found, article.attack, name):
             lines.append(f"  {name:<17} gold {_shown(right)} | read {_shown(left)}")
     return "\n".join([*lines, ""])
 

@@ -7,6 +7,9 @@ with the places and peoples named, in which country. Each article of the set tel
 has a perpetrator unless those who did it are said to be unknown, and that is a security force
 unless somebody else is named. The labels of event types and of perpetrators are those of the
 ontology (``al:hrdsattack``); an event type without a label is no violation here.
+
+``attack_of`` weighs all that, names and places around the claims too; ``claims_alone`` has nothing
+but what fills the claims, and no answer where they have none.
 """
 
 from __future__ import annotations
@@ -18,6 +21,7 @@ from typing import TYPE_CHECKING
 from ....ontology.terms import codes
 from ..challenge.scored_types import folded
 from .centrality import SECURITY, country_of, is_unknown, main_labels, perpetrator_of, victims_of
+from .homes import land_of
 from .policing import without_policing
 
 if TYPE_CHECKING:
@@ -74,6 +78,35 @@ def attack_of(reading: Reading) -> Attack:
         month=month,
         day=day,
     )
+
+
+def claims_alone(reading: Reading) -> Attack:
+    """Answer from the fillers of the claims, with no vote over names and no likely answer."""
+    told = [claim for claim in reading.claims if violation(claim) and _happened(claim)]
+    kinds = {actor.id: actor.actor_type for actor in reading.actors}
+    places = {place.id: place for place in reading.locations}
+    agents = [filler for claim in told for filler in claim.agent]
+    victims = [filler for claim in told for filler in claim.victim]
+    located = [places[f.id] for claim in told for f in claim.location if f.id in places]
+    types = [code for f in agents for code in codes_of(kinds.get(f.id))]
+    year, month, day = date_parts(next((c.event_start for c in told if c.event_start), None))
+    return Attack(
+        perpetrator=bool(agents),
+        perpetrator_type=Counter(types).most_common(1)[0][0] if types else None,
+        victims=frozenset(f.name for f in victims if f.type == "Person"),
+        victim_types=frozenset(VICTIMS.get(kinds.get(f.id, ""), NO_TYPE) for f in victims),
+        violations=frozenset(label for claim in told for label in violation(claim)),
+        country=next((code for p in located if (code := land_of(p, places))), None),
+        city=next((p.name for p in located if p.precision == "PopulatedPlace"), None),
+        year=year,
+        month=month,
+        day=day,
+    )
+
+
+def codes_of(actor_type: str | None) -> tuple[str, ...]:
+    """Return the labels of an actor type, none for an actor of no known type."""
+    return codes("actorType", actor_type, "hrdsattack") if actor_type else ()
 
 
 def date_parts(date: str | None) -> tuple[int | None, int | None, int | None]:

@@ -12,6 +12,7 @@ from .check import check_folder
 from .counts import count_lines
 from .folder import readings, write
 from .passages import passages, second_readings
+from .scored.texts import PASSAGE, SPLITS, UNITS
 from .split import DEV, PARTS, SHARE, conflict_shares, part_of, wide_conflicts
 from .take import Taken, take
 from .vocabulary import READ
@@ -41,7 +42,14 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--wave", type=int, default=LATEST_WAVE, help="round of reading; 1 is the pilot"
     )
-    command.add_argument("--part", choices=PARTS, default=DEV, help="score: the part to read")
+    command.add_argument("--split", choices=SPLITS, default=DEV, help="score: which texts to read")
+    command.add_argument(
+        "--unit", choices=UNITS, default=PASSAGE, help="score: what is read at once"
+    )
+    command.add_argument(
+        "--least", type=float, default=0.0, help="score: the confidence from which claims count"
+    )
+    command.add_argument("--errors", action="store_true", help="score: list forbidden claims")
 
 
 def run(chosen: argparse.Namespace) -> int:
@@ -139,8 +147,16 @@ def _count(chosen: argparse.Namespace) -> int:
 
 def _score(chosen: argparse.Namespace) -> int:
     from ...language.pipeline import load
-    from .score import score_lines
+    from .score import claims_reader, score_lines
 
-    for line in score_lines(chosen.part, chosen.shared, chosen.folder, load()):
+    for line in score_lines(
+        chosen.split,
+        chosen.shared,
+        chosen.folder,
+        claims_reader(load()),
+        unit=chosen.unit,
+        least=chosen.least,
+        errors=chosen.errors,
+    ):
         print(line, flush=True)
     return 0

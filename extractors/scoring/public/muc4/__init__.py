@@ -1,0 +1,1 @@
+"""MUC-4: perpetrators, targets, victims and weapons of news from Latin America."""

@@ -1,0 +1,1 @@
+"""The built-in reader held against the read text: matches, fields, harm, certainty."""
