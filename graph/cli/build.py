@@ -59,6 +59,9 @@ Pseudonyms = Annotated[
         "restricted/ and holds for add and later builds."
     ),
 ]
+Follow = Annotated[
+    bool, typer.Option("--follow", help="Enter links that lead out of the folders named.")
+]
 Views = Annotated[bool, typer.Option("--views/--no-views", help="Write the HTML views too.")]
 
 
@@ -82,6 +85,7 @@ def build(
     publisher: Publisher = None,
     published: Published = None,
     mapping: MappingFile = None,
+    follow: Follow = False,
     workers: Workers = None,
     views: Views = True,
 ) -> None:
@@ -90,7 +94,7 @@ def build(
     with _progress() as show:
         report = build_case(
             paths,
-            reader=_reader(given, mapping),
+            reader=_reader(given, mapping, follow=follow),
             out=out,
             pipeline=pipeline,
             language=language,
@@ -123,6 +127,7 @@ def add(
     publisher: Publisher = None,
     published: Published = None,
     mapping: MappingFile = None,
+    follow: Follow = False,
     workers: Workers = None,
     views: Views = True,
 ) -> None:
@@ -135,7 +140,7 @@ def add(
         report = add_documents(
             opened,
             paths,
-            reader=_reader(given, mapping),
+            reader=_reader(given, mapping, follow=follow),
             language=language,
             workers=workers or _processors(),
             views=views,
@@ -156,12 +161,12 @@ def remove(
     _tell(report, views=views)
 
 
-def _reader(given: Mapping[str, object], mapping: Path | None) -> Reader | None:
-    """Return the readers, told which columns of tables give which fields; None where none are."""
+def _reader(given: Mapping[str, object], mapping: Path | None, *, follow: bool) -> Reader | None:
+    """Return the readers, told of columns and links; None where nothing is to be told."""
     from ..pipeline.build import columns_of, extractors
 
     columns = columns_of(given, mapping)
-    return extractors(columns) if columns.of else None
+    return extractors(columns, follow=follow) if columns.of or follow else None
 
 
 @contextmanager

@@ -69,16 +69,17 @@ class BuildReport(Generic[Folder]):
         return tuple(entry for entry in self.entries if entry.status == "Read" and entry.reason)
 
 
-def extractors(columns: Columns | None = None) -> Reader:
+def extractors(columns: Columns | None = None, *, follow: bool = False) -> Reader:
     """Return the readers of the package; importing them loads spaCy.
 
-    ``columns`` says which columns of tables give which fields of documents.
+    ``columns`` says which columns of tables give which fields of documents; links that lead out
+    of a folder are entered where ``follow`` is true.
     """
     from ...extractors import extended, in_language, plugin_names, read, sources
     from ...extractors.language import pipeline
 
     return Reader(
-        partial(sources.open_documents, columns=columns),
+        partial(sources.open_documents, columns=columns, follow=follow),
         pipeline.load,
         pipeline.describe,
         read,

@@ -89,6 +89,11 @@ MALFORMED: list[tuple[str, Callable[[], bytes | str], str]] = [
     ("text.eml", lambda: SENTENCE, "neither From nor Subject"),
     ("empty.eml", lambda: "From: a@example.org\n\n", "empty"),
     ("text.mbox", lambda: SENTENCE, "no message begins"),
+    ("text.srt", lambda: SENTENCE, "no subtitles"),
+    ("empty.vtt", lambda: "WEBVTT", "empty"),
+    ("text.warc", lambda: SENTENCE, "WARC file is damaged"),
+    ("empty.warc", lambda: "", "empty"),
+    ("text.parquet", lambda: SENTENCE, "Parquet"),
     ("laughs.rss", lambda: LAUGHS, "XML entities"),
     ("outside.rss", lambda: OUTSIDE, "XML entities"),
     ("cut.rss", lambda: "<rss><channel>", "broken XML"),
@@ -193,6 +198,13 @@ SAMPLES: dict[str, bytes] = {
     ".md": f"---\ntitle: Port\n---\n# Port\n\n[{SENTENCE}](https://example.org)\n".encode(),
     ".json": json.dumps([{"text": SENTENCE, "n": [1, {"a": None}]}]).encode(),
     ".zip": packed({"a.txt": SENTENCE}),
+    ".srt": f"1\n00:00:01,000 --> 00:00:02,000\nRANA: {SENTENCE}\n".encode(),
+    ".vtt": f"WEBVTT\n\n00:01.000 --> 00:02.000\n<v Rana>{SENTENCE}\n".encode(),
+    ".warc": (
+        "WARC/1.0\r\nWARC-Type: resource\r\nWARC-Target-URI: https://coast.example.org/1\r\n"
+        "Content-Type: text/html\r\nWARC-Date: 2014-03-12T10:00:00Z\r\n"
+        f"Content-Length: {len(SENTENCE) + 7}\r\n\r\n<p>{SENTENCE}</p>\r\n\r\n"
+    ).encode(),
     ".txt": b"12/03/2020, 10:15 - Rana: The army.\n13/03/2020, 10:15 - Omar: It did not.\n",
     ".mhtml": f"MIME-Version: 1.0\nContent-Type: text/html\n\n<p>{SENTENCE}</p>".encode(),
 }
