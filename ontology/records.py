@@ -61,7 +61,7 @@ class Document:
     ``sha256`` is of the original bytes; ``id`` is the document's IRI (see identity.py).
     ``pages`` are the offsets at which its pages begin; () where it has none. ``captured`` is the
     ISO date on which it was got from its address, where the file tells. ``reader`` is the kind of
-    file that it was read as, such as PDF.
+    file that it was read as, such as pdf; ``file`` the path of the file that it lies in, as given.
     """
 
     id: str
@@ -79,6 +79,7 @@ class Document:
     pages: tuple[int, ...] = ()
     captured: str | None = None
     reader: str = ""
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -153,9 +153,9 @@ def open_documents(
     yield from failures
     for source in files:
         named_columns = columns or Columns()
-        yield from read_file(
-            File(source, Path(source), most_bytes=most_bytes, columns=named_columns)
-        )
+        file = File(source, Path(source), most_bytes=most_bytes, columns=named_columns)
+        for item in read_file(file):
+            yield replace(item, file=source) if isinstance(item, Document) else item
 
 
 def _standard_input(most_bytes: int) -> Iterator[Document | Failure]:

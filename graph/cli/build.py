@@ -62,6 +62,9 @@ Pseudonyms = Annotated[
 Follow = Annotated[
     bool, typer.Option("--follow", help="Enter links that lead out of the folders named.")
 ]
+Link = Annotated[
+    bool, typer.Option("--link", help="Refer to the originals; without it the case keeps them.")
+]
 Views = Annotated[bool, typer.Option("--views/--no-views", help="Write the HTML views too.")]
 
 
@@ -86,6 +89,7 @@ def build(
     published: Published = None,
     mapping: MappingFile = None,
     follow: Follow = False,
+    link: Link = False,
     workers: Workers = None,
     views: Views = True,
 ) -> None:
@@ -101,6 +105,7 @@ def build(
             pseudonyms=pseudonyms,
             workers=workers or _processors(),
             views=views,
+            link=link,
             on_document=show,
         )
     _tell(report, views=views)
@@ -128,6 +133,7 @@ def add(
     published: Published = None,
     mapping: MappingFile = None,
     follow: Follow = False,
+    link: Link = False,
     workers: Workers = None,
     views: Views = True,
 ) -> None:
@@ -144,6 +150,7 @@ def add(
             language=language,
             workers=workers or _processors(),
             views=views,
+            link=link,
             on_document=show,
         )
     _tell(report, views=views)

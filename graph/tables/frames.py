@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from ...ontology.records import ROLES
 from ...ontology.terms import family_of
 from ..claims.fillers import names
+from ..claims.pages import page_of
 from ..claims.replies import TURNED_DOWN
 from ..claims.status import status_of
 from ..claims.voices import claimer_of, dates_said, voices
@@ -62,6 +63,7 @@ class Frames:
                     **_voice_row(claimer_of(claim, speakers), claim),
                     "said": dates.get((claim.document, claim.segment)),
                     "title": documents[claim.document].title,
+                    "page": page_of(documents[claim.document], claim.start),
                     "publisher": documents[claim.document].publisher,
                 }
                 for claim in self.case.claims()

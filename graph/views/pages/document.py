@@ -93,6 +93,9 @@ def _facts(document: Document) -> list[tuple[str, str]]:
         ("Date", document.published),
         ("Kind", spaced(document.kind)),
         ("Source", document.source),
+        ("Read as", document.reader),
+        ("Captured", document.captured),
+        ("SHA-256", document.sha256),
     )
     return [(name, plain(value)) for name, value in facts if value]
 
@@ -136,7 +139,7 @@ def _parts(document: Document, claims: Sequence[Claim], marked: Sequence[Word]) 
             unread=_unread(segment),
             speaker=plain(speaker) if speaker and speaker != before else "",
             date=plain(segment.date or ""),
-            paragraphs=tuple(paragraphs(document.text, segment, spans, marked)),
+            paragraphs=tuple(paragraphs(document, segment, spans, marked)),
         )
         before = speaker if read else before
 
