@@ -249,6 +249,11 @@ RULES: Final = (
         '"would" under a voice is the future: "said it *would* send"',
     ),
     Rule("question", "commitment", "a question asks it"),
+    Rule(
+        "act-of-correcting",
+        "act",
+        'what a text takes back is a Retract: "an earlier version said that *rebels shelled it*"',
+    ),
     Rule("act-of-demanding", "act", "what is demanded is a Demand"),
     Rule(
         "act-of-the-text",

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from allegata.graph.case import Case
     from allegata.graph.pipeline.workers import Reader
 
-SAID = "# title=Port\nevent=Shelling; agent=Northland; target=Eastland\n"
+SAID = "# title=Port\ntype=Shelling; agent=Northland; target=Eastland\n"
 
 
 @pytest.fixture
@@ -54,7 +54,7 @@ def folder(tmp_path: Path) -> Path:
     inner = tmp_path / "in"
     inner.mkdir()
     (inner / "a.txt").write_text(SAID, encoding="utf-8")
-    (inner / "b.txt").write_text(f"{SAID}event=Killing; agent=Westland\n", encoding="utf-8")
+    (inner / "b.txt").write_text(f"{SAID}type=Killing; agent=Westland\n", encoding="utf-8")
     return inner
 
 
@@ -153,4 +153,4 @@ def test_the_page_of_a_sentence_is_told(
 
 def _paged(paths):
     for item in _filed(paths):
-        yield replace(item, pages=(0, item.text.index("event=Killing")))
+        yield replace(item, pages=(0, item.text.index("type=Killing")))
