@@ -29,10 +29,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A cluster. ``claimers`` and ``publishers`` count the independent voices that affirm it:
-    what copies of a report say is counted where the report says it.
+    """A cluster. ``claimers`` and ``publishers`` count the independent voices that affirm it.
 
-    ``replies`` are the answers of the accused to the accusations in it.
+    What the copies of a report say is counted where the report says it. ``replies`` are the answers of the accused to the accusations in it.
     """
 
     id: str

@@ -129,6 +129,7 @@ def test_copies_count_once_and_what_is_taken_back_not_at_all(
     assert case.frames.relations()["publishers"].tolist() == [1] * len(case.frames.relations())
     rows = case.sparql("corroboration").frame()
     assert rows["publishers"].tolist() == [1]
+    assert (event.claimers, rows["claimers"].tolist()) == (1, [1])
     whole = build([str(printed)], out=tmp_path / "two", reader=toy).case
     assert {one.document for one in withdrawals_in(whole)} == {
         document.id for document in whole.documents() if document.source == "c.txt"
