@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 class Event:
     """A cluster. ``claimers`` and ``publishers`` count the independent voices that affirm it.
 
-    What the copies of a report say is counted where the report says it. ``replies`` are the answers of the accused to the accusations in it.
+    What the copies of a report say is counted where the report says it. ``replies`` are the
+    answers of the accused to the accusations in it.
     """
 
     id: str
