@@ -16,7 +16,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "extractors" / "sources"))
 
-from allegata.extractors.sources import open_documents
+from allegata.extractors.sources import limits, open_documents
 from allegata.ontology.records import Document
 from made import lines, pdf
 
@@ -49,6 +49,7 @@ def measured(path: Path) -> dict[str, float]:
     """Read ``path``; return its size, documents, seconds, and the most memory of any process."""
     start = time.monotonic()
     found = sum(isinstance(item, Document) for item in open_documents([str(path)]))
+    limits._end_all()  # a process's memory is told once it has ended
     most = max(
         resource.getrusage(who).ru_maxrss
         for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
