@@ -126,6 +126,7 @@ def build(
     pseudonyms: Path | str | None = None,
     workers: int = 1,
     views: bool = True,
+    link: bool = False,
     reader: Reader | None = None,
     on_document: Callable[[str], object] | None = None,
 ) -> BuildReport[Case]:
@@ -141,7 +142,8 @@ def build(
     of the language that all documents are in; without it their text tells, and those in another
     than the pipeline's are failures. ``pseudonyms`` is a list of names and what to call them
     instead; without it the list that the case keeps holds on. ``workers`` are processes.
-    ``views`` also writes the HTML pages. ``reader`` takes the place of the extractors, for tests.
+    ``views`` also writes the HTML pages. The files are kept in the case, unless ``link`` says to
+    refer to them only. ``reader`` takes the place of the extractors, for tests.
     ``on_document`` is called with the source of each document that is done. Raises ``CaseError``
     where ``out`` is something else than a case, ``PseudonymError`` for a wrong line of the list,
     ``PipelineError`` and ``LanguageError`` for a pipeline that is missing or has no words here.
@@ -156,6 +158,7 @@ def build(
         pseudonyms=pseudonyms,
         workers=workers,
         views=views,
+        link=link,
         reader=reader,
         on_document=on_document,
     )

@@ -30,9 +30,9 @@ UNREAD = ("Boilerplate", "OtherLanguage")
 class Segment:
     """A stretch of a document with one speaker and date: its characters [start, end).
 
-    ``kind`` is Article, ListingItem, QuotedPost, Comment, Boilerplate or OtherLanguage; the last
-    two are kept but never read. ``speaker`` is None where the document's publisher or author
-    speaks; ``language`` where it is the document's.
+    ``kind`` is Article, ListingItem, QuotedPost, Comment, InterviewTurn, Boilerplate or
+    OtherLanguage; the last two are kept but never read. ``speaker`` is None where the document's
+    publisher or author speaks; ``language`` where it is the document's.
     """
 
     index: int
@@ -59,7 +59,9 @@ class Document:
     type of the ontology (NewsArticle, PressRelease, NGOReport, BlogPost, Listing, ...).
     ``language`` is a code of ISO 639: what it states of itself until the language is told.
     ``sha256`` is of the original bytes; ``id`` is the document's IRI (see identity.py).
-    ``pages`` are the offsets at which its pages begin; () where it has none.
+    ``pages`` are the offsets at which its pages begin; () where it has none. ``captured`` is the
+    ISO date on which it was got from its address, where the file tells. ``reader`` is the kind of
+    file that it was read as, such as pdf; ``file`` the path of the file that it lies in, as given.
     """
 
     id: str
@@ -75,6 +77,9 @@ class Document:
     language: str = "en"
     kind: str = "Document"
     pages: tuple[int, ...] = ()
+    captured: str | None = None
+    reader: str = ""
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from ...ontology.terms import noun_class_of, vowed_as
 from ..mentions.noun_phrases import semantic_heads
 from ..words.plurals import singular
 from ..words.sets import words
+from .corrections import is_taken_back
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -39,6 +40,8 @@ def speech_act(
     context: DiscourseContext,
 ) -> Act:
     """Return what the saying does: the cue's act, bent by what is said and by whom."""
+    if is_taken_back(trigger.token):
+        return Act("Retract", "act-of-correcting")
     if commitment.demand:
         return Act("Demand", "act-of-demanding")
     if voice is None or voice.speaker is None:

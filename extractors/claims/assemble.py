@@ -9,6 +9,7 @@ from ...ontology.identity import claim_iri
 from ...ontology.records import ROLES, Claim
 from ...ontology.terms import attack_told_by, is_legal_term
 from ..attribution.claimer import claimer_of
+from ..attribution.corrections import is_earlier_version, is_taken_back
 from ..attribution.factuality import assess
 from ..attribution.speech_act import speech_act
 from ..discourse.parentheticals import parenthetical_of
@@ -124,7 +125,9 @@ def _make_claims(
 ) -> None:
     """Find the voices and commitment of an event word; make its claims, or name what refuses."""
     trigger, fillers = reading.trigger, reading.fillers
-    said = chain_of(trigger, context)
+    said = [v for v in chain_of(trigger, context) if not is_earlier_version(v.speaker)]
+    if is_taken_back(trigger.token):
+        said = []
     reading.chain = said
     parenthetical = parenthetical_of(trigger.token)
     if parenthetical is not None:

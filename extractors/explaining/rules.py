@@ -274,6 +274,11 @@ RULES: Final = (
         'the trained reader is sure: "*pressed for* a truce" is a demand, not a truce',
     ),
     Rule("question", "commitment", "a question asks it"),
+    Rule(
+        "act-of-correcting",
+        "act",
+        'what a text takes back is a Retract: "an earlier version said that *rebels shelled it*"',
+    ),
     Rule("act-of-demanding", "act", "what is demanded is a Demand"),
     Rule(
         "act-of-the-text",

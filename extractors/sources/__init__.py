@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from functools import partial
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
@@ -23,14 +24,17 @@ from .formats.mail import read_eml, read_mbox
 from .formats.markdown import read_markdown
 from .formats.mhtml import read_mhtml
 from .formats.odt import read_odt
+from .formats.parquet import read_parquet
 from .formats.pdf import read_pdf
 from .formats.rtf import read_rtf
+from .formats.subtitles import read_subtitles
 from .formats.tables import read_csv, read_jsonl
 from .formats.text import read_text, text_document
+from .formats.warc import read_warc
 from .formats.xlsx import read_xlsx
 from .limits import guarded, isolated
 from .members import Members
-from .paths import files_under
+from .paths import NOT_A_FILE, files_under
 from .reading import File, Reader, too_large
 
 if TYPE_CHECKING:
@@ -41,7 +45,7 @@ __all__ = ["READERS", "UNREAD", "Columns", "open_documents", "read_file"]
 
 def read_file(file: File) -> Iterator[Document | Failure]:
     """Yield the documents of a file, by the reader of its suffix; else why it has none."""
-    suffix = file.path.suffix.lower()
+    suffix = suffix_of(file.path.name)
     reader = READERS.get(suffix)
     if reader is None:
         known = ", ".join(sorted(READERS))
@@ -52,15 +56,29 @@ def read_file(file: File) -> Iterator[Document | Failure]:
         yield Failure(file.source, *UNREAD.get(suffix, fallback))
         return
     if file.path.exists() and not file.path.is_file():
-        remedy = "write what it gives to a file, or pipe it to -"
-        yield Failure(file.source, "a pipe or device, not a file", remedy)
+        yield Failure(file.source, *NOT_A_FILE)
         return
-    yield from guarded(reader, file, "file")
+    for item in guarded(reader, file, "file"):
+        if isinstance(item, Document) and not item.reader:
+            yield replace(item, reader=suffix.lstrip("."))
+        else:
+            yield item
 
 
 def is_read(name: str) -> bool:
     """Tell whether a file of this name has a reader."""
-    return PurePath(name).suffix.lower() in READERS
+    return suffix_of(name) in READERS
+
+
+def suffix_of(name: str) -> str:
+    """Return the suffix by which a file is read, of two parts where they have a reader.
+
+    >>> suffix_of("crawl.warc.gz"), suffix_of("a.tar.GZ"), suffix_of("plain")
+    ('.warc.gz', '.gz', '')
+    """
+    path = PurePath(name.lower())
+    both = "".join(path.suffixes[-2:])
+    return both if both in READERS else path.suffix
 
 
 _MEMBERS = Members(read_file, is_read)
@@ -80,16 +98,22 @@ READERS: Mapping[str, Reader] = {
     ".csv": read_csv,
     ".tsv": read_csv,
     ".xlsx": isolated(read_xlsx, "workbook"),
+    ".parquet": isolated(read_parquet, "Parquet file"),
     ".pdf": isolated(read_pdf, "PDF"),
     ".docx": isolated(read_docx, "DOCX file"),
     ".odt": isolated(read_odt, "ODT file"),
     ".rtf": isolated(read_rtf, "RTF file"),
     ".eml": isolated(partial(read_eml, members=_MEMBERS), "message"),
     ".mbox": isolated(partial(read_mbox, members=_MEMBERS), "box of messages"),
+    ".srt": isolated(read_subtitles, "file of subtitles"),
+    ".vtt": isolated(read_subtitles, "file of subtitles"),
     ".rss": isolated(read_feed, "feed"),
     ".atom": isolated(read_feed, "feed"),
     ".xml": isolated(read_feed, "feed"),
+    ".warc": isolated(partial(read_warc, members=_MEMBERS), "WARC file"),
+    ".warc.gz": isolated(partial(read_warc, members=_MEMBERS), "WARC file"),
     ".zip": partial(read_zip, members=_MEMBERS),
+    ".wacz": partial(read_zip, members=_MEMBERS),
     ".tar": partial(read_tar, members=_MEMBERS),
     ".tgz": partial(read_tar, members=_MEMBERS),
     ".gz": partial(read_compressed, members=_MEMBERS),
@@ -104,33 +128,34 @@ UNREAD: Mapping[str, tuple[str, str]] = {
     ".ods": ("ODS is not read", "save it as XLSX or CSV"),
     ".msg": ("Outlook's MSG is not read", "save the message as EML"),
     ".pst": ("Outlook's PST is not read", "export its folders as MBOX, for instance with readpst"),
-    ".warc": ("WARC is not read yet", "save its pages as HTML"),
-    ".parquet": ("Parquet is not read yet", "write it as CSV or JSON lines"),
-    ".srt": ("subtitles are not read yet", "save them as text"),
-    ".vtt": ("subtitles are not read yet", "save them as text"),
 }
 """Suffixes that are known and have no reader: reason and remedy."""
 
 
 def open_documents(
-    paths: Iterable[str], *, most_bytes: int = 20_000_000, columns: Columns | None = None
+    paths: Iterable[str],
+    *,
+    most_bytes: int = 20_000_000,
+    columns: Columns | None = None,
+    follow: bool = False,
 ) -> Iterator[Document | Failure]:
     """Yield the documents in ``paths``, sorted by source, and a Failure for each unreadable one.
 
     ``paths`` are files, folders (searched recursively), globs, or "-" for text on standard
     input. Documents are read one at a time; tables row by row. ``most_bytes`` limits one text.
-    ``columns`` says which columns of tables give which fields, over what is known of them.
+    ``columns`` says which columns of tables give which fields, over what is known of them. Links
+    that lead out of a folder are entered where ``follow`` is true, and listed otherwise.
     """
     named = list(paths)
-    files, failures = files_under(path for path in named if path != "-")
+    files, failures = files_under((path for path in named if path != "-"), follow=follow)
     if "-" in named:
         yield from _standard_input(most_bytes)
     yield from failures
     for source in files:
         named_columns = columns or Columns()
-        yield from read_file(
-            File(source, Path(source), most_bytes=most_bytes, columns=named_columns)
-        )
+        file = File(source, Path(source), most_bytes=most_bytes, columns=named_columns)
+        for item in read_file(file):
+            yield replace(item, file=source) if isinstance(item, Document) else item
 
 
 def _standard_input(most_bytes: int) -> Iterator[Document | Failure]:

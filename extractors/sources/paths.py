@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
+import errno
 import glob
 import os
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ...ontology.records import Failure
+from ...ontology.records import Failure, Notice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _MAGIC = frozenset("*?[")
+NOT_A_FILE = ("a pipe or device, not a file", "write what it gives to a file, or pipe it to -")
+"""Reason and remedy of what is no file and no folder."""
+
 CASE_MARK = "case.toml"
 """The file that makes a folder a case: what lies in it was written here and is no document."""
 
 
-def files_under(paths: Iterable[str]) -> tuple[list[str], list[Failure]]:
+def files_under(paths: Iterable[str], *, follow: bool = False) -> tuple[list[str], list[Failure]]:
     """Return the files named, sorted and each once, and a failure for each path that names none.
 
     Folders are searched recursively; hidden files and folders are passed over, and so is every
-    case folder, wherever it lies. A path that lies in one is a failure.
+    case folder, wherever it lies. A path that lies in one is a failure. So is what a folder holds
+    and cannot be read: pipes, links that lead nowhere, and those that lead out of the folder,
+    unless ``follow`` says that they are wanted too.
     """
     files: set[str] = set()
     failures: list[Failure] = []
@@ -31,41 +36,77 @@ def files_under(paths: Iterable[str]) -> tuple[list[str], list[Failure]]:
             if path and _in_case(path):
                 failures.append(_of_a_case(path))
                 continue
-            found = list(_named(path))
+            found = list(_named(path, follow=follow))
         except (OSError, ValueError):  # a name too long, or with a NUL in it
             found = []
-        files.update(found)
+        files.update(one for one in found if isinstance(one, str))
+        failures += [one for one in found if isinstance(one, Failure)]
         if not found:
             failures.append(_nothing(path))
     return sorted(files), failures
 
 
-def _named(path: str) -> Iterator[str]:
+def _named(path: str, *, follow: bool) -> Iterator[str | Failure]:
     if not path:
         return
     if Path(path).is_dir():
-        yield from _inside(path)
+        yield from _Search(Path(path).resolve(), follow=follow).inside(Path(path))
     elif Path(path).exists():
         yield path
     elif _MAGIC & set(path):
         for match in glob.glob(path, recursive=True):  # noqa: PTH207 - keeps the path as it was given
             if not _in_case(match):
-                yield from _named(match)
+                yield from _named(match, follow=follow)
 
 
-def _inside(folder: str) -> Iterator[str]:
-    """Yield the files in a folder and in those below it, save hidden ones and cases.
+class _Search:
+    """A search for files in the folder ``root``; each folder is entered once, by whatever way."""
 
-    A folder below that may not be read is passed over; links to folders are not followed.
-    """
-    for path in Path(folder).iterdir():
-        if path.name.startswith("."):
-            continue
+    def __init__(self, root: Path, *, follow: bool) -> None:
+        self.root = root
+        self.follow = follow
+        self._entered: set[Path] = {root}
+
+    def inside(self, folder: Path) -> Iterator[str | Failure]:
+        """Yield the files in a folder and in those below it, save hidden ones and cases."""
+        try:
+            held = sorted(folder.iterdir())
+        except PermissionError:
+            yield Failure(str(folder), "the folder may not be opened", "ask for leave to read it")
+            return
+        for path in held:
+            if not path.name.startswith("."):
+                yield from self._linked(path) if path.is_symlink() else self._plain(path)
+
+    def _plain(self, path: Path) -> Iterator[str | Failure]:
         if path.is_file():
             yield str(path)
-        elif path.is_dir() and not path.is_symlink() and not (path / CASE_MARK).exists():
-            with suppress(PermissionError):
-                yield from _inside(str(path))
+        elif not path.is_dir():
+            yield Failure(str(path), *NOT_A_FILE)
+        elif not (path / CASE_MARK).exists():
+            yield from self.inside(path)
+
+    def _linked(self, path: Path) -> Iterator[str | Failure]:
+        """Yield what a link leads to: files of this folder, and others where they are wanted."""
+        try:
+            target = path.resolve(strict=True)
+        except (OSError, RuntimeError) as error:
+            is_loop = isinstance(error, RuntimeError) or error.errno == errno.ELOOP
+            reason = "a link that leads back to itself" if is_loop else "a link that leads nowhere"
+            yield Failure(str(path), reason, "remove it, or let it lead to a document")
+            return
+        is_inside = target.is_relative_to(self.root)
+        if not is_inside and not self.follow:
+            reason = f"a link that leads out of the folder, to {target}; it was not followed"
+            yield Failure(str(path), reason, "add --follow, or name what it leads to")
+        elif not target.is_dir():
+            yield from self._plain(path)
+        elif is_inside or target in self._entered:
+            reason = "a link to a folder that is searched already"
+            yield Notice(str(path), reason, "none needed: its files are read where they lie")
+        else:
+            self._entered.add(target)
+            yield from self._plain(path)
 
 
 def _in_case(path: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from ...ontology.identity import document_iri
@@ -60,6 +60,14 @@ def document(
         pages=pages,
         **{"language": "", **known},
     )
+
+
+def addressed(document: Document, address: str) -> Document:
+    """Return ``document`` with the address at which it was found, where it states none itself."""
+    if document.url is not None or not address.startswith(("http://", "https://")):
+        return document
+    identity = (document.title, document.publisher, document.published, address, document.author)
+    return replace(document, url=address, id=document_iri(document.text, *identity))
 
 
 def counted(count: int, noun: str) -> str:

@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 class Event:
     """A cluster. ``claimers`` and ``publishers`` count the independent voices that affirm it.
 
-    ``replies`` are the answers of the accused to the accusations in it.
+    What the copies of a report say is counted where the report says it. ``replies`` are the
+    answers of the accused to the accusations in it.
     """
 
     id: str
@@ -171,13 +172,14 @@ def _event(cluster: _Cluster) -> Event:
     first = cluster.members[0]
     denying = sorted((t for t in cluster.members if t.denies), key=lambda t: t.claim)
     affirming = sorted((t for t in cluster.members if not t.denies), key=lambda t: t.claim)
+    reported = [t for t in affirming if not t.copied] or affirming
     told = first.content if same_happening(first, first) else (*first.content, first.claim)
     return Event(
         id=f"{ID}event-{digest(*told)}",
         event_type=first.event_type,
         label=_label(first),
         claims=tuple(trace.claim for trace in (*affirming, *denying)),
-        claimers=len({trace.claimer for trace in affirming if trace.claimer}),
+        claimers=len({trace.claimer for trace in reported if trace.claimer}),
         publishers=len({trace.publisher for trace in affirming}),
     )
 

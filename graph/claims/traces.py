@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from ...ontology.records import Claim, Claimer, Filler
 
-_NO_EVENT = frozenset({"Demand", "Threaten", "Promise", "Question"})
+_NO_EVENT = frozenset({"Demand", "Threaten", "Promise", "Question", "Retract"})
 _NOT_YET = frozenset({"Hypothetical", "Future"})
 
 
@@ -71,6 +71,7 @@ class Trace:
     accuses: bool
     piece: tuple[str, int]
     start: int
+    copied: bool = False
 
     @property
     def to_whom(self) -> bool:
@@ -108,11 +109,15 @@ def trace_of(
     holders: Mapping[str, str],
     *,
     said: str | None = None,
+    house: str | None = None,
+    copied: bool = False,
 ) -> Trace | None:
     """Return the trace of ``claim``; None where it describes no event.
 
-    Demands, threats, questions and suppositions describe none. ``holders`` gives the body an
-    actor belongs to and the place that encloses a place; ``said`` is the date of the words.
+    Demands, threats, questions, suppositions and what is taken back describe none. ``holders``
+    gives the body an actor belongs to and the place that encloses a place; ``said`` is the date of
+    the words, ``house`` whose report the document is, where that is not its publisher's, and
+    ``copied`` tells that it is a copy.
     """
     if claim.speech_act in _NO_EVENT or claim.temporality in _NOT_YET:
         return None
@@ -136,7 +141,7 @@ def trace_of(
         said=last_day(said) if said else None,
         names=(names(claim.agent), names(patients)),
         claimer=who.id if who else None,
-        publisher=publisher.id if publisher else claim.document,
+        publisher=house or (publisher.id if publisher else claim.document),
         denies=claim.polarity == "Negative" or claim.speech_act in DENIALS,
         speaker=_reach([who.id] if who else [], holders),
         through=_reach(_named(claim.intermediary), holders),
@@ -145,6 +150,7 @@ def trace_of(
         accuses=accuses(claim),
         piece=(claim.document, claim.segment),
         start=claim.start,
+        copied=copied,
     )
 
 

@@ -59,6 +59,12 @@ Pseudonyms = Annotated[
         "restricted/ and holds for add and later builds."
     ),
 ]
+Follow = Annotated[
+    bool, typer.Option("--follow", help="Enter links that lead out of the folders named.")
+]
+Link = Annotated[
+    bool, typer.Option("--link", help="Refer to the originals; without it the case keeps them.")
+]
 Views = Annotated[bool, typer.Option("--views/--no-views", help="Write the HTML views too.")]
 
 
@@ -82,6 +88,8 @@ def build(
     publisher: Publisher = None,
     published: Published = None,
     mapping: MappingFile = None,
+    follow: Follow = False,
+    link: Link = False,
     workers: Workers = None,
     views: Views = True,
 ) -> None:
@@ -90,13 +98,14 @@ def build(
     with _progress() as show:
         report = build_case(
             paths,
-            reader=_reader(given, mapping),
+            reader=_reader(given, mapping, follow=follow),
             out=out,
             pipeline=pipeline,
             language=language,
             pseudonyms=pseudonyms,
             workers=workers or _processors(),
             views=views,
+            link=link,
             on_document=show,
         )
     _tell(report, views=views)
@@ -123,6 +132,8 @@ def add(
     publisher: Publisher = None,
     published: Published = None,
     mapping: MappingFile = None,
+    follow: Follow = False,
+    link: Link = False,
     workers: Workers = None,
     views: Views = True,
 ) -> None:
@@ -135,10 +146,11 @@ def add(
         report = add_documents(
             opened,
             paths,
-            reader=_reader(given, mapping),
+            reader=_reader(given, mapping, follow=follow),
             language=language,
             workers=workers or _processors(),
             views=views,
+            link=link,
             on_document=show,
         )
     _tell(report, views=views)
@@ -156,12 +168,12 @@ def remove(
     _tell(report, views=views)
 
 
-def _reader(given: Mapping[str, object], mapping: Path | None) -> Reader | None:
-    """Return the readers, told which columns of tables give which fields; None where none are."""
+def _reader(given: Mapping[str, object], mapping: Path | None, *, follow: bool) -> Reader | None:
+    """Return the readers, told of columns and links; None where nothing is to be told."""
     from ..pipeline.build import columns_of, extractors
 
     columns = columns_of(given, mapping)
-    return extractors(columns) if columns.of else None
+    return extractors(columns, follow=follow) if columns.of or follow else None
 
 
 @contextmanager

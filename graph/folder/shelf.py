@@ -9,12 +9,15 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from ...ontology.errors import CaseError
 from ...ontology.records import Document, Reading
 from ..formats.jsonl import plain, record, write_lines
+from ..store.provenance import provenance_quads
 from ..store.rdf import document_quads
+from .evidence import check_evidence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -51,6 +54,7 @@ class Shelf:
 
     def put(self, reading: Reading, *, reader: str) -> None:
         """Keep a reading, the document and its quads; ``reader`` names what read it."""
+        check_evidence(reading)
         document = reading.document
         claims = sorted(reading.claims, key=lambda claim: (claim.start, claim.id))
         kept = {
@@ -64,7 +68,8 @@ class Shelf:
         }
         document_path = self.document_path(document.id)
         write_lines(document_path, [json.dumps(plain(document), ensure_ascii=False, indent=1)])
-        lines = sorted({quad.line() for quad in document_quads(reading)})
+        quads = chain(document_quads(reading), provenance_quads(document, reader))
+        lines = sorted({quad.line() for quad in quads})
         write_lines(self.quads_path(document.id), lines)
         text = json.dumps({name: plain(value) for name, value in kept.items()}, ensure_ascii=False)
         write_lines(self.reading_path(document.id), [text])

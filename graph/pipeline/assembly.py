@@ -17,6 +17,13 @@ from ..claims.entities import Thing, entities
 from ..claims.predicates import derived_edges
 from ..claims.traces import trace_of
 from ..claims.voices import claimer_of, dates_said, voices
+from ..folder.reports import (
+    copies_in,
+    houses_in,
+    standing_claims,
+    withdrawals_in,
+    write_reports,
+)
 from ..formats.jsonl import line, mention_line, read_records, write_lines
 from ..formats.sorting import sorted_lines
 from ..privacy.masking import pseudonymous
@@ -29,6 +36,7 @@ from ..store.rdf import (
     pseudonym_quads,
     thing_quads,
 )
+from ..store.reports import copy_quads, withdrawal_quads
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,6 +67,7 @@ def write_tables(case: CaseFolder) -> None:
         write_lines(paths.pop(kind), map(line, group))
     for path in paths.values():
         write_lines(path, ())
+    write_reports(case)
     write_lines(case.events_path, map(line, _events(case)))
 
 
@@ -120,10 +129,18 @@ def _events(case: CaseFolder) -> Iterator[Event]:
     spoken = voices(case.documents())
     holders = _bodies(case)
     holders |= {place.id: place.within for place in case.locations() if place.within}
-    dates = dates_said(case.documents())
+    dates, reports = dates_said(case.documents()), houses_in(case)
+    copied = {copy.document for copy in copies_in(case)}
     traces = (
-        trace_of(claim, spoken, holders, said=dates.get((claim.document, claim.segment)))
-        for claim in case.claims()
+        trace_of(
+            claim,
+            spoken,
+            holders,
+            said=dates.get((claim.document, claim.segment)),
+            house=reports.get(claim.document),
+            copied=claim.document in copied,
+        )
+        for claim in standing_claims(case)
     )
     return cluster(trace for trace in traces if trace is not None)
 
@@ -131,12 +148,16 @@ def _events(case: CaseFolder) -> Iterator[Event]:
 def _event_quads(case: CaseFolder) -> Iterator[Quad]:
     for event in case.events():
         yield from event_quads(event)
+    for copy in copies_in(case):
+        yield from copy_quads(copy)
+    for withdrawal in withdrawals_in(case):
+        yield from withdrawal_quads(withdrawal)
 
 
 def _derived_quads(case: CaseFolder) -> Iterator[Quad]:
     spoken = voices(case.documents())
     bodies = _bodies(case)
-    for claim in case.claims():
+    for claim in standing_claims(case):
         for edge in derived_edges(claim, claimer_of(claim, spoken), bodies):
             yield derived_quad(*edge)
     for event in case.events():

@@ -19,6 +19,7 @@ from ...ontology.records import Failure, Notice
 from ...ontology.version import __version__
 from ..folder.case_folder import CaseFolder
 from ..folder.log import Entry
+from ..folder.originals import keep_originals, noted
 from ..folder.settings import FORMAT, Settings
 from ..folder.shelf import key_of
 from ..formats.jsonl import write_lines
@@ -69,16 +70,17 @@ class BuildReport(Generic[Folder]):
         return tuple(entry for entry in self.entries if entry.status == "Read" and entry.reason)
 
 
-def extractors(columns: Columns | None = None) -> Reader:
+def extractors(columns: Columns | None = None, *, follow: bool = False) -> Reader:
     """Return the readers of the package; importing them loads spaCy.
 
-    ``columns`` says which columns of tables give which fields of documents.
+    ``columns`` says which columns of tables give which fields of documents; links that lead out
+    of a folder are entered where ``follow`` is true.
     """
     from ...extractors import extended, in_language, plugin_names, read, sources
     from ...extractors.language import pipeline
 
     return Reader(
-        partial(sources.open_documents, columns=columns),
+        partial(sources.open_documents, columns=columns, follow=follow),
         pipeline.load,
         pipeline.describe,
         read,
@@ -104,6 +106,7 @@ def build(
     pseudonyms: Path | str | None = None,
     workers: int = 1,
     views: bool = True,
+    link: bool = False,
     reader: Reader | None = None,
     on_document: Callable[[str], object] | None = None,
 ) -> BuildReport[Folder]:
@@ -119,6 +122,7 @@ def build(
     entries = intake.take(paths, workers=workers, language=language)
     case.write_log(entries)
     case.shelf.keep_only(case.document_iris())
+    keep_originals(case, intake.files, link=link)
     write_tables(case)
     _write_graph(case)
     return _finished(case, intake.read_now, views=views)
@@ -131,6 +135,7 @@ def add(
     language: str | None = None,
     workers: int = 1,
     views: bool = True,
+    link: bool = False,
     reader: Reader | None = None,
     on_document: Callable[[str], object] | None = None,
 ) -> BuildReport[Folder]:
@@ -144,6 +149,7 @@ def add(
     tried = {entry.source for entry in entries}
     kept = (e for e in known if e.status not in ("Failed", "Noted") or e.source not in tried)
     case.write_log(set(chain(kept, entries)))
+    keep_originals(case, intake.files, link=link)
     write_tables(case)
     _update_graph(case)
     return _finished(case, intake.read_now, views=views)
@@ -158,6 +164,7 @@ def remove(case: Folder, names: Iterable[str], *, views: bool = True) -> BuildRe
     gone = {iri for name in names for iri in _documents_named(name, entries)}
     case.write_log(entry for entry in entries if entry.document not in gone)
     case.shelf.keep_only(case.document_iris())
+    keep_originals(case, ())
     write_tables(case)
     _update_graph(case)
     return _finished(case, 0, views=views)
@@ -186,6 +193,7 @@ class _Intake:
         self.on_document = on_document or (lambda _: None)
         self.entries: list[Entry] = []
         self.read_now = 0
+        self.files: set[str] = set()
 
     def take(
         self,
@@ -197,7 +205,7 @@ class _Intake:
     ) -> list[Entry]:
         """Return an entry for each document in ``paths``; ``known`` ones make duplicates."""
         read = {e.document: e.source for e in known if e.status == "Read" and e.document}
-        opened = self.job.reader.open_documents(paths)
+        opened = noted(self.job.reader.open_documents(paths), self.files)
         ours = self.job.reader.in_language(opened, self.nlp, language)
         documents = self._unread(mask(ours, kept_list(self.job.root)), read)
         for outcome in read_documents(documents, self.job, workers=workers):

@@ -13,6 +13,7 @@ _READ_BY = (
     "ontology",
     "graph/store/rdf.py",
     "graph/store/quads.py",
+    "graph/store/provenance.py",
     "graph/folder/shelf.py",
 )
 _SKIPPED = frozenset({"__pycache__", "training"})

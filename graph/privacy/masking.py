@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from ...ontology.identity import document_iri
+from ...ontology.identity import digest, document_iri
 from ...ontology.records import Document, Failure
 from .name_words import has_cuts, words
 
@@ -134,7 +134,11 @@ def masked_document(document: Document, known: Mask) -> Document:
         )
         for segment in document.segments
     )
-    named = replace(document, source=_masked_source(document.source, document.sha256[:12], known))
+    named = replace(
+        document,
+        source=_masked_source(document.source, document.sha256[:12], known),
+        file=masked_path(document.file, known),
+    )
     pages = tuple(map(move, document.pages))
     text = _put(document.text, spans)
     changed = replace(named, text=text, url=url, segments=segments, pages=pages, **fields)
@@ -158,6 +162,11 @@ def _masked_source(source: str, otherwise: str, known: Mask) -> str:
     """Return ``source`` with pseudonyms; its place is taken where they cannot hide the name."""
     masked = known.masked(source)
     return f"source {otherwise}" if known.tells(masked) else masked
+
+
+def masked_path(path: str, known: Mask) -> str:
+    """Return ``path`` with pseudonyms, or a number in its place where it would show a name."""
+    return _masked_source(path, digest(path, length=12), known) if path else ""
 
 
 def _same(name: Sequence[Word], found: Sequence[Word]) -> bool:

@@ -13,6 +13,7 @@ import networkx as nx
 
 from ..claims.traces import trace_of
 from ..claims.voices import dates_said, voices
+from ..folder.reports import houses_in, standing_claims
 from ..formats.naming import find_named
 from .steps import UNNAMED, Step, steps
 
@@ -73,10 +74,11 @@ def case_relations(case: CaseFolder) -> nx.MultiDiGraph:
     actors = list(case.actors())
     bodies = {actor.id: actor.part_of for actor in actors if actor.part_of}
     found = steps(
-        case.claims(),
+        standing_claims(case),
         voices(case.documents()),
         dates=dates_said(case.documents()),
         bodies=bodies,
+        houses=houses_in(case),
     )
     return relations(found, actors, case.events(), _traces(case, bodies))
 
@@ -84,7 +86,7 @@ def case_relations(case: CaseFolder) -> nx.MultiDiGraph:
 def _traces(case: CaseFolder, bodies: dict[str, str]) -> Iterator[Trace]:
     spoken, dates = voices(case.documents()), dates_said(case.documents())
     holders = bodies | {place.id: place.within for place in case.locations() if place.within}
-    for claim in case.claims():
+    for claim in standing_claims(case):
         trace = trace_of(claim, spoken, holders, said=dates.get((claim.document, claim.segment)))
         if trace is not None:
             yield trace
@@ -132,7 +134,7 @@ def joined(graph: nx.MultiDiGraph, ways: Iterable[tuple[str, str, Step]]) -> nx.
     for _, _, edge in simple.edges(data=True):
         edge["weight"] = len(edge["steps"])
         edge["claimers"] = len({step.claimer for step in edge["steps"] if step.claimer})
-        edge["publishers"] = len({step.publisher or step.document for step in edge["steps"]})
+        edge["publishers"] = len({step.house for step in edge["steps"]})
     return simple
 
 

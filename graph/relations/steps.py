@@ -5,7 +5,7 @@ The agents of one claim are joined with each of its patients, through its interm
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, product
 from typing import TYPE_CHECKING
 
@@ -30,7 +30,8 @@ class Step:
 
     ``relation`` is arms, support, accuses, denies, harms, sanctions or another family's name in
     lower case. ``claimer`` is an IRI, None for the unattributed voice. ``affirmed`` is false
-    where the claim denies, demands or only supposes.
+    where the claim denies, demands or only supposes. ``house`` is whose report the document is:
+    that of whoever published it first, where it is a copy.
     """
 
     source: str
@@ -51,6 +52,7 @@ class Step:
     affirmed: bool
     denied: bool
     items: tuple[str, ...] = ()
+    house: str = ""
 
 
 def steps(
@@ -60,13 +62,15 @@ def steps(
     dates: Mapping[tuple[str, int], str | None] | None = None,
     bodies: Mapping[str, str] | None = None,
     layers: Collection[str] = (),
+    houses: Mapping[str, str] | None = None,
 ) -> Iterator[Step]:
     """Yield the steps that ``claims`` make between actors.
 
     ``speakers`` gives the voice of each document that has one, ``dates`` when each of its
     segments was said, ``bodies`` the body an actor belongs to, which accuses and denies with
     its office holder, ``layers`` the layers of the ontology (politics) that are drawn
-    besides, none by default. Harm that names none of the harmed is a step to ``UNNAMED``.
+    besides, none by default, ``houses`` whose report each document is.
+    Harm that names none of the harmed is a step to ``UNNAMED``.
     """
     for claim in claims:
         if layer_of(claim.event_type) not in {None, *layers}:
@@ -76,7 +80,9 @@ def steps(
         said = (dates or {}).get((claim.document, claim.segment))
         said_by = [who.id, *filter(None, [(bodies or {}).get(who.id)])] if who else []
         for pair in chain(_done(claim), _said(claim, said_by)):
-            yield _step(claim, pair, who, publisher, said)
+            step = _step(claim, pair, who, publisher, said)
+            house = (houses or {}).get(claim.document)
+            yield replace(step, house=house or step.publisher or step.document)
 
 
 def _step(

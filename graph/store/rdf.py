@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ...ontology.identity import ID, digest, graph_iri, passage_iri
 from ...ontology.records import ROLES
+from ..claims.pages import page_of
 from ..claims.predicates import alleges
 from ..claims.replies import TURNED_DOWN
 from ..claims.voices import author, claimer_of, dates_said, publisher, voice
@@ -57,6 +58,9 @@ def document_quads(reading: Reading) -> Iterator[Quad]:
             claim, who=who.id if who else None, affiliation=affiliation, said=said
         ):
             yield Quad(subject, predicate, term, graph)
+        if page := page_of(document, claim.start):
+            passage = iri(passage_iri(claim.document, claim.start, claim.end))
+            yield Quad(passage, al("page"), typed(page, "integer"), graph)
 
 
 def actor_quads(actor: Actor) -> Iterator[Quad]:

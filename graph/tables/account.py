@@ -9,6 +9,7 @@ from ...ontology.namespaces import compact
 from ...ontology.records import ROLES
 from ...ontology.terms import iri_of, label_of
 from ..claims.fillers import names
+from ..claims.pages import page_of
 from ..claims.status import status_of
 from ..claims.voices import claimer_of, dates_said, voices
 from ..formats.dates import stated
@@ -108,9 +109,19 @@ def _facts(claim: Claim, document: Document, events: list[Event]) -> Iterator[tu
         ("temporality", claim.temporality.lower()),
         ("event", "; ".join(f"{event.label} ({compact(event.id)})" for event in events)),
         ("document", document.title or document.source),
-        ("source", f"{document.source}, characters {claim.start} to {claim.end}"),
+        ("source", _place(claim, document)),
+        ("captured", document.captured),
+        ("read as", document.reader),
+        ("sha256", document.sha256),
     ]
     yield from ((name, value) for name, value in told if value)
+
+
+def _place(claim: Claim, document: Document) -> str:
+    """Return where the words stand: path, page where there are pages, characters."""
+    page = page_of(document, claim.start)
+    shown = f", page {page}" if page else ""
+    return f"{document.source}{shown}, characters {claim.start} to {claim.end}"
 
 
 def _around(text: str, start: int, end: int) -> str:

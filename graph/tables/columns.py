@@ -51,6 +51,7 @@ CLAIMS: Columns = {
     "publisher": ("choice", "publisher of the document"),
     "document": ("text", "IRI of the document"),
     "source": ("text", "file or row that the document was read from"),
+    "page": ("count", "the printed page; missing where the document has no pages"),
     "start": ("count", "offset of the quote's first character in the document's text"),
     "end": ("count", "offset after its last character"),
     "confidence": ("number", "of the reading, 0 to 1; never of the truth of what is said"),
@@ -82,6 +83,10 @@ DOCUMENTS: Columns = {
     "kind": ("choice", "NewsArticle, PressRelease, ..."),
     "language": ("choice", "its language, as a code"),
     "url": ("text", "where it was published, as the document says"),
+    "captured": ("text", "the day on which it was got from there, where the file tells"),
+    "reader": ("choice", "the kind of file that it was read as"),
+    "file": ("text", "the file that it lies in"),
+    "sha256": ("text", "checksum of the bytes that it was read from"),
     "claims": ("count", "claims read out of it"),
 }
 ACTORS: Columns = {

@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING, Any
 from ...ontology.records import ROLES
 from ...ontology.terms import family_of
 from ..claims.fillers import names
+from ..claims.pages import page_of
 from ..claims.replies import TURNED_DOWN
 from ..claims.status import status_of
 from ..claims.voices import claimer_of, dates_said, voices
+from ..folder.reports import standing_claims
 from ..formats.dates import bounds, stated
 from ..relations.fold import case_relations
 from .columns import DTYPES, FRAMES
@@ -62,6 +64,7 @@ class Frames:
                     **_voice_row(claimer_of(claim, speakers), claim),
                     "said": dates.get((claim.document, claim.segment)),
                     "title": documents[claim.document].title,
+                    "page": page_of(documents[claim.document], claim.start),
                     "publisher": documents[claim.document].publisher,
                 }
                 for claim in self.case.claims()
@@ -176,7 +179,7 @@ class Frames:
 
     def relations(self) -> pd.DataFrame:
         """Return one row for two actors, a relation between them, and a status of its claims."""
-        statuses = {claim.id: status_of(claim) for claim in self.case.claims()}
+        statuses = {claim.id: status_of(claim) for claim in standing_claims(self.case)}
         graph = case_relations(self.case)
         called: Mapping[str, str] = graph.graph["names"]
         folded: dict[tuple[str, str, str, str], list[Step]] = defaultdict(list)
@@ -236,7 +239,7 @@ def _relation_row(
         "status": status,
         "claims": len({step.claim for step in steps}),
         "claimers": len({step.claimer for step in steps if step.claimer}),
-        "publishers": len({step.publisher or step.document for step in steps}),
+        "publishers": len({step.house for step in steps}),
         "event_types": ", ".join(sorted({step.event_type for step in steps})),
         "items": ", ".join(sorted({item for step in steps for item in step.items})) or None,
         "first_day": min((first for first, _ in days if first), default=None),

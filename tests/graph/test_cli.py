@@ -281,7 +281,7 @@ def test_columns_named_on_the_command_line_reach_the_readers(
     told: list[dict[str, tuple[str, ...]]] = []
     monkeypatch.setattr(
         "allegata.graph.pipeline.build.extractors",
-        lambda columns=None: told.append(dict(columns.of)) or toy,
+        lambda columns, **_: told.append(dict(columns.of)) or toy,
     )
     mapping = tmp_path / "columns.json"
     mapping.write_text('{"text": "body", "author": ["by", "writer"]}', encoding="utf-8")

@@ -4,6 +4,7 @@ import base64
 import hashlib
 import json
 import re
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -50,6 +51,7 @@ def as_case(records):
         events=lambda: iter(()),
         locations=lambda: iter(()),
         store=Store,
+        path=Path("no-such-case"),
         shelf=SimpleNamespace(get=lambda _: SimpleNamespace(mentions=())),
     )
 

@@ -24,6 +24,7 @@ def case(sample, tmp_path):
         actors=lambda: iter(sample.actors),
         locations=lambda: iter(()),
         events=lambda: iter([Event(iri, "ArmsTransfer", label, told, 2, 2, ())]),
+        path=tmp_path,
         views_path=tmp_path,
     )
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ....ontology.records import Document, Failure
-from ..columns import FIELDS
 from ..encoding import UndecodableError, decode
-from ..mail.message import message_of
-from ..reading import File, document, too_large
+from ..mail.message import message_of, posted_on
+from ..reading import File, addressed, too_large
 from .html import page_documents
 
 if TYPE_CHECKING:
@@ -37,11 +37,10 @@ def read_mhtml(file: File) -> Iterator[Document | Failure]:
     except UndecodableError as error:
         yield Failure(file.source, error.reason, error.remedy)
         return
-    address = _address(message, page)
+    address, day = _address(message, page), posted_on(message)
     for item in page_documents(file.source, found.text, raw=raw):
-        if isinstance(item, Document) and item.url is None and address:
-            known = {name: getattr(item, name) for name in FIELDS} | {"url": address}
-            yield document(item.source, item.text, known, raw=raw, segments=item.segments)
+        if isinstance(item, Document):
+            yield replace(addressed(item, address), captured=day)
         else:
             yield item
 

@@ -1,7 +1,8 @@
-"""Read a plain text file as one document; a chat exported as text as a conversation."""
+"""Read a plain text file as one document; chats and transcripts are cut by who speaks."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ....ontology.records import Document, Failure
@@ -12,6 +13,7 @@ from ..segmentation.header import read_header
 from ..segmentation.lines import Label, Line, lines_of
 from ..segmentation.metadata import author_of, kind_of, published_of, publisher_of, title_of
 from ..segmentation.segments import label_lines, segments_of
+from ..spoken.transcript import is_spoken, spoken_segments
 from .fields import check_fields
 
 if TYPE_CHECKING:
@@ -44,7 +46,22 @@ def text_document(source: str, raw: bytes) -> Iterator[Document | Failure]:
     if is_transcript(text):
         yield from transcript_documents(source, text, raw)
         return
+    if is_spoken(text):
+        yield from _spoken(source, text, raw)
+        return
     yield from prose_documents(source, text, {}, raw=raw)
+
+
+def _spoken(source: str, text: str, raw: bytes) -> Iterator[Document | Failure]:
+    """Yield the document of a transcript; what stands before its first turn is cut as prose is."""
+    start, turns = spoken_segments(text)
+    lines = lines_of(text[:start])
+    labels = label_lines(lines)
+    fields, failures = check_fields(source, fields_of(lines, labels))
+    yield from failures
+    head = segments_of(text[:start], lines, labels)
+    numbered = (replace(turn, index=len(head) + turn.index) for turn in turns)
+    yield document(source, text, fields, raw=raw, segments=(*head, *numbered))
 
 
 def prose_documents(

@@ -54,15 +54,20 @@ def message_documents(file: File, raw: bytes, members: Members) -> Iterator[Docu
 
 def _fields(message: EmailMessage) -> dict[str, str | None]:
     name, address = parseaddr(_header(message, "From"))
-    day = parsedate(_header(message, "Date"))
     title = _header(message, "Subject")
     while title.lower().startswith(_PREFIXES):
         title = title.split(":", 1)[1].strip()
     return {
         "title": title or None,
         "author": name or address or None,
-        "published": f"{day[0]:04}-{day[1]:02}-{day[2]:02}" if day is not None else None,
+        "published": posted_on(message),
     }
+
+
+def posted_on(message: EmailMessage) -> str | None:
+    """Return the day that the Date of a message states."""
+    day = parsedate(_header(message, "Date"))
+    return f"{day[0]:04}-{day[1]:02}-{day[2]:02}" if day is not None else None
 
 
 def _header(message: EmailMessage, name: str) -> str:

@@ -48,7 +48,7 @@ class Panel {
     const tags = [claim.event, claim.act, claim.certainty, claim.polarity === "Negative" ? "Negative" : "", claim.temporality];
     const own = claim.saidBy && claim.saidBy !== claim.claimer ? ` (“${claim.saidBy}”)` : "";
     const happened = claim.date ? ` · said to be of ${claim.date}` : "";
-    const source = [claim.title, claim.publisher, claim.published].filter(Boolean).join(" · ");
+    const source = [claim.title, claim.publisher, claim.published, claim.printed].filter(Boolean).join(" · ");
     return element("article", { class: `claim ${status}`, "data-claim": claim.id },
       element("p", { class: "tags" }, tags.filter(Boolean).map((tag) => element("span", { class: "tag" }, tag))),
       element("blockquote", { dir: "auto", tabindex: "-1" }, claim.before, this.quote(claim), claim.after),

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ....ontology.languages import language_name
+from ...claims.coverage import coverage_of
 from ...claims.status import status_of
 from ...claims.voices import voice
 from ..telling.evidence import Evidence, evidence, linkable, short
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from ....ontology.records import Claim, Document, Filler, Mention, Segment
+    from ...claims.coverage import Coverage
     from ..telling.marking import Word
 
 PATIENTS = ("victim", "recipient", "target", "beneficiary")
@@ -67,12 +69,13 @@ def document_view(
     that it draws; ``links`` gives for the IRI of an actor or place where its name leads.
     """
     ordered = sorted(claims, key=lambda claim: (claim.start, claim.end, claim.id))
-    marked = words(mentions, links or {})
+    known = list(mentions)
+    marked = words(known, links or {})
     html = render(
         "document.html",
         home=home,
         title=plain(document.title or document.source),
-        facts=_facts(document),
+        facts=[*_facts(document), ("Sentences", _covered(coverage_of(document, ordered, known)))],
         url=linkable(document.url),
         marks=[(key, name) for key, name in MARKS if any(word.mark == key for word in marked)],
         parts=list(_parts(document, ordered, marked)),
@@ -93,8 +96,17 @@ def _facts(document: Document) -> list[tuple[str, str]]:
         ("Date", document.published),
         ("Kind", spaced(document.kind)),
         ("Source", document.source),
+        ("Read as", document.reader),
+        ("Captured", document.captured),
+        ("SHA-256", document.sha256),
     )
     return [(name, plain(value)) for name, value in facts if value]
+
+
+def _covered(coverage: Coverage) -> str:
+    """Return in words what the sentences gave, so that silence is not taken for absence."""
+    silent = f"; {len(coverage.silent):,} more look like an event" if coverage.silent else ""
+    return f"{coverage.sentences:,} read, {coverage.claimed:,} with a claim{silent}"
 
 
 def _entry(
@@ -136,7 +148,7 @@ def _parts(document: Document, claims: Sequence[Claim], marked: Sequence[Word]) 
             unread=_unread(segment),
             speaker=plain(speaker) if speaker and speaker != before else "",
             date=plain(segment.date or ""),
-            paragraphs=tuple(paragraphs(document.text, segment, spans, marked)),
+            paragraphs=tuple(paragraphs(document, segment, spans, marked)),
         )
         before = speaker if read else before
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
 from ...claims.voices import claimer_of, voices
+from ...folder.reports import standing_claims
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -109,7 +110,9 @@ def contents(case: CaseFolder) -> Contents:
     speakers = voices(documents)
     return Contents(
         documents=documents,
-        claims=tuple(replace(one, claimer=claimer_of(one, speakers)) for one in case.claims()),
+        claims=tuple(
+            replace(one, claimer=claimer_of(one, speakers)) for one in standing_claims(case)
+        ),
         actors=tuple(case.actors()),
         locations=tuple(case.locations()),
         events=tuple(case.events()),

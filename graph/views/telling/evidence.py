@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypedDict
 
 from ....ontology.records import ROLES
+from ...claims.pages import page_of
 from .words import harmless, plain, spaced
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class Evidence(TypedDict):
     published: str
     url: str
     page: str
+    printed: str
 
 
 def evidence(claim: Claim, documents: Mapping[str, Document], *, pages: str | None) -> Evidence:
@@ -66,8 +68,15 @@ def evidence(claim: Claim, documents: Mapping[str, Document], *, pages: str | No
         publisher=plain(document.publisher or "") if document else "",
         published=(document.published or "") if document else "",
         url=linkable(document.url) if document else "",
+        printed=printed(document, claim.start) if document else "",
         page=f"{pages}/{page_name(document)}#{short(claim.id)}" if document and pages else "",
     )
+
+
+def printed(document: Document, offset: int) -> str:
+    """Return the printed page with the character at ``offset``, "" where there are no pages."""
+    page = page_of(document, offset)
+    return f"p. {page}" if page else ""
 
 
 def linkable(url: str | None) -> str:

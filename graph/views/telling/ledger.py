@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 CHUNK = 500
 """Claims whose words are parsed together."""
-VALUES = ("event", "act", "certainty", "polarity", "temporality", "claimer", "date")
+VALUES = ("event", "act", "certainty", "polarity", "temporality", "claimer", "date", "printed")
 """What is kept as numbers, each distinct value once."""
 SHARED = ("title", "publisher", "published", "url")
 """What the claims of one document share."""

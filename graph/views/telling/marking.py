@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ...claims.pages import page_at, page_starts
 from .words import plain, spaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from ....ontology.records import Mention, Segment
+    from ....ontology.records import Document, Mention, Segment
 
 MARKED = {
     "Person": "actor",
@@ -26,8 +27,6 @@ MARKED = {
     "Platform": "weapon",
 }
 """The kinds of mention that are marked, and the mark of each."""
-PAGE_BREAK = "\f"
-"""What stands between two pages in a text that was taken out of a paged document."""
 
 Span = tuple[int, int]
 
@@ -80,15 +79,15 @@ def words(mentions: Iterable[Mention], links: Mapping[str, str]) -> list[Word]:
 
 
 def paragraphs(
-    text: str, segment: Segment, claims: Sequence[Span], marked: Sequence[Word]
+    document: Document, segment: Segment, claims: Sequence[Span], marked: Sequence[Word]
 ) -> Iterator[Paragraph]:
-    """Yield the paragraphs of a segment; ``claims`` are spans of ``text`` in their order."""
+    """Yield the paragraphs of a segment; ``claims`` are spans of the text in their order."""
+    text, starts = document.text, page_starts(document)
     for start, end in _stretches(text, segment.start, segment.end):
-        number = text.count(PAGE_BREAK, 0, start) + 1
-        before = text.rfind(PAGE_BREAK, 0, start)
-        first = PAGE_BREAK in text and not text[max(before, 0) : start].strip()
+        page, last = page_at(starts, start), len(text[:start].rstrip()) - 1
+        begins = last < 0 or page_at(starts, last) != page
         pieces = tuple(_pieces(text, start, end, claims, marked))
-        yield Paragraph(pieces, number if first else None)
+        yield Paragraph(pieces, page if begins else None)
 
 
 def _stretches(text: str, start: int, end: int) -> Iterator[Span]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from ...claims.corrections import RETRACT
 from ...claims.status import status_of
 from .cast import acting, speaker
 from .lines import Joint
@@ -49,6 +50,9 @@ def denying(
         if status_of(claim) != "denied":
             continue
         denier = speaker(claim.claimer)
+        if claim.speech_act == RETRACT:
+            yield from _taking_back(denier, claim)
+            continue
         for accused in acting(claim.agent):
             accusers = ranked.get((accused.id, claim.event_type), {})
             others = len(accusers) - (denier in accusers)
@@ -56,6 +60,14 @@ def denying(
             words = (f"denies: {spaced(claim.event_type)}{_and(others - len(nearest))}",)
             for target in nearest or [accused.id]:
                 yield Joint(denier, target, claim, words, "denied")
+
+
+def _taking_back(source: str, claim: Claim) -> Iterator[Joint]:
+    """Yield a step from a source to each agent of whom it takes back what it said."""
+    words = (f"takes back: {spaced(claim.event_type)}",)
+    for accused in acting(claim.agent):
+        if accused.id != source:
+            yield Joint(source, accused.id, claim, words, "denied")
 
 
 def _ranked(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...claims.syndication import houses_of
 from .cast import speaker
 
 if TYPE_CHECKING:
@@ -26,7 +27,9 @@ def reports(claims: Iterable[Claim], houses: Mapping[str, str]) -> int:
     return min(len(voices), len({houses.get(claim.document, claim.document) for claim in rows}))
 
 
-def publishers(documents: Iterable[Document]) -> dict[str, str]:
-    """Return who published each document, by its IRI: its publisher, else its author, if known."""
-    known = ((one.id, one.publisher or one.author) for one in documents)
-    return {iri: house for iri, house in known if house}
+def publishers(documents: Iterable[Document]) -> Mapping[str, str]:
+    """Return whose report each document is, by its IRI: its publisher's, else its author's.
+
+    A copy of what another published before is the report of that one.
+    """
+    return houses_of(tuple(documents))

@@ -60,7 +60,18 @@ EXPORTS: list[tuple[dict[str, Any], dict[str, str | None]]] = [
         },
         {"source": "COA12", "publisher": "Coast News", "published": "2020-03-12"},
     ),
-    (  # Airwars
+    (  # Airwars, by its WordPress interface
+        {
+            "id": 7,
+            "date": "2023-11-02T10:00:00",
+            "link": "https://airwars.example.org/cs12/",
+            "title": {"rendered": "CS12"},
+            "content": {"rendered": f"<p>{TEXT}</p>"},
+            "acf": {"unique_reference_code": "CS12", "incident_date": "20231010"},
+        },
+        {"source": "CS12", "publisher": "Airwars", "published": "2023-11-02", "title": "CS12"},
+    ),
+    (  # Airwars, as a table: the column of the text is a guess, and told to be one
         {"unique_reference_code": "CS12", "incident_date": "2017-01-02", "assessment": TEXT},
         {"source": "CS12", "publisher": "Airwars", "published": None, "kind": "NGOReport"},
     ),

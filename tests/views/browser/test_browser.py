@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -49,6 +50,7 @@ def records(sample):
         events=lambda: iter(()),
         locations=lambda: iter(()),
         store=Store,
+        path=Path("no-such-case"),
         shelf=SimpleNamespace(get=lambda _: SimpleNamespace(mentions=())),
     )
 

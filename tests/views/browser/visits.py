@@ -6,6 +6,7 @@ import base64
 import json
 import time
 from dataclasses import replace
+from pathlib import Path
 from types import SimpleNamespace
 
 from allegata.graph.store.oxigraph import Store
@@ -50,6 +51,7 @@ def case_of(sample, mentions=(), places=PLACES):
         events=lambda: iter(()),
         log=lambda: iter(()),
         store=Store,
+        path=Path("no-such-case"),
         shelf=SimpleNamespace(get=lambda _: SimpleNamespace(mentions=mentions)),
     )
 

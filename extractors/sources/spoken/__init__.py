@@ -1,0 +1,1 @@
+"""What was said aloud and written down: subtitles, and transcripts with their speakers."""
