@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class LocationMention:
     """A place name, as characters, as tokens and as a location.
 
-    ``state`` is the id (states.jsonl) of the state it lies in, None where that is not known;
+    ``state`` is the id (actors.jsonl) of the state it lies in, None where that is not known;
     ``is_state`` tells that the name is a state's own. ``known`` is False for a name that the
     gazetteer does not have.
     """

@@ -46,13 +46,13 @@ class KnownName:
 
 @per_language
 def states() -> dict[str, dict[str, Any]]:
-    """Return the rows of states.jsonl by id."""
+    """Return the states of actors.jsonl by id."""
     return {row["id"]: row for row in read_lexicon("states")}
 
 
 @per_language
 def organisations() -> dict[str, dict[str, Any]]:
-    """Return the rows of organisations.jsonl by id."""
+    """Return the bodies of actors.jsonl by id."""
     return {row["id"]: row for row in read_lexicon("organisations")}
 
 

@@ -1,9 +1,10 @@
 """Read the lexicon files, and refuse a wrong line with its file and number.
 
 A lexicon is a JSON-lines file in ``lexicon/en/``, edited by people who know the conflict; the
-names of states, bodies and places lie in ``lexicon/`` itself and serve all languages. The lexicons
-of names and nouns have a fixed shape (``SHAPES``); the others need one object per line, no line
-twice.
+names of actors and places lie in ``lexicon/`` itself and serve all languages. The lexicons of names
+and nouns have a fixed shape (``SHAPES``); the others need one object per line, no line twice.
+``actors.jsonl`` is the knowledge base of actors: its rows of one ``entry`` (``PARTS``) are read as
+a lexicon of their own.
 """
 
 from __future__ import annotations
@@ -23,8 +24,16 @@ if TYPE_CHECKING:
 _SHARED: Final = files(__package__)
 _Shape = dict[str, type | UnionType]
 
+_DATED: Final[_Shape] = {
+    "valid_from": str | None,
+    "valid_until": str | None,
+    "wikidata": str | None,
+    "sources": dict,
+}
+
 SHAPES: Final[dict[str, _Shape]] = {
     "states": {
+        "entry": str,
         "id": str,
         "name": str,
         "aliases": list,
@@ -34,12 +43,13 @@ SHAPES: Final[dict[str, _Shape]] = {
         "short": list,
         "leaders_adj": list,
         "iso2": str | None,
-        "wikidata": str | None,
         "region": str,
         "status": str,
         "part_of": str | None,
+        **_DATED,
     },
     "organisations": {
+        "entry": str,
         "id": str,
         "name": str,
         "aliases": list,
@@ -48,7 +58,15 @@ SHAPES: Final[dict[str, _Shape]] = {
         "country": str | None,
         "part_of": str | None,
         "ambiguous": list,
-        "wikidata": str | None,
+        **_DATED,
+    },
+    "state_bodies": {
+        "body": str,
+        "name": str,
+        "nouns": list,
+        "kind": str,
+        "actor_type": str,
+        "part_of": str | None,
     },
     "actor_nouns": {
         "noun": str,
@@ -79,9 +97,12 @@ SHAPES: Final[dict[str, _Shape]] = {
 }
 """The keys and value types of each lexicon of names; every list is a list of strings."""
 
+PARTS: Final[dict[str, str]] = {"states": "state", "organisations": "body"}
+"""The lexicons that are the rows of actors.jsonl with this ``entry``."""
+
 _IDENTITY: Final[dict[str, tuple[str, ...]]] = {
-    "states": ("id",),
-    "organisations": ("id",),
+    "actors": ("id",),
+    "state_bodies": ("body",),
     "actor_nouns": ("noun",),
     "weapons": ("lemma",),
     "objects": ("noun",),
@@ -100,11 +121,13 @@ def read_lexicon(name: str) -> tuple[dict[str, Any], ...]:
     >>> read_lexicon("states")[0]["id"]
     'abkhazia'
     """
+    if name in PARTS:
+        return tuple(row for row in read_lexicon("actors") if row["entry"] == PARTS[name])
     file = _file(name, spoken().lexicon)
     if file is not None:
         return tuple(parse_lexicon(name, file.read_text(encoding="utf-8")))
     if _file(name, language("en").lexicon) is None:
-        known = sorted({*_names(_SHARED), *_names(language("en").lexicon)})
+        known = sorted({*_names(_SHARED), *_names(language("en").lexicon), *PARTS})
         raise LexiconError(f"no lexicon is called {name!r}; there are: {', '.join(known)}")
     return ()
 
@@ -128,8 +151,9 @@ def parse_lexicon(name: str, text: str) -> Iterator[dict[str, Any]]:
             continue
         where = f"{name}.jsonl, line {number}"
         row = _parse(line, where)
-        if name in SHAPES:
-            _check_shape(row, SHAPES[name], where)
+        shape = _shape(name, row, where)
+        if shape is not None:
+            _check_shape(row, shape, where)
         identity = tuple(row[key] for key in _IDENTITY[name]) if name in _IDENTITY else (line,)
         if identity in seen:
             raise LexiconError(
@@ -137,6 +161,18 @@ def parse_lexicon(name: str, text: str) -> Iterator[dict[str, Any]]:
             )
         seen[identity] = number
         yield row
+
+
+def _shape(name: str, row: dict[str, Any], where: str) -> _Shape | None:
+    """Return the shape of a row: in actors.jsonl that of its ``entry``."""
+    if name != "actors":
+        return SHAPES.get(name)
+    shapes = {entry: SHAPES[part] for part, entry in PARTS.items()}
+    if row.get("entry") not in shapes:
+        raise LexiconError(
+            f"{where}: entry is {row.get('entry')!r}; it must be one of {', '.join(shapes)}"
+        )
+    return shapes[row["entry"]]
 
 
 def _parse(line: str, where: str) -> dict[str, Any]:

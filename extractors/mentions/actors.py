@@ -14,6 +14,7 @@ from ...ontology.terms import stands_to_state
 from ..annotation.words import actor_noun, classes_of, is_post, known_name
 from ..language import syntax
 from ..lexicon.known_names import KnownName, states
+from ..lexicon.state_bodies import adjective_of, state_bodies
 from ..words.plurals import singular
 from ..words.sets import words
 from .noun_phrases import bare, extent, is_plural, of_complements, semantic_head
@@ -185,15 +186,16 @@ def _force(
 ) -> Actor | None:
     row = actor_noun(noun)
     actor_type = row["actor_type"] if row else "Government"
-    demonyms = states()[known.id]["demonyms"]
-    adjective = demonyms[0] if demonyms else state.name
     words = [
         t.text
         for t in extent(noun)
         if not _belongs_to(t, owner) and not t.like_num and t.dep_ not in {"cc", "punct"}
     ]
     words = [w for w in words if w.lower() not in _WORDS_THAT_NAME_NOBODY]
-    name = " ".join([adjective, *words]).replace(" - ", "-").strip()
+    bodies = list(state_bodies(states()[known.id], " ".join(words)))
+    if bodies:
+        return [referents.add(body) for body in reversed(bodies)][-1]
+    name = " ".join([adjective_of(states()[known.id]), *words]).replace(" - ", "-").strip()
     kind = row["kind"] if row else "Organisation"
     kind = "Organisation" if kind == "StateActor" else kind
     insurgent = row is not None and stands_to_state(row["actor_type"]) == "apart"

@@ -114,7 +114,7 @@ def test_every_reference_to_a_state_or_body_exists():
         assert row["state"] is None or row["state"] in states
 
 
-@pytest.mark.parametrize("name", ["organisations", "actor_nouns"])
+@pytest.mark.parametrize("name", ["organisations", "state_bodies", "actor_nouns"])
 def test_kinds_and_actor_types_are_those_of_the_ontology(name):
     assert {row["kind"] for row in read_lexicon(name)} <= KINDS
     assert {row["actor_type"] for row in read_lexicon(name)} <= ACTOR_TYPES
@@ -130,6 +130,23 @@ def test_no_name_stands_for_two(name, keys):
     names = [n for row in read_lexicon(name) for n in (row["name"], *row["aliases"])]
     names += [n for row in read_lexicon(name) for n in row[keys]] if keys == "short" else []
     assert sorted(n for n in set(names) if names.count(n) > 1) == []
+
+
+@pytest.mark.parametrize("name", ["states", "organisations"])
+def test_every_outside_id_has_the_source_it_was_checked_against(name):
+    for row in read_lexicon(name):
+        given = {key for key in ("iso2", "wikidata") if row.get(key)}
+        assert given == set(row["sources"])
+
+
+def test_an_actor_of_an_unknown_entry_is_named_with_its_line():
+    with pytest.raises(LexiconError, match=r"actors\.jsonl, line 1: entry is 'ship'"):
+        list(parse_lexicon("actors", lines({"entry": "ship"})))
+
+
+def test_bodies_that_every_state_has_are_parts_of_it_or_of_each_other():
+    bodies = {row["body"] for row in read_lexicon("state_bodies")}
+    assert {row["part_of"] for row in read_lexicon("state_bodies")} <= bodies | {None}
 
 
 def test_states_of_the_united_nations_are_there():

