@@ -30,9 +30,9 @@ UNREAD = ("Boilerplate", "OtherLanguage")
 class Segment:
     """A stretch of a document with one speaker and date: its characters [start, end).
 
-    ``kind`` is Article, ListingItem, QuotedPost, Comment, InterviewTurn, Boilerplate or
-    OtherLanguage; the last two are kept but never read. ``speaker`` is None where the document's
-    publisher or author speaks; ``language`` where it is the document's.
+    ``kind`` is Article, Headline, Standfirst, ListingItem, QuotedPost, Comment, InterviewTurn,
+    Letter, Boilerplate or OtherLanguage; the last two are kept but never read. ``speaker`` is None
+    where the document's publisher or author speaks; ``language`` where it is the document's.
     """
 
     index: int

@@ -264,7 +264,7 @@ def _claim(
     )  # fmt: skip
     claim = Claim(
         id="", document=text.document.id, source=text.document.source,
-        segment=text.segment.index, start=start, end=end,
+        segment=text.segment_at(start), start=start, end=end,
         quote=text.document.text[start:end], claimer=claimer, relays=relays,
         speech_act=act.name, cue=cue.text if cue is not None else None,
         event_type=trigger.event_type, agent=roles["agent"], victim=roles["victim"],

@@ -49,6 +49,11 @@ class SegmentText:
     paragraphs: list[int]
     speakers: dict[int, str] = field(default_factory=dict)
 
+    def segment_at(self, place: int) -> int:
+        """Return the index of the segment at ``place``; a headline is read with its text."""
+        found = (s.index for s in self.document.segments if s.start <= place < s.end)
+        return next(found, self.segment.index)
+
     def offsets(self, start: int, end: int) -> tuple[int, int]:
         """Return document offsets of the tokens [start, end)."""
         return self.starts[start], self.ends[end - 1]

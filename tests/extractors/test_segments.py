@@ -92,15 +92,15 @@ def test_navigation_and_footers_are_boilerplate_and_the_title_is_not() -> None:
         "The army shelled the old port on Monday, witnesses said.\n\n"
         "Share this article\nRelated stories\nPrivacy policy\n© 2014 Harbour News"
     )
-    assert of_kind(text, "Article") == [
-        "Army shells the old port again\n\nThe army shelled the old port on Monday, witnesses said."
-    ]
+    assert of_kind(text, "Headline") == ["Army shells the old port again"]
+    assert of_kind(text, "Article") == ["The army shelled the old port on Monday, witnesses said."]
 
 
 def test_breadcrumbs_that_repeat_the_title_are_boilerplate() -> None:
     title = "Ministry must release the detained drivers now"
     text = f"{title}\n\n1. Home\n2. News\n3. {title}\n4 May 2013\n[Press]\n\nThe ministry must act."
-    assert of_kind(text, "Article") == [title, "The ministry must act."]
+    assert of_kind(text, "Headline") == [title]
+    assert of_kind(text, "Article") == ["The ministry must act."]
 
 
 def test_a_list_inside_an_article_is_not_taken_for_a_menu() -> None:
@@ -232,7 +232,10 @@ def test_bare_years_date_the_items_of_a_timeline() -> None:
 
 def test_a_summary_in_bullets_below_the_title_is_article() -> None:
     text = "Port shelled again by army\n\n• Three dead and nine hurt\n\nThe army shelled the port."
-    assert kinds(text) == [("Article", text)]
+    assert kinds(text) == [
+        ("Headline", "Port shelled again by army"),
+        ("Article", "• Three dead and nine hurt\n\nThe army shelled the port."),
+    ]
 
 
 def test_two_dates_in_an_article_make_no_listing() -> None:
@@ -258,7 +261,7 @@ def test_blog_with_dates_below_the_names_of_commenters() -> None:
 def test_encyclopedia_page_without_its_menus() -> None:
     text = (PAGES / "encyclopedia.txt").read_text(encoding="utf-8")
     article = " ".join(of_kind(text, "Article"))
-    assert article.startswith("Battle of the Dry Bridge")
+    assert of_kind(text, "Headline") == ["Battle of the Dry Bridge"]
     assert "Machine guns" in article
     for menu in ("Jump to", "[edit]", "See also", "Categories", "Privacy", "last edited"):
         assert menu not in article

@@ -13,17 +13,22 @@ from lxml import html as lxml_html
 
 from ....ontology.records import Document, Failure
 from ..encoding import UndecodableError, decode
-from ..markup.page_fields import page_fields
+from ..markup.capture import captured_on
+from ..markup.elements import data_cells
+from ..markup.page_fields import page_fields, stated_title
 from ..markup.visible_text import visible_text
 from ..reading import File, document, empty, too_large
+from ..segmentation.headings import HEADLINE
 from ..segmentation.lines import lines_of
-from ..segmentation.metadata import kind_of, published_of, publisher_of, title_of
+from ..segmentation.metadata import author_of, kind_of, publisher_of, title_of
+from ..segmentation.publication import Dated, address_date, chosen, disagreements, shown_dates
 from ..segmentation.segments import label_lines, segments_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from ..markup.elements import Element
+    from ..segmentation.lines import Label, Line
 
 
 def read_html(file: File) -> Iterator[Document | Failure]:
@@ -42,36 +47,67 @@ def read_html(file: File) -> Iterator[Document | Failure]:
     yield from page_documents(file.source, markup.text, raw=raw)
 
 
-def page_documents(source: str, markup: str, *, raw: bytes) -> Iterator[Document | Failure]:
+def page_documents(
+    source: str, markup: str, *, raw: bytes, captured: str | None = None
+) -> Iterator[Document | Failure]:
     """Yield the document of a page's ``markup``, and a failure where part of it was out of reach.
 
-    The page's metadata win over what its text shows.
+    The page's metadata win over what its text shows. ``captured`` is the ISO day on which it was
+    saved, where the page does not say so itself.
     """
     parser = lxml_html.HTMLParser(encoding="utf-8", recover=True, huge_tree=True, no_network=True)
     root = _parsed(markup, parser)
     if any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log):
         reason = "elements nested more than 2,000 deep; what lies deeper was not read"
         yield Failure(source, reason, "save the page's text as .txt")
-    yield empty(source) if root is None else _page_document(source, root, raw=raw)
+    if root is None:
+        yield empty(source)
+    else:
+        yield from _page_documents(source, root, raw=raw, captured=captured_on(markup) or captured)
 
 
-def _page_document(source: str, root: Element, *, raw: bytes) -> Document | Failure:
-    page = visible_text(root)
+def _page_documents(
+    source: str, root: Element, *, raw: bytes, captured: str | None
+) -> Iterator[Document | Failure]:
+    page = visible_text(root, title=stated_title(root), captured=captured)
     if not page.text:
-        return empty(source)
+        yield empty(source)
+        return
     lines = lines_of(page.text)
     labels = label_lines(lines, page.marks)
-    stated = page_fields(root)
-    publisher = stated["publisher"] or publisher_of(lines, labels)
-    shown = {
+    marked = [line.text for line, label in zip(lines, labels, strict=True) if label == HEADLINE]
+    stated = page_fields(root, marked[0] if marked else None)
+    dates = _dates(stated, shown_dates(lines, labels, events=data_cells(root)))
+    yield from disagreements(source, dates)
+    best = chosen(dates)
+    fields = {
+        **_shown(lines, labels, stated["publisher"]),
+        **{name: value for name, value in stated.items() if value},
+        "published": best.date if best is not None else None,
+    }
+    segments = segments_of(page.text, lines, labels)
+    yield document(source, page.text, fields, raw=raw, segments=segments)
+
+
+def _shown(
+    lines: Sequence[Line], labels: Sequence[Label], stated: str | None
+) -> dict[str, str | None]:
+    """Return the fields that the text of a page shows; ``stated`` is the publisher it states."""
+    publisher = stated or publisher_of(lines, labels)
+    return {
         "title": title_of(lines, labels),
         "publisher": publisher,
-        "published": published_of(lines, labels),
+        "author": author_of(lines, labels),
         "kind": kind_of(lines, labels, publisher=publisher),
     }
-    fields = {**shown, **{name: value for name, value in stated.items() if value}}
-    segments = segments_of(page.text, lines, labels)
-    return document(source, page.text, fields, raw=raw, segments=segments)
+
+
+def _dates(stated: Mapping[str, str | None], shown: Sequence[Dated]) -> list[Dated]:
+    """Return the dates of publication that a page states and shows."""
+    known = stated["published"]
+    metadata = [Dated(known, "metadata")] if known else []
+    address = address_date(stated["url"])
+    return [*metadata, *shown, *([address] if address is not None else [])]
 
 
 def _parsed(markup: str, parser: Element) -> Element | None:

@@ -21,7 +21,8 @@ from ..printed.lines import Piece, Printed, printed_lines
 from ..printed.paragraphs import joined
 from ..reading import File, counted, document
 from ..segmentation.lines import BOILERPLATE, Label, Line, lines_of
-from ..segmentation.metadata import kind_of, published_of, publisher_of, title_of
+from ..segmentation.metadata import kind_of, publisher_of, title_of
+from ..segmentation.publication import published_of
 from ..segmentation.segments import ARTICLE, segments_of
 
 if TYPE_CHECKING:

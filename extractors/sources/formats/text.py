@@ -9,9 +9,11 @@ from ....ontology.records import Document, Failure
 from ..chats.transcript import is_transcript, transcript_documents
 from ..encoding import UndecodableError, decode
 from ..reading import File, document, empty, too_large
+from ..segmentation.frames import read_frame
 from ..segmentation.header import read_header
 from ..segmentation.lines import Label, Line, lines_of
-from ..segmentation.metadata import author_of, kind_of, published_of, publisher_of, title_of
+from ..segmentation.metadata import author_of, kind_of, publisher_of, title_of
+from ..segmentation.publication import published_of
 from ..segmentation.segments import label_lines, segments_of
 from ..spoken.transcript import is_spoken, spoken_segments
 from .fields import check_fields
@@ -87,7 +89,7 @@ def prose_documents(
 
 def fields_of(lines: Sequence[Line], labels: Sequence[Label]) -> dict[str, str | None]:
     """Return the fields that a text gives about itself: in its header block, else in its lines."""
-    header = read_header(lines)
+    header = {**read_frame(lines), **read_header(lines)}
     publisher = header.get("publisher") or publisher_of(lines, labels)
     shown = {
         "title": title_of(lines, labels),

@@ -1,13 +1,9 @@
-"""What the elements of a page mean: which are seen, which are furniture, which are comments."""
+"""What the elements of a page mean: which are seen, which part lines, which are furniture."""
 
 from __future__ import annotations
 
 import re
 from typing import Any, TypeAlias
-
-from ..segmentation.dates import iso_first, iso_value
-from ..segmentation.lines import Label
-from ..segmentation.signatures import clean_name, is_name
 
 Element: TypeAlias = Any  # lxml ships no types
 
@@ -16,36 +12,28 @@ _UNSEEN = re.compile(
     "|datalist|map|meta|link|base|input|textarea"
 )
 _BLOCK = re.compile(
-    "address|article|aside|blockquote|body|details|dialog|div|dl|fieldset|figcaption|figure|footer"
+    "address|article|aside|blockquote|amp-[a-z]+|body|details|dialog|div|dl|fieldset|figcaption|figure|footer"
     "|form|h[1-6]|header|hr|legend|main|nav|ol|p|pre|section|summary|table|tbody|tfoot|thead|ul"
 )
 _ROW = re.compile("li|tr|td|th|dt|dd|caption|br")
-_FURNITURE_TAG = re.compile("nav|footer|aside|form|button")
+_FURNITURE_TAG = re.compile("nav|footer|aside|form|button|dialog|amp-consent|amp-sidebar|amp-ad")
 _FURNITURE_ROLE = re.compile(
-    "navigation|banner|contentinfo|complementary|search|menu|menubar|dialog"
+    "navigation|banner|contentinfo|complementary|search|menu|menubar|dialog|alertdialog"
 )
 _FURNITURE_CLASS = re.compile(
-    r"(?:^|[-_ ])(?:nav(?:bar|igation)?|menu|breadcrumbs?|footer|side-?bar|share|sharing|social"
-    r"|cookies?|related|subscribe|newsletter|advert(?:isement)?s?|ads?|promo|skip|toolbar|pager"
-    r"|pagination|tags|site-?(?:header|footer|title)|masthead|edit-?section|mw-editsection|toc"
-    r"|catlinks|navbox|noprint|post-?nav|respond|login|search)(?:$|[-_ ])",
+    r"(?:^|[-_ ])(?:nav(?:bar|igation)?|navlinks|menu|breadcrumbs?|footer|side-?bar|share|sharing"
+    r"|social|cookies?|consent|gdpr|related(?:posts)?|subscribe|subscription|newsletter"
+    r"|advert(?:isement)?s?|ads?|promo|skip|toolbar|pager|pages|pagination|tags"
+    r"|site-?(?:header|footer|title|name|description)|siteSub|masthead|edit-?section"
+    r"|mw-editsection|toc|catlinks|navbox|noprint|post-?nav|respond|login|search|copyright"
+    r"|kicker|context|author-?(?:bio|box|info)|about-?author|outbrain|taboola|sponsored|widget-area"
+    r"|inline-related|read-?more|most-?(?:read|viewed|popular)|recommended|trending|user-?login"
+    r"|postprofile|buttons|post-?ufi|wm-ipp(?:-base)?|byline|submitted|attribution|post-meta"
+    r"|entry-meta|post-footer|submeta|headerbar|language-switcher|player)(?:$|[-_ ])",
     re.IGNORECASE,
 )
-_COMMENT_TAG = re.compile("div|li|article|section|dd|tr|td|p|blockquote")
-_COMMENT_CLASS = re.compile(
-    r"(?:^|[ _-])(?:u?comment|reply|response|post-?comment|forum-?post"
-    r"|comment-?(?:body|item|container|wrap(?:per)?))(?:$|[ _]|-\d)",
-    re.IGNORECASE,
-)
-_WRITER_CLASS = re.compile(
-    r"(?:^|[-_ ])(?:author|fn|user(?:name)?|commenter|by|byline|nick(?:name)?|poster)(?:$|[-_ ])",
-    re.IGNORECASE,
-)
-_DATE_CLASS = re.compile(
-    r"(?:^|[-_ ])(?:date|time|when|published|meta(?:data)?)(?:$|[-_ ])", re.IGNORECASE
-)
+_ASIDES = ("nav", "aside", "footer")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_SAYS = re.compile(r"\s*(?:says|said|wrote|writes|commented)\s*:?$", re.IGNORECASE)
 
 
 def is_seen(element: Element) -> bool:
@@ -99,39 +87,29 @@ def names_of(element: Element) -> str:
     return f"{element.get('class', '')} {element.get('id', '')}".strip()
 
 
-def comment_label(element: Element, group: int) -> Label | None:
-    """Return the label of a comment with its writer and date; None for any other element."""
-    if not _COMMENT_TAG.fullmatch(element.tag):
-        return None
-    is_schema = "comment" in element.get("itemtype", "").lower()
-    if not is_schema and not _COMMENT_CLASS.search(names_of(element)):
-        return None
-    writer = _writer(element)
-    return Label("Comment", writer, _date(element), group) if writer is not None else None
+def is_aside(element: Element) -> bool:
+    """Tell whether an element is, or lies in, a menu, a footer or an aside of the page.
+
+    The footer of one comment or one article is no aside.
+    """
+    if element.tag in _ASIDES and not _in_post(element):
+        return True
+    return any(not _in_post(outer) for outer in element.iterancestors(*_ASIDES))
 
 
-def _writer(element: Element) -> str | None:
-    """Return who wrote a comment: the first part marked as its writer, or its <cite>."""
-    for child in element.iterdescendants():
-        if not isinstance(child.tag, str):
-            continue
-        names = f"{child.get('class', '')} {child.get('rel', '')} {child.get('itemprop', '')}"
-        if child.tag == "cite" or _WRITER_CLASS.search(names):
-            name = _SAYS.sub("", " ".join(child.text_content().split()))
-            if is_name(name):
-                return clean_name(name)
-    return None
+def _in_post(element: Element) -> bool:
+    return element.tag == "footer" and next(element.iterancestors("article"), None) is not None
 
 
-def _date(element: Element) -> str | None:
-    for child in element.iterdescendants():
-        if child.tag == "time":
-            return iso_value(child.get("datetime", "")) or iso_first(child.text_content())
-        if isinstance(child.tag, str) and _DATE_CLASS.search(child.get("class", "")):
-            found = iso_first(child.text_content())
-            if found is not None:
-                return found
-    return None
+def is_block(element: Element) -> bool:
+    """Tell whether an element begins a line of its own."""
+    return bool(_BLOCK.fullmatch(element.tag) or _ROW.fullmatch(element.tag))
+
+
+def data_cells(root: Element) -> frozenset[str]:
+    """Return what the short cells of tables say: a date in one is that of an event."""
+    cells = (" ".join(cell.text_content().split()) for cell in root.iter("td", "th"))
+    return frozenset(words for words in cells if 0 < len(words) <= 40)
 
 
 def _is_link_list(element: Element) -> bool:

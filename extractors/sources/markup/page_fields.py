@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 from ....ontology.languages import code_of
 from ..segmentation.bylines import byline_of
-from ..segmentation.dates import iso_value
+from ..segmentation.dates import iso_first, iso_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -15,8 +16,17 @@ if TYPE_CHECKING:
     from .elements import Element
 
 
-_OWN = "[not(ancestor-or-self::*[contains(@class, 'comment')])]"
-_BYLINE = f"//*[@rel='author' or contains(@class, 'byline')]{_OWN}"
+_OWN = "[not(ancestor-or-self::*[contains(@class, 'comment') or contains(@id, 'comment')])]"
+_BYLINE = (
+    "//*[@rel='author' or @itemprop='author' or contains(@class, 'byline')"
+    f" or contains(@class, 'post-author') or contains(@class, 'author vcard')]{_OWN}"
+)
+_DATES = (
+    "article:published_time", "datepublished", "date", "dc.date", "dc.date.issued",
+    "dcterms.date", "dcterms.issued", "dcterms.created", "pubdate", "publish-date",
+    "publication_date", "parsely-pub-date", "sailthru.date", "citation_publication_date",
+)  # fmt: skip
+_SEPARATORS = re.compile(r"\s+[|–—·»:-]+\s+|:\s+|\s*::\s*")
 
 _KINDS = {
     "newsarticle": "NewsArticle",
@@ -29,19 +39,55 @@ _KINDS = {
 }
 
 
-def page_fields(root: Element) -> dict[str, str | None]:
-    """Return the fields that the page's <meta>, JSON-LD, <time> and headings state."""
+def stated_title(root: Element) -> str | None:
+    """Return the title that the page's metadata state, else its <title> as it is."""
+    linked = str(_linked(root).get("headline") or "").strip()
+    return _meta(root).get("og:title") or linked or _text(root, "//title")
+
+
+def page_fields(root: Element, headline: str | None = None) -> dict[str, str | None]:
+    """Return the fields that the page's <meta>, JSON-LD, <time> and <title> state.
+
+    ``headline`` is the heading of its text: beside it, <title> has the name of the site.
+    """
     meta = _meta(root)
     linked = _linked(root)
+    title = meta.get("og:title") or headline or str(linked.get("headline") or "").strip()
+    site = meta.get("og:site_name") or _name(linked.get("publisher"))
     return {
-        "title": meta.get("og:title") or _text(root, "//h1") or _page_title(root, meta),
-        "publisher": meta.get("og:site_name") or _name(linked.get("publisher")),
+        "title": title or _page_title(root, meta),
+        "publisher": site or _site_in_title(_text(root, "//title"), headline),
         "author": _author(meta, linked, root),
         "published": _published(meta, linked, root),
         "url": _address(root, meta),
-        "kind": _KINDS.get(str(linked.get("@type", "")).lower()),
+        "kind": _kind(linked),
         "language": code_of(root.get("lang") or meta.get("og:locale", "")) or None,
     }
+
+
+def _site_in_title(title: str | None, headline: str | None) -> str | None:
+    """Return the name that stands beside the headline in <title>: "Raid - Harbour News".
+
+    >>> _site_in_title("Mirow raid - OpenPedia", "Mirow raid")
+    'OpenPedia'
+    """
+    if not title or not headline or len(title) <= len(headline):
+        return None
+    if title.startswith(headline):
+        parts = _SEPARATORS.split(title.removeprefix(headline))
+        name = parts[-1] if len(parts) > 1 and not parts[0] else ""
+    elif title.endswith(headline):
+        parts = _SEPARATORS.split(title.removesuffix(headline))
+        name = parts[0] if len(parts) > 1 and not parts[-1] else ""
+    else:
+        return None
+    return name.strip() if 0 < len(name.split()) <= 6 else None
+
+
+def _kind(linked: Mapping[str, object]) -> str | None:
+    types = linked.get("@type", "")
+    every = types if isinstance(types, list) else [types]
+    return next((kind for one in every if (kind := _KINDS.get(str(one).lower()))), None)
 
 
 def _meta(root: Element) -> dict[str, str]:
@@ -67,21 +113,29 @@ def _author(meta: Mapping[str, str], linked: Mapping[str, object], root: Element
     stated = meta.get("author") or meta.get("article:author") or _name(linked.get("author"))
     if stated and not stated.startswith("http"):
         return stated
-    byline = _text(root, _BYLINE)
-    return (byline_of(byline) or byline) if byline and len(byline.split()) <= 8 else None
+    for element in root.xpath(_BYLINE):
+        byline = " ".join(element.text_content().split())
+        name = byline_of(byline) or byline
+        if 0 < len(name.split()) <= 6 and iso_first(name) is None:
+            return name
+    return None
 
 
 def _published(meta: Mapping[str, str], linked: Mapping[str, object], root: Element) -> str | None:
-    names = ("article:published_time", "date", "dc.date", "dcterms.date", "pubdate")
-    stated = [meta.get(name) for name in names] + [str(linked.get("datePublished") or "")]
+    stated = [meta.get(name) for name in _DATES] + [str(linked.get("datePublished") or "")]
+    marked = root.xpath(
+        f"//*[@itemprop='datePublished' or (contains(@class, 'published') and @title)]{_OWN}"
+    )
+    stated += [e.get("content") or e.get("datetime") or e.get("title") for e in marked[:1]]
     times = root.xpath(f"//time{_OWN}")
-    stated += [element.get("datetime") or element.text_content() for element in times[:1]]
+    if len({time.get("datetime") for time in times}) == 1:
+        stated += [element.get("datetime") or element.text_content() for element in times[:1]]
     return next((date for value in stated if value and (date := iso_value(value))), None)
 
 
 def _address(root: Element, meta: Mapping[str, str]) -> str | None:
-    canonical = root.xpath("//link[@rel='canonical']/@href")
-    return str(canonical[0]).strip() if canonical else meta.get("og:url")
+    canonical = [str(href).strip() for href in root.xpath("//link[@rel='canonical']/@href")]
+    return next((href for href in canonical if href), None) or meta.get("og:url")
 
 
 def _text(root: Element, path: str) -> str | None:

@@ -8,7 +8,7 @@ _BYLINE = re.compile(
     r"(?i:by|written by|posted by|author:)\s+"
     r"(?P<name>[^\W\d_][^.!?:;]{1,70}?\.?(?: [^.!?:;]{2,60})?)"
 )
-_REST = re.compile(r",|\s[|–—-]\s|\son\s|\s\(")
+_REST = re.compile(r",|\s[|–—•·-]\s|\s(?:on|at)\s|\s\(")
 
 
 def byline_of(text: str) -> str | None:

@@ -32,6 +32,7 @@ _LABEL = r"(?:(?:first\s+)?(?:published|posted|date|issued|released)(?:\s+on)?\s
 _YEARS = range(1600, 2200)
 _CLOCK_ZERO = re.compile(r"(?:1970-01-01|1900-01-01|1899-12-3[01])T00:00(?::00)?")
 
+_FIGURES = re.compile(r"(?<![\d/.])(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d\d)(?!\d)")
 DATE_PATTERN = re.compile(rf"\b{_DATE}(?!\d)", re.IGNORECASE)
 _LINE = re.compile(rf"\W{{0,2}}{_LABEL}{_WEEKDAY}{_DATE}{_CLOCK}\W{{0,2}}", re.IGNORECASE)
 _LEADING = re.compile(rf"{_WEEKDAY}{_DATE}{_CLOCK}\s*(?:[–—|:]|-\s)\s*(?=\S)", re.IGNORECASE)
@@ -68,6 +69,21 @@ def iso_first(text: str) -> str | None:
     '2012-05-03'
     """
     return next((iso for match in DATE_PATTERN.finditer(text) if (iso := _iso(match))), None)
+
+
+def iso_numeric(text: str) -> str | None:
+    """Return the first date in figures that reads one way only: "02/15/2006", "10.10.2010".
+
+    >>> iso_numeric("on 02/15/2006"), iso_numeric("3/2/2012")
+    ('2006-02-15', None)
+    """
+    for match in _FIGURES.finditer(text):
+        first, second = int(match[1]), int(match[2])
+        if first > 12 >= second or first == second:
+            return _checked(int(match[3]), second, str(first))
+        if second > 12 >= first:
+            return _checked(int(match[3]), first, str(second))
+    return None
 
 
 def iso_value(text: str) -> str | None:

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ...words.languages import per_language, spoken
-from .lines import BOILERPLATE, Found, Labels, Line, unmarked
+from .lines import BOILERPLATE, Found, Labels, Line, ends_sentence, is_prose, unmarked
+from .signatures import is_comments_heading
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+
+
+class _Phrases(NamedTuple):
+    """The rows of furniture.txt: whole lines, parts of lines, what heads teasers and notes."""
+
+    whole: re.Pattern[str]
+    anywhere: re.Pattern[str]
+    teasers: re.Pattern[str]
+    notes: re.Pattern[str]
 
 
 _NOTHING = re.compile(r"(?!)")
@@ -18,11 +28,53 @@ _LONGEST = 400
 
 
 def find_furniture(lines: Sequence[Line], labels: Labels) -> Found:
-    """Yield the lines that furniture.txt knows, and what stands between two of them."""
+    """Yield the lines that furniture.txt knows, what they head, and what stands between two."""
     known = [labels[i] is None and is_furniture(line.text) for i, line in enumerate(lines)]
+    headed = set(_headed(lines, labels, known))
     for index, line in enumerate(lines):
-        if known[index] or _is_enclosed(lines, known, index) or _is_rule(line.text):
+        enclosed = _is_enclosed(lines, known, index)
+        if known[index] or index in headed or enclosed or _is_rule(line.text):
             yield index, BOILERPLATE
+
+
+def heads_teasers(text: str) -> bool:
+    """Tell whether a line stands above links to other stories: "More on this story"."""
+    return len(text) <= 120 and _phrases().teasers.fullmatch(_bare(text)) is not None
+
+
+def heads_notes(text: str) -> bool:
+    """Tell whether a line stands above what a site says of itself: "Note to editors"."""
+    return len(text) <= 120 and _phrases().notes.fullmatch(_bare(text)) is not None
+
+
+def _headed(lines: Sequence[Line], labels: Labels, known: Sequence[bool]) -> Iterator[int]:
+    """Yield the lines that are headed: teasers to the next sentence, notes to other furniture.
+
+    A line that is headed stands below the first sentence: menus above it name much.
+    """
+    below = next((i for i, line in enumerate(lines) if is_prose(line)), len(lines))
+    teasers = notes = False
+    for index in range(below, len(lines)):
+        line = lines[index]
+        if labels[index] is not None:
+            teasers = notes = False
+            continue
+        if is_comments_heading(line.text):
+            teasers = notes = False
+        elif notes and known[index] and not heads_notes(line.text):
+            notes = False
+        elif heads_notes(line.text):
+            notes = True
+        elif heads_teasers(line.text):
+            teasers = True
+        elif teasers and line.words >= 8 and ends_sentence(line.text):
+            teasers = False
+        if teasers or notes:
+            yield index
+
+
+def _bare(text: str) -> str:
+    return unmarked(text).strip(" |·•»›:–—-*")
 
 
 def is_furniture(text: str) -> bool:
@@ -33,9 +85,11 @@ def is_furniture(text: str) -> bool:
     """
     if len(text) > _LONGEST:
         return False
-    whole, anywhere = _phrases()
+    known = _phrases()
     line = unmarked(text).strip(" |·•»›")
-    return whole.fullmatch(line) is not None or anywhere.search(text) is not None
+    if known.whole.fullmatch(line) or known.teasers.fullmatch(_bare(text)):
+        return True
+    return known.anywhere.search(text) is not None
 
 
 def _is_enclosed(lines: Sequence[Line], known: Sequence[bool], index: int) -> bool:
@@ -51,12 +105,19 @@ def _is_rule(text: str) -> bool:
 
 
 @per_language
-def _phrases() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _phrases() -> _Phrases:
     file = spoken().words / "furniture.txt"
     if not file.is_file():
-        return _NOTHING, _NOTHING
+        return _Phrases(_NOTHING, _NOTHING, _NOTHING, _NOTHING)
     text = file.read_text(encoding="utf-8")
     rows = [row for row in text.splitlines() if row and not row.startswith("#")]
-    whole = "|".join(f"(?:{row})" for row in rows if not row.startswith("~ "))
-    anywhere = "|".join(f"(?:{row[2:]})" for row in rows if row.startswith("~ "))
-    return re.compile(whole, re.IGNORECASE), re.compile(anywhere, re.IGNORECASE)
+    whole = [row for row in rows if not row.startswith(("~ ", "> ", ">> "))]
+    return _Phrases(*(_any(whole), *(_any(_marked(rows, mark)) for mark in ("~ ", "> ", ">> "))))
+
+
+def _marked(rows: Sequence[str], mark: str) -> list[str]:
+    return [row.removeprefix(mark) for row in rows if row.startswith(mark)]
+
+
+def _any(rows: Sequence[str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{row})" for row in rows), re.IGNORECASE) if rows else _NOTHING

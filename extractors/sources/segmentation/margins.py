@@ -10,18 +10,21 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from ...words.sets import words
 from .bylines import byline_of
-from .dates import iso_line
+from .dates import DATE_PATTERN, iso_line
 from .lines import BOILERPLATE, Found, Labels, Line, ends_sentence, is_bulleted, is_prose, unmarked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_READ = ("ListingItem", "QuotedPost", "InterviewTurn", "Letter")
 _KEYED = re.compile(
     r"(?:topics?|tags?|categor(?:y|ies)|region|country|location|section|source|type|date|issue"
     r"|index(?: number)?|ref(?:erence)?|updated|last (?:updated|modified)|published|author):\s",
     re.IGNORECASE,
 )
+_VERBS = words("verbs of a last line")
 _SETTINGS = re.compile(r"^[\[(<].*[\])>]$")
 
 
@@ -35,9 +38,12 @@ def find_margins(lines: Sequence[Line], labels: Labels) -> Found:
         is_kept = index == title or _is_subtitle(lines[index], index, title)
         if labels[index] is None and not is_kept:
             yield index, BOILERPLATE
+    goes_on = True
     for index in range(text[-1] + 1, len(lines)):
         line = lines[index]
-        if labels[index] is None and (iso_line(line.text) or _is_loose(line)):
+        goes_on = goes_on and labels[index] is None and _is_said(line)
+        loose = iso_line(line.text) or _is_loose(line)
+        if labels[index] is None and loose and not goes_on:
             yield index, BOILERPLATE
 
 
@@ -63,13 +69,24 @@ def headline(lines: Sequence[Line], labels: Labels) -> int | None:
     return heads[-1] if heads else None
 
 
+def _is_said(line: Line) -> bool:
+    """Tell whether a last line without a full stop is a sentence: it has a verb in small letters.
+
+    So "Rebels attacked Ostra" is, and "Privacy policy" is not.
+    """
+    if line.words < 3 or iso_line(line.text) or _KEYED.match(line.text):
+        return False
+    rest = line.text.split()[1:]
+    return any(word in _VERBS or (len(word) > 4 and word.endswith("ed")) for word in rest)
+
+
 def _texts(lines: Sequence[Line], labels: Labels) -> list[int]:
     """Return the lines that are the page's text: its own, or the posts where it is a thread."""
     own = [
         index
         for index, (line, label) in enumerate(zip(lines, labels, strict=True))
         if (label is None and is_prose(line) and not _is_setting(line))
-        or (label is not None and label.kind in ("ListingItem", "QuotedPost"))
+        or (label is not None and label.kind in _READ)
     ]
     return own or [i for i, label in enumerate(labels) if label and label.kind == "Comment"]
 
@@ -111,6 +128,8 @@ def _is_subtitle(line: Line, index: int, title: int | None) -> bool:
     """Tell whether a line below the title sums the text up; numbers mark a breadcrumb."""
     if title is None or index < title or line.words < 5 or line.text[0] in "(123456789":
         return False
+    if line.words < 12 and DATE_PATTERN.search(line.text) and not ends_sentence(line.text):
+        return False  # "The Echo, 2 January 2009"
     return not _is_setting(line) and byline_of(line.text) is None
 
 

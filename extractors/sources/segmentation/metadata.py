@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 from ...words.sets import words
 from .bylines import byline_of
-from .dates import iso_dateline, iso_first, iso_line
+from .dates import iso_line
 from .lines import Label, Line, is_bulleted, is_prose, unmarked
 from .margins import headline
+from .publication import source_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,7 +29,7 @@ _VERB = r"\b(?:said|warned|urged|announced|revealed)"
 _TODAY = re.compile(rf"{_VERB}\s(?:(?P<between>[\w\s'’&-]{{1,80}}?)\s)?today\b")
 _BEFORE = re.compile(rf"(?P<body>{_BODY})(?:\shas)?\s$")
 _WHOLE = re.compile(_BODY)
-_AGENCY = re.compile(r"^[A-Z][\w'’ ,./-]{1,50}\((?P<agency>[A-Z][\w ]{1,30})\)\s*[–—-]")
+_AGENCY = re.compile(r"^[A-Z][\w'’ ,./-]{1,50} \((?P<agency>[A-Z][\w ]{1,30})\)\s*[–—-]")
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*(?:by\s+)?"
     r"(?P<name>[A-Z][\w'’&-]*(?:\s(?:of|for|the|and|&|[A-Z][\w'’&-]*)){0,5})",
@@ -38,33 +39,21 @@ _COPYRIGHT = re.compile(
 
 def title_of(lines: Sequence[Line], labels: Sequence[Label]) -> str | None:
     """Return the heading above the article or the listing; a thread has none."""
+    named = next((i for i, label in enumerate(labels) if label.kind == "Headline"), None)
+    if named is not None:
+        return unmarked(lines[named].text)
     article = [label if label.kind != "Article" else None for label in labels]
     index = headline(lines, article)
     return unmarked(lines[index].text) if index is not None else None
-
-
-def published_of(lines: Sequence[Line], labels: Sequence[Label]) -> str | None:
-    """Return the ISO date of the article: its dateline, else the earliest date set apart.
-
-    A page carries the day it went up, a release the day it was written; where both stand
-    there, the text speaks from the earlier one. The items of a listing have their own dates.
-    """
-    kinds = {label.kind for label in labels}
-    if "ListingItem" in kinds:
-        return None
-    own = [i for i, label in enumerate(labels) if label.kind in ("Article", "Boilerplate")]
-    texts = [lines[i].text for i in own]
-    datelines = (iso_dateline(text) for text in texts)
-    dateline = next((date for date in datelines if date), None)
-    apart = (iso_line(text) or (iso_first(text) if byline_of(text) else None) for text in texts)
-    return dateline or min((date for date in apart if date), default=None)
 
 
 def author_of(lines: Sequence[Line], labels: Sequence[Label]) -> str | None:
     """Return the name in a byline above the text."""
     for line, label in zip(lines, labels, strict=True):
         is_text = is_prose(line) and not line.text.endswith("?")
-        if label.kind not in ("Article", "Boilerplate") or is_text:
+        if label.kind not in ("Article", "Boilerplate", "Headline", "Standfirst"):
+            return None
+        if is_text and byline_of(line.text) is None:
             return None
         name = byline_of(line.text)
         if name is not None:
@@ -82,8 +71,9 @@ def publisher_of(lines: Sequence[Line], labels: Sequence[Label]) -> str | None:
     if said:
         return min(said, key=lambda name: (-said[name], name))
     page = [line for line, label in zip(lines, labels, strict=True) if label.kind == "Boilerplate"]
-    owner = next((m["name"] for line in page if (m := _COPYRIGHT.search(line.text))), None)
-    return owner or _site_name(lines, labels)
+    owners = (m["name"] for line in page if (m := _COPYRIGHT.search(line.text)))
+    owner = next((name for name in owners if name.lower() not in ("notice", "all")), None)
+    return source_line(lines, labels) or owner or _site_name(lines, labels)
 
 
 def kind_of(lines: Sequence[Line], labels: Sequence[Label], *, publisher: str | None = None) -> str:
@@ -111,7 +101,7 @@ def kind_of(lines: Sequence[Line], labels: Sequence[Label], *, publisher: str | 
 
 
 def _is_own(label: Label) -> bool:
-    return label.kind in ("Article", "ListingItem")
+    return label.kind in ("Article", "ListingItem", "Headline", "Standfirst")
 
 
 def _site_name(lines: Sequence[Line], labels: Sequence[Label]) -> str | None:

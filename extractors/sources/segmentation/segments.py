@@ -11,22 +11,30 @@ from itertools import groupby
 
 from ....ontology.records import Segment
 from .comments import find_comments
+from .frames import find_frame
 from .furniture import find_furniture
 from .header import find_header
+from .headings import find_headings
+from .letters import find_letters
 from .lines import Found, Label, Labels, Line, lines_of
 from .listings import find_items
 from .margins import find_margins
 from .posts import find_posts
+from .turns import find_turns
 
 Pass = Callable[[Sequence[Line], Labels], Found]
 
 PASSES: tuple[Pass, ...] = (
     find_header,
+    find_frame,
     find_furniture,
     find_comments,
     find_items,
+    find_letters,
+    find_turns,
     find_margins,
     find_posts,
+    find_headings,
 )
 """In reading order: a line keeps the first label that it gets."""
 

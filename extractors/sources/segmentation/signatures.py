@@ -49,11 +49,17 @@ _LONGEST = 160
 """Characters of the longest line that is tried as a signature."""
 
 _NEEDS_HEADING = ("says", "dated")
+_CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?", re.IGNORECASE)
+_SIGNING = re.compile(
+    r"\b(?:posted|written|submitted|commented|comment|reply|by|on|at|said|says|wrote|writes)\b[:,]?"
+    r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|[»|·•—–]",
+    re.IGNORECASE,
+)
 _ROLE = re.compile(r"\s*\((?:author|admin|moderator|staff|op|talk)\)$", re.IGNORECASE)
 _HEADING = re.compile(
-    r"(?:\d+ |all |reader'?s?'? |user |your )?(?:comments?|responses?|replies|thoughts)"
-    r"(?: ?[:(\[] ?\d* ?[)\]]?| so far| (?:to|on) .{1,100})?"
-    r"|(?:discussion|have your say|what readers say)",
+    r"(?:all )?(?:\d+ |reader[’']?s?[’']? |user |your )?(?:comments?|responses?|replies|thoughts)"
+    r"(?: ?[:(\[] ?\d* ?[)\]]?| ?\([\d–-]+ of \d+\)| so far| (?:to|on) .{1,100})?"
+    r"|(?:discussion(?: about this (?:post|article|story))?|have your say|what readers say)",
     re.IGNORECASE,
 )
 
@@ -102,6 +108,8 @@ def signatures_of(
 
 
 def _of_line(index: int, text: str, *, below: bool) -> Signature | None:
+    if iso_line(text):
+        return None  # a date alone signs nothing: "23 July 2015"
     forms = _TALK if text.rfind("(talk)") >= 0 else _FORMS if len(text) <= _LONGEST else ()
     for kind, pattern in forms:
         if kind in _NEEDS_HEADING and not below:
@@ -133,9 +141,25 @@ def _with_date_below(lines: Sequence[Line], signature: Signature) -> Signature:
     return replace(signature, last=below, date=date) if date is not None else signature
 
 
+def signed(text: str) -> tuple[str, str | None] | None:
+    """Return who signs in a short line that states a date, and the date; None for other lines.
+
+    >>> signed("Posted May 4, 2018 by reader7"), signed("hillman on 2 Feb 2019 said")
+    (('reader7', '2018-05-04'), ('hillman', '2019-02-02'))
+    """
+    found = DATE_PATTERN.search(text) or re.search(_AGO, text, re.IGNORECASE)
+    if found is None or len(text) > _LONGEST:
+        return None
+    rest = _CLOCK.sub(" ", f"{text[: found.start()]} {text[found.end() :]}")
+    name = clean_name(" ".join(_SIGNING.sub(" ", rest).split()))
+    return (name, iso_first(text)) if is_name(name) else None
+
+
 def is_name(text: str) -> bool:
     """Tell whether words can be the name or handle of a commenter."""
     words = clean_name(text).split()
+    if not any(character.isalpha() for character in text):
+        return False
     if not words or len(words) > 5 or (ends_sentence(text) and len(words) > 2):
         return False
     return iso_first(text) is None and (len(words) < 3 or words[0][:1].isupper())
