@@ -18,7 +18,7 @@ from ...ontology.errors import AllegataError, SourceError
 from .challenge import gold
 from .challenge.judge import judge
 from .figures import summary
-from .public import attack_figures, categories, entities
+from .public import attack_figures, categories, entities, geo
 from .public.selection import Reader, Selection
 
 if TYPE_CHECKING:
@@ -84,6 +84,7 @@ _SCORERS: dict[str, Scorer] = {
     "re3d": entities.scorecard,
     "hrdsattack": attack_figures.scorecard,
     "plover": categories.scorecard,
+    "geo": geo.scorecard,
 }
 
 NAMES = tuple(_SCORERS)

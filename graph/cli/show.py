@@ -101,7 +101,7 @@ def export(
 
 
 def score(
-    name: Annotated[str, typer.Argument(help="challenge, re3d, hrdsattack or plover.")],
+    name: Annotated[str, typer.Argument(help="challenge, re3d, hrdsattack, plover or geo.")],
     path: Annotated[Path, typer.Argument(help="The gold: a file or a folder.")],
     pipeline: Annotated[str | None, typer.Option(help="Another installed pipeline.")] = None,
     errors: Annotated[bool, typer.Option("--errors", help="List what went wrong.")] = False,
