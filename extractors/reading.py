@@ -29,6 +29,7 @@ from .lexicon.known_names import KnownName, Surroundings, organisations, states
 from .mention_records import mentions_of
 from .mentions import counts, weapons
 from .mentions.places import find as places
+from .mentions.places.ranking import ranking_of
 from .mentions.referents import Referents
 from .mentions.times import find as times
 
@@ -45,7 +46,7 @@ def _spans(passage: Passage, found: Iterable[Placed]) -> Spans[Placed]:
 
 
 def _places(passage: Passage, _: Annotations) -> Spans[LocationMention]:
-    return _spans(passage, places.find(passage.doc))
+    return _spans(passage, places.find(passage.doc, ranking_of(passage.text.document)))
 
 
 def _times(passage: Passage, _: Annotations) -> Spans[TimeMention]:
@@ -132,7 +133,8 @@ def read(document: Document, nlp: Language) -> Reading:
     for context in contexts(document, nlp, referents):
         claims.extend(segment_claims(context))
         mentions.extend(mentions_of(context))
-        located.update((place.location.id, place.location) for place in context.layer.places)
+        for place in context.layer.places:
+            located.update((one.id, one) for one in (place.location, *place.around))
     return Reading(
         document=document,
         claims=tuple(sorted({c.id: c for c in claims}.values(), key=_claim_order)),

@@ -14,12 +14,25 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceCandidate:
+    """A place that a name may stand for: what it is, its probability, what speaks for it."""
+
+    name: str
+    around: tuple[str, ...]
+    precision: str
+    geonames_id: str | None
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class LocationMention:
     """A place name, as characters, as tokens and as a location.
 
     ``state`` is the id (actors.jsonl) of the state it lies in, None where that is not known;
     ``is_state`` tells that the name is a state's own. ``known`` is False for a name that the
-    gazetteer does not have.
+    gazetteer does not have. ``around`` are the places that enclose it, the nearest first;
+    ``candidates`` what the name may stand for, the likeliest first.
     """
 
     start_char: int
@@ -31,6 +44,8 @@ class LocationMention:
     state: str | None
     is_state: bool
     known: bool
+    around: tuple[Location, ...] = ()
+    candidates: tuple[PlaceCandidate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
     from ..annotation.annotations import Annotations
+    from ..annotation.records import PlaceCandidate
     from ..discourse.context import DiscourseContext
     from ..language.parsing.frames import Frame
 
@@ -82,7 +83,7 @@ def place_lines(sentence: Span, layer: Annotations) -> Iterator[str]:
     """Yield the places of the sentence, taken or refused, with what decided it."""
     evidence = gather(sentence.doc)
     told: set[int] = set()
-    for found in gazetteer.table().find(evidence.text):
+    for found in gazetteer.find(evidence.text):
         span = _span(sentence.doc, found.start, found.end)
         if span is not None and sentence.start <= span.start < sentence.end:
             told.add(span.start)
@@ -90,6 +91,8 @@ def place_lines(sentence: Span, layer: Annotations) -> Iterator[str]:
             place = layer.places[span.start] if taken else None
             chosen = _place(layer, span.start) if place is not None else "no place"
             yield f"{span.text}: {chosen}; {why}; {len(found.value)} of that name"
+            if place is not None:
+                yield from map(_candidate, place.candidates)
     for mention in layer.places:
         inside = sentence.start <= mention.token_start < sentence.end
         if inside and mention.token_start not in told:
@@ -104,8 +107,14 @@ def _place(layer: Annotations, index: int) -> str:
     mention = layer.places[index]
     if mention is None:
         return "no place"
-    home = gazetteer.state_name(mention.state)
-    return f"{mention.location.name}, {home}" if home else mention.location.name
+    words = ", ".join((mention.location.name, *(area.name for area in mention.around)))
+    return words if mention.location.geonames_id or not mention.candidates else f"{words} (unsure)"
+
+
+def _candidate(candidate: PlaceCandidate) -> str:
+    words = ", ".join((candidate.name, *candidate.around))
+    number = f"GeoNames {candidate.geonames_id}" if candidate.geonames_id else "lexicon"
+    return f"  {candidate.score:.2f} {words} ({candidate.precision}, {number}): {candidate.reason}"
 
 
 def attempt_lines(sentence: Span, layer: Annotations) -> Iterator[str]:

@@ -46,6 +46,39 @@ def lower(word: str) -> str:
     return plain(word).lower()
 
 
+def find_longest(
+    text: str, look_up: Callable[[tuple[str, ...]], T | None], *, longest: int
+) -> Iterator[Found[T]]:
+    """Yield what ``look_up`` has for words of ``text``, leftmost and longest first, none twice.
+
+    ``look_up`` takes up to ``longest`` words as they stand and returns None for no phrase.
+    """
+    words = [(m.start(), m.end(), m.group()) for m in _WORD.finditer(text)]
+    at = 0
+    while at < len(words):
+        last = at
+        while last + 1 < min(len(words), at + longest) and _JOINT.fullmatch(
+            text, words[last][1], words[last + 1][0]
+        ):
+            last += 1
+        for end in range(last + 1, at, -1):
+            value = look_up(tuple(word for *_, word in words[at:end]))
+            if value is not None:
+                yield Found(words[at][0], words[end - 1][1], value)
+                at = end - 1
+                break
+        at += 1
+
+
+def words_of(phrase: str, *, fold: Callable[[str], str] = lower) -> tuple[str, ...]:
+    """Return the words of ``phrase`` as a table keeps them.
+
+    >>> words_of("Deir ez-Zor", fold=plain)
+    ('Deir', 'ez', 'Zor')
+    """
+    return tuple(map(fold, _WORD.findall(phrase)))
+
+
 class PhraseTable(Generic[T]):
     """Phrases by their words; ``fold`` says which spellings of a word are the same."""
 
@@ -101,4 +134,4 @@ class PhraseTable(Generic[T]):
         return longest
 
     def _key(self, phrase: str) -> tuple[str, ...]:
-        return tuple(map(self._fold, _WORD.findall(phrase)))
+        return words_of(phrase, fold=self._fold)

@@ -19,7 +19,7 @@ from .challenge import gold
 from .challenge.judge import judge
 from .figures import summary
 from .figures.beside import alone, beside
-from .public import attack_figures, categories, entities
+from .public import attack_figures, categories, entities, geo
 from .public.muc4 import scorecard as muc4
 from .public.selection import Reader, Selection
 
@@ -91,6 +91,7 @@ _SCORERS: dict[str, Scorer] = {
     "hrdsattack": attack_figures.scorecard,
     "plover": categories.scorecard,
     "muc4": muc4.scorecard,
+    "geo": geo.scorecard,
 }
 
 _PUBLIC = frozenset(_SCORERS) - {"challenge"}

@@ -102,7 +102,7 @@ def export(
 
 def score(
     name: Annotated[
-        str, typer.Argument(help="challenge, re3d, hrdsattack, plover or muc4; or sign.")
+        str, typer.Argument(help="challenge, re3d, hrdsattack, plover, muc4 or geo; or sign.")
     ],
     path: Annotated[
         Path, typer.Argument(help="The gold: a file or a folder; with sign, the case folder.")

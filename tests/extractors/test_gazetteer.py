@@ -1,6 +1,15 @@
 from allegata.extractors.mentions.places import gazetteer
 
 
+def town(name, state):
+    (found,) = {
+        place
+        for place in gazetteer.candidates(name)
+        if place.state == state and place.precision == "PopulatedPlace" and place.curated
+    }
+    return found
+
+
 def test_a_name_gives_every_place_that_bears_it():
     states = {place.state for place in gazetteer.candidates("Tripoli")}
     assert {"libya", "lebanon"} <= states
@@ -16,22 +25,49 @@ def test_diacritics_do_not_matter_but_case_does():
 
 
 def test_a_curated_town_takes_population_and_id_from_geonames():
-    (raqqa,) = {p for p in gazetteer.candidates("Raqqa") if p.state == "syria"}
+    raqqa = town("Raqqa", "syria")
     assert raqqa.curated
     assert raqqa.geonames_id == "172955"
-    assert gazetteer.candidates("Ar Raqqah") == (raqqa,)
+    assert raqqa in gazetteer.candidates("Ar Raqqah")
 
 
 def test_a_village_unknown_to_geonames_is_known_by_the_lexicon():
-    (houla,) = gazetteer.candidates("Houla")
-    assert (houla.state, houla.geonames_id) == ("syria", None)
+    (akrestina,) = gazetteer.candidates("Akrestina")
+    assert (akrestina.state, akrestina.geonames_id) == ("belarus", None)
 
 
-def test_a_city_lies_within_its_state():
-    (homs,) = {p for p in gazetteer.candidates("Homs") if p.state == "syria"}
+def test_a_city_lies_within_its_divisions_and_its_state():
+    homs = town("Homs", "syria")
     record = gazetteer.location(homs)
     assert record.id.endswith("/place-homs-syria")
-    assert record.within == gazetteer.state_location("syria").id
+    assert [area.name for area in gazetteer.enclosing(homs)] == ["Homs governorate", "Syria"]
+    assert record.within == gazetteer.location(gazetteer.enclosing(homs)[0]).id
+
+
+def test_spellings_of_one_town_are_one_place():
+    assert town("Daraya", "syria") == town("Darayya", "syria")
+    assert town("Deir ez-Zor", "syria") == town("Dayr az Zawr", "syria")
+
+
+def test_a_name_of_several_words_wins_over_its_parts():
+    (found,) = gazetteer.find("They left South Carolina")
+    assert [place.precision for place in found.value] == ["Admin1"]
+
+
+def test_divisions_and_regions_are_known():
+    for name in ("North Kivu", "Darfur", "Donbas", "Gaza Strip", "West Bank"):
+        assert {p.precision for p in gazetteer.candidates(name)} == {"Admin1"}, name
+
+
+def test_namesakes_of_one_state_have_iris_of_their_own():
+    springfields = [p for p in gazetteer.candidates("Springfield") if p.state == "united-states"]
+    iris = [gazetteer.location(place).id for place in springfields]
+    assert len(set(iris)) == len(iris) > 10
+
+
+def test_letters_in_capitals_and_articles_are_looked_up_too():
+    assert town("HOMS", "syria") == town("Homs", "syria")
+    assert town("St. Petersburg", "russia") == town("Saint Petersburg", "russia")
 
 
 def test_a_territory_lies_within_its_state():

@@ -1,6 +1,8 @@
 import pytest
 from allegata.extractors.lexicon.phrase_table import PhraseTable
 from allegata.extractors.mentions.places import find as locations
+from allegata.extractors.mentions.places.ranking import Ranking
+from allegata.extractors.mentions.places.setting import setting
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
@@ -66,7 +68,7 @@ def test_an_unknown_place_of_the_pipeline_takes_the_state_named_next():
 def test_what_the_text_calls_a_village_is_a_place_without_the_pipeline():
     village, city = locations.find(make("in the village of Qarmuta Tal near Homs"))
     assert (village.text, village.known, village.state) == ("Qarmuta Tal", False, "syria")
-    assert village.location.within == city.location.within
+    assert village.location.within == village.around[-1].id == city.around[-1].id
 
 
 def test_a_place_described_before_its_region_lies_within_it():
@@ -102,4 +104,40 @@ def test_a_phrase_is_found_whatever_joins_its_words():
 
 def test_a_capital_outweighs_a_namesake_in_a_state_that_the_text_names():
     assert ids("US envoys flew to Moscow")[-1] == "place-moscow-russia"
-    assert ids("US envoys flew to Geneva")[-1] == "place-geneva-switzerland"
+
+
+def test_a_name_of_many_places_without_context_stays_unresolved_with_its_candidates():
+    (mention,) = locations.find(make("a fire in Springfield"), None)
+    assert mention.location.lat is None
+    assert mention.location.precision == "Unknown"
+    assert {c.name for c in mention.candidates} == {"Springfield"}
+    assert mention.location.within.endswith("/place-united-states")
+
+
+def test_an_unresolved_name_is_each_documents_own():
+    one, other = (
+        next(
+            iter(locations.find(make("a fire in Springfield"), Ranking(setting(text, scope=text))))
+        )
+        for text in ("a fire in Springfield", "a fire in Springfield ")
+    )
+    assert one.location.id != other.location.id
+
+
+def test_the_division_named_next_decides_between_towns_of_one_state():
+    (town, _) = locations.find(make("a fire in Springfield, Illinois"))
+    assert [area.name for area in town.around[-2:]] == ["Illinois", "United States"]
+    assert town.location.lat == pytest.approx(39.8, abs=0.1)
+
+
+def test_the_nearest_of_namesakes_is_meant():
+    found = locations.find(make("in Columbus and Cleveland and Akron and Dayton"))
+    assert {m.around[-2].name for m in found if m.around} == {"Ohio"}
+
+
+def test_a_candidate_tells_its_score_and_reason():
+    (town, _) = locations.find(make("in Tripoli, Lebanon"))
+    best, *others = town.candidates
+    assert best.geonames_id == town.location.geonames_id
+    assert best.score > max(other.score for other in others)
+    assert "others in its state" in best.reason

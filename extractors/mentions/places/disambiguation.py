@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -11,14 +10,16 @@ from ...lexicon.load import read_lexicon
 from ...lexicon.phrase_table import PhraseTable, lower, plain
 from ...words.languages import per_language
 from ...words.sets import words
+from .setting import state_cues
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Iterator
 
     from spacy.tokens import Doc, Span, Token
 
     from ...lexicon.phrase_table import Found
-    from .gazetteer import Place
+    from .place import Place
 
 LOCATION_LABELS: Final = frozenset({"Location", "LOC", "GPE", "FAC"})
 """Entity labels that say place, in this project's pipeline and in other common ones."""
@@ -36,6 +37,7 @@ _CALLED_PLACE: Final = re.compile(
 )
 _PERSONAL: Final = "a personal name"
 _LARGE: Final = 500_000
+_TOWN: Final = 15_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,33 +54,55 @@ class Evidence:
     bodies: tuple[tuple[int, int], ...]
     cues: Counter[str]
 
-    def is_place(self, span: Span, found: Found[list[Place]]) -> bool:
+    def is_place(self, span: Span, found: Found[tuple[Place, ...]]) -> bool:
         """Tell whether the gazetteer's name ``found``, the tokens ``span``, names a place."""
         return self.verdict(span, found)[0]
 
-    def verdict(self, span: Span, found: Found[list[Place]]) -> tuple[bool, str]:
+    def verdict(self, span: Span, found: Found[tuple[Place, ...]]) -> tuple[bool, str]:
         """Return whether the gazetteer's name ``found`` names a place, and what decided it.
 
         An entity decides first; then the stop list; then a locative preposition; then a place
-        of the lexicon, one in a state that the text names, or a large city is believed.
+        of the lexicon, one in a state that the text names, or a large city is believed. Hamlets
+        and by-names are the words of every language: of those the text must speak as of a place
+        in a state that it names.
         """
-        if not found.value or self._inside_body(found.start, found.end):
+        start, end = found.start, found.end
+        if not found.value or self._inside_body(start, end):
             return False, "it is part of a body's name"
+        listed = any(place.curated for place in found.value)
+        if (start, end) in self.bodies and not listed:
+            return False, "it is a body's name"
         named = self._entity_says(span)
         if named is not None:
             return named, "the pipeline's name decides"
-        why = _stops().get(plain(self.text[found.start : found.end]))
+        why = _stops().get(plain(self.text[start:end]))
         if why is not None and why != _PERSONAL:
             return False, f"on the stop list: {why}"
-        if _after_locative(span):
+        if _after_locative(span) and self._is_credible(span, found.value):
             return True, "after a word of place"
         if why is not None:
             return any(place.is_state for place in found.value), why
-        known = any(
-            place.curated or self.cues.get(place.state or "", 0) or place.population >= _LARGE
-            for place in found.value
-        )
+        known = any(self._is_known(span, place) for place in found.value)
         return known, "listed, large or in a state that is named" if known else "too little known"
+
+    def _is_credible(self, span: Span, places: tuple[Place, ...]) -> bool:
+        """Tell whether one of ``places`` is a town of its own name, or in a state that is named."""
+        return any(
+            place.curated
+            or (place.population >= _TOWN and _is_own_name(span, place))
+            or self.cues.get(place.state or "", 0)
+            for place in places
+        )
+
+    def _is_known(self, span: Span, place: Place) -> bool:
+        if place.curated:
+            return True
+        if not _is_own_name(span, place):
+            return False
+        if place.precision == "Admin1" and len(span) > 1:
+            return True
+        named = self.cues.get(place.state or "", 0) and place.population >= _TOWN
+        return bool(named) or place.population >= _LARGE
 
     def unlisted_places(self) -> Iterator[Span]:
         """Yield names that the text itself calls a place, then the pipeline's Locations.
@@ -140,23 +164,6 @@ def gather(doc: Doc) -> Evidence:
     )
 
 
-def state_cues(text: str) -> Counter[str]:
-    """Count how often each state is named in ``text``: by name or demonym."""
-    return Counter(found.value for found in _cue_table().find(text))
-
-
-@per_language
-def _cue_table() -> PhraseTable[str]:
-    return PhraseTable(
-        (
-            (name, row["id"])
-            for row in read_lexicon("states")
-            for name in (row["name"], *row["aliases"], *row["short"], *row["demonyms"])
-        ),
-        fold=plain,
-    )
-
-
 @per_language
 def _no_places() -> frozenset[str]:
     names = {
@@ -168,6 +175,10 @@ def _no_places() -> frozenset[str]:
     for row in read_lexicon("actor_nouns"):
         names |= {lower(row["noun"]), lower(row["plural"])}
     return frozenset(names)
+
+
+def _is_own_name(span: Span, place: Place) -> bool:
+    return plain(place.name) == plain(span.text)
 
 
 def _after_locative(span: Span) -> bool:
