@@ -51,12 +51,6 @@ class Commitment:
             self.certainty = certainty
             self._moved(rule, word, certainty)
 
-    def rate(self, certainty: str, rule: str) -> None:
-        """Set the certainty, whatever it was."""
-        if certainty != self.certainty:
-            self.certainty = certainty
-            self._moved(rule, None, certainty)
-
     def move(self, temporality: str, rule: str, word: Token | None) -> None:
         """Set the temporality; what is hypothetical stays so."""
         if self.temporality != "Hypothetical":

@@ -138,8 +138,8 @@ def _make_claims(
     chain = [undenied(v) for v in said if not is_unsaid(v)]
     adopt_accused(trigger, fillers, chain)
     reading.commitment = commitment = assess(trigger, fillers, chain)
-    if reading.learnt is not None:
-        heed(commitment, reading.learnt, denied=any(voice.negative for voice in chain))
+    if reading.learnt is not None and not any(v.act in _COMMITTING for v in chain):
+        heed(commitment, reading.learnt)
     reading.dropped = _refusal(trigger, fillers, commitment, said=bool(chain))
     if reading.dropped is None:
         if terms:

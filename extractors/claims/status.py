@@ -9,23 +9,17 @@ if TYPE_CHECKING:
     from ..reader.records import LearntEvent
 
 RULE: Final = "read-status"
-SURE: Final = {"act": 0.5, "temporality": 0.5, "certainty": 0.6, "polarity": 0.8}
-"""The least chance at which the reader's word on a field is taken."""
+SURE: Final = 0.75
+"""The least chance at which the reader's word is taken."""
 
 
-def heed(commitment: Commitment, event: LearntEvent, *, denied: bool) -> None:
-    """Let ``commitment`` say what the reader says where it is sure.
+def heed(commitment: Commitment, event: LearntEvent) -> None:
+    """Let ``commitment`` say what is asked for, and when, as the reader says where it is sure.
 
-    ``denied``: a voice denies the event, so that its polarity is that of two claims.
+    Polarity and certainty stay the rules': of each the read text has too few cases to learn from.
     """
-    if event.status["act"].get("Demand", 0.0) >= SURE["act"]:
+    if event.status["act"].get("Demand", 0.0) >= SURE:
         commitment.ask(RULE, None)
     temporality = event.likeliest("temporality")
-    if event.status["temporality"][temporality] >= SURE["temporality"]:
+    if event.status["temporality"][temporality] >= SURE:
         commitment.settle(temporality, RULE, None)
-    certainty = event.likeliest("certainty")
-    if event.status["certainty"][certainty] >= SURE["certainty"]:
-        commitment.rate(certainty, RULE)
-    polarity = event.likeliest("polarity")
-    if not denied and event.status["polarity"][polarity] >= SURE["polarity"]:
-        commitment.set_negative(polarity == "Negative", RULE, None)

@@ -21,16 +21,18 @@ if TYPE_CHECKING:
 
     from .records import LearntEvent
 
-REFUSED: Final = 0.3
+REFUSED: Final = 0.05
 """An event word of the rules is refused if its chance of being one is smaller."""
-OPENED: Final = 0.5
+OPENED: Final = 0.65
 """A word that no rule has is an event if its chance is at least this."""
 PARTY: Final[Mapping[str, float]] = {"agent": 0.55}
 """The least chance of a party in a role; 0.5 in others."""
 _PARTY: Final = 0.5
-RULED: Final = 0.3
+RULED: Final = 0.6
 """What a party that the rules name has ahead."""
-KNOWN_TYPE: Final = 0.25
+ADDED: Final = 0.9
+"""The least chance of a party that the rules, which name others, do not."""
+KNOWN_TYPE: Final = 0.85
 """What the type that a rule gives has ahead of others."""
 _ROLES: Final[Mapping[str, str]] = {"place": "location"}
 _NAMES: Final = {role: name for name, role in _ROLES.items()}
@@ -107,7 +109,8 @@ def _parties(doc: Doc, event: LearntEvent, fillers: Fillers) -> Fillers:
             name = _NAMES.get(ruled[token], ruled[token])
             chances[name] = chances.get(name, 0.0) + RULED
         name = max(sorted(chances), key=lambda role: chances[role])
-        if chances[name] >= PARTY.get(name, _PARTY):
+        least = ADDED if ruled and token not in ruled else PARTY.get(name, _PARTY)
+        if chances[name] >= least:
             role = _ROLES.get(name, name)
             found.add(role, [doc[token]], fillers.origins.get((role, token), ROLE))
     return found

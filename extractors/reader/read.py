@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Final
+
+from threadpoolctl import ThreadpoolController
 
 from .examples import Text, text_of
 from .labels import NONE, Model, model
@@ -34,11 +37,17 @@ def learnt_events(doc: Doc, rules: Mapping[int, RuleEvent]) -> dict[int, LearntE
     if trained is None or text is None:
         return None
     starts = [sentence.start for sentence in doc.sents]
-    return {
-        event.token: event
-        for window in windows(starts, len(doc))
-        for event in _events(text, window, trained)
-    }
+    with _threads().limit(limits=1):  # one order of summing, and no threads beside workers'
+        return {
+            event.token: event
+            for window in windows(starts, len(doc))
+            for event in _events(text, window, trained)
+        }
+
+
+@cache
+def _threads() -> ThreadpoolController:
+    return ThreadpoolController()
 
 
 def _events(text: Text, window: Window, trained: Model) -> Iterator[LearntEvent]:

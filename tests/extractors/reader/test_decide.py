@@ -58,10 +58,22 @@ def test_a_word_of_too_small_a_chance_opens_nothing(doc):
 
 
 def test_the_parties_are_the_readers_and_a_rule_that_named_one_too_keeps_its_name(doc):
-    event = learnt(1, 0.9, {"Shelling": 0.9}, {0: {"agent": 0.9}, 2: {"target": 0.9}})
+    event = learnt(1, 0.9, {"Shelling": 0.9}, {0: {"agent": 0.9}, 2: {"target": 0.95}})
     (one,) = decide(doc, by_rule(doc), {1: event})
-    assert one.fillers.roles == {"agent": [doc[0]], "target": [doc[2]]}
-    assert one.fillers.rules == ("verb-subject", decisions.ROLE)
+    assert one.fillers.roles == {"agent": [doc[0]], "target": [doc[2], doc[3]]}
+    assert one.fillers.rules == ("verb-subject", decisions.ROLE, "verb-object")
+
+
+def test_a_party_of_the_rules_that_the_reader_puts_elsewhere_moves(doc):
+    event = learnt(1, 0.9, {"Shelling": 0.9}, {0: {"agent": 0.9}, 3: {"place": 0.95}})
+    (one,) = decide(doc, by_rule(doc), {1: event})
+    assert one.fillers.roles == {"agent": [doc[0]], "location": [doc[3]]}
+
+
+def test_beside_parties_of_the_rules_another_needs_a_chance_near_one(doc):
+    event = learnt(1, 0.9, {"Shelling": 0.9}, {0: {"agent": 0.9}, 2: {"target": 0.85}})
+    (one,) = decide(doc, by_rule(doc), {1: event})
+    assert one.fillers.get("target") == [doc[3]]
 
 
 def test_whoever_is_named_as_the_doer_needs_a_greater_chance_than_a_victim(doc):
@@ -79,7 +91,7 @@ def test_a_party_that_the_rules_name_too_needs_less_of_the_reader(doc):
 
 
 def test_a_likelier_type_takes_the_place_of_the_rules_and_a_near_one_does_not(doc):
-    likelier = learnt(1, 0.9, {"Shelling": 0.1, "AerialAttack": 0.8})
+    likelier = learnt(1, 0.99, {"Shelling": 0.01, "AerialAttack": 0.98})
     (one,) = decide(doc, by_rule(doc), {1: likelier})
     assert one.trigger.event_type == "AerialAttack"
     assert decisions.TYPE in one.trigger.sharpened
@@ -89,7 +101,7 @@ def test_a_likelier_type_takes_the_place_of_the_rules_and_a_near_one_does_not(do
 
 
 def test_the_chances_of_those_named_and_of_the_likeliest_passed_over(doc):
-    event = learnt(1, 0.9, {"Shelling": 0.9}, {0: {"agent": 0.9}, 2: {"agent": 0.4, "target": 0.5}})
-    (one,) = decide(doc, by_rule(doc), {1: event})
+    event = learnt(4, 0.9, {"Shelling": 0.9}, {0: {"agent": 0.9}, 2: {"agent": 0.4, "target": 0.5}})
+    (one,) = decide(doc, [], {4: event})
     assert list(role_chances(event, one.fillers)) == [0.9, 0.5]
     assert passed_over(event, one.fillers, ("agent",)) == 0.4

@@ -14,9 +14,9 @@ PLAIN = {
 }
 
 
-def heeded(*, denied=False, **status):
+def heeded(**status):
     commitment = Commitment()
-    heed(commitment, LearntEvent(0, 0.9, {"Raid": 0.9}, {}, PLAIN | status), denied=denied)
+    heed(commitment, LearntEvent(0, 0.9, {"Raid": 0.9}, {}, PLAIN | status))
     return commitment
 
 
@@ -25,14 +25,14 @@ def test_what_agrees_moves_nothing():
 
 
 def test_a_demand_and_what_is_to_come_are_taken_from_the_reader():
-    found = heeded(act={"Demand": 0.8, "Report": 0.2}, temporality={"Future": 0.7, "Past": 0.3})
+    found = heeded(act={"Demand": 0.8, "Report": 0.2}, temporality={"Future": 0.8, "Past": 0.2})
     assert (found.demand, found.temporality, found.rules) == (True, "Future", (RULE,))
 
 
-def test_polarity_turns_only_where_the_reader_is_very_sure():
-    assert heeded(polarity={"Negative": 0.95, "Positive": 0.05}).negative
-    assert not heeded(polarity={"Negative": 0.6, "Positive": 0.4}).negative
+def test_a_reader_that_is_not_sure_is_not_heeded():
+    assert heeded(act={"Demand": 0.6}, temporality={"Future": 0.6, "Past": 0.4}).moves == []
 
 
-def test_what_a_voice_denies_keeps_the_polarity_of_the_rules():
-    assert not heeded(denied=True, polarity={"Negative": 0.95, "Positive": 0.05}).negative
+def test_polarity_and_certainty_stay_the_rules():
+    found = heeded(polarity={"Negative": 1.0}, certainty={"Possible": 1.0})
+    assert (found.negative, found.certainty) == (False, "Certain")
