@@ -74,7 +74,9 @@ def source_line(lines: Sequence[Line], labels: Sequence[Label]) -> str | None:
     for index in _rim(lines, labels):
         text = lines[index].text
         found = DATE_PATTERN.search(text)
-        match = _SOURCE.fullmatch(text[: found.start()]) if found is not None else None
+        if found is None:
+            continue
+        match = _SOURCE.fullmatch(text[: found.start()])
         if match is not None and text[found.end() :].strip(" .") == "" and lines[index].words < 12:
             return str(match["name"])
     return None
