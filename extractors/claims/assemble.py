@@ -21,7 +21,7 @@ from ..reader.decide import Decided, decide
 from ..reader.read import learnt_events
 from ..words.sets import words
 from .chains import adopt_accused, chain_of, is_unsaid, undenied
-from .confidence import confidence
+from .confidence import MEASURED, confidence
 from .harms import harm_of
 from .role_values import fill_roles
 from .status import heed
@@ -150,6 +150,7 @@ def _make_claims(
                 claim,
                 characterised_as=terms,
                 confidence=confidence(claim, trigger, fillers, reading.learnt),
+                extractor=claim.extractor if reading.learnt is None else MEASURED,
             )
             for claim in made
         )

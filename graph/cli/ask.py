@@ -97,7 +97,9 @@ def chains(
     min_steps: Annotated[int, typer.Option(min=1, help="The shortest chain.")] = 1,
     limit: Annotated[int, typer.Option(min=1, help="So many chains, the best first.")] = BEST,
     offset: Annotated[int, typer.Option(min=0, help="Chains to leave out first.")] = 0,
-    everything: Annotated[bool, typer.Option("--all", help="All chains.")] = False,
+    everything: Annotated[
+        bool, typer.Option("--all", help="All chains, and those of unsure readings.")
+    ] = False,
     form: Annotated[
         ChainFormat | None,
         typer.Option("--format", help="table, csv, json or mermaid; as for query, a picture."),
@@ -108,7 +110,7 @@ def chains(
     from ..relations.kinds import chain_kind
 
     asked = chain_kind(kind)
-    opened = Case.open(case)
+    opened = Case.open(case, unsure=everything)
     graph = case_relations(opened)
     ends = [find_actor(graph, name) if name else None for name in (start, end)]
     found = asked.find(graph, start=ends[0], end=ends[1], max_steps=max_steps)

@@ -46,12 +46,15 @@ def view(
     end: Annotated[
         str | None, typer.Option("--to", help="With --chain: the actor that chains end at.")
     ] = None,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Draw what the reader is unsure of, too.")
+    ] = False,
 ) -> None:
     """Write the HTML views of a case again, or one page of what is named; print their paths."""
     from ..views import write_views
     from ..views.pages.single import write_actor, write_chains, write_event, write_page
 
-    opened = Case.open(case)
+    opened = Case.open(case, unsure=everything)
     if sum(one is not None for one in (page, actor, event, chain)) > 1:
         raise QueryError("give one of --page, --actor, --event and --chain: each asks for one page")
     if (start or end) and chain is None:

@@ -28,11 +28,13 @@ class CaseFolder:
     """
 
     path: Path
+    unsure: bool = False
+    """Whether relations, chains and pictures count what the reader is unsure of, too."""
 
     @classmethod
-    def open(cls, path: Path | str) -> Self:
+    def open(cls, path: Path | str, *, unsure: bool = False) -> Self:
         """Return the case in the folder ``path``; a ``CaseError`` says why it is none."""
-        case = cls(Path(path))
+        case = cls(Path(path), unsure)
         if not case.path.is_dir():
             raise CaseError(f"{path} is not a folder; make a case with `allegata build PATHS`")
         if not case.settings_path.exists():

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ..claims.corrections import Withdrawal, as_they_stand, withdrawals
+from ..claims.shown import is_shown
 from ..claims.syndication import Copy, copies, houses
 from ..formats.jsonl import line, read_records, write_lines
 
@@ -51,3 +52,8 @@ def houses_in(case: CaseFolder) -> dict[str, str]:
 def standing_claims(case: CaseFolder) -> Iterator[Claim]:
     """Yield the claims of ``case``, those that are taken back as their source's retraction."""
     return as_they_stand(case.claims(), withdrawals_in(case))
+
+
+def sure_claims(case: CaseFolder) -> Iterator[Claim]:
+    """Yield the standing claims that are folded, chained and drawn: all, if ``case.unsure``."""
+    return (claim for claim in standing_claims(case) if case.unsure or is_shown(claim))

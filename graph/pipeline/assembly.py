@@ -21,6 +21,7 @@ from ..folder.reports import (
     copies_in,
     houses_in,
     standing_claims,
+    sure_claims,
     withdrawals_in,
     write_reports,
 )
@@ -157,7 +158,7 @@ def _event_quads(case: CaseFolder) -> Iterator[Quad]:
 def _derived_quads(case: CaseFolder) -> Iterator[Quad]:
     spoken = voices(case.documents())
     bodies = _bodies(case)
-    for claim in standing_claims(case):
+    for claim in sure_claims(case):
         for edge in derived_edges(claim, claimer_of(claim, spoken), bodies):
             yield derived_quad(*edge)
     for event in case.events():

@@ -13,7 +13,7 @@ import networkx as nx
 
 from ..claims.traces import trace_of
 from ..claims.voices import dates_said, voices
-from ..folder.reports import houses_in, standing_claims
+from ..folder.reports import houses_in, sure_claims
 from ..formats.naming import find_named
 from .steps import UNNAMED, Step, steps
 
@@ -74,7 +74,7 @@ def case_relations(case: CaseFolder) -> nx.MultiDiGraph:
     actors = list(case.actors())
     bodies = {actor.id: actor.part_of for actor in actors if actor.part_of}
     found = steps(
-        standing_claims(case),
+        sure_claims(case),
         voices(case.documents()),
         dates=dates_said(case.documents()),
         bodies=bodies,
@@ -86,7 +86,7 @@ def case_relations(case: CaseFolder) -> nx.MultiDiGraph:
 def _traces(case: CaseFolder, bodies: dict[str, str]) -> Iterator[Trace]:
     spoken, dates = voices(case.documents()), dates_said(case.documents())
     holders = bodies | {place.id: place.within for place in case.locations() if place.within}
-    for claim in standing_claims(case):
+    for claim in sure_claims(case):
         trace = trace_of(claim, spoken, holders, said=dates.get((claim.document, claim.segment)))
         if trace is not None:
             yield trace

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from ....ontology.languages import language_name
 from ...claims.coverage import coverage_of
+from ...claims.shown import is_shown
 from ...claims.status import status_of
 from ...claims.voices import voice
 from ..telling.evidence import Evidence, evidence, linkable, short
@@ -33,11 +34,15 @@ MARKS = (("actor", "actors"), ("place", "places"), ("time", "times"), ("weapon",
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A claim in the list: its number in the document, its anchor, its summary, its pictures."""
+    """A claim in the list: its number in the document, its anchor, its summary, its pictures.
+
+    ``unsure``: whether it is kept but counted and drawn nowhere else.
+    """
 
     number: int
     anchor: str
     status: str
+    unsure: bool
     summary: str
     evidence: Evidence
     pictures: tuple[str, ...]
@@ -116,6 +121,7 @@ def _entry(
         number=number,
         anchor=short(claim.id),
         status=status_of(claim),
+        unsure=not is_shown(claim),
         summary=summary(claim),
         evidence=evidence(claim, {document.id: document}, pages=None),
         pictures=tuple(path for path, drawn in pictures.items() if claim.id in drawn),

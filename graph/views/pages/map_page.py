@@ -29,7 +29,7 @@ class Map:
         """Return the map; see ``page.Shown``."""
         told = self.told
         return atlas(
-            told.claims,
+            told.sure,
             told.locations,
             told.documents,
             actors=told.actors,
@@ -55,7 +55,7 @@ class Map:
         placed = self._placed()
         return {
             one.id
-            for one in self.told.claims
+            for one in self.told.sure
             if any(key(where.id) in placed for where in one.location)
         }
 
@@ -70,7 +70,7 @@ class Map:
 
 
 def _map(told: Contents) -> Map:
-    return Map(told, tuple(places(told.claims, told.locations)))
+    return Map(told, tuple(places(told.sure, told.locations)))
 
 
 MAP = Page("map", "where it is said to have happened", _map)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
+from ...claims.shown import is_shown
 from ...claims.voices import claimer_of, voices
 from ...folder.reports import standing_claims
 
@@ -26,6 +27,7 @@ class Contents:
     """What the pages of a case show, read once.
 
     What nobody is named for in a claim, the document's voice says: that is its ``claimer``.
+    ``unsure``: whether pictures show what the reader is unsure of, too.
     """
 
     documents: tuple[Document, ...]
@@ -33,6 +35,12 @@ class Contents:
     actors: tuple[Actor, ...]
     locations: tuple[Location, ...] = ()
     events: tuple[Event, ...] = ()
+    unsure: bool = False
+
+    @property
+    def sure(self) -> tuple[Claim, ...]:
+        """The claims that pictures, timeline, map and rankings show."""
+        return tuple(claim for claim in self.claims if self.unsure or is_shown(claim))
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,4 +124,5 @@ def contents(case: CaseFolder) -> Contents:
         actors=tuple(case.actors()),
         locations=tuple(case.locations()),
         events=tuple(case.events()),
+        unsure=case.unsure,
     )

@@ -75,7 +75,7 @@ def picture_page(name: str, told: str, look: Look) -> Page:
     """Return the page called ``name`` that shows the claims of a case as ``look`` sees them."""
 
     def show(contents: Contents) -> PicturePage:
-        seen = look(contents.claims, contents.actors, contents.documents)
+        seen = look(contents.sure, contents.actors, contents.documents)
         return PicturePage(contents, replace(seen, name=name))
 
     return Page(name, told, show, look)

@@ -25,7 +25,7 @@ class Timeline:
         """Return the timeline; see ``page.Shown``."""
         told = self.told
         return chronology(
-            told.claims,
+            told.sure,
             told.documents,
             actors=told.actors,
             events=told.events,
@@ -35,7 +35,7 @@ class Timeline:
 
     def card(self) -> Card:
         """Return its card."""
-        datings = dated(self.told.claims, self.told.documents)
+        datings = dated(self.told.sure, self.told.documents)
         with_date = sum(one.happened is not None for one in datings)
         return Card(
             TIMELINE.file,
@@ -48,7 +48,7 @@ class Timeline:
 
     def drawn(self) -> set[str]:
         """Return the claims that state a date."""
-        return {one.id for one in self.told.claims if one.event_start or one.event_end}
+        return {one.id for one in self.told.sure if one.event_start or one.event_end}
 
     def anchors(self) -> dict[str, str]:
         """Return none: actors and places have no spot in time."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from ....claims.shown import is_shown
 from ...telling.cast import parties
 from ...telling.evidence import by_id, page_name
 from ...telling.lines import claimer_key
@@ -37,7 +38,7 @@ def case_view(
         figures=_figures(documents, claims),
         spans=_spans(documents, claims),
         cards=cards,
-        rankings=rankings(claims, by_id(documents)),
+        rankings=rankings([one for one in claims if is_shown(one)], by_id(documents)),
         documents=[_row(one, per_document, pages) for one in documents],
         failures=[entry for entry in log if entry.status == "Failed"],
         duplicates=[entry for entry in log if entry.status == "Duplicate"],
