@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from ...ontology.identity import claim_iri
-from ...ontology.records import ROLES, Claim
+from ...ontology.records import MEASURED, ROLES, Claim
 from ...ontology.terms import attack_told_by, is_legal_term
 from ..attribution.claimer import claimer_of
 from ..attribution.corrections import is_earlier_version, is_taken_back
@@ -21,7 +21,7 @@ from ..reader.decide import Decided, decide
 from ..reader.read import learnt_events
 from ..words.sets import words
 from .chains import adopt_accused, chain_of, is_unsaid, undenied
-from .confidence import MEASURED, confidence
+from .confidence import confidence
 from .harms import harm_of
 from .role_values import fill_roles
 from .status import heed

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from ..annotation.records import Trigger
+from ..annotation.words import layer
 from ..events.roles.fillers import Fillers
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ REFUSED: Final = 0.05
 """An event word of the rules is refused if its chance of being one is smaller."""
 OPENED: Final = 0.65
 """A word that no rule has is an event if its chance is at least this."""
+REOPENED: Final = 0.9
+"""The same for a word that has rows, all of which its sentence refused."""
 PARTY: Final[Mapping[str, float]] = {"agent": 0.55}
 """The least chance of a party in a role; 0.5 in others."""
 _PARTY: Final = 0.5
@@ -82,9 +85,10 @@ def _confirmed(trigger: Trigger, fillers: Fillers, event: LearntEvent) -> Decide
 
 def _opened(doc: Doc, learnt: Mapping[int, LearntEvent], taken: set[int]) -> Iterator[Decided]:
     for token, event in learnt.items():
-        if event.chance < OPENED or token in taken:
-            continue
         word = doc[token]
+        least = REOPENED if layer(word).entries[token] else OPENED
+        if event.chance < least or token in taken:
+            continue
         frame = _FRAME["verb" if word.pos_ in {"VERB", "AUX"} else "noun"]
         trigger = Trigger(word, event.type, frame, (token,), EVENT)
         yield Decided(trigger, _parties(doc, event, Fillers()), event)
