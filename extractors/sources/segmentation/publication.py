@@ -75,7 +75,9 @@ def source_line(lines: Sequence[Line], labels: Sequence[Label]) -> str | None:
         text = lines[index].text
         found = DATE_PATTERN.search(text)
         match = _SOURCE.fullmatch(text[: found.start()]) if found is not None else None
-        if match is not None and text[found.end() :].strip(" .") == "" and lines[index].words < 12:
+        if found is None or match is None:
+            continue
+        if text[found.end() :].strip(" .") == "" and lines[index].words < 12:
             return str(match["name"])
     return None
 
