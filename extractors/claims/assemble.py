@@ -94,7 +94,9 @@ def _decided(context: DiscourseContext, *, trained: bool) -> list[Decided]:
     """Return the events that rules and trained reader find together."""
     found = events_by_rule(context.layer)
     doc = context.text.doc
-    return decide(doc, found, learnt_events(doc, rule_events(found)) if trained else None)
+    learnt = learnt_events(doc, rule_events(found)) if trained else None
+    listed = {i for i, rows in enumerate(context.layer.entries) if rows}
+    return decide(doc, found, learnt, listed=listed)
 
 
 def _turn(trigger: Trigger) -> tuple[bool, int]:

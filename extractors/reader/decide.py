@@ -12,11 +12,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from ..annotation.records import Trigger
-from ..annotation.words import layer
 from ..events.roles.fillers import Fillers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from spacy.tokens import Doc
 
@@ -60,17 +59,22 @@ class Decided:
 
 
 def decide(
-    doc: Doc, rules: Iterable[tuple[Trigger, Fillers]], learnt: Mapping[int, LearntEvent] | None
+    doc: Doc,
+    rules: Iterable[tuple[Trigger, Fillers]],
+    learnt: Mapping[int, LearntEvent] | None,
+    *,
+    listed: Collection[int] = (),
 ) -> list[Decided]:
     """Return the events of ``doc`` in text order, those refused among them.
 
-    ``learnt`` is None where there is no trained reader: the rules are right then.
+    ``learnt`` is None where there is no trained reader: the rules are right then. ``listed`` are
+    the tokens that have rows in the event lexicons.
     """
     if learnt is None:
         return [Decided(trigger, fillers) for trigger, fillers in rules]
     found = [_confirmed(trigger, fillers, learnt[trigger.token.i]) for trigger, fillers in rules]
     taken = {i for one in found if not one.refused for i in one.trigger.words}
-    found += _opened(doc, learnt, taken | {one.trigger.token.i for one in found})
+    found += _opened(doc, learnt, taken | {one.trigger.token.i for one in found}, listed)
     return sorted(found, key=lambda one: one.trigger.token.i)
 
 
@@ -83,10 +87,12 @@ def _confirmed(trigger: Trigger, fillers: Fillers, event: LearntEvent) -> Decide
     return Decided(trigger, _parties(trigger.token.doc, event, fillers), event)
 
 
-def _opened(doc: Doc, learnt: Mapping[int, LearntEvent], taken: set[int]) -> Iterator[Decided]:
+def _opened(
+    doc: Doc, learnt: Mapping[int, LearntEvent], taken: set[int], listed: Collection[int]
+) -> Iterator[Decided]:
     for token, event in learnt.items():
         word = doc[token]
-        least = REOPENED if layer(word).entries[token] else OPENED
+        least = REOPENED if token in listed else OPENED
         if event.chance < least or token in taken:
             continue
         frame = _FRAME["verb" if word.pos_ in {"VERB", "AUX"} else "noun"]

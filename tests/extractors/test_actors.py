@@ -75,7 +75,7 @@ def test_the_fighters_of_a_known_body_are_the_body(one, text, name):
 
 def test_a_states_forces_are_part_of_the_state(reading):
     text = "Syrian forces shelled Homs."
-    assert actor(reading, text, "Syrian forces").part_of == actor(reading, text, "Syria").id
+    assert actor(reading, text, "Syrian armed forces").part_of == actor(reading, text, "Syria").id
 
 
 def test_rebels_of_a_country_are_not_part_of_its_state(reading):
