@@ -17,6 +17,7 @@ from ..lexicon.known_names import KnownName, states
 from ..lexicon.state_bodies import adjective_of, state_bodies
 from ..words.plurals import singular
 from ..words.sets import words
+from .naming import is_one_person, is_thing, names_somebody, personal_name, plain_name
 from .noun_phrases import bare, extent, is_plural, of_complements, semantic_head
 from .offices import affiliated, body_of, named_entity, title_run
 
@@ -42,6 +43,8 @@ def identify(noun: Token, referents: Referents, owners: Sequence[Token] = ()) ->
     """
     noun = semantic_head(syntax.antecedent(noun))
     known = known_name(noun)
+    if known is None and is_thing(noun):
+        return None
     if known is None and noun.ent_type_ != "Person":
         noun = _apposed_name(noun)
         known = known_name(noun)
@@ -55,7 +58,7 @@ def identify(noun: Token, referents: Referents, owners: Sequence[Token] = ()) ->
     owned = _owned_body(noun, referents, owners)
     if owned is not None:
         return owned
-    if noun.ent_type_ == "Organisation":
+    if noun.ent_type_ == "Organisation" and names_somebody(noun):
         return _unknown_body(noun, referents)
     return _plain(noun, referents)
 
@@ -98,6 +101,9 @@ def _from_known(noun: Token, known: KnownName, referents: Referents) -> Actor | 
         plain = noun.pos_ in {"NOUN", "PROPN"} and noun.lower_.endswith("s")
         if known.is_demonym and plain:
             return referents.add(Actor(actor_iri(noun.text), noun.text, "PersonGroup", "Civilians"))
+        if known.is_demonym and is_one_person(noun):
+            iri = actor_iri(noun.text, scope=referents.scope)
+            return referents.add(Actor(iri, noun.text, "Person", "Civilians"))
         return referents.state(known)
     return referents.body(known)
 
@@ -110,13 +116,8 @@ def _person(noun: Token, referents: Referents) -> Actor | None:
         or noun.pos_ not in {"PROPN", "NOUN", "X", "ADJ"}
     ):
         return None
-    first, last = entity.start, entity.end
-    while first < last - 1 and is_post(entity.doc[first]):
-        first += 1
-    while last - 1 > first and entity.doc[last - 1].text in {"'s", "’s", "'", "’", "."}:
-        last -= 1
-    actor = referents.person(entity.doc[first:last].text)
-    return affiliated(noun, actor, referents)
+    name = personal_name(entity)
+    return affiliated(noun, referents.person(name), referents) if name else None
 
 
 def _titled(noun: Token, referents: Referents) -> Actor | None:
@@ -162,6 +163,8 @@ def _owned_body(noun: Token, referents: Referents, resolved: Sequence[Token]) ->
             state = referents.state(known)
             if is_state:
                 return state
+            if not is_body and not _is_of_a_side(noun):
+                return None
             return (
                 _force(noun, owner, known, state, referents)
                 if (is_body or actor_noun(noun))
@@ -170,6 +173,12 @@ def _owned_body(noun: Token, referents: Referents, resolved: Sequence[Token]) ->
         if word in _BODY_NOUNS or (is_body and "armed" in classes):
             return referents.body(known)
     return None
+
+
+def _is_of_a_side(noun: Token) -> bool:
+    """Tell a state's organs and who fights it from its people: "a Saudi blogger" is neither."""
+    row = actor_noun(noun)
+    return row is not None and stands_to_state(row["actor_type"]) is not None
 
 
 def _state_named(noun: Token, referents: Referents) -> KnownName | None:
@@ -210,8 +219,7 @@ def _belongs_to(token: Token, owner: Token) -> bool:
 
 def _unknown_body(noun: Token, referents: Referents) -> Actor:
     entity = named_entity(noun)
-    name = entity.text if entity is not None else noun.text
-    name = name.removeprefix("the ").removeprefix("The ")
+    name = plain_name(entity.text if entity is not None else noun.text)
     row = actor_noun(noun)
     kind, actor_type = (row["kind"], row["actor_type"]) if row else ("Organisation", "Unidentified")
     kind = kind if kind in {"Organisation", "ArmedGroup"} else "Organisation"

@@ -130,7 +130,11 @@ def bare(noun: Token) -> str:
     dropped = {
         token.i
         for token in span
-        if ((token.dep_ in {"nummod", "det", "det:predet"} or token.like_num) and token.whitespace_)
+        if (
+            (token.dep_ in {"nummod", "det", "det:predet"} or token.like_num)
+            and token.whitespace_
+            and not _is_joined(token)
+        )
         or token.lower_ in _QUANTIFYING
     }
     numbers = [i for i in dropped if span.doc[i].like_num]
@@ -138,6 +142,11 @@ def bare(noun: Token) -> str:
     kept = [token for token in span if token.i not in dropped or token.i == span.root.i]
     text = "".join(token.text_with_ws for token in kept).strip()
     return " ".join(text.split()) or noun.text
+
+
+def _is_joined(token: Token) -> bool:
+    """Tell whether ``token`` is joined to the word before it: the "300" of "S-300"."""
+    return token.i > 0 and token.nbor(-1).text in {"-", "–"} and not token.nbor(-1).whitespace_
 
 
 def is_plural(noun: Token) -> bool:

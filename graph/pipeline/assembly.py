@@ -29,6 +29,8 @@ from ..formats.jsonl import line, mention_line, read_records, write_lines
 from ..formats.sorting import sorted_lines
 from ..privacy.masking import pseudonymous
 from ..privacy.pseudonyms import kept_list
+from ..resolution.decisions import resolve
+from ..resolution.profiles import profiles
 from ..store.rdf import (
     actor_quads,
     derived_quad,
@@ -38,6 +40,7 @@ from ..store.rdf import (
     thing_quads,
 )
 from ..store.reports import copy_quads, withdrawal_quads
+from ..store.resolutions import resolution_quads
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -119,6 +122,8 @@ def _entity_quads(case: CaseFolder) -> Iterator[Quad]:
         yield from actor_quads(actor)
     for person, pseudonym in pseudonymous(case.actors(), kept_list(case.path)):
         yield from pseudonym_quads(person, pseudonym)
+    for decision in resolve(profiles(_readings(case))):
+        yield from resolution_quads(decision)
     for location in case.locations():
         yield from location_quads(location)
     for thing in read_records(Thing, case.things_path):
