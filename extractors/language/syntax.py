@@ -10,108 +10,37 @@ from typing import TYPE_CHECKING, Final
 
 from ..words.sets import words
 from . import relations
+from .dependents import (
+    antecedent,
+    child,
+    children,
+    conjuncts,
+    first_conjunct,
+    is_contrast,
+    is_relative_pronoun,
+    marker,
+    marker_words,
+    markers,
+    obliques,
+    path,
+)
 from .morphology import feature, is_ing, is_negated, is_participle, is_past_form
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+__all__ = [
+    "antecedent", "child", "children", "conjuncts", "feature", "first_conjunct", "is_contrast",
+    "is_ing", "is_negated", "is_participle", "is_past_form", "is_relative_pronoun",
+    "marker", "marker_words", "markers", "obliques", "path",
+]  # fmt: skip
+"""What other modules read here besides the functions defined below."""
 _INVERTED_AUXILIARIES: Final = words("inverted auxiliaries")
 _MARKS_OF_WHO_IS_CALLED_UPON: Final = words("marks of who is called upon")
 _MARKS_OF_A_CONTROLLED_CLAUSE: Final = words("marks of a controlled clause")
-__all__ = ["feature", "is_ing", "is_negated", "is_participle", "is_past_form"]
-"""What other modules read here besides the relations defined below."""
-RELATIVE_PRONOUNS: Final = words("relative pronouns")
 _HAVE: Final = words("forms of have")
 _OBJECT_CONTROL: Final = words("object control verbs")
 _COURSES: Final = words("courses of action")
-
-
-def children(token: Token, labels: frozenset[str]) -> list[Token]:
-    """Return the direct dependents of ``token`` that bear one of ``labels``."""
-    return [child for child in token.children if child.dep_ in labels]
-
-
-def child(token: Token, labels: frozenset[str]) -> Token | None:
-    """Return the first dependent with one of ``labels``."""
-    return next((c for c in token.children if c.dep_ in labels), None)
-
-
-def conjuncts(token: Token) -> list[Token]:
-    """Return ``token`` and what is coordinated with it further right."""
-    found = [token]
-    for item in found:
-        found.extend(
-            c
-            for c in item.children
-            if c.dep_ in relations.COORDINATED and c not in found and not is_contrast(c)
-        )
-    return sorted(found, key=lambda t: t.i)
-
-
-def is_contrast(token: Token) -> bool:
-    """Tell whether ``token`` is set aside by "not": "rebels, *not soldiers*"."""
-    return any(c.lower_ == "not" and c.i < token.i for c in token.children)
-
-
-def first_conjunct(token: Token) -> Token:
-    """Return the head of the coordination that ``token`` stands in."""
-    while token.dep_ in relations.COORDINATED:
-        token = token.head
-    return token
-
-
-def marker(token: Token) -> str:
-    """Return the preposition of a nominal or the mark of a clause, lower-case; "" if none.
-
-    Fixed expressions are joined: ``according to``, ``because of``.
-    """
-    for case in token.children:
-        if case.dep_ in relations.LINK and case.lower_ not in {"'s", "’s", "'"}:
-            fixed = [c.lower_ for c in case.children if c.dep_ in relations.FIXED]
-            return " ".join([case.lower_, *fixed])
-    return ""
-
-
-def marker_words(token: Token) -> list[Token]:
-    """Return all prepositions and marks of ``token``."""
-    return [c for c in token.children if c.dep_ in relations.LINK]
-
-
-def markers(token: Token) -> list[str]:
-    """Return all prepositions and marks of ``token``, lower-case."""
-    return [c.lower_ for c in marker_words(token)]
-
-
-def obliques(token: Token) -> list[tuple[str, Token]]:
-    """Return (preposition, nominal) for each prepositional dependent, coordination unrolled."""
-    found: list[tuple[str, Token]] = []
-    for nominal in children(token, relations.NON_CORE):
-        preposition = marker(nominal) or ("by" if nominal.dep_ in relations.PASSIVE_AGENT else "")
-        if preposition == "by" and nominal.lower_ in {"way", "means"}:
-            found += [("via", antecedent(n)) for n in children(nominal, relations.NON_CORE)]
-            continue
-        found.extend(
-            (marker(item) or preposition, antecedent(item))
-            for item in conjuncts(nominal)
-            if item.dep_ in relations.NON_CORE or item.dep_ in relations.COORDINATED
-        )
-    return found
-
-
-def is_relative_pronoun(token: Token) -> bool:
-    """Tell whether ``token`` opens a relative clause and stands for its antecedent."""
-    if token.lower_ not in RELATIVE_PRONOUNS:
-        return False
-    return any(anc.dep_ in relations.CLAUSE_ON_NOUN for anc in [token.head, *token.ancestors])
-
-
-def antecedent(token: Token) -> Token:
-    """Return what a relative pronoun stands for; any other token is returned as it is."""
-    if is_relative_pronoun(token):
-        for clause in [token.head, *token.ancestors]:
-            if clause.dep_ in relations.CLAUSE_ON_NOUN:
-                return clause.head
-    return token
 
 
 def is_passive(verb: Token) -> bool:
@@ -323,9 +252,3 @@ def auxiliary_words(verb: Token) -> list[Token]:
 def auxiliaries(verb: Token) -> list[str]:
     """Return the auxiliaries of ``verb``, lower-case."""
     return [word.lower_ for word in auxiliary_words(verb)]
-
-
-def path(token: Token, ancestor: Token) -> list[Token]:
-    """Return the tokens from ``token`` up to, but without, ``ancestor``; [] if it is none."""
-    steps = [token, *token.ancestors]
-    return steps[: steps.index(ancestor)] if ancestor in steps[1:] else []
