@@ -16,7 +16,7 @@ from ..discourse.parentheticals import parenthetical_of
 from ..events.by_rule import events_by_rule, is_stated, rule_events
 from ..events.event_relations import absorbed, characterised, landed
 from ..events.sharpening import sharpened_by_instrument
-from ..language import syntax
+from ..language import relations
 from ..reader.decide import Decided, decide
 from ..reader.read import learnt_events
 from ..words.sets import words
@@ -119,7 +119,7 @@ def _uttered(reading: TriggerReading) -> set[int]:
     token, chain = reading.trigger.token, reading.chain or []
     wanted = any(claim.speech_act in _COMMITTING for claim in reading.claims)
     cues = {v.cue.i for v in chain if v.cue is not None and (wanted or v.act not in _RELAYED)}
-    return cues | ({token.head.i} if token.dep_ in syntax.CONTENT else set())
+    return cues | ({token.head.i} if token.dep_ in relations.CONTENT else set())
 
 
 def _make_claims(
@@ -173,7 +173,7 @@ def _is_claimable(trigger: Trigger, fillers: Fillers, *, wanted: bool, said: boo
     that has no parties where somebody has ``said`` or denied it.
     """
     if trigger.frame["frame"] == "equip" and (
-        trigger.token.dep_ in syntax.ADNOMINAL | syntax.ADJECTIVAL
+        trigger.token.dep_ in relations.ADNOMINAL | relations.ADJECTIVAL
     ):
         return bool(fillers.get("agent"))
     if trigger.frame["frame"] in {"transfer", "equip"} and trigger.is_verb:

@@ -12,7 +12,7 @@ from ...ontology.identity import ID, actor_iri
 from ...ontology.records import Actor
 from ...ontology.terms import stands_to_state
 from ..annotation.words import actor_noun, classes_of, is_post, known_name
-from ..language import syntax
+from ..language import relations, syntax
 from ..lexicon.known_names import KnownName, states
 from ..lexicon.state_bodies import adjective_of, state_bodies
 from ..words.plurals import singular
@@ -72,7 +72,7 @@ def identify_coordinated(noun: Token, referents: Referents) -> list[Actor]:
     found = []
     for owner in demonyms[1:]:
         known = known_name(owner)
-        if known is not None and any(c.dep_ in {"cc"} for c in owner.children):
+        if known is not None and any(c.dep_ in relations.CONJUNCTION for c in owner.children):
             state = referents.state(known)
             is_state = noun.lower_ in _STATE_NOUNS
             actor = state if is_state else _force(noun, owner, known, state, referents)
@@ -85,9 +85,9 @@ def _apposed_name(noun: Token) -> Token:
     if noun.pos_ != "NOUN" or not is_post(noun):
         return noun
     for apposed in noun.children:
-        if apposed.dep_ in {"appos", "flat"} and apposed.pos_ == "PROPN":
+        if apposed.dep_ in relations.FLAT | relations.APPOSED and apposed.pos_ == "PROPN":
             return apposed
-        if apposed.dep_ == "appos" and known_name(apposed) is not None:
+        if apposed.dep_ in relations.APPOSED and known_name(apposed) is not None:
             return apposed
     return noun
 
@@ -198,7 +198,9 @@ def _force(
     words = [
         t.text
         for t in extent(noun)
-        if not _belongs_to(t, owner) and not t.like_num and t.dep_ not in {"cc", "punct"}
+        if not _belongs_to(t, owner)
+        and not t.like_num
+        and t.dep_ not in relations.CONJUNCTION | relations.PUNCTUATION
     ]
     words = [w for w in words if w.lower() not in _WORDS_THAT_NAME_NOBODY]
     bodies = list(state_bodies(states()[known.id], " ".join(words)))
@@ -230,7 +232,7 @@ def _plain(noun: Token, referents: Referents) -> Actor | None:
     """Read people in plain words: "two soldiers", "gunmen", "my brother"."""
     row = actor_noun(noun)
     classes = classes_of(noun)
-    if any(c.dep_ == "flat" and c.pos_ == "PROPN" for c in noun.children):
+    if any(c.dep_ in relations.FLAT and c.pos_ == "PROPN" for c in noun.children):
         words = [t.text for t in extent(noun)]
         name = " ".join(words[1:] if is_post(noun) and len(words) > 2 else words)
         return referents.person(name)
