@@ -33,7 +33,7 @@ GRAPH = (
     {"folder"},
     {"relations"},
     {"views"},
-    {"tables", "pipeline"},
+    {"tables", "pipeline", "server"},
     {"case.py"},
     {"demo"},
     {"cli", "__init__.py"},
