@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import mimetypes
+import re
 from dataclasses import dataclass
 from http import HTTPStatus
 from importlib import resources
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from ...ontology.namespaces import PREFIXES
 from ..store.queries import questions
 from .decisions import taken
 from .protocol import answered
@@ -18,9 +20,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from ..store.queries import Question
     from .answerers import Answerers
 
 _PAGE_FILES = ("ask.html", "ask.js", "ask.css", "forget.js", "yasgui.min.js", "yasgui.min.css")
+_START = """SELECT ?claim ?quote {
+  ?claim a al:Allegation ; al:evidence/al:quote ?quote
+} LIMIT 25
+"""
+"""What stands in the editor first."""
 _READING = ("GET", "HEAD")
 
 
@@ -59,6 +67,8 @@ class Site:
             return _page_file("ask.html")
         if request.path == "/questions":
             return as_json([_told(question) for question in questions()])
+        if request.path == "/start":
+            return as_json({"sparql": declared(_START)})
         if request.path == "/pages":
             return as_json(sorted(path.name for path in self.views.glob("*.html")))
         area, _, rest = request.path.lstrip("/").partition("/")
@@ -69,12 +79,27 @@ class Site:
         raise Refusal(HTTPStatus.NOT_FOUND, f"there is no {request.path} here")
 
 
-def _told(question: object) -> dict[str, str]:
+def _told(question: Question) -> dict[str, str]:
     return {
-        "name": getattr(question, "name", ""),
-        "question": getattr(question, "question", ""),
-        "sparql": getattr(question, "text", ""),
+        "name": question.name,
+        "question": question.question,
+        "sparql": declared(question.text),
     }
+
+
+def declared(text: str) -> str:
+    """Return a question with the prefixes that it uses declared, as the editor wants them.
+
+    >>> declared("ASK { ?s rdfs:label ?o }").splitlines()[0]
+    'PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>'
+    """
+    lines = [
+        f"PREFIX {prefix}: <{iri}>\n"
+        for prefix, iri in PREFIXES.items()
+        if re.search(rf"\b{prefix}:", text)
+        and not re.search(rf"^\s*PREFIX\s+{prefix}:", text, re.MULTILINE | re.IGNORECASE)
+    ]
+    return "".join(lines) + text
 
 
 def _page_file(name: str) -> Reply:

@@ -181,6 +181,7 @@ def test_the_page_is_served_whole_and_talks_to_this_server_alone(server: Served)
     for name in ("ask.js", "forget.js", "ask.css", "yasgui.min.js", "yasgui.min.css"):
         assert f"/page/{name}" in page
         assert got(f"{server.home}/page/{name}")[0] == 200
+    assert "PREFIX al:" in json.loads(got(f"{server.home}/start")[2])["sparql"]
     assert {"name", "question", "sparql"} == set(json.loads(got(f"{server.home}/questions")[2])[0])
 
 

@@ -1,7 +1,7 @@
 "use strict";
 (async () => {
   const endpoint = `${location.origin}/sparql`;
-  const start = "SELECT ?claim ?quote { ?claim a al:Allegation ; al:evidence/al:quote ?quote } LIMIT 25";
+  const start = (await (await fetch("/start")).json()).sparql;
   Yasgui.Yasqe.defaults.value = start;
   const editor = new Yasgui(document.getElementById("editor"), {
     persistenceId: null,
