@@ -34,7 +34,7 @@ MAY_IMPORT_EXTRACTORS = {
 }
 
 DOORWAYS = {
-    "pyoxigraph": {"graph/store/oxigraph.py"},
+    "pyoxigraph": {"graph/store/oxigraph.py", "graph/store/answering.py"},
     "oxrdflib": {"graph/store/oxigraph.py"},
     "networkx": {
         "graph/relations/fold.py",
@@ -42,6 +42,7 @@ DOORWAYS = {
         "graph/relations/measures.py",
         "graph/views/drawing/layout.py",
     },
+    "waitress": {"graph/server/serve.py"},
     "pyvis": {"graph/views/drawing/network.py"},
     "pyshacl": {"ontology/shapes.py"},
     "pandas": {"graph/tables/frames.py", "graph/tables/table.py"},

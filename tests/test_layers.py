@@ -33,7 +33,7 @@ GRAPH = (
     {"folder"},
     {"relations"},
     {"views"},
-    {"tables", "pipeline", "signing"},
+    {"tables", "pipeline", "server", "signing"},
     {"case.py"},
     {"demo"},
     {"cli", "__init__.py"},

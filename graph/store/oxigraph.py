@@ -1,6 +1,6 @@
 """The store of quads: Oxigraph on disk or in memory, with rdflib's API over the same data.
 
-The only file that imports pyoxigraph and oxrdflib. The default graph of every query is the
+Only this file and ``answering`` import pyoxigraph. The default graph of every query is the
 union of all graphs, so that a pattern may span documents.
 """
 
