@@ -110,7 +110,7 @@ def _read_text(part: str) -> Iterator[GoldText]:
 
 
 def _judge_read(text: GoldText, claims: Iterable[Claim]) -> Any:
-    from allegata.extractors.training.reading.gold import is_read
+    from allegata.extractors.training.reading.scored.gold import is_read
 
     return judge(text, list(claims), scored_type=is_read)
 

@@ -7,9 +7,9 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from allegata.extractors.training.data import frames_plain
-from allegata.extractors.training.data.frames_gold import Gold, Predicate, Role, documents, roles
-from allegata.extractors.training.data.frames_plain import Argument, Frame
+from allegata.extractors.training.data.frames import plain as frames_plain
+from allegata.extractors.training.data.frames.gold import Gold, Predicate, Role, documents, roles
+from allegata.extractors.training.data.frames.plain import Argument, Frame
 from allegata.extractors.training.judging import frame_scores
 from spacy.lang.en import English
 from spacy.tokens import Doc

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from allegata.extractors.language.pipeline import load
-from allegata.extractors.training.data import frames_plain
-from allegata.extractors.training.data.frames_plain import Argument, Frame
+from allegata.extractors.training.data.frames import plain as frames_plain
+from allegata.extractors.training.data.frames.plain import Argument, Frame
 from allegata.extractors.training.judging import judged_frames
 from allegata.extractors.training.judging.frame_scores import gives_frames
 from allegata.extractors.training.judging.judged_frames import (

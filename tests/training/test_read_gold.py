@@ -7,7 +7,6 @@ from dataclasses import replace
 import pytest
 from allegata.extractors.scoring.challenge.judge import judge
 from allegata.extractors.training.reading.documents import Document
-from allegata.extractors.training.reading.gold import gold_claim, gold_text, is_read
 from allegata.extractors.training.reading.passages import Passage
 from allegata.extractors.training.reading.records import (
     DOCUMENT,
@@ -18,6 +17,7 @@ from allegata.extractors.training.reading.records import (
     WrittenClaim,
 )
 from allegata.extractors.training.reading.score import claims_reader
+from allegata.extractors.training.reading.scored.gold import gold_claim, gold_text, is_read
 from allegata.extractors.training.reading.scored.report import matches
 from allegata.extractors.training.reading.scored.texts import read_texts
 from allegata.extractors.training.reading.spans import Span

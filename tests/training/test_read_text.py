@@ -9,7 +9,6 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 import pytest
-from allegata.extractors.training.reading.agreement import Agreement, agreement, twins
 from allegata.extractors.training.reading.check import check_folder, fillers
 from allegata.extractors.training.reading.command import run
 from allegata.extractors.training.reading.documents import FIELDS, Document
@@ -22,6 +21,7 @@ from allegata.extractors.training.reading.records import (
     row_of,
     standoff_from,
 )
+from allegata.extractors.training.reading.scored.agreement import Agreement, agreement, twins
 from allegata.extractors.training.reading.spans import Span
 from allegata.extractors.training.reading.split import (
     DEV,
@@ -32,7 +32,7 @@ from allegata.extractors.training.reading.split import (
     part_of,
     wide_conflicts,
 )
-from allegata.extractors.training.reading.take import take
+from allegata.extractors.training.reading.taking.take import take
 from written_rows import passage, put, put_text, shelled
 
 if TYPE_CHECKING:
@@ -126,7 +126,7 @@ def spoken(claim: dict[str, object]) -> Iterator[str]:
 
 
 def test_conflicts_are_those_of_the_texts(shared: Path, folder: Path) -> None:
-    from allegata.extractors.training.reading.conflict import conflict_of
+    from allegata.extractors.training.reading.taking.conflict import conflict_of
 
     every = list(passages(shared, folder))
     for one in random.Random(4).sample(every, 150):

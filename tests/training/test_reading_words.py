@@ -10,7 +10,7 @@ from allegata.extractors.training.reading.folder import readings, write
 from allegata.extractors.training.reading.passages import Passage, passages
 from allegata.extractors.training.reading.records import Elsewhere, row_of, standoff_from
 from allegata.extractors.training.reading.spans import Span
-from allegata.extractors.training.reading.take import take
+from allegata.extractors.training.reading.taking.take import take
 from allegata.extractors.training.reading.vocabulary import values
 from allegata.ontology.errors import SourceError
 from written_rows import TEXT, passage, put, put_text, shelled

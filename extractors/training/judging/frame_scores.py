@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from spacy.tokens import Doc
 
-from ..data.frames_gold import Predicate, documents, roles
+from ..data.frames.gold import Predicate, documents, roles
 from .scores import Score, counted
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from spacy.language import Language
 
-    from ..data.frames_gold import Gold
+    from ..data.frames.gold import Gold
 
 
 class FoundArgument(Protocol):

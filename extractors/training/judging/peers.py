@@ -14,7 +14,7 @@ from spacy.util import get_installed_models
 
 from ...language.pipeline import PipelineError, describe, load
 from ..data.conllu import read
-from ..data.frames_plain import frames
+from ..data.frames.plain import frames
 from ..data.treebank import chunks, to_doc
 from .judged_frames import judge_roles
 from .origins import by_origin

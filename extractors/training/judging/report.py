@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..data import frames_plain
 from ..data.conllu import read
+from ..data.frames import plain as frames_plain
 from ..data.treebank import chunks, to_doc
 from . import judged_frames
 from .frame_scores import frames_of, gives_frames

@@ -16,7 +16,7 @@ from ...claims.assemble import segment_readings
 from ...claims.signs import chance, signs
 from ...mentions.referents import Referents
 from ...reading import contexts
-from ..reading.gold import is_read
+from ..reading.scored.gold import is_read
 from .sound import is_harmful_row, is_sound
 
 if TYPE_CHECKING:

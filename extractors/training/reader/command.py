@@ -139,8 +139,8 @@ def _fit(chosen: argparse.Namespace, work: Path) -> None:
 
 def _confidence(chosen: argparse.Namespace, folder: Path) -> None:
     from ...language.pipeline import load
-    from ..reading.gold import gold_text
     from ..reading.passages import passages
+    from ..reading.scored.gold import gold_text
     from ..reading.split import DEV, part_of, wide_conflicts
     from .calibrate import crossed, fitted, reliability, rows_of, thresholds
 

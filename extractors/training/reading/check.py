@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from .documents import documents
 from .faults import Fault
 from .folder import numbered, sources
-from .notes import NOTE
 from .passages import Passage
 from .records import Elsewhere, Filler, StandOff, row_of
+from .taking.notes import NOTE
 from .vocabulary import vocabulary_faults
 
 if TYPE_CHECKING:

@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from ....ontology.errors import AllegataError
-from .agreement import agreement, twins
 from .check import check_folder
 from .counts import count_lines
 from .folder import readings, write
 from .passages import passages, second_readings
+from .scored.agreement import agreement, twins
 from .scored.texts import PASSAGE, SPLITS, UNITS
 from .split import DEV, PARTS, SHARE, conflict_shares, part_of, wide_conflicts
-from .take import Taken, take
+from .taking.take import Taken, take
 from .vocabulary import READ
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...reading import read
-from .agreement import agreement, twins
 from .passages import passages, second_readings
+from .scored.agreement import agreement, twins
 from .scored.report import listing, sheets
 from .scored.texts import PASSAGE, read_texts, split_passages
 

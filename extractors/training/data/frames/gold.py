@@ -13,8 +13,8 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from .conllu import read
-from .treebank import chunks, to_doc
+from ..conllu import read
+from ..treebank import chunks, to_doc
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from .passages import Passage
-    from .records import Voice, WrittenClaim
+    from ..passages import Passage
+    from ..records import Voice, WrittenClaim
 
 FIELDS: Final = (
     "type",

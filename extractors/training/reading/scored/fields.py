@@ -28,7 +28,7 @@ from ....scoring.challenge.agreement import (
 from ....scoring.challenge.judge import inner_layers
 from ....scoring.challenge.pairing import pair
 from ....scoring.figures.counts import Accuracy, Counts
-from ..gold import is_read
+from .gold import is_read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -10,15 +10,15 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from ...scoring.challenge.gold import DOCUMENT_VOICE, GoldClaim, GoldText, Names
-from ...scoring.challenge.scored_types import folded
-from .records import DOCUMENT, OPEN
-from .spans import Span
-from .vocabulary import values
+from ....scoring.challenge.gold import DOCUMENT_VOICE, GoldClaim, GoldText, Names
+from ....scoring.challenge.scored_types import folded
+from ..records import DOCUMENT, OPEN
+from ..spans import Span
+from ..vocabulary import values
 
 if TYPE_CHECKING:
-    from .passages import Passage
-    from .records import Filler, WrittenClaim
+    from ..passages import Passage
+    from ..records import Filler, WrittenClaim
 
 _ALWAYS: Final = ("agent", "victim", "recipient", "target")
 _NAMED_ALIKE: Final = ("beneficiary", "intermediary", "instrument", "material")

@@ -20,8 +20,8 @@ from typing import TYPE_CHECKING, Final
 
 from .....ontology.terms import is_harmful
 from ....scoring.challenge.agreement import agrees_type, gold_patients, patients
-from ..gold import is_read
 from .fields import gold_fillers, matched
+from .gold import is_read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

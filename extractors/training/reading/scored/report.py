@@ -9,8 +9,8 @@ from ....scoring.challenge.judge import judge
 from ....scoring.challenge.listing import claim_line, gold_line
 from ....scoring.figures.counts import Counts
 from ....scoring.figures.sheets import PRF_COLUMNS, Sheet, prf, share
-from ..gold import is_read
 from .fields import field_counts
+from .gold import is_read
 from .harm import KINDS, forbidden
 
 if TYPE_CHECKING:

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Final
 
 from .....ontology.identity import document_iri
 from .....ontology.records import Document, Segment
-from ..gold import gold_text
 from ..passages import passages
 from ..split import DEV, TEST, TRAIN, part_of, wide_conflicts
+from .gold import gold_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

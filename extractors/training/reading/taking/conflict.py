@@ -7,10 +7,10 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ...lexicon.load import read_lexicon
+from ....lexicon.load import read_lexicon
 
 if TYPE_CHECKING:
-    from .documents import Document
+    from ..documents import Document
 
 
 def conflict_of(document: Document) -> str | None:

@@ -6,10 +6,10 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from ...lexicon.load import read_lexicon
+from ....lexicon.load import read_lexicon
 
 if TYPE_CHECKING:
-    from .spans import Span
+    from ..spans import Span
 
 _ENDINGS: Final = (("ied", "y"), ("ies", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""))
 

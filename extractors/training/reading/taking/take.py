@@ -11,19 +11,19 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
-from ....ontology.errors import SourceError
+from .....ontology.errors import SourceError
+from ..documents import documents
+from ..faults import Fault
 from . import pilot
 from .conflict import conflict_of
-from .documents import documents
-from .faults import Fault
 from .written import stand_off
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from .documents import Document
-    from .records import StandOff
+    from ..documents import Document
+    from ..records import StandOff
 
 PILOT: Final = 1
 """The wave that followed the first version of the guideline."""

@@ -6,9 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from .documents import FIELDS
-from .notes import note
-from .records import (
+from ..documents import FIELDS
+from ..records import (
     DOCUMENT,
     OPEN,
     ROLES,
@@ -20,14 +19,15 @@ from .records import (
     Voice,
     WrittenClaim,
 )
+from ..spans import Span, antecedent, nearest, occurrences
+from ..vocabulary import vocabulary_faults
+from .notes import note
 from .saying import beside_saying
-from .spans import Span, antecedent, nearest, occurrences
-from .vocabulary import vocabulary_faults
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
 
-    from .documents import Document
+    from ..documents import Document
 
 
 @dataclass(slots=True)

@@ -1,0 +1,1 @@
+"""Frames of PropBank: gold of treebanks, and a plain mapping from dependencies."""

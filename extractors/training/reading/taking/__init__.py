@@ -1,0 +1,1 @@
+"""What a reader wrote down, taken in: checked, laid over its text, given its conflict."""
