@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, Self, Unpack
 
 from .claims.clusters import find_event
 from .folder.case_folder import CaseFolder
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ..ontology.records import Claim
-    from .pipeline.build import BuildReport
+    from .pipeline.report import BuildReport
     from .pipeline.workers import Reader
     from .tables.chain_table import Limits
     from .tables.frames import Frames
@@ -28,6 +28,19 @@ class Case(CaseFolder):
     """
 
     __slots__ = ()
+
+    @classmethod
+    def open(cls, path: Path | str) -> Self:
+        """Return the case in the folder ``path``; a ``CaseError`` says why it is none.
+
+        Tables, store and pages that lag behind its ledger are brought up first, and a case of
+        an earlier layout is taken into one.
+        """
+        from .pipeline.state import bring_up
+
+        case = super().open(path)
+        bring_up(case)
+        return case
 
     @property
     def frames(self) -> Frames:

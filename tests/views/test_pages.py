@@ -50,7 +50,7 @@ def as_case(records):
         events=lambda: iter(()),
         locations=lambda: iter(()),
         store=Store,
-        shelf=SimpleNamespace(get=lambda _: SimpleNamespace(mentions=())),
+        reading=lambda _: SimpleNamespace(mentions=()),
     )
 
 

@@ -49,7 +49,7 @@ def records(sample):
         events=lambda: iter(()),
         locations=lambda: iter(()),
         store=Store,
-        shelf=SimpleNamespace(get=lambda _: SimpleNamespace(mentions=())),
+        reading=lambda _: SimpleNamespace(mentions=()),
     )
 
 

@@ -50,7 +50,7 @@ def case_of(sample, mentions=(), places=PLACES):
         events=lambda: iter(()),
         log=lambda: iter(()),
         store=Store,
-        shelf=SimpleNamespace(get=lambda _: SimpleNamespace(mentions=mentions)),
+        reading=lambda _: SimpleNamespace(mentions=mentions),
     )
 
 
