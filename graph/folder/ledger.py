@@ -162,6 +162,7 @@ class Ledger:
     def change(self) -> Iterator[None]:
         """Make one change of all that is done inside; an error, or death, undoes it."""
         with told_plainly(self.path):
+            self.rows.execute("PRAGMA synchronous = FULL")  # what is committed outlives a power cut
             self.rows.execute("BEGIN IMMEDIATE")
             try:
                 yield
@@ -171,6 +172,8 @@ class Ledger:
                 if self.rows.in_transaction:
                     self.rows.execute("ROLLBACK")
                 raise
+            finally:
+                self.rows.execute("PRAGMA synchronous = NORMAL")
 
     def take_over(self, entries: Iterable[Entry]) -> frozenset[str]:
         """Let the case hold what ``entries`` say was read; return the documents that changed.
@@ -240,7 +243,7 @@ def _connected(path: Path, *, write: bool) -> sqlite3.Connection:
         f"file:{quote(str(path))}?{mode}", uri=True, timeout=_WAIT, isolation_level=None
     )
     rows.execute("PRAGMA secure_delete = ON")
-    rows.execute("PRAGMA synchronous = NORMAL" if not write else "PRAGMA synchronous = FULL")
+    rows.execute("PRAGMA synchronous = NORMAL")
     return rows
 
 

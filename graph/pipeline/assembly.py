@@ -7,24 +7,19 @@ additions and removals say the same in the same bytes.
 from __future__ import annotations
 
 import json
-from itertools import chain, groupby
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from ...ontology.identity import graph_iri
 from ...ontology.records import Actor, Location
 from ...ontology.terms import ontology
-from ..claims.clusters import cluster
-from ..claims.entities import Thing, entities
-from ..claims.predicates import derived_edges
-from ..claims.traces import trace_of
-from ..claims.voices import claimer_of, dates_said, voices
-from ..folder.packed import document_in, lines_in
-from ..formats.jsonl import line, read_records, write_lines
-from ..formats.sorting import sorted_lines
+from ..claims.clusters import Event
+from ..claims.entities import entity_in
+from ..folder.packed import lines_in
+from ..formats.jsonl import line, record, write_lines
 from ..privacy.masking import pseudonymous
 from ..store.rdf import (
     actor_quads,
-    derived_quad,
     document_quads,
     event_quads,
     location_quads,
@@ -35,13 +30,10 @@ from ..store.rdf import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ...ontology.records import Document, Reading
-    from ..claims.clusters import Event
     from ..folder.case_folder import CaseFolder
     from ..folder.ledger import Ledger
     from ..folder.packed import Packed
     from ..privacy.pseudonyms import Person
-    from ..store.quads import Quad
 
 SHARED = ("entities", "events", "derived")
 """The graphs that are rebuilt from all documents."""
@@ -59,16 +51,10 @@ def write_tables(ledger: Ledger, out: CaseFolder) -> None:
     write_lines(out.log_path, map(line, ledger.entries()))
     write_lines(out.claims_path, _claim_lines(ledger))
     write_lines(out.mentions_path, _mention_lines(ledger))
-    paths = {
-        Actor: out.actors_path,
-        Location: out.locations_path,
-        Thing: out.things_path,
-    }
-    for kind, group in groupby(entities(_readings(ledger)), key=type):
-        write_lines(paths.pop(kind), map(line, group))
-    for path in paths.values():
-        write_lines(path, ())
-    write_lines(out.events_path, map(line, _events(ledger, out)))
+    write_lines(out.actors_path, _entity_lines(ledger, "Actor"))
+    write_lines(out.locations_path, _entity_lines(ledger, "Location"))
+    write_lines(out.things_path, _entity_lines(ledger, "Thing"))
+    write_lines(out.events_path, event_lines(ledger))
 
 
 def ontology_quads() -> Iterator[str]:
@@ -82,29 +68,44 @@ def document_lines(packed: Packed) -> list[str]:
     return sorted({quad.line() for quad in document_quads(packed.reading())})
 
 
-def shared_quads(
-    ledger: Ledger, tables: CaseFolder, persons: tuple[Person, ...]
-) -> Iterator[tuple[str, Iterator[str]]]:
-    """Yield the name of each shared graph with its N-Quads lines, sorted.
+def shared_quads(ledger: Ledger, persons: tuple[Person, ...]) -> Iterator[str]:
+    """Yield the quads of the graphs that all documents share as N-Quads lines.
 
-    ``tables`` is the folder that holds the tables; ``persons`` is the list of pseudonyms.
+    ``persons`` is the list of pseudonyms.
     """
-    made = (
-        _entity_quads(tables, persons),
-        map(event_quads, tables.events()),
-        _derived_quads(ledger, tables),
-    )
-    quads = (made[0], chain.from_iterable(made[1]), made[2])
-    for name, found in zip(SHARED, quads, strict=True):
-        yield name, sorted_lines(quad.line() for quad in found)
+    for kind, text in ledger.rows.execute("SELECT kind, record FROM entities"):
+        yield from entity_quads(kind, text, persons)
+    for text in event_lines(ledger):
+        yield from quads_of_event(text)
+    yield from (edge for (edge,) in ledger.rows.execute("SELECT DISTINCT edge FROM edges"))
 
 
-def _readings(ledger: Ledger) -> Iterator[Reading]:
-    return (packed.reading() for packed in ledger.packed())
+def entity_quads(kind: str, text: str, persons: tuple[Person, ...]) -> Iterator[str]:
+    """Yield the quads of an actor, a place or a thing, given as a line of JSON."""
+    entity = entity_in(kind, json.loads(text))
+    if isinstance(entity, Actor):
+        yield from (quad.line() for quad in actor_quads(entity))
+        for person, pseudonym in pseudonymous([entity], persons) if persons else ():
+            yield from (quad.line() for quad in pseudonym_quads(person, pseudonym))
+    elif isinstance(entity, Location):
+        yield from (quad.line() for quad in location_quads(entity))
+    else:
+        yield from (quad.line() for quad in thing_quads(entity.id, entity.name, entity.kind))
 
 
-def _documents(ledger: Ledger) -> Iterator[Document]:
-    return (document_in(packed.text) for packed in ledger.packed())
+def quads_of_event(text: str) -> Iterator[str]:
+    """Yield the quads of an event, given as a line of JSON."""
+    return (quad.line() for quad in event_quads(record(Event, json.loads(text))))
+
+
+def event_lines(ledger: Ledger) -> Iterator[str]:
+    """Yield the lines of events.jsonl, sorted by IRI."""
+    return (text for (text,) in ledger.rows.execute("SELECT event FROM events ORDER BY id"))
+
+
+def _entity_lines(ledger: Ledger, kind: str) -> Iterator[str]:
+    asked = "SELECT record FROM entities WHERE kind = ? ORDER BY id"
+    return (text for (text,) in ledger.rows.execute(asked, (kind,)))
 
 
 def _of_one_source(ledger: Ledger) -> Iterator[list[Packed]]:
@@ -134,42 +135,3 @@ def _mention_lines(ledger: Ledger) -> Iterator[str]:
 def _spot(mention: str) -> tuple[int, int, str, str]:
     value = json.loads(mention)
     return value["start"], value["end"], value["kind"], value["document"]
-
-
-def _entity_quads(tables: CaseFolder, persons: tuple[Person, ...]) -> Iterator[Quad]:
-    for actor in tables.actors():
-        yield from actor_quads(actor)
-    for person, pseudonym in pseudonymous(tables.actors(), persons):
-        yield from pseudonym_quads(person, pseudonym)
-    for location in tables.locations():
-        yield from location_quads(location)
-    for thing in read_records(Thing, tables.things_path):
-        yield from thing_quads(thing.id, thing.name, thing.kind)
-
-
-def _events(ledger: Ledger, tables: CaseFolder) -> Iterator[Event]:
-    """Cluster the claims; memory holds one trace for each claim."""
-    spoken = voices(_documents(ledger))
-    holders = _bodies(tables)
-    holders |= {place.id: place.within for place in tables.locations() if place.within}
-    dates = dates_said(_documents(ledger))
-    traces = (
-        trace_of(claim, spoken, holders, said=dates.get((claim.document, claim.segment)))
-        for claim in tables.claims()
-    )
-    return cluster(trace for trace in traces if trace is not None)
-
-
-def _derived_quads(ledger: Ledger, tables: CaseFolder) -> Iterator[Quad]:
-    spoken = voices(_documents(ledger))
-    bodies = _bodies(tables)
-    for claim in tables.claims():
-        for edge in derived_edges(claim, claimer_of(claim, spoken), bodies):
-            yield derived_quad(*edge)
-    for event in tables.events():
-        for denier, accuser in event.denied:
-            yield derived_quad(denier, "deniesTo", accuser)
-
-
-def _bodies(tables: CaseFolder) -> dict[str, str]:
-    return {actor.id: actor.part_of for actor in tables.actors() if actor.part_of}

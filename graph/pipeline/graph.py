@@ -6,7 +6,6 @@ import json
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from ...ontology.identity import graph_iri
 from ..folder.marks import mark_graph
 from ..formats.jsonl import write_lines
 from ..store.oxigraph import Store
@@ -19,30 +18,32 @@ if TYPE_CHECKING:
 
 
 def load_graph(ledger: Ledger, beside: CaseFolder, persons: tuple[Person, ...]) -> None:
-    """Load all quads into a new store in the folder ``beside``, which holds the tables."""
+    """Load all quads into a new store in the folder ``beside``."""
     quads = beside.path / "graph.nq"
-    shared = chain.from_iterable(lines for _, lines in shared_quads(ledger, beside, persons))
     documents = chain.from_iterable(map(document_lines, ledger.packed()))
-    write_lines(quads, chain(ontology_quads(), documents, shared))
+    write_lines(quads, chain(ontology_quads(), documents, shared_quads(ledger, persons)))
     store = Store(beside.graph_path)
     store.load_nquads(quads)
     store.close()
     quads.unlink()
 
 
-def move_graph(case: CaseFolder, ledger: Ledger, persons: tuple[Person, ...]) -> None:
-    """Bring the store from where the last change found it to where the ledger is.
+def move_graph(case: CaseFolder, ledger: Ledger) -> None:
+    """Bring the store from where the last change found it to where the ledger is, in one step.
 
-    Each step may be done twice, so that one that was broken off is done again from the start.
+    The step may be done twice, so that one that was broken off is done again.
     """
     moved = json.loads(ledger.fact("moved") or "{}")
     mark_graph(case.graph_path, f"{moved['from']}>{ledger.generation}")
     held = set(ledger.documents())
     store = case.store(read_only=False)
-    for iri in moved["documents"]:
-        told = document_lines(ledger.packed_one(iri)) if iri in held else []
-        store.replace_graph(iri, told)
-    for name, lines in shared_quads(ledger, case, persons):
-        store.replace_graph(graph_iri(name), lines)
+    store.turn(
+        {
+            iri: document_lines(ledger.packed_one(iri)) if iri in held else []
+            for iri in moved["documents"]
+        },
+        gone=moved["gone"],
+        come=moved["come"],
+    )
     store.close()
     mark_graph(case.graph_path, str(ledger.generation))

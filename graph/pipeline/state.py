@@ -33,11 +33,14 @@ from ..privacy.pseudonyms import keep_list, kept_list, switch_list
 from .assembly import write_tables
 from .fingerprint import shape
 from .graph import load_graph, move_graph
+from .turning import turn
+from .worked_out import prepare
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from ..privacy.pseudonyms import Person
+    from .turning import Shared
 
 _WAIT = 20.0
 """Seconds that a reader waits while another process moves what it has made."""
@@ -111,19 +114,28 @@ def _commit(case: CaseFolder, ledger: Ledger, change: Change) -> None:
     number = int(ledger.fact("list") or 0) + renamed
     if renamed:
         keep_list(case.path, change.persons, number=number)
-    whole = renamed or ledger.fact("shape") != shape() or not _movable(case, ledger)
+    anew = ledger.fact("shape") != shape()
+    whole = renamed or anew or not _movable(case, ledger)
     with ledger.change():
         before = ledger.generation
         changed = ledger.take_over(change.entries)
         whole = whole or 2 * len(changed) > len(ledger.documents())
+        prepare(ledger, anew=anew)
+        shared = turn(ledger, ledger.documents() if anew else changed, change.persons)
         ledger.state("settings", _settings_text(change.settings))
         ledger.state("list", str(number))
         ledger.state("shape", shape())
         ledger.state("decisions", decisions_digest(case.decisions_path))
         ledger.state("pages wanted", str(before + 1) if change.views else "")
-        ledger.state("moved", json.dumps({"from": before, "documents": sorted(changed)}))
+        ledger.state("moved", "" if whole else _moved(before, changed, shared))
         _stage(case, ledger, change.persons, whole=whole)
     _promote(case, ledger)
+
+
+def _moved(before: int, changed: Iterable[str], shared: Shared) -> str:
+    """Return how the store comes from the generation ``before`` to the next, as JSON."""
+    quads = {"gone": sorted(shared.gone), "come": sorted(shared.come)}
+    return json.dumps({"from": before, "documents": sorted(changed)} | quads)
 
 
 def _bring_up(case: CaseFolder, ledger: Ledger) -> None:
@@ -133,6 +145,8 @@ def _bring_up(case: CaseFolder, ledger: Ledger) -> None:
     switch_list(case.path, int(ledger.fact("list") or 0))
     if marks.decisions_lag(case, ledger):
         with ledger.change():
+            pages = ledger.fact("pages wanted") and str(ledger.generation + 1)
+            ledger.state("pages wanted", pages or "")
             ledger.state("decisions", decisions_digest(case.decisions_path))
             _stage(case, ledger, kept_list(case.path), whole=True)
         _promote(case, ledger)
@@ -182,10 +196,12 @@ def _promote(case: CaseFolder, ledger: Ledger) -> None:
         shutil.rmtree(case.graph_path, ignore_errors=True)
         beside.graph_path.replace(case.graph_path)
     elif not marks.graph_stands(case, ledger):
-        move_graph(case, ledger, kept_list(case.path))
+        move_graph(case, ledger)
+    ledger.state("moved", "")
     marks.mark_tables(case, ledger)
     shutil.rmtree(beside.path)
-    shutil.rmtree(case.views_path, ignore_errors=True)
+    if ledger.fact("pages") != str(ledger.generation):
+        shutil.rmtree(case.views_path, ignore_errors=True)
     remove_earlier(case.path)
 
 
@@ -197,10 +213,10 @@ def _write_pages(case: CaseFolder, ledger: Ledger) -> None:
 
 
 def _movable(case: CaseFolder, ledger: Ledger) -> bool:
-    """Say whether the store is where the last change found it, or on its way from there."""
+    """Say whether the store is where the ledger is, or where its last change says the way from."""
     moved = json.loads(ledger.fact("moved") or "{}")
-    mark, to = marks.graph_mark(case), ledger.generation
-    return mark in {str(to), str(moved.get("from")), f"{moved.get('from')}>{to}"}
+    at, to = moved.get("from"), ledger.generation
+    return marks.graph_stands(case, ledger) or marks.graph_mark(case) in {f"{at}", f"{at}>{to}"}
 
 
 def _lags(case: CaseFolder) -> bool:

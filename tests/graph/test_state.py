@@ -89,6 +89,18 @@ def test_decisions_that_change_make_a_new_generation_and_nothing_else(made: Case
         assert ledger.generation == 2
 
 
+def test_pages_follow_decisions_and_stand_where_a_table_is_mended(
+    texts: Path, toy: Reader, tmp_path: Path
+) -> None:
+    case = build([str(texts)], out=tmp_path / "case", reader=toy).case
+    pages = {path: path.read_bytes() for path in case.views_path.rglob("*.html")}
+    case.decisions_path.write_text("{}\n", encoding="utf-8")
+    Case.open(case.path)
+    case.claims_path.unlink()
+    Case.open(case.path)
+    assert {path: path.read_bytes() for path in case.views_path.rglob("*.html")} == pages
+
+
 def test_pages_of_the_state_before_do_not_stay(texts: Path, toy: Reader, tmp_path: Path) -> None:
     case = build([str(texts)], out=tmp_path / "case", reader=toy).case
     assert case.views_path.exists()
