@@ -52,7 +52,7 @@ def as_case(records):
         locations=lambda: iter(()),
         store=Store,
         path=Path("no-such-case"),
-        shelf=SimpleNamespace(get=lambda _: SimpleNamespace(mentions=())),
+        reading=lambda _: SimpleNamespace(mentions=()),
     )
 
 

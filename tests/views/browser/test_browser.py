@@ -51,7 +51,7 @@ def records(sample):
         locations=lambda: iter(()),
         store=Store,
         path=Path("no-such-case"),
-        shelf=SimpleNamespace(get=lambda _: SimpleNamespace(mentions=())),
+        reading=lambda _: SimpleNamespace(mentions=()),
     )
 
 

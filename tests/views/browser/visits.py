@@ -52,7 +52,7 @@ def case_of(sample, mentions=(), places=PLACES):
         log=lambda: iter(()),
         store=Store,
         path=Path("no-such-case"),
-        shelf=SimpleNamespace(get=lambda _: SimpleNamespace(mentions=mentions)),
+        reading=lambda _: SimpleNamespace(mentions=mentions),
     )
 
 
