@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import chain
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from ..ontology.identity import slug
@@ -25,9 +26,11 @@ from .discourse.context import DiscourseContext
 from .events.triggers import find_triggers
 from .language.segment_text import read_segment
 from .language.stretches import stretches
+from .lexicon.introductions import introduced_names
 from .lexicon.known_names import KnownName, Surroundings, organisations, states
 from .mention_records import mentions_of
 from .mentions import counts, weapons
+from .mentions.naming import full_names
 from .mentions.places import find as places
 from .mentions.places.ranking import ranking_of
 from .mentions.referents import Referents
@@ -130,7 +133,10 @@ def read(document: Document, nlp: Language) -> Reading:
     claims: list[Claim] = []
     mentions: list[Mention] = []
     located: dict[str, Location] = {}
-    for context in contexts(document, nlp, referents):
+    found = list(contexts(document, nlp, referents))
+    for name in chain.from_iterable(full_names(context.text.doc) for context in found):
+        referents.expect(name)
+    for context in found:
         claims.extend(segment_claims(context))
         mentions.extend(mentions_of(context))
         for place in context.layer.places:
@@ -166,9 +172,10 @@ def _surroundings(document: Document) -> Surroundings:
     """Return what the document says as a whole; a publisher that no list has is its own name."""
     text = f"{document.title or ''}\n{document.text}"
     name = document.publisher
-    if name is None or len(name) <= 3 or _is_listed(name):
-        return Surroundings(text)
-    return Surroundings(text, [(name, KnownName(slug(name), name, "Organisation", "Media"))])
+    local = list(introduced_names(document.text))
+    if name is not None and len(name) > 3 and not _is_listed(name):
+        local.append((name, KnownName(slug(name), name, "Organisation", "Media")))
+    return Surroundings(text, local)
 
 
 def _is_listed(name: str) -> bool:

@@ -22,6 +22,9 @@ ROLES = (
 )
 """The roles of a claim, in the order in which claims.jsonl writes them."""
 
+MEASURED = "allegata.reader"
+"""The extractor of a claim whose confidence is a measured chance: the trained reader's."""
+
 UNREAD = ("Boilerplate", "OtherLanguage")
 """The kinds of segments that are kept but not read."""
 

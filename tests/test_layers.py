@@ -28,7 +28,7 @@ FILES = frozenset(
 
 GRAPH = (
     {"formats"},
-    {"claims", "privacy"},
+    {"claims", "privacy", "resolution"},
     {"store"},
     {"folder"},
     {"relations"},

@@ -9,7 +9,7 @@ from ...ontology.records import Actor, Claimer
 from ..annotation.words import classes_of, is_actor, known_name
 from ..discourse.coreference import FIRST_PERSON
 from ..discourse.quotations import is_unattributed
-from ..language import syntax
+from ..language import relations, syntax
 from ..mentions.actors import identify
 from ..mentions.noun_phrases import extent, semantic_heads
 from ..words.plurals import singular
@@ -64,7 +64,7 @@ def _is_somebody(token: Token, voice: Voice) -> bool:
     """
     cue = voice.cue
     says = cue is not None and cue.pos_ == "VERB" and token.head == cue
-    if not says or token.dep_ not in syntax.SUBJECT or token.pos_ not in {"NOUN", "PROPN"}:
+    if not says or token.dep_ not in relations.SUBJECT or token.pos_ not in {"NOUN", "PROPN"}:
         return False
     return singular(token.lower_) not in _TEXTS | _PICTURES
 

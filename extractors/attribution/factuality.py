@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from ..annotation.words import hedge, written_hedge
-from ..language import syntax
+from ..language import relations, syntax
 from ..words.sets import words
 from .commitment import Commitment
 from .negation import negative_word
@@ -27,8 +27,22 @@ _MARKS_OF_A_WEIGHED_CLAUSE: Final = words("marks of a weighed clause")
 _NAMELESS_REPORTS: Final = words("nameless reports")
 _NOUNS_OF_INTENT: Final = words("nouns of intent")
 _MARKS_OF_WHAT_ENDS: Final = words("marks of what ends")
-_INNER: Final = frozenset({"xcomp", "obj", "ccomp", "nsubj:pass", "obl", "nmod", "advcl", "acl"})
-_LINKS: Final = frozenset({"cop", "aux", "aux:pass"})
+_INNER: Final = (
+    relations.UNDERGOER | relations.PREPOSITIONAL | relations.FULL_CONTENT | relations.OPEN_CLAUSE
+)
+_LOOSE: Final = relations.BESIDE_CLAUSE | relations.ADVERBIAL | relations.RELATIVE
+_QUALIFYING: Final = (
+    relations.OBLIQUE | relations.ADVERBIAL | relations.ADVERB | relations.ADJECTIVAL
+)
+_CALLED_UNTRUE: Final = (
+    relations.NOMINAL_SUBJECT
+    | relations.CLAUSAL_SUBJECT
+    | relations.OUTER_CLAUSAL_SUBJECT
+    | relations.REPORT
+)
+_GOVERNED_BY_NOUN: Final = (
+    relations.REPORT | relations.CONTENT_OF_NOUN | relations.ADVERBIAL | relations.COMPOUND
+)
 _UNLIKELY_NOUNS: Final = words("unlikely nouns")
 
 
@@ -67,10 +81,10 @@ def _examine(token: Token, commitment: Commitment, *, nominal: bool) -> None:
         commitment.negate("negation", token)
     for item in token.children:
         for kind in ("adverb", "adjective"):
-            row = hedge(item, kind) if item.dep_ in {"advmod", "amod", "advcl", "obl"} else None
+            row = hedge(item, kind) if item.dep_ in _QUALIFYING else None
             if row is not None:
                 commitment.weaken(str(row["certainty"]), "hedging-word", item)
-        if nominal and item.dep_ == "amod" and hedge(item, "future_adjective"):
+        if nominal and item.dep_ in relations.ADJECTIVAL and hedge(item, "future_adjective"):
             commitment.move("Future", "future-adjective", item)
     if not nominal:
         _modals(token, commitment)
@@ -105,7 +119,7 @@ def _climb(trigger: Trigger, cues: set[int], commitment: Commitment) -> None:
     while True:
         marks = set(syntax.markers(current))
         conditional = _is_condition(current) or syntax.is_inverted(current)
-        if conditional and current.dep_ in {"advcl", "ccomp"}:
+        if conditional and current.dep_ in relations.FULL_CONTENT | relations.ADVERBIAL:
             commitment.move("Hypothetical", "condition", current)
             commitment.weaken("Possible", "condition", current)
         if "without" in marks and current == trigger.token:
@@ -115,7 +129,7 @@ def _climb(trigger: Trigger, cues: set[int], commitment: Commitment) -> None:
         head = current.head
         if head == current:
             return
-        if current.dep_ not in {"advcl", "acl:relcl", "parataxis"} or _is_complement(current):
+        if current.dep_ not in _LOOSE or _is_complement(current):
             own = _govern(current, head, cues, commitment, own=own)
         else:
             own = False
@@ -134,10 +148,10 @@ def _govern(
     current: Token, head: Token, cues: set[int], commitment: Commitment, *, own: bool
 ) -> bool:
     """Apply the governing word; return whether its clause still speaks of the event itself."""
-    if current.dep_ == "conj":
+    if current.dep_ in relations.COORDINATED:
         return own
     if (
-        current.dep_ == "advcl"
+        current.dep_ in relations.ADVERBIAL
         and "to" in syntax.markers(current)
         and not (hedge(head, "prospective") or hedge(head, "outlook"))
     ):
@@ -148,7 +162,7 @@ def _govern(
     if head.i in cues and head.pos_ in {"VERB", "NOUN"} and not hedge(head, "raising"):
         return False
     untrue = hedge(head, "falsity") or (hedge(head, "truth") and syntax.is_negated(head))
-    if untrue and current.dep_ in {"ccomp", "csubj", "acl", "nsubj", "csubj:outer"}:
+    if untrue and current.dep_ in _CALLED_UNTRUE:
         commitment.negate("untrue", head)
         return False
     if hedge(head, "unknown"):
@@ -159,12 +173,12 @@ def _govern(
             commitment.ask("to-be-done", head)
             return False
         outlook = hedge(head, "outlook")
-        if outlook is not None and any(c.dep_ in _LINKS for c in head.children):
+        if outlook is not None and any(c.dep_ in relations.AUXILIARY for c in head.children):
             _look_ahead(head, outlook, commitment)
             return False
     if head.pos_ == "NOUN":
         return _noun_governor(current, head, commitment)
-    if current.dep_ in _INNER | {"nsubj"}:
+    if current.dep_ in _INNER | relations.NOMINAL_SUBJECT:
         return _verb_governor(current, head, commitment, own=own)
     return False
 
@@ -185,13 +199,13 @@ def _falls_short(clause: Token, head: Token) -> bool:
 
 
 def _noun_governor(current: Token, noun: Token, commitment: Commitment) -> bool:
-    if current.dep_ not in {"nmod", "acl", "ccomp", "compound", "advcl"}:
+    if current.dep_ not in _GOVERNED_BY_NOUN:
         return False
     if hedge(noun, "terminative_noun") and syntax.marker(current) in _MARKS_OF_WHAT_ENDS:
         commitment.end("ending-noun", noun)
         return True
     row = hedge(noun, "irrealis_noun")
-    if row is not None and current.dep_ in {"nmod", "acl", "ccomp"}:
+    if row is not None and current.dep_ in relations.NOUN_ON_NOUN | relations.REPORT:
         commitment.move("Hypothetical", "irrealis-noun", noun)
         commitment.weaken("Possible", "irrealis-noun", noun)
         return False
@@ -202,11 +216,11 @@ def _noun_governor(current: Token, noun: Token, commitment: Commitment) -> bool:
             commitment.set_negative(True, "no-evidence", noun)
             commitment.weaken("Probable", "no-evidence", noun)
         return False
-    if hedge(noun, "attempt") and current.dep_ in {"acl", "nmod"}:
+    if hedge(noun, "attempt") and current.dep_ in relations.CONTENT_OF_NOUN:
         commitment.weaken("Possible", "attempt", noun)
         return True
     intended = hedge(noun, "prospective") or noun.lemma_ in _NOUNS_OF_INTENT
-    if intended and current.dep_ in {"acl", "nmod", "obl"}:
+    if intended and current.dep_ in relations.PREPOSITIONAL | relations.ADNOMINAL:
         commitment.move("Future", "plan", noun)
         commitment.set_negative(commitment.negative != _is_denied(noun), "plan", noun)
     return syntax.marker(current) == "of"
@@ -220,9 +234,11 @@ def _is_denied(noun: Token) -> bool:
 
 def _verb_governor(current: Token, verb: Token, commitment: Commitment, *, own: bool) -> bool:
     passive = syntax.is_passive(verb)
-    inner = current.dep_ in {"xcomp", "obj", "ccomp", "nsubj:pass", "advcl"}
-    if (hedge(verb, "raising") and current.dep_ in {"xcomp", "ccomp"}) or (
-        passive and hedge(verb, "passive") and current.dep_ in {"xcomp", "ccomp", "csubj:pass"}
+    inner = current.dep_ in relations.UNDERGOER | relations.CONTENT | relations.ADVERBIAL
+    if (hedge(verb, "raising") and current.dep_ in relations.CONTENT) or (
+        passive
+        and hedge(verb, "passive")
+        and current.dep_ in relations.CLAUSAL_PASSIVE_SUBJECT | relations.CONTENT
     ):
         commitment.weaken("Probable", "raising", verb)
     elif inner and hedge(verb, "negative_implicative") and own:
@@ -237,12 +253,12 @@ def _verb_governor(current: Token, verb: Token, commitment: Commitment, *, own: 
     elif inner and hedge(verb, "continuative") and own:
         if verb_time(verb) != "Past":
             commitment.move("Ongoing", "continuing", verb)
-    elif current.dep_ == "xcomp" and hedge(verb, "prospective") and own:
+    elif current.dep_ in relations.OPEN_CONTENT and hedge(verb, "prospective") and own:
         commitment.move("Future", "plan", verb)
     elif inner and hedge(verb, "attempt") and own:
         commitment.weaken("Possible", "attempt", verb)
-    elif (current.dep_ == "xcomp" and own) or (
-        hedge(verb, "equative") and current.dep_ in {"obl", "obj"}
+    elif (current.dep_ in relations.OPEN_CONTENT and own) or (
+        hedge(verb, "equative") and current.dep_ in relations.OBJECT | relations.OBLIQUE
     ):
         pass
     else:
@@ -267,6 +283,6 @@ def _heed(voice: Voice, commitment: Commitment) -> None:
     cue = voice.cue
     if cue is not None:
         for item in cue.children:
-            row = hedge(item, "adverb") if item.dep_ == "advmod" else None
+            row = hedge(item, "adverb") if item.dep_ in relations.ADVERB else None
             if row is not None:
                 commitment.weaken(str(row["certainty"]), "hedging-word", item)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ..annotation.words import hedge, is_irregular, speech_entries
-from ..language import syntax
+from ..language import relations, syntax
 from ..words.sets import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _AUXILIARIES_OF_THE_PRESENT: Final = words("auxiliaries of the present")
+_SHARING_TENSE: Final = relations.COORDINATED | relations.CONTENT | relations.ADVERBIAL
 _AUXILIARIES_OF_THE_PAST: Final = words("auxiliaries of the past")
 HAVE: Final = words("auxiliaries of the perfect")
 
@@ -30,15 +31,15 @@ def verb_time(verb: Token, depth: int = 0) -> str:
         return "Past"
     if "Past" in syntax.feature(verb, "Tense") or verb.lower_.endswith("ed"):
         return "Past"
-    if verb.dep_ == "csubj" and not _own_tense(verb):
+    if verb.dep_ in relations.CLAUSAL_SUBJECT and not _own_tense(verb):
         return "Generic"
-    if syntax.is_ing(verb) and verb.dep_ in {"ROOT", "root"}:
+    if syntax.is_ing(verb) and verb.dep_ in relations.ROOT:
         return "Ongoing"
     if "Pres" in syntax.feature(verb, "Tense") and "Fin" in syntax.feature(verb, "VerbForm"):
         return "Past" if _reads_as_past(verb) else "Ongoing"
-    if syntax.is_ing(verb) and speech_entries(verb.head) and verb.dep_ in {"xcomp", "advcl", "acl"}:
+    if syntax.is_ing(verb) and speech_entries(verb.head) and verb.dep_ in relations.OPEN_CLAUSE:
         return "Past"
-    if verb.dep_ in {"xcomp", "advcl", "conj", "ccomp"} and depth < 4 and verb.head.pos_ == "VERB":
+    if verb.dep_ in _SHARING_TENSE and depth < 4 and verb.head.pos_ == "VERB":
         return verb_time(verb.head, depth + 1)
     return "Past"
 
@@ -50,32 +51,32 @@ def _reads_as_past(verb: Token) -> bool:
 
 def _own_tense(verb: Token) -> bool:
     """Tell whether the clause that ``verb`` is the subject of is in the past."""
-    governor = syntax.child(verb.head, "cop") or verb.head
+    governor = syntax.child(verb.head, relations.COPULA) or verb.head
     return "Past" in syntax.feature(governor, "Tense")
 
 
 def nominal_time(noun: Token) -> str:
     """A noun's time is past, unless its clause or an adjective says that it goes on."""
     for item in noun.children:
-        if item.dep_ == "amod" and hedge(item, "ongoing_adjective"):
+        if item.dep_ in relations.ADJECTIVAL and hedge(item, "ongoing_adjective"):
             return "Ongoing"
-    copula = syntax.child(noun, "cop")
+    copula = syntax.child(noun, relations.COPULA)
     if copula is not None:
         return "Ongoing" if "Pres" in syntax.feature(copula, "Tense") else "Past"
     head = syntax.first_conjunct(noun).head
     first = syntax.first_conjunct(noun)
-    if first.dep_ in {"appos", "nmod"} and first.head != first and first.dep_ == "appos":
+    if first.dep_ in relations.APPOSED and first.head != first:
         return "Ongoing"
-    if first.dep_ in {"nsubj", "nsubj:pass"}:
-        verb = syntax.child(head, "cop") or head
+    if first.dep_ in relations.NOMINAL_SUBJECTS:
+        verb = syntax.child(head, relations.COPULA) or head
         continues = hedge(head, "continuative") is not None
         now = {"is", "are", "'re", "’re"} & set(syntax.auxiliaries(head))
         if now and syntax.is_ing(head):
             return "Ongoing"
-        if verb.dep_ == "cop" and "Pres" in syntax.feature(verb, "Tense"):
+        if verb.dep_ in relations.COPULA and "Pres" in syntax.feature(verb, "Tense"):
             return "Ongoing"
         if continues or (head.lemma_ == "enter" and HAVE & set(syntax.auxiliaries(head))):
             return "Ongoing"
-    if first.dep_ in {"xcomp", "obj"} and hedge(head, "continuative"):
+    if first.dep_ in relations.OBJECT | relations.OPEN_CONTENT and hedge(head, "continuative"):
         return verb_time(head)
     return "Past"

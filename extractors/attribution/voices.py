@@ -13,7 +13,7 @@ from ..annotation.words import hedge, known_name, light_verb, speech_entries, sp
 from ..discourse.headlines import headline_speaker
 from ..discourse.parentheticals import parenthetical_of
 from ..discourse.quotations import quote_of
-from ..language import syntax
+from ..language import relations, syntax
 from ..mentions.noun_phrases import is_partitive
 from ..words.sets import words
 
@@ -27,8 +27,17 @@ _MARKS_OF_A_CHARGE: Final = words("marks of a charge")
 _MARKS_OF_A_VERB_TOPIC: Final = words("marks of a verb's topic")
 _MARKS_OF_A_REPORTED_CLAUSE: Final = words("marks of a reported clause")
 _MARKS_OF_A_TOPIC: Final = words("marks of a topic")
-_CLAUSES: Final = frozenset({"ccomp", "xcomp", "parataxis", "csubj", "csubj:pass", "advcl", "acl"})
-_NOUN_SLOTS: Final = frozenset({"obj", "nsubj:pass", "obl", "nmod", "obl:agent"})
+_CLAUSES: Final = (
+    relations.BESIDE_CLAUSE
+    | relations.CLAUSAL_SUBJECTS
+    | relations.FULL_CONTENT
+    | relations.OPEN_CLAUSE
+)
+_SPOKEN_FROM: Final = (
+    relations.NOMINAL_SUBJECT | relations.POSSESSIVE | relations.ADJECTIVAL | relations.COMPOUND
+)
+_NOUN_SLOTS: Final = relations.UNDERGOER | relations.PASSIVE_AGENT | relations.PREPOSITIONAL
+_CONTENT: Final = relations.CONTENT | relations.ADVERBIAL
 _REPORT_MARKS: Final = words("marks of what is reported")
 _TRANSPARENT: Final = (
     "terminative", "terminative_noun", "continuative", "transparent", "involvement",
@@ -74,7 +83,7 @@ def voices(token: Token, text: SegmentText) -> list[Voice]:
     crossed, asserted, joined = False, True, False
     seen: set[int] = set()
     while True:
-        if current.dep_ in {"ROOT", "root"} or current.head == current or current.i in seen:
+        if current.dep_ in relations.ROOT or current.head == current or current.i in seen:
             break
         seen.add(current.i)
         voice = _above(current, crossed=crossed)
@@ -86,7 +95,9 @@ def voices(token: Token, text: SegmentText) -> list[Voice]:
             found.append(voice)
         crossed = crossed or _is_aside_clause(current)
         asserted = asserted and _carries(current)
-        joined = joined or (current.dep_ == "conj" and bool(syntax.own_subjects(current)))
+        joined = joined or (
+            current.dep_ in relations.COORDINATED and bool(syntax.own_subjects(current))
+        )
         current = current.head
     parenthetical = parenthetical_of(token)
     if parenthetical is not None and _spoken_beside(parenthetical, quote, found):
@@ -113,9 +124,11 @@ def _is_closed(voice: Voice, content: Token, token: Token) -> bool:
 def _is_aside_clause(current: Token) -> bool:
     """Tell whether ``current`` heads a relative clause: it describes, it is not what is said."""
     free = current.head.lower_ in {"what", "that"}
-    reduced = current.dep_ == "acl" and not syntax.markers(current)
+    reduced = current.dep_ in relations.ADNOMINAL and not syntax.markers(current)
     about = speech_noun(current.head) is not None
-    return not free and (current.dep_ in {"acl:relcl", "appos"} or (reduced and not about))
+    return not free and (
+        current.dep_ in relations.RELATIVE | relations.APPOSED or (reduced and not about)
+    )
 
 
 def _carries(current: Token) -> bool:
@@ -125,9 +138,9 @@ def _carries(current: Token) -> bool:
     "information on people *killed*", "an inquiry into the *killings*" presuppose the event.
     """
     head = current.head
-    if _is_aside_clause(current) or current.dep_ in {"nsubj", "nmod:poss", "compound", "amod"}:
+    if _is_aside_clause(current) or current.dep_ in _SPOKEN_FROM:
         return False
-    if current.dep_ == "advcl":
+    if current.dep_ in relations.ADVERBIAL:
         return bool(set(syntax.markers(current)) & _MARKS_OF_A_REPORTED_CLAUSE)
     if current.dep_ not in _NOUN_SLOTS:
         return True
@@ -180,7 +193,11 @@ def _above(current: Token, *, crossed: bool) -> Voice | None:
     head = current.head
     if crossed and current.dep_ in _NOUN_SLOTS:
         return None
-    if hedge(head, "evidence_noun") and current.dep_ in {"acl", "ccomp"} and head.dep_ == "obj":
+    if (
+        hedge(head, "evidence_noun")
+        and current.dep_ in relations.REPORT
+        and head.dep_ in relations.OBJECT
+    ):
         rows = speech_entries(head.head)
         return _spoken(head.head, rows[0]) if rows else None
     noun = speech_noun(head)
@@ -195,16 +212,16 @@ def _above(current: Token, *, crossed: bool) -> Voice | None:
 
 
 def _is_noun_content(current: Token) -> bool:
-    if current.dep_ in {"acl", "ccomp", "advcl"}:
+    if current.dep_ in relations.ADVERBIAL | relations.REPORT:
         return True
-    return current.dep_ in {"nmod", "obl"} and syntax.marker(current) in _MARKS_OF_A_TOPIC
+    return current.dep_ in relations.PREPOSITIONAL and syntax.marker(current) in _MARKS_OF_A_TOPIC
 
 
 def _noun_voice(noun: Token, row: dict[str, Any]) -> Voice | None:
     owners = syntax.possessors(noun)
     owners += [n for p, n in syntax.obliques(noun) if p in {"by", "from"}]
     owners += [m for m in syntax.modifiers(noun) if m.pos_ in {"ADJ", "PROPN"} and _is_name(m)]
-    if not owners and noun.dep_ == "obj":
+    if not owners and noun.dep_ in relations.OBJECT:
         return None
     speaker = owners[0] if owners else None
     return Voice(speaker, str(row["act"]), noun, row, rule="reporting-noun") if owners else None
@@ -218,10 +235,10 @@ def _reports(verb: Token, content: Token, row: dict[str, Any]) -> bool:
     """Tell whether ``content`` is what ``verb`` says, by the row's pattern."""
     relation = content.dep_
     if row.get("preposition"):
-        if relation in {"obl", "nmod"}:
+        if relation in relations.PREPOSITIONAL:
             preposition = syntax.marker(content)
             return preposition == row["preposition"] or _also_for(verb, row, preposition)
-        return relation in {"xcomp", "ccomp", "advcl"} and "to" in syntax.markers(content)
+        return relation in _CONTENT and "to" in syntax.markers(content)
     if relation in _CLAUSES:
         return _reports_clause(content, row)
     return relation in _NOUN_SLOTS and _reports_noun(verb, content, row)
@@ -230,12 +247,14 @@ def _reports(verb: Token, content: Token, row: dict[str, Any]) -> bool:
 def _reports_clause(content: Token, row: dict[str, Any]) -> bool:
     wants, relation = row.get("complement"), content.dep_
     infinitive = "to" in syntax.markers(content)
-    if relation == "acl" or (relation == "advcl" and not _is_content_clause(content, row)):
+    if relation in relations.ADNOMINAL or (
+        relation in relations.ADVERBIAL and not _is_content_clause(content, row)
+    ):
         return False
-    if relation == "parataxis" and row.get("accused"):
+    if relation in relations.BESIDE_CLAUSE and row.get("accused"):
         return False
     if wants == "infinitive":
-        return infinitive or relation == "xcomp"
+        return infinitive or relation in relations.OPEN_CONTENT
     return wants != "noun" and not (row["act"] == "Deny" and infinitive)
 
 
@@ -245,8 +264,8 @@ def _reports_noun(verb: Token, content: Token, row: dict[str, Any]) -> bool:
         return False
     if wants == "assertion":
         return speech_noun(content) is not None
-    if relation in {"obj", "nsubj:pass"}:
-        return not (relation == "obj" and row.get("accused") and _has_charge(verb))
+    if relation in relations.UNDERGOER:
+        return not (relation in relations.OBJECT and row.get("accused") and _has_charge(verb))
     weighs = row.get("accused") or row["act"] in {"Demand", "Condemn", "Deny"}
     return "word" in row or (syntax.marker(content) in _REPORT_MARKS and bool(weighs))
 
@@ -258,7 +277,7 @@ def _also_for(verb: Token, row: dict[str, Any], preposition: str) -> bool:
 def _has_charge(verb: Token) -> bool:
     """ "blamed Y for N": the object is the accused, not what is said."""
     return any(p in _MARKS_OF_A_CHARGE for p, _ in syntax.obliques(verb)) or any(
-        c.dep_ in {"advcl", "xcomp", "ccomp"} for c in verb.children
+        c.dep_ in _CONTENT for c in verb.children
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from ...ontology.identity import claim_iri
-from ...ontology.records import ROLES, Claim
+from ...ontology.records import MEASURED, ROLES, Claim
 from ...ontology.terms import attack_told_by, is_legal_term
 from ..attribution.claimer import claimer_of
 from ..attribution.corrections import is_earlier_version, is_taken_back
@@ -16,12 +16,12 @@ from ..discourse.parentheticals import parenthetical_of
 from ..events.by_rule import events_by_rule, is_stated, rule_events
 from ..events.event_relations import absorbed, characterised, landed
 from ..events.sharpening import sharpened_by_instrument
-from ..language import syntax
+from ..language import relations
 from ..reader.decide import Decided, decide
 from ..reader.read import learnt_events
 from ..words.sets import words
 from .chains import adopt_accused, chain_of, is_unsaid, undenied
-from .confidence import MEASURED, confidence
+from .confidence import confidence
 from .harms import harm_of
 from .role_values import fill_roles
 from .status import heed
@@ -94,7 +94,9 @@ def _decided(context: DiscourseContext, *, trained: bool) -> list[Decided]:
     """Return the events that rules and trained reader find together."""
     found = events_by_rule(context.layer)
     doc = context.text.doc
-    return decide(doc, found, learnt_events(doc, rule_events(found)) if trained else None)
+    learnt = learnt_events(doc, rule_events(found)) if trained else None
+    listed = {i for i, rows in enumerate(context.layer.entries) if rows}
+    return decide(doc, found, learnt, listed=listed)
 
 
 def _turn(trigger: Trigger) -> tuple[bool, int]:
@@ -117,7 +119,7 @@ def _uttered(reading: TriggerReading) -> set[int]:
     token, chain = reading.trigger.token, reading.chain or []
     wanted = any(claim.speech_act in _COMMITTING for claim in reading.claims)
     cues = {v.cue.i for v in chain if v.cue is not None and (wanted or v.act not in _RELAYED)}
-    return cues | ({token.head.i} if token.dep_ in syntax.CONTENT else set())
+    return cues | ({token.head.i} if token.dep_ in relations.CONTENT else set())
 
 
 def _make_claims(
@@ -171,7 +173,7 @@ def _is_claimable(trigger: Trigger, fillers: Fillers, *, wanted: bool, said: boo
     that has no parties where somebody has ``said`` or denied it.
     """
     if trigger.frame["frame"] == "equip" and (
-        trigger.token.dep_ in syntax.ADNOMINAL | syntax.ADJECTIVAL
+        trigger.token.dep_ in relations.ADNOMINAL | relations.ADJECTIVAL
     ):
         return bool(fillers.get("agent"))
     if trigger.frame["frame"] in {"transfer", "equip"} and trigger.is_verb:

@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 
 _PATIENTS: Final = ("victim", "recipient", "target", "material")
 _LEAST: Final = 0.1
-MEASURED: Final = "allegata.reader"
-"""The extractor of a claim whose confidence is a measured chance."""
 
 
 def confidence(

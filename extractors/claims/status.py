@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from ..reader.records import LearntEvent
 
 RULE: Final = "read-status"
-SURE: Final = 0.75
+SURE: Final = 0.9
 """The least chance at which the reader's word is taken."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from ..language import syntax
+from ..language import relations, syntax
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ..events.roles.find import Fillers
 
 _IN_CLAUSE: Final = (
-    syntax.NOMINAL_SUBJECT | syntax.PASSIVE_SUBJECT | syntax.OBJECT | syntax.ADVERBIAL
+    relations.NOMINAL_SUBJECT | relations.PASSIVE_SUBJECT | relations.OBJECT | relations.ADVERBIAL
 )
 """How an event's word hangs on the verb whose time it shares."""
 
@@ -63,7 +63,7 @@ def _hosts(token: Token, fillers: Fillers) -> list[Token]:
         hosts.append(fillers.governor)
     current = token
     while current.head != current and len(hosts) < 6:
-        if current.dep_ in syntax.OPEN_CONTENT | syntax.COORDINATED or (
+        if current.dep_ in relations.OPEN_CONTENT | relations.COORDINATED or (
             current.dep_ in _IN_CLAUSE and current.head.pos_ == "VERB"
         ):
             current = current.head
@@ -92,6 +92,6 @@ def _rank(mention: TimeMention, hosts: list[Token]) -> int | None:
     fronted = (mention.token_start < carrier.i and not syntax.own_subjects(carrier)) or (
         mention.token_start < min((s.i for s in syntax.own_subjects(carrier)), default=carrier.i)
     )
-    if rank and hosts[rank - 1].dep_ in syntax.COORDINATED and not fronted:
+    if rank and hosts[rank - 1].dep_ in relations.COORDINATED and not fronted:
         return None
     return rank

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ..annotation.words import classes_of, definite, known_name, layer, speech_entries
-from ..language import syntax
+from ..language import relations, syntax
 from ..mentions.noun_phrases import is_plural
 from ..words.sets import words
 from .quotations import quote_of
@@ -24,6 +24,17 @@ _SINGULAR: Final = words("pronouns for one thing")
 _PLURAL: Final = words("pronouns for several")
 _PERSON: Final = words("pronouns for one person")
 FIRST_PERSON: Final = words("first person")
+_SAYING_WHICH: Final = (
+    relations.CONTENT_OF_NOUN | relations.RELATIVE | relations.FLAT | relations.APPOSED
+)
+"""What tells by itself which group a noun means: "the group *that shelled Aleppo*"."""
+_NO_PARTY: Final = (
+    relations.EXPLETIVE
+    | relations.BARE_OBLIQUE
+    | relations.BARE_NOUN_ON_NOUN
+    | relations.ADJECTIVAL
+    | relations.DETERMINER
+)
 _BACK: Final = 3
 _GROUPS: Final = frozenset({"org", "armed", "state", "court", "group", "media"})
 
@@ -42,7 +53,7 @@ def _definite_classes(token: Token) -> frozenset[str] | None:
     if row is None or known_name(token) is not None:
         return None
     before = [c for c in token.children if c.i < token.i and not c.is_punct]
-    after = [c for c in token.children if c.dep_ in {"nmod", "acl", "acl:relcl", "flat", "appos"}]
+    after = syntax.children(token, _SAYING_WHICH)
     bare = len(before) == 1 and before[0].lower_ in _DEFINITE_DETERMINERS
     return frozenset(row["classes"]) if bare and not after else None
 
@@ -79,18 +90,18 @@ def _coarguments(token: Token) -> set[Token]:
     if token.lower_ not in _OBJECTS_AS_PRONOUNS:
         return set()
     noun = token
-    while noun.dep_ in {"nmod", "conj"} and noun.head != noun:
+    while noun.dep_ in relations.COORDINATED | relations.NOUN_ON_NOUN and noun.head != noun:
         noun = noun.head
-    if noun.dep_ not in {"obj", "iobj", "obl"}:
+    if noun.dep_ not in relations.OBJECT | relations.INDIRECT_OBJECT | relations.OBLIQUE:
         return set()
     doers = set(syntax.subjects(noun.head))
     return doers | {a for d in doers if is_anaphor(d) and (a := antecedent_of(d))}
 
 
 def _fits(token: Token, candidate: Token) -> bool:
-    if candidate.pos_ not in {"NOUN", "PROPN", "PRON"} or candidate.dep_ in {"compound", "flat"}:
+    if candidate.pos_ not in {"NOUN", "PROPN", "PRON"} or candidate.dep_ in relations.NAME_PART:
         return False
-    if candidate.dep_ in {"amod", "det", "expl", "nmod:unmarked", "obl:unmarked"}:
+    if candidate.dep_ in _NO_PARTY:
         return False
     if candidate.pos_ == "PRON" and candidate.lower_ not in _SINGULAR | _PLURAL | _PERSON:
         return False
@@ -108,7 +119,7 @@ def _is_only_told_of(token: Token, candidate: Token) -> bool:
     if person or not _is_speaker(token) or _is_speaker(candidate):
         return False
     above = (candidate, *candidate.ancestors)
-    return any(word.dep_ == "ccomp" and speech_entries(word.head) for word in above)
+    return any(word.dep_ in relations.FULL_CONTENT and speech_entries(word.head) for word in above)
 
 
 def _agrees(token: Token, candidate: Token) -> bool:
@@ -143,13 +154,15 @@ def _agrees(token: Token, candidate: Token) -> bool:
 
 def _is_coargument(token: Token, candidate: Token) -> bool:
     """Two arguments of one verb are not the same party, unless one owns the other."""
-    if token.dep_ in {"nmod:poss"}:
+    if token.dep_ in relations.POSSESSIVE:
         return candidate == token.head
-    return (token.head == candidate.head and candidate.dep_ != "conj") or candidate == token.head
+    return (
+        token.head == candidate.head and candidate.dep_ not in relations.COORDINATED
+    ) or candidate == token.head
 
 
 def _is_speaker(token: Token) -> bool:
-    return token.dep_ in syntax.SUBJECT and bool(speech_entries(token.head))
+    return token.dep_ in relations.SUBJECT and bool(speech_entries(token.head))
 
 
 def _salience(token: Token, candidate: Token, distance: int) -> float:
@@ -160,11 +173,11 @@ def _salience(token: Token, candidate: Token, distance: int) -> float:
         score -= 5 if distance == 0 and not spoke else 0
         score -= 6 if distance == 0 and candidate.head in token.head.subtree else 0
     first = syntax.first_conjunct(candidate)
-    if first.dep_ in syntax.SUBJECT | syntax.PASSIVE_SUBJECT:
+    if first.dep_ in relations.ANY_SUBJECT:
         score += 3
-    elif first.dep_ in syntax.OBJECT:
+    elif first.dep_ in relations.OBJECT:
         score += 1
-    elif first.dep_ in syntax.POSSESSIVE:
+    elif first.dep_ in relations.POSSESSIVE:
         score -= 0.5
     if known_name(candidate) is not None or candidate.ent_type_:
         score += 1

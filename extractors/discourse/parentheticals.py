@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ..annotation.records import Parenthetical
 from ..annotation.words import is_post, layer, speech_entries
-from ..language import syntax
+from ..language import relations, syntax
 from ..words.sets import words
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _OPENERS: Final = frozenset({",", "–", "—", "-", '"', "”", "’", "'", "("})
 _CLOSERS: Final = frozenset({",", ".", ";", "–", "—", '"', "“", "‘", ")", "!", "?"})
 _JOINERS: Final = words("joiners")
-_CONTENT: Final = frozenset({"ccomp", "xcomp", "obj"})
+_CONTENT: Final = relations.OBJECT | relations.CONTENT
 _SUBORDINATORS: Final = words("subordinators")
 _LONGEST: Final = 14
 
@@ -59,7 +59,7 @@ def _clause(verb: Token) -> Parenthetical | None:
 def _opening_as(verb: Token, end: int) -> tuple[int | None, int]:
     """Return where "As witnesses said in May," stands at the start of a sentence, if it does."""
     opener = verb.doc[verb.sent.start]
-    if opener.lower_ != "as" or opener.dep_ != "mark" or opener.head != verb:
+    if opener.lower_ != "as" or opener.dep_ not in relations.MARK or opener.head != verb:
         return None, end
     comma = next((t.i for t in verb.doc[end : verb.sent.end] if t.text == ","), None)
     if comma is None or any(t not in verb.subtree for t in verb.doc[opener.i : comma]):
@@ -96,7 +96,10 @@ def _opening(index: int, verb: Token) -> int | None:
             apposed = before.text == "," and doc[place].ent_type_ != "Person"
             inner = _opening(place - 2, verb) if apposed and _is_name_before(before) else None
             return inner if inner is not None else place
-        if before.pos_ in {"VERB", "AUX"} and before.dep_ not in {"amod", "acl"}:
+        if (
+            before.pos_ in {"VERB", "AUX"}
+            and before.dep_ not in relations.ADNOMINAL | relations.ADJECTIVAL
+        ):
             return None
     return None
 
@@ -129,7 +132,10 @@ def _according(token: Token) -> Parenthetical | None:
     for item in token.doc[token.i + 2 : token.sent.end]:
         if item.text in _CLOSERS and head is not None:
             break
-        if item.pos_ in {"NOUN", "PROPN", "PRON"} and item.dep_ not in {"compound", "nmod:poss"}:
+        if (
+            item.pos_ in {"NOUN", "PROPN", "PRON"}
+            and item.dep_ not in relations.POSSESSIVE | relations.COMPOUND
+        ):
             head = item
             break
     if head is None:
@@ -141,9 +147,12 @@ def _according(token: Token) -> Parenthetical | None:
 def _phrase_end(head: Token) -> int:
     end = head.i + 1
     while end < head.sent.end and head.doc[end].text not in _CLOSERS | {":"}:
-        if head.doc[end].pos_ in {"VERB", "AUX", "DET"} and head.doc[end].dep_ != "acl":
+        if (
+            head.doc[end].pos_ in {"VERB", "AUX", "DET"}
+            and head.doc[end].dep_ not in relations.ADNOMINAL
+        ):
             break
-        if head.doc[end].dep_ in {"nsubj", "nsubj:pass"}:
+        if head.doc[end].dep_ in relations.NOMINAL_SUBJECTS:
             return int(head.doc[end].left_edge.i)
         end += 1
     return end

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..annotation.records import Quote
 from ..annotation.words import layer, speech_entries
-from ..language import syntax
+from ..language import relations, syntax
 from .parentheticals import person_before
 
 if TYPE_CHECKING:
@@ -124,7 +124,9 @@ def _speaker_in(window: list[Token], *, prefer_last: bool) -> tuple[Token | None
 def _nearest_nominal(verb: Token, window: list[Token]) -> list[Token]:
     """Return the nominal beside ``verb`` where the parse gives it no subject."""
     nominals = [
-        t for t in window if t.pos_ in {"PROPN", "PRON", "NOUN"} and t.dep_ not in syntax.NAME_PART
+        t
+        for t in window
+        if t.pos_ in {"PROPN", "PRON", "NOUN"} and t.dep_ not in relations.NAME_PART
     ]
     following = [t for t in nominals if t.i > verb.i]
     preceding = [t for t in nominals if t.i < verb.i]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ..annotation.words import hedge, written_hedge
-from ..language import syntax
+from ..language import relations, syntax
 from ..words.sets import words
 
 if TYPE_CHECKING:
@@ -28,11 +28,11 @@ def complement_fits(verb: Token, wanted: str) -> bool:
     ``clause`` and ``infinitive`` go by form; ``obliged``, ``intended``, ``refused`` and
     ``threatened`` by what is said of whom.
     """
-    contents = [c for c in verb.children if c.dep_ in syntax.CONTENT]
+    contents = [c for c in verb.children if c.dep_ in relations.CONTENT]
     if wanted == "clause":
         return bool(contents) or any(p in _MARKS_OF_A_COMPLEMENT for p, _ in syntax.obliques(verb))
     if wanted == "infinitive":
-        return any("to" in syntax.markers(c) or c.dep_ in syntax.OPEN_CONTENT for c in contents)
+        return any("to" in syntax.markers(c) or c.dep_ in relations.OPEN_CONTENT for c in contents)
     return any(_kind(verb, content) == wanted for content in contents)
 
 
@@ -52,7 +52,7 @@ def _kind(verb: Token, content: Token) -> str | None:
 
 def _has_to(content: Token) -> bool:
     return content.lower_ in _VERBS_OF_HAVING_TO and any(
-        c.dep_ in syntax.OPEN_CONTENT and "to" in syntax.markers(c) for c in content.children
+        c.dep_ in relations.OPEN_CONTENT and "to" in syntax.markers(c) for c in content.children
     )
 
 
@@ -70,7 +70,7 @@ def _is_own(verb: Token, content: Token) -> bool:
     """Tell whether the speaker speaks of itself: by a pronoun or by its own name again."""
     doers, speakers = syntax.own_subjects(content), syntax.subjects(verb)
     if not doers:
-        return content.dep_ in syntax.OPEN_CONTENT
+        return content.dep_ in relations.OPEN_CONTENT
     if any(d.lower_ in _PRONOUNS for d in doers):
         return True
     return bool({d.lower_ for d in doers} & {s.lower_ for s in speakers})

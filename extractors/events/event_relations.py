@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...ontology.terms import attack_told_by, curbs, is_legal_term, is_outcome
 from ..annotation.words import hedge
-from ..language import syntax
+from ..language import relations, syntax
 from ..mentions.noun_phrases import of_complements, semantic_heads
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def absorbed(read: list[tuple[Trigger, Fillers]]) -> set[int]:
                 if noun is not None and (same or curbs(trigger.event_type)):
                     found.add(token.i)
             head = trigger.token.head
-            if trigger.token.dep_ in syntax.ADNOMINAL and _fills_same(head, trigger, read):
+            if trigger.token.dep_ in relations.ADNOMINAL and _fills_same(head, trigger, read):
                 found.add(trigger.token.i)
         else:
             inner = [nouns[t.i] for t in of_complements(trigger.token) if t.i in nouns]
@@ -55,7 +55,11 @@ def landed(read: list[tuple[Trigger, Fillers]]) -> list[tuple[Trigger, Fillers]]
     same: set[int] = set()
     for trigger, fillers in read:
         noun = trigger.token
-        if trigger.is_verb or noun.dep_ not in syntax.NOMINAL_SUBJECT or noun.head.i not in verbs:
+        if (
+            trigger.is_verb
+            or noun.dep_ not in relations.NOMINAL_SUBJECT
+            or noun.head.i not in verbs
+        ):
             continue
         hit, struck = verbs[noun.head.i]
         open_hit = attack_told_by(hit.event_type) in _OPEN
@@ -88,9 +92,9 @@ def characterised(read: list[tuple[Trigger, Fillers]]) -> dict[int, tuple[str, .
     for trigger, _ in read:
         if is_legal_term(trigger.event_type):
             token = syntax.first_conjunct(trigger.token)
-            subjects = syntax.children(token, syntax.SUBJECT)
+            subjects = syntax.children(token, relations.SUBJECT)
             if not subjects and hedge(token.head, "equative"):
-                subjects = syntax.children(token.head, syntax.SUBJECT)
+                subjects = syntax.children(token.head, relations.SUBJECT)
             for other, _ in read:
                 inside = any(other.token in s.subtree for s in subjects)
                 if inside and not is_legal_term(other.event_type):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ..annotation.words import classes_of, hedge, known_name
-from ..language import syntax
+from ..language import relations, syntax
 from ..mentions.noun_phrases import of_complements, semantic_heads
 from ..words.sets import words
 from .complements import complement_fits
@@ -28,7 +28,7 @@ _CAUSES: Final = words("marks of a cause")
 _BLAMED: Final = frozenset({"attack", "weapon", "explosive", "artillery", "missile"})
 _PEOPLE: Final = frozenset({"person", "armed", "number", "name"})
 _BODIES: Final = frozenset({"state", "government", "court", "media", "infrastructure", "object"})
-_CARRIED: Final = syntax.OBJECT | syntax.PASSIVE_SUBJECT
+_CARRIED: Final = relations.OBJECT | relations.PASSIVE_SUBJECT
 _PATIENT_MARKS: Final = words("marks of a patient")
 
 

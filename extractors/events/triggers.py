@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..annotation.records import Trigger
 from ..annotation.words import is_irregular, layer
-from ..language import syntax
+from ..language import relations, syntax
 from ..words.plurals import singular
 from ..words.sets import words
 from .sharpening import sharpened_by_words
@@ -24,7 +24,7 @@ LEXICONS: Final = ("events", "politics")
 """The event lexicons in the order of trial."""
 _MARKS_OF_ANOTHER_EVENT: Final = words("marks of another event")
 _CARRIERS: Final = words("carriers of events")
-_OBLIQUES: Final = frozenset({"obl", "obl:agent", "nmod"})
+_OBLIQUES: Final = relations.PASSIVE_AGENT | relations.PREPOSITIONAL
 
 
 def _near(token: Token, word: str, *, before: bool = False) -> Token | None:
@@ -102,24 +102,26 @@ def is_nominal(token: Token) -> bool:
         return not token.is_sent_start or token.lower_.endswith(("s", "ing"))
     if token.pos_ == "VERB" and syntax.is_ing(token):
         if syntax.marker(token) in _MARKS_OF_ANOTHER_EVENT and token.dep_ in _OBLIQUES:
-            return not any(c.dep_ == "obj" for c in token.children)
-        has_of = any(c.dep_ in {"nmod", "obl"} and syntax.marker(c) == "of" for c in token.children)
-        return has_of or any(c.dep_ in {"det", "nmod:poss", "amod"} for c in token.children)
+            return not any(c.dep_ in relations.OBJECT for c in token.children)
+        has_of = any(
+            c.dep_ in relations.PREPOSITIONAL and syntax.marker(c) == "of" for c in token.children
+        )
+        return has_of or any(c.dep_ in relations.SPECIFYING for c in token.children)
     return False
 
 
 def _closed_noun(token: Token) -> str:
     """Return why a nominal can be no event word, "" where it can."""
-    if token.dep_ in {"compound", "nmod:desc", "flat", "nmod:unmarked"} and token.i < token.head.i:
+    if token.dep_ in relations.FLAT | relations.BESIDE and token.i < token.head.i:
         return "" if singular(token.head.lower_) in _CARRIERS else "it only modifies a noun"
     return "it says where somebody is" if _is_state_of_custody(token) else ""
 
 
 def _closed_verb(token: Token) -> str:
     """Return why a word that is no nominal can be no event word, "" where it can."""
-    helps = token.dep_ in {"aux", "aux:pass", "cop", "case"}
+    helps = token.dep_ in relations.AUXILIARY | relations.CASE
     named = token.head.ent_type_ == "Person" and syntax.is_participle(token)
-    describes = token.dep_ == "amod" and token.i < token.head.i and not named
+    describes = token.dep_ in relations.ADJECTIVAL and token.i < token.head.i and not named
     full = token.pos_ in {"VERB", "AUX"} and not helps and not describes
     return "" if full else "it is no full verb here"
 
@@ -139,7 +141,7 @@ def _mistagged(token: Token) -> Iterator[Attempt]:
 
 def _is_state_of_custody(token: Token) -> bool:
     """ "in detention": where somebody is, not that somebody is detained."""
-    bare = not any(c.dep_ in {"nmod", "nmod:poss", "amod", "det"} for c in token.children)
+    bare = not any(c.dep_ in relations.NOUN_ON_NOUN | relations.SPECIFYING for c in token.children)
     return token.lower_ in {"detention", "captivity"} and syntax.marker(token) == "in" and bare
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 LONGEST = 50_000
 """Characters of a stretch at most: what a report of twenty pages has."""
 _OF_ARTICLE = ("Headline", "Standfirst", "Article")
+_HEADING = ("Headline", "Standfirst")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+(?=\W{0,3}[^\W\d_a-z])")
 _BLANK = re.compile(r"\s+")
 
@@ -46,7 +47,8 @@ def _joined(segments: Iterable[Segment]) -> Iterator[Segment]:
     """
     run: list[Segment] = []
     for segment in segments:
-        if run and not (_is_of_article(segment) and _is_of_article(run[-1])):
+        heads = bool(run) and run[-1].kind in _HEADING and _is_of_article(run[-1])
+        if run and not (heads and _is_of_article(segment)):
             yield replace(run[0], end=run[-1].end)
             run = []
         run.append(segment)

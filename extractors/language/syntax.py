@@ -1,8 +1,7 @@
-"""The Universal Dependencies relations that the rules read, by name.
+"""What a word governs and what governs it, in the words of syntax.
 
-Every rule asks here; nothing else in the package spells a dependency label. Another language
-needs a UD pipeline and lexicons, not new rules. Source of the labels: Universal Dependencies
-v2, https://universaldependencies.org/u/dep/. Shapes: a token in, tokens out, in text order.
+Every rule asks here or tests a relation of ``relations``. Another language needs a UD pipeline
+and lexicons, not new rules. Shapes: a token in, tokens out, in text order.
 """
 
 from __future__ import annotations
@@ -10,153 +9,68 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ..words.sets import words
+from . import relations
+from .dependents import (
+    antecedent,
+    child,
+    children,
+    conjuncts,
+    first_conjunct,
+    is_contrast,
+    is_relative_pronoun,
+    marker,
+    marker_words,
+    markers,
+    obliques,
+    path,
+)
 from .morphology import feature, is_ing, is_negated, is_participle, is_past_form
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+__all__ = [
+    "antecedent", "child", "children", "conjuncts", "feature", "first_conjunct", "is_contrast",
+    "is_ing", "is_negated", "is_participle", "is_past_form", "is_relative_pronoun",
+    "marker", "marker_words", "markers", "obliques", "path",
+]  # fmt: skip
+"""What other modules read here besides the functions defined below."""
 _INVERTED_AUXILIARIES: Final = words("inverted auxiliaries")
 _MARKS_OF_WHO_IS_CALLED_UPON: Final = words("marks of who is called upon")
 _MARKS_OF_A_CONTROLLED_CLAUSE: Final = words("marks of a controlled clause")
-__all__ = ["feature", "is_ing", "is_negated", "is_participle", "is_past_form"]
-"""What other modules read here besides the relations defined below."""
-SUBJECT = frozenset({"nsubj", "csubj", "nsubj:outer"})
-PASSIVE_SUBJECT = frozenset({"nsubj:pass", "csubj:pass"})
-OBJECT = frozenset({"obj"})
-OBLIQUE = frozenset({"obl", "obl:agent", "nmod", "obl:unmarked", "nmod:unmarked"})
-POSSESSIVE = frozenset({"nmod:poss"})
-ADVERB = frozenset({"advmod"})
-ADVERBIAL = frozenset({"advcl"})
-CONTENT = frozenset({"ccomp", "xcomp"})
-OPEN_CONTENT = frozenset({"xcomp"})
-ADNOMINAL = frozenset({"acl"})
-RELATIVE = frozenset({"acl:relcl"})
-COORDINATED = frozenset({"conj"})
-ADJECTIVAL = frozenset({"amod"})
-NUMBER = frozenset({"nummod"})
-DETERMINER = frozenset({"det"})
-NOMINAL_SUBJECT = frozenset({"nsubj"})
-NOUN_MODIFIER = frozenset({"compound", "nmod:unmarked"})
-BESIDE = NOUN_MODIFIER | {"nmod:desc"}
-APPOSED = frozenset({"appos"})
-NAME_PART = frozenset({"compound", "flat"})
-CASE = frozenset({"case"})
-NOUN_DEPENDENT = frozenset({"nmod", "nmod:poss", "nmod:unmarked", "nmod:desc"})
-MODIFIER = frozenset({"amod", "compound", "nmod:unmarked", "nmod:desc", "flat"})
-RELATIVE_PRONOUNS: Final = words("relative pronouns")
 _HAVE: Final = words("forms of have")
 _OBJECT_CONTROL: Final = words("object control verbs")
 _COURSES: Final = words("courses of action")
 
 
-def children(token: Token, labels: frozenset[str]) -> list[Token]:
-    """Return the direct dependents of ``token`` that bear one of ``labels``."""
-    return [child for child in token.children if child.dep_ in labels]
-
-
-def child(token: Token, *labels: str) -> Token | None:
-    """Return the first dependent with one of ``labels``."""
-    return next((c for c in token.children if c.dep_ in labels), None)
-
-
-def conjuncts(token: Token) -> list[Token]:
-    """Return ``token`` and what is coordinated with it further right."""
-    found = [token]
-    for item in found:
-        found.extend(
-            c for c in item.children if c.dep_ == "conj" and c not in found and not is_contrast(c)
-        )
-    return sorted(found, key=lambda t: t.i)
-
-
-def is_contrast(token: Token) -> bool:
-    """Tell whether ``token`` is set aside by "not": "rebels, *not soldiers*"."""
-    return any(c.lower_ == "not" and c.i < token.i for c in token.children)
-
-
-def first_conjunct(token: Token) -> Token:
-    """Return the head of the coordination that ``token`` stands in."""
-    while token.dep_ == "conj":
-        token = token.head
-    return token
-
-
-def marker(token: Token) -> str:
-    """Return the preposition of a nominal or the mark of a clause, lower-case; "" if none.
-
-    Fixed expressions are joined: ``according to``, ``because of``.
-    """
-    for case in token.children:
-        if case.dep_ in {"case", "mark"} and case.lower_ not in {"'s", "’s", "'"}:
-            fixed = [c.lower_ for c in case.children if c.dep_ == "fixed"]
-            return " ".join([case.lower_, *fixed])
-    return ""
-
-
-def marker_words(token: Token) -> list[Token]:
-    """Return all prepositions and marks of ``token``."""
-    return [c for c in token.children if c.dep_ in {"case", "mark"}]
-
-
-def markers(token: Token) -> list[str]:
-    """Return all prepositions and marks of ``token``, lower-case."""
-    return [c.lower_ for c in marker_words(token)]
-
-
-def obliques(token: Token) -> list[tuple[str, Token]]:
-    """Return (preposition, nominal) for each prepositional dependent, coordination unrolled."""
-    found: list[tuple[str, Token]] = []
-    for nominal in children(token, OBLIQUE):
-        preposition = marker(nominal) or ("by" if nominal.dep_ == "obl:agent" else "")
-        if preposition == "by" and nominal.lower_ in {"way", "means"}:
-            found += [("via", antecedent(n)) for n in children(nominal, OBLIQUE)]
-            continue
-        found.extend(
-            (marker(item) or preposition, antecedent(item))
-            for item in conjuncts(nominal)
-            if item.dep_ in OBLIQUE or item.dep_ == "conj"
-        )
-    return found
-
-
-def is_relative_pronoun(token: Token) -> bool:
-    """Tell whether ``token`` opens a relative clause and stands for its antecedent."""
-    if token.lower_ not in RELATIVE_PRONOUNS:
-        return False
-    return any(anc.dep_ in {"acl:relcl", "acl"} for anc in [token.head, *token.ancestors])
-
-
-def antecedent(token: Token) -> Token:
-    """Return what a relative pronoun stands for; any other token is returned as it is."""
-    if is_relative_pronoun(token):
-        for clause in [token.head, *token.ancestors]:
-            if clause.dep_ in {"acl:relcl", "acl"}:
-                return clause.head
-    return token
-
-
 def is_passive(verb: Token) -> bool:
     """Tell whether ``verb`` is passive: by auxiliary, agent, or as a bare participle."""
     labels = {c.dep_ for c in verb.children}
-    if labels & {"aux:pass", "obl:agent"}:
+    if labels & (relations.PASSIVE_AGENT | relations.PASSIVE_AUXILIARY):
         return True
-    if labels & {"nsubj:pass", "csubj:pass"}:
-        perfect = [c for c in verb.children if c.dep_ == "aux" and c.lower_ in _HAVE]
+    if labels & relations.PASSIVE_SUBJECT:
+        perfect = [
+            c for c in verb.children if c.dep_ in relations.PLAIN_AUXILIARY and c.lower_ in _HAVE
+        ]
         return not perfect or any(c.lower_ == "been" for c in verb.children)
-    if labels & {"obj", "nsubj", "aux"}:
+    if labels & (relations.NOMINAL_SUBJECT | relations.OBJECT | relations.PLAIN_AUXILIARY):
         return False
     if is_ing(verb):
         return False
-    if verb.dep_ == "acl":
+    if verb.dep_ in relations.ADNOMINAL:
         return not any(c.lower_ == "to" for c in verb.lefts)
-    if verb.dep_ == "conj" and not (labels & {"aux"}):
+    if verb.dep_ in relations.COORDINATED and not (labels & relations.PLAIN_AUXILIARY):
         return is_participle(verb) and is_passive(verb.head)
-    return verb.dep_ in {"amod", "advcl", "root", "ROOT", "parataxis"} and is_participle(verb)
+    return (
+        verb.dep_
+        in relations.ROOT | relations.BESIDE_CLAUSE | relations.ADVERBIAL | relations.ADJECTIVAL
+        and is_participle(verb)
+    )
 
 
 def is_inverted(verb: Token) -> bool:
     """Tell whether an auxiliary stands for "if" before the subject: "*Had* he killed them, …"."""
-    subjects = children(verb, SUBJECT | PASSIVE_SUBJECT)
+    subjects = children(verb, relations.ANY_SUBJECT)
     return bool(subjects) and any(
         c.lower_ in _INVERTED_AUXILIARIES and c.dep_.startswith("aux") and c.i < subjects[0].i
         for c in verb.children
@@ -165,7 +79,7 @@ def is_inverted(verb: Token) -> bool:
 
 def own_subjects(verb: Token) -> list[Token]:
     """Return the grammatical subjects written at ``verb`` itself, coordination unrolled."""
-    found = children(verb, SUBJECT | PASSIVE_SUBJECT)
+    found = children(verb, relations.ANY_SUBJECT)
     return [antecedent(item) for subject in found for item in conjuncts(subject)]
 
 
@@ -175,18 +89,22 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     if found or depth > 6:
         return found
     head = verb.head
-    if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX", "ADJ", "NOUN"}:
+    if verb.dep_ in relations.COORDINATED and head.pos_ in {"VERB", "AUX", "ADJ", "NOUN"}:
         return subjects(head, depth + 1)
-    if verb.dep_ in {"xcomp", "ccomp"} or (verb.dep_ == "advcl" and _is_controlled(verb)):
+    if verb.dep_ in relations.CONTENT or (
+        verb.dep_ in relations.ADVERBIAL and _is_controlled(verb)
+    ):
         return controllers(verb) or subjects(head, depth + 1)
-    if verb.dep_ == "advcl" and head.pos_ in {"VERB", "AUX", "ADJ", "NOUN"}:
+    if verb.dep_ in relations.ADVERBIAL and head.pos_ in {"VERB", "AUX", "ADJ", "NOUN"}:
         return subjects(head, depth + 1)
     marks = set(markers(verb))
-    if verb.dep_ == "acl" and ("to" in marks or ("of" in marks and is_ing(verb))):
+    if verb.dep_ in relations.ADNOMINAL and ("to" in marks or ("of" in marks and is_ing(verb))):
         return _bearers(head, depth)
-    if verb.dep_ in {"acl", "amod"} or (verb.dep_ == "acl:relcl" and not own_objects(verb)):
+    if verb.dep_ in relations.ADNOMINAL | relations.ADJECTIVAL or (
+        verb.dep_ in relations.RELATIVE and not own_objects(verb)
+    ):
         return [head]
-    if verb.dep_ == "acl:relcl":
+    if verb.dep_ in relations.RELATIVE:
         return [head]
     return []
 
@@ -217,7 +135,7 @@ def controllers(verb: Token) -> list[Token]:
     """Return the objects or addressees of the governing verb that do ``verb``; [] if none."""
     head = verb.head
     if is_passive(head):
-        return own_subjects(head) if verb.dep_ != "ccomp" else []
+        return own_subjects(head) if verb.dep_ not in relations.FULL_CONTENT else []
     before = [o for o in own_objects(head) + indirect_objects(head) if o.i < verb.i]
     if "to" in markers(verb):
         before = before or _addressees(verb)
@@ -229,25 +147,29 @@ def _bearers(noun: Token, depth: int) -> list[Token]:
 
     "Russia was one of several states *to block*": Russia; "plans *to bomb*": whose plans.
     """
-    while noun.dep_ == "nmod" and marker(noun) == "of" and not child(noun, "cop"):
+    while (
+        noun.dep_ in relations.NOUN_ON_NOUN
+        and marker(noun) == "of"
+        and not child(noun, relations.COPULA)
+    ):
         noun = noun.head
-    if child(noun, "cop"):
+    if child(noun, relations.COPULA):
         return own_subjects(noun)
     owners = possessors(noun)
     if owners:
         return owners
     governor = noun.head
-    if noun.lower_ in _COURSES and noun.dep_ == "obj" and governor.pos_ == "VERB":
+    if noun.lower_ in _COURSES and noun.dep_ in relations.OBJECT and governor.pos_ == "VERB":
         return subjects(governor, depth + 1)
     return [noun] if noun.lower_ not in _COURSES else []
 
 
 def own_objects(verb: Token) -> list[Token]:
     """Return the direct objects written at ``verb``, coordination unrolled."""
-    found = children(verb, OBJECT)
-    for result in children(verb, frozenset({"xcomp"})):
+    found = children(verb, relations.OBJECT)
+    for result in children(verb, relations.OPEN_CONTENT):
         if result.pos_ == "ADJ":
-            found += children(result, OBJECT)
+            found += children(result, relations.OBJECT)
     return [antecedent(item) for obj in found for item in conjuncts(obj)]
 
 
@@ -256,18 +178,18 @@ def objects(verb: Token) -> list[Token]:
     found = own_objects(verb)
     if found:
         return found
-    if verb.dep_ == "acl:relcl" and own_subjects(verb) and not is_passive(verb):
+    if verb.dep_ in relations.RELATIVE and own_subjects(verb) and not is_passive(verb):
         gap = not any(is_relative_pronoun(c) for c in verb.subtree)
         if gap and verb.head not in own_subjects(verb) and verb.head.pos_ != "VERB":
             return [verb.head]
-    if verb.dep_ == "conj" and not is_passive(verb) and not own_subjects(verb):
+    if verb.dep_ in relations.COORDINATED and not is_passive(verb) and not own_subjects(verb):
         shared = [o for o in own_objects(verb.head) if o.i > verb.i]
         if shared:
             return shared
-    following = [c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB"]
+    following = [c for c in verb.children if c.dep_ in relations.COORDINATED and c.pos_ == "VERB"]
     if following and not own_subjects(following[0]) and not is_passive(verb):
         between = range(verb.i + 1, following[0].i)
-        if not any(verb.doc[i].dep_ in {"obl", "ccomp", "xcomp"} for i in between):
+        if not any(verb.doc[i].dep_ in relations.OBLIQUE | relations.CONTENT for i in between):
             return own_objects(following[0])
     return []
 
@@ -275,13 +197,15 @@ def objects(verb: Token) -> list[Token]:
 def indirect_objects(verb: Token) -> list[Token]:
     """Return the indirect objects ("sent *them* rifles")."""
     return [
-        antecedent(item) for obj in children(verb, frozenset({"iobj"})) for item in conjuncts(obj)
+        antecedent(item)
+        for obj in children(verb, relations.INDIRECT_OBJECT)
+        for item in conjuncts(obj)
     ]
 
 
 def adverbial_clauses(verb: Token) -> list[Token]:
     """Return the verbs of the clauses that say when, why or how: "killed *when* …"."""
-    return children(verb, ADVERBIAL)
+    return children(verb, relations.ADVERBIAL)
 
 
 def passive_agents(verb: Token) -> list[Token]:
@@ -289,33 +213,38 @@ def passive_agents(verb: Token) -> list[Token]:
     return [
         antecedent(item)
         for preposition, item in obliques(verb)
-        if preposition == "by" or item.dep_ == "obl:agent"
+        if preposition == "by" or item.dep_ in relations.PASSIVE_AGENT
     ]
 
 
 def possessors(noun: Token) -> list[Token]:
     """Return the possessors of ``noun``, coordination unrolled."""
-    return [item for p in children(noun, POSSESSIVE) for item in conjuncts(p)]
+    return [item for p in children(noun, relations.POSSESSIVE) for item in conjuncts(p)]
 
 
 def modifiers(noun: Token) -> list[Token]:
     """Return adjectives and nouns that stand before ``noun`` as modifiers."""
-    found = [c for c in children(noun, MODIFIER) if c.i < noun.i]
+    found = [c for c in children(noun, relations.MODIFIER) if c.i < noun.i]
     return sorted({m for item in found for m in conjuncts(item)} | set(found), key=lambda t: t.i)
 
 
 def qualifiers(token: Token) -> list[Token]:
     """Return what qualifies a noun or verb: modifiers, adverbs, what it is said to be."""
-    found = [*modifiers(token), *children(token, ADVERB)]
-    if token.dep_ in SUBJECT | PASSIVE_SUBJECT and token.head.pos_ in {"ADJ", "NOUN"}:
+    found = [*modifiers(token), *children(token, relations.ADVERB)]
+    if token.dep_ in relations.ANY_SUBJECT and token.head.pos_ in {"ADJ", "NOUN"}:
         found.append(token.head)
     return [m for item in found for m in conjuncts(item)]
 
 
 def auxiliary_words(verb: Token) -> list[Token]:
     """Return the auxiliaries of ``verb``; a coordinated verb without a subject shares them."""
-    own = [c for c in verb.children if c.dep_ in {"aux", "aux:pass", "cop"}]
-    if not own and verb.dep_ == "conj" and not own_subjects(verb) and verb.head.pos_ == "VERB":
+    own = [c for c in verb.children if c.dep_ in relations.AUXILIARY]
+    if (
+        not own
+        and verb.dep_ in relations.COORDINATED
+        and not own_subjects(verb)
+        and verb.head.pos_ == "VERB"
+    ):
         return auxiliary_words(verb.head)
     return own
 
@@ -323,9 +252,3 @@ def auxiliary_words(verb: Token) -> list[Token]:
 def auxiliaries(verb: Token) -> list[str]:
     """Return the auxiliaries of ``verb``, lower-case."""
     return [word.lower_ for word in auxiliary_words(verb)]
-
-
-def path(token: Token, ancestor: Token) -> list[Token]:
-    """Return the tokens from ``token`` up to, but without, ``ancestor``; [] if it is none."""
-    steps = [token, *token.ancestors]
-    return steps[: steps.index(ancestor)] if ancestor in steps[1:] else []

@@ -83,6 +83,13 @@ def _table() -> dict[str, list[tuple[str, KnownName]]]:
     return table
 
 
+def known_names(spelling: str) -> list[KnownName]:
+    """Return what the lexicons know under exactly this ``spelling``, an article apart."""
+    first = _FIRST_WORD.search(spelling)
+    listed = _table().get(first.group(), ()) if first else ()
+    return [known for alias, known in listed if alias == spelling.removeprefix("the ")]
+
+
 def _state_names(row: dict[str, Any]) -> list[tuple[str, KnownName]]:
     def known(**marks: bool) -> KnownName:
         return KnownName(

@@ -12,11 +12,12 @@ from ...ontology.identity import ID, actor_iri
 from ...ontology.records import Actor
 from ...ontology.terms import stands_to_state
 from ..annotation.words import actor_noun, classes_of, is_post, known_name
-from ..language import syntax
+from ..language import relations, syntax
 from ..lexicon.known_names import KnownName, states
 from ..lexicon.state_bodies import adjective_of, state_bodies
 from ..words.plurals import singular
 from ..words.sets import words
+from .naming import is_one_person, is_thing, names_somebody, personal_name, plain_name
 from .noun_phrases import bare, extent, is_plural, of_complements, semantic_head
 from .offices import affiliated, body_of, named_entity, title_run
 
@@ -42,6 +43,8 @@ def identify(noun: Token, referents: Referents, owners: Sequence[Token] = ()) ->
     """
     noun = semantic_head(syntax.antecedent(noun))
     known = known_name(noun)
+    if known is None and is_thing(noun):
+        return None
     if known is None and noun.ent_type_ != "Person":
         noun = _apposed_name(noun)
         known = known_name(noun)
@@ -55,7 +58,7 @@ def identify(noun: Token, referents: Referents, owners: Sequence[Token] = ()) ->
     owned = _owned_body(noun, referents, owners)
     if owned is not None:
         return owned
-    if noun.ent_type_ == "Organisation":
+    if noun.ent_type_ == "Organisation" and names_somebody(noun):
         return _unknown_body(noun, referents)
     return _plain(noun, referents)
 
@@ -69,7 +72,7 @@ def identify_coordinated(noun: Token, referents: Referents) -> list[Actor]:
     found = []
     for owner in demonyms[1:]:
         known = known_name(owner)
-        if known is not None and any(c.dep_ in {"cc"} for c in owner.children):
+        if known is not None and any(c.dep_ in relations.CONJUNCTION for c in owner.children):
             state = referents.state(known)
             is_state = noun.lower_ in _STATE_NOUNS
             actor = state if is_state else _force(noun, owner, known, state, referents)
@@ -82,9 +85,9 @@ def _apposed_name(noun: Token) -> Token:
     if noun.pos_ != "NOUN" or not is_post(noun):
         return noun
     for apposed in noun.children:
-        if apposed.dep_ in {"appos", "flat"} and apposed.pos_ == "PROPN":
+        if apposed.dep_ in relations.FLAT | relations.APPOSED and apposed.pos_ == "PROPN":
             return apposed
-        if apposed.dep_ == "appos" and known_name(apposed) is not None:
+        if apposed.dep_ in relations.APPOSED and known_name(apposed) is not None:
             return apposed
     return noun
 
@@ -98,6 +101,9 @@ def _from_known(noun: Token, known: KnownName, referents: Referents) -> Actor | 
         plain = noun.pos_ in {"NOUN", "PROPN"} and noun.lower_.endswith("s")
         if known.is_demonym and plain:
             return referents.add(Actor(actor_iri(noun.text), noun.text, "PersonGroup", "Civilians"))
+        if known.is_demonym and is_one_person(noun):
+            iri = actor_iri(noun.text, scope=referents.scope)
+            return referents.add(Actor(iri, noun.text, "Person", "Civilians"))
         return referents.state(known)
     return referents.body(known)
 
@@ -110,13 +116,8 @@ def _person(noun: Token, referents: Referents) -> Actor | None:
         or noun.pos_ not in {"PROPN", "NOUN", "X", "ADJ"}
     ):
         return None
-    first, last = entity.start, entity.end
-    while first < last - 1 and is_post(entity.doc[first]):
-        first += 1
-    while last - 1 > first and entity.doc[last - 1].text in {"'s", "’s", "'", "’", "."}:
-        last -= 1
-    actor = referents.person(entity.doc[first:last].text)
-    return affiliated(noun, actor, referents)
+    name = personal_name(entity)
+    return affiliated(noun, referents.person(name), referents) if name else None
 
 
 def _titled(noun: Token, referents: Referents) -> Actor | None:
@@ -162,6 +163,8 @@ def _owned_body(noun: Token, referents: Referents, resolved: Sequence[Token]) ->
             state = referents.state(known)
             if is_state:
                 return state
+            if not is_body and not _is_of_a_side(noun):
+                return None
             return (
                 _force(noun, owner, known, state, referents)
                 if (is_body or actor_noun(noun))
@@ -170,6 +173,12 @@ def _owned_body(noun: Token, referents: Referents, resolved: Sequence[Token]) ->
         if word in _BODY_NOUNS or (is_body and "armed" in classes):
             return referents.body(known)
     return None
+
+
+def _is_of_a_side(noun: Token) -> bool:
+    """Tell a state's organs and who fights it from its people: "a Saudi blogger" is neither."""
+    row = actor_noun(noun)
+    return row is not None and stands_to_state(row["actor_type"]) is not None
 
 
 def _state_named(noun: Token, referents: Referents) -> KnownName | None:
@@ -189,7 +198,9 @@ def _force(
     words = [
         t.text
         for t in extent(noun)
-        if not _belongs_to(t, owner) and not t.like_num and t.dep_ not in {"cc", "punct"}
+        if not _belongs_to(t, owner)
+        and not t.like_num
+        and t.dep_ not in relations.CONJUNCTION | relations.PUNCTUATION
     ]
     words = [w for w in words if w.lower() not in _WORDS_THAT_NAME_NOBODY]
     bodies = list(state_bodies(states()[known.id], " ".join(words)))
@@ -210,8 +221,7 @@ def _belongs_to(token: Token, owner: Token) -> bool:
 
 def _unknown_body(noun: Token, referents: Referents) -> Actor:
     entity = named_entity(noun)
-    name = entity.text if entity is not None else noun.text
-    name = name.removeprefix("the ").removeprefix("The ")
+    name = plain_name(entity.text if entity is not None else noun.text)
     row = actor_noun(noun)
     kind, actor_type = (row["kind"], row["actor_type"]) if row else ("Organisation", "Unidentified")
     kind = kind if kind in {"Organisation", "ArmedGroup"} else "Organisation"
@@ -222,7 +232,7 @@ def _plain(noun: Token, referents: Referents) -> Actor | None:
     """Read people in plain words: "two soldiers", "gunmen", "my brother"."""
     row = actor_noun(noun)
     classes = classes_of(noun)
-    if any(c.dep_ == "flat" and c.pos_ == "PROPN" for c in noun.children):
+    if any(c.dep_ in relations.FLAT and c.pos_ == "PROPN" for c in noun.children):
         words = [t.text for t in extent(noun)]
         name = " ".join(words[1:] if is_post(noun) and len(words) > 2 else words)
         return referents.person(name)

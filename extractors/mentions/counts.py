@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from ..annotation.records import CountMention
-from ..language import syntax
+from ..language import relations, syntax
 from ..words.sets import words
 from .numerals import NUMBER, VAGUE, vague_value, value
 from .times.find import read as read_times
@@ -112,7 +112,7 @@ def _head(span: Span) -> int | None:
     if not span.doc.has_annotation("DEP"):
         return None
     for token in reversed(list(span)):
-        if token.dep_ in syntax.NUMBER and token.head.i >= span.end:
+        if token.dep_ in relations.NUMBER and token.head.i >= span.end:
             return token.head.i
     for token in reversed(list(span)):
         counted = _of_whom(token)
@@ -133,7 +133,7 @@ def _next_noun(span: Span) -> int | None:
 
 def _of_whom(token: Token) -> Token | None:
     for child in token.children:
-        of = any(mark.text.lower() == "of" for mark in syntax.children(child, syntax.CASE))
-        if child.dep_ in syntax.NOUN_DEPENDENT and of and child.i > token.i:
+        of = any(mark.text.lower() == "of" for mark in syntax.children(child, relations.CASE))
+        if child.dep_ in relations.NOUN_DEPENDENT and of and child.i > token.i:
             return child
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ..annotation.words import classes_of, is_partitive_word, layer
+from ..language import relations
 from ..language.syntax import children, conjuncts, feature, marker
 from ..words.plurals import singular
 from ..words.sets import words
@@ -16,13 +17,19 @@ _DETERMINERS: Final = words("determiners")
 _COMPLEMENT_HEADS: Final = words("heads that need their complement")
 
 
-_RIGHT_PARTS = frozenset({"flat", "goeswith", "compound:prt"})
-_LEFT_PARTS = frozenset(
-    {"det", "det:predet", "amod", "compound", "nummod", "nmod:poss", "flat", "advmod", "punct"}
-    | {"case", "nmod", "nmod:unmarked", "nmod:desc", "goeswith", "dep", "appos"}
+_RIGHT_PARTS: Final = relations.PARTICLE | relations.FLAT | relations.SPLIT_WORD
+_LEFT_PARTS: Final = (
+    relations.UNKNOWN
+    | relations.NOUN_ON_NOUN
+    | relations.POSSESSIVE
+    | relations.NUMBER
+    | relations.DETERMINER
+    | relations.PREDETERMINER
+    | relations.SPLIT_WORD
+    | relations.APPOSED
+    | relations.MODIFIER
 )
-
-
+_COUNTING: Final = relations.NUMBER | relations.DETERMINER | relations.PREDETERMINER
 _QUANTIFYING: Final = words("quantifying words")
 
 
@@ -30,21 +37,23 @@ def phrase(noun: Token) -> Span:
     """Return the nominal of ``noun``: its left modifiers and name parts, no clauses, no bare PP."""
     left = noun.i
     for item in reversed(list(noun.lefts)):
-        if item.dep_ not in _LEFT_PARTS or item.dep_ in {"punct", "case", "advmod"}:
-            if item.dep_ == "advmod" and any(c.dep_ == "nummod" for c in noun.lefts):
+        if item.dep_ not in _LEFT_PARTS:
+            if item.dep_ in relations.ADVERB and any(
+                c.dep_ in relations.NUMBER for c in noun.lefts
+            ):
                 left = item.left_edge.i
                 continue
-            if item.dep_ == "punct" and item.text in {"-", "–", '"', "'", "“", "‘"}:
+            if item.dep_ in relations.PUNCTUATION and item.text in {"-", "–", '"', "'", "“", "‘"}:
                 continue
             break
         left = item.left_edge.i
     right = noun.i
     for item in noun.rights:
-        if item.dep_ in _RIGHT_PARTS or (item.dep_ == "compound" and item.i == right + 1):
+        if item.dep_ in _RIGHT_PARTS or (item.dep_ in relations.COMPOUND and item.i == right + 1):
             if item.left_edge.i > right + 1:
                 break
             right = item.i
-        elif item.dep_ == "punct" and item.text == "-":
+        elif item.dep_ in relations.PUNCTUATION and item.text == "-":
             continue
         else:
             break
@@ -56,7 +65,7 @@ def of_complements(noun: Token) -> list[Token]:
     return [
         item
         for n in noun.children
-        if n.dep_ in {"nmod", "obl"} and marker(n) == "of"
+        if n.dep_ in relations.PREPOSITIONAL and marker(n) == "of"
         for item in conjuncts(n)
     ]
 
@@ -84,7 +93,11 @@ def extent(noun: Token) -> Span:
     keeps = is_partitive(noun) or singular(noun.lower_) in _COMPLEMENT_HEADS
     if keeps:
         for item in noun.children:
-            if item.i > noun.i and item.dep_ in {"nmod", "obl"} and marker(item) in {"of", "for"}:
+            if (
+                item.i > noun.i
+                and item.dep_ in relations.PREPOSITIONAL
+                and marker(item) in {"of", "for"}
+            ):
                 if "attack" in classes_of(item):
                     continue
                 inner = extent(item)
@@ -130,7 +143,11 @@ def bare(noun: Token) -> str:
     dropped = {
         token.i
         for token in span
-        if ((token.dep_ in {"nummod", "det", "det:predet"} or token.like_num) and token.whitespace_)
+        if (
+            (token.dep_ in _COUNTING or token.like_num)
+            and token.whitespace_
+            and not _is_joined(token)
+        )
         or token.lower_ in _QUANTIFYING
     }
     numbers = [i for i in dropped if span.doc[i].like_num]
@@ -140,9 +157,14 @@ def bare(noun: Token) -> str:
     return " ".join(text.split()) or noun.text
 
 
+def _is_joined(token: Token) -> bool:
+    """Tell whether ``token`` is joined to the word before it: the "300" of "S-300"."""
+    return token.i > 0 and token.nbor(-1).text in {"-", "–"} and not token.nbor(-1).whitespace_
+
+
 def is_plural(noun: Token) -> bool:
     """Tell whether ``noun`` names more than one."""
     number = feature(noun, "Number")
     if number:
         return bool({"Plur", "Ptan"} & set(number)) or noun.lower_ in {"people", "police"}
-    return noun.lower_.endswith("s") or bool(children(noun, frozenset({"conj"})))
+    return noun.lower_.endswith("s") or bool(children(noun, relations.COORDINATED))

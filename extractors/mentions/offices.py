@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from spacy.tokens import Span
 
 from ..annotation.words import actor_noun, is_post, known_name
-from ..language import syntax
+from ..language import relations, syntax
 from ..words.sets import words
 from .noun_phrases import extent, of_complements
 
@@ -37,7 +37,7 @@ def named_entity(noun: Token) -> Span | None:
 def affiliated(noun: Token, actor: Actor, referents: Referents) -> Actor:
     """Read "X, Amnesty's director" and "Russian foreign minister X"."""
     for apposed in noun.children:
-        if apposed.dep_ in syntax.APPOSED | syntax.BESIDE:
+        if apposed.dep_ in relations.APPOSED | relations.BESIDE:
             body, post = _affiliation(apposed, referents)
             if body is not None:
                 return referents.affiliate(actor, body, post)

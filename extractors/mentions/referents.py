@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ...ontology.identity import ID, actor_iri
 from ...ontology.records import Actor
 from ...ontology.terms import stands_to_state
 from ..lexicon.known_names import KnownName, organisations, states
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 @dataclass(slots=True)
@@ -17,7 +20,7 @@ class Referents:
 
     scope: str
     actors: dict[str, Actor] = field(default_factory=dict)
-    surnames: dict[str, Actor] = field(default_factory=dict)
+    full_names: dict[str, None] = field(default_factory=dict)
 
     def add(self, actor: Actor) -> Actor:
         """Remember ``actor``; what is known of it already is kept, what is new is added."""
@@ -29,7 +32,7 @@ class Referents:
             )  # fmt: skip
         self.actors[actor.id] = actor
         if actor.kind == "Person" and " " in actor.name:
-            self.surnames[_surname(actor.name)] = actor
+            self.expect(actor.name)
         return actor
 
     def state(self, known: KnownName) -> Actor:
@@ -68,12 +71,21 @@ class Referents:
             )
         )  # fmt: skip
 
+    def expect(self, name: str) -> None:
+        """Remember that somebody with the full name ``name`` is spoken of in the document."""
+        self.full_names.setdefault(name, None)
+
     def person(self, name: str, *, actor_type: str = "Unidentified") -> Actor:
-        """Return the person called ``name``; a bare surname finds the full name met before."""
-        words = name.split()
-        if len(words) == 1 and _surname(name) in self.surnames:
-            return self.surnames[_surname(name)]
-        return self.add(Actor(actor_iri(name), name, "Person", actor_type))
+        """Return the person called ``name``; a part of a name is whoever alone has it here.
+
+        "Kerry" is John Kerry, in a headline above him too; with a John and a Teresa Kerry in the
+        document it is neither, but somebody of this document.
+        """
+        bearers = bearers_of(name, self.full_names)
+        if len(bearers) == 1:
+            name = bearers[0]
+        scope = self.scope if len(bearers) > 1 else None
+        return self.add(Actor(actor_iri(name, scope=scope), name, "Person", actor_type))
 
     def affiliate(self, actor: Actor, body: Actor, post: str | None) -> Actor:
         """Remember that ``actor`` speaks for or belongs to ``body``."""
@@ -82,14 +94,34 @@ class Referents:
             if actor.actor_type == "Unidentified":
                 actor = replace(actor, actor_type=body.actor_type)
             self.actors[actor.id] = actor
-            if actor.kind == "Person" and " " in actor.name:
-                self.surnames[_surname(actor.name)] = actor
         return actor
 
 
-def _surname(name: str) -> str:
-    """Return the last word without an article: "Walid al-Muallem" is "muallem"."""
-    return name.split()[-1].lower().removeprefix("al-").removeprefix("el-")
+def bearers_of(name: str, full_names: Iterable[str]) -> list[str]:
+    """Return the longest of ``full_names`` that ``name`` may be short for, surnames first.
+
+    >>> bearers_of("Xi", ["Xi Jinping", "Ma Ying"])
+    ['Xi Jinping']
+    >>> bearers_of("Weber", ["Anna Weber", "Otto Weber"])
+    ['Anna Weber', 'Otto Weber']
+    """
+    words = _words(name)
+    longer = {full: _words(full) for full in full_names}
+    longer = {full: own for full, own in longer.items() if len(own) > len(words)}
+    by_end = [full for full, own in longer.items() if own[-len(words) :] == words]
+    found = by_end or [full for full, own in longer.items() if own[: len(words)] == words]
+    return [one for one in found if not _is_short_for_any(one, found)]
+
+
+def _is_short_for_any(name: str, others: Iterable[str]) -> bool:
+    own = _words(name)
+    return any(set(own) < set(_words(other)) for other in others)
+
+
+def _words(name: str) -> list[str]:
+    """Return the words of a name without articles: "Walid al-Muallem" is walid, muallem."""
+    words = (word.lower().removeprefix("al-").removeprefix("el-") for word in name.split())
+    return [word for word in words if word not in {"al", "el"}]
 
 
 def _known_from(row: dict[str, Any]) -> KnownName:

@@ -15,7 +15,7 @@ from ..annotation.records import Trigger
 from ..events.roles.fillers import Fillers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from spacy.tokens import Doc
 
@@ -25,6 +25,8 @@ REFUSED: Final = 0.05
 """An event word of the rules is refused if its chance of being one is smaller."""
 OPENED: Final = 0.65
 """A word that no rule has is an event if its chance is at least this."""
+REOPENED: Final = 0.9
+"""The same for a word that has rows, all of which its sentence refused."""
 PARTY: Final[Mapping[str, float]] = {"agent": 0.55}
 """The least chance of a party in a role; 0.5 in others."""
 _PARTY: Final = 0.5
@@ -57,17 +59,22 @@ class Decided:
 
 
 def decide(
-    doc: Doc, rules: Iterable[tuple[Trigger, Fillers]], learnt: Mapping[int, LearntEvent] | None
+    doc: Doc,
+    rules: Iterable[tuple[Trigger, Fillers]],
+    learnt: Mapping[int, LearntEvent] | None,
+    *,
+    listed: Collection[int] = (),
 ) -> list[Decided]:
     """Return the events of ``doc`` in text order, those refused among them.
 
-    ``learnt`` is None where there is no trained reader: the rules are right then.
+    ``learnt`` is None where there is no trained reader: the rules are right then. ``listed`` are
+    the tokens that have rows in the event lexicons.
     """
     if learnt is None:
         return [Decided(trigger, fillers) for trigger, fillers in rules]
     found = [_confirmed(trigger, fillers, learnt[trigger.token.i]) for trigger, fillers in rules]
     taken = {i for one in found if not one.refused for i in one.trigger.words}
-    found += _opened(doc, learnt, taken | {one.trigger.token.i for one in found})
+    found += _opened(doc, learnt, taken | {one.trigger.token.i for one in found}, listed)
     return sorted(found, key=lambda one: one.trigger.token.i)
 
 
@@ -80,11 +87,14 @@ def _confirmed(trigger: Trigger, fillers: Fillers, event: LearntEvent) -> Decide
     return Decided(trigger, _parties(trigger.token.doc, event, fillers), event)
 
 
-def _opened(doc: Doc, learnt: Mapping[int, LearntEvent], taken: set[int]) -> Iterator[Decided]:
+def _opened(
+    doc: Doc, learnt: Mapping[int, LearntEvent], taken: set[int], listed: Collection[int]
+) -> Iterator[Decided]:
     for token, event in learnt.items():
-        if event.chance < OPENED or token in taken:
-            continue
         word = doc[token]
+        least = REOPENED if token in listed else OPENED
+        if event.chance < least or token in taken:
+            continue
         frame = _FRAME["verb" if word.pos_ in {"VERB", "AUX"} else "noun"]
         trigger = Trigger(word, event.type, frame, (token,), EVENT)
         yield Decided(trigger, _parties(doc, event, Fillers()), event)

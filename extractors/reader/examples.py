@@ -26,13 +26,16 @@ _NO_PARTY: Final = frozenset({"PUNCT", "SPACE", "SYM"})
 class Text:
     """A `Doc` with what is asked of its words again and again.
 
-    ``states``: (tokens, width); ``rules``: what the rules make of an event word, by its token.
+    ``states``: (tokens, width); ``rules``: what the rules make of an event word, by its token;
+    ``labels``: the dependency labels; ``climbs``: the way of each token up to its root.
     """
 
     doc: Doc
     states: Floats
     frames: Mapping[int, Frame]
     rules: Mapping[int, RuleEvent]
+    labels: Sequence[str]
+    climbs: Sequence[Sequence[int]]
 
     def words(self, window: Window) -> list[list[str]]:
         """Return the features of each word of a window."""
@@ -47,7 +50,8 @@ class Text:
 
     def pairs(self, event: int, others: Sequence[int]) -> list[list[str]]:
         """Return the features of each of ``others`` as a party to ``event``."""
-        ways = features.paths(self.doc, event, others)
+        above = self.climbs[event]
+        ways = (features.path(self.labels, above, self.climbs[other]) for other in others)
         frame, rule = self.frames.get(event), self.rules.get(event)
         return [
             list(features.pair_features(event, other, way, frame, rule))
@@ -64,4 +68,11 @@ def text_of(doc: Doc, rules: Mapping[int, RuleEvent]) -> Text | None:
     if doc.tensor.shape[:1] != (len(doc),) or doc.tensor.ndim != 2:
         return None
     states = np.asarray(doc.tensor, dtype=np.float32)
-    return Text(doc, states, features.frames_by_word(doc), rules)
+    return Text(
+        doc,
+        states,
+        features.frames_by_word(doc),
+        rules,
+        [token.dep_ for token in doc],
+        [features.climb(token) for token in doc],
+    )

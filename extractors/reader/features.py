@@ -78,21 +78,19 @@ def climb(token: Token) -> list[int]:
     return [token.i, *(above.i for above in token.ancestors)]
 
 
-def paths(doc: Doc, event: int, others: Sequence[int]) -> list[str]:
-    """Return the dependency path from ``event`` to each of ``others``."""
-    above = climb(doc[event])
-    return [_path(doc, above, climb(doc[other])) for other in others]
+def path(labels: Sequence[str], event: Sequence[int], other: Sequence[int]) -> str:
+    """Return the dependency path between two tokens, given how each climbs to its root.
 
-
-def _path(doc: Doc, event: Sequence[int], other: Sequence[int]) -> str:
+    ``labels`` are those of all tokens of the text.
+    """
     met = {place: steps for steps, place in enumerate(other)}
     for up, place in enumerate(event):
         if place in met:
             down = met[place]
             if up + down > _FAR:
                 return f"path={min(up, _FAR)}:{min(down, _FAR)}"
-            rising = "^".join(doc[i].dep_ for i in event[:up])
-            falling = ">".join(doc[i].dep_ for i in reversed(other[:down]))
+            rising = "^".join(labels[i] for i in event[:up])
+            falling = ">".join(labels[i] for i in reversed(other[:down]))
             return f"path={rising}|{falling}"
     return "path=none"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ...extractors.claims.confidence import MEASURED
+from ...ontology.records import MEASURED
 
 if TYPE_CHECKING:
     from ...ontology.records import Claim

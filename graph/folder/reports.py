@@ -22,13 +22,13 @@ if TYPE_CHECKING:
 
 def copies_in(case: CaseFolder) -> Iterator[Copy]:
     """Yield the documents of ``case`` that say what another said before them, sorted by IRI."""
-    path = case.copies_path
+    path = case.path / "copies.jsonl"
     return read_records(Copy, path) if path.exists() else iter(())
 
 
 def withdrawals_in(case: CaseFolder) -> Iterator[Withdrawal]:
     """Yield the claims of ``case`` that their source has taken back, sorted by IRI."""
-    path = case.withdrawals_path
+    path = case.path / "withdrawals.jsonl"
     return read_records(Withdrawal, path) if path.exists() else iter(())
 
 

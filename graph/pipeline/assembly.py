@@ -27,6 +27,7 @@ from ..store.rdf import (
     pseudonym_quads,
     thing_quads,
 )
+from .resolving import resolution_lines
 from .standing import copies_held, report_lines, withdrawals_held
 
 if TYPE_CHECKING:
@@ -84,6 +85,7 @@ def shared_quads(ledger: Ledger, persons: tuple[Person, ...]) -> Iterator[str]:
     for text in event_lines(ledger):
         yield from quads_of_event(text)
     yield from report_lines(ledger)
+    yield from resolution_lines(ledger)
     yield from (edge for (edge,) in ledger.rows.execute("SELECT DISTINCT edge FROM edges"))
 
 

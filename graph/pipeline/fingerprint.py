@@ -16,6 +16,7 @@ _MADE_BY = (
     "graph/claims",
     "graph/formats",
     "graph/privacy",
+    "graph/resolution",
     "graph/store",
     "graph/pipeline",
 )

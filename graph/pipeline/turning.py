@@ -10,6 +10,7 @@ from ..claims.traces import trace_in
 from ..formats.jsonl import line
 from ..store.rdf import derived_quad
 from .assembly import entity_quads, event_lines, quads_of_event
+from .resolving import resolve_anew
 from .standing import Turn
 from .worked_out import edges_turned, work_out
 
@@ -35,8 +36,9 @@ def turn(ledger: Ledger, changed: Iterable[str], persons: tuple[Person, ...]) ->
     """Work out anew what the ``changed`` documents bear on; return what turns in the graphs."""
     entities, edges, reports = work_out(ledger, changed)
     events, denied = _cluster_anew(ledger)
-    gone = {*edges.before, *denied.before, *reports.before}
-    come = {*edges.after, *denied.after, *reports.after}
+    turns = (edges, denied, reports, resolve_anew(ledger))
+    gone = {quad for one in turns for quad in one.before}
+    come = {quad for one in turns for quad in one.after}
     for one in entities.values():
         gone.update(_entity_lines(one.before, persons))
         come.update(_entity_lines(one.after, persons))

@@ -21,7 +21,7 @@ from ..claims.traces import plain_trace, trace_of
 from ..claims.voices import claimer_of, dates_said, voices
 from ..formats.jsonl import line
 from ..store.rdf import derived_quad
-from . import standing
+from . import resolving, standing
 from .standing import Turn, stand_anew, standing_reading
 
 if TYPE_CHECKING:
@@ -58,10 +58,12 @@ SELECT DISTINCT document FROM named WHERE id IN (SELECT id FROM below)
 
 def prepare(ledger: Ledger, *, anew: bool) -> None:
     """Make the tables; ``anew`` forgets all that was worked out."""
-    for statement in chain(_SCHEMA.split(";"), standing.SCHEMA.split(";")):
+    for statement in chain(
+        *(one.split(";") for one in (_SCHEMA, standing.SCHEMA, resolving.SCHEMA))
+    ):
         ledger.rows.execute(statement)
     if anew:
-        for table in (*TABLES, *standing.TABLES):
+        for table in (*TABLES, *standing.TABLES, *resolving.TABLES):
             ledger.rows.execute(f"DELETE FROM {table}")  # noqa: S608 -- a name from above
 
 

@@ -1,4 +1,7 @@
 import pytest
+from allegata.extractors.lexicon.introductions import introduced_names
+from allegata.extractors.mentions.naming import plain_name
+from allegata.extractors.mentions.referents import Referents
 
 
 def actor(reading, text, name):
@@ -75,7 +78,7 @@ def test_the_fighters_of_a_known_body_are_the_body(one, text, name):
 
 def test_a_states_forces_are_part_of_the_state(reading):
     text = "Syrian forces shelled Homs."
-    assert actor(reading, text, "Syrian forces").part_of == actor(reading, text, "Syria").id
+    assert actor(reading, text, "Syrian armed forces").part_of == actor(reading, text, "Syria").id
 
 
 def test_rebels_of_a_country_are_not_part_of_its_state(reading):
@@ -121,3 +124,41 @@ def test_every_filler_that_acts_is_among_the_actors_of_the_reading(reading):
     known = {a.id for a in reading(text).actors}
     for claim in reading(text).claims:
         assert {f.id for f in (*claim.agent, *claim.victim, *claim.recipient)} <= known
+
+
+def test_a_surname_that_two_people_have_is_neither_of_them():
+    referents = Referents("a document")
+    for name in ("Anna Weber", "Otto Weber"):
+        referents.expect(name)
+    weber = referents.person("Weber")
+    assert weber.name == "Weber"
+    assert weber.id not in {referents.person("Anna Weber").id, referents.person("Otto Weber").id}
+
+
+def test_a_name_before_the_full_one_is_the_same_person():
+    referents = Referents("a document")
+    referents.expect("Xi Jinping")
+    assert referents.person("Xi").name == "Xi Jinping"
+
+
+def test_a_short_name_in_brackets_stands_for_the_words_before_it():
+    text = "The National Drug Law Enforcement Agency (NDLEA) denied it, as did Acme (US)."
+    introduced = {spelling: known.name for spelling, known in introduced_names(text)}
+    assert introduced["NDLEA"] == "National Drug Law Enforcement Agency"
+    assert "US" not in introduced
+
+
+def test_a_short_name_of_a_listed_body_is_that_body():
+    (full, _), _ = introduced_names("The Free Syrian Army (FSA) shelled Homs.")
+    assert full == "Free Syrian Army"
+    assert next(iter(introduced_names("The Free Syrian Army (FSA) shelled Homs.")))[1].id == (
+        "free-syrian-army"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("the Peoples’ Gazette’s", "Peoples' Gazette"), ("“Rights\nNow”", "Rights Now")],
+)
+def test_a_name_is_plain(text, name):
+    assert plain_name(text) == name

@@ -48,4 +48,4 @@ def test_an_aside_does_not_reach_into_the_next_sentence(parsed):
 
 def test_the_words_of_an_aside_fill_no_role(one, roles):
     claim = one("Syrian forces, Amnesty International said, shelled Homs.")
-    assert roles(claim) == {"agent": ["Syrian forces"], "target": ["Homs"]}
+    assert roles(claim) == {"agent": ["Syrian armed forces"], "target": ["Homs"]}

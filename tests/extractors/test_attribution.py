@@ -17,7 +17,7 @@ KILLED = "soldiers killed two farmers."
 def test_who_says_it_is_found_wherever_the_sentence_puts_it(one, roles, text):
     claim = one(text)
     assert (claim.claimer.name, claim.speech_act) == ("Amnesty International", "Assert")
-    assert roles(claim) == {"agent": ["Syrian forces"], "target": ["Homs"]}
+    assert roles(claim) == {"agent": ["Syrian armed forces"], "target": ["Homs"]}
     assert (claim.polarity, claim.certainty) == ("Positive", "Certain")
 
 

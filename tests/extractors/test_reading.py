@@ -117,7 +117,7 @@ def test_a_report_has_its_claimer(nlp):
     claim = only(text, nlp, "Shelling")
     assert claim.claimer.name == "Amnesty International"
     assert (claim.speech_act, claim.polarity, claim.temporality) == ("Assert", "Positive", "Past")
-    assert facts(claim) == {"agent": ["Syrian forces"], "target": ["Homs"]}
+    assert facts(claim) == {"agent": ["Syrian armed forces"], "target": ["Homs"]}
 
 
 def test_a_demand_is_not_an_event_that_took_place(nlp):

@@ -157,8 +157,8 @@ def test_a_coordinated_verb_shares_its_subject_but_not_its_object(claims, roles)
     text = "Syrian forces shelled Homs and arrested two doctors."
     found = {c.event_type: roles(c) for c in claims(text)}
     assert found == {
-        "Shelling": {"agent": ["Syrian forces"], "target": ["Homs"]},
-        "Detention": {"agent": ["Syrian forces"], "victim": ["doctors"]},
+        "Shelling": {"agent": ["Syrian armed forces"], "target": ["Homs"]},
+        "Detention": {"agent": ["Syrian armed forces"], "victim": ["doctors"]},
     }
 
 

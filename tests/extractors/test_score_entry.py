@@ -93,7 +93,7 @@ def test_a_bad_file_is_named_with_its_place(
 def test_an_unknown_set_a_missing_path_and_a_folder_without_documents_are_named(
     tmp_path: Path,
 ) -> None:
-    with pytest.raises(SourceError, match="challenge, re3d, hrdsattack, plover, geo"):
+    with pytest.raises(SourceError, match="challenge, re3d, hrdsattack, plover, muc4, geo"):
         entry.score("conll", tmp_path)
     with pytest.raises(SourceError, match="no such file"):
         entry.score("challenge", tmp_path / "absent")

@@ -40,7 +40,7 @@ def told(nlp):
         ),
         (
             "Russia refuses to withdraw from Homs.",
-            "the text, Report: Withdrawal; agent Russia, target Homs; Negative, Certain, Ongoing",
+            "the text, Report: Withdrawal; agent Russia, location Homs; Negative, Certain, Ongoing",
         ),
         (
             "Russia's support for the army continues.",
@@ -126,7 +126,7 @@ def test_what_only_describes_a_party_is_neither_demanded_nor_said(told, text, li
         ),
         (
             "The army warned it would withdraw from Homs.",
-            "army, Threaten: Withdrawal; agent army, target Homs; Positive, Certain, Future",
+            "army, Threaten: Withdrawal; agent army, location Homs; Positive, Certain, Future",
         ),
         (
             "The UN reported that the army shelled Homs.",
@@ -173,7 +173,7 @@ def test_a_measure_that_is_only_named_is_no_claim(told):
 
 def test_a_party_is_not_its_own_addressee(told):
     assert told("Rebels warned that they would attack Homs.") == [
-        "the text, Report: Threat; agent Rebels; Positive, Certain, Past"
+        "Rebels, Threaten: Attack; agent Rebels, target Homs; Positive, Certain, Future"
     ]
 
 

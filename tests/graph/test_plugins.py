@@ -146,4 +146,4 @@ def test_the_command_builds_with_the_rules_and_an_installed_extractor(
     rows = (tmp_path / "case" / "claims.jsonl").read_text(encoding="utf-8").splitlines()
     read = [(row["extractor"], row["material"][0]["text"]) for row in map(json.loads, rows)]
     assert ("convoy-log 1.2", "mortars") in read
-    assert any(name.startswith("allegata.rules") for name, _ in read)
+    assert any(name.startswith("allegata.") for name, _ in read)

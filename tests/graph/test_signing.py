@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from allegata.graph.claims.shown import SHOWN_FROM
 from allegata.graph.signing import figures
 from allegata.graph.signing.sample import COLUMNS, sample, sheet_rows
 from allegata.graph.signing.sheet import read_sheet, sheet_text, write_sheet
 from allegata.ontology.errors import QueryError
-from allegata.ontology.records import Claim, Claimer, Document, Filler, Harm, Segment
+from allegata.ontology.records import MEASURED, Claim, Claimer, Document, Filler, Harm, Segment
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,11 +52,11 @@ def test_a_small_case_is_drawn_whole_and_an_empty_one_is_told() -> None:
         sample([], rows=1, seed=7)
 
 
-def test_unsure_claims_are_drawn_only_where_all_are_asked(monkeypatch) -> None:
-    monkeypatch.setattr("allegata.graph.claims.shown.SHOWN_FROM", 0.9)
+def test_unsure_claims_are_drawn_only_where_all_are_asked() -> None:
+    unsure = [replace(one, extractor=MEASURED, confidence=SHOWN_FROM - 0.01) for one in MANY]
     with pytest.raises(QueryError, match="--all"):
-        sample(MANY, rows=1, seed=7)
-    assert len(sample(MANY, rows=1, seed=7, every=True)) == 1
+        sample(unsure, rows=1, seed=7)
+    assert len(sample(unsure, rows=1, seed=7, every=True)) == 1
 
 
 def test_a_row_lies_beside_its_sentence_with_its_inner_speakers() -> None:

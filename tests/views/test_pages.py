@@ -52,6 +52,7 @@ def as_case(records):
         locations=lambda: iter(()),
         store=Store,
         path=Path("no-such-case"),
+        unsure=False,
         reading=lambda _: SimpleNamespace(mentions=()),
     )
 

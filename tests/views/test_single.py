@@ -25,6 +25,7 @@ def case(sample, tmp_path):
         locations=lambda: iter(()),
         events=lambda: iter([Event(iri, "ArmsTransfer", label, told, 2, 2, ())]),
         path=tmp_path,
+        unsure=False,
         views_path=tmp_path,
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ...annotation.words import is_actor, known_name
-from ...language import syntax
+from ...language import relations, syntax
 from ...mentions.noun_phrases import semantic_heads
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ...annotation.records import Trigger
     from .find import Fillers
 
-_CONTENT: Final = syntax.CONTENT | syntax.ADVERBIAL | syntax.ADNOMINAL
+_CONTENT: Final = relations.FULL_CONTENT | relations.OPEN_CLAUSE
 
 
 def address(trigger: Trigger, found: Fillers) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from ...annotation.words import classes_of, is_actor
-from ...language import syntax
+from ...language import relations
 from ...mentions.noun_phrases import semantic_heads
 from ...words.sets import words
 
@@ -89,7 +89,7 @@ def keep_nominals(found: Fillers) -> None:
 
 def _is_named_act(token: Token) -> bool:
     """Tell whether an -ing form is used as a noun: "investigate *the killing*"."""
-    named = any(c.dep_ in syntax.DETERMINER | syntax.POSSESSIVE for c in token.children)
+    named = any(c.dep_ in relations.DETERMINER | relations.POSSESSIVE for c in token.children)
     return token.lower_.endswith("ing") and named
 
 

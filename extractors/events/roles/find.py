@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...annotation.words import classes_of, hedge, is_actor, known_name
-from ...language import syntax
+from ...language import relations, syntax
 from ...mentions.noun_phrases import semantic_heads
 from .embedded_places import add_nested_places
 from .fillers import Fillers
@@ -34,7 +34,7 @@ def find_roles(trigger: Trigger) -> Fillers:
 def _thwarted_agents(found: Fillers, trigger: Trigger) -> None:
     """Whoever foils an attempt does not make it: "guards foiled an attempt by rebels to kidnap"."""
     noun = trigger.token.head
-    if trigger.token.dep_ not in syntax.ADNOMINAL or not hedge(noun.head, "preventive"):
+    if trigger.token.dep_ not in relations.ADNOMINAL or not hedge(noun.head, "preventive"):
         return
     makers = [n for p, n in syntax.obliques(noun) if p == "by" and is_actor(n)]
     foilers = syntax.subjects(noun.head)

@@ -5,26 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ...annotation.words import classes_of, is_actor, known_name, light_verb
-from ...language import syntax
+from ...language import relations, syntax
 from ...words.sets import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-_NAMING = syntax.ADJECTIVAL | syntax.NOUN_MODIFIER
+_NAMING = relations.ADJECTIVAL | relations.NOUN_MODIFIER
 _WIELDING: Final = words("wielding participles")
 
 
 def users_of_instruments(noun: Token) -> list[Token]:
     """Return who fires, sends or carries out ``noun``."""
     for clause in noun.children:
-        if clause.dep_ in syntax.ADNOMINAL | syntax.RELATIVE and syntax.is_passive(clause):
+        if clause.dep_ in relations.CLAUSE_ON_NOUN and syntax.is_passive(clause):
             agents = syntax.passive_agents(clause)
             if agents and (light_verb(clause) or clause.lower_ in _WIELDING):
                 return agents
     governor = noun.head
-    if noun.dep_ in syntax.PASSIVE_SUBJECT and governor.lower_ in _WIELDING:
+    if noun.dep_ in relations.PASSIVE_SUBJECT and governor.lower_ in _WIELDING:
         return syntax.passive_agents(governor)
     owners = [o for o in syntax.possessors(noun) if is_actor(o)]
     owners += [n for p, n in syntax.obliques(noun) if p == "by" and is_actor(n)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ...annotation.words import classes_of, hedge, is_actor, light_verb
-from ...language import syntax
+from ...language import relations, syntax
 from .fillers import PLACE_MARKS, Fillers, fits_role
 from .verbal import doers_of
 
@@ -20,7 +20,7 @@ def light_construction(trigger: Trigger, found: Fillers) -> None:
     noun = syntax.first_conjunct(trigger.token)
     if _predicated(noun, found):
         return
-    if noun.dep_ == "nmod" and syntax.marker(noun) == "of":
+    if noun.dep_ in relations.NOUN_ON_NOUN and syntax.marker(noun) == "of":
         noun = syntax.first_conjunct(noun.head)
     verb = noun.head
     if verb.pos_ not in {"VERB", "AUX"} or verb == noun:
@@ -29,9 +29,9 @@ def light_construction(trigger: Trigger, found: Fillers) -> None:
     if _subjected(noun, verb):
         found.governor = verb
         found.add("victim", syntax.subjects(verb), "subjected-to")
-    elif row is not None and noun.dep_ in {"obj", "nsubj:pass"}:
+    elif row is not None and noun.dep_ in relations.UNDERGOER:
         _carried(trigger, noun, row, found)
-    elif row is None and noun.dep_ in {"nsubj", "nsubj:pass", "obj"}:
+    elif row is None and noun.dep_ in relations.NOMINAL_SUBJECTS | relations.OBJECT:
         _place_of(verb, found)
 
 
@@ -60,7 +60,7 @@ def _is_flown(noun: Token) -> bool:
 
 def _carriers(noun: Token, verb: Token) -> list[Token]:
     """Return who does what the light verb carries; who ends it does it only if told to stop."""
-    if noun.dep_ == "nsubj:pass":
+    if noun.dep_ in relations.NOMINAL_PASSIVE_SUBJECT:
         return syntax.passive_agents(verb)
     if hedge(verb, "terminative"):
         return syntax.own_subjects(verb) or syntax.controllers(verb)
@@ -74,7 +74,10 @@ def _predicated(noun: Token, found: Fillers) -> bool:
         return True
     head = noun.head
     if head.lower_ in {"responsible", "accountable"} and syntax.marker(noun) == "for":
-        if head.dep_ in {"xcomp", "amod", "advcl"} and syntax.own_objects(head.head):
+        if (
+            head.dep_ in relations.OPEN_CONTENT | relations.ADVERBIAL | relations.ADJECTIVAL
+            and syntax.own_objects(head.head)
+        ):
             found.add("agent", syntax.own_objects(head.head), "responsible-for")
         else:
             found.add("agent", filter(is_actor, syntax.subjects(head)), "responsible-for")
@@ -90,7 +93,11 @@ def _predicated(noun: Token, found: Fillers) -> bool:
 
 
 def _subjected(noun: Token, verb: Token) -> bool:
-    return verb.lower_ == "subjected" and noun.dep_ == "obl" and syntax.marker(noun) == "to"
+    return (
+        verb.lower_ == "subjected"
+        and noun.dep_ in relations.OBLIQUE
+        and syntax.marker(noun) == "to"
+    )
 
 
 def _place_of(verb: Token, found: Fillers) -> None:

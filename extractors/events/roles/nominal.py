@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from ...annotation.words import classes_of, is_actor, known_name, light_verb
-from ...language import syntax
+from ...language import relations, syntax
 from ...words.sets import words
 from .fillers import PLACE_MARKS, Fillers, fits_role, is_place, keep_nominals
 from .instrument_users import users_of_instruments
@@ -66,7 +66,7 @@ def _following(noun: Token, frame: dict[str, Any]) -> list[tuple[str, Token]]:
         return []
     case = noun.nbor(1)
     nominal = case.head
-    beside = case.dep_ == "case" and nominal.i > noun.i and nominal.head == noun.head
+    beside = case.dep_ in relations.CASE and nominal.i > noun.i and nominal.head == noun.head
     if beside and noun.head != noun and case.lower_ in {*frame["prepositions"], "of"}:
         return [(case.lower_, item) for item in syntax.conjuncts(nominal)]
     return []
@@ -147,7 +147,7 @@ def _noun_modifier(item: Token, role: str, classes: frozenset[str], found: Fille
 def _participles(noun: Token, found: Fillers) -> None:
     """Read "attacks carried out by X", "rifles supplied by X", "raid that killed 11"."""
     for clause in noun.children:
-        if clause.dep_ in {"acl", "acl:relcl"} and light_verb(clause):
+        if clause.dep_ in relations.CLAUSE_ON_NOUN and light_verb(clause):
             if syntax.is_passive(clause):
                 found.add("agent", syntax.passive_agents(clause), "carried-out-by")
             else:
@@ -163,16 +163,22 @@ def _bearer(noun: Token, found: Fillers) -> None:
     if own:
         found.add("agent", own, "supplier-bearer")
         return
-    if head.dep_ in {"appos", "nmod:unmarked"}:
+    if head.dep_ in relations.BARE_NOUN_ON_NOUN | relations.APPOSED:
         found.add("agent", [head.head], "supplier-bearer")
         return
-    if head.dep_ == "xcomp" or (head.dep_ == "obl" and syntax.marker(head) == "as"):
+    if head.dep_ in relations.OPEN_CONTENT or (
+        head.dep_ in relations.OBLIQUE and syntax.marker(head) == "as"
+    ):
         found.add("agent", syntax.subjects(head.head), "supplier-bearer")
         return
     linked = head.head.lemma_.lower() in _LINKING or syntax.marker(head) == "as"
-    if head.dep_ in {"obl", "advcl", "nmod", "obj", "dislocated"} and linked:
+    if (
+        head.dep_
+        in relations.OBJECT | relations.DISLOCATED | relations.PREPOSITIONAL | relations.ADVERBIAL
+        and linked
+    ):
         bearers = [s for s in syntax.subjects(head.head) if s != head]
         found.add("agent", bearers, "supplier-bearer")
-    apposed = syntax.child(noun, "appos")
+    apposed = syntax.child(noun, relations.APPOSED)
     if apposed is not None and not found.get("agent"):
         found.add("agent", [apposed], "supplier-bearer")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ...annotation.words import classes_of, hedge, is_actor, known_name
-from ...language import syntax
+from ...language import relations, syntax
 from ...mentions.noun_phrases import semantic_heads
 from ...words.sets import words
 from .fillers import PLACE_MARKS, Fillers, fits_role, is_place, keep_nominals
@@ -53,8 +53,11 @@ def attached(trigger: Trigger) -> list[tuple[str, Token]]:
     found = syntax.obliques(verb)
     for index in trigger.words[1:]:
         found += syntax.obliques(verb.doc[index])
-    if verb.dep_ == "xcomp" and verb.head.pos_ == "VERB":
-        last = min((c.i for c in verb.head.children if c.dep_ == "conj"), default=len(verb.doc))
+    if verb.dep_ in relations.OPEN_CONTENT and verb.head.pos_ == "VERB":
+        last = min(
+            (c.i for c in verb.head.children if c.dep_ in relations.COORDINATED),
+            default=len(verb.doc),
+        )
         found += [(p, n) for p, n in syntax.obliques(verb.head) if verb.i < n.i < last]
     slots = trigger.frame["prepositions"]
     known = {p for p, r in slots.items() if r not in {"target", "cause"}} | PLACE_MARKS
@@ -82,11 +85,13 @@ def doers_of(verb: Token) -> list[Token]:
 
 
 def _construction(verb: Token, *, passive: bool) -> str:
-    if verb.dep_ == "acl:relcl":
+    if verb.dep_ in relations.RELATIVE:
         return "relative"
-    if verb.dep_ in {"acl", "amod"} or (verb.dep_ == "advcl" and syntax.is_ing(verb)):
+    if verb.dep_ in relations.ADNOMINAL | relations.ADJECTIVAL or (
+        verb.dep_ in relations.ADVERBIAL and syntax.is_ing(verb)
+    ):
         return "participle"
-    if verb.dep_ == "xcomp":
+    if verb.dep_ in relations.OPEN_CONTENT:
         return "infinitive"
     return "passive" if passive else "active"
 
@@ -99,7 +104,10 @@ def _frame_details(trigger: Trigger, found: Fillers) -> None:
         _double_object(verb, found)
         _purpose(trigger, found)
         for clause in verb.children:
-            if clause.dep_ in {"advcl", "xcomp"} and clause.lower_ == "using":
+            if (
+                clause.dep_ in relations.OPEN_CONTENT | relations.ADVERBIAL
+                and clause.lower_ == "using"
+            ):
                 through = filter(is_actor, syntax.own_objects(clause))
                 found.add("intermediary", through, "by-way-of")
     elif name == "die":
@@ -109,13 +117,17 @@ def _frame_details(trigger: Trigger, found: Fillers) -> None:
     elif name == "clash":
         found.put("agent", found.get("agent"), "verb-subject")
     for clause in verb.children:
-        if clause.dep_ == "advcl" and clause.lower_ in {"using", "with"} and name != "transfer":
+        if (
+            clause.dep_ in relations.ADVERBIAL
+            and clause.lower_ in {"using", "with"}
+            and name != "transfer"
+        ):
             found.add("instrument", syntax.own_objects(clause), "using-clause")
 
 
 def _double_object(verb: Token, found: Fillers) -> None:
     """ "sold the junta jets": the first of two bare objects receives."""
-    objects = syntax.children(verb, syntax.OBJECT)
+    objects = syntax.children(verb, relations.OBJECT)
     if len(objects) > 1 and not found.get("recipient"):
         first = objects[0]
         if is_actor(semantic_heads(first)[0]):
@@ -130,10 +142,6 @@ def _purpose(trigger: Trigger, found: Fillers) -> None:
     if not trigger.frame.get("purpose"):
         return
     for item in trigger.token.subtree:
-        if (
-            item.pos_ == "VERB"
-            and item.dep_ in {"advcl", "xcomp", "acl"}
-            and hedge(item, "support")
-        ):
+        if item.pos_ == "VERB" and item.dep_ in relations.OPEN_CLAUSE and hedge(item, "support"):
             helped = filter(is_actor, syntax.own_objects(item))
             found.add("recipient", helped, "purpose-receives")

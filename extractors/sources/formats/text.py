@@ -57,11 +57,10 @@ def text_document(source: str, raw: bytes) -> Iterator[Document | Failure]:
 def _spoken(source: str, text: str, raw: bytes) -> Iterator[Document | Failure]:
     """Yield the document of a transcript; what stands before its first turn is cut as prose is."""
     start, turns = spoken_segments(text)
-    lines = lines_of(text[:start])
-    labels = label_lines(lines)
-    fields, failures = check_fields(source, fields_of(lines, labels))
+    whole, lines = lines_of(text), lines_of(text[:start])
+    fields, failures = check_fields(source, fields_of(whole, label_lines(whole)))
     yield from failures
-    head = segments_of(text[:start], lines, labels)
+    head = segments_of(text[:start], lines, label_lines(lines))
     numbered = (replace(turn, index=len(head) + turn.index) for turn in turns)
     yield document(source, text, fields, raw=raw, segments=(*head, *numbered))
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from ...words.sets import words
 from .lines import Found, Label, Labels, Line
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ _NAMED = re.compile(
     r"(?:(?P<part>[QA])[.:]|(?P<name>[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,4}):) (?=\S)"
 )
 _PARTS = {"Q": "the interviewer", "A": "the interviewee"}
+_NO_SPEAKERS = words("labels that name no speaker")
 _FEWEST = 2
 """Speakers, and turns of each, that an interview has."""
 
@@ -45,4 +47,6 @@ def _speaker(text: str) -> str | None:
     match = _NAMED.match(text)
     if match is None:
         return None
-    return _PARTS[match["part"]] if match["part"] else str(match["name"])
+    if match["part"]:
+        return _PARTS[match["part"]]
+    return None if match["name"].lower() in _NO_SPEAKERS else str(match["name"])

@@ -57,6 +57,12 @@ def test_a_word_of_too_small_a_chance_opens_nothing(doc):
     assert decide(doc, [], {4: learnt(4, decisions.OPENED - 0.01, {"AerialAttack": 0.4})}) == []
 
 
+def test_a_word_whose_rows_its_sentence_refused_opens_only_at_a_chance_near_one(doc):
+    for chance, opened in ((decisions.REOPENED - 0.01, 0), (decisions.REOPENED, 1)):
+        event = learnt(4, chance, {"AerialAttack": 0.7})
+        assert len(decide(doc, [], {4: event}, listed={4})) == opened
+
+
 def test_the_parties_are_the_readers_and_a_rule_that_named_one_too_keeps_its_name(doc):
     event = learnt(1, 0.9, {"Shelling": 0.9}, {0: {"agent": 0.9}, 2: {"target": 0.95}})
     (one,) = decide(doc, by_rule(doc), {1: event})

@@ -25,7 +25,7 @@ def test_what_agrees_moves_nothing():
 
 
 def test_a_demand_and_what_is_to_come_are_taken_from_the_reader():
-    found = heeded(act={"Demand": 0.8, "Report": 0.2}, temporality={"Future": 0.8, "Past": 0.2})
+    found = heeded(act={"Demand": 0.95}, temporality={"Future": 0.95, "Past": 0.05})
     assert (found.demand, found.temporality, found.rules) == (True, "Future", (RULE,))
 
 

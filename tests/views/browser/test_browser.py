@@ -51,6 +51,7 @@ def records(sample):
         locations=lambda: iter(()),
         store=Store,
         path=Path("no-such-case"),
+        unsure=False,
         reading=lambda _: SimpleNamespace(mentions=()),
     )
 

@@ -52,6 +52,7 @@ def case_of(sample, mentions=(), places=PLACES):
         log=lambda: iter(()),
         store=Store,
         path=Path("no-such-case"),
+        unsure=False,
         reading=lambda _: SimpleNamespace(mentions=mentions),
     )
 

@@ -1,0 +1,110 @@
+"""What hangs on a word and what links it: dependents, conjuncts, markers, antecedents.
+
+Shapes: a token in, tokens out, in text order.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ..words.sets import words
+from . import relations
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+RELATIVE_PRONOUNS: Final = words("relative pronouns")
+
+
+def children(token: Token, labels: frozenset[str]) -> list[Token]:
+    """Return the direct dependents of ``token`` that bear one of ``labels``."""
+    return [child for child in token.children if child.dep_ in labels]
+
+
+def child(token: Token, labels: frozenset[str]) -> Token | None:
+    """Return the first dependent with one of ``labels``."""
+    return next((c for c in token.children if c.dep_ in labels), None)
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """Return ``token`` and what is coordinated with it further right."""
+    found = [token]
+    for item in found:
+        found.extend(
+            c
+            for c in item.children
+            if c.dep_ in relations.COORDINATED and c not in found and not is_contrast(c)
+        )
+    return sorted(found, key=lambda t: t.i)
+
+
+def is_contrast(token: Token) -> bool:
+    """Tell whether ``token`` is set aside by "not": "rebels, *not soldiers*"."""
+    return any(c.lower_ == "not" and c.i < token.i for c in token.children)
+
+
+def first_conjunct(token: Token) -> Token:
+    """Return the head of the coordination that ``token`` stands in."""
+    while token.dep_ in relations.COORDINATED:
+        token = token.head
+    return token
+
+
+def marker(token: Token) -> str:
+    """Return the preposition of a nominal or the mark of a clause, lower-case; "" if none.
+
+    Fixed expressions are joined: ``according to``, ``because of``.
+    """
+    for case in token.children:
+        if case.dep_ in relations.LINK and case.lower_ not in {"'s", "’s", "'"}:
+            fixed = [c.lower_ for c in case.children if c.dep_ in relations.FIXED]
+            return " ".join([case.lower_, *fixed])
+    return ""
+
+
+def marker_words(token: Token) -> list[Token]:
+    """Return all prepositions and marks of ``token``."""
+    return [c for c in token.children if c.dep_ in relations.LINK]
+
+
+def markers(token: Token) -> list[str]:
+    """Return all prepositions and marks of ``token``, lower-case."""
+    return [c.lower_ for c in marker_words(token)]
+
+
+def obliques(token: Token) -> list[tuple[str, Token]]:
+    """Return (preposition, nominal) for each prepositional dependent, coordination unrolled."""
+    found: list[tuple[str, Token]] = []
+    for nominal in children(token, relations.NON_CORE):
+        preposition = marker(nominal) or ("by" if nominal.dep_ in relations.PASSIVE_AGENT else "")
+        if preposition == "by" and nominal.lower_ in {"way", "means"}:
+            found += [("via", antecedent(n)) for n in children(nominal, relations.NON_CORE)]
+            continue
+        found.extend(
+            (marker(item) or preposition, antecedent(item))
+            for item in conjuncts(nominal)
+            if item.dep_ in relations.NON_CORE or item.dep_ in relations.COORDINATED
+        )
+    return found
+
+
+def is_relative_pronoun(token: Token) -> bool:
+    """Tell whether ``token`` opens a relative clause and stands for its antecedent."""
+    if token.lower_ not in RELATIVE_PRONOUNS:
+        return False
+    return any(anc.dep_ in relations.CLAUSE_ON_NOUN for anc in [token.head, *token.ancestors])
+
+
+def antecedent(token: Token) -> Token:
+    """Return what a relative pronoun stands for; any other token is returned as it is."""
+    if is_relative_pronoun(token):
+        for clause in [token.head, *token.ancestors]:
+            if clause.dep_ in relations.CLAUSE_ON_NOUN:
+                return clause.head
+    return token
+
+
+def path(token: Token, ancestor: Token) -> list[Token]:
+    """Return the tokens from ``token`` up to, but without, ``ancestor``; [] if it is none."""
+    steps = [token, *token.ancestors]
+    return steps[: steps.index(ancestor)] if ancestor in steps[1:] else []

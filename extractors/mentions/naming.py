@@ -1,0 +1,101 @@
+"""What is a name, and of what: titles, possessives and quotes off it, names of things refused."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from ..annotation.words import is_post, layer
+from ..words.plurals import singular
+from ..words.sets import words
+from .offices import named_entity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Span, Token
+
+_TITLES: Final = words("titles before names")
+_THINGS: Final = words("last words of names of things")
+_NUMBERED: Final = words("first words of names of things")
+_NO_NAMES: Final = words("words that are no names")
+_ONE: Final = words("words before one person")
+_ENDS: Final = re.compile(r"(?:['’]s?|[.,;:!?)\]\"”»])+$")
+_STARTS: Final = re.compile(r"^(?:[(\[\"“«'‘]|[Tt]he\s)+")
+
+
+def plain_name(text: str) -> str:
+    """Return a name as it is listed: one line, straight quotes, no article, no possessive.
+
+    >>> plain_name("the Peoples’ Gazette’s")
+    "Peoples' Gazette"
+    """
+    bare = _ENDS.sub("", _STARTS.sub("", " ".join(text.split())))
+    return bare.replace("’", "'").replace("‘", "'") or text
+
+
+def personal_name(entity: Span) -> str | None:
+    """Return a person's name without titles and posts; None where nothing of it is a name.
+
+    "Brig. Gen. Buba Marwa" is Buba Marwa; "Minister" names nobody.
+    """
+    first, last = entity.start, entity.end
+    while first < last - 1 and _is_title(entity.doc[first]):
+        first += 1
+    while last - 1 > first and entity.doc[last - 1].text in {"'s", "’s", "'", "’", "."}:
+        last -= 1
+    name = plain_name(entity.doc[first:last].text)
+    return (
+        name if _may_name(name) and not (last - first == 1 and is_post(entity.doc[first])) else None
+    )
+
+
+def full_names(doc: Doc) -> Iterator[str]:
+    """Yield the persons' names of two words and more that the pipeline saw in ``doc``."""
+    for entity in doc.ents:
+        name = personal_name(entity) if entity.label_ == "Person" else None
+        if name is not None and len(name.split()) > 1:
+            yield name
+
+
+def _is_title(token: Token) -> bool:
+    return is_post(token) or token.lower_.rstrip(".") in _TITLES or token.text == "."
+
+
+def names_somebody(noun: Token) -> bool:
+    """Tell whether the name that the pipeline saw around ``noun`` can be one: not "24" or "Out"."""
+    entity = named_entity(noun)
+    return entity is not None and _may_name(plain_name(entity.text))
+
+
+def _may_name(name: str) -> bool:
+    spoken = re.findall(r"[^\W\d_]{2,}", name)
+    written = any(letter.isupper() for letter in name)
+    return written and bool(spoken) and any(word.lower() not in _NO_NAMES for word in spoken)
+
+
+def is_thing(noun: Token) -> bool:
+    """Tell whether ``noun`` stands in the name of a thing: a resolution, an operation, an S-300."""
+    weapon = layer(noun).weapons[noun.i]
+    if weapon is not None and weapon.token_end == noun.i + 1 and noun.pos_ in {"PROPN", "NUM"}:
+        return True
+    entity = named_entity(noun)
+    if entity is None or entity.label_ == "Person":
+        return False
+    first, last = entity[0].lower_, singular(entity[-1].lower_)
+    return last in _THINGS or (first in _NUMBERED and len(entity) > 1)
+
+
+def is_one_person(demonym: Token) -> bool:
+    """Tell whether a demonym stands for one of the people: "a Saudi", "the young Syrian".
+
+    Before a noun it never does, and alone only behind an article or a word such as "another".
+    """
+    if (
+        demonym.pos_ == "ADJ"
+        and demonym.head.i > demonym.i
+        and demonym.head.pos_ in {"NOUN", "PROPN"}
+    ):
+        return False
+    before = {child.lower_ for child in demonym.children if child.i < demonym.i}
+    return not _ONE.isdisjoint(before)

@@ -1,0 +1,1 @@
+"""Which actors of different documents are one: pairs, features, decisions; no claim is changed."""

@@ -1,0 +1,75 @@
+"""What each document knows of an actor, and which profiles are worth comparing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING, Final
+
+from .spelling import sound_of, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ...ontology.records import Actor, Reading
+
+_FULL: Final = 60
+"""Profiles in a block above which only neighbours by name are compared."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Profile:
+    """An actor as documents tell of it: ``documents`` are their IRIs, sorted.
+
+    ``id`` is the IRI in the claims; the other fields are those of ``Actor``.
+    """
+
+    name: str
+    kind: str
+    actor_type: str
+    part_of: str
+    id: str
+    documents: tuple[str, ...] = ()
+
+
+def profiles(readings: Iterable[Reading]) -> list[Profile]:
+    """Return the named actors of ``readings``, those told alike as one profile, sorted.
+
+    People in plain words ("two soldiers") stay with their document: their names have no capital.
+    """
+    return profiles_of((r.document.id, actor) for r in readings for actor in r.actors)
+
+
+def profiles_of(named: Iterable[tuple[str, Actor]]) -> list[Profile]:
+    """Return the profiles of actors that are ``named``, each beside the IRI of its document."""
+    told: dict[Profile, set[str]] = defaultdict(set)
+    for document, actor in named:
+        if any(letter.isupper() for letter in actor.name):
+            part_of = actor.part_of or ""
+            key = Profile(actor.name, actor.kind, actor.actor_type, part_of, actor.id)
+            told[key].add(document)
+    return sorted(
+        Profile(p.name, p.kind, p.actor_type, p.part_of, p.id, tuple(sorted(documents)))
+        for p, documents in told.items()
+    )
+
+
+def pairs(found: Iterable[Profile]) -> Iterator[tuple[Profile, Profile]]:
+    """Yield the pairs of profiles that share a block, sorted, each once.
+
+    A block is the sound of the first and the last word of a name. In a block of more than
+    ``_FULL`` each is compared with the next ``_FULL`` by name, so that time grows with the
+    number of profiles and not with its square.
+    """
+    blocks: dict[tuple[str, str], list[Profile]] = defaultdict(list)
+    for profile in sorted(set(found)):
+        words = words_of(profile.name)
+        if words:
+            blocks[sound_of(words[0]), sound_of(words[-1])].append(profile)
+    for _, block in sorted(blocks.items()):
+        if len(block) <= _FULL:
+            yield from combinations(block, 2)
+        else:
+            for at, one in enumerate(block):
+                yield from ((one, other) for other in block[at + 1 : at + 1 + _FULL])
