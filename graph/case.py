@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, Self, Unpack
 
 from .claims.clusters import find_event
 from .folder.case_folder import CaseFolder
+from .folder.marks import is_behind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from ..ontology.records import Claim
-    from .pipeline.build import BuildReport
+    from .pipeline.report import BuildReport
     from .pipeline.workers import Reader
     from .tables.chain_table import Limits
     from .tables.frames import Frames
@@ -28,6 +29,20 @@ class Case(CaseFolder):
     """
 
     __slots__ = ()
+
+    @classmethod
+    def open(cls, path: Path | str, *, unsure: bool = False) -> Self:
+        """Return the case in the folder ``path``; a ``CaseError`` says why it is none.
+
+        Tables, store and pages that lag behind its ledger are brought up first, and a case of
+        an earlier layout is taken into one.
+        """
+        case = super().open(path, unsure=unsure)
+        if is_behind(case):
+            from .pipeline.state import bring_up
+
+            bring_up(case)
+        return case
 
     @property
     def frames(self) -> Frames:

@@ -7,14 +7,15 @@ is told as taken back, and counts for nothing. The record of it is not touched.
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from .fillers import PATIENTS, names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from ...ontology.records import Claim
     from .syndication import Copy
@@ -33,20 +34,39 @@ class Withdrawal:
     day: str | None
 
 
+class Said(NamedTuple):
+    """What is compared of a claim: the IRIs of it and its document, what it says, and how."""
+
+    claim: str
+    document: str
+    matter: str
+    retracts: bool
+
+
+def said(claim: Claim) -> Said:
+    """Return what is compared of ``claim``.
+
+    Parties are told by names, since unnamed ones have ids of their document.
+    """
+    patients = (filler for role in PATIENTS for filler in getattr(claim, role))
+    matter = (claim.event_type, names(claim.agent).casefold(), names(patients).casefold())
+    return Said(claim.id, claim.document, json.dumps(matter), claim.speech_act == RETRACT)
+
+
 def withdrawals(
-    claims: Iterable[Claim], copies: Iterable[Copy], days: Mapping[str, str | None]
+    claims: Iterable[Said], copies: Iterable[Copy], days: Mapping[str, str | None]
 ) -> list[Withdrawal]:
     """Return the claims that are taken back, sorted: those that retract, and what they retract.
 
     ``days`` are the days of publication by document.
     """
     firsts = {copy.document: copy.first for copy in copies}
-    taken: dict[tuple[str, ...], Claim] = {}
-    others: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
+    taken: dict[tuple[str, str], Said] = {}
+    others: dict[tuple[str, str], list[Said]] = defaultdict(list)
     for claim in claims:
-        key: tuple[str, ...] = (firsts.get(claim.document, claim.document), *_matter(claim))
-        if claim.speech_act == RETRACT:
-            taken[key] = min(taken.get(key, claim), claim, key=lambda one: one.id)
+        key = (firsts.get(claim.document, claim.document), claim.matter)
+        if claim.retracts:
+            taken[key] = min(taken.get(key, claim), claim)
         else:
             others[key].append(claim)
     found = [_withdrawal(claim, claim, days) for claim in taken.values()]
@@ -58,17 +78,15 @@ def withdrawals(
 
 def as_they_stand(claims: Iterable[Claim], withdrawn: Iterable[Withdrawal]) -> Iterator[Claim]:
     """Yield ``claims`` as they are to be told: what is taken back as its source's retraction."""
-    gone = {one.claim for one in withdrawn}
+    return as_told(claims, frozenset(one.claim for one in withdrawn))
+
+
+def as_told(claims: Iterable[Claim], gone: Collection[str]) -> Iterator[Claim]:
+    """Yield ``claims``, those of which the IRIs are ``gone`` as their source's retraction."""
     for claim in claims:
         is_gone = claim.id in gone and claim.speech_act != RETRACT
         yield replace(claim, speech_act=RETRACT, claimer=None) if is_gone else claim
 
 
-def _withdrawal(claim: Claim, back: Claim, days: Mapping[str, str | None]) -> Withdrawal:
-    return Withdrawal(claim.id, back.id, back.document, days.get(back.document))
-
-
-def _matter(claim: Claim) -> tuple[str, str, str]:
-    """Return what a claim says, by names, since unnamed parties have ids of their document."""
-    patients = (filler for role in PATIENTS for filler in getattr(claim, role))
-    return claim.event_type, names(claim.agent).casefold(), names(patients).casefold()
+def _withdrawal(claim: Said, back: Said, days: Mapping[str, str | None]) -> Withdrawal:
+    return Withdrawal(claim.claim, back.claim, back.document, days.get(back.document))

@@ -10,12 +10,11 @@ from __future__ import annotations
 import json
 from collections import Counter
 from dataclasses import dataclass
-from itertools import chain, groupby
-from typing import TYPE_CHECKING, Any
+from itertools import chain
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ...ontology.records import ROLES, Actor, Location
 from ..formats.jsonl import plain, record
-from ..formats.sorting import sorted_lines
 from .voices import author, publisher
 
 if TYPE_CHECKING:
@@ -40,35 +39,51 @@ Entity = Actor | Location | Thing
 _KINDS: dict[str, type[Entity]] = {kind.__name__: kind for kind in (Actor, Location, Thing)}
 
 
-def entities(readings: Iterable[Reading]) -> Iterator[Entity]:
-    """Yield the actors, places and things of all ``readings``, sorted by kind, then by IRI."""
-    lines = sorted_lines(chain.from_iterable(map(_lines, readings)))
-    rows = (line.rstrip("\n").split("\t") for line in lines)
-    for (kind, _), group in groupby(rows, key=lambda row: (row[0], row[1])):
-        known = list(group)
-        best = min(rank for _, _, rank, _, _ in known)
-        values = [json.loads(text) for _, _, rank, text, _ in known if rank == best]
-        yield record(_KINDS[kind], _merged(values))
+class Known(NamedTuple):
+    """What one document knows of an entity: a record of ``kind`` in JSON.
+
+    What resolution knows has rank 0 and goes before what only fills a role, rank 1.
+    """
+
+    kind: str
+    id: str
+    rank: int
+    record: str
 
 
-def _lines(reading: Reading) -> Iterator[str]:
-    """Yield kind, IRI, rank, record and document; what resolution knows ranks before a filler."""
+def knowledge(reading: Reading) -> Iterator[Known]:
+    """Yield what a document knows of actors, places and things."""
     document = reading.document
     resolved: tuple[Entity, ...] = (*reading.actors, *reading.locations)
     for entity in resolved:
-        yield _line(entity, "0", document.id)
+        yield _known(entity, 0)
     for actor in reading.actors:
         if actor.state_of:
-            yield _line(Location(actor.state_of, actor.name, "Country"), "1", document.id)
+            yield _known(Location(actor.state_of, actor.name, "Country"), 1)
     for body in filter(None, (publisher(document), author(document))):
-        yield _line(Actor(body.id, body.name, body.type, "Unidentified"), "1", document.id)
+        yield _known(Actor(body.id, body.name, body.type, "Unidentified"), 1)
     for entity in chain.from_iterable(map(_named, reading.claims)):
-        yield _line(entity, "1", document.id)
+        yield _known(entity, 1)
 
 
-def _line(entity: Entity, rank: str, document: str) -> str:
-    text = json.dumps(plain(entity), ensure_ascii=False)  # JSON escapes tabs and newlines
-    return f"{type(entity).__name__}\t{entity.id}\t{rank}\t{text}\t{document}\n"
+def entity_of(kind: str, known: Iterable[tuple[int, str]]) -> Entity:
+    """Return the entity of which documents have ``known`` rank and record, each once a document.
+
+    The order of ``known`` does not matter.
+    """
+    rows = list(known)
+    best = min(rank for rank, _ in rows)
+    return entity_in(kind, _merged([json.loads(text) for rank, text in rows if rank == best]))
+
+
+def entity_in(kind: str, value: dict[str, Any]) -> Entity:
+    """Return the entity of ``kind`` that ``plain`` made ``value`` of."""
+    return record(_KINDS[kind], value)
+
+
+def _known(entity: Entity, rank: int) -> Known:
+    text = json.dumps(plain(entity), ensure_ascii=False)
+    return Known(type(entity).__name__, entity.id, rank, text)
 
 
 def _named(claim: Claim) -> Iterator[Entity]:

@@ -11,12 +11,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from rensa import RMinHash, RMinHashLSH
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from ...ontology.records import Document
 
@@ -50,7 +50,7 @@ class Copy:
 
 
 @dataclass(frozen=True, slots=True)
-class _Print:
+class Print:
     """What is kept of a document to compare it: who, when, and the sketch of its ``runs``."""
 
     document: str
@@ -66,13 +66,30 @@ class _Print:
         """Return what says which of two came first; undated ones come last."""
         return self.day or "9", self.source, self.document
 
+    def told(self) -> tuple[list[str | int | None], bytes]:
+        """Return the fields, and the sketch, as ``print_in`` takes them."""
+        fields = [self.document, self.day, self.source, self.publisher, self.url, self.runs]
+        return fields, self.sketch.__getstate__()
+
+
+def print_in(fields: Sequence[Any], sketch: bytes) -> Print:
+    """Return the print that ``Print.told`` gave; the sketch must be of this version of rensa."""
+    kept = _empty()
+    kept.__setstate__(sketch)
+    document, day, source, publisher, url, runs = fields
+    return Print(document, day, source, publisher, url, runs, kept)
+
 
 def copies(documents: Iterable[Document]) -> list[Copy]:
     """Return the copies among ``documents``, sorted; the order of ``documents`` does not matter."""
+    return copies_among(one for document in documents if (one := print_of(document)) is not None)
+
+
+def copies_among(prints: Iterable[Print]) -> list[Copy]:
+    """Return the copies among the documents of ``prints``, sorted; their order does not matter."""
     index = RMinHashLSH(threshold=_ALIKE, num_perm=_PERMUTATIONS, num_bands=_BANDS)
-    firsts: list[_Print] = []
+    firsts: list[Print] = []
     found: list[Copy] = []
-    prints = (one for document in documents if (one := _print(document)) is not None)
     for one in sorted(prints, key=lambda one: one.order):
         near = (firsts[number] for number in sorted(index.query(one.sketch)))
         first = next((other for other in near if _is_copy(one, other)), None)
@@ -89,7 +106,16 @@ def houses(documents: Iterable[Document], found: Iterable[Copy]) -> dict[str, st
 
     A copy is the report of whoever published it first; where nobody is known it is that document.
     """
-    named = {one.id: one.publisher or one.author or one.id for one in documents}
+    return houses_by({one.id: house_of(one) for one in documents}, found)
+
+
+def house_of(document: Document) -> str:
+    """Return the publisher of a document, else its author, by name, else the document's IRI."""
+    return document.publisher or document.author or document.id
+
+
+def houses_by(named: Mapping[str, str], found: Iterable[Copy]) -> dict[str, str]:
+    """Return ``named``, the house of each document, with that of the first for each copy."""
     firsts = {copy.document: copy.first for copy in found}
     return {iri: named.get(firsts.get(iri, iri), own) for iri, own in named.items()}
 
@@ -100,18 +126,22 @@ def houses_of(documents: tuple[Document, ...]) -> Mapping[str, str]:
     return houses(documents, copies(documents))
 
 
-def _print(document: Document) -> _Print | None:
+def print_of(document: Document) -> Print | None:
     """Return what is kept of a document, None of one too short to be told from others."""
     words = _WORD.findall(_own_words(document).casefold())
     runs = {" ".join(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1)}
     if not runs:
         return None
-    sketch = RMinHash(num_perm=_PERMUTATIONS, seed=_SEED)
+    sketch = _empty()
     sketch.update(sorted(runs))
     day = document.published or ""
-    return _Print(
+    return Print(
         document.id, day, document.source, document.publisher, document.url, len(runs), sketch
     )
+
+
+def _empty() -> RMinHash:
+    return RMinHash(num_perm=_PERMUTATIONS, seed=_SEED)
 
 
 def _own_words(document: Document) -> str:
@@ -121,7 +151,7 @@ def _own_words(document: Document) -> str:
     return "\n".join(document.text[segment.start : segment.end] for segment in own)
 
 
-def _is_copy(one: _Print, other: _Print) -> bool:
+def _is_copy(one: Print, other: Print) -> bool:
     alike = one.sketch.jaccard(other.sketch)
     fewer = min(one.runs, other.runs)
     if fewer < _SHORT:
@@ -130,6 +160,6 @@ def _is_copy(one: _Print, other: _Print) -> bool:
     return bool(alike >= _ALIKE or shared / fewer >= _WITHIN)
 
 
-def _is_version(one: _Print, other: _Print) -> bool:
+def _is_version(one: Print, other: Print) -> bool:
     same_house = one.publisher is not None and one.publisher == other.publisher
     return same_house or (one.url is not None and one.url == other.url)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Any
 
 from ...ontology.identity import slug
 from ..formats.dates import bounds, last_day
@@ -12,7 +12,7 @@ from .predicates import DENIALS, accuses
 from .voices import claimer_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from ...ontology.records import Claim, Claimer, Filler
 
@@ -152,6 +152,35 @@ def trace_of(
         start=claim.start,
         copied=copied,
     )
+
+
+def plain_trace(trace: Trace) -> list[Any]:
+    """Return a trace as lists and scalars, sets sorted, in the order of its fields."""
+    return [_plain(getattr(trace, field.name)) for field in fields(trace)]
+
+
+def trace_in(values: list[Any]) -> Trace:
+    """Return the trace that ``plain_trace`` made ``values`` of."""
+    made = (
+        _MAKERS[field.type](value) if field.type in _MAKERS else value
+        for field, value in zip(fields(Trace), values, strict=True)
+    )
+    return Trace(*made)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Reach):
+        return [sorted(value.own), sorted(value.all)]
+    return sorted(value) if isinstance(value, frozenset) else value
+
+
+_MAKERS: dict[Any, Callable[[Any], Any]] = {
+    "Reach": lambda value: Reach(frozenset(value[0]), frozenset(value[1])),
+    "frozenset[str]": frozenset,
+    "tuple[str, str]": tuple,
+    "tuple[str, int]": tuple,
+    "tuple[str | None, str | None]": tuple,
+}
 
 
 def _named(fillers: Iterable[Filler]) -> Iterator[str]:

@@ -17,7 +17,7 @@ from .listing import listing, source_formats
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from ..pipeline.build import BuildReport
+    from ..pipeline.report import BuildReport
     from ..pipeline.workers import Reader
 
 Paths = Annotated[
@@ -170,7 +170,7 @@ def remove(
 
 def _reader(given: Mapping[str, object], mapping: Path | None, *, follow: bool) -> Reader | None:
     """Return the readers, told of columns and links; None where nothing is to be told."""
-    from ..pipeline.build import columns_of, extractors
+    from ..pipeline.package_reader import columns_of, extractors
 
     columns = columns_of(given, mapping)
     return extractors(columns, follow=follow) if columns.of or follow else None

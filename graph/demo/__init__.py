@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from ...ontology.records import Document, Failure
     from ..case import Case
-    from ..pipeline.build import BuildReport
+    from ..pipeline.report import BuildReport
 
 
 def documents() -> Path:
@@ -34,7 +34,7 @@ def build_demo(
 ) -> BuildReport[Case]:
     """Read the example documents into the case folder ``out``, as ``allegata demo`` does."""
     from ..case import build
-    from ..pipeline.build import extractors
+    from ..pipeline.package_reader import extractors
 
     reader = extractors()
     reader = replace(reader, open_documents=partial(_bundled, reader.open_documents))

@@ -1,1 +1,1 @@
-"""The case on disk: paths, shelf, log."""
+"""The case on disk: the ledger, and the paths of what is made of it."""

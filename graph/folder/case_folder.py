@@ -9,14 +9,22 @@ from typing import TYPE_CHECKING, Self
 from ...ontology.errors import CaseError
 from ...ontology.records import Actor, Claim, Document, Location
 from ..claims.clusters import Event
-from ..formats.jsonl import line, read_objects, read_records, record, write_lines
+from ..formats.jsonl import read_objects, read_records, record
 from ..store.oxigraph import Store
+from .ledger import Ledger
 from .log import Entry
-from .settings import Settings, read_settings, write_settings
-from .shelf import Shelf
+from .settings import FILES, Settings, read_settings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
+
+    from ...ontology.records import Reading
+
+LOCK = "lock"
+"""The file that a writer holds; it stays, empty, and says nothing."""
+
+_BEGUN = (LOCK, "case.toml")
+"""What a build that was killed at its very start may leave."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +50,8 @@ class CaseFolder:
                 f"{path} is not a case folder: it has no case.toml; "
                 f"make one with `allegata build PATHS --out {path}`"
             )
-        if not case.log_path.exists() or not case.graph_path.exists():
+        if not case._is_finished():
             raise CaseError(f"{path} is not finished: run its `allegata build` again")
-        case.settings()
         return case
 
     @classmethod
@@ -56,7 +63,10 @@ class CaseFolder:
         case = cls(Path(path))
         if case.path.exists() and not case.path.is_dir():
             raise CaseError(f"{path} is a file; name a folder for the case with --out")
-        if case.path.is_dir() and any(case.path.iterdir()) and not case.settings_path.exists():
+        others = case.path.is_dir() and any(
+            not one.name.startswith(_BEGUN) for one in case.path.iterdir()
+        )
+        if others and not case.settings_path.exists():
             raise CaseError(
                 f"{path} is not empty and is no case; name a new folder for the case with --out"
             )
@@ -98,6 +108,16 @@ class CaseFolder:
         return self.path / "events.jsonl"
 
     @property
+    def copies_path(self) -> Path:
+        """Where the documents are that say what another said before them, sorted by IRI."""
+        return self.path / "copies.jsonl"
+
+    @property
+    def withdrawals_path(self) -> Path:
+        """Where the claims are that their source has taken back, sorted by IRI."""
+        return self.path / "withdrawals.jsonl"
+
+    @property
     def log_path(self) -> Path:
         """Where the log is: one line for each document, read or not."""
         return self.path / "log.jsonl"
@@ -113,18 +133,37 @@ class CaseFolder:
         return self.path / "views"
 
     @property
-    def shelf(self) -> Shelf:
-        """The documents and readings, one by one."""
-        return Shelf(self.path)
+    def ledger_path(self) -> Path:
+        """Where the ledger is, the truth that all else is made of."""
+        return self.path / "ledger.sqlite"
+
+    @property
+    def decisions_path(self) -> Path:
+        """Where people's decisions are kept, one line each; ``ledger`` says what of that is."""
+        return self.path / "decisions.jsonl"
+
+    @property
+    def lock_path(self) -> Path:
+        """What a writer holds while it writes."""
+        return self.path / LOCK
+
+    def ledger(self) -> Ledger:
+        """Open the ledger, to be read."""
+        return Ledger(self.ledger_path)
+
+    def document(self, iri: str) -> Document:
+        """Return the document with this IRI."""
+        with self.ledger() as ledger:
+            return ledger.document(iri)
+
+    def reading(self, iri: str) -> Reading:
+        """Return what was read out of the document with this IRI."""
+        with self.ledger() as ledger:
+            return ledger.reading(iri)
 
     def settings(self) -> Settings:
         """Return what case.toml says; a ``CaseError`` names what is wrong with it."""
         return read_settings(self.settings_path)
-
-    def write_settings(self, settings: Settings) -> None:
-        """Write case.toml, and the folders of the shelf."""
-        self.shelf.make()
-        write_settings(self.settings_path, settings)
 
     def log(self) -> Iterator[Entry]:
         """Yield the log, sorted by source."""
@@ -135,14 +174,11 @@ class CaseFolder:
         """Return the IRIs of the documents that were read, in the order of their sources."""
         return [entry.document for entry in self.log() if _was_read(entry) and entry.document]
 
-    def write_log(self, entries: Iterable[Entry]) -> None:
-        """Write the log, sorted."""
-        write_lines(self.log_path, map(line, sorted(entries, key=_order)))
-
     def documents(self) -> Iterator[Document]:
         """Yield the documents, in the order of their sources."""
-        for iri in self.document_iris():
-            yield self.shelf.document(iri)
+        with self.ledger() as ledger:
+            for iri in self.document_iris():
+                yield ledger.document(iri)
 
     def claims(self) -> Iterator[Claim]:
         """Yield the claims, sorted by source, start and id."""
@@ -167,10 +203,15 @@ class CaseFolder:
         """
         return Store(self.graph_path, read_only=read_only)
 
+    def _is_finished(self) -> bool:
+        """Say whether a build has come to its end here, in this layout or in an earlier one."""
+        if self.settings().format == FILES and not self.ledger_path.exists():
+            return self.log_path.exists() and self.graph_path.exists()
+        if not self.ledger_path.exists():
+            return False
+        with self.ledger() as ledger:
+            return ledger.generation > 0
+
 
 def _was_read(entry: Entry) -> bool:
     return entry.status == "Read"
-
-
-def _order(entry: Entry) -> tuple[str, str, str, int]:
-    return (entry.source, entry.status, entry.document or "", entry.line or 0)

@@ -24,3 +24,8 @@ class Entry:
     reason: str | None = None
     remedy: str | None = None
     line: int | None = None
+
+
+def in_order(entry: Entry) -> tuple[str, str, str, int, str]:
+    """Return what the entries of a log are sorted by: the source before all."""
+    return (entry.source, entry.status, entry.document or "", entry.line or 0, entry.reason or "")

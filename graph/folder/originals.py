@@ -4,6 +4,9 @@ A file is kept under its SHA-256, so that two paths to the same bytes keep them 
 kept can be checked. ``originals.jsonl`` says for each path which checksum it had, and under which
 name it is kept; None where the case refers to it only. A case that protects persons keeps both
 under ``restricted/``, which is not passed on: the originals show their names.
+
+A list that is to hold after a change waits beside the one that holds, under the number of the
+generation, until the ledger has become that generation.
 """
 
 from __future__ import annotations
@@ -17,29 +20,22 @@ from typing import TYPE_CHECKING, Final
 from ...ontology.records import Document
 from ..formats.jsonl import line, read_records, write_lines
 from ..privacy.masking import Mask, masked_path
-from ..privacy.pseudonyms import kept_list
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from ...ontology.records import Failure
-    from .case_folder import CaseFolder
+    from ..privacy.pseudonyms import Person
 
 _CHUNK: Final = 1 << 20
 
 
-def keep_originals(case: CaseFolder, files: Iterable[str], *, link: bool = False) -> None:
-    """Keep the ``files`` that documents lie in, and drop those of which ``case`` has none now.
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The files that documents were read from now; with ``link`` they are referred to only."""
 
-    With ``link`` they are referred to only.
-    """
-    persons = kept_list(case.path)
-    Originals(case.path, not persons).drop()
-    originals = Originals(case.path, bool(persons))
-    originals.keep(files, link=link)
-    known = Mask(persons)
-    own = {document.file for document in case.documents()}
-    originals.keep_only(own, lambda path: masked_path(path, known))
+    files: frozenset[str] = frozenset()
+    link: bool = False
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -79,45 +75,77 @@ class Originals:
         if self.list_path.exists():
             yield from read_records(Original, self.list_path)
 
-    def keep(self, paths: Iterable[str], *, link: bool) -> None:
-        """Keep the files at ``paths`` beside the others, or refer to them only (``link``)."""
+    def with_found(self, found: Found) -> list[Original]:
+        """Return what the list will say when the files of ``found`` are kept beside the others."""
         rows = {one.path: one for one in self.listed()}
-        for path in sorted(set(paths)):
+        for path in found.files:
             if Path(path).is_file():
-                rows[path] = self._kept(path, link=link)
-        self._write(rows[path] for path in sorted(rows))
+                rows[path] = _original(Path(path), path, link=found.link)
+        return [rows[path] for path in sorted(rows)]
 
-    def keep_only(self, files: Iterable[str], called: Callable[[str], str] = str) -> None:
-        """Drop the originals of all but these; ``called`` tells what a path is called there."""
-        wanted = set(files)
-        self._write(one for one in self.listed() if called(one.path) in wanted)
+    def wait(self, rows: Iterable[Original], number: int) -> None:
+        """Copy the originals that are not here yet; let the list of all wait as ``number``."""
+        listed = list(rows)
+        for one in listed:
+            if one.kept and not (self.folder / one.kept).exists() and Path(one.path).is_file():
+                self._copy(Path(one.path), self.folder / one.kept)
+        write_lines(self._waiting(number), map(line, listed))
+
+    def switch(self, number: int) -> bool:
+        """Let the list that waits as ``number`` hold, drop others; say whether there was one."""
+        waiting = self._waiting(number)
+        was_there = waiting.exists()
+        if was_there:
+            waiting.replace(self.list_path)
+        for path in self._home.glob("originals-next-*.jsonl*"):
+            path.unlink()
+        return was_there
 
     def drop(self) -> None:
-        """Remove what is kept, and the list."""
+        """Remove the list, and with it all that is kept."""
         self.list_path.unlink(missing_ok=True)
-        if self.folder.is_dir():
-            shutil.rmtree(self.folder)
 
-    def _kept(self, path: str, *, link: bool) -> Original:
-        found = Path(path)
-        checksum = _sha256(found)
-        name = f"{checksum}{found.suffix.lower()}"
-        target = self.folder / name
-        if not link and not target.exists():
-            self.folder.mkdir(parents=True, exist_ok=True)
-            part = target.with_suffix(".part")
-            shutil.copyfile(found, part)
-            part.replace(target)
-        return Original(path, checksum, found.stat().st_size, None if link else name)
+    def tidy(self) -> None:
+        """Remove the files that the list does not name, and a folder without any."""
+        wanted = {one.kept for one in self.listed()}
+        if not wanted - {None}:
+            shutil.rmtree(self.folder, ignore_errors=True)
+            return
+        for file in sorted(self.folder.iterdir() if self.folder.is_dir() else ()):
+            if file.name not in wanted:
+                file.unlink()
 
-    def _write(self, rows: Iterable[Original]) -> None:
-        kept = list(rows)
-        write_lines(self.list_path, map(line, kept))
-        wanted = {one.kept for one in kept}
-        if self.folder.is_dir():
-            for file in sorted(self.folder.iterdir()):
-                if file.name not in wanted:
-                    file.unlink()
+    def _waiting(self, number: int) -> Path:
+        return self._home / f"originals-next-{number}.jsonl"
+
+    def _copy(self, source: Path, target: Path) -> None:
+        self.folder.mkdir(parents=True, exist_ok=True)
+        part = target.with_suffix(".part")
+        shutil.copyfile(source, part)
+        part.replace(target)
+
+
+def originals_of(case: Path, persons: Sequence[Person]) -> Originals:
+    """Return where the originals of a case are that protects ``persons``."""
+    return Originals(case, bool(persons))
+
+
+def own_originals(
+    rows: Iterable[Original], files: Collection[str], persons: Sequence[Person]
+) -> list[Original]:
+    """Return the ``rows`` that documents lie in; ``files`` are what documents call theirs."""
+    known = Mask(persons)
+    return [one for one in rows if masked_path(one.path, known) in files]
+
+
+def switch_originals(case: Path, number: int) -> None:
+    """Let the originals that wait as ``number`` be those of ``case``; it may be done twice."""
+    open_ones, restricted = Originals(case), Originals(case, is_restricted=True)
+    for one, other in ((open_ones, restricted), (restricted, open_ones)):
+        if one.switch(number):
+            other.drop()
+    open_ones.tidy()
+    restricted.tidy()
 
 
 def noted(found: Iterable[Document | Failure], files: set[str]) -> Iterator[Document | Failure]:
@@ -126,6 +154,12 @@ def noted(found: Iterable[Document | Failure], files: set[str]) -> Iterator[Docu
         if isinstance(item, Document) and item.file:
             files.add(item.file)
         yield item
+
+
+def _original(file: Path, path: str, *, link: bool) -> Original:
+    checksum = _sha256(file)
+    name = None if link else f"{checksum}{file.suffix.lower()}"
+    return Original(path, checksum, file.stat().st_size, name)
 
 
 def _sha256(path: Path) -> str:

@@ -1,17 +1,17 @@
 """What a case knows of its reports: which documents are copies, and which claims are taken back.
 
-``copies.jsonl`` and ``withdrawals.jsonl`` are made from all documents and claims when the tables
-are written, so that what counts reports need not compare texts again.
+``copies.jsonl`` and ``withdrawals.jsonl`` are worked out by each change (``pipeline.standing``),
+so that what counts reports need not compare texts again.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from ..claims.corrections import Withdrawal, as_they_stand, withdrawals
+from ..claims.corrections import Withdrawal, as_they_stand
 from ..claims.shown import is_shown
-from ..claims.syndication import Copy, copies, houses
-from ..formats.jsonl import line, read_records, write_lines
+from ..claims.syndication import Copy, houses
+from ..formats.jsonl import read_records
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,28 +19,16 @@ if TYPE_CHECKING:
     from ...ontology.records import Claim
     from .case_folder import CaseFolder
 
-_COPIES: Final = "copies.jsonl"
-_WITHDRAWALS: Final = "withdrawals.jsonl"
-
-
-def write_reports(case: CaseFolder) -> None:
-    """Find copies and withdrawals in ``case``, whose claims are written, and write them."""
-    found = copies(case.documents())
-    write_lines(case.path / _COPIES, map(line, found))
-    days = {document.id: document.published for document in case.documents()}
-    taken = withdrawals(case.claims(), found, days)
-    write_lines(case.path / _WITHDRAWALS, map(line, taken))
-
 
 def copies_in(case: CaseFolder) -> Iterator[Copy]:
     """Yield the documents of ``case`` that say what another said before them, sorted by IRI."""
-    path = case.path / _COPIES
+    path = case.path / "copies.jsonl"
     return read_records(Copy, path) if path.exists() else iter(())
 
 
 def withdrawals_in(case: CaseFolder) -> Iterator[Withdrawal]:
     """Yield the claims of ``case`` that their source has taken back, sorted by IRI."""
-    path = case.path / _WITHDRAWALS
+    path = case.path / "withdrawals.jsonl"
     return read_records(Withdrawal, path) if path.exists() else iter(())
 
 

@@ -13,8 +13,11 @@ from ..formats.jsonl import record, write_lines
 if TYPE_CHECKING:
     from pathlib import Path
 
-FORMAT = 1
+FORMAT = 2
 """Raised when the layout of the folder changes."""
+
+FILES = 1
+"""The layout up to 0.1: documents and readings as files of their own (``earlier``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +42,10 @@ def read_settings(path: Path) -> Settings:
         settings = record(Settings, tomllib.loads(path.read_text(encoding="utf-8")))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, TypeError) as error:
         raise CaseError(f"{path} is damaged ({error}); build again") from error
-    if settings.format != FORMAT:
+    if settings.format not in (FILES, FORMAT):
         raise CaseError(
             f"{path.parent} has layout {settings.format}, this allegata reads {FORMAT}; "
-            "build the case again"
+            "use the allegata that made it, or build the case again"
         )
     return settings
 

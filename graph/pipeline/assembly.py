@@ -1,54 +1,42 @@
-"""Put a case together from its readings: the JSON lines files and the shared graphs.
+"""Put a case together from its ledger: the JSON lines files and the shared graphs.
 
-Everything here is a function of the readings and the log, so that a case built at once and a
-case that grew by additions and removals say the same in the same bytes.
+Everything here is a function of the ledger, so that a case built at once and a case that grew by
+additions and removals say the same in the same bytes.
 """
 
 from __future__ import annotations
 
+import json
 from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
 from ...ontology.identity import graph_iri
 from ...ontology.records import Actor, Location
 from ...ontology.terms import ontology
-from ..claims.clusters import cluster
-from ..claims.entities import Thing, entities
-from ..claims.predicates import derived_edges
-from ..claims.traces import trace_of
-from ..claims.voices import claimer_of, dates_said, voices
-from ..folder.reports import (
-    copies_in,
-    houses_in,
-    standing_claims,
-    sure_claims,
-    withdrawals_in,
-    write_reports,
-)
-from ..formats.jsonl import line, mention_line, read_records, write_lines
-from ..formats.sorting import sorted_lines
+from ..claims.clusters import Event
+from ..claims.entities import entity_in
+from ..folder.packed import lines_in
+from ..formats.jsonl import line, record, write_lines
 from ..privacy.masking import pseudonymous
-from ..privacy.pseudonyms import kept_list
-from ..resolution.decisions import resolve
-from ..resolution.profiles import profiles
+from ..store.provenance import provenance_quads
 from ..store.rdf import (
     actor_quads,
-    derived_quad,
+    document_quads,
     event_quads,
     location_quads,
     pseudonym_quads,
     thing_quads,
 )
-from ..store.reports import copy_quads, withdrawal_quads
-from ..store.resolutions import resolution_quads
+from .resolving import resolution_lines
+from .standing import copies_held, report_lines, withdrawals_held
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ...ontology.records import Reading
-    from ..claims.clusters import Event
     from ..folder.case_folder import CaseFolder
-    from ..store.quads import Quad
+    from ..folder.ledger import Ledger
+    from ..folder.packed import Packed
+    from ..privacy.pseudonyms import Person
 
 SHARED = ("entities", "events", "derived")
 """The graphs that are rebuilt from all documents."""
@@ -58,21 +46,20 @@ ONTOLOGY = graph_iri("ontology")
 """The graph that holds the ontology, so that questions can go from a type to its family."""
 
 
-def write_tables(case: CaseFolder) -> None:
-    """Write claims, mentions, actors, locations, things and events as JSON lines."""
-    write_lines(case.claims_path, _claim_lines(case))
-    write_lines(case.mentions_path, _mention_lines(case))
-    paths = {
-        Actor: case.actors_path,
-        Location: case.locations_path,
-        Thing: case.things_path,
-    }
-    for kind, group in groupby(entities(_readings(case)), key=type):
-        write_lines(paths.pop(kind), map(line, group))
-    for path in paths.values():
-        write_lines(path, ())
-    write_reports(case)
-    write_lines(case.events_path, map(line, _events(case)))
+def write_tables(ledger: Ledger, out: CaseFolder) -> None:
+    """Write log, claims, mentions, entities, events, copies and withdrawals as JSON lines.
+
+    They are written into ``out``, the folder of what is to become the case.
+    """
+    write_lines(out.log_path, map(line, ledger.entries()))
+    write_lines(out.claims_path, _claim_lines(ledger))
+    write_lines(out.mentions_path, _mention_lines(ledger))
+    write_lines(out.actors_path, _entity_lines(ledger, "Actor"))
+    write_lines(out.locations_path, _entity_lines(ledger, "Location"))
+    write_lines(out.things_path, _entity_lines(ledger, "Thing"))
+    write_lines(out.events_path, event_lines(ledger))
+    write_lines(out.copies_path, map(line, copies_held(ledger)))
+    write_lines(out.withdrawals_path, map(line, withdrawals_held(ledger)))
 
 
 def ontology_quads() -> Iterator[str]:
@@ -81,95 +68,79 @@ def ontology_quads() -> Iterator[str]:
     return (f"{triple[:-1]}<{ONTOLOGY}> .\n" for triple in sorted(triples) if triple)
 
 
-def document_quads(case: CaseFolder) -> Iterator[str]:
-    """Yield the quads of all documents as N-Quads lines."""
-    for iri in case.document_iris():
-        yield from case.shelf.quads(iri)
+def document_lines(packed: Packed) -> list[str]:
+    """Return the quads of a document as N-Quads lines, sorted."""
+    reading = packed.reading()
+    quads = chain(document_quads(reading), provenance_quads(reading.document, packed.reader))
+    return sorted({quad.line() for quad in quads})
 
 
-def shared_quads(case: CaseFolder) -> Iterator[tuple[str, Iterator[str]]]:
-    """Yield the name of each shared graph with its N-Quads lines, sorted."""
-    makers = (_entity_quads, _event_quads, _derived_quads)
-    for name, make in zip(SHARED, makers, strict=True):
-        yield name, sorted_lines(quad.line() for quad in make(case))
+def shared_quads(ledger: Ledger, persons: tuple[Person, ...]) -> Iterator[str]:
+    """Yield the quads of the graphs that all documents share as N-Quads lines.
+
+    ``persons`` is the list of pseudonyms.
+    """
+    for kind, text in ledger.rows.execute("SELECT kind, record FROM entities"):
+        yield from entity_quads(kind, text, persons)
+    for text in event_lines(ledger):
+        yield from quads_of_event(text)
+    yield from report_lines(ledger)
+    yield from resolution_lines(ledger)
+    yield from (edge for (edge,) in ledger.rows.execute("SELECT DISTINCT edge FROM edges"))
 
 
-def _readings(case: CaseFolder) -> Iterator[Reading]:
-    return (case.shelf.get(iri) for iri in case.document_iris())
+def entity_quads(kind: str, text: str, persons: tuple[Person, ...]) -> Iterator[str]:
+    """Yield the quads of an actor, a place or a thing, given as a line of JSON."""
+    entity = entity_in(kind, json.loads(text))
+    if isinstance(entity, Actor):
+        yield from (quad.line() for quad in actor_quads(entity))
+        for person, pseudonym in pseudonymous([entity], persons) if persons else ():
+            yield from (quad.line() for quad in pseudonym_quads(person, pseudonym))
+    elif isinstance(entity, Location):
+        yield from (quad.line() for quad in location_quads(entity))
+    else:
+        yield from (quad.line() for quad in thing_quads(entity.id, entity.name, entity.kind))
 
 
-def _of_one_source(case: CaseFolder) -> Iterator[list[Reading]]:
-    """Yield the readings source by source: two rows of different tables may share an id."""
-    for _, group in groupby(_readings(case), key=lambda reading: reading.document.source):
+def quads_of_event(text: str) -> Iterator[str]:
+    """Yield the quads of an event, given as a line of JSON."""
+    return (quad.line() for quad in event_quads(record(Event, json.loads(text))))
+
+
+def event_lines(ledger: Ledger) -> Iterator[str]:
+    """Yield the lines of events.jsonl, sorted by IRI."""
+    return (text for (text,) in ledger.rows.execute("SELECT event FROM events ORDER BY id"))
+
+
+def _entity_lines(ledger: Ledger, kind: str) -> Iterator[str]:
+    asked = "SELECT record FROM entities WHERE kind = ? ORDER BY id"
+    return (text for (text,) in ledger.rows.execute(asked, (kind,)))
+
+
+def _of_one_source(ledger: Ledger) -> Iterator[list[Packed]]:
+    for _, group in groupby(ledger.packed(), key=lambda packed: packed.source):
         yield list(group)
 
 
-def _claim_lines(case: CaseFolder) -> Iterator[str]:
-    for readings in _of_one_source(case):
-        claims = chain.from_iterable(reading.claims for reading in readings)
-        yield from map(line, sorted(claims, key=lambda claim: (claim.start, claim.id)))
+def _claim_lines(ledger: Ledger) -> Iterator[str]:
+    """Yield the lines of claims.jsonl: by source, start and id."""
+    for found in _of_one_source(ledger):
+        lines = [one for packed in found for one in lines_in(packed.said)]
+        yield from lines if len(found) == 1 else sorted(lines, key=_place)
 
 
-def _mention_lines(case: CaseFolder) -> Iterator[str]:
-    for readings in _of_one_source(case):
-        rows = [(m, r.document) for r in readings for m in r.mentions]
-        rows.sort(key=lambda row: (row[0].start, row[0].end, row[0].kind, row[1].id))
-        yield from (mention_line(document, mention) for mention, document in rows)
+def _place(claim: str) -> tuple[int, str]:
+    value = json.loads(claim)
+    return value["start"], value["id"]
 
 
-def _entity_quads(case: CaseFolder) -> Iterator[Quad]:
-    for actor in case.actors():
-        yield from actor_quads(actor)
-    for person, pseudonym in pseudonymous(case.actors(), kept_list(case.path)):
-        yield from pseudonym_quads(person, pseudonym)
-    for decision in resolve(profiles(_readings(case))):
-        yield from resolution_quads(decision)
-    for location in case.locations():
-        yield from location_quads(location)
-    for thing in read_records(Thing, case.things_path):
-        yield from thing_quads(thing.id, thing.name, thing.kind)
+def _mention_lines(ledger: Ledger) -> Iterator[str]:
+    """Yield the lines of mentions.jsonl: by source, place, kind and document."""
+    for found in _of_one_source(ledger):
+        lines = [one for packed in found for one in lines_in(packed.marks)]
+        yield from lines if len(found) == 1 else sorted(lines, key=_spot)
 
 
-def _events(case: CaseFolder) -> Iterator[Event]:
-    """Cluster the claims; memory holds one trace for each claim."""
-    spoken = voices(case.documents())
-    holders = _bodies(case)
-    holders |= {place.id: place.within for place in case.locations() if place.within}
-    dates, reports = dates_said(case.documents()), houses_in(case)
-    copied = {copy.document for copy in copies_in(case)}
-    traces = (
-        trace_of(
-            claim,
-            spoken,
-            holders,
-            said=dates.get((claim.document, claim.segment)),
-            house=reports.get(claim.document),
-            copied=claim.document in copied,
-        )
-        for claim in standing_claims(case)
-    )
-    return cluster(trace for trace in traces if trace is not None)
-
-
-def _event_quads(case: CaseFolder) -> Iterator[Quad]:
-    for event in case.events():
-        yield from event_quads(event)
-    for copy in copies_in(case):
-        yield from copy_quads(copy)
-    for withdrawal in withdrawals_in(case):
-        yield from withdrawal_quads(withdrawal)
-
-
-def _derived_quads(case: CaseFolder) -> Iterator[Quad]:
-    spoken = voices(case.documents())
-    bodies = _bodies(case)
-    for claim in sure_claims(case):
-        for edge in derived_edges(claim, claimer_of(claim, spoken), bodies):
-            yield derived_quad(*edge)
-    for event in case.events():
-        for denier, accuser in event.denied:
-            yield derived_quad(denier, "deniesTo", accuser)
-
-
-def _bodies(case: CaseFolder) -> dict[str, str]:
-    return {actor.id: actor.part_of for actor in case.actors() if actor.part_of}
+def _spot(mention: str) -> tuple[int, int, str, str]:
+    value = json.loads(mention)
+    return value["start"], value["end"], value["kind"], value["document"]

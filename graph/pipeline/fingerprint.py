@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import hashlib
+from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 
 from ...ontology.version import __version__
 
 _PACKAGE = Path(__file__).parents[2]
-_READ_BY = (
-    "extractors",
+_READ_BY = ("extractors", "ontology", "graph/folder/packed.py")
+_MADE_BY = (
     "ontology",
-    "graph/store/rdf.py",
-    "graph/store/quads.py",
-    "graph/store/provenance.py",
-    "graph/folder/shelf.py",
+    "graph/claims",
+    "graph/formats",
+    "graph/privacy",
+    "graph/resolution",
+    "graph/store",
+    "graph/pipeline",
 )
 _SKIPPED = frozenset({"__pycache__", "training"})
 
@@ -25,12 +29,22 @@ def fingerprint(language: str, *plugins: str) -> str:
     ``language`` is the pipeline as the extractors describe it, ``plugins`` are the extractors
     of other packages. The name decides whether a document that was read before is read again.
     """
-    return "; ".join((f"allegata {__version__}", language, _checksum(), *plugins))
+    return "; ".join((f"allegata {__version__}", language, _checksum(_READ_BY), *plugins))
 
 
-def _checksum() -> str:
+def shape() -> str:
+    """Return a checksum of what makes tables and graphs of readings.
+
+    Where it differs, they are made anew by the next change; no document is read again for it.
+    What rensa keeps of a text, only the same rensa can take up.
+    """
+    return f"{_checksum(_MADE_BY)}; rensa {version('rensa')}"
+
+
+@cache
+def _checksum(names: tuple[str, ...]) -> str:
     total = hashlib.sha256()
-    for name in _READ_BY:
+    for name in names:
         path = _PACKAGE / name
         files = sorted(path.rglob("*")) if path.is_dir() else [path]
         for file in files:

@@ -1,7 +1,7 @@
-"""Read documents, in this process or in several, and keep what was read.
+"""Read documents, in this process or in several.
 
-Each worker loads the pipeline once and writes its readings itself; only short notes travel
-back, in the order of the documents. A document that fails becomes a ``Failure``; the rest go on.
+Each worker loads the pipeline once; what it has read travels back packed, in the order of the
+documents. A document that fails becomes a ``Failure``; the rest go on.
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING, Any
 
 from ...ontology.errors import AllegataError, CaseError, SourceError
 from ...ontology.records import Document, Failure, Reading
-from ..folder.shelf import Shelf
+from ..folder.evidence import check_evidence
+from ..folder.packed import Packed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -68,28 +69,25 @@ class Reader:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What a worker says of one document it has read and kept; ``lacks`` tells what failed."""
+    """One document as a worker has read it; ``lacks`` tells what failed."""
 
-    source: str
-    document: str
-    claims: int
+    packed: Packed
     lacks: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What every worker needs: how to read, with which pipeline, where to keep it, in what name."""
+    """What every worker needs: how to read, with which pipeline, and in what name."""
 
     reader: Reader
     pipeline: str | None
-    root: Path
     name: str
 
 
 def read_documents(
     documents: Iterable[Document], job: Job, *, workers: int = 1
 ) -> Iterator[Note | Failure]:
-    """Read and keep ``documents``; yield a note or a failure for each, in order.
+    """Read ``documents``; yield a note or a failure for each, in order.
 
     No more than ``workers`` processes are started, and one where the documents are few.
     """
@@ -133,14 +131,15 @@ def pipeline_of(reader: Reader, name: str | None) -> Any:
 
 
 def _read(job: Job, document: Document) -> Note | Failure:
-    """Read and keep one document; a defect in reading it is its failure, not the batch's.
+    """Read one document; a defect in reading it is its failure, not the batch's.
 
-    A reading that lacks the claims of an extractor is kept in another name: it is read again.
+    A reading that lacks the claims of an extractor is in another name: it is read again.
     """
     nlp = pipeline_of(job.reader, job.pipeline)
     try:
         reading, faults = job.reader.extend(job.reader.read(document, nlp))
-        Shelf(job.root).put(reading, reader=f"{job.name}; incomplete" if faults else job.name)
+        check_evidence(reading)
+        packed = Packed.of(reading, reader=f"{job.name}; incomplete" if faults else job.name)
     except SourceError as error:
         return Failure(document.source, str(error), "mend the document and add it")
     except (AllegataError, OSError):
@@ -153,4 +152,4 @@ def _read(job: Job, document: Document) -> Note | Failure:
             f"reading it failed: {type(error).__name__}: {error} ({where})",
             "report this with the document: it is a defect of allegata",
         )
-    return Note(document.source, document.id, len(reading.claims), "; ".join(faults) or None)
+    return Note(packed, "; ".join(faults) or None)

@@ -59,9 +59,12 @@ def kept_list(case: Path) -> tuple[Person, ...]:
     return read_list(path) if path.exists() else ()
 
 
-def keep_list(case: Path, persons: Iterable[Person]) -> None:
-    """Keep ``persons`` in the case folder, where only the owner of the files may read them."""
-    path = _path(case)
+def keep_list(case: Path, persons: Iterable[Person], *, number: int | None = None) -> None:
+    """Keep ``persons`` in the case folder, where only the owner of the files may read them.
+
+    With a ``number`` the list waits beside the one that holds until ``switch_list``.
+    """
+    path = _path(case) if number is None else _waiting(case, number)
     path.parent.mkdir(mode=0o700, exist_ok=True)
     path.parent.chmod(0o700)
     rows = (
@@ -73,8 +76,20 @@ def keep_list(case: Path, persons: Iterable[Person]) -> None:
     path.chmod(0o600)
 
 
+def switch_list(case: Path, number: int) -> None:
+    """Let the list that waits as ``number`` hold from now on; others that wait are removed."""
+    if _waiting(case, number).exists():
+        _waiting(case, number).replace(_path(case))
+    for path in _path(case).parent.glob("next-*.jsonl*"):
+        path.unlink()
+
+
 def _path(case: Path) -> Path:
     return case / "restricted" / "pseudonyms.jsonl"
+
+
+def _waiting(case: Path, number: int) -> Path:
+    return case / "restricted" / f"next-{number}.jsonl"
 
 
 def _values(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:

@@ -12,7 +12,7 @@ from .spelling import sound_of, words_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ...ontology.records import Reading
+    from ...ontology.records import Actor, Reading
 
 _FULL: Final = 60
 """Profiles in a block above which only neighbours by name are compared."""
@@ -38,13 +38,17 @@ def profiles(readings: Iterable[Reading]) -> list[Profile]:
 
     People in plain words ("two soldiers") stay with their document: their names have no capital.
     """
+    return profiles_of((r.document.id, actor) for r in readings for actor in r.actors)
+
+
+def profiles_of(named: Iterable[tuple[str, Actor]]) -> list[Profile]:
+    """Return the profiles of actors that are ``named``, each beside the IRI of its document."""
     told: dict[Profile, set[str]] = defaultdict(set)
-    for reading in readings:
-        for actor in reading.actors:
-            if any(letter.isupper() for letter in actor.name):
-                part_of = actor.part_of or ""
-                key = Profile(actor.name, actor.kind, actor.actor_type, part_of, actor.id)
-                told[key].add(reading.document.id)
+    for document, actor in named:
+        if any(letter.isupper() for letter in actor.name):
+            part_of = actor.part_of or ""
+            key = Profile(actor.name, actor.kind, actor.actor_type, part_of, actor.id)
+            told[key].add(document)
     return sorted(
         Profile(p.name, p.kind, p.actor_type, p.part_of, p.id, tuple(sorted(documents)))
         for p, documents in told.items()

@@ -7,6 +7,7 @@ union of all graphs, so that a pattern may span documents.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -18,7 +19,7 @@ from ...ontology.namespaces import PREFIXES
 from .guard import check, names_graphs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     import rdflib
 
@@ -91,15 +92,29 @@ class Store:
 
         Raises ``ValueError`` for a line that belongs to another graph.
         """
-        suffix = f" <{graph}> ."
-        triples = []
-        for quad in nquads:
-            text = quad.rstrip("\n")
-            if not text.endswith(suffix):
-                raise ValueError(f"not a quad of graph {graph}: {text}")
-            triples.append(text.removesuffix(suffix) + " .")
-        insert = f" INSERT DATA {{ GRAPH <{graph}> {{\n" + "\n".join(triples) + "\n} }"
-        self._update(f"DROP SILENT GRAPH <{graph}> ;" + (insert if triples else ""))
+        self.turn({graph: nquads})
+
+    def turn(
+        self,
+        graphs: Mapping[str, Iterable[str]],
+        *,
+        gone: Iterable[str] = (),
+        come: Iterable[str] = (),
+    ) -> None:
+        """Replace whole ``graphs``, and single quads of others, all in one atomic step.
+
+        All are lines of N-Quads. What is gone already, or has come already, is no error. Raises
+        ``ValueError`` for a line that belongs to another graph than the one it is given for.
+        """
+        steps = []
+        for graph, nquads in graphs.items():
+            steps.append(f"DROP SILENT GRAPH <{graph}>")
+            triples = _triples(nquads)
+            if triples.keys() - {graph}:
+                raise ValueError(f"not only quads of graph {graph}: {', '.join(triples)}")
+            steps += _data("INSERT", triples)
+        steps += _data("DELETE", _triples(gone)) + _data("INSERT", _triples(come))
+        self._update(" ;\n".join(steps))
 
     def remove_graph(self, graph: str) -> None:
         """Remove all that ``graph`` holds; one that is not there is no error."""
@@ -141,6 +156,23 @@ class Store:
         if isinstance(answer, pyoxigraph.QuerySolutions):
             return tuple(variable.value for variable in answer.variables), rows
         return ("subject", "predicate", "object"), rows
+
+
+def _triples(nquads: Iterable[str]) -> dict[str, list[str]]:
+    """Return the triples, in Turtle, of each graph that lines of N-Quads are of."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for quad in nquads:
+        triple, _, graph = quad.rstrip("\n").removesuffix(" .").rpartition(" ")
+        found[graph[1:-1]].append(f"{triple} .")
+    return found
+
+
+def _data(verb: str, triples: Mapping[str, list[str]]) -> list[str]:
+    """Return the steps of an update that insert or delete triples of graphs."""
+    return [
+        f"{verb} DATA {{ GRAPH <{graph}> {{\n" + "\n".join(own) + "\n} }"
+        for graph, own in triples.items()
+    ]
 
 
 def _opened(path: Path | None, *, read_only: bool) -> pyoxigraph.Store:

@@ -54,7 +54,7 @@ class Account:
 def account(case: CaseFolder, name: str) -> Account:
     """Return the account of the claim ``name``; a ``QueryError`` where there is none."""
     claim = find_claim(case.claims(), name)
-    document = case.shelf.document(claim.document)
+    document = case.document(claim.document)
     events = [event for event in case.events() if _concerns(event, claim)]
     pairs = [reply for event in events for reply in event.replies]
     others = {reply.claim for reply in pairs} | {reply.accusation for reply in pairs}

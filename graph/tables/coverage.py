@@ -56,7 +56,7 @@ def coverage(case: CaseFolder) -> Iterator[Covered]:
     taken: set[str] = set()
     for entry in log:
         if entry.status == "Read" and entry.document:
-            reading = case.shelf.get(entry.document)
+            reading = case.reading(entry.document)
             document = reading.document
             own = {entry.source, document.file} - {""}
             taken |= own

@@ -40,7 +40,7 @@ class Passage:
 def passage(case: CaseFolder, claim: Claim | str) -> Passage:
     """Return the passage behind ``claim``, a claim of ``case`` or what ``find_claim`` takes."""
     found = find_claim(case.claims(), claim) if isinstance(claim, str) else claim
-    document = case.shelf.document(found.document)
+    document = case.document(found.document)
     return Passage(found, document, voice(document))
 
 

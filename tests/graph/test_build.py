@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from allegata.graph.case import Case, build
+from allegata.graph.folder.settings import write_settings
+from allegata.graph.formats.jsonl import line
 from allegata.graph.pipeline.build import add, remove
 from allegata.graph.tables.export import export
 from allegata.ontology.errors import CaseError
@@ -17,17 +19,23 @@ if TYPE_CHECKING:
     from allegata.graph.pipeline.workers import Reader
     from allegata.ontology.records import Document, Failure
 
-TABLES = ("claims", "mentions", "actors", "locations", "things", "events", "log")
+TABLES = (
+    "claims",
+    "mentions",
+    "actors",
+    "locations",
+    "things",
+    "events",
+    "copies",
+    "withdrawals",
+    "log",
+)
 
 
 def content(case: Case) -> dict[str, str]:
     """All that a case says, without the store's own files."""
     tables = {name: (case.path / f"{name}.jsonl").read_text(encoding="utf-8") for name in TABLES}
-    kept = {
-        path.name: path.read_text(encoding="utf-8")
-        for folder in ("documents", "readings")
-        for path in (case.path / folder).iterdir()
-    }
+    kept = {iri: line(case.reading(iri)) for iri in case.document_iris()}
     return tables | kept | {"quads": "".join(export(case, "nquads"))}
 
 
@@ -89,7 +97,7 @@ def test_an_interrupted_build_goes_on_where_it_stopped(
 
 def test_an_unfinished_case_says_so(texts: Path, toy: Reader, tmp_path: Path) -> None:
     case = build([str(texts)], out=tmp_path / "case", reader=toy, views=False).case
-    case.log_path.unlink()
+    case.ledger_path.unlink()
     with pytest.raises(CaseError, match="not finished: run its `allegata build` again"):
         Case.open(case.path)
 
@@ -218,7 +226,7 @@ def test_a_damaged_case_toml_is_named(texts: Path, toy: Reader, tmp_path: Path) 
 
 def test_a_case_of_another_layout_is_refused(texts: Path, toy: Reader, tmp_path: Path) -> None:
     case = build([str(texts)], out=tmp_path / "case", reader=toy, views=False).case
-    case.write_settings(replace(case.settings(), format=99))
+    write_settings(case.settings_path, replace(case.settings(), format=99))
     with pytest.raises(CaseError, match="has layout 99"):
         Case.open(case.path)
 

@@ -63,11 +63,11 @@ def test_another_case_and_one_further_down_are_passed_over(desk: Path, reader: R
     assert [entry.source for entry in report.entries] == ["old/year/two.txt", "one.txt"]
 
 
-@pytest.mark.parametrize("path", ["case", "case/", "case/claims.jsonl", "case/documents"])
+@pytest.mark.parametrize("path", ["case", "case/", "case/claims.jsonl", "case/views"])
 def test_a_case_that_is_named_is_a_failure_with_a_remedy(
     path: str, desk: Path, reader: Reader
 ) -> None:
-    build(["one.txt"], out="case", reader=reader, views=False)
+    build(["one.txt"], out="case", reader=reader)
     (found,) = open_documents([path])
     assert isinstance(found, Failure)
     assert found.source == path

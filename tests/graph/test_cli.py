@@ -280,7 +280,7 @@ def test_columns_named_on_the_command_line_reach_the_readers(
 ) -> None:
     told: list[dict[str, tuple[str, ...]]] = []
     monkeypatch.setattr(
-        "allegata.graph.pipeline.build.extractors",
+        "allegata.graph.pipeline.package_reader.extractors",
         lambda columns, **_: told.append(dict(columns.of)) or toy,
     )
     mapping = tmp_path / "columns.json"

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from allegata.graph.case import build
 from allegata.graph.claims.coverage import coverage_of
-from allegata.graph.folder.log import Entry
+from allegata.graph.folder.log import Entry, in_order
+from allegata.graph.formats.jsonl import line, write_lines
 from allegata.graph.tables.coverage import coverage, in_all
 from allegata.ontology.records import Mention, Segment
 from toy_reader import document_of, read
@@ -45,7 +46,7 @@ def test_sentences_are_with_a_claim_silent_or_neither() -> None:
 def test_every_source_of_the_log_has_a_row(texts: Path, toy: Reader, tmp_path: Path) -> None:
     case = build([str(texts), str(tmp_path / "none")], out=tmp_path / "case", reader=toy).case
     noted = Entry("page.pdf", "Noted", reason="page 3 of 4: no text", line=2)
-    case.write_log([*case.log(), noted])
+    write_lines(case.log_path, map(line, sorted([*case.log(), noted], key=in_order)))
     rows = {row.source: row for row in coverage(case)}
     assert set(rows) == {entry.source for entry in case.log()}
     assert rows["page.pdf"].notes == ("line 2: page 3 of 4: no text",)

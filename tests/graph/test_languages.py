@@ -14,6 +14,7 @@ from allegata.extractors.lexicon.load import read_lexicon
 from allegata.extractors.words.languages import LanguageError, language, languages, speak, spoken
 from allegata.extractors.words.sets import words
 from allegata.graph import cli
+from allegata.graph.case import Case
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,8 +58,8 @@ def test_a_made_up_language_goes_through_to_a_claim(tmp_path: Path) -> None:
     assert [filler["name"] for filler in claim["agent"]] == ["Syria"]  # type: ignore[attr-defined]
     assert [filler["text"] for filler in claim["target"]] == ["skolo"]  # type: ignore[attr-defined]
     assert claim["polarity"] == "Positive"
-    document = json.loads(next((tmp_path / "case" / "documents").iterdir()).read_text())
-    assert document["language"] == "qtx"
+    (document,) = Case.open(tmp_path / "case").documents()
+    assert document.language == "qtx"
 
 
 @pytest.mark.usefixtures("_toy_tongue")

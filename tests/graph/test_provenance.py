@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from allegata.extractors.sources import open_documents
-from allegata.graph.case import build
+from allegata.graph.case import Case, build
 from allegata.graph.claims.pages import page_of
 from allegata.graph.folder.evidence import check_evidence
 from allegata.graph.folder.originals import Originals
+from allegata.graph.pipeline import state
 from allegata.graph.pipeline.build import add, remove
 from allegata.graph.privacy.masking import Mask, masked_path
 from allegata.graph.privacy.pseudonyms import Person
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from allegata.graph.case import Case
     from allegata.graph.pipeline.workers import Reader
 
 SAID = "# title=Port\ntype=Shelling; agent=Northland; target=Eastland\n"
@@ -79,6 +79,38 @@ def test_a_link_refers_and_copies_nothing(
     case = build_case(paths(folder), reader=filed, link=True)
     assert [row.kept for row in Originals(case.path).listed()] == [None, None]
     assert not (case.path / "originals").exists()
+
+
+def test_originals_that_are_to_be_referred_to_now_are_kept_no_more(
+    build_case: Callable[..., Case], folder: Path, filed: Reader
+) -> None:
+    build_case(paths(folder), reader=filed)
+    case = build_case(paths(folder), reader=filed, link=True)
+    assert [row.kept for row in Originals(case.path).listed()] == [None, None]
+    assert not (case.path / "originals").exists()
+
+
+def test_originals_of_a_change_that_was_broken_off_are_not_those_of_the_case(
+    build_case: Callable[..., Case], folder: Path, filed: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = paths(folder)
+    case = build_case([first], reader=filed)
+    with monkeypatch.context() as patched:
+        patched.setattr(state, "_stage", _interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            add(case, [second], reader=filed, views=False)
+    assert [row.path for row in Originals(case.path).listed()] == [first]
+    with monkeypatch.context() as patched:
+        patched.setattr(state, "_promote", _interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            add(case, [second], reader=filed, views=False)
+    opened = Case.open(case.path)
+    assert [row.path for row in Originals(opened.path).listed()] == [first, second]
+    assert len(list((case.path / "originals").iterdir())) == 2
+
+
+def _interrupted(*_: object, **__: object) -> None:
+    raise KeyboardInterrupt
 
 
 def test_originals_come_and_go_with_their_documents(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from allegata.graph.case import Case, build
+from allegata.graph.folder.packed import unpacked
 from allegata.graph.pipeline.build import add, remove
 from allegata.graph.privacy.pseudonyms import Person, keep_list, kept_list, read_list
 from allegata.graph.tables.export import EXPORTS, export
@@ -44,8 +45,14 @@ def named(texts: Path) -> Path:
 
 
 def files(case: Case) -> dict[str, bytes]:
-    """All files of the case folder but the restricted ones."""
-    return {
+    """All files of the case folder but the restricted ones, and what its ledger has packed."""
+    with case.ledger() as ledger:
+        packed = {
+            f"{one.document}, {number}": unpacked(text).encode()
+            for one in ledger.packed()
+            for number, text in enumerate(one[4:])
+        }
+    return packed | {
         path.relative_to(case.path).as_posix(): path.read_bytes()
         for path in sorted(case.path.rglob("*"))
         if path.is_file() and path.relative_to(case.path).parts[0] != "restricted"
@@ -53,9 +60,10 @@ def files(case: Case) -> dict[str, bytes]:
 
 
 def stable(case: Case) -> dict[str, bytes]:
-    """The files that equal cases have equal: all but the store's own."""
+    """The files that equal cases have equal: all but those of the two databases."""
     quads = {"quads": "".join(export(case, "nquads")).encode()}
-    return quads | {k: v for k, v in files(case).items() if not k.startswith("graph/")}
+    own = ("graph/", "ledger.sqlite")
+    return quads | {k: v for k, v in files(case).items() if not k.startswith(own)}
 
 
 def assert_nobody_is_named(case: Case) -> None:
@@ -73,7 +81,7 @@ def test_no_file_of_the_case_and_no_export_names_a_listed_person(
     assert "views/index.html" in files(case)
     assert "Envoy 7.txt" in {entry.source for entry in case.log()}
     for claim in case.claims():
-        document = case.shelf.document(claim.document)
+        document = case.document(claim.document)
         assert document.text[claim.start : claim.end] == claim.quote
     assert "Ivo" in (named / "Ivo Marr.txt").read_text(encoding="utf-8")
 
@@ -125,7 +133,7 @@ def test_whatever_is_listed_survives_nowhere(
     for content in (files(case) | exported).values():
         assert survivor.search(content.lower()) is None
     for claim in case.claims():
-        document = case.shelf.document(claim.document)
+        document = case.document(claim.document)
         assert document.text[claim.start : claim.end] == claim.quote
     shutil.rmtree(folder)
 

@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 from allegata.graph.case import build
-from allegata.graph.claims.corrections import as_they_stand, withdrawals
+from allegata.graph.claims.corrections import as_they_stand, said, withdrawals
 from allegata.graph.claims.syndication import Copy, copies, houses
 from allegata.graph.folder.reports import copies_in, standing_claims, withdrawals_in
+from allegata.graph.pipeline.build import add, remove
 from allegata.graph.views.telling.reports import publishers
 from allegata.ontology.records import Segment
 from hypothesis import given
 from hypothesis import strategies as st
 from toy_reader import document_of, read
+
+from .test_build import content
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -84,7 +87,7 @@ def test_what_a_later_version_takes_back_is_taken_back_in_the_earlier() -> None:
     first, later = read(document_of(FIRST), None), read(document_of(LATER), None)
     claims = [*first.claims, *later.claims]
     group = [Copy(later.document.id, first.document.id, is_version=True)]
-    found = withdrawals(claims, group, {later.document.id: "2014-03-12"})
+    found = withdrawals(map(said, claims), group, {later.document.id: "2014-03-12"})
     retraction = later.claims[0]
     assert {(one.claim, one.by, one.day) for one in found} == {
         (first.claims[0].id, retraction.id, "2014-03-12"),
@@ -97,7 +100,7 @@ def test_what_a_later_version_takes_back_is_taken_back_in_the_earlier() -> None:
 
 def test_no_other_report_is_taken_back() -> None:
     first, later = read(document_of(FIRST), None), read(document_of(LATER), None)
-    found = withdrawals([*first.claims, *later.claims], [], {})
+    found = withdrawals(map(said, [*first.claims, *later.claims]), [], {})
     assert [one.claim for one in found] == [later.claims[0].id]
 
 
@@ -138,3 +141,16 @@ def test_copies_count_once_and_what_is_taken_back_not_at_all(
     assert list(whole.events()) == []
     asked = "SELECT ?claim WHERE { ?a al:assesses ?claim ; al:status al:Retracted }"
     assert len(whole.sparql(asked).frame()) == 3
+
+
+def test_copies_and_corrections_that_come_and_go_leave_the_case_as_if_built_at_once(
+    printed: Path, toy: Reader, tmp_path: Path
+) -> None:
+    whole = build([str(printed)], out=tmp_path / "whole", reader=toy, views=False).case
+    part = build([str(printed / "b.txt")], out=tmp_path / "part", reader=toy, views=False).case
+    before = content(part)
+    for name in ("d.txt", "c.txt", "a.txt"):
+        add(part, [str(printed / name)], reader=toy, views=False)
+    assert content(part) == content(whole)
+    remove(part, ["a.txt", "d.txt", "c.txt"], views=False)
+    assert content(part) == before

@@ -53,7 +53,7 @@ def as_case(records):
         store=Store,
         path=Path("no-such-case"),
         unsure=False,
-        shelf=SimpleNamespace(get=lambda _: SimpleNamespace(mentions=())),
+        reading=lambda _: SimpleNamespace(mentions=()),
     )
 
 

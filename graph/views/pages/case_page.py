@@ -72,7 +72,7 @@ def _write_documents(case: CaseFolder, book: Book, out: Path) -> list[Path]:
         page = document_view(
             one,
             said[one.id],
-            mentions=case.shelf.get(one.id).mentions,
+            mentions=case.reading(one.id).mentions,
             home=f"../{HOME}",
             pictures=pictures,
             links=links,

@@ -52,7 +52,7 @@ def records(sample):
         store=Store,
         path=Path("no-such-case"),
         unsure=False,
-        shelf=SimpleNamespace(get=lambda _: SimpleNamespace(mentions=())),
+        reading=lambda _: SimpleNamespace(mentions=()),
     )
 
 

@@ -53,7 +53,7 @@ def case_of(sample, mentions=(), places=PLACES):
         store=Store,
         path=Path("no-such-case"),
         unsure=False,
-        shelf=SimpleNamespace(get=lambda _: SimpleNamespace(mentions=mentions)),
+        reading=lambda _: SimpleNamespace(mentions=mentions),
     )
 
 

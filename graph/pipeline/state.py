@@ -1,0 +1,283 @@
+"""One state: a change of the ledger, and tables, store and pages brought to what it says.
+
+A change is carried out in this order, under the case's lock. All that is made of the ledger is
+made beside the old, in ``next/``; the ledger commits, which is the one moment at which the case
+becomes another; what was made is moved into its place; the marks are set. Whoever dies before
+the commit leaves the case as it was, whoever dies after it leaves marks that lag: the next to
+open the case makes what is missing again. Readers go on with what they have opened; one that
+comes while things are moved waits for it.
+"""
+
+from __future__ import annotations
+
+import errno
+import json
+import shutil
+import time
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from filelock import FileLock, Timeout
+
+from ...ontology.errors import CaseError
+from ...ontology.version import __version__
+from ..folder import marks
+from ..folder.case_folder import CaseFolder
+from ..folder.earlier import earlier_readings, remove_earlier
+from ..folder.ledger import Ledger, decisions_digest
+from ..folder.log import Entry, in_order
+from ..folder.originals import Found, originals_of, own_originals, switch_originals
+from ..folder.settings import FILES, FORMAT, Settings, write_settings
+from ..formats.jsonl import read_objects, record
+from ..privacy.pseudonyms import keep_list, kept_list, switch_list
+from .assembly import write_tables
+from .fingerprint import shape
+from .graph import load_graph, move_graph
+from .standing import files_held
+from .turning import turn
+from .worked_out import prepare
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ..folder.originals import Original
+    from ..privacy.pseudonyms import Person
+    from .turning import Shared
+
+_WAIT = 20.0
+"""Seconds that a reader waits while another process moves what it has made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a case is to be: its log, how it is read, whose names are hidden, with pages or not.
+
+    ``found`` are the files that documents were read from now.
+    """
+
+    entries: list[Entry]
+    settings: Settings
+    persons: tuple[Person, ...]
+    found: Found = field(default_factory=Found, kw_only=True)
+    views: bool = field(kw_only=True)
+
+
+@contextmanager
+def writing(case: CaseFolder) -> Iterator[Ledger]:
+    """Hold the case alone, as its one writer, and give its ledger; the folder is made if need be.
+
+    Raises ``CaseError`` where another process holds it, and where the disk is full.
+    """
+    case.path.mkdir(parents=True, exist_ok=True)
+    with _alone(case), full_disk_told(case):
+        if not case.settings_path.exists():
+            write_settings(case.settings_path, Settings(FORMAT, __version__, "", "", ""))
+        with Ledger(case.ledger_path, write=True) as ledger:
+            _bring_up(case, ledger)
+            yield ledger
+
+
+def bring_up(case: CaseFolder) -> None:
+    """Bring tables, store and pages to what the ledger says, where they lag.
+
+    A case of an earlier layout is taken into a ledger. Where a writer is moving what it has
+    made, this waits for it; a ``CaseError`` tells where that takes long.
+    """
+    until = time.monotonic() + _WAIT
+    while marks.is_behind(case):
+        try:
+            with writing(case):
+                return
+        except _InUseError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.05)
+
+
+def carry_out(case: CaseFolder, ledger: Ledger, change: Change) -> None:
+    """Make ``change`` the state of the case; where it changes nothing, nothing is written."""
+    originals = originals_of(case.path, change.persons).with_found(change.found)
+    if not _changes(case, ledger, change, originals):
+        ledger.forget_fresh()
+    else:
+        _commit(case, ledger, change, originals)
+    if change.views:
+        ledger.state("pages wanted", str(ledger.generation))
+        _write_pages(case, ledger)
+
+
+def _changes(case: CaseFolder, ledger: Ledger, change: Change, originals: list[Original]) -> bool:
+    listed = originals_of(case.path, change.persons).listed()
+    return (
+        ledger.entries() != sorted(change.entries, key=in_order)
+        or bool(ledger.waiting(change.entries))
+        or ledger.fact("settings") != _settings_text(change.settings)
+        or kept_list(case.path) != change.persons
+        or ledger.fact("shape") != shape()
+        or list(listed) != own_originals(originals, files_held(ledger), change.persons)
+    )
+
+
+def _commit(case: CaseFolder, ledger: Ledger, change: Change, originals: list[Original]) -> None:
+    renamed = kept_list(case.path) != change.persons
+    number = int(ledger.fact("list") or 0) + renamed
+    if renamed:
+        keep_list(case.path, change.persons, number=number)
+    anew = ledger.fact("shape") != shape()
+    whole = renamed or anew or not _movable(case, ledger)
+    with ledger.change():
+        before = ledger.generation
+        changed = ledger.take_over(change.entries)
+        whole = whole or 2 * len(changed) > len(ledger.documents())
+        prepare(ledger, anew=anew)
+        shared = turn(ledger, ledger.documents() if anew else changed, change.persons)
+        ledger.state("settings", _settings_text(change.settings))
+        ledger.state("list", str(number))
+        ledger.state("shape", shape())
+        ledger.state("decisions", decisions_digest(case.decisions_path))
+        ledger.state("pages wanted", str(before + 1) if change.views else "")
+        ledger.state("moved", "" if whole else _moved(before, changed, shared))
+        own = own_originals(originals, files_held(ledger), change.persons)
+        originals_of(case.path, change.persons).wait(own, before + 1)
+        _stage(case, ledger, change.persons, whole=whole)
+    _promote(case, ledger)
+
+
+def _moved(before: int, changed: Iterable[str], shared: Shared) -> str:
+    """Return how the store comes from the generation ``before`` to the next, as JSON."""
+    quads = {"gone": sorted(shared.gone), "come": sorted(shared.come)}
+    return json.dumps({"from": before, "documents": sorted(changed)} | quads)
+
+
+def _bring_up(case: CaseFolder, ledger: Ledger) -> None:
+    if not ledger.generation:
+        _take_in_earlier(case, ledger)
+        return
+    switch_list(case.path, int(ledger.fact("list") or 0))
+    switch_originals(case.path, ledger.generation)
+    if marks.decisions_lag(case, ledger):
+        with ledger.change():
+            pages = ledger.fact("pages wanted") and str(ledger.generation + 1)
+            ledger.state("pages wanted", pages or "")
+            ledger.state("decisions", decisions_digest(case.decisions_path))
+            _stage(case, ledger, kept_list(case.path), whole=True)
+        _promote(case, ledger)
+    elif not marks.tables_stand(case, ledger) or not marks.graph_stands(case, ledger):
+        whole = not (marks.graph_stands(case, ledger) or _movable(case, ledger))
+        _stage(case, ledger, kept_list(case.path), whole=whole)
+        _promote(case, ledger)
+    if marks.views_lag(ledger):
+        _write_pages(case, ledger)
+
+
+def _take_in_earlier(case: CaseFolder, ledger: Ledger) -> None:
+    """Take a case of the layout without a ledger into one; its documents are not read again."""
+    settings = case.settings()
+    if settings.format != FILES:
+        return
+    for packed in earlier_readings(case.path):
+        ledger.keep(packed)
+    if case.log_path.exists():
+        entries = [record(Entry, value) for value in read_objects(case.log_path)]
+        settings = replace(settings, format=FORMAT)
+        views = case.views_path.exists()
+        persons = kept_list(case.path)
+        originals = list(originals_of(case.path, persons).listed())
+        _commit(case, ledger, Change(entries, settings, persons, views=views), originals)
+        if views:
+            _write_pages(case, ledger)
+
+
+def _stage(case: CaseFolder, ledger: Ledger, persons: tuple[Person, ...], *, whole: bool) -> None:
+    """Write beside the case what it is to become: the tables, and the store where it is new."""
+    beside = _beside(case)
+    shutil.rmtree(beside.path, ignore_errors=True)
+    beside.path.mkdir()
+    write_tables(ledger, beside)
+    if whole:
+        load_graph(ledger, beside, persons)
+
+
+def _promote(case: CaseFolder, ledger: Ledger) -> None:
+    """Move what was made beside the case into its place; each step may be done twice."""
+    beside = _beside(case)
+    switch_list(case.path, int(ledger.fact("list") or 0))
+    switch_originals(case.path, ledger.generation)
+    write_settings(case.settings_path, _settings_in(ledger))
+    for made, place in zip(*map(marks.table_paths, (beside.path, case.path)), strict=True):
+        made.replace(place)
+    if beside.graph_path.exists():
+        marks.mark_graph(beside.graph_path, str(ledger.generation))
+        shutil.rmtree(case.graph_path, ignore_errors=True)
+        beside.graph_path.replace(case.graph_path)
+    elif not marks.graph_stands(case, ledger):
+        move_graph(case, ledger)
+    ledger.state("moved", "")
+    marks.mark_tables(case, ledger)
+    shutil.rmtree(beside.path)
+    if ledger.fact("pages") != str(ledger.generation):
+        shutil.rmtree(case.views_path, ignore_errors=True)
+    remove_earlier(case.path)
+
+
+def _write_pages(case: CaseFolder, ledger: Ledger) -> None:
+    from ..views import write_views
+
+    write_views(case, case.views_path)
+    ledger.state("pages", str(ledger.generation))
+
+
+def _movable(case: CaseFolder, ledger: Ledger) -> bool:
+    """Say whether the store is where the ledger is, or where its last change says the way from."""
+    moved = json.loads(ledger.fact("moved") or "{}")
+    at, to = moved.get("from"), ledger.generation
+    return marks.graph_stands(case, ledger) or marks.graph_mark(case) in {f"{at}", f"{at}>{to}"}
+
+
+def _beside(case: CaseFolder) -> CaseFolder:
+    return CaseFolder(case.path / "next")
+
+
+def _settings_text(settings: Settings) -> str:
+    return json.dumps(asdict(settings), sort_keys=True)
+
+
+def _settings_in(ledger: Ledger) -> Settings:
+    return record(Settings, json.loads(ledger.fact("settings") or "{}"))
+
+
+class _InUseError(CaseError):
+    """Another process writes."""
+
+
+@contextmanager
+def _alone(case: CaseFolder) -> Iterator[None]:
+    lock = FileLock(case.lock_path)
+    try:
+        lock.acquire(timeout=0)
+    except Timeout as error:
+        raise _InUseError(
+            f"{case.path} is being changed by another process; wait for it to end, or stop it"
+        ) from error
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+@contextmanager
+def full_disk_told(case: CaseFolder) -> Iterator[None]:
+    """Tell of a full disk as a ``CaseError``: what stands, and what to do."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno not in _FULL and "No space left" not in str(error):
+            raise
+        raise CaseError(
+            f"the disk of {case.path} is full; the case stays whole, as before the command or as "
+            "after it: make room and run the command again"
+        ) from error
+
+
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
