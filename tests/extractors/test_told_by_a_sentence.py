@@ -187,3 +187,11 @@ def test_a_party_is_not_its_own_addressee(told):
 def test_a_claim_names_the_rule_of_its_date_and_of_its_legal_term(nlp, text, rule):
     (document,) = given_documents(text, {})
     assert any(rule in claim.rules for claim in read(document, nlp).claims)
+
+
+def test_what_people_understand_is_no_rumour_as_what_is_understood_to_be_is(told):
+    line = "the text, Report: Shelling; agent rebels, target Homs; Positive, {}, Past"
+    assert told("Residents understand that rebels shelled Homs.") == [line.format("Certain")]
+    assert told("Rebels are understood to have shelled Homs.") == [
+        line.format("Probable").replace("rebels", "Rebels")
+    ]
