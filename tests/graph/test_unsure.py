@@ -1,0 +1,34 @@
+"""What the reader is unsure of is kept, and counted nowhere unless all is asked for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from types import SimpleNamespace
+
+import pytest
+from allegata.graph.claims.shown import SHOWN_FROM, is_shown
+from allegata.graph.folder.reports import sure_claims
+from allegata.graph.views.pages.page import Contents
+from allegata.ontology.records import MEASURED, Claim
+
+RULED = Claim(
+    id="a", document="d", source="d.txt", segment=0, start=0, end=9, quote="It shot",
+    claimer=None,
+    relays=(), speech_act="Report", cue=None, event_type="Shelling", confidence=0.2,
+)  # fmt: skip
+SURE = replace(RULED, id="b", extractor=MEASURED, confidence=SHOWN_FROM)
+UNSURE = replace(SURE, id="c", confidence=SHOWN_FROM - 0.01)
+ALL = (RULED, SURE, UNSURE)
+
+
+def test_a_measured_chance_below_the_threshold_is_not_shown_and_a_rule_has_none():
+    assert [is_shown(claim) for claim in ALL] == [True, True, False]
+
+
+@pytest.mark.parametrize(("unsure", "kept"), [(False, "ab"), (True, "abc")])
+def test_relations_and_pictures_count_what_is_sure_or_all_that_is_asked(tmp_path, unsure, kept):
+    case = SimpleNamespace(claims=lambda: iter(ALL), path=tmp_path, unsure=unsure)
+    assert "".join(claim.id for claim in sure_claims(case)) == kept
+    told = Contents(documents=(), claims=ALL, actors=(), unsure=unsure)
+    assert "".join(claim.id for claim in told.sure) == kept
+    assert told.claims == ALL
