@@ -1,0 +1,1 @@
+"""HRDsAttack: one human-rights event to an article."""

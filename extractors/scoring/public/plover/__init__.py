@@ -1,0 +1,1 @@
+"""PLOVER: kinds of political event."""

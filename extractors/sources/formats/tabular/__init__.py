@@ -1,0 +1,1 @@
+"""Readers of rows: CSV and JSON lines, JSON files, Parquet, Excel."""

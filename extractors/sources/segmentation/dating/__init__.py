@@ -1,0 +1,1 @@
+"""Dates of publication as a text or a page shows them."""

@@ -1,0 +1,1 @@
+"""Who writes a stretch: bylines, signatures, comments, posts, letters, turns of talk."""
