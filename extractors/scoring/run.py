@@ -19,8 +19,10 @@ from .challenge import gold
 from .challenge.judge import judge
 from .figures import summary
 from .figures.beside import alone, beside
-from .public import attack_figures, categories, entities, geo
+from .public import entities, geo
+from .public.attacks import figures as attack_figures
 from .public.muc4 import scorecard as muc4
+from .public.plover import categories
 from .public.selection import Reader, Selection
 
 if TYPE_CHECKING:

@@ -19,19 +19,19 @@ from .formats.archives import read_compressed, read_tar, read_zip
 from .formats.docx import read_docx
 from .formats.feeds import read_feed
 from .formats.html import read_html
-from .formats.json_file import read_json
 from .formats.mail import read_eml, read_mbox
 from .formats.markdown import read_markdown
 from .formats.mhtml import read_mhtml
 from .formats.odt import read_odt
-from .formats.parquet import read_parquet
 from .formats.pdf import read_pdf
 from .formats.rtf import read_rtf
 from .formats.subtitles import read_subtitles
-from .formats.tables import read_csv, read_jsonl
+from .formats.tabular.json_file import read_json
+from .formats.tabular.parquet import read_parquet
+from .formats.tabular.tables import read_csv, read_jsonl
+from .formats.tabular.xlsx import read_xlsx
 from .formats.text import read_text, text_document
 from .formats.warc import read_warc
-from .formats.xlsx import read_xlsx
 from .limits import guarded, isolated
 from .members import Members
 from .paths import NOT_A_FILE, files_under

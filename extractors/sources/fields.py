@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ....ontology import terms
-from ....ontology.records import Failure
-from ..segmentation.dates import iso_value
+from ...ontology import terms
+from ...ontology.records import Failure
+from .segmentation.dating.dates import iso_value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ...ontology.identity import document_iri
 from ...ontology.records import Document, Failure, Segment
 from . import READERS, UNREAD, open_documents
-from .formats.fields import check_fields
+from .fields import check_fields
 from .reading import document, empty
 
 if TYPE_CHECKING:

@@ -3,9 +3,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from allegata.extractors.scoring.public import attack_figures
-from allegata.extractors.scoring.public.attack_gold import read_hrdsattack
-from allegata.extractors.scoring.public.attacks import attack_of, claims_alone, date_parts
+from allegata.extractors.scoring.public.attacks import figures as attack_figures
+from allegata.extractors.scoring.public.attacks.answers import attack_of, claims_alone, date_parts
+from allegata.extractors.scoring.public.attacks.gold import read_hrdsattack
 from allegata.extractors.scoring.public.selection import Selection
 from allegata.ontology.records import Document, Filler, Mention
 from scored import KILLING, claim, document, filler, reading, rows_of, write_json

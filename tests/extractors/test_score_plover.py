@@ -3,10 +3,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from allegata.extractors.scoring.public import categories
 from allegata.extractors.scoring.public.homes import homes
-from allegata.extractors.scoring.public.plover import Triple, triple_of
-from allegata.extractors.scoring.public.plover_gold import read_plover
+from allegata.extractors.scoring.public.plover import categories
+from allegata.extractors.scoring.public.plover.gold import read_plover
+from allegata.extractors.scoring.public.plover.records import Triple, triple_of
 from allegata.extractors.scoring.public.selection import Selection
 from allegata.ontology.records import Claimer, Filler, Mention
 from scored import KILLING, TEXT, claim, document, filler, reading, rows_of, write_json

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from allegata.extractors.mentions.times.find import read as read_times
-from allegata.extractors.sources.segmentation.dates import iso_line, iso_value
+from allegata.extractors.sources.segmentation.dating.dates import iso_line, iso_value
 from opened import only_document, write
 
 if TYPE_CHECKING:

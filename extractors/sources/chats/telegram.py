@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from ....ontology.records import Document, Failure, Notice
 from ..encoding import normal
 from ..reading import File, counted, empty
-from ..segmentation.dates import iso_value
+from ..segmentation.dating.dates import iso_value
 from .messages import Message, conversation
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ..office.written import Block, Remark, Written, packed_documents
 from ..packed import PackedError, part_of
-from ..segmentation.dates import iso_value
+from ..segmentation.dating.dates import iso_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,11 +12,11 @@ from lxml import etree
 
 from ....ontology.records import Document, Failure
 from ..encoding import normal
+from ..fields import check_fields
 from ..packed import PackedError, xml_root
 from ..reading import File, document, empty, too_large
 from ..rows.values import plain_date, unmarked_text
 from ..segmentation.segments import cut
-from .fields import check_fields
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

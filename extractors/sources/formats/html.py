@@ -18,10 +18,16 @@ from ..markup.elements import data_cells
 from ..markup.page_fields import page_fields, stated_title
 from ..markup.visible_text import visible_text
 from ..reading import File, document, empty, too_large
+from ..segmentation.dating.publication import (
+    Dated,
+    address_date,
+    chosen,
+    disagreements,
+    shown_dates,
+)
 from ..segmentation.headings import HEADLINE
 from ..segmentation.lines import lines_of
 from ..segmentation.metadata import author_of, kind_of, publisher_of, title_of
-from ..segmentation.publication import Dated, address_date, chosen, disagreements, shown_dates
 from ..segmentation.segments import label_lines, segments_of
 
 if TYPE_CHECKING:

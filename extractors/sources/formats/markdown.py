@@ -18,9 +18,9 @@ from ....ontology.records import Document, Failure, Notice
 from ..chats.transcript import is_transcript, transcript_documents
 from ..columns import key
 from ..encoding import UndecodableError, decode
+from ..fields import check_fields
 from ..reading import File, document, too_large
 from ..rows.values import language_of, plain_date, words_of
-from .fields import check_fields
 from .html import page_documents
 from .text import text_document
 

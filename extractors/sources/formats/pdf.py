@@ -20,9 +20,9 @@ from ..printed.edges import Parted, body_size, part
 from ..printed.lines import Piece, Printed, printed_lines
 from ..printed.paragraphs import joined
 from ..reading import File, counted, document
+from ..segmentation.dating.publication import published_of
 from ..segmentation.lines import BOILERPLATE, Label, Line, lines_of
 from ..segmentation.metadata import kind_of, publisher_of, title_of
-from ..segmentation.publication import published_of
 from ..segmentation.segments import ARTICLE, segments_of
 
 if TYPE_CHECKING:

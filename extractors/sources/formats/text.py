@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 from ....ontology.records import Document, Failure
 from ..chats.transcript import is_transcript, transcript_documents
 from ..encoding import UndecodableError, decode
+from ..fields import check_fields
 from ..reading import File, document, empty, too_large
+from ..segmentation.dating.publication import published_of
 from ..segmentation.frames import read_frame
 from ..segmentation.header import read_header
 from ..segmentation.lines import Label, Line, lines_of
 from ..segmentation.metadata import author_of, kind_of, publisher_of, title_of
-from ..segmentation.publication import published_of
 from ..segmentation.segments import label_lines, segments_of
 from ..spoken.transcript import is_spoken, spoken_segments
-from .fields import check_fields
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

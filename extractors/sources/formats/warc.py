@@ -19,7 +19,7 @@ from ....ontology.records import Document, Failure, Notice
 from ..encoding import UndecodableError, decode
 from ..members import Members, member_documents
 from ..reading import File, addressed, counted, empty, too_large
-from ..segmentation.dates import iso_value
+from ..segmentation.dating.dates import iso_value
 from .html import page_documents
 
 if TYPE_CHECKING:

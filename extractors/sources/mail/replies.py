@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from ..segmentation.dates import iso_first
+from ..segmentation.dating.dates import iso_first
 from ..segmentation.lines import BOILERPLATE, Label
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..segmentation.dates import iso_first
+from ..segmentation.dating.dates import iso_first
 
 _SAVED = (
     re.compile(r"FILE ARCHIVED ON [\d:]+ (?P<day>\w{3,9} \d{1,2}, \d{4})"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ..segmentation.dates import iso_line, iso_value
+from ..segmentation.dating.dates import iso_line, iso_value
 from ..segmentation.lines import ends_sentence
 from .elements import is_aside, names_of
 

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ..segmentation.dates import iso_first
+from ..segmentation.dating.dates import iso_first
 from ..segmentation.lines import BOILERPLATE, Label
-from ..segmentation.signatures import clean_name, signed
+from ..segmentation.writers.signatures import clean_name, signed
 from .boxes import caption_boxes, headed_boxes, teaser_links
 from .elements import is_furniture_element, names_of
 from .headline import headline_element, standfirst_element

@@ -7,8 +7,8 @@ import re
 from typing import TYPE_CHECKING
 
 from ....ontology.languages import code_of
-from ..segmentation.bylines import byline_of
-from ..segmentation.dates import iso_first, iso_value
+from ..segmentation.dating.dates import iso_first, iso_value
+from ..segmentation.writers.bylines import byline_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

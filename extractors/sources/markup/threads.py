@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ..segmentation.signatures import is_comments_heading, signed
+from ..segmentation.writers.signatures import is_comments_heading, signed
 from .elements import is_aside, names_of
 from .writers import name_in
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..segmentation.dates import iso_first, iso_numeric, iso_value
-from ..segmentation.relative_dates import relative_date
-from ..segmentation.signatures import clean_name, is_name, signed
+from ..segmentation.dating.dates import iso_first, iso_numeric, iso_value
+from ..segmentation.dating.relative_dates import relative_date
+from ..segmentation.writers.signatures import clean_name, is_name, signed
 from .elements import names_of
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from ....ontology.records import Document, Failure, Notice
 from ..columns import FIELDS, Columns, key
 from ..encoding import normal
-from ..formats.fields import check_fields
+from ..fields import check_fields
 from ..reading import File, counted, document, empty
 from ..segmentation.segments import cut
 from .schemas import Schema, schema_of

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .dates import iso_value
+from .dating.dates import iso_value
 from .lines import BOILERPLATE, Found, Labels, Line, is_prose
 
 if TYPE_CHECKING:

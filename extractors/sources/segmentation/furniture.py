@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ...words.languages import per_language, spoken
 from .lines import BOILERPLATE, Found, Labels, Line, ends_sentence, is_prose, unmarked
-from .signatures import is_comments_heading
+from .writers.signatures import is_comments_heading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

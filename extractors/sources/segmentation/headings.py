@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .bylines import byline_of
-from .dates import DATE_PATTERN
+from .dating.dates import DATE_PATTERN
 from .lines import BOILERPLATE, Found, Label, Labels, Line, ends_sentence, is_bulleted, is_prose
 from .margins import headline
+from .writers.bylines import byline_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

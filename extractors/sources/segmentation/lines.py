@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from .dates import iso_line
+from .dating.dates import iso_line
 
 _TERMINAL = re.compile(r"[.!?…][\"”’'»)\]]*(?:\[\d+\])*$")
 _FIELD = re.compile(r"[A-Z][A-Za-z]+:\s")

@@ -6,9 +6,9 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from .bylines import byline_of
-from .dates import iso_leading, iso_line
+from .dating.dates import iso_leading, iso_line
 from .lines import Found, Label, Labels, Line, is_bulleted, is_prose, unmarked
+from .writers.bylines import byline_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,9 +11,9 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from ...words.sets import words
-from .bylines import byline_of
-from .dates import DATE_PATTERN, iso_line
+from .dating.dates import DATE_PATTERN, iso_line
 from .lines import BOILERPLATE, Found, Labels, Line, ends_sentence, is_bulleted, is_prose, unmarked
+from .writers.bylines import byline_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,11 +10,11 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from ...words.sets import words
-from .bylines import byline_of
-from .dates import iso_line
+from .dating.dates import iso_line
+from .dating.publication import source_line
 from .lines import Label, Line, is_bulleted, is_prose, unmarked
 from .margins import headline
-from .publication import source_line
+from .writers.bylines import byline_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -10,17 +10,17 @@ from collections.abc import Callable, Sequence
 from itertools import groupby
 
 from ....ontology.records import Segment
-from .comments import find_comments
 from .frames import find_frame
 from .furniture import find_furniture
 from .header import find_header
 from .headings import find_headings
-from .letters import find_letters
 from .lines import Found, Label, Labels, Line, lines_of
 from .listings import find_items
 from .margins import find_margins
-from .posts import find_posts
-from .turns import find_turns
+from .writers.comments import find_comments
+from .writers.letters import find_letters
+from .writers.posts import find_posts
+from .writers.turns import find_turns
 
 Pass = Callable[[Sequence[Line], Labels], Found]
 

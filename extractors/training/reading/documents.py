@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from ....ontology.errors import SourceError
-from ...scoring.public.attack_gold import read_hrdsattack
+from ...scoring.public.attacks.gold import read_hrdsattack
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

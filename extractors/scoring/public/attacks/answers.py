@@ -18,16 +18,16 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ....ontology.terms import codes
-from ..challenge.scored_types import folded
+from .....ontology.terms import codes
+from ...challenge.scored_types import folded
+from ..homes import land_of
 from .centrality import SECURITY, country_of, is_unknown, main_labels, perpetrator_of, victims_of
-from .homes import land_of
 from .policing import without_policing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ....ontology.records import Claim, Reading
+    from .....ontology.records import Claim, Reading
 
 VICTIMS = {
     "Journalist": "journalist",

@@ -10,16 +10,16 @@ import unicodedata
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from ....ontology.terms import codes, is_legal_term, is_state_work
-from ...words.plurals import singular
-from ..challenge.names import words
-from . import countries
-from .homes import lands
+from .....ontology.terms import codes, is_legal_term, is_state_work
+from ....words.plurals import singular
+from ...challenge.names import words
+from .. import countries
+from ..homes import lands
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from ....ontology.records import Claim, Filler, Reading
+    from .....ontology.records import Claim, Filler, Reading
 
 LEAD: Final = 800
 """How many characters of an article are its headline and lead."""

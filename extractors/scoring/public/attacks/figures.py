@@ -14,19 +14,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..challenge import names
-from ..figures.counts import Accuracy, Counts, accuracy, of_sets
-from ..figures.sheets import Cell, Scorecard, Sheet
-from .attack_gold import read_hrdsattack
-from .attacks import Attack, attack_of, claims_alone
+from ...challenge import names
+from ...figures.counts import Accuracy, Counts, accuracy, of_sets
+from ...figures.sheets import Cell, Scorecard, Sheet
+from .answers import Attack, attack_of, claims_alone
 from .centrality import SECURITY
+from .gold import read_hrdsattack
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from .attack_gold import Article
-    from .selection import Reader, Selection
+    from ..selection import Reader, Selection
+    from .gold import Article
 
 PUBLISHED = {
     "perpetrator mentioned": 0.968,

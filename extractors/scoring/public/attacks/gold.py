@@ -9,11 +9,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ....ontology.errors import SourceError
-from ....ontology.identity import document_iri
-from ....ontology.records import Document, Segment
-from . import countries
-from .attacks import NO_TYPE, Attack
+from .....ontology.errors import SourceError
+from .....ontology.identity import document_iri
+from .....ontology.records import Document, Segment
+from .. import countries
+from .answers import NO_TYPE, Attack
 from .centrality import SECURITY
 
 if TYPE_CHECKING:

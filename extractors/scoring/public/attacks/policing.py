@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from ....ontology.terms import may_be_lawful, neutral_of
-from ...words.plurals import singular
+from .....ontology.terms import may_be_lawful, neutral_of
+from ....words.plurals import singular
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ....ontology.records import Claim
+    from .....ontology.records import Claim
 
 _SUSPECTS: Final = frozenset(
     {"suspect", "killer", "kidnapper", "abductor", "attacker", "gunman", "bandit", "robber"}

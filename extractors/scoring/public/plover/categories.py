@@ -13,20 +13,20 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from ..challenge.agreement import patients
-from ..figures.counts import Accuracy, Counts, accuracy
-from ..figures.sheets import PRF_COLUMNS, Scorecard, Sheet, prf, share
-from .homes import homes
-from .plover import SYMMETRIC, Triple, triple_of
-from .plover_gold import read_plover
+from ...challenge.agreement import patients
+from ...figures.counts import Accuracy, Counts, accuracy
+from ...figures.sheets import PRF_COLUMNS, Scorecard, Sheet, prf, share
+from ..homes import homes
+from .gold import read_plover
+from .records import SYMMETRIC, Triple, triple_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from ....ontology.records import Claim, Reading
-    from .plover_gold import Coded
-    from .selection import Reader, Selection
+    from .....ontology.records import Claim, Reading
+    from ..selection import Reader, Selection
+    from .gold import Coded
 
 
 def scorecard(path: Path, read: Reader, selection: Selection, *, listing: bool) -> Scorecard:

@@ -7,10 +7,10 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ....ontology.errors import SourceError
-from ....ontology.identity import document_iri
-from ....ontology.records import Document, Segment
-from .plover import Triple
+from .....ontology.errors import SourceError
+from .....ontology.identity import document_iri
+from .....ontology.records import Document, Segment
+from .records import Triple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -10,11 +10,11 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Final
 
-from ....ontology.records import Document, Failure
-from ..chats.telegram import is_telegram, telegram_documents
-from ..encoding import UndecodableError, decode
-from ..reading import File, empty, too_large
-from ..rows.table import Table, kind_of
+from .....ontology.records import Document, Failure
+from ...chats.telegram import is_telegram, telegram_documents
+from ...encoding import UndecodableError, decode
+from ...reading import File, empty, too_large
+from ...rows.table import Table, kind_of
 from .tables import read_jsonl
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
-from ....ontology.records import Document, Failure
-from ..reading import File, empty
-from ..rows.table import Table, no_text
+from .....ontology.records import Document, Failure
+from ...reading import File, empty
+from ...rows.table import Table, no_text
 from .tables import has_text
 
 if TYPE_CHECKING:

@@ -13,12 +13,12 @@ import json
 from itertools import islice
 from typing import IO, TYPE_CHECKING
 
-from ....ontology.records import Document, Failure
-from ..columns import key
-from ..encoding import UndecodableError, decode
-from ..reading import File, empty, too_large
-from ..rows.schemas import schema_of
-from ..rows.table import Table, kind_of, no_text
+from .....ontology.records import Document, Failure
+from ...columns import key
+from ...encoding import UndecodableError, decode
+from ...reading import File, empty, too_large
+from ...rows.schemas import schema_of
+from ...rows.table import Table, kind_of, no_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from openpyxl import load_workbook
 
-from ....ontology.records import Document, Failure, Notice
-from ..packed import PackedError, opened
-from ..reading import File, empty
-from ..rows.table import Table, no_text
+from .....ontology.records import Document, Failure, Notice
+from ...packed import PackedError, opened
+from ...reading import File, empty
+from ...rows.table import Table, no_text
 from .tables import has_text
 
 if TYPE_CHECKING:

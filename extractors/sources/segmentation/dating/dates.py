@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from ...words.sets import listed
+from ....words.sets import listed
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"

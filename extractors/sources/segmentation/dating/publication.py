@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from ....ontology.records import Notice
+from .....ontology.records import Notice
+from ..lines import Label, Line, ends_sentence, is_prose
 from .dates import DATE_PATTERN, iso_dateline, iso_first, iso_line
-from .lines import Label, Line, ends_sentence, is_prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from .lines import BOILERPLATE, Found, Label, Labels, Line, is_prose
+from ..lines import BOILERPLATE, Found, Label, Labels, Line, is_prose
 from .signatures import Signature, is_comments_heading, signatures_of
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ...words.sets import Words, words
-from .lines import BOILERPLATE, Found, Label, Labels, Line, ends_sentence, is_prose
+from ....words.sets import Words, words
+from ..lines import BOILERPLATE, Found, Label, Labels, Line, ends_sentence, is_prose
 from .signatures import clean_name, is_name
 
 if TYPE_CHECKING:

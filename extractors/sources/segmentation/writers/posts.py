@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .lines import Found, Label, Labels, Line
+from ..lines import Found, Label, Labels, Line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

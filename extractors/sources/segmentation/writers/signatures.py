@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from .dates import DATE_PATTERN, iso_first, iso_line
-from .lines import BOILERPLATE, Labels, Line, ends_sentence, is_prose
+from ..dating.dates import DATE_PATTERN, iso_first, iso_line
+from ..lines import BOILERPLATE, Labels, Line, ends_sentence, is_prose
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

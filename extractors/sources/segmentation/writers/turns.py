@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from ...words.sets import words
-from .lines import Found, Label, Labels, Line
+from ....words.sets import words
+from ..lines import Found, Label, Labels, Line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -13,14 +13,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ....ontology.terms import codes
-from ..challenge.agreement import patients
-from . import countries
+from .....ontology.terms import codes
+from ...challenge.agreement import patients
+from .. import countries
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from ....ontology.records import Claim, Claimer, Filler
+    from .....ontology.records import Claim, Claimer, Filler
 
 SYMMETRIC = frozenset({"AGREE", "CONSULT"})
 
