@@ -60,7 +60,7 @@ LEFT = {
     "extractors/mentions/numerals.py": 3,
     "extractors/mentions/times/readers.py": 5,
 }
-"""Literals with English words that are grammar, patterns being made of them; the numbers only fall."""
+"""Literals with English words that are the grammar of patterns; the numbers only fall."""
 
 
 def _offers(node: ast.stmt) -> bool:
