@@ -124,6 +124,15 @@ class Case(CaseFolder):
 
         return actor_view(name, self.claims(), self.actors(), self.documents(), **place)
 
+    def dossier(self, name: str) -> View:
+        """Return the dossier of an actor or an event, by name, label or IRI; nothing is written.
+
+        ``QueryError`` lists close matches for a name that is none.
+        """
+        from .views import dossier
+
+        return dossier(self, name)
+
     def event(self, name: str, **place: Unpack[Place]) -> View:
         """Return the view of one event, by label or IRI; ``QueryError`` lists close matches."""
         from .views import event_view

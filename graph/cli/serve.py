@@ -31,8 +31,10 @@ def serve(
     Answers are for the case as it is now. Whoever uses this machine may ask.
     """
     from ..server.serve import served
+    from ..views.pages.dossiers.live import LiveDossiers
 
-    with served(Case.open(case), port=port, seconds=timeout) as server:
+    opened = Case.open(case)
+    with served(opened, port=port, seconds=timeout, made=LiveDossiers(opened)) as server:
         typer.echo(f"ask at {server.address}")
         typer.echo(f"SPARQL endpoint {server.home}/sparql; Ctrl-C ends it")
         server.run()

@@ -13,7 +13,7 @@ from ..case import Case
 from .listing import chain_kinds, listing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 CaseFolder = Annotated[Path, typer.Argument(metavar="CASE", help="The case folder.")]
 
@@ -32,10 +32,12 @@ def view(
         str | None, typer.Option(help="Only one page of those listed below, by its name.")
     ] = None,
     actor: Annotated[
-        str | None, typer.Option(help="Only the page of one actor: its name, or an IRI.")
+        str | None,
+        typer.Option(help="Only the dossier of one actor, and its picture: a name, or an IRI."),
     ] = None,
     event: Annotated[
-        str | None, typer.Option(help="Only the page of one event: its label, or event-…")
+        str | None,
+        typer.Option(help="Only the dossier of one event, and its picture: its label, or event-…"),
     ] = None,
     chain: Annotated[
         str | None, typer.Option(help="Only the page of the chains of one kind, as below.")
@@ -62,14 +64,18 @@ def view(
     if page is not None:
         typer.echo(str(write_page(opened, page)))
     elif actor is not None:
-        typer.echo(str(write_actor(opened, actor)))
+        _echo(write_actor(opened, actor))
     elif event is not None:
-        typer.echo(str(write_event(opened, event)))
+        _echo(write_event(opened, event))
     elif chain is not None:
         typer.echo(str(write_chains(opened, chain, start=start, end=end)))
     else:
-        for path in write_views(opened, opened.views_path):
-            typer.echo(str(path))
+        _echo(write_views(opened, opened.views_path))
+
+
+def _echo(paths: Iterable[Path]) -> None:
+    for path in paths:
+        typer.echo(str(path))
 
 
 def check(case: CaseFolder) -> None:

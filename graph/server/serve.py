@@ -53,12 +53,13 @@ def served(
     port: int = 0,
     seconds: float = 60.0,
     decide: Callable[[str], None] | None = None,
+    made: Callable[[str], str | None] | None = None,
 ) -> Iterator[Served]:
     """Hold a port of this machine for ``case``, as it is now, on a snapshot.
 
     ``port`` 0 takes a free one; each question has ``seconds``; ``decide`` takes a decision of a
-    reviewer, one line of JSON. Raises ``CaseError`` for a port in use and where the extra is
-    not installed.
+    reviewer, one line of JSON; ``made`` gives views that no file holds (``Site``). Raises
+    ``CaseError`` for a port in use and where the extra is not installed.
     """
     try:
         import waitress
@@ -83,7 +84,7 @@ def served(
                 raise CaseError(f"port {port} is in use; name another with --port") from error
             home = f"http://{LOOPBACK}:{server.effective_port}"
             token = secrets.token_urlsafe(24)
-            rooms.append(Site(answerers, case.views_path, home, token, decide))
+            rooms.append(Site(answerers, case.views_path, home, token, decide, made))
             try:
                 yield Served(home, token, server)
             finally:

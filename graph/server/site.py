@@ -34,13 +34,17 @@ _READING = ("GET", "HEAD")
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A case as it is served. ``home`` is the origin, such as http://127.0.0.1:7878."""
+    """A case as it is served. ``home`` is the origin, such as http://127.0.0.1:7878.
+
+    ``made`` gives the HTML of a view that no file holds (a dossier), by its path; None for others.
+    """
 
     answerers: Answerers
     views: Path
     home: str
     token: str
     decide: Callable[[str], None] | None = None
+    made: Callable[[str], str | None] | None = None
 
     def reply(self, request: Request) -> Reply:
         """Return what a request gets; one that is refused gets the reason as text."""
@@ -75,7 +79,7 @@ class Site:
         if area == "page":
             return _page_file(rest)
         if area == "views":
-            return _view(self.views, rest)
+            return _view(self.views, rest, self.made)
         raise Refusal(HTTPStatus.NOT_FOUND, f"there is no {request.path} here")
 
 
@@ -110,10 +114,15 @@ def _page_file(name: str) -> Reply:
     return Reply(HTTPStatus.OK, _media(name), file.read_bytes(), policy)
 
 
-def _view(folder: Path, name: str) -> Reply:
-    """Return a file of the views; nothing outside of their folder is given."""
+def _view(folder: Path, name: str, made: Callable[[str], str | None] | None) -> Reply:
+    """Return a file of the views, or what is ``made`` now; nothing outside of their folder."""
     path = (folder / PurePosixPath(name or "index.html")).resolve()
-    if not path.is_relative_to(folder.resolve()) or not path.is_file():
+    inside = path.is_relative_to(folder.resolve())
+    if inside and not path.is_file() and made is not None:
+        page = made(path.relative_to(folder.resolve()).as_posix())
+        if page is not None:
+            return Reply(HTTPStatus.OK, _media("made.html"), page.encode("utf-8"))
+    if not inside or not path.is_file():
         raise Refusal(HTTPStatus.NOT_FOUND, f"there is no view {name}")
     return Reply(HTTPStatus.OK, _media(path.name), path.read_bytes())
 

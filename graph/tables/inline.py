@@ -16,7 +16,7 @@ from ...ontology.namespaces import AL, ID, compact
 from ..claims.status import status_of
 from ..formats.naming import is_resource
 from ..views.pages.shell import render
-from ..views.telling.evidence import evidence, linkable
+from ..views.telling.evidence import evidence, linkable, pieces
 from ..views.telling.palette import status
 from ..views.telling.words import counted, plain, spaced
 
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
     from ...ontology.records import Claim, Claimer, Document
     from ..store.oxigraph import Value
-    from ..views.telling.evidence import Evidence
 
 SHOWN = 20
 """Rows of a table that a notebook shows."""
@@ -86,20 +85,10 @@ def passage_html(claim: Claim, document: Document, voice: Claimer | None) -> str
     return render(
         "passage.html",
         told=told,
-        quote=list(_pieces(told)),
+        quote=list(pieces(told)),
         status=status(status_of(claim)),
         claim=compact(claim.id),
     )
-
-
-def _pieces(told: Evidence) -> Iterator[tuple[str, str]]:
-    """Yield the quote in pieces: words that fill a role with the role, the others with none."""
-    at = 0
-    for start, end, role in told["marks"]:
-        yield told["quote"][at:start], ""
-        yield told["quote"][start:end], role
-        at = end
-    yield told["quote"][at:], ""
 
 
 def _telling(cells: list[list[Cell]], columns: int) -> Iterator[int]:

@@ -28,6 +28,7 @@ __all__ = [
     "actor_network",
     "actor_view",
     "arms_supply",
+    "dossier",
     "event_view",
     "page_view",
     "responsibility",
@@ -129,6 +130,16 @@ def page_view(case: CaseFolder, name: str, **place: Unpack[Place]) -> View:
     from .pages.page import contents
 
     return page(name).show(contents(case)).view(**place)
+
+
+def dossier(case: CaseFolder, name: str) -> View:
+    """Return the dossier of an actor or an event of ``case``, as it stands alone.
+
+    Raises ``QueryError`` that lists close matches where nothing is called that.
+    """
+    from .pages.dossiers.case_dossiers import lone_dossier
+
+    return lone_dossier(case, name)
 
 
 def write_views(case: CaseFolder, out: Path) -> list[Path]:

@@ -195,7 +195,9 @@ def test_a_notebook_gets_a_sandboxed_frame_with_the_whole_page(sample):
 def test_a_case_gets_an_index_its_pictures_and_a_page_for_each_document(sample, tmp_path):
     paths = write_views(as_case(sample), tmp_path)
     assert paths[0] == tmp_path / "index.html"
-    assert len(paths) == 1 + len(PAGES) + len(sample.documents)
+    dossiers = [path for path in paths if path.parent.name == "actors"]
+    assert {path.stem for path in dossiers} >= {"borduria", "reva-brigade", "k-olsen"}
+    assert len(paths) == 1 + len(PAGES) + len(sample.documents) + len(dossiers)
     for path in paths:
         tree = html.fromstring(path.read_text(encoding="utf-8"))
         for href in tree.xpath("//a/@href"):

@@ -8,6 +8,7 @@ from types import SimpleNamespace
 import pytest
 from allegata.graph.claims.clusters import Event
 from allegata.graph.relations.arms import ARMS, arms_chains
+from allegata.graph.store.oxigraph import Store
 from allegata.graph.views.pages.single import write_actor, write_chains, write_event
 from allegata.ontology.errors import QueryError
 
@@ -25,6 +26,8 @@ def case(sample, tmp_path):
         locations=lambda: iter(()),
         events=lambda: iter([Event(iri, "ArmsTransfer", label, told, 2, 2, ())]),
         path=tmp_path,
+        store=Store,
+        reading=lambda _: SimpleNamespace(mentions=()),
         unsure=False,
         views_path=tmp_path,
     )
@@ -37,17 +40,23 @@ def title(path) -> str:
 
 
 def test_the_page_of_an_actor_lies_beside_the_other_views(case, tmp_path):
-    path = write_actor(case, "reva brigade")
-    assert path == tmp_path / "actor-reva-brigade.html"
-    assert title(path).startswith("Reva Brigade:")
-    assert 'href="index.html"' in path.read_text(encoding="utf-8")
+    dossier, picture = write_actor(case, "reva brigade")
+    assert dossier == tmp_path / "actors" / "reva-brigade.html"
+    assert picture == tmp_path / "actor-reva-brigade.html"
+    assert title(picture).startswith("Reva Brigade:")
+    assert 'href="index.html"' in picture.read_text(encoding="utf-8")
+    text = dossier.read_text(encoding="utf-8")
+    assert 'href="../index.html"' in text
+    assert 'href="../actor-reva-brigade.html"' in text
 
 
 @pytest.mark.parametrize("name", ["event-f00d", "arms transfer: borduria → alerian government"])
 def test_an_event_is_found_by_its_label_and_by_its_id(case, name):
-    path = write_event(case, name)
-    assert path.name == "event-f00d.html"
-    assert "Alerian government" in title(path)
+    dossier, picture = write_event(case, name)
+    assert dossier.parent.name == "events"
+    assert dossier.name == picture.name == "event-f00d.html"
+    assert "Alerian government" in title(picture)
+    assert "Alerian government" in title(dossier)
 
 
 def test_an_unknown_event_is_answered_with_close_labels(case):

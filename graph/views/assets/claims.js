@@ -31,7 +31,7 @@ class Claims {
     const [title, publisher, published, url, page] = this.papers[this.paper[index]];
     const named = Object.fromEntries(Object.keys(this.values).map((name) => [name, this.value(name, index)]));
     const id = this.ids[index];
-    return { id, ...named, ...this.words(index), title, publisher, published, url, page: page && `${page}#${id}` };
+    return { id, ...named, ...this.words(index), title, publisher, published, url, page: page && `${page}#${id}`, versions: this.versions?.[index] };
   }
 
   // How many independent reports these claims are: the number of their claimers or of their
@@ -40,6 +40,11 @@ class Claims {
     const claimers = new Set(indices.map((index) => this.speaker[index]));
     const houses = new Set(indices.map((index) => this.papers[this.paper[index]][5]));
     return Math.min(claimers.size, houses.size);
+  }
+
+  // Where the dossier of an actor is, "" where it has none.
+  dossier(actor) {
+    return this.actors[actor]?.[3] || "";
   }
 
   indexOf(id) {

@@ -36,7 +36,7 @@ class LinePanel extends Panel {
     const edge = line.group;
     const tag = element("span", { class: `tag ${edge.status}` }, edge.status);
     const rest = others.length ? [element("h3", {}, "Also between these two"), this.rows(others)] : [];
-    this.showClaims(this.pair(edge), [this.size(line), " · ", tag], line.visible, rest);
+    this.showClaims(this.named(edge), [this.size(line), " · ", tag], line.visible, rest);
   }
 
   actor(id, outgoing, incoming, loose) {
@@ -46,6 +46,7 @@ class LinePanel extends Panel {
     this.show([
       element("h2", {}, element("bdi", {}, node.name)),
       element("p", { class: "small" }, node.kind),
+      this.claims.dossier(id) ? element("p", {}, element("a", { href: this.claims.dossier(id) }, "Dossier: all that is said of it, and by it")) : null,
       part("From this actor", outgoing),
       part("To this actor", incoming),
       alone,
@@ -54,6 +55,15 @@ class LinePanel extends Panel {
 
   pair(edge) {
     return [element("bdi", {}, this.name(edge.from)), " → ", element("bdi", {}, this.name(edge.to))];
+  }
+
+  // The same pair, each name leading to its dossier.
+  named(edge) {
+    const name = (id) => {
+      const href = this.claims.dossier(id);
+      return href ? element("a", { href }, element("bdi", {}, this.name(id))) : element("bdi", {}, this.name(id));
+    };
+    return [name(edge.from), " → ", name(edge.to)];
   }
 
   size(line) {

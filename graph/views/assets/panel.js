@@ -55,6 +55,7 @@ class Panel {
       element("p", {}, "— ", element("span", { class: "says" }, element("bdi", {}, claim.claimer)), element("bdi", {}, own), element("span", { class: "small" }, happened)),
       element("p", { class: "small" }, element("bdi", {}, source)),
       claim.page || claim.url ? element("p", { class: "small" }, this.links(claim)) : null,
+      claim.page ? this.why(claim) : null,
     );
   }
 
@@ -70,11 +71,17 @@ class Panel {
     return mark;
   }
 
+  // How to learn why it was read so: the page itself does not know.
+  why(claim) {
+    return element("details", { class: "small why" }, element("summary", {}, "Why it was read so"), element("code", {}, `allegata explain CASE ${claim.id}`));
+  }
+
   links(claim) {
     const page = claim.page ? element("a", { href: claim.page }, "Read it in the document") : null;
     const safe = /^https?:\/\//i.test(claim.url);
     const outside = { href: claim.url, rel: "noopener noreferrer", target: "_blank" };
     const url = safe ? element("a", outside, "Original") : null;
-    return [page, page && url ? " · " : null, url];
+    const versions = claim.versions ? element("a", { href: claim.versions }, "All versions") : null;
+    return [page, versions, url].filter(Boolean).flatMap((link, place) => (place ? [" · ", link] : [link]));
   }
 }

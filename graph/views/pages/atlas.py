@@ -18,7 +18,7 @@ from ....ontology.identity import location_iri
 from ....ontology.records import Location
 from ...claims.status import status_of
 from ..telling.evidence import by_id, evidence
-from ..telling.ledger import key, ledger
+from ..telling.ledger import NONE, key, ledger
 from ..telling.palette import palette, relation_group, status
 from ..telling.words import counted, plain, spaced
 from .filter_form import filter_form
@@ -85,10 +85,11 @@ def atlas(
     actors: Iterable[Actor] = (),
     pages: str | None = None,
     home: str | None = None,
+    dossiers: Mapping[str, str] = NONE,
 ) -> View:
-    """Return the map of ``claims``; ``pages`` and ``home`` are as in ``picture_page.view``."""
+    """Return the map of ``claims``; the other arguments are as in ``picture_page.view``."""
     documents = list(documents)
-    told = ledger(claims, actors, documents, pages=pages)
+    told = ledger(claims, actors, documents, pages=pages, dossiers=dossiers)
     found = places(told.claims, locations)
     rows = sum(len(place.claims) for place in found)
     html = render(

@@ -1,17 +1,17 @@
-"""The pages of a case: index.html, those of the catalogue, and one page for each document."""
+"""The pages of a case: index.html, those of the catalogue, dossiers, and the documents."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..telling.evidence import page_name, short
 from ..telling.words import plain
-from . import catalogue
+from .book import book_of
 from .document import document_view
+from .dossiers.case_dossiers import write_dossiers
 from .front.answers import Cell, themes
 from .front.front_page import case_view
-from .page import DOCUMENTS, HOME, contents
+from .page import DOCUMENTS, HOME
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from ....ontology.records import Claim
     from ...folder.case_folder import CaseFolder
-    from .page import Contents, Shown
+    from .book import Book
 
 QUOTE = 240
 """Characters of a quote in an answer at most; it leads to the whole."""
@@ -27,38 +27,23 @@ MOST_ASKED = 5_000
 """Claims of a case up to which its page asks the questions: beyond, some take minutes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Book:
-    """The pages of a case, worked out; ``shown`` gives each by the name of its file."""
-
-    told: Contents
-    shown: dict[str, Shown]
-
-    def links(self, *, up: str = "") -> dict[str, str]:
-        """Return where the name of an actor or a place leads: the first page that has it."""
-        return {
-            iri: f"{up}{file}#{anchor}"
-            for file, shown in reversed(self.shown.items())
-            for iri, anchor in shown.anchors().items()
-        }
-
-
 def write_pages(case: CaseFolder, out: Path) -> list[Path]:
     """Write the pages of a case into ``out``; return them, index.html first.
 
     Pages of documents that the case no longer has are deleted.
     """
-    told = contents(case)
-    book = Book(told, {page.file: page.show(told) for page in catalogue.PAGES})
+    book = book_of(case)
+    told = book.told
     store = case.store() if len(told.claims) <= MOST_ASKED else None
     answered = themes(store, dict(_known(book)))
     cards = [shown.card() for shown in book.shown.values()]
     log = list(case.log())
     index = case_view(told.documents, told.claims, log, cards, answered, pages=DOCUMENTS)
-    written = [index.write(out / HOME)]
+    pages = [index.write(out / HOME)]
     for file, shown in book.shown.items():
-        written.append(shown.view(pages=DOCUMENTS, home=HOME).write(out / file))
-    return written + _write_documents(case, book, out / DOCUMENTS)
+        pages.append(shown.view(pages=DOCUMENTS, home=HOME).write(out / file))
+    pages += write_dossiers(book.files, book.links(), out)
+    return pages + _write_documents(case, book, out / DOCUMENTS)
 
 
 def _write_documents(case: CaseFolder, book: Book, out: Path) -> list[Path]:
@@ -66,8 +51,8 @@ def _write_documents(case: CaseFolder, book: Book, out: Path) -> list[Path]:
     for claim in book.told.claims:
         said[claim.document].append(claim)
     pictures = {f"../{file}": shown.drawn() for file, shown in book.shown.items()}
-    links = book.links(up="../")
-    written = []
+    links = {iri: f"../{path}" for iri, path in (book.links() | book.told.ways).items()}
+    pages = []
     for one in book.told.documents:
         page = document_view(
             one,
@@ -77,17 +62,17 @@ def _write_documents(case: CaseFolder, book: Book, out: Path) -> list[Path]:
             pictures=pictures,
             links=links,
         )
-        written.append(page.write(out / page_name(one)))
-    for stale in set(out.glob("*.html")) - set(written):
+        pages.append(page.write(out / page_name(one)))
+    for stale in set(out.glob("*.html")) - set(pages):
         stale.unlink()
-    return written
+    return pages
 
 
 def _known(book: Book) -> Iterator[tuple[str, Cell]]:
     """Yield for the IRIs of a case what stands for them on its page, and where that leads."""
     told, links = book.told, book.links()
     for event in told.events:
-        yield event.id, Cell(plain(event.label))
+        yield event.id, Cell(plain(event.label), links.get(event.id, ""))
     names = [(place.id, place.name) for place in told.locations]
     for iri, name in names + [(actor.id, actor.name) for actor in told.actors]:
         yield iri, Cell(plain(name), links.get(iri, ""))

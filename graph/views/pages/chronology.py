@@ -15,7 +15,7 @@ from ...claims.status import status_of
 from ...claims.voices import dates_said
 from ...formats.dates import bounds, stated
 from ..telling.evidence import by_id, evidence
-from ..telling.ledger import ledger
+from ..telling.ledger import NONE, ledger
 from ..telling.palette import palette, relation_colour, relation_group, status
 from ..telling.words import counted, plain, spaced
 from .filter_form import filter_form
@@ -56,15 +56,16 @@ def chronology(
     events: Iterable[Event] = (),
     pages: str | None = None,
     home: str | None = None,
+    dossiers: Mapping[str, str] = NONE,
 ) -> View:
     """Return the timeline of ``claims``.
 
     ``events`` say which claims are of one happening, so that independent reports of it can be
-    counted; without them each claim is on its own. ``pages`` and ``home`` are as in
-    ``picture_page.view``.
+    counted; without them each claim is on its own. ``pages``, ``home`` and
+    ``dossiers`` are as in ``picture_page.view``.
     """
     documents = list(documents)
-    told = ledger(claims, actors, documents, pages=pages)
+    told = ledger(claims, actors, documents, pages=pages, dossiers=dossiers)
     datings = dated(told.claims, documents)
     html = render(
         "timeline.html",
@@ -89,7 +90,11 @@ def chronology(
 
 def dated(claims: Iterable[Claim], documents: Iterable[Document]) -> list[Dating]:
     """Return when each claim is said to have happened, and when it was said."""
-    said = dates_said(documents)
+    return dated_by(claims, dates_said(documents))
+
+
+def dated_by(claims: Iterable[Claim], said: Mapping[tuple[str, int], str | None]) -> list[Dating]:
+    """Return the same, where it is known when each segment was ``said`` (``voices.dates_said``)."""
     return [_dating(claim, said.get((claim.document, claim.segment))) for claim in claims]
 
 

@@ -36,7 +36,8 @@ MARKS = (("actor", "actors"), ("place", "places"), ("time", "times"), ("weapon",
 class Entry:
     """A claim in the list: its number in the document, its anchor, its summary, its pictures.
 
-    ``unsure``: whether it is kept but counted and drawn nowhere else.
+    ``unsure``: whether it is kept but counted and drawn nowhere else. ``versions`` is the dossier
+    of its event where others tell of that too.
     """
 
     number: int
@@ -46,6 +47,7 @@ class Entry:
     summary: str
     evidence: Evidence
     pictures: tuple[str, ...]
+    versions: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,8 @@ def document_view(
     """Return the page of a document.
 
     ``pictures`` gives for the path of each picture, relative to this page, the ids of the claims
-    that it draws; ``links`` gives for the IRI of an actor or place where its name leads.
+    that it draws; ``links`` gives for the IRI of an actor or place where its name leads, and for
+    that of a claim the dossier of its event.
     """
     ordered = sorted(claims, key=lambda claim: (claim.start, claim.end, claim.id))
     known = list(mentions)
@@ -85,7 +88,7 @@ def document_view(
         marks=[(key, name) for key, name in MARKS if any(word.mark == key for word in marked)],
         parts=list(_parts(document, ordered, marked)),
         entries=[
-            _entry(number, claim, document, pictures or {})
+            _entry(number, claim, document, pictures or {}, (links or {}).get(claim.id, ""))
             for number, claim in enumerate(ordered, 1)
         ],
         count=counted(len(ordered), "claim"),
@@ -115,7 +118,11 @@ def _covered(coverage: Coverage) -> str:
 
 
 def _entry(
-    number: int, claim: Claim, document: Document, pictures: Mapping[str, Collection[str]]
+    number: int,
+    claim: Claim,
+    document: Document,
+    pictures: Mapping[str, Collection[str]],
+    versions: str,
 ) -> Entry:
     return Entry(
         number=number,
@@ -125,6 +132,7 @@ def _entry(
         summary=summary(claim),
         evidence=evidence(claim, {document.id: document}, pages=None),
         pictures=tuple(path for path, drawn in pictures.items() if claim.id in drawn),
+        versions=versions,
     )
 
 

@@ -35,6 +35,7 @@ class Map:
             actors=told.actors,
             pages=pages,
             home=home,
+            dossiers=told.ways if home else {},
         )
 
     def card(self) -> Card:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
 from ...claims.shown import is_shown
@@ -27,7 +27,8 @@ class Contents:
     """What the pages of a case show, read once.
 
     What nobody is named for in a claim, the document's voice says: that is its ``claimer``.
-    ``unsure``: whether pictures show what the reader is unsure of, too.
+    ``unsure``: whether pictures show what the reader is unsure of, too. ``dossiers`` gives for
+    the IRIs of actors and events that have one the path of their dossier from the case page.
     """
 
     documents: tuple[Document, ...]
@@ -36,6 +37,18 @@ class Contents:
     locations: tuple[Location, ...] = ()
     events: tuple[Event, ...] = ()
     unsure: bool = False
+    dossiers: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def ways(self) -> dict[str, str]:
+        """The dossiers, and for each claim of an event told more than once that of the event."""
+        versions = {
+            claim: self.dossiers[event.id]
+            for event in self.events
+            if event.id in self.dossiers and len(event.claims) > 1
+            for claim in event.claims
+        }
+        return versions | dict(self.dossiers)
 
     @property
     def sure(self) -> tuple[Claim, ...]:

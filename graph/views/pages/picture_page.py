@@ -12,7 +12,7 @@ from ..drawing.network import looks, network
 from ..drawing.regions import WHOLE, regions
 from ..drawing.thumbnail import thumbnail
 from ..telling.evidence import by_id, evidence
-from ..telling.ledger import key, ledger
+from ..telling.ledger import NONE, key, ledger
 from ..telling.palette import actor_group, palette, status
 from ..telling.words import counted, plain
 from .filter_form import filter_form
@@ -48,7 +48,14 @@ class PicturePage:
     def view(self, *, pages: str | None = None, home: str | None = None) -> View:
         """Return the page; see ``page.Shown``."""
         told = self.told
-        return view(self.picture, told.actors, told.documents, pages=pages, home=home)
+        return view(
+            self.picture,
+            told.actors,
+            told.documents,
+            pages=pages,
+            home=home,
+            dossiers=told.ways if home else {},
+        )
 
     def card(self) -> Card:
         """Return its card."""
@@ -88,14 +95,16 @@ def view(
     *,
     pages: str | None = None,
     home: str | None = None,
+    dossiers: Mapping[str, str] = NONE,
 ) -> View:
     """Return the page of a picture.
 
     ``pages`` is the folder of the document views and ``home`` the case page, both relative to
-    this page; without them the page stands alone.
+    this page; without them the page stands alone. ``dossiers`` lead from the IRIs of actors, and
+    of claims of events told more than once, to their dossiers.
     """
     documents = list(documents)
-    told = ledger(_claims(picture), actors, documents, pages=pages)
+    told = ledger(_claims(picture), actors, documents, pages=pages, dossiers=dossiers)
     picture, spots, groups = _placed(picture)
     net = network(picture, told, spots)
     rows = sum(len(row.claims) for row in picture.lines)

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from ..telling.evidence import pieces
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -125,5 +127,9 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals |= {"script": script, "style": style, "policy": policy}
-    environment.filters |= {"embedded": embedded, "picture_name": picture_name}
+    environment.filters |= {
+        "embedded": embedded,
+        "picture_name": picture_name,
+        "pieces": pieces,
+    }
     return environment

@@ -6,15 +6,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ...claims.clusters import find_event
-from ...claims.voices import claimer_of, voices
-from ...folder.reports import sure_claims
 from ...relations.chain_rows import cut_off
 from ...relations.fold import case_relations, find_actor
 from ...relations.kinds import chain_kind
 from ..telling import close_ups
 from ..telling.chain_links import links_of
+from ..telling.dossiers.actor import file_of
 from . import catalogue
+from .book import book_of
 from .catalogue import page
+from .dossiers.case_dossiers import dossier_page
 from .page import DOCUMENTS, HOME, contents
 from .picture_page import view
 
@@ -22,27 +23,33 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from ....ontology.records import Actor, Claim, Document
     from ...folder.case_folder import CaseFolder
     from ...relations.chains import Chain
     from ..telling.lines import Picture
-    from .page import Look
+    from .page import Contents, Look
 
 
-def write_actor(case: CaseFolder, name: str) -> Path:
-    """Write the page of the actor ``name`` beside the other views of ``case``."""
-    claims, actors, documents = _records(case)
-    actor = close_ups.find_actor(name, claims, actors)
-    picture = close_ups.one_actor(actor, claims, actors, documents)
-    return _write(case, picture, actors, documents)
+def write_actor(case: CaseFolder, name: str) -> list[Path]:
+    """Write the dossier of the actor ``name`` and its picture, among the views of ``case``."""
+    told = contents(case)
+    actor = close_ups.find_actor(name, told.claims, told.actors)
+    picture = close_ups.one_actor(actor, told.sure, told.actors, told.documents)
+    return _write_dossier(case, actor.id, picture)
 
 
-def write_event(case: CaseFolder, name: str) -> Path:
-    """Write the page of the event ``name`` (its label, its IRI or the end of that)."""
+def write_event(case: CaseFolder, name: str) -> list[Path]:
+    """Write the dossier of the event ``name`` (its label, its IRI or the end) and its picture."""
     event = find_event(case.events(), name)
-    claims, actors, documents = _records(case)
-    picture = close_ups.one_event(event, claims, actors, documents)
-    return _write(case, picture, actors, documents)
+    told = contents(case)
+    picture = close_ups.one_event(event, told.sure, told.actors, told.documents)
+    return _write_dossier(case, event.id, picture)
+
+
+def _write_dossier(case: CaseFolder, iri: str, picture: Picture) -> list[Path]:
+    book = book_of(case)
+    dossier = dossier_page(book.files, iri, book.links(), picture=f"{picture.name}.html")
+    path = dossier.write(case.views_path / file_of(iri))
+    return [path, _write(case, picture, book.told)]
 
 
 def write_page(case: CaseFolder, name: str) -> Path:
@@ -55,7 +62,8 @@ def write_page(case: CaseFolder, name: str) -> Path:
 def write_chains(case: CaseFolder, kind: str, *, start: str | None, end: str | None) -> Path:
     """Write the page of the chains of one kind, from and to the actors named, if any."""
     asked = chain_kind(kind)
-    claims, actors, documents = _records(case)
+    told = contents(case)
+    claims, actors, documents = told.sure, told.actors, told.documents
     graph = case_relations(case)
     ends = [find_actor(graph, name) if name else None for name in (start, end)]
     found = asked.find(graph, start=ends[0], end=ends[1])
@@ -75,7 +83,7 @@ def write_chains(case: CaseFolder, kind: str, *, start: str | None, end: str | N
         title="".join([picture.title, *(":" if words else ""), *words]),
         explanation=picture.explanation + (f" {cut_off(found)}." if found.capped else ""),
     )
-    return _write(case, picture, actors, documents)
+    return _write(case, picture, told)
 
 
 def _looks() -> dict[str, Look]:
@@ -89,16 +97,8 @@ def _linked(chains: Iterable[Chain]) -> set[str]:
     return {step.claim for link in links for step in (*link.steps, *link.denials)}
 
 
-def _records(case: CaseFolder) -> tuple[list[Claim], list[Actor], list[Document]]:
-    """Return what a page is made of; what nobody is named for, the document's voice says."""
-    documents = list(case.documents())
-    speakers = voices(documents)
-    claims = [replace(claim, claimer=claimer_of(claim, speakers)) for claim in sure_claims(case)]
-    return claims, list(case.actors()), documents
-
-
-def _write(
-    case: CaseFolder, picture: Picture, actors: Iterable[Actor], documents: Iterable[Document]
-) -> Path:
-    page = view(picture, actors, documents, pages=DOCUMENTS, home=HOME)
+def _write(case: CaseFolder, picture: Picture, told: Contents) -> Path:
+    page = view(
+        picture, told.actors, told.documents, pages=DOCUMENTS, home=HOME, dossiers=told.ways
+    )
     return page.write(case.views_path / f"{picture.name}.html")

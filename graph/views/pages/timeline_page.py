@@ -31,6 +31,7 @@ class Timeline:
             events=told.events,
             pages=pages,
             home=home,
+            dossiers=told.ways if home else {},
         )
 
     def card(self) -> Card:

@@ -9,7 +9,7 @@ from ...claims.documents.pages import page_of
 from .words import harmless, plain, spaced
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from ....ontology.records import Claim, Document
 
@@ -71,6 +71,18 @@ def evidence(claim: Claim, documents: Mapping[str, Document], *, pages: str | No
         printed=printed(document, claim.start) if document else "",
         page=f"{pages}/{page_name(document)}#{short(claim.id)}" if document and pages else "",
     )
+
+
+def pieces(proof: Evidence) -> Iterator[tuple[str, str]]:
+    """Yield the quote of ``proof`` in pieces, each with the role that it fills, "" where none."""
+    quote, at = proof["quote"], 0
+    for start, end, role in proof["marks"]:
+        if quote[at:start]:
+            yield quote[at:start], ""
+        yield quote[start:end], role
+        at = end
+    if quote[at:]:
+        yield quote[at:], ""
 
 
 def printed(document: Document, offset: int) -> str:

@@ -8,6 +8,7 @@ somebody reads or searches them.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from ....ontology.identity import ID
@@ -29,6 +30,8 @@ CHUNK = 500
 """Claims whose words are parsed together."""
 VALUES = ("event", "act", "certainty", "polarity", "temporality", "claimer", "date", "printed")
 """What is kept as numbers, each distinct value once."""
+NONE: Mapping[str, str] = MappingProxyType({})
+"""No dossiers: names lead nowhere."""
 SHARED = ("title", "publisher", "published", "url")
 """What the claims of one document share."""
 
@@ -72,11 +75,13 @@ def ledger(
     documents: Iterable[Document],
     *,
     pages: str | None = None,
+    dossiers: Mapping[str, str] = NONE,
 ) -> Ledger:
     """Return the ledger of ``claims``, sorted by source, place and id.
 
     ``actors`` are those that the page knows by name; ``pages`` is the folder of the document
-    views, relative to the page, None where there are none.
+    views, relative to the page, None where there are none. ``dossiers`` lead from the IRIs of
+    actors and claims to the dossier of the actor, and of the event that the claim is of.
     """
     rows = sorted({claim.id: claim for claim in claims}.values(), key=_place)
     known = by_id(documents)
@@ -96,7 +101,12 @@ def ledger(
             "status": [status_of(claim) for claim in rows],
             "speaker": [places[speaker(claim.claimer)] for claim in rows],
             "named": [[places[iri] for iri in parties(claim)] for claim in rows],
-            "actors": [_actor(one) for one in people.values()],
+            "actors": [[*_actor(one), dossiers.get(one.id, "")] for one in people.values()],
+            "versions": {
+                index: dossiers[claim.id]
+                for index, claim in enumerate(rows)
+                if claim.id in dossiers
+            },
             "kinds": {group.key: group.label for group in palette().actors},
             "chunk": CHUNK,
         },

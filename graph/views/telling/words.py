@@ -49,6 +49,15 @@ def wrapped(label: str, *, width: int = 20, lines: int = 3) -> str:
     return "\n".join(rows)
 
 
+def capital(words: str) -> str:
+    """Return words with a capital in front, the rest as it is.
+
+    >>> capital("arms transfer: Russia → Syria")
+    'Arms transfer: Russia → Syria'
+    """
+    return words[:1].upper() + words[1:]
+
+
 def counted(number: int, noun: str, plural: str | None = None) -> str:
     """Return a number with its noun.
 

@@ -17,9 +17,7 @@ def test_the_case_page_and_the_documents_run_no_script(browser, site):
         assert quiet(browser)
 
 
-def test_marks_in_a_document_can_be_switched_off_and_names_lead_to_the_network(
-    browser, site, sample
-):
+def test_marks_in_a_document_can_be_switched_off_and_names_lead_to_dossiers(browser, site, sample):
     name = sample.documents[0].id.rsplit("/", 1)[-1]
     browser.open(site / "documents" / f"{name}.html")
     line = "getComputedStyle(document.querySelector('article a.actor')).textDecorationLine"
@@ -27,8 +25,19 @@ def test_marks_in_a_document_can_be_switched_off_and_names_lead_to_the_network(
     browser.value("document.getElementById('show-actor').click()")
     assert browser.value(line) == "none"
     browser.value("document.querySelector('article a.actor').click()")
+    browser.until("document.querySelector('h1')?.innerText === 'Borduria'")
+    browser.value("history.back()")
+    browser.until("document.querySelector('article a.actor')")
+
+
+def test_a_dossier_leads_to_the_network_and_the_network_back_to_it(browser, site):
+    browser.open(site / "actors" / "borduria.html")
+    assert quiet(browser)
+    browser.value("document.querySelector('.ways a').click()")
     browser.until(DRAWN)
     assert "Borduria" in browser.value(PANEL)
+    browser.value("document.querySelector('#panel a[href^=actors]').click()")
+    browser.until("document.querySelector('h1')?.innerText === 'Borduria'")
 
 
 @pytest.mark.parametrize("name", ["index", "timeline", "map"])

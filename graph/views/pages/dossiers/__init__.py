@@ -1,0 +1,1 @@
+"""Dossiers: a page for every actor and every event, without a script."""

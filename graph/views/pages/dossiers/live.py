@@ -1,0 +1,44 @@
+"""Dossiers made when somebody asks for them: those of a case too large to have all written."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+from .....ontology.identity import ID
+from ..page import contents
+from .case_dossiers import FOLDERS, all_paths, case_register, dossier_page
+
+if TYPE_CHECKING:
+    from ....folder.case_folder import CaseFolder
+    from ...telling.dossiers.register import Register
+
+
+class LiveDossiers:
+    """The dossiers of ``case`` by their path among its views; safe to be asked from any thread.
+
+    The case is read when the first is asked for, and kept.
+    """
+
+    def __init__(self, case: CaseFolder) -> None:
+        self.case = case
+        self._lock = threading.Lock()
+        self._files: Register | None = None
+        self._links: dict[str, str] = {}
+
+    def __call__(self, path: str) -> str | None:
+        """Return the dossier at ``path`` (actors/russia.html), None where there can be none."""
+        folder, _, name = path.partition("/")
+        if folder not in FOLDERS or not name.endswith(".html"):
+            return None
+        with self._lock:
+            files = self._files or self._read()
+            iri = ID + name.removesuffix(".html")
+            if self._links.get(iri) != path:
+                return None
+            return dossier_page(files, iri, self._links).html
+
+    def _read(self) -> Register:
+        self._files = case_register(self.case, contents(self.case))
+        self._links = all_paths(self._files)
+        return self._files

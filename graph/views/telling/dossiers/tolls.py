@@ -1,0 +1,108 @@
+"""Tolls of an event: how many killed, injured, detained ... by whose word, as ranges."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ....claims.shown import is_shown
+from ....claims.status import status_of
+from ..evidence import page_name, short
+from ..words import plain, spaced
+from .sentences import DOCUMENTS, speaking
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from .....ontology.records import Claim, Harm
+    from .register import Register
+    from .sentences import Named
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A toll as one voice states it: ``least`` or ``most`` None where that side is open.
+
+    ``left`` and ``wide`` place its bar, in hundredths of the widest toll of its kind.
+    """
+
+    words: str
+    least: int | None
+    most: int | None
+    left: float
+    wide: float
+    claimer: Named
+    publisher: str
+    published: str
+    href: str
+    unsure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """The counts of one kind of harm; ``span`` says from what to what they go."""
+
+    kind: str
+    span: str
+    counts: tuple[Count, ...]
+
+
+def tolls(claims: Iterable[Claim], told: Register, links: Mapping[str, str]) -> tuple[Toll, ...]:
+    """Return the stated tolls of ``claims`` by kind of harm; what is denied counts nobody."""
+    kinds: dict[str, list[tuple[Claim, Harm]]] = {}
+    for claim in claims:
+        if status_of(claim) != "denied":
+            for harm in claim.harm:
+                if harm.count_min is not None or harm.count_max is not None:
+                    kinds.setdefault(harm.type, []).append((claim, harm))
+    return tuple(_toll(kind, kinds[kind], told, links) for kind in sorted(kinds))
+
+
+def _toll(
+    kind: str, found: list[tuple[Claim, Harm]], told: Register, links: Mapping[str, str]
+) -> Toll:
+    ends = [end for _, harm in found for end in (harm.count_min, harm.count_max) if end is not None]
+    top = max(*ends, 1)
+    rows = [_count(claim, harm, top, told, links) for claim, harm in found]
+    rows.sort(key=lambda one: (one.unsure, one.published or "9", one.href, one.words))
+    low, high = min(ends), max(ends)
+    span = f"{low:,}" if low == high else f"{low:,} to {high:,}"
+    return Toll(spaced(kind), span, tuple(dict.fromkeys(rows)))
+
+
+def _count(claim: Claim, harm: Harm, top: int, told: Register, links: Mapping[str, str]) -> Count:
+    document = told.documents.get(claim.document)
+    least, most = harm.count_min, harm.count_max
+    left = 100 * (least or 0) / top
+    right = 100 * (most if most is not None else top) / top
+    return Count(
+        words=in_words(harm),
+        least=least,
+        most=most,
+        left=round(left, 1),
+        wide=round(max(right - left, 0.8), 1),
+        claimer=speaking(claim.claimer, links),
+        publisher=plain((document and document.publisher) or ""),
+        published=plain((document and document.published) or ""),
+        href=f"{DOCUMENTS}/{page_name(document)}#{short(claim.id)}" if document else "",
+        unsure=not is_shown(claim),
+    )
+
+
+def in_words(harm: Harm) -> str:
+    """Return a toll in words, as precise as it was stated.
+
+    >>> from allegata.ontology.records import Harm
+    >>> in_words(Harm("Killed", 49, None, "civilians")), in_words(Harm("Injured", 3, 5))
+    ('at least 49 civilians killed', '3 to 5 injured')
+    """
+    least, most = harm.count_min, harm.count_max
+    if least is None and most is None:
+        number = ""
+    elif most is None:
+        number = f"at least {least:,}"
+    elif least is None:
+        number = f"up to {most:,}"
+    else:
+        number = f"{least:,}" if least == most else f"{least:,} to {most:,}"
+    return " ".join(filter(None, (number, plain(harm.of_whom or ""), spaced(harm.type).lower())))
