@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -160,6 +161,11 @@ class CaseFolder:
         """Return what was read out of the document with this IRI."""
         with self.ledger() as ledger:
             return ledger.reading(iri)
+
+    def newest(self) -> tuple[str, ...]:
+        """Return the documents (IRIs) that the last change brought; none where it was the first."""
+        with self.ledger() as ledger:
+            return tuple(json.loads(ledger.fact("newest") or "[]"))
 
     def settings(self) -> Settings:
         """Return what case.toml says; a ``CaseError`` names what is wrong with it."""

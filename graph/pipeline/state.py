@@ -137,11 +137,18 @@ def _commit(case: CaseFolder, ledger: Ledger, change: Change, originals: list[Or
         ledger.state("shape", shape())
         ledger.state("decisions", decisions_digest(case.decisions_path))
         ledger.state("pages wanted", str(before + 1) if change.views else "")
+        ledger.state("newest", json.dumps(_newest(ledger, changed) if before else []))
         ledger.state("moved", "" if whole else _moved(before, changed, shared))
         own = own_originals(originals, files_held(ledger), change.persons)
         originals_of(case.path, change.persons).wait(own, before + 1)
         _stage(case, ledger, change.persons, whole=whole)
     _promote(case, ledger)
+
+
+def _newest(ledger: Ledger, changed: Iterable[str]) -> list[str]:
+    """Return the documents of the ledger among ``changed``, in the order of their sources."""
+    come = set(changed)
+    return [iri for iri in ledger.documents() if iri in come]
 
 
 def _moved(before: int, changed: Iterable[str], shared: Shared) -> str:

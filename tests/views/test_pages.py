@@ -51,6 +51,7 @@ def as_case(records):
         events=lambda: iter(()),
         locations=lambda: iter(()),
         store=Store,
+        newest=lambda: (),
         path=Path("no-such-case"),
         unsure=False,
         reading=lambda _: SimpleNamespace(mentions=()),

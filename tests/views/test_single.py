@@ -27,6 +27,7 @@ def case(sample, tmp_path):
         events=lambda: iter([Event(iri, "ArmsTransfer", label, told, 2, 2, ())]),
         path=tmp_path,
         store=Store,
+        newest=lambda: (),
         reading=lambda _: SimpleNamespace(mentions=()),
         unsure=False,
         views_path=tmp_path,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...claims.documents.coverage import coverage_of
 from ..telling.evidence import page_name, short
 from ..telling.words import plain
 from .book import book_of
@@ -11,6 +12,7 @@ from .document import document_view
 from .dossiers.case_dossiers import write_dossiers
 from .front.answers import Cell, themes
 from .front.front_page import case_view
+from .front.opening import opening
 from .page import DOCUMENTS, HOME
 
 if TYPE_CHECKING:
@@ -18,8 +20,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ....ontology.records import Claim
+    from ...claims.documents.coverage import Coverage
     from ...folder.case_folder import CaseFolder
     from .book import Book
+    from .page import Contents
 
 QUOTE = 240
 """Characters of a quote in an answer at most; it leads to the whole."""
@@ -38,7 +42,11 @@ def write_pages(case: CaseFolder, out: Path) -> list[Path]:
     answered = themes(store, dict(_known(book)))
     cards = [shown.card() for shown in book.shown.values()]
     log = list(case.log())
-    index = case_view(told.documents, told.claims, log, cards, answered, pages=DOCUMENTS)
+    covered = dict(_coverage(case, told))
+    first = opening(case, book.files, book.links(), answered, covered, pages=DOCUMENTS)
+    index = case_view(
+        told.documents, told.claims, log, cards, answered, pages=DOCUMENTS, opening=first
+    )
     pages = [index.write(out / HOME)]
     for file, shown in book.shown.items():
         pages.append(shown.view(pages=DOCUMENTS, home=HOME).write(out / file))
@@ -66,6 +74,15 @@ def _write_documents(case: CaseFolder, book: Book, out: Path) -> list[Path]:
     for stale in set(out.glob("*.html")) - set(pages):
         stale.unlink()
     return pages
+
+
+def _coverage(case: CaseFolder, told: Contents) -> Iterator[tuple[str, Coverage]]:
+    """Yield for each document (IRI) how much of it was read and gave claims."""
+    said: dict[str, list[Claim]] = {document.id: [] for document in told.documents}
+    for claim in told.claims:
+        said[claim.document].append(claim)
+    for one in told.documents:
+        yield one.id, coverage_of(one, said[one.id], case.reading(one.id).mentions)
 
 
 def _known(book: Book) -> Iterator[tuple[str, Cell]]:

@@ -50,6 +50,7 @@ def records(sample):
         events=lambda: iter(()),
         locations=lambda: iter(()),
         store=Store,
+        newest=lambda: (),
         path=Path("no-such-case"),
         unsure=False,
         reading=lambda _: SimpleNamespace(mentions=()),

@@ -51,6 +51,7 @@ def case_of(sample, mentions=(), places=PLACES):
         events=lambda: iter(()),
         log=lambda: iter(()),
         store=Store,
+        newest=lambda: (),
         path=Path("no-such-case"),
         unsure=False,
         reading=lambda _: SimpleNamespace(mentions=mentions),

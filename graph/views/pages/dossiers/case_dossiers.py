@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 
 FOLDERS = ("actors", "events")
 """The folders of the dossiers, beside the case page."""
-AT_ONCE = 5_000
+AT_ONCE = 1_000
 """Claims of a case up to which every actor and every event has its dossier written."""
-FOREMOST = 200
+FOREMOST = 500
 """Dossiers of actors, and of events, that a larger case has: of those with most claims."""
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ....folder.log import Entry
     from ..page import Card
     from .answers import Theme
+    from .opening import Opening
 
 
 def case_view(
@@ -30,11 +31,16 @@ def case_view(
     answered: Sequence[Theme],
     *,
     pages: str,
+    opening: Opening | None = None,
 ) -> View:
-    """Return the case page; ``pages`` is the folder of the document views."""
+    """Return the case page; ``pages`` is the folder of the document views.
+
+    ``opening`` is what it opens with; without it, it has no search.
+    """
     per_document = Counter(claim.document for claim in claims)
     html = render(
         "index.html",
+        opening=opening,
         figures=_figures(documents, claims),
         spans=_spans(documents, claims),
         cards=cards,

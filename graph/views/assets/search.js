@@ -1,0 +1,130 @@
+"use strict";
+// The field of the case page: which names and sentences have all the words that are asked for.
+const WAIT = 120; // milliseconds after a key before a large case is looked through
+
+// Text as it is compared: lower case, without marks on its letters.
+const fold = (text) => {
+  const low = text.toLowerCase();
+  return /^[\x00-\x7f]*$/.test(low) ? low : low.normalize("NFD").replace(/\p{M}/gu, "");
+};
+
+// What is asked for: words, and "words in quotes" that stand together.
+class Asked {
+  constructor(text) {
+    const folded = fold(text);
+    this.words = [...folded.matchAll(/["“„]([^"”“]+)["”]|([\p{L}\p{N}]+)/gu)].map(([, phrase, word]) => (phrase || word).trim()).filter(Boolean);
+    const begins = (word) => `(?<![\\p{L}\\p{N}])${word.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")}`;
+    this.tests = this.words.map((word) => new RegExp(begins(word), "u"));
+    this.wholes = this.words.map((word) => new RegExp(`${begins(word)}(?![\\p{L}\\p{N}])`, "u"));
+  }
+
+  // Whether a word is in folded text, at the beginning of a word of it.
+  has(number, text) {
+    return text.includes(this.words[number]) && this.tests[number].test(text);
+  }
+
+  all(text) {
+    return this.words.every((_, number) => this.has(number, text));
+  }
+
+  // 2 for each whole word, 1 for each beginning of one.
+  score(text) {
+    return this.words.reduce((sum, _, number) => sum + (this.has(number, text) ? 1 + this.wholes[number].test(text) : 0), 0);
+  }
+}
+
+class Index {
+  constructor(names, chunkOf, chunks) {
+    Object.assign(this, names);
+    this.chunkOf = chunkOf;
+    this.chunks = chunks;
+    this.parsed = [];
+    this.folded = {
+      actors: this.actors.map(([, name, , , wordings]) => fold([name, ...wordings].join("\n"))),
+      events: this.events.map(([, label]) => fold(label)),
+      places: this.places.map(([name, within]) => fold(`${name}\n${within}`)),
+      documents: this.documents.map(([title, publisher]) => fold(`${title}\n${publisher}`)),
+      questions: this.questions.map(([words, name]) => fold(`${words}\n${name}`)),
+      types: this.types.map(fold),
+    };
+  }
+
+  static ofPage() {
+    const part = (id) => JSON.parse(byId(id).textContent);
+    return new Index(part("names"), (number) => part(`sentences-${number}`), document.querySelectorAll("script[id^=sentences-]").length);
+  }
+
+  // Makes a chunk of sentences ready; what a case holds is ready before somebody has typed a word.
+  ready(number) {
+    this.parsed[number] ??= this.chunkOf(number).map((row) => [row, fold(row[2])]);
+    return this.parsed[number];
+  }
+
+  names(group, asked) {
+    const exact = asked.words.join(" ");
+    const found = this.folded[group].flatMap((text, number) => (asked.all(text) ? [number] : []));
+    const first = (number) => this.folded[group][number].split("\n")[0] === exact;
+    return [...found.filter(first), ...found.filter((number) => !first(number))];
+  }
+
+  // Sentences (rows) in which each word stands, or names one of the actors or acts that it tells of.
+  sentences(asked) {
+    const named = ["actors", "types"].map((group) => asked.words.map((_, word) => new Set(this.folded[group].flatMap((text, number) => (asked.has(word, text) ? [number] : [])))));
+    const found = [];
+    for (let number = 0; number < this.chunks; number += 1) {
+      for (const [row, text] of this.ready(number)) {
+        const [, , , actors, types] = row;
+        const told = (word) => asked.has(word, text) || actors.some((one) => named[0][word].has(one)) || types.some((one) => named[1][word].has(one));
+        if (asked.words.every((_, word) => told(word))) found.push([asked.score(text), row]);
+      }
+    }
+    const day = ([, [paper]]) => this.documents[paper][2];
+    found.sort((a, b) => a[1][5] - b[1][5] || b[0] - a[0] || (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0));
+    return found.map(([, row]) => row);
+  }
+}
+
+class Search {
+  constructor(field, root, index) {
+    Object.assign(this, { field, index, found: new Found(root, index) });
+    this.timer = null;
+    field.form.addEventListener("submit", (event) => { event.preventDefault(); this.look(); });
+    field.addEventListener("input", () => { clearTimeout(this.timer); this.timer = setTimeout(() => this.look(), index.chunks > 5 ? WAIT : 0); });
+    field.addEventListener("keydown", (event) => { if (event.key === "Escape") { field.value = ""; this.look(); } });
+    document.addEventListener("keydown", (event) => this.slash(event));
+    addEventListener("hashchange", () => this.restore());
+    this.warm(0);
+    this.restore();
+  }
+
+  // A slash goes to the field, as on many pages.
+  slash(event) {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || /^(INPUT|SELECT|TEXTAREA)$/.test(document.activeElement.tagName)) return;
+    event.preventDefault();
+    this.field.focus();
+  }
+
+  warm(number) {
+    if (number >= this.index.chunks) return;
+    const later = window.requestIdleCallback || ((act) => setTimeout(act, 50));
+    later(() => { this.index.ready(number); this.warm(number + 1); });
+  }
+
+  restore() {
+    const asked = new URLSearchParams(location.hash.slice(1)).get("q");
+    if (asked === null || asked === this.field.value) return;
+    this.field.value = asked;
+    this.look();
+  }
+
+  look() {
+    const text = this.field.value.trim();
+    const began = performance.now();
+    const asked = new Asked(text);
+    const groups = Object.fromEntries(["actors", "events", "places", "documents", "questions"].map((group) => [group, asked.words.length ? this.index.names(group, asked) : []]));
+    const sentences = asked.words.length ? this.index.sentences(asked) : [];
+    this.found.show(asked, groups, sentences);
+    this.took = performance.now() - began;
+    if (location.protocol !== "about:") history.replaceState(null, "", text ? `#${new URLSearchParams({ q: text })}` : location.pathname + location.search);
+  }
+}
