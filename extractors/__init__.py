@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from ..ontology.records import Document, Failure, Reading
 
-__all__ = ["explain", "extended", "in_language", "legible", "plugin_names", "read"]
+__all__ = ["extended", "in_language", "legible", "plugin_names", "read", "tongue"]
 
 
 def legible(
@@ -33,21 +33,6 @@ def legible(
     return legible_documents(told(items, expected="en", stated=stated))
 
 
-def explain(document: Document, nlp: Language, *, claim: str | None = None) -> Iterator[str]:
-    """Yield the lines that say why ``document``, or one claim of it, is read as it is.
-
-    ``claim`` is the IRI of a claim of the document; for one that these rules do not make nothing
-    is yielded. Claims of other packages' extractors are not explained. Raises as ``read``.
-    """
-    from .explaining.explain import explain as explain_contexts
-    from .mentions.referents import Referents
-    from .reading import contexts
-    from .words.languages import speak
-
-    speak(_tongue(nlp))
-    return explain_contexts(contexts(document, nlp, Referents(document.id)), claim=claim)
-
-
 def in_language(
     items: Iterable[Document | Failure], nlp: Language, stated: str | None = None
 ) -> Iterator[Document | Failure]:
@@ -59,8 +44,8 @@ def in_language(
     from .recognition import in_language as told
     from .words.languages import speak
 
-    speak(_tongue(nlp))
-    return told(items, expected=_tongue(nlp), stated=stated)
+    speak(tongue(nlp))
+    return told(items, expected=tongue(nlp), stated=stated)
 
 
 def read(document: Document, nlp: Language) -> Reading:
@@ -75,7 +60,7 @@ def read(document: Document, nlp: Language) -> Reading:
     from .reading import read as read_document
     from .words.languages import speak
 
-    speak(_tongue(nlp))
+    speak(tongue(nlp))
     return read_document(document, nlp)
 
 
@@ -100,6 +85,6 @@ def plugin_names() -> tuple[tuple[str, ...], tuple[str, ...]]:
     return found.labels, found.faults
 
 
-def _tongue(nlp: Language) -> str:
+def tongue(nlp: Language) -> str:
     """Return the code of the language that a pipeline reads, English where it does not say."""
     return getattr(nlp, "lang", None) or "en"

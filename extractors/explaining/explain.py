@@ -8,25 +8,37 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .. import tongue
 from ..claims.assemble import segment_readings
+from ..mentions.referents import Referents
+from ..reading import contexts
+from ..words.languages import speak
 from .claims import reading_lines
 from .words import attempt_lines, frame_lines, name_lines, place_lines, tree_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from spacy.language import Language
     from spacy.tokens import Span
 
+    from ...ontology.records import Document
     from ..claims.assemble import TriggerReading
     from ..discourse.context import DiscourseContext
 
 
-def explain(contexts: Iterable[DiscourseContext], *, claim: str | None = None) -> Iterator[str]:
-    """Yield the lines that explain the reading of a document's contexts, or of one claim by IRI.
+def explain(document: Document, nlp: Language, *, claim: str | None = None) -> Iterator[str]:
+    """Yield the lines that say why ``document``, or one claim of it, is read as it is.
 
-    Nothing is yielded for a claim that this version of the rules does not make.
+    ``claim`` is the IRI of a claim of the document; for one that these rules do not make nothing
+    is yielded. Claims of other packages' extractors are not explained. Raises as ``read``.
     """
-    for context in contexts:
+    speak(tongue(nlp))
+    yield from _contexts(contexts(document, nlp, Referents(document.id)), claim)
+
+
+def _contexts(found: Iterable[DiscourseContext], claim: str | None) -> Iterator[str]:
+    for context in found:
         readings = segment_readings(context)
         wanted = [r for r in readings if claim in {None, *(c.id for c in r.claims)}]
         for sentence in context.text.doc.sents:

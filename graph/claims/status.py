@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .corrections import RETRACT
+from .documents.corrections import RETRACT
 from .predicates import affirms, denies
 
 if TYPE_CHECKING:

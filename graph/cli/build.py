@@ -116,7 +116,7 @@ def demo(
     views: Views = True,
 ) -> None:
     """Read the documents that come with the package into a case."""
-    from ..demo import build_demo
+    from ..bundled import build_demo
 
     with _progress() as show:
         report = build_demo(out, views=views, on_document=show)

@@ -81,7 +81,7 @@ def explain(
     claim: Annotated[str, typer.Argument(help="The claim: its IRI or the end of it, claim-….")],
 ) -> None:
     """Read the document of a claim again and tell what made the claim, word by word."""
-    from ...extractors import explain as explain_document
+    from ...extractors.explaining.explain import explain as explain_document
     from ...extractors.language.pipeline import load
 
     opened = Case.open(case)
@@ -126,7 +126,7 @@ def _claims(document: Document, nlp: Language) -> tuple[Claim, ...]:
 
 
 def _tell(document: Document, nlp: Language) -> None:
-    from ...extractors import explain as explain_document
+    from ...extractors.explaining.explain import explain as explain_document
 
     for told in explain_document(document, nlp):
         typer.echo(told)

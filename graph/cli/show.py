@@ -93,7 +93,7 @@ def export(
     ] = None,
 ) -> None:
     """Write a case in a format of other tools: the graph, its relations, or its claims."""
-    from ..tables.export import export as pieces
+    from ..tables.exports.export import export as pieces
 
     told = pieces(Case.open(case), form)
     if out is None:
@@ -159,6 +159,6 @@ def _pages() -> Iterator[tuple[str, str]]:
 
 
 def _formats() -> Iterator[tuple[str, str]]:
-    from ..tables.export import EXPORTS
+    from ..tables.exports.export import EXPORTS
 
     return ((export.name, export.told) for export in EXPORTS)

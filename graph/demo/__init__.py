@@ -1,21 +1,11 @@
-"""The example documents that come with the package, and the case that `allegata demo` makes."""
+"""The example documents that come with the package."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from functools import partial
 from importlib import resources
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from ...ontology.errors import CaseError
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-
-    from ...ontology.records import Document, Failure
-    from ..case import Case
-    from ..pipeline.report import BuildReport
 
 
 def documents() -> Path:
@@ -24,27 +14,3 @@ def documents() -> Path:
     if not folder.is_dir():
         raise CaseError(f"{folder} is missing: install the package again")
     return folder
-
-
-def build_demo(
-    out: Path | str = "allegata-demo",
-    *,
-    views: bool = True,
-    on_document: Callable[[str], object] | None = None,
-) -> BuildReport[Case]:
-    """Read the example documents into the case folder ``out``, as ``allegata demo`` does."""
-    from ..case import build
-    from ..pipeline.package_reader import extractors
-
-    reader = extractors()
-    reader = replace(reader, open_documents=partial(_bundled, reader.open_documents))
-    return build([str(documents())], out=out, views=views, reader=reader, on_document=on_document)
-
-
-def _bundled(
-    open_documents: Callable[[Iterable[str]], Iterator[Document | Failure]], paths: Iterable[str]
-) -> Iterator[Document | Failure]:
-    """Yield the documents under ``paths``, each source as a path inside the package's folder."""
-    root = str(documents())
-    for found in open_documents(paths):
-        yield replace(found, source=found.source.removeprefix(root).lstrip("/\\"))

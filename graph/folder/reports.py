@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..claims.corrections import Withdrawal, as_they_stand
+from ..claims.documents.corrections import Withdrawal, as_they_stand
+from ..claims.documents.syndication import Copy, houses
 from ..claims.shown import is_shown
-from ..claims.syndication import Copy, houses
 from ..formats.jsonl import read_records
 
 if TYPE_CHECKING:

@@ -13,8 +13,15 @@ from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..claims.corrections import Said, Withdrawal, as_told, said, withdrawals
-from ..claims.syndication import Copy, copies_among, house_of, houses_by, print_in, print_of
+from ..claims.documents.corrections import Said, Withdrawal, as_told, said, withdrawals
+from ..claims.documents.syndication import (
+    Copy,
+    copies_among,
+    house_of,
+    houses_by,
+    print_in,
+    print_of,
+)
 from ..formats.jsonl import plain, record
 from ..store.reports import copy_quads, withdrawal_quads
 
@@ -22,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ...ontology.records import Reading
-    from ..claims.syndication import Print
+    from ..claims.documents.syndication import Print
     from ..folder.ledger import Ledger
 
 SCHEMA = """

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ...ontology.identity import ID, digest, graph_iri, passage_iri
 from ...ontology.records import ROLES
-from ..claims.pages import page_of
+from ..claims.documents.pages import page_of
 from ..claims.predicates import alleges
 from ..claims.replies import TURNED_DOWN
 from ..claims.voices import author, claimer_of, dates_said, publisher, voice

@@ -10,8 +10,8 @@ from .quads import Quad, al, date, iri, text, value
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..claims.corrections import Withdrawal
-    from ..claims.syndication import Copy
+    from ..claims.documents.corrections import Withdrawal
+    from ..claims.documents.syndication import Copy
 
 _RDF_TYPE: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 _REPLACES: Final = "http://purl.org/dc/terms/replaces"

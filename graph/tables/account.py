@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from ...ontology.namespaces import compact
 from ...ontology.records import ROLES
 from ...ontology.terms import iri_of, label_of
+from ..claims.documents.pages import page_of
 from ..claims.fillers import names
-from ..claims.pages import page_of
 from ..claims.status import status_of
 from ..claims.voices import claimer_of, dates_said, voices
 from ..formats.dates import stated

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from ..claims.coverage import Coverage, coverage_of
+from ..claims.documents.coverage import Coverage, coverage_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from ...ontology.records import ROLES
 from ...ontology.terms import family_of
+from ..claims.documents.pages import page_of
 from ..claims.fillers import names
-from ..claims.pages import page_of
 from ..claims.replies import TURNED_DOWN
 from ..claims.status import status_of
 from ..claims.voices import claimer_of, dates_said, voices

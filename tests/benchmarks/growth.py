@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 from allegata.graph.case import Case
 from allegata.graph.pipeline.build import add, remove
 from allegata.graph.pipeline.workers import Reader
-from allegata.graph.tables.export import export
+from allegata.graph.tables.exports.export import export
 from synthetic import readings, write_case
 
 if TYPE_CHECKING:

@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING
 from allegata.graph.case import Case, build
 from allegata.graph.pipeline.build import add, remove
 from allegata.graph.pipeline.workers import Reader
-from allegata.graph.tables.export import export
+from allegata.graph.tables.exports.export import export
 from allegata.ontology.errors import AllegataError
 
 sys.path.insert(0, str(Path(__file__).parent))

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 
 from allegata.extractors.sources import open_documents
 from allegata.graph import Case, Store
-from allegata.graph.tables.export import export
+from allegata.graph.tables.exports.export import export
 from allegata.ontology.records import Document
 
 if TYPE_CHECKING:

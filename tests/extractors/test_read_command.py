@@ -10,7 +10,8 @@ import time
 from types import SimpleNamespace
 
 import pytest
-from allegata.extractors import explain, legible
+from allegata.extractors import legible
+from allegata.extractors.explaining.explain import explain
 from allegata.extractors.sources.given import given_documents
 from allegata.graph import cli
 from allegata.graph.case import build

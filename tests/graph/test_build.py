@@ -9,7 +9,7 @@ from allegata.graph.case import Case, build
 from allegata.graph.folder.settings import write_settings
 from allegata.graph.formats.jsonl import line
 from allegata.graph.pipeline.build import add, remove
-from allegata.graph.tables.export import export
+from allegata.graph.tables.exports.export import export
 from allegata.ontology.errors import CaseError
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from allegata.graph.case import build
-from allegata.graph.claims.coverage import coverage_of
+from allegata.graph.claims.documents.coverage import coverage_of
 from allegata.graph.folder.log import Entry, in_order
 from allegata.graph.formats.jsonl import line, write_lines
 from allegata.graph.tables.coverage import coverage, in_all

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from allegata.graph.tables.export import EXPORTS, export
+from allegata.graph.tables.exports.export import EXPORTS, export
 from allegata.ontology.errors import QueryError
 from rdflib import Dataset, Graph
 

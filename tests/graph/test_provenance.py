@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from allegata.extractors.sources import open_documents
 from allegata.graph.case import Case, build
-from allegata.graph.claims.pages import page_of
+from allegata.graph.claims.documents.pages import page_of
 from allegata.graph.folder.evidence import check_evidence
 from allegata.graph.folder.originals import Originals
 from allegata.graph.pipeline import state

@@ -10,7 +10,7 @@ from allegata.graph.case import Case, build
 from allegata.graph.folder.packed import unpacked
 from allegata.graph.pipeline.build import add, remove
 from allegata.graph.privacy.pseudonyms import Person, keep_list, kept_list, read_list
-from allegata.graph.tables.export import EXPORTS, export
+from allegata.graph.tables.exports.export import EXPORTS, export
 from allegata.ontology.errors import PseudonymError
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st

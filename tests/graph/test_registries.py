@@ -16,7 +16,7 @@ from allegata.extractors.sources import READERS, open_documents
 from allegata.graph.relations import kinds
 from allegata.graph.relations.arms import arms_chains
 from allegata.graph.relations.chains import ChainKind
-from allegata.graph.tables import export as exports
+from allegata.graph.tables.exports import export as exports
 from allegata.graph.views.pages import catalogue
 from allegata.graph.views.pages.page import Card, Page
 from allegata.graph.views.pages.shell import View, render

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from allegata.graph.case import build
-from allegata.graph.claims.corrections import as_they_stand, said, withdrawals
-from allegata.graph.claims.syndication import Copy, copies, houses
+from allegata.graph.claims.documents.corrections import as_they_stand, said, withdrawals
+from allegata.graph.claims.documents.syndication import Copy, copies, houses
 from allegata.graph.folder.reports import copies_in, standing_claims, withdrawals_in
 from allegata.graph.pipeline.build import add, remove
 from allegata.graph.views.telling.reports import publishers

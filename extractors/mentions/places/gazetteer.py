@@ -18,6 +18,7 @@ from ....ontology.records import Location
 from ...lexicon.load import read_lexicon
 from ...lexicon.phrase_table import find_longest, plain, words_of
 from ...words.languages import per_language
+from ...words.sets import words
 from .place import Place, distance
 from .sorted_lines import SortedLines
 
@@ -32,7 +33,7 @@ LONGEST: Final = 6
 
 _PRECISIONS: Final = {"C": "Country", "1": "Admin1", "2": "Admin2", "P": "PopulatedPlace"}
 _SHORTEST: Final = 3
-_ARTICLES: Final = frozenset({"al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ez", "es"})
+_ARTICLES: Final = words("articles of Arabic names")
 _SHORTENED: Final = {"St": "Saint", "Ste": "Sainte", "Mt": "Mount", "Ft": "Fort", "Pt": "Point"}
 _SAME_TOWN: Final = 60.0
 """Further away, in km, a town of GeoNames is not the curated town of its name."""
@@ -55,18 +56,18 @@ def candidates(name: str) -> tuple[Place, ...]:
     return _named(words_of(name, fold=str)) or ()
 
 
-def _named(words: tuple[str, ...]) -> tuple[Place, ...] | None:
+def _named(parts: tuple[str, ...]) -> tuple[Place, ...] | None:
     """Return the places of a name, by its words as they stand; None where there is none.
 
     "HOMS" is looked up as Homs too, "al-Bab" as Al Bab, "St. Paul" as Saint Paul.
     """
-    key = " ".join(map(plain, words))
+    key = " ".join(map(plain, parts))
     found = _known(key)
-    if words[0] in _SHORTENED and len(words) > 1:
+    if parts[0] in _SHORTENED and len(parts) > 1:
         found = tuple(
-            dict.fromkeys((*found, *_known(" ".join((_SHORTENED[words[0]], *words[1:])))))
+            dict.fromkeys((*found, *_known(" ".join((_SHORTENED[parts[0]], *parts[1:])))))
         )
-    if not found and words[0] in _ARTICLES and len(words) > 1:
+    if not found and parts[0] in _ARTICLES and len(parts) > 1:
         found = _known(key[0].upper() + key[1:])
     if not found and key.isupper() and len(key) > _SHORTEST:
         found = _known(key.title())

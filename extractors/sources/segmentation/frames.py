@@ -7,39 +7,28 @@ and not read. A copied frame has a blank, a tab or a colon between name and valu
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from itertools import islice
+from typing import TYPE_CHECKING, Final
 
+from ...words.sets import words
 from .dating.dates import iso_value
 from .lines import BOILERPLATE, Found, Labels, Line, is_prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_FIELDS = {
-    "publisher": "publisher",
-    "source": "publisher",
-    "from": "publisher",
-    "author": "author",
-    "publication date": "published",
-    "originally published": "published",
-    "date published": "published",
-    "date": "published",
-    "posted": "posted",
-    "subject": "title",
-    "title": "title",
+_FIELDS: Final = {
+    "publisher": words("names of a publisher in a frame"),
+    "author": words("names of an author in a frame"),
+    "published": words("names of a day of publication in a frame"),
+    "posted": words("names of a day of posting in a frame"),
+    "title": words("names of a title in a frame"),
 }
-_OTHERS = (
-    "cite as|citation|citation / document symbol|disclaimer|country|primary country|origin|topics"
-    "|reference|available at|other languages / attachments|format|themes?|document symbol|to|cc"
-    "|last updated|copyright notice|contact|comments"
-)
-_COPIED = re.compile(
-    rf"(?P<key>{'|'.join(sorted((*_FIELDS, *_OTHERS.split('|')), key=len, reverse=True))})"
-    r"(?P<mark>:\s*|\t+\s*|\s+)(?P<value>\S.*)",
-    re.IGNORECASE,
-)
-_BARE = ("publication date", "publisher", "cite as", "citation / document symbol", "disclaimer")
-"""Names that need no colon behind them, in a frame that has two of them."""
+_OTHERS: Final = words("other names in a frame")
+_BARE: Final = words("names in a frame that need no colon")
+_MOST_WORDS: Final = 6
+"""A name in a frame has no more words, a slash being one."""
+_MARK: Final = re.compile(r":\s*|\t+\s*|\s+")
 
 
 def find_frame(lines: Sequence[Line], labels: Labels) -> Found:
@@ -51,7 +40,7 @@ def read_frame(lines: Sequence[Line]) -> dict[str, str]:
     """Return the fields that a frame states, by the names that records use; {} without one."""
     found: dict[str, str] = {}
     for _, key, value in _rows(lines):
-        name = _FIELDS.get(key)
+        name = _field(key)
         if name is not None:
             found.setdefault(name, value)
     posted = found.pop("posted", None)
@@ -62,23 +51,37 @@ def read_frame(lines: Sequence[Line]) -> dict[str, str]:
 def _rows(lines: Sequence[Line]) -> list[tuple[int, str, str]]:
     """Return the frame's rows (line, key, value): two fields within its first twenty lines."""
     rows = list(_keyed(lines))
-    head = [key for index, key, _ in rows if index < 20 and key in _FIELDS]
+    head = [key for index, key, _ in rows if index < 20 and _field(key)]
     bare = any(key in _BARE for _, key, _ in rows)
-    if len(head) < 2 or not (bare or {"source", "publisher", "from"} & set(head)):
+    if len(head) < 2 or not (bare or _FIELDS["publisher"] & set(head)):
         return []
     return rows
 
 
 def _keyed(lines: Sequence[Line]) -> Iterator[tuple[int, str, str]]:
     for index, line in enumerate(lines):
-        match = _COPIED.fullmatch(line.text)
-        if match is None or not line.text[0].isupper():
+        key, mark, value = _parted(line.text)
+        if not key or not line.text[0].isupper():
             continue
-        key = match["key"].lower()
-        is_marked = match["mark"].strip() == ":" or "\t" in match["mark"]
-        is_bare = key in _BARE and match["value"][:1].isupper() | match["value"][:1].isdigit()
+        is_marked = mark.strip() == ":" or "\t" in mark
+        is_bare = key in _BARE and value[:1].isupper() | value[:1].isdigit()
         if (is_marked and not _is_said(line, key)) or is_bare:
-            yield index, key, match["value"]
+            yield index, key, value
+
+
+def _parted(text: str) -> tuple[str, str, str]:
+    """Return the longest name at the head of a line in lower case, its mark, its value."""
+    parted = ("", "", "")
+    for found in islice(_MARK.finditer(text), _MOST_WORDS):
+        key, value = text[: found.start()].lower(), text[found.end() :]
+        if value and (_field(key) or key in _OTHERS):
+            parted = key, found.group(), value
+    return parted
+
+
+def _field(key: str) -> str | None:
+    """Return the field that a name in a frame gives."""
+    return next((field for field, names in _FIELDS.items() if key in names), None)
 
 
 def _is_said(line: Line, key: str) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ....ontology.languages import language_name
-from ...claims.coverage import coverage_of
+from ...claims.documents.coverage import coverage_of
 from ...claims.shown import is_shown
 from ...claims.status import status_of
 from ...claims.voices import voice
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from ....ontology.records import Claim, Document, Filler, Mention, Segment
-    from ...claims.coverage import Coverage
+    from ...claims.documents.coverage import Coverage
     from ..telling.marking import Word
 
 PATIENTS = ("victim", "recipient", "target", "beneficiary")

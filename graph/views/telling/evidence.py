@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypedDict
 
 from ....ontology.records import ROLES
-from ...claims.pages import page_of
+from ...claims.documents.pages import page_of
 from .words import harmless, plain, spaced
 
 if TYPE_CHECKING:

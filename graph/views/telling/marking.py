@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ...claims.pages import page_at, page_starts
+from ...claims.documents.pages import page_at, page_starts
 from .words import plain, spaced
 
 if TYPE_CHECKING:

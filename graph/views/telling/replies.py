@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from ...claims.corrections import RETRACT
+from ...claims.documents.corrections import RETRACT
 from ...claims.status import status_of
 from .cast import acting, speaker
 from .lines import Joint

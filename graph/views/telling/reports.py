@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...claims.syndication import houses_of
+from ...claims.documents.syndication import houses_of
 from .cast import speaker
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ _AGO = re.compile(
     r"|mo(?:nths?)?|y(?:(?:ea)?rs?)?) ago",
     re.IGNORECASE,
 )
-_DAY = {"s": 0, "m": 0, "h": 0, "d": 1, "w": 7}
+_DAYS = {"d": 1, "w": 7}
 
 
 def relative_date(text: str, captured: str | None) -> str | None:
@@ -33,4 +33,4 @@ def relative_date(text: str, captured: str | None) -> str | None:
         return f"{months // 12:04}-{months % 12 + 1:02}"
     if unit.startswith("y"):
         return f"{day.year - count:04}"
-    return (day - timedelta(days=_DAY[unit[0]] * count)).isoformat()
+    return (day - timedelta(days=_DAYS.get(unit[0], 0) * count)).isoformat()

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ...ontology.records import Document
+    from ....ontology.records import Document
 
 PAGE_BREAK = "\f"
 """What stands between two pages in a text that was taken out of a paged document."""

@@ -18,7 +18,7 @@ from rensa import RMinHash, RMinHashLSH
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from ...ontology.records import Document
+    from ....ontology.records import Document
 
 _RUN: Final = 5
 _PERMUTATIONS: Final = 256

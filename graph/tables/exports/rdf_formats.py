@@ -7,13 +7,13 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ...ontology.namespaces import PREFIXES, compact
-from ..formats.sorting import sorted_lines
+from ....ontology.namespaces import PREFIXES, compact
+from ...formats.sorting import sorted_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ..folder.case_folder import CaseFolder
+    from ...folder.case_folder import CaseFolder
 
 _LOCAL = re.compile(r"[A-Za-z]+:[A-Za-z0-9_][A-Za-z0-9_-]*")
 _LITERAL = re.compile(r'"(?P<text>(?:[^"\\]|\\.)*)"(?:\^\^<(?P<type>[^>]+)>|@(?P<lang>\S+))?')

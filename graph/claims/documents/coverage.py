@@ -16,7 +16,7 @@ from .pages import page_at, page_starts
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ...ontology.records import Claim, Document, Mention
+    from ....ontology.records import Claim, Document, Mention
 
 _END: Final = re.compile(
     r"(?:(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})\.|[!?…])[\"”’')\]]*\s+"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ...ontology.errors import QueryError
+from ....ontology.errors import QueryError
 from .claims_csv import claims_csv
 from .graphml import graphml
 from .rdf_formats import jsonld, nquads, trig, turtle
@@ -17,7 +17,7 @@ from .rdf_formats import jsonld, nquads, trig, turtle
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from ..folder.case_folder import CaseFolder
+    from ...folder.case_folder import CaseFolder
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,12 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from .fillers import PATIENTS, names
+from ..fillers import PATIENTS, names
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
-    from ...ontology.records import Claim
+    from ....ontology.records import Claim
     from .syndication import Copy
 
 RETRACT: Final = "Retract"

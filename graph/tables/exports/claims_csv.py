@@ -6,13 +6,13 @@ import csv
 import io
 from typing import TYPE_CHECKING, Any
 
-from ...ontology.records import ROLES
+from ....ontology.records import ROLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ...ontology.records import Claim
-    from ..folder.case_folder import CaseFolder
+    from ....ontology.records import Claim
+    from ...folder.case_folder import CaseFolder
 
 
 def claims_csv(case: CaseFolder) -> Iterator[str]:
