@@ -29,9 +29,11 @@ class Shared(NamedTuple):
 
 def turn(ledger: Ledger, changed: Iterable[str], persons: tuple[Person, ...]) -> Shared:
     """Work out anew what the ``changed`` documents bear on; return what turns in the graphs."""
-    worked = work_out(ledger, changed)
+    documents = sorted(changed)
+    worked = work_out(ledger, documents)
     old, new, given = cluster_anew(ledger, worked.traces)
-    turns = (worked.edges, _denied_anew(ledger, given), worked.reports, resolve_anew(ledger))
+    resolved = resolve_anew(ledger, documents)
+    turns = (worked.edges, _denied_anew(ledger, given), worked.reports, resolved)
     gone = {quad for one in turns for quad in one.before}
     come = {quad for one in turns for quad in one.after}
     for one in worked.entities.values():
