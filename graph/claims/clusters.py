@@ -1,29 +1,27 @@
 """Events: clusters of claims, from any number of sources, that can describe one happening.
 
-Two claims of one type belong together where nothing that both state speaks against it, and two
-things that both state speak for it: a named agent, a named patient, the same words for an
-unnamed one, a town, a month. Claims that name different agents belong together only where
-patient, town and month agree: then sources disagree about who did it. A cluster takes a claim
-only where the claim fits every member, so that a vague claim never ties two happenings together.
-A denial joins every cluster that it denies: same type, same agent, same recipient.
+An event asserts nothing: it says which claims are told together, and why (``likeness``). It is
+made of claims alone, and made again without them (``grouping``).
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field, replace
-from itertools import chain, groupby
+from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from ...ontology.identity import ID, digest
 from ...ontology.terms import iri_of, label_of
-from ..formats.dates import overlap
 from ..formats.naming import find_named
+from .grouping import MemoryShelf, node_of, settle
+from .likeness import alike
 from .replies import TURNED_DOWN, Reply, replies
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from .grouping import Node
     from .traces import Trace
 
 
@@ -31,8 +29,10 @@ if TYPE_CHECKING:
 class Event:
     """A cluster. ``claimers`` and ``publishers`` count the independent voices that affirm it.
 
-    What the copies of a report say is counted where the report says it. ``replies`` are the
-    answers of the accused to the accusations in it.
+    ``reports`` counts the documents that affirm it, of which none is a copy of another. What the
+    copies of a report say is counted where the report says it. ``why`` has for each of
+    ``claims`` what it shares with the claim that states most. ``replies`` are the answers of the
+    accused to the accusations in it.
     """
 
     id: str
@@ -42,6 +42,8 @@ class Event:
     claimers: int
     publishers: int
     replies: tuple[Reply, ...] = ()
+    reports: int = 0
+    why: tuple[str, ...] = ()
 
     @property
     def denied(self) -> tuple[tuple[str, str], ...]:
@@ -50,44 +52,53 @@ class Event:
         return tuple(sorted({(one.by, one.to) for one in turned_down if one.to}))
 
 
-@dataclass(slots=True)
-class _Cluster:
-    """A growing cluster; its first member, the one that states most, gives it its name."""
-
-    members: list[Trace] = field(default_factory=list)
-    distinct: dict[tuple[str, ...], Trace] = field(default_factory=dict)
-
-    def fits(self, trace: Trace) -> bool:
-        twin = self.distinct.get((*trace.content, trace.said or ""))
-        if twin is not None:
-            return same_happening(trace, twin)
-        enough = any if trace.denies else all
-        return enough(same_happening(trace, member) for member in self.distinct.values())
-
-    def add(self, trace: Trace) -> None:
-        self.members.append(trace)
-        self.distinct.setdefault((*trace.content, trace.said or ""), trace)
-
-
 def cluster(traces: Iterable[Trace]) -> Iterator[Event]:
     """Yield the events that ``traces`` describe, sorted by IRI, whatever the order of traces."""
     known = sorted(traces, key=lambda trace: trace.claim)
-    answered = {key: tuple(found) for key, found in groupby(replies(known), _accusation)}
-    by_type: dict[str, list[Trace]] = defaultdict(list)
+    told: dict[str, list[Trace]] = defaultdict(list)
     for trace in known:
-        by_type[trace.event_type].append(trace)
-    events: dict[str, Event] = {}
-    for found in chain.from_iterable(map(_clusters, by_type.values())):
-        event = _event(found)
-        if event.id in events:  # the same words for what dates keep apart
-            event = replace(event, id=f"{ID}event-{digest(event.id, *event.claims)}")
-        told = (reply for claim in event.claims for reply in answered.pop(claim, ()))
-        events[event.id] = replace(event, replies=tuple(told))
-    yield from (events[iri] for iri in sorted(events))
+        told[node_of(trace).id].append(trace)
+    shelf = MemoryShelf()
+    for found in told.values():
+        shelf.add(node_of(found[0]))
+    settle(shelf, list(told), whole=True)
+    answered = {key: tuple(found) for key, found in groupby(replies(known), _accusation)}
+    by_content: dict[str, list[Node]] = defaultdict(list)
+    for founder in (shelf.nodes[home] for home in sorted(shelf.inside)):
+        by_content[founder.content].append(founder)
+    events = (
+        event
+        for founders in by_content.values()
+        for at, founder in enumerate(founders)
+        for event in events_of(
+            founder,
+            [trace for node in shelf.members(founder.id) for trace in told[node.id]],
+            answered,
+            is_first=not at,
+        )
+    )
+    yield from sorted(events, key=lambda event: event.id)
 
 
-def _accusation(reply: Reply) -> str:
-    return reply.accusation
+def events_of(
+    founder: Node,
+    traces: Sequence[Trace],
+    answered: Mapping[str, Sequence[Reply]],
+    *,
+    is_first: bool,
+) -> list[Event]:
+    """Return the events of the cluster of ``founder`` with its ``traces``: one, mostly.
+
+    Where the founder says too little to be of one happening, each of its claims is an event.
+    ``answered`` are the replies to claims. ``is_first`` says that no other cluster, earlier by its
+    founder, was founded by the same words; the IRI of the first is made of the words alone.
+    """
+    found = sorted(traces, key=lambda trace: trace.claim)
+    if founder.is_alone:
+        return [_event(t, [t], answered, *founder.trace.content, t.claim) for t in found]
+    first = next(trace for trace in found if node_of(trace).id == founder.id)
+    named = first.content if is_first else (*first.content, founder.id)
+    return [_event(first, found, answered, *named)]
 
 
 def find_event(events: Iterable[Event], name: str) -> Event:
@@ -99,88 +110,27 @@ def find_event(events: Iterable[Event], name: str) -> Event:
     return known[find_named(name, {iri: one.label for iri, one in known.items()}, noun="event")]
 
 
-def same_happening(one: Trace, other: Trace) -> bool:
-    """Say whether two claims of one type can describe one happening, and share enough for it."""
-    agents = one.agents.meets(other.agents)
-    patients = one.patients.meets(other.patients)
-    if one.patients.excludes(other.patients) or one.places.excludes(other.places):
-        return False
-    if not overlap(one.span, other.span):
-        return False
-    groups = bool(one.groups & other.groups)
-    if one.denies != other.denies and _long_before(*sorted((one, other), key=_affirms)):
-        return False
-    if one.denies or other.denies:
-        return agents and (patients or groups or not (one.to_whom and other.to_whom))
-    town = bool(one.towns & other.towns)
-    month = one.dated and other.dated
-    if one.agents.excludes(other.agents):
-        return (patients or groups) and town and month
-    return (agents or patients or town) and sum((agents, patients, groups, town, month)) >= 2
+def _accusation(reply: Reply) -> str:
+    return reply.accusation
 
 
-def _long_before(denial: Trace, accusation: Trace) -> bool:
-    """Say whether an undated accusation came so long after a denial that it means another event.
-
-    That is taken to be so from the second year after the denial on.
-    """
-    if any(accusation.days) or denial.said is None or accusation.said is None:
-        return False
-    return int(accusation.said[:4]) > int(denial.said[:4]) + 1
-
-
-def _affirms(trace: Trace) -> bool:
-    return not trace.denies
-
-
-def _clusters(traces: list[Trace]) -> Iterator[_Cluster]:
-    affirming = sorted((trace for trace in traces if not trace.denies), key=_most_known_first)
-    denying = sorted((trace for trace in traces if trace.denies), key=_most_known_first)
-    found: list[_Cluster] = []
-    index: dict[str, dict[int, _Cluster]] = defaultdict(dict)
-    for trace in (*affirming, *denying):
-        homes = [home for home in _near(trace, index) if home.fits(trace)]
-        if len(homes) > 1 and not trace.denies:
-            homes = [home for home in homes if home.members[0].content == trace.content][:1]
-        if not homes:
-            homes = [_Cluster()]
-            found.extend(homes)
-        for home in homes:
-            home.add(trace)
-            for key in _keys(trace):
-                index[key][id(home)] = home
-    return iter(found)
-
-
-def _keys(trace: Trace) -> frozenset[str]:
-    return trace.agents.all | trace.patients.all | trace.towns | trace.groups
-
-
-def _near(trace: Trace, index: dict[str, dict[int, _Cluster]]) -> list[_Cluster]:
-    """Return the clusters that share a name with ``trace``, each once, in a settled order."""
-    found: dict[int, _Cluster] = {}
-    for key in sorted(_keys(trace)):
-        found.update(index.get(key, {}))
-    return list(found.values())
-
-
-def _most_known_first(trace: Trace) -> tuple[int, str, str]:
-    return (-trace.known, digest(*trace.content), trace.claim)
-
-
-def _event(cluster: _Cluster) -> Event:
-    first = cluster.members[0]
-    denying = sorted((t for t in cluster.members if t.denies), key=lambda t: t.claim)
-    affirming = sorted((t for t in cluster.members if not t.denies), key=lambda t: t.claim)
-    reported = [t for t in affirming if not t.copied] or affirming
-    told = first.content if same_happening(first, first) else (*first.content, first.claim)
+def _event(
+    first: Trace, traces: list[Trace], answered: Mapping[str, Sequence[Reply]], *named: str
+) -> Event:
+    denying = [trace for trace in traces if trace.denies]
+    affirming = [trace for trace in traces if not trace.denies]
+    reported = [trace for trace in affirming if not trace.copied] or affirming
+    told = (*affirming, *denying)
     return Event(
-        id=f"{ID}event-{digest(*told)}",
+        id=f"{ID}event-{digest(*named)}",
         event_type=first.event_type,
         label=_label(first),
-        claims=tuple(trace.claim for trace in (*affirming, *denying)),
+        claims=tuple(trace.claim for trace in told),
         claimers=len({trace.claimer for trace in reported if trace.claimer}),
         publishers=len({trace.publisher for trace in affirming}),
+        replies=tuple(reply for trace in affirming for reply in answered.get(trace.claim, ())),
+        reports=len({trace.piece[0] for trace in reported}),
+        why=tuple("" if trace is first else ", ".join(alike(first, trace)) for trace in told),
     )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 from ...ontology.namespaces import AL
-from ...ontology.terms import edge_of, family_of, harming_families, is_marked, marked_with
+from ...ontology.terms import broader, edge_of, family_of, harming_families, is_marked, marked_with
 
 
 @cache
@@ -52,3 +52,18 @@ def relation_of(event_type: str) -> str:
     if harms(event_type):
         return "harms"
     return marked_with("eventType", event_type, "relation") or family_of(event_type).lower()
+
+
+@cache
+def same_kind(one: str, other: str) -> bool:
+    """Say whether one event type is the other, or is wider than it.
+
+    >>> same_kind("Killing", "MassKilling"), same_kind("Shelling", "AerialAttack")
+    (True, False)
+    """
+    return other in _with_wider(one) or one in _with_wider(other)
+
+
+def _with_wider(event_type: str) -> tuple[str, ...]:
+    above = broader(event_type)
+    return (event_type,) if above is None else (event_type, *_with_wider(above))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...ontology.terms import broader, family_of
+from ...ontology.terms import family_of
 from ..formats.dates import overlap
+from .event_kinds import same_kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +24,7 @@ def matter(one: Trace, other: Trace) -> tuple[str, ...] | None:
     if family_of(one.event_type) != family_of(other.event_type) or _speaks_against(one, other):
         return None
     shared = tuple(_shared(one, other))
-    if _same_kind(one.event_type, other.event_type):
+    if same_kind(one.event_type, other.event_type):
         return shared
     return shared if len(shared) > 1 or one.piece == other.piece else None
 
@@ -53,13 +54,3 @@ def _shared(one: Trace, other: Trace) -> Iterator[str]:
         yield "the same place"
     if one.dated and other.dated and overlap(one.days, other.days):
         yield "the same month"
-
-
-def _same_kind(one: str, other: str) -> bool:
-    """Say whether one event type is the other, or is wider than it."""
-    return other in _wider(one) or one in _wider(other)
-
-
-def _wider(event_type: str) -> tuple[str, ...]:
-    above = broader(event_type)
-    return (event_type,) if above is None else (event_type, *_wider(above))

@@ -19,7 +19,7 @@ from .matter import matter
 from .predicates import DENIALS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from .traces import Reach, Trace
 
@@ -35,7 +35,9 @@ MONTH = 31
 TURNED_DOWN = frozenset({"Denied", "Rejected"})
 """The kinds of reply by which the accused does not let the accusation stand."""
 
-_BACK = "CounterAccused"
+BACK = "CounterAccused"
+"""The kind of reply that is an accusation of the accuser."""
+
 _ADMITTING = frozenset({"Admit", "ClaimResponsibility", "Confirm"})
 
 
@@ -63,13 +65,23 @@ def replies(traces: Iterable[Trace]) -> Iterator[Reply]:
     known = list(traces)
     accused: dict[str, list[Trace]] = defaultdict(list)
     for trace in known:
-        if trace.accuses and trace.claimer:
-            for actor in trace.agents.all:
-                accused[actor].append(trace)
-    found = [reply for trace in known for reply in _replies(trace, accused)]
+        for actor in accused_in(trace):
+            accused[actor].append(trace)
+    found = [reply for trace in known for reply in replies_of(trace, accused)]
     answered = {(one.accusation, one.by) for one in found if one.kind in TURNED_DOWN}
-    told_first = (one for one in found if one.kind != _BACK or (one.claim, one.to) not in answered)
+    told_first = (one for one in found if one.kind != BACK or (one.claim, one.to) not in answered)
     yield from sorted(told_first, key=lambda one: (one.accusation, one.claim))
+
+
+def accused_in(trace: Trace) -> frozenset[str]:
+    """Return who may answer a claim: those that it accuses and their bodies; often nobody."""
+    return trace.agents.all if trace.accuses and trace.claimer else frozenset()
+
+
+def answering_in(trace: Trace) -> frozenset[str]:
+    """Return who answers by a claim, where it may be a reply: an actor and its bodies."""
+    kind = _kind(trace)
+    return _speaker(trace, kind).all if kind else frozenset()
 
 
 def in_order(answer: Trace, accusation: Trace, *, within: int) -> str | None:
@@ -87,12 +99,16 @@ def in_order(answer: Trace, accusation: Trace, *, within: int) -> str | None:
     return "said in the same days" if days <= NEWS_DAYS else f"said {days} days later"
 
 
-def _replies(answer: Trace, accused: dict[str, list[Trace]]) -> Iterator[Reply]:
+def replies_of(answer: Trace, accused: Mapping[str, Sequence[Trace]]) -> Iterator[Reply]:
+    """Yield the replies that a claim may be to claims that are ``accused``, by who is accused.
+
+    Whether a counter-accusation was told first is not looked at.
+    """
     kind = _kind(answer)
     if kind is None:
         return
     speaker = _speaker(answer, kind)
-    near = {id(one): one for actor in speaker.all for one in accused.get(actor, ())}
+    near = {one.claim: one for actor in speaker.all for one in accused.get(actor, ())}
     others = [one for one in near.values() if _is_of_others(one, answer, speaker)]
     if kind in {"Rejected", "Investigated"}:
         others = _last_told_before(answer, others)
@@ -113,7 +129,7 @@ def _kind(answer: Trace) -> str | None:
         return told if meant and not answer.denies else None
     if answer.act in _ADMITTING and not answer.denies:
         return "Admitted"
-    return _BACK if answer.accuses else None
+    return BACK if answer.accuses else None
 
 
 def _speaker(answer: Trace, kind: str) -> Reach:
@@ -124,7 +140,7 @@ def _speaker(answer: Trace, kind: str) -> Reach:
 def _is_of_others(accusation: Trace, answer: Trace, speaker: Reach) -> bool:
     """Say whether ``accusation`` is another's, against the side of ``speaker``."""
     own = accusation.speaker.beside(speaker)
-    return accusation is not answer and not own and speaker.beside(accusation.agents)
+    return accusation.claim != answer.claim and not own and speaker.beside(accusation.agents)
 
 
 def _last_told_before(answer: Trace, accusations: list[Trace]) -> list[Trace]:
@@ -141,7 +157,7 @@ def _why(answer: Trace, accusation: Trace, kind: str) -> str | None:
     when = in_order(answer, accusation, within=YEAR)
     if when is None:
         return None
-    if kind == _BACK:
+    if kind == BACK:
         shared = _turned(answer, accusation)
     else:
         shared = matter(answer, accusation)

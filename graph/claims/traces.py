@@ -17,6 +17,12 @@ if TYPE_CHECKING:
     from ...ontology.records import Claim, Claimer, Filler
 
 _NO_EVENT = frozenset({"Demand", "Threaten", "Promise", "Question", "Retract"})
+_OWN = NAMED | {"Location"}
+"""The types of fillers that are told by their own names, not by the words for a group."""
+
+_TELLING = 10
+"""The least toll that tells one event from another."""
+
 _NOT_YET = frozenset({"Hypothetical", "Future"})
 
 
@@ -45,6 +51,7 @@ class Trace:
     """A claim, reduced. ``groups`` are the words for unnamed people and things.
 
     ``towns`` are the places smaller than a country: a shared country is no sign of one event.
+    ``counts`` are tolls as the claim gives them ("Killed 36"), those that are no common number.
     ``days`` are the first and last day; a date that only dates the publication is left out.
     ``said`` is the day by which it was said. ``speaker`` is who makes the claim, ``through`` are
     the intermediaries, ``sites`` the places where it was and those that were acted upon; ``act``
@@ -56,8 +63,8 @@ class Trace:
     agents: Reach
     patients: Reach
     groups: frozenset[str]
-    places: Reach
     towns: frozenset[str]
+    counts: frozenset[str]
     days: tuple[str | None, str | None]
     said: str | None
     names: tuple[str, str]
@@ -81,7 +88,7 @@ class Trace:
     @property
     def known(self) -> int:
         """How much the claim states."""
-        parts = (self.agents.own, self.patients.own, self.groups, self.places.own, self.towns)
+        parts = (self.agents.own, self.patients.own, self.groups, self.sites.own, self.towns)
         return sum(map(bool, parts)) + self.dated
 
     @property
@@ -96,9 +103,15 @@ class Trace:
         return first is not None and last is not None and first[:7] == last[:7]
 
     @property
+    def day(self) -> str | None:
+        """The day, where it is known to the day."""
+        first, last = self.days
+        return first if first == last else None
+
+    @property
     def content(self) -> tuple[str, ...]:
         """What the claim says, apart from who says it."""
-        parts = (self.agents.own, self.patients.own, self.groups, self.places.own)
+        parts = (self.agents.own, self.patients.own, self.groups, self.sites.own)
         days = (day or "" for day in self.days)
         return (self.event_type, *(" ".join(sorted(part)) for part in parts), *days)
 
@@ -125,6 +138,7 @@ def trace_of(
     if not claim.agent and not patients:
         return None
     who = claimer_of(claim, voices)
+    sites = frozenset(_sites(claim))
     publisher = voices.get(claim.document)
     dated = claim.date_basis != "PublicationDate"
     return Trace(
@@ -133,10 +147,10 @@ def trace_of(
         agents=_reach(_named(claim.agent), holders),
         patients=_reach(_named(patients), holders),
         groups=frozenset(
-            slug(filler.name) for filler in (*claim.agent, *patients) if filler.type not in NAMED
+            slug(filler.name) for filler in (*claim.agent, *patients) if filler.type not in _OWN
         ),
-        places=_reach((place.id for place in claim.location), holders),
-        towns=frozenset(place.id for place in claim.location if place.id in holders),
+        towns=frozenset(site for site in sites if site in holders),
+        counts=frozenset(_counts(claim)),
         days=bounds(claim.event_start, claim.event_end) if dated else (None, None),
         said=last_day(said) if said else None,
         names=(names(claim.agent), names(patients)),
@@ -145,7 +159,7 @@ def trace_of(
         denies=claim.polarity == "Negative" or claim.speech_act in DENIALS,
         speaker=_reach([who.id] if who else [], holders),
         through=_reach(_named(claim.intermediary), holders),
-        sites=_reach(_sites(claim), holders),
+        sites=_reach(sites, holders),
         act=claim.speech_act,
         accuses=accuses(claim),
         piece=(claim.document, claim.segment),
@@ -191,6 +205,14 @@ def _sites(claim: Claim) -> Iterator[str]:
     """Yield where it was, and what places it was done to."""
     acted_on = (filler for filler in claim.target if filler.type == "Location")
     return (filler.id for filler in (*claim.location, *acted_on))
+
+
+def _counts(claim: Claim) -> Iterator[str]:
+    """Yield the tolls of a claim that few other events would have by chance."""
+    for harm in claim.harm:
+        for count in {harm.count_min, harm.count_max} - {None}:
+            if count is not None and count >= _TELLING:
+                yield f"{harm.type} {count}"
 
 
 def _reach(members: Iterable[str], holders: Mapping[str, str]) -> Reach:

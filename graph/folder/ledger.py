@@ -21,6 +21,7 @@ import json
 import os
 import sqlite3
 import zlib
+from collections import Counter
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import quote
@@ -41,6 +42,7 @@ _READING = "document TEXT PRIMARY KEY, source, reader, claims, text, said, marks
 _SCHEMA = f"""
 CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS log (source TEXT NOT NULL, document TEXT, entry TEXT NOT NULL);
+CREATE INDEX IF NOT EXISTS log_by_source ON log (source);
 CREATE TABLE IF NOT EXISTS readings ({_READING});
 CREATE INDEX IF NOT EXISTS by_source ON readings (source, document);
 CREATE TABLE IF NOT EXISTS fresh ({_READING});
@@ -59,6 +61,8 @@ class Ledger:
 
     def __init__(self, path: Path, *, write: bool = False) -> None:
         self.path = path
+        self.write = write
+        self._log: list[Entry] | None = None  # what only who writes can know to be still so
         with told_plainly(path):
             self.rows = _connected(path, write=write)
             if write and self._layout() == 0:
@@ -99,9 +103,13 @@ class Ledger:
 
     def entries(self) -> list[Entry]:
         """Return the log, sorted by source."""
+        if self._log is not None:
+            return list(self._log)
         with told_plainly(self.path):
             found = self.rows.execute("SELECT entry FROM log").fetchall()
-            return sorted((record(Entry, json.loads(text)) for (text,) in found), key=in_order)
+            log = sorted((record(Entry, json.loads(text)) for (text,) in found), key=in_order)
+        self._log = log if self.write else None
+        return list(log)
 
     def documents(self) -> list[str]:
         """Return the IRIs of the documents that the case holds, by source, then by IRI."""
@@ -130,6 +138,12 @@ class Ledger:
             yield from map(
                 Packed._make, self.rows.execute("SELECT * FROM readings ORDER BY source, document")
             )
+
+    def packed_of(self, source: str) -> Iterator[Packed]:
+        """Yield what was read out of the documents of one source, by IRI."""
+        asked = "SELECT * FROM readings WHERE source = ? ORDER BY document"
+        with told_plainly(self.path):
+            yield from map(Packed._make, self.rows.execute(asked, (source,)))
 
     def claims_of(self, document: Document, *, reader: str) -> int | None:
         """Count the claims of a document that this very reader has read; None where it has not."""
@@ -169,6 +183,7 @@ class Ledger:
                 self.state("generation", str(self.generation + 1))
                 self.rows.execute("COMMIT")
             except BaseException:
+                self._log = None
                 if self.rows.in_transaction:
                     self.rows.execute("ROLLBACK")
                 raise
@@ -192,13 +207,14 @@ class Ledger:
         return frozenset((held - wanted) | fresh)
 
     def _write_log(self, entries: list[Entry]) -> None:
-        if entries == self.entries():
-            return
-        self.rows.execute("DELETE FROM log")
-        self.rows.executemany(
-            "INSERT INTO log VALUES (?, ?, ?)",
-            ((entry.source, entry.document, line(entry)) for entry in entries),
-        )
+        before, after = Counter(self.entries()), Counter(entries)
+        self._log = None
+        for entry in {*before, *after}:
+            if before[entry] != after[entry]:
+                told = (entry.source, entry.document, line(entry))
+                self.rows.execute("DELETE FROM log WHERE source = ?1 AND entry = ?3", told)
+                rows = [told] * after[entry]
+                self.rows.executemany("INSERT INTO log VALUES (?, ?, ?)", rows)
 
     def _delete(self, documents: Iterable[str]) -> None:
         self.rows.executemany(

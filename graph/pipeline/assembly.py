@@ -7,6 +7,7 @@ additions and removals say the same in the same bytes.
 from __future__ import annotations
 
 import json
+from functools import partial
 from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
@@ -28,10 +29,11 @@ from ..store.rdf import (
     thing_quads,
 )
 from .resolving import resolution_lines
+from .splicing import can_splice, write_spliced, write_whole
 from .standing import copies_held, report_lines, withdrawals_held
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from ..folder.case_folder import CaseFolder
     from ..folder.ledger import Ledger
@@ -46,14 +48,22 @@ ONTOLOGY = graph_iri("ontology")
 """The graph that holds the ontology, so that questions can go from a type to its family."""
 
 
-def write_tables(ledger: Ledger, out: CaseFolder) -> None:
+def write_tables(
+    ledger: Ledger, out: CaseFolder, *, old: CaseFolder | None = None, changed: Iterable[str] = ()
+) -> None:
     """Write log, claims, mentions, entities, events, copies and withdrawals as JSON lines.
 
-    They are written into ``out``, the folder of what is to become the case.
+    They are written into ``out``, the folder of what is to become the case. ``old`` is the case
+    where its tables stand, from which they differ by the documents of the ``changed`` sources.
     """
     write_lines(out.log_path, map(line, ledger.entries()))
-    write_lines(out.claims_path, _claim_lines(ledger))
-    write_lines(out.mentions_path, _mention_lines(ledger))
+    sources = sorted(changed)
+    for name, told in (("claims_path", _claim_lines), ("mentions_path", _mention_lines)):
+        new, before = getattr(out, name), getattr(old, name) if old else None
+        if before is not None and can_splice(ledger, before):
+            write_spliced(ledger, before, new, sources, partial(_lines_of, ledger, told))
+        else:
+            write_whole(ledger, new, ((f[0].source, told(f)) for f in _of_one_source(ledger)))
     write_lines(out.actors_path, _entity_lines(ledger, "Actor"))
     write_lines(out.locations_path, _entity_lines(ledger, "Location"))
     write_lines(out.things_path, _entity_lines(ledger, "Thing"))
@@ -122,11 +132,14 @@ def _of_one_source(ledger: Ledger) -> Iterator[list[Packed]]:
         yield list(group)
 
 
-def _claim_lines(ledger: Ledger) -> Iterator[str]:
-    """Yield the lines of claims.jsonl: by source, start and id."""
-    for found in _of_one_source(ledger):
-        lines = [one for packed in found for one in lines_in(packed.said)]
-        yield from lines if len(found) == 1 else sorted(lines, key=_place)
+def _lines_of(ledger: Ledger, told: Callable[[list[Packed]], list[str]], source: str) -> list[str]:
+    return told(list(ledger.packed_of(source)))
+
+
+def _claim_lines(found: list[Packed]) -> list[str]:
+    """Return the lines of claims.jsonl of the documents of one source: by start and id."""
+    lines = [one for packed in found for one in lines_in(packed.said)]
+    return sorted(lines, key=_place) if len(found) > 1 else lines
 
 
 def _place(claim: str) -> tuple[int, str]:
@@ -134,11 +147,10 @@ def _place(claim: str) -> tuple[int, str]:
     return value["start"], value["id"]
 
 
-def _mention_lines(ledger: Ledger) -> Iterator[str]:
-    """Yield the lines of mentions.jsonl: by source, place, kind and document."""
-    for found in _of_one_source(ledger):
-        lines = [one for packed in found for one in lines_in(packed.marks)]
-        yield from lines if len(found) == 1 else sorted(lines, key=_spot)
+def _mention_lines(found: list[Packed]) -> list[str]:
+    """Return the lines of mentions.jsonl of one source: by place, kind and document."""
+    lines = [one for packed in found for one in lines_in(packed.marks)]
+    return sorted(lines, key=_spot) if len(found) > 1 else lines
 
 
 def _spot(mention: str) -> tuple[int, int, str, str]:

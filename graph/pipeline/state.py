@@ -126,6 +126,8 @@ def _commit(case: CaseFolder, ledger: Ledger, change: Change, originals: list[Or
         keep_list(case.path, change.persons, number=number)
     anew = ledger.fact("shape") != shape()
     whole = renamed or anew or not _movable(case, ledger)
+    old = case if marks.tables_stand(case, ledger) and not (anew or renamed) else None
+    known = ledger.entries()
     with ledger.change():
         before = ledger.generation
         changed = ledger.take_over(change.entries)
@@ -141,7 +143,8 @@ def _commit(case: CaseFolder, ledger: Ledger, change: Change, originals: list[Or
         ledger.state("moved", "" if whole else _moved(before, changed, shared))
         own = own_originals(originals, files_held(ledger), change.persons)
         originals_of(case.path, change.persons).wait(own, before + 1)
-        _stage(case, ledger, change.persons, whole=whole)
+        sources = _sources((*known, *change.entries), changed)
+        _stage(case, ledger, change.persons, whole=whole, old=old, changed=sources)
     _promote(case, ledger)
 
 
@@ -149,6 +152,10 @@ def _newest(ledger: Ledger, changed: Iterable[str]) -> list[str]:
     """Return the documents of the ledger among ``changed``, in the order of their sources."""
     come = set(changed)
     return [iri for iri in ledger.documents() if iri in come]
+
+
+def _sources(entries: Iterable[Entry], documents: frozenset[str]) -> set[str]:
+    return {entry.source for entry in entries if entry.document in documents}
 
 
 def _moved(before: int, changed: Iterable[str], shared: Shared) -> str:
@@ -196,12 +203,20 @@ def _take_in_earlier(case: CaseFolder, ledger: Ledger) -> None:
             _write_pages(case, ledger)
 
 
-def _stage(case: CaseFolder, ledger: Ledger, persons: tuple[Person, ...], *, whole: bool) -> None:
+def _stage(
+    case: CaseFolder,
+    ledger: Ledger,
+    persons: tuple[Person, ...],
+    *,
+    whole: bool,
+    old: CaseFolder | None = None,
+    changed: Iterable[str] = (),
+) -> None:
     """Write beside the case what it is to become: the tables, and the store where it is new."""
     beside = _beside(case)
     shutil.rmtree(beside.path, ignore_errors=True)
     beside.path.mkdir()
-    write_tables(ledger, beside)
+    write_tables(ledger, beside, old=old, changed=changed)
     if whole:
         load_graph(ledger, beside, persons)
 

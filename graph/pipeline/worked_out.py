@@ -1,27 +1,28 @@
 """What is worked out of the documents one by one, kept beside them in the ledger.
 
 ``named`` has what each document knows of each actor, place and thing, ``entities`` what all of
-them agree on; ``traces`` the claims as the clustering compares them, ``edges`` the direct edges
-between actors that a document's claims give. A change touches the rows of its own documents and
-of those that name somebody whose body, or a place whose whole, is another now, or that stand
-otherwise to other documents now (``standing``).
+them agree on; ``edges`` the direct edges between actors that a document's claims give. The
+claims as they are compared, and the events, are those of ``clustering``. A change touches the
+rows of its own documents and of those that name somebody whose body, or a place whose whole, is
+another now, or that stand otherwise to other documents now (``standing``).
 """
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..claims.entities import entity_of, knowledge
 from ..claims.predicates import derived_edges
 from ..claims.shown import is_shown
-from ..claims.traces import plain_trace, trace_of
+from ..claims.traces import trace_of
 from ..claims.voices import claimer_of, dates_said, voices
 from ..formats.jsonl import line
 from ..store.rdf import derived_quad
-from . import resolving, standing
+from . import resolving, splicing, standing
+from .clustering import turn as clustering
+from .clustering.traces import rows_of, turn_traces
 from .standing import Turn, stand_anew, standing_reading
 
 if TYPE_CHECKING:
@@ -29,7 +30,9 @@ if TYPE_CHECKING:
 
     from ...ontology.records import Reading
     from ..claims.entities import Entity
+    from ..claims.traces import Trace
     from ..folder.ledger import Ledger
+    from .clustering.traces import Row, Turned
     from .standing import Standing
 
 _SCHEMA = """
@@ -39,14 +42,11 @@ CREATE INDEX IF NOT EXISTS named_by_document ON named (document);
 CREATE TABLE IF NOT EXISTS entities (id, kind, record, holder, PRIMARY KEY (id, kind))
   WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS entities_by_holder ON entities (holder);
-CREATE TABLE IF NOT EXISTS traces (document, trace);
-CREATE INDEX IF NOT EXISTS traces_by_document ON traces (document);
 CREATE TABLE IF NOT EXISTS edges (document, edge);
 CREATE INDEX IF NOT EXISTS edges_by_document ON edges (document);
 CREATE INDEX IF NOT EXISTS edges_by_edge ON edges (edge);
-CREATE TABLE IF NOT EXISTS events (id PRIMARY KEY, event) WITHOUT ROWID;
 """
-TABLES = ("named", "entities", "traces", "edges", "events")
+TABLES = ("named", "entities", "edges")
 
 _BELOW = """
 WITH RECURSIVE below (id) AS (
@@ -58,20 +58,28 @@ SELECT DISTINCT document FROM named WHERE id IN (SELECT id FROM below)
 
 def prepare(ledger: Ledger, *, anew: bool) -> None:
     """Make the tables; ``anew`` forgets all that was worked out."""
-    for statement in chain(
-        *(one.split(";") for one in (_SCHEMA, standing.SCHEMA, resolving.SCHEMA))
-    ):
-        ledger.rows.execute(statement)
+    rooms = (standing, resolving, clustering, splicing)
+    for schema in (_SCHEMA, *(room.SCHEMA for room in rooms)):
+        for statement in schema.split(";"):
+            ledger.rows.execute(statement)
     if anew:
-        for table in (*TABLES, *standing.TABLES, *resolving.TABLES):
+        for table in chain(TABLES, *(room.TABLES for room in rooms)):
             ledger.rows.execute(f"DELETE FROM {table}")  # noqa: S608 -- a name from above
 
 
-def work_out(ledger: Ledger, changed: Iterable[str]) -> tuple[dict[str, Turn], Turn, Turn]:
+class Worked(NamedTuple):
+    """What turned: entities, by IRI, as records in JSON; edges; quads about reports; traces."""
+
+    entities: dict[str, Turn]
+    edges: Turn
+    reports: Turn
+    traces: Turned
+
+
+def work_out(ledger: Ledger, changed: Iterable[str]) -> Worked:
     """Bring the rows to what the documents say of which ``changed`` were added, read anew, removed.
 
-    Returns the turn of each entity that is another now, by IRI, as records in JSON, the turn of
-    the edges, and that of the quads about reports.
+    Returns what is another now.
     """
     held = set(ledger.documents())
     documents = sorted(changed)
@@ -79,8 +87,8 @@ def work_out(ledger: Ledger, changed: Iterable[str]) -> tuple[dict[str, Turn], T
     turns, moved = _agree_anew(ledger, touched)
     around = {iri for one in moved for (iri,) in ledger.rows.execute(_BELOW, (one,))}
     others, reports = stand_anew(ledger, documents, held)
-    edges = _say_anew(ledger, sorted(around.union(documents, others)), held)
-    return turns, edges, reports
+    edges, traces = _say_anew(ledger, sorted(around.union(documents, others)), held)
+    return Worked(turns, edges, reports, traces)
 
 
 def _name_anew(ledger: Ledger, documents: list[str], held: set[str]) -> set[str]:
@@ -138,17 +146,18 @@ def _holder(entity: Entity) -> str | None:
     return getattr(entity, "part_of", None) or getattr(entity, "within", None)
 
 
-def _say_anew(ledger: Ledger, documents: list[str], held: set[str]) -> Turn:
-    """Write the traces and the edges of documents; return the edges that came and went."""
+def _say_anew(ledger: Ledger, documents: list[str], held: set[str]) -> tuple[Turn, Turned]:
+    """Write the traces and the edges of documents; return what of them came and went."""
     bodies = _holders(ledger, "Actor")
     holders = bodies | _holders(ledger, "Location")
     before: set[str] = set()
     after: set[str] = set()
+    traces: dict[str, list[Row]] = {}
     for iri in documents:
         asked = "SELECT edge FROM edges WHERE document = ?"
         before.update(edge for (edge,) in ledger.rows.execute(asked, (iri,)))
         ledger.rows.execute("DELETE FROM edges WHERE document = ?", (iri,))
-        ledger.rows.execute("DELETE FROM traces WHERE document = ?", (iri,))
+        traces[iri] = []
         if iri in held:
             reading, stand = standing_reading(ledger, iri)
             own = _edges(reading, bodies)
@@ -156,11 +165,9 @@ def _say_anew(ledger: Ledger, documents: list[str], held: set[str]) -> Turn:
             ledger.rows.executemany(
                 "INSERT INTO edges VALUES (?, ?)", ((iri, edge) for edge in sorted(own))
             )
-            ledger.rows.executemany(
-                "INSERT INTO traces VALUES (?, ?)",
-                ((iri, text) for text in _traces(reading, holders, stand)),
-            )
-    return edges_turned(ledger, before - after, after - before)
+            traces[iri] = rows_of(_traces(reading, holders, stand))
+    turned = edges_turned(ledger, before - after, after - before)
+    return turned, turn_traces(ledger, traces)
 
 
 def edges_turned(ledger: Ledger, gone: set[str], come: set[str]) -> Turn:
@@ -184,7 +191,7 @@ def _edges(reading: Reading, bodies: dict[str, str]) -> set[str]:
     }
 
 
-def _traces(reading: Reading, holders: dict[str, str], stand: Standing) -> list[str]:
+def _traces(reading: Reading, holders: dict[str, str], stand: Standing) -> list[Trace]:
     spoken, dates = voices([reading.document]), dates_said([reading.document])
     traces = (
         trace_of(
@@ -197,4 +204,4 @@ def _traces(reading: Reading, holders: dict[str, str], stand: Standing) -> list[
         )
         for claim in reading.claims
     )
-    return [json.dumps(plain_trace(trace)) for trace in traces if trace is not None]
+    return [trace for trace in traces if trace is not None]

@@ -55,6 +55,18 @@ def profiles_of(named: Iterable[tuple[str, Actor]]) -> list[Profile]:
     )
 
 
+def block_of(name: str) -> str | None:
+    """Return the block of a name, None of one that is compared with no other.
+
+    >>> block_of("Muammar al-Qaddafi") == block_of("Moammar Gaddafi")
+    True
+    """
+    words = words_of(name)
+    if not words or not any(letter.isupper() for letter in name):
+        return None
+    return f"{sound_of(words[0])} {sound_of(words[-1])}"
+
+
 def pairs(found: Iterable[Profile]) -> Iterator[tuple[Profile, Profile]]:
     """Yield the pairs of profiles that share a block, sorted, each once.
 
@@ -62,11 +74,11 @@ def pairs(found: Iterable[Profile]) -> Iterator[tuple[Profile, Profile]]:
     ``_FULL`` each is compared with the next ``_FULL`` by name, so that time grows with the
     number of profiles and not with its square.
     """
-    blocks: dict[tuple[str, str], list[Profile]] = defaultdict(list)
+    blocks: dict[str, list[Profile]] = defaultdict(list)
     for profile in sorted(set(found)):
-        words = words_of(profile.name)
-        if words:
-            blocks[sound_of(words[0]), sound_of(words[-1])].append(profile)
+        name = block_of(profile.name)
+        if name is not None:
+            blocks[name].append(profile)
     for _, block in sorted(blocks.items()):
         if len(block) <= _FULL:
             yield from combinations(block, 2)

@@ -47,19 +47,18 @@ def figures(count: int, folder: Path, ready: Path | None) -> Iterator[tuple[str,
     one = made[len(made) // 2]
     before = content(case)
     taken = [timed(lambda: remove(case, [one.document.source], views=False))]
-    given = [timed(lambda: add(case, ["one"], reader=reader(one), views=False))]
+    given = [timed(lambda: add(case, ["one"], reader=reader(one, count), views=False))]
     yield "removed and added it is the same", str(content(case) == before)
     for _ in range(2):
         taken.append(timed(lambda: remove(case, [one.document.source], views=False)))
-        given.append(timed(lambda: add(case, ["one"], reader=reader(one), views=False)))
+        given.append(timed(lambda: add(case, ["one"], reader=reader(one, count), views=False)))
     yield "remove one document, s (processor)", told(median(taken))
     yield "add one document, s (processor)", told(median(given))
 
 
-def reader(one: Reading) -> Reader:
-    return Reader(
-        lambda _: iter([one.document]), lambda _: None, lambda _: "synthetic", lambda *_: one
-    )
+def reader(one: Reading, count: int) -> Reader:
+    name = f"synthetic {count}, seed 1"  # as in write_case: the run is part of the case
+    return Reader(lambda _: iter([one.document]), lambda _: None, lambda _: name, lambda *_: one)
 
 
 def content(case: Case) -> str:

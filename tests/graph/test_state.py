@@ -111,7 +111,7 @@ def test_pages_of_the_state_before_do_not_stay(texts: Path, toy: Reader, tmp_pat
 def test_a_full_disk_is_told_in_one_line_and_leaves_the_case_as_it_was(
     made: Case, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(*_: object) -> None:
+    def full(*_: object, **__: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
     before = content(made)
