@@ -92,6 +92,15 @@ class Filters {
     return kept;
   }
 
+  // What is filtered, in words.
+  told() {
+    const label = (field) => (field.closest("label")?.firstChild.textContent || field.name).trim();
+    const usual = (field) => !field.value || field.type === "range" || (field.name === "reports" && field.value === "1");
+    const said = [...this.form.elements].filter((field) => field.name && !usual(field)).map((field) => `${label(field)}: ${field.selectedOptions?.[0]?.textContent || field.value}`);
+    const time = this.span ? [`When: ${this.form.querySelector("[data-span]").textContent}`] : [];
+    return [...said, ...time].length ? `Filtered by ${[...said, ...time].join("; ")}.` : "Not filtered.";
+  }
+
   save(extra = {}) {
     const usual = (name, value) => !value || (name === "reports" && value === "1") || ["since", "until"].includes(name);
     const state = new URLSearchParams(Object.entries(this.wanted).filter(([name, value]) => !usual(name, value)));

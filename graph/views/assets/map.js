@@ -37,7 +37,7 @@ class Atlas {
   listen() {
     const pressed = { "zoom-in": () => this.ground.zoom(1.5), "zoom-out": () => this.ground.zoom(1 / 1.5), "zoom-fit": () => this.fit(1), "zoom-world": () => this.ground.world() };
     for (const [id, act] of Object.entries(pressed)) byId(id).addEventListener("click", act);
-    byId("save-svg").addEventListener("click", () => saved(asFile(this.ground.svg, CAVEAT), "map.svg"));
+    sheets(() => framed(this.ground.svg, this.canvas.clientWidth, this.canvas.clientHeight, this.filters, CAVEAT), "map");
     byId("save-csv").addEventListener("click", () => savedSheet(this.sheet(), "map.csv"));
     this.canvas.addEventListener("keydown", (event) => { if (event.key === "0") this.fit(1); });
     document.addEventListener("keydown", (event) => { if (event.key === "Escape") this.choose(null); });

@@ -1,6 +1,7 @@
 "use strict";
 // The panel beside a picture: any list of claims, each with its words, its claimer and its source.
-const AT_ONCE = 40; // claims or rows shown before the reader asks for more
+const SLIM = matchMedia("(max-width: 860px)"); // the panel stands below the picture
+const AT_ONCE = SLIM.matches ? 8 : 40; // claims or rows shown before the reader asks for more
 
 class Panel {
   // `home` goes back to what the panel shows when nothing is chosen; `label` names that.
@@ -18,6 +19,7 @@ class Panel {
     this.root.replaceChildren(...(back ? [button] : []), ...children.flat(Infinity).filter(Boolean));
     this.root.scrollTop = 0;
     if (inside) this.root.focus({ preventScroll: true });
+    if (back && SLIM.matches) this.root.scrollIntoView({ block: "start", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
   }
 
   // A heading, a note, and these claims (numbers); `after` are elements that follow them.

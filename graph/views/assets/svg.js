@@ -9,13 +9,3 @@ function drawn(tag, attributes, ...children) {
   made.append(...children.flat(Infinity).filter(Boolean));
   return made;
 }
-
-// A drawing of the page as a file of its own, under its title and its caveat.
-function asFile(root, caveat) {
-  const copy = root.cloneNode(true);
-  const title = document.querySelector("h1").textContent;
-  copy.setAttribute("xmlns", SVG);
-  copy.setAttribute("font-family", "system-ui, Helvetica, Arial, sans-serif");
-  copy.prepend(drawn("title", {}, title), drawn("desc", {}, caveat));
-  return new Blob([new XMLSerializer().serializeToString(copy)], { type: "image/svg+xml" });
-}

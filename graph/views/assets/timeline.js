@@ -1,6 +1,6 @@
 "use strict";
 // The timeline: ties drawing, panel, filters, table and keys together.
-const ONE_BY_ONE = 250; // claims, above which they are counted by period instead
+const ONE_BY_ONE = innerWidth < 720 ? 60 : 250; // claims, above which they are counted by period instead
 const GUTTER = 300; // pixels for words left of the marks
 const NARROW = 720;
 const HEAD = 112; // pixels of the strip over everything, with its scale
@@ -35,7 +35,7 @@ class Timeline {
     }).observe(this.canvas);
     this.canvas.addEventListener("keydown", (event) => this.key(event));
     document.addEventListener("keydown", (event) => { if (event.key === "Escape") this.choose(null); });
-    byId("save-svg").addEventListener("click", () => saved(asFile(this.canvas.querySelector("svg"), CAVEAT), "timeline.svg"));
+    sheets(() => this.framed(), "timeline");
     byId("save-csv").addEventListener("click", () => savedSheet(this.sheet(), "timeline.csv"));
   }
 
@@ -174,6 +174,11 @@ class Timeline {
     for (const item of items) item.classList.toggle("at", item === next);
     next.dispatchEvent(new MouseEvent("click"));
     next.scrollIntoView({ block: "nearest" });
+  }
+
+  framed() {
+    const root = this.canvas.querySelector("svg") || drawn("svg", { width: 0, height: 0 });
+    return framed(root, Number(root.getAttribute("width")), Number(root.getAttribute("height")), this.filters, CAVEAT);
   }
 
   sheet() {

@@ -8,8 +8,7 @@ class Tools {
     const { canvas, drawing } = picture;
     const pressed = { "zoom-in": () => this.zoom(1.3), "zoom-out": () => this.zoom(1 / 1.3), "zoom-fit": () => picture.fit() };
     for (const [id, act] of Object.entries(pressed)) byId(id).addEventListener("click", act);
-    byId("save-png").addEventListener("click", () => canvas.querySelector("canvas").toBlob((blob) => saved(blob, `${drawing.name}.png`)));
-    byId("save-svg").addEventListener("click", () => saved(new Blob([asSvg(picture)], { type: "image/svg+xml" }), `${drawing.name}.svg`));
+    sheets(() => new Vector(picture).sheet(), drawing.name);
     byId("save-csv").addEventListener("click", () => saved(new Blob([asCsv(picture)], { type: "text/csv" }), `${drawing.name}.csv`));
     // The wheel scrolls the page, as everywhere; with Ctrl it zooms the picture.
     canvas.addEventListener("wheel", (event) => { if (!event.ctrlKey && !event.metaKey) event.stopPropagation(); }, { capture: true });

@@ -19,31 +19,29 @@ class Vector {
     this.scale = this.network.getScale();
   }
 
-  // The whole drawing with its title and its caveat; one unit is one pixel of the page's picture.
-  text() {
+  // The whole drawing on its sheet; one unit is one pixel of the page's picture.
+  sheet() {
     const { drawn: { discs, lines, actors } } = this.picture;
     const marks = [
       ...discs.map(({ group }) => drawn("circle", { cx: group.x, cy: group.y, r: group.r, fill: "#1f2430", "fill-opacity": 0.05, stroke: "#7a818c", "stroke-width": round(1 / this.scale) })),
       ...lines.flatMap((line) => this.line(line)),
       ...[...actors].flatMap((id) => this.actor(id)),
     ];
-    const title = document.querySelector("h1").textContent;
     const caveat = "Every arrow is something that somebody says, not an established fact.";
     const { x, y, wide, high } = this.frame();
-    const size = 13 / this.scale;
-    const words = [drawn("title", {}, title), drawn("desc", {}, caveat)];
-    const note = drawn("text", { x, y: y + high - size, "font-size": round(size), fill: "#565e6c" }, `${title}. ${caveat}`);
-    const root = drawn("svg", { xmlns: SVG, viewBox: [x - size, y - size, wide + 2 * size, high + 2 * size].map(round).join(" "), width: round(wide * this.scale), height: round(high * this.scale), "font-family": "system-ui, Helvetica, Arial, sans-serif" }, ...words, ...marks, note);
-    return new XMLSerializer().serializeToString(root);
+    const edge = 13 / this.scale;
+    const box = [x - edge, y - edge, wide + 2 * edge, high + 2 * edge];
+    const root = drawn("svg", { viewBox: box.map(round).join(" ") }, marks);
+    return framed(root, box[2] * this.scale, box[3] * this.scale, this.picture.filters, caveat);
   }
 
-  // Room for all signs and names, and for the note under them.
+  // Room for all signs and names.
   frame() {
     const { drawn: { discs, actors } } = this.picture;
     const boxes = [...actors].map((id) => this.network.getBoundingBox(id));
     boxes.push(...discs.map(({ group: { x, y, r } }) => ({ left: x - r, right: x + r, top: y - r, bottom: y + r })));
     const [x, y] = [Math.min(...boxes.map((box) => box.left)), Math.min(...boxes.map((box) => box.top))];
-    const high = Math.max(...boxes.map((box) => box.bottom)) - y + 40 / this.scale;
+    const high = Math.max(...boxes.map((box) => box.bottom)) - y;
     return { x, y, wide: Math.max(...boxes.map((box) => box.right)) - x, high };
   }
 
@@ -152,4 +150,4 @@ class Vector {
   }
 }
 
-const asSvg = (picture) => new Vector(picture).text();
+const asSvg = (picture) => sheetText(new Vector(picture).sheet());

@@ -10,8 +10,9 @@ from synthetic import synthesise
 from visits import DRAWN, PANEL, PLACES, SHOWN, fill, located, printed, quiet
 
 
-def test_the_case_page_and_the_documents_run_no_script(browser, site):
-    for path in (site / "index.html", *sorted((site / "documents").iterdir())):
+def test_dossiers_and_documents_run_no_script(browser, site):
+    for folder in ("actors", "documents"):
+        path = sorted((site / folder).iterdir())[0]
         browser.open(path)
         assert browser.value("document.scripts.length") == 0
         assert quiet(browser)
@@ -92,9 +93,9 @@ def test_saved_drawings_and_sheets_are_files_of_their_own(browser, sample, tmp_p
     claims = located(sample.claims)
     given = (claims, sample.documents) if view is timeline else (claims, PLACES, sample.documents)
     browser.open(view(*given).write(tmp_path / "page.html"), wait=DRAWN)
-    root = "allegata.ground.svg" if view is world_map else "document.querySelector('#canvas svg')"
-    browser.value(f"void asFile({root}, CAVEAT).text().then((text) => {{ window.file = text; }})")
-    browser.until("window.file")
+    made = "document.querySelector('.print-picture svg')"
+    browser.value("dispatchEvent(new Event('beforeprint'))")
+    browser.value(f"void (window.file = sheetText({made}))")
     parsed = "new DOMParser().parseFromString(window.file, 'image/svg+xml')"
     assert browser.value(f"{parsed}.documentElement.nodeName") == "svg"
     assert "not an established fact" in browser.value(f"{parsed}.querySelector('desc').textContent")

@@ -9,6 +9,7 @@ import pytest
 from allegata.graph.views import View, actor_network, actor_view, responsibility
 from lxml import etree
 from synthetic import synthesise
+from visits import quiet
 
 DRAWN = "document.getElementById('canvas')?.dataset.drawn === 'yes'"
 PANEL = "document.getElementById('panel').innerText"
@@ -75,12 +76,54 @@ def test_the_picture_is_saved_as_real_shapes_and_words(browser, small):
     names = {"s": "http://www.w3.org/2000/svg"}
     assert image.tag == "{http://www.w3.org/2000/svg}svg"
     actors = browser.value("allegata.drawing.nodes.length")
-    assert len(image.xpath("s:polygon[s:title] | s:circle[s:title]", namespaces=names)) == actors
-    assert len(image.xpath("s:path[@stroke-dasharray]", namespaces=names)) >= 3
+    assert (
+        len(image.xpath("s:svg/s:polygon[s:title] | s:svg/s:circle[s:title]", namespaces=names))
+        == actors
+    )
+    assert len(image.xpath("s:svg/s:path[@stroke-dasharray]", namespaces=names)) >= 3
     assert image.xpath("//s:image | //s:script | //s:foreignObject", namespaces=names) == []
     words = " ".join(image.itertext())
     assert "Reva Brigade" in words
     assert "not an established fact" in words
+    assert browser.value("document.querySelector('h1').textContent") in words
+    assert "Not filtered." in words
+    assert "wider: more independent reports" in words
+
+
+def test_a_saved_picture_says_what_is_filtered(browser, small):
+    browser.open(small, "#text=torturing", wait=DRAWN)
+    words = " ".join(etree.fromstring(browser.value("asSvg(allegata)").encode()).itertext())
+    assert "Filtered by Search: torturing." in words
+
+
+def test_the_picture_is_saved_as_pixels_with_all_its_words(browser, small):
+    browser.open(small, wait=DRAWN)
+    browser.value("""void pixels(new Vector(allegata).sheet(), (blob) => {
+        createImageBitmap(blob).then((made) => {
+            window.size = [blob.type, made.width, made.height];
+        });
+    })""")
+    browser.until("window.size")
+    kind, wide, high = browser.value("window.size")
+    assert kind == "image/png"
+    assert wide > 1400
+    assert high > 600
+    assert quiet(browser)
+
+
+def test_the_printed_picture_is_whole_and_on_the_first_page(browser, small):
+    browser.open(small, wait=DRAWN)
+    browser.send("Emulation.setEmulatedMedia", media="print")
+    browser.value("dispatchEvent(new Event('beforeprint'))")
+    box = browser.value(
+        "(({ top, bottom, right }) => [top, bottom, right])"
+        "(document.querySelector('.print-picture > svg').getBoundingClientRect())"
+    )
+    browser.value("dispatchEvent(new Event('afterprint'))")
+    browser.send("Emulation.setEmulatedMedia", media="")
+    assert box[0] < 300
+    assert box[1] < 1050
+    assert browser.value("document.querySelector('.print-picture').childElementCount") == 0
 
 
 def test_a_picture_with_hostile_names_is_saved_as_words(browser, hostile, tmp_path):
