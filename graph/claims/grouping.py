@@ -73,7 +73,8 @@ def node_of(trace: Trace) -> Node:
     """Return the node that a claim belongs to; what holds its actors and places is part of it."""
     reaches = (trace.agents, trace.patients, trace.sites)
     around = (" ".join(sorted(part.all)) for part in reaches)
-    told = digest(*trace.content, *around, trace.said, *sorted(trace.counts))
+    when = (trace.said, trace.told)
+    told = digest(*trace.content, *around, *when, *sorted(trace.counts), *sorted(trace.towns))
     name = f"{trace.denies:d}{9 - trace.known}{digest(*trace.content)}-{told}"
     return Node(name, replace(trace, **_OF_ONE_CLAIM))
 

@@ -2,23 +2,26 @@
 
 Their event types are kin, nothing that both state speaks against it, and two things that both
 state speak for it: a named agent, a named patient, the same words for an unnamed one, a town, a
-month, a toll. Claims that name different agents are alike only where patient or toll, town and
-month agree: then sources disagree about who did it. Types that are kin and not the same (the
-shelling, and the deaths that it led to) are of one happening only in one town on one day.
+month, a toll. What gives no date is news: of the days in which it was told. Claims that name
+different sides are alike only where patient or toll, town and month agree, or where such things
+seldom happen twice in one town on one day: then sources disagree about who did it. Types that
+are kin and not the same (the shelling, and the deaths that it led to) are of one happening only
+in one town on one day.
 """
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from hashlib import blake2b
 from itertools import combinations, product
 from typing import TYPE_CHECKING
 
-from ...ontology.terms import family_of, is_outcome
+from ...ontology.terms import family_of, is_outcome, judges
 from ..formats.dates import overlap
 from .event_kinds import harms, same_kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from .traces import Trace
 
@@ -35,9 +38,8 @@ def alike(one: Trace, other: Trace) -> tuple[str, ...]:
     shared = tuple(_shared(one, other))
     if not wider:
         return shared if _is_kin_here(one, other, shared) else ()
-    if one.agents.excludes(other.agents):
-        done_to = {_PATIENT, _GROUP, _TOLL}.intersection(shared)
-        return shared if done_to and {_TOWN, _MONTH} <= set(shared) else ()
+    if _disagree(one, other):
+        return shared if _is_disputed(one, other, shared) else ()
     particular = {_AGENT, _PATIENT, _TOWN}.intersection(shared)
     return shared if particular and len(shared) >= 2 else ()
 
@@ -51,7 +53,8 @@ def posted(trace: Trace) -> frozenset[int]:
     """Return the keys under which ``trace`` is found by others: see ``sought``."""
     bucket = bucket_of(trace.event_type)
     if trace.denies:
-        return frozenset(_key("denial", bucket, agent) for agent in trace.agents.all)
+        alone = (_key("denial", bucket, agent) for agent in trace.agents.all)
+        return frozenset((*_pairs(trace, "denial"), *alone))
     bare = "bare" if not trace.to_whom else "told"
     alone = (_key(bare, bucket, agent) for agent in trace.agents.all)
     return frozenset((*_pairs(trace), *alone))
@@ -60,11 +63,11 @@ def posted(trace: Trace) -> frozenset[int]:
 def sought(trace: Trace) -> frozenset[int]:
     """Return the keys of which all that are alike to ``trace`` have at least one."""
     bucket = bucket_of(trace.event_type)
-    kinds = ("denial", "bare", "told") if trace.denies and not trace.to_whom else ("denial",)
-    alone = {_key(kind, bucket, agent) for kind, agent in product(kinds, trace.agents.all)}
-    if trace.denies and trace.to_whom:
-        alone.update(_key("bare", bucket, agent) for agent in trace.agents.all)
-    return frozenset((*_pairs(trace), *alone))
+    kinds = ["denial"]
+    if trace.denies:
+        kinds += ["bare"] if trace.to_whom else ["bare", "told"]
+    alone = (_key(kind, bucket, agent) for kind, agent in product(kinds, trace.agents.all))
+    return frozenset((*_pairs(trace), *_pairs(trace, "denial"), *alone))
 
 
 _HARM = "Harm"
@@ -73,8 +76,11 @@ _PATIENT = "the same done to"
 _GROUP = "the same words for whom"
 _TOWN = "the same town"
 _MONTH = "the same month"
-_DAY = "the same day"
 _TOLL = "the same toll"
+_NEWS = "told in the same days"
+
+NEWS_DAYS = 3
+"""Days within which a report that gives no date tells of what has just happened."""
 
 
 def _shared(one: Trace, other: Trace) -> Iterator[str]:
@@ -84,22 +90,59 @@ def _shared(one: Trace, other: Trace) -> Iterator[str]:
         yield _PATIENT
     if one.groups & other.groups:
         yield _GROUP
-    if one.towns & other.towns:
+    town = bool(one.towns & other.towns)
+    if town:
         yield _TOWN
     if one.dated and other.dated:
         yield _MONTH
+    elif town and _is_news(one, other):
+        yield _NEWS
     if one.counts & other.counts:
         yield _TOLL
 
 
+def _is_news(one: Trace, other: Trace) -> bool:
+    """Say whether an undated claim was told in the days of another claim, or of what it dates."""
+    if any(one.days):
+        one, other = other, one
+    if any(one.days) or one.told is None:
+        return False
+    if any(other.days):
+        first, last = other.day, one.told
+        return first is not None and 0 <= _days(first, last) <= NEWS_DAYS
+    return other.told is not None and abs(_days(one.told, other.told)) <= NEWS_DAYS
+
+
+def _disagree(one: Trace, other: Trace) -> bool:
+    """Say whether two claims name agents of different sides."""
+    return one.agents.excludes(other.agents) and not one.agents.beside(other.agents)
+
+
+def _is_disputed(one: Trace, other: Trace, shared: tuple[str, ...]) -> bool:
+    """Say whether two claims that name different agents can be of one happening.
+
+    Shelling goes on from both sides; so more is asked of it than of a massacre.
+    """
+    if not {_MONTH, _NEWS}.intersection(shared) or _TOWN not in shared:
+        return False
+    if {_PATIENT, _GROUP, _TOLL}.intersection(shared):
+        return True
+    rare = is_outcome(one.event_type) or judges(one.event_type)
+    same_day = one.day is not None and one.day == other.day
+    return rare and (same_day or _NEWS in shared)
+
+
 def _is_kin_here(one: Trace, other: Trace, shared: tuple[str, ...]) -> bool:
     """Say whether claims of types that are kin, and not the same, are of one happening."""
-    if not (_TOWN in shared and one.day and one.day == other.day):
-        return False
-    if one.agents.excludes(other.agents):
+    same_day = one.day is not None and one.day == other.day
+    if _TOWN not in shared or not (same_day or _NEWS in shared) or _disagree(one, other):
         return False
     led_to = is_outcome(one.event_type) != is_outcome(other.event_type)
-    return led_to or len(shared) > 2
+    return led_to or len(shared) > 2 or bool(_words(one) & _words(other))
+
+
+def _words(trace: Trace) -> set[str]:
+    return {word for group in trace.groups for word in group.split("-")}
 
 
 def _denied(one: Trace, other: Trace) -> tuple[str, ...]:
@@ -107,8 +150,15 @@ def _denied(one: Trace, other: Trace) -> tuple[str, ...]:
     if one.denies != other.denies and _long_before(*sorted((one, other), key=_affirms)):
         return ()
     shared = tuple(_shared(one, other))
-    to_another = one.to_whom and other.to_whom and not {_PATIENT, _GROUP}.intersection(shared)
-    return shared if _AGENT in shared and not to_another else ()
+    done_to = {_PATIENT, _GROUP}.intersection(shared)
+    if _AGENT not in shared:
+        unnamed = one.groups & other.groups and _PATIENT in shared
+        return shared if unnamed and not one.agents.excludes(other.agents) else ()
+    return () if one.to_whom and other.to_whom and not done_to else shared
+
+
+def _days(first: str, second: str) -> int:
+    return (date.fromisoformat(second) - date.fromisoformat(first)).days
 
 
 def _long_before(denial: Trace, accusation: Trace) -> bool:
@@ -125,14 +175,24 @@ def _affirms(trace: Trace) -> bool:
     return not trace.denies
 
 
-def _pairs(trace: Trace) -> Iterator[int]:
+def _pairs(trace: Trace, *more: str) -> Iterator[int]:
     """Yield a key for each two things that a claim states: who is alike has one of them."""
     bucket = bucket_of(trace.event_type)
     month = {(trace.days[0] or "")[:7]} if trace.dated else set()
     stated = (trace.agents.all, trace.patients.all, trace.groups, trace.towns, month, trace.counts)
-    named: list[Iterable[str]] = [[f"{at} {one}" for one in own] for at, own in enumerate(stated)]
+    named = [[f"{at} {one}" for one in own] for at, own in enumerate(stated)]
     for some, others in combinations(named, 2):
-        yield from (_key(bucket, one, other) for one, other in product(some, others))
+        yield from (_key(*more, bucket, one, other) for one, other in product(some, others))
+    for town, near in product(trace.towns, month or _told_in(trace)):
+        yield _key(*more, bucket, town, near)
+
+
+def _told_in(trace: Trace) -> set[str]:
+    """Return the months in which a claim without a date may have happened, where it is news."""
+    if any(trace.days) or trace.told is None:
+        return set()
+    day = date.fromisoformat(trace.told)
+    return {day.isoformat()[:7], (day - timedelta(days=NEWS_DAYS)).isoformat()[:7]}
 
 
 def _key(*parts: str) -> int:

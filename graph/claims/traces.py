@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from ...ontology.records import Claim, Claimer, Filler
 
 _NO_EVENT = frozenset({"Demand", "Threaten", "Promise", "Question", "Retract"})
-_OWN = NAMED | {"Location"}
-"""The types of fillers that are told by their own names, not by the words for a group."""
-
 _TELLING = 10
 """The least toll that tells one event from another."""
 
@@ -53,9 +50,10 @@ class Trace:
     ``towns`` are the places smaller than a country: a shared country is no sign of one event.
     ``counts`` are tolls as the claim gives them ("Killed 36"), those that are no common number.
     ``days`` are the first and last day; a date that only dates the publication is left out.
-    ``said`` is the day by which it was said. ``speaker`` is who makes the claim, ``through`` are
-    the intermediaries, ``sites`` the places where it was and those that were acted upon; ``act``
-    is the speech act, and ``piece`` and ``start`` are where in its segment it stands.
+    ``said`` is the day by which it was said, ``told`` the very day, where that is known.
+    ``speaker`` is who makes the claim, ``through`` are the intermediaries, ``sites`` the places
+    where it was and those that were acted upon; ``act`` is the speech act, and ``piece`` and
+    ``start`` are where in its segment it stands.
     """
 
     claim: str
@@ -78,6 +76,7 @@ class Trace:
     accuses: bool
     piece: tuple[str, int]
     start: int
+    told: str | None = None
     copied: bool = False
 
     @property
@@ -144,10 +143,12 @@ def trace_of(
     return Trace(
         claim=claim.id,
         event_type=claim.event_type,
-        agents=_reach(_named(claim.agent), holders),
-        patients=_reach(_named(patients), holders),
+        agents=holding(_named(claim.agent), holders),
+        patients=holding(_named(patients), holders),
         groups=frozenset(
-            slug(filler.name) for filler in (*claim.agent, *patients) if filler.type not in _OWN
+            slug(filler.name)
+            for filler in (*claim.agent, *patients)
+            if not _is_named(filler) and filler.type != "Location"
         ),
         towns=frozenset(site for site in sites if site in holders),
         counts=frozenset(_counts(claim)),
@@ -157,13 +158,14 @@ def trace_of(
         claimer=who.id if who else None,
         publisher=house or (publisher.id if publisher else claim.document),
         denies=claim.polarity == "Negative" or claim.speech_act in DENIALS,
-        speaker=_reach([who.id] if who else [], holders),
-        through=_reach(_named(claim.intermediary), holders),
-        sites=_reach(sites, holders),
+        speaker=holding([who.id] if who else [], holders),
+        through=holding(_named(claim.intermediary), holders),
+        sites=holding(sites, holders),
         act=claim.speech_act,
         accuses=accuses(claim),
         piece=(claim.document, claim.segment),
         start=claim.start,
+        told=said[:10] if said and len(said) >= len("2012-05-25") else None,
         copied=copied,
     )
 
@@ -198,7 +200,12 @@ _MAKERS: dict[Any, Callable[[Any], Any]] = {
 
 
 def _named(fillers: Iterable[Filler]) -> Iterator[str]:
-    return (filler.id for filler in fillers if filler.type in NAMED)
+    return (filler.id for filler in fillers if _is_named(filler))
+
+
+def _is_named(filler: Filler) -> bool:
+    """Say whether a filler has a name of its own; "terrorists" are an armed group without."""
+    return filler.type in NAMED and any(letter.isupper() for letter in filler.name)
 
 
 def _sites(claim: Claim) -> Iterator[str]:
@@ -215,7 +222,8 @@ def _counts(claim: Claim) -> Iterator[str]:
                 yield f"{harm.type} {count}"
 
 
-def _reach(members: Iterable[str], holders: Mapping[str, str]) -> Reach:
+def holding(members: Iterable[str], holders: Mapping[str, str]) -> Reach:
+    """Return ``members`` with all that hold them, however far up."""
     own = frozenset(members)
     found = set(own)
     for member in own:

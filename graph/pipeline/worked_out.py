@@ -13,10 +13,10 @@ from collections import defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
+from ..claims.context import traces_in
 from ..claims.entities import entity_of, knowledge
 from ..claims.predicates import derived_edges
 from ..claims.shown import is_shown
-from ..claims.traces import trace_of
 from ..claims.voices import claimer_of, dates_said, voices
 from ..formats.jsonl import line
 from ..store.rdf import derived_quad
@@ -193,15 +193,4 @@ def _edges(reading: Reading, bodies: dict[str, str]) -> set[str]:
 
 def _traces(reading: Reading, holders: dict[str, str], stand: Standing) -> list[Trace]:
     spoken, dates = voices([reading.document]), dates_said([reading.document])
-    traces = (
-        trace_of(
-            claim,
-            spoken,
-            holders,
-            said=dates.get((claim.document, claim.segment)),
-            house=stand.house,
-            copied=stand.copied,
-        )
-        for claim in reading.claims
-    )
-    return [trace for trace in traces if trace is not None]
+    return traces_in(reading, spoken, holders, dates, house=stand.house, copied=stand.copied)

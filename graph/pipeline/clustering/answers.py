@@ -11,7 +11,7 @@ from ...claims.traces import trace_in
 from ...formats.jsonl import line, record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator
 
     from ...claims.traces import Trace
     from ...folder.ledger import Ledger
@@ -38,8 +38,8 @@ def answer_anew(ledger: Ledger, documents: Iterable[str]) -> set[str]:
     traces = [trace for iri in changed for trace in _traces_in(ledger, iri)]
     for trace in traces:
         _voice(ledger, trace)
-    own = set(changed)
-    found = list(chain.from_iterable(_around(ledger, trace, own) for trace in traces))
+    own, known = set(changed), _Traces(ledger)
+    found = list(chain.from_iterable(_around(known, trace, own) for trace in traces))
     ledger.rows.executemany("INSERT INTO replies VALUES (?, ?, ?, ?, ?, ?, ?)", found)
     concerned.update(row[0] for row in found)
     return concerned | {one for claim in concerned for one in _turned_back_by(ledger, claim)}
@@ -96,18 +96,17 @@ def _voice(ledger: Ledger, trace: Trace) -> None:
     )
 
 
-def _around(ledger: Ledger, trace: Trace, own: set[str]) -> Iterator[tuple[str, ...]]:
+def _around(known: _Traces, trace: Trace, own: set[str]) -> Iterator[tuple[str, ...]]:
     """Yield the rows of the replies that a claim is, and of those by other documents to it."""
     if speakers := answering_in(trace):
-        accused = {actor: _found(ledger, _ACCUSED, actor, trace) for actor in sorted(speakers)}
+        accused = {actor: known.voiced(_ACCUSED, actor, trace) for actor in sorted(speakers)}
         documents = {one.claim: one.piece[0] for found in accused.values() for one in found}
         for reply in replies_of(trace, accused):
             yield _row(reply, documents[reply.accusation], trace.piece[0])
     answering = {
         one.claim: one
         for actor in sorted(accused_in(trace))
-        for one in _found(ledger, _ANSWERING, actor, trace)
-        if one.piece[0] not in own
+        for one in known.voiced(_ANSWERING, actor, trace, apart_from=own)
     }
     for answer in answering.values():
         for reply in replies_of(answer, {key: [trace] for key in sorted(accused_in(trace))}):
@@ -119,17 +118,30 @@ def _row(reply: Reply, accused_in: str, answered_in: str) -> tuple[str, ...]:
     return (reply.accusation, reply.claim, accused_in, answered_in, *told)
 
 
-def _found(ledger: Ledger, part: str, actor: str, trace: Trace) -> Sequence[Trace]:
-    """Return the claims of an actor that were made near enough in time to ``trace``."""
-    asked = (
-        "SELECT trace FROM voiced JOIN traces ON traces.claim = voiced.claim "
-        "WHERE part = ? AND actor = ?"
-    )
-    year = _year(trace)
-    if year:
-        asked += f" AND year IN (0, {year - 1}, {year}, {year + 1})"
-    rows = ledger.rows.execute(f"{asked} ORDER BY voiced.claim", (part, actor))
-    return [trace_in(json.loads(text)) for (text,) in rows]
+class _Traces:
+    """The traces of a ledger's claims, each read once."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.rows = ledger.rows
+        self.known: dict[str, Trace] = {}
+
+    def voiced(
+        self, part: str, actor: str, trace: Trace, *, apart_from: Container[str] = ()
+    ) -> list[Trace]:
+        """Return the claims of an actor that were made near enough in time to ``trace``."""
+        asked = "SELECT claim, document FROM voiced WHERE part = ? AND actor = ?"
+        year = _year(trace)
+        if year:
+            asked += f" AND year IN (0, {year - 1}, {year}, {year + 1})"
+        rows = self.rows.execute(f"{asked} ORDER BY claim", (part, actor))
+        return [self._of(claim) for claim, document in rows if document not in apart_from]
+
+    def _of(self, claim: str) -> Trace:
+        if claim not in self.known:
+            asked = "SELECT trace FROM traces WHERE claim = ?"
+            (text,) = self.rows.execute(asked, (claim,)).fetchone()
+            self.known[claim] = trace_in(json.loads(text))
+        return self.known[claim]
 
 
 def _year(trace: Trace) -> int:
