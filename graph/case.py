@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING, Self, Unpack
 
 from .claims.clusters import find_event
 from .folder.case_folder import CaseFolder
+from .folder.decided import told_actors
 from .folder.marks import is_behind
+from .folder.reports import standing_claims
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
-    from ..ontology.records import Claim
+    from ..ontology.records import Actor, Claim
     from .pipeline.report import BuildReport
     from .pipeline.workers import Reader
     from .tables.chain_table import Limits
@@ -122,14 +124,18 @@ class Case(CaseFolder):
         """Return the view of one actor, by name or IRI; ``QueryError`` lists close matches."""
         from .views import actor_view
 
-        return actor_view(name, self.claims(), self.actors(), self.documents(), **place)
+        return actor_view(name, *self._told(), self.documents(), **place)
 
     def event(self, name: str, **place: Unpack[Place]) -> View:
         """Return the view of one event, by label or IRI; ``QueryError`` lists close matches."""
         from .views import event_view
 
         event = find_event(self.events(), name)
-        return event_view(event, self.claims(), self.actors(), self.documents(), **place)
+        return event_view(event, *self._told(), self.documents(), **place)
+
+    def _told(self) -> tuple[list[Claim], list[Actor]]:
+        """Return claims and actors as they are told after all that people decided."""
+        return list(standing_claims(self)), list(told_actors(self))
 
 
 def build(

@@ -31,6 +31,7 @@ from ..folder.originals import Found, originals_of, own_originals, switch_origin
 from ..folder.settings import FILES, FORMAT, Settings, write_settings
 from ..formats.jsonl import read_objects, record
 from ..privacy.pseudonyms import keep_list, kept_list, switch_list
+from ..review.decisions_file import read_decisions
 from .assembly import write_tables
 from .fingerprint import shape
 from .graph import load_graph, move_graph
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
 
     from ..folder.originals import Original
     from ..privacy.pseudonyms import Person
+    from ..review.decision import Decision
     from .turning import Shared
 
 _WAIT = 20.0
@@ -53,10 +55,11 @@ _WAIT = 20.0
 class Change:
     """What a case is to be: its log, how it is read, whose names are hidden, with pages or not.
 
-    ``found`` are the files that documents were read from now.
+    ``entries`` is None where the documents stay as they are; ``found`` are the files that
+    documents were read from now.
     """
 
-    entries: list[Entry]
+    entries: list[Entry] | None
     settings: Settings
     persons: tuple[Person, ...]
     found: Found = field(default_factory=Found, kw_only=True)
@@ -70,7 +73,7 @@ def writing(case: CaseFolder) -> Iterator[Ledger]:
     Raises ``CaseError`` where another process holds it, and where the disk is full.
     """
     case.path.mkdir(parents=True, exist_ok=True)
-    with _alone(case), full_disk_told(case):
+    with alone(case), full_disk_told(case):
         if not case.settings_path.exists():
             write_settings(case.settings_path, Settings(FORMAT, __version__, "", "", ""))
         with Ledger(case.ledger_path, write=True) as ledger:
@@ -109,9 +112,10 @@ def carry_out(case: CaseFolder, ledger: Ledger, change: Change) -> None:
 
 def _changes(case: CaseFolder, ledger: Ledger, change: Change, originals: list[Original]) -> bool:
     listed = originals_of(case.path, change.persons).listed()
+    entries = change.entries or []
     return (
-        ledger.entries() != sorted(change.entries, key=in_order)
-        or bool(ledger.waiting(change.entries))
+        ledger.entries() != sorted(entries, key=in_order)
+        or bool(ledger.waiting(entries))
         or ledger.fact("settings") != _settings_text(change.settings)
         or kept_list(case.path) != change.persons
         or ledger.fact("shape") != shape()
@@ -128,10 +132,11 @@ def _commit(case: CaseFolder, ledger: Ledger, change: Change, originals: list[Or
     whole = renamed or anew or not _movable(case, ledger)
     with ledger.change():
         before = ledger.generation
-        changed = ledger.take_over(change.entries)
+        changed = frozenset() if change.entries is None else ledger.take_over(change.entries)
         whole = whole or 2 * len(changed) > len(ledger.documents())
         prepare(ledger, anew=anew)
-        shared = turn(ledger, ledger.documents() if anew else changed, change.persons)
+        decisions = holding(case)
+        shared = turn(ledger, ledger.documents() if anew else changed, change.persons, decisions)
         ledger.state("settings", _settings_text(change.settings))
         ledger.state("list", str(number))
         ledger.state("shape", shape())
@@ -142,6 +147,11 @@ def _commit(case: CaseFolder, ledger: Ledger, change: Change, originals: list[Or
         originals_of(case.path, change.persons).wait(own, before + 1)
         _stage(case, ledger, change.persons, whole=whole)
     _promote(case, ledger)
+
+
+def holding(case: CaseFolder) -> list[Decision]:
+    """Return the decisions of people that hold, in the order in which they were taken."""
+    return [decision for decision in read_decisions(case.decisions_path) if decision.holds]
 
 
 def _moved(before: int, changed: Iterable[str], shared: Shared) -> str:
@@ -156,19 +166,21 @@ def _bring_up(case: CaseFolder, ledger: Ledger) -> None:
         return
     switch_list(case.path, int(ledger.fact("list") or 0))
     switch_originals(case.path, ledger.generation)
-    if marks.decisions_lag(case, ledger):
-        with ledger.change():
-            pages = ledger.fact("pages wanted") and str(ledger.generation + 1)
-            ledger.state("pages wanted", pages or "")
-            ledger.state("decisions", decisions_digest(case.decisions_path))
-            _stage(case, ledger, kept_list(case.path), whole=True)
-        _promote(case, ledger)
-    elif not marks.tables_stand(case, ledger) or not marks.graph_stands(case, ledger):
+    if not marks.tables_stand(case, ledger) or not marks.graph_stands(case, ledger):
         whole = not (marks.graph_stands(case, ledger) or _movable(case, ledger))
         _stage(case, ledger, kept_list(case.path), whole=whole)
         _promote(case, ledger)
+    if marks.decisions_lag(case, ledger):
+        _commit(case, ledger, *_as_it_is(case, ledger))
     if marks.views_lag(ledger):
         _write_pages(case, ledger)
+
+
+def _as_it_is(case: CaseFolder, ledger: Ledger) -> tuple[Change, list[Original]]:
+    """Return the change that changes no document: what is derived follows the decisions."""
+    persons, views = kept_list(case.path), bool(ledger.fact("pages wanted"))
+    originals = list(originals_of(case.path, persons).listed())
+    return Change(None, _settings_in(ledger), persons, views=views), originals
 
 
 def _take_in_earlier(case: CaseFolder, ledger: Ledger) -> None:
@@ -252,7 +264,8 @@ class _InUseError(CaseError):
 
 
 @contextmanager
-def _alone(case: CaseFolder) -> Iterator[None]:
+def alone(case: CaseFolder) -> Iterator[None]:
+    """Hold the lock of a case; ``CaseError`` where another process holds it."""
     lock = FileLock(case.lock_path)
     try:
         lock.acquire(timeout=0)

@@ -10,7 +10,6 @@ from ..claims.traces import trace_in
 from ..formats.jsonl import line
 from ..store.rdf import derived_quad
 from .assembly import entity_quads, event_lines, quads_of_event
-from .resolving import resolve_anew
 from .standing import Turn
 from .worked_out import edges_turned, work_out
 
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from ..claims.clusters import Event
     from ..folder.ledger import Ledger
     from ..privacy.pseudonyms import Person
+    from ..review.decision import Decision
 
 _BY_EVENTS = "events"
 """The owner of the edges between who denies and whose word is denied."""
@@ -32,11 +32,19 @@ class Shared(NamedTuple):
     come: frozenset[str]
 
 
-def turn(ledger: Ledger, changed: Iterable[str], persons: tuple[Person, ...]) -> Shared:
-    """Work out anew what the ``changed`` documents bear on; return what turns in the graphs."""
-    entities, edges, reports = work_out(ledger, changed)
+def turn(
+    ledger: Ledger,
+    changed: Iterable[str],
+    persons: tuple[Person, ...],
+    decisions: Iterable[Decision] = (),
+) -> Shared:
+    """Work out anew what the ``changed`` documents bear on; return what turns in the graphs.
+
+    ``decisions`` are those of people that hold.
+    """
+    entities, *turns = work_out(ledger, changed, decisions)
     events, denied = _cluster_anew(ledger)
-    turns = (edges, denied, reports, resolve_anew(ledger))
+    turns.append(denied)
     gone = {quad for one in turns for quad in one.before}
     come = {quad for one in turns for quad in one.after}
     for one in entities.values():

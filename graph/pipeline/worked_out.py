@@ -11,25 +11,31 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
+from dataclasses import replace
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from ...ontology.records import Actor
 from ..claims.entities import entity_of, knowledge
 from ..claims.predicates import derived_edges
 from ..claims.shown import is_shown
 from ..claims.traces import plain_trace, trace_of
 from ..claims.voices import claimer_of, dates_said, voices
 from ..formats.jsonl import line
+from ..review.told import told_of
 from ..store.rdf import derived_quad
-from . import resolving, standing
+from . import standing
+from .deciding import judging, renaming, resolving
 from .standing import Turn, stand_anew, standing_reading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
-    from ...ontology.records import Reading
+    from ...ontology.records import Claim, Claimer, Reading
     from ..claims.entities import Entity
     from ..folder.ledger import Ledger
+    from ..review.decision import Decision
+    from ..review.told import Told
     from .standing import Standing
 
 _SCHEMA = """
@@ -47,6 +53,8 @@ CREATE INDEX IF NOT EXISTS edges_by_edge ON edges (edge);
 CREATE TABLE IF NOT EXISTS events (id PRIMARY KEY, event) WITHOUT ROWID;
 """
 TABLES = ("named", "entities", "traces", "edges", "events")
+_OTHERS = (standing, judging, renaming, resolving)
+"""What keeps tables of its own."""
 
 _BELOW = """
 WITH RECURSIVE below (id) AS (
@@ -59,28 +67,38 @@ SELECT DISTINCT document FROM named WHERE id IN (SELECT id FROM below)
 def prepare(ledger: Ledger, *, anew: bool) -> None:
     """Make the tables; ``anew`` forgets all that was worked out."""
     for statement in chain(
-        *(one.split(";") for one in (_SCHEMA, standing.SCHEMA, resolving.SCHEMA))
+        *(one.SCHEMA.split(";") for one in _OTHERS),
+        _SCHEMA.split(";"),
     ):
         ledger.rows.execute(statement)
     if anew:
-        for table in (*TABLES, *standing.TABLES, *resolving.TABLES):
+        for table in chain(TABLES, *(one.TABLES for one in _OTHERS)):
             ledger.rows.execute(f"DELETE FROM {table}")  # noqa: S608 -- a name from above
 
 
-def work_out(ledger: Ledger, changed: Iterable[str]) -> tuple[dict[str, Turn], Turn, Turn]:
+class WorkedOut(NamedTuple):
+    """What turned: entities by IRI, as records in JSON; edges; quads on reports, on who is one."""
+
+    entities: dict[str, Turn]
+    edges: Turn
+    reports: Turn
+    resolutions: Turn
+
+
+def work_out(ledger: Ledger, changed: Iterable[str], decisions: Iterable[Decision]) -> WorkedOut:
     """Bring the rows to what the documents say of which ``changed`` were added, read anew, removed.
 
-    Returns the turn of each entity that is another now, by IRI, as records in JSON, the turn of
-    the edges, and that of the quads about reports.
+    ``decisions`` are those of people that hold; all are fitted again.
     """
-    held = set(ledger.documents())
-    documents = sorted(changed)
-    touched = _name_anew(ledger, documents, held)
+    held, taken = set(ledger.documents()), list(decisions)
+    documents = sorted({*changed, *judging.judge_anew(ledger, taken, held)})
+    touched = _name_anew(ledger, documents, held) | renaming.rename_anew(ledger, taken)
     turns, moved = _agree_anew(ledger, touched)
-    around = {iri for one in moved for (iri,) in ledger.rows.execute(_BELOW, (one,))}
+    resolutions, retold = resolving.resolve_anew(ledger, taken)
+    around = {i for one in {*moved, *retold} for (i,) in ledger.rows.execute(_BELOW, (one,))}
     others, reports = stand_anew(ledger, documents, held)
     edges = _say_anew(ledger, sorted(around.union(documents, others)), held)
-    return turns, edges, reports
+    return WorkedOut(turns, edges, reports, resolutions)
 
 
 def _name_anew(ledger: Ledger, documents: list[str], held: set[str]) -> set[str]:
@@ -91,7 +109,8 @@ def _name_anew(ledger: Ledger, documents: list[str], held: set[str]) -> set[str]
         touched.update(one for (one,) in ledger.rows.execute(asked, (iri,)))
         ledger.rows.execute("DELETE FROM named WHERE document = ?", (iri,))
         if iri in held:
-            rows = sorted(set(knowledge(ledger.reading(iri))))
+            known = knowledge(ledger.reading(iri))
+            rows = sorted(set(judging.named_after_splits(known, judging.judged_in(ledger, iri))))
             touched.update(row.id for row in rows)
             ledger.rows.executemany(
                 "INSERT INTO named VALUES (?, ?, ?, ?, ?)", ((iri, *row) for row in rows)
@@ -103,10 +122,11 @@ def _agree_anew(ledger: Ledger, touched: set[str]) -> tuple[dict[str, Turn], lis
     """Merge what all documents know of entities; return the turns, and who has another holder."""
     turns: dict[str, Turn] = {}
     moved = []
+    decided = renaming.renamed(ledger)
     for iri in sorted(touched):
         asked = "SELECT kind, record, holder FROM entities WHERE id = ?"
         before = ledger.rows.execute(asked, (iri,)).fetchall()
-        after = _agreed(ledger, iri)
+        after = _agreed(ledger, iri, decided.get(iri, {}))
         if sorted(before) == sorted(after):
             continue
         ledger.rows.execute("DELETE FROM entities WHERE id = ?", (iri,))
@@ -124,14 +144,19 @@ def _records(rows: Iterable[tuple[str, str, str | None]]) -> frozenset[str]:
     return frozenset(f"{kind}\t{text}" for kind, text, _ in rows)
 
 
-def _agreed(ledger: Ledger, iri: str) -> list[tuple[str, str, str | None]]:
-    """Return kind, record and holder of the entities with this IRI; nearly always one."""
+def _agreed(ledger: Ledger, iri: str, decided: dict[str, str]) -> list[tuple[str, str, str | None]]:
+    """Return kind, record and holder of the entities with this IRI; nearly always one.
+
+    ``decided`` are the fields of an actor that people decided otherwise.
+    """
     known: dict[str, list[tuple[int, str]]] = defaultdict(list)
     asked = "SELECT kind, rank, record FROM named WHERE id = ?"
     for kind, rank, text in ledger.rows.execute(asked, (iri,)):
         known[kind].append((rank, text))
+    other: dict[str, Any] = dict(decided)
     agreed = [(kind, entity_of(kind, rows)) for kind, rows in sorted(known.items())]
-    return [(kind, line(entity), _holder(entity)) for kind, entity in agreed]
+    told = [(k, replace(one, **other) if isinstance(one, Actor) else one) for k, one in agreed]
+    return [(kind, line(entity), _holder(entity)) for kind, entity in told]
 
 
 def _holder(entity: Entity) -> str | None:
@@ -140,8 +165,9 @@ def _holder(entity: Entity) -> str | None:
 
 def _say_anew(ledger: Ledger, documents: list[str], held: set[str]) -> Turn:
     """Write the traces and the edges of documents; return the edges that came and went."""
-    bodies = _holders(ledger, "Actor")
-    holders = bodies | _holders(ledger, "Location")
+    told = told_of((), resolving.identities_held(ledger))
+    bodies = _holders(ledger, "Actor", told)
+    holders = bodies | _holders(ledger, "Location", told)
     before: set[str] = set()
     after: set[str] = set()
     for iri in documents:
@@ -151,14 +177,22 @@ def _say_anew(ledger: Ledger, documents: list[str], held: set[str]) -> Turn:
         ledger.rows.execute("DELETE FROM traces WHERE document = ?", (iri,))
         if iri in held:
             reading, stand = standing_reading(ledger, iri)
-            own = _edges(reading, bodies)
+            whole = replace(told, assessments=judging.judged_in(ledger, iri).assessments)
+            claims = list(whole.claims(reading.claims))
+            spoken = whole.voices(voices([reading.document]))
+            own = _edges(claims, spoken, bodies)
             after |= own
             ledger.rows.executemany(
                 "INSERT INTO edges VALUES (?, ?)", ((iri, edge) for edge in sorted(own))
             )
             ledger.rows.executemany(
                 "INSERT INTO traces VALUES (?, ?)",
-                ((iri, text) for text in _traces(reading, holders, stand)),
+                (
+                    (iri, text)
+                    for text in _traces(
+                        replace(reading, claims=tuple(claims)), spoken, holders, stand
+                    )
+                ),
             )
     return edges_turned(ledger, before - after, after - before)
 
@@ -170,22 +204,31 @@ def edges_turned(ledger: Ledger, gone: set[str], come: set[str]) -> Turn:
     return Turn(frozenset(edge for edge in gone if not count[edge]), frozenset(come))
 
 
-def _holders(ledger: Ledger, kind: str) -> dict[str, str]:
-    asked = "SELECT id, holder FROM entities WHERE kind = ? AND holder IS NOT NULL"
-    return dict(ledger.rows.execute(asked, (kind,)))
+def _holders(ledger: Ledger, kind: str, told: Told) -> dict[str, str]:
+    """Return the body of each actor or the whole of each place, as they are told."""
+    asked = "SELECT id, holder FROM entities WHERE kind = ? AND holder IS NOT NULL ORDER BY id"
+    rows = [
+        (told.one(iri), told.one(holder), iri)
+        for iri, holder in ledger.rows.execute(asked, (kind,))
+    ]
+    own_last = sorted(rows, key=lambda row: (row[0] == row[2], row))
+    return {one: holder for one, holder, _ in own_last if one != holder}
 
 
-def _edges(reading: Reading, bodies: dict[str, str]) -> set[str]:
-    spoken = voices([reading.document])
+def _edges(
+    claims: Iterable[Claim], spoken: Mapping[str, Claimer], bodies: dict[str, str]
+) -> set[str]:
     return {
         derived_quad(*edge).line()
-        for claim in filter(is_shown, reading.claims)
+        for claim in filter(is_shown, claims)
         for edge in derived_edges(claim, claimer_of(claim, spoken), bodies)
     }
 
 
-def _traces(reading: Reading, holders: dict[str, str], stand: Standing) -> list[str]:
-    spoken, dates = voices([reading.document]), dates_said([reading.document])
+def _traces(
+    reading: Reading, spoken: Mapping[str, Claimer], holders: dict[str, str], stand: Standing
+) -> list[str]:
+    dates = dates_said([reading.document])
     traces = (
         trace_of(
             claim,

@@ -32,6 +32,9 @@ SAME: Final = 3.0
 CANDIDATE: Final = 1.5
 """The score from which a person should look at the pair."""
 
+RULED: Final = "a person decided so"
+"""The reason of a decision that a ruling gave."""
+
 _NEAR: Final = 90.0
 
 
@@ -70,7 +73,7 @@ def resolve(profiles: Iterable[Profile], *, ruled: Ruling = nobody_ruled) -> Ite
     for one, other in pairs(profiles):
         ruling = ruled(one, other)
         if ruling is not None:
-            yield Decision(one, other, ruling.capitalize(), 0.0, "a person decided so")
+            yield Decision(one, other, ruling.capitalize(), 0.0, RULED)
             continue
         found = features(one, other)
         score = sum(_weights()[name] for name in found)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...claims.clusters import find_event
 from ...claims.voices import claimer_of, voices
+from ...folder.decided import told_in
 from ...folder.reports import sure_claims
 from ...relations.chain_rows import cut_off
 from ...relations.fold import case_relations, find_actor
@@ -92,9 +93,10 @@ def _linked(chains: Iterable[Chain]) -> set[str]:
 def _records(case: CaseFolder) -> tuple[list[Claim], list[Actor], list[Document]]:
     """Return what a page is made of; what nobody is named for, the document's voice says."""
     documents = list(case.documents())
-    speakers = voices(documents)
+    told = told_in(case)
+    speakers = told.voices(voices(documents))
     claims = [replace(claim, claimer=claimer_of(claim, speakers)) for claim in sure_claims(case)]
-    return claims, list(case.actors()), documents
+    return claims, list(told.actors(case.actors())), documents
 
 
 def _write(
