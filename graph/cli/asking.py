@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from .review import question_lines
-
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ..agenda.question import Answer, Question
     from ..case import Case
 
@@ -40,6 +40,18 @@ def ask_all(case: Case, *, by: str, why: str, most: int) -> None:
             taken += len(keep(case, decisions))
     bring_up(case)
     typer.echo(f"{taken} decisions taken; --undo takes the last back.")
+
+
+def question_lines(question: Question, number: str) -> Iterator[str]:
+    """Yield a question as lines for a person, with the options that answer it."""
+    yield f"{number} {question.asked}"
+    yield from (f"   {text}" for text in question.lines)
+    for answer in question.answers:
+        options = " ".join(
+            f"--{one.verb} {' '.join(iri.rsplit('/', 1)[-1] for iri in one.about)}"
+            for one in answer.outcomes
+        )
+        yield f"   {answer.words}: {options}"
 
 
 def _answer(question: Question) -> Answer | str | None:

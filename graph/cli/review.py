@@ -15,7 +15,6 @@ from ..case import Case
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..agenda.question import Question
     from ..review.decision import Decision
 
 CaseFolder = Annotated[Path, typer.Argument(metavar="CASE", help="The case folder.")]
@@ -151,6 +150,7 @@ def _apply(case: Case, path: Path) -> None:
 def _list(case: Case, most: int, *, as_json: bool) -> None:
     from ..agenda.questions import agenda
     from ..formats.jsonl import line
+    from .asking import question_lines
 
     questions = agenda(case, most=most)
     if as_json:
@@ -164,18 +164,6 @@ def _list(case: Case, most: int, *, as_json: bool) -> None:
         f"{len(questions)} questions, {held} decisions. --ask asks them one by one, "
         "--limit gives more, --decided lists decisions."
     )
-
-
-def question_lines(question: Question, number: str) -> Iterator[str]:
-    """Yield a question as lines for a person, with the options that answer it."""
-    yield f"{number} {question.asked}"
-    yield from (f"   {text}" for text in question.lines)
-    for answer in question.answers:
-        options = " ".join(
-            f"--{one.verb} {' '.join(iri.rsplit('/', 1)[-1] for iri in one.about)}"
-            for one in answer.outcomes
-        )
-        yield f"   {answer.words}: {options}"
 
 
 def _list_unfit(case: Case) -> None:

@@ -17,6 +17,8 @@ from allegata.graph.pipeline.build import add, remove
 from allegata.graph.pipeline.deciding.taking import apply, keep, take, take_back
 from allegata.graph.relations.fold import case_relations, find_actor
 from allegata.graph.review.decisions_file import read_decisions
+from allegata.graph.tables.account import account
+from allegata.graph.tables.exports.export import export
 from allegata.ontology.errors import DecisionError, QueryError
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -181,6 +183,19 @@ def test_a_file_of_decisions_is_plain_and_private(made: Case) -> None:
     assert "agent=Hill Brigade; recipient=River Front" in told["actors"][1]["seen"][0]["quote"]
     assert made.decisions_path.stat().st_mode & 0o077 == 0
     assert read_decisions(made.decisions_path) == [decision]
+
+
+def test_tables_and_accounts_tell_what_was_decided(made: Case) -> None:
+    claim = claim_of(made, "ArmsTransfer", "wire.txt")
+    take(made, draft(made).of("reject", claim.id))
+    take(made, draft(made).of("same", "Hill Brigade", "River Front"))
+    claims = made.frames.claims().set_index("claim")
+    assert claims.loc[claim.id, "decision"] == "Rejected"
+    assert claim.id not in set(made.frames.fillers()["claim"])
+    assert "River Front" not in set(made.frames.actors()["name"])
+    told = dict(account(made, claim.id).facts)
+    assert told["decision"] == "Rejected by Ana on 2026-01-02: both were seen"
+    assert "Rejected" in "".join(export(made, "csv"))
 
 
 CHOICES = (
