@@ -2,24 +2,37 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Self, Unpack
+from typing import TYPE_CHECKING, Self, TypedDict, Unpack
 
 from .claims.clusters import find_event
 from .folder.case_folder import CaseFolder
+from .folder.decided import told_actors
 from .folder.marks import is_behind
+from .folder.reports import standing_claims
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
-    from ..ontology.records import Claim
+    from ..ontology.records import Actor, Claim
+    from .agenda.question import Question
     from .pipeline.report import BuildReport
     from .pipeline.workers import Reader
+    from .review.decision import Decision
     from .tables.chain_table import Limits
     from .tables.frames import Frames
     from .tables.passage import Passage
     from .tables.table import Table
     from .views import Place, View
+
+
+class Reason(TypedDict, total=False):
+    """What a decision says besides: why, and what its verb needs."""
+
+    why: str
+    value: tuple[str, ...]
+    field: str
+    where: tuple[str, ...]
 
 
 class Case(CaseFolder):
@@ -122,7 +135,7 @@ class Case(CaseFolder):
         """Return the view of one actor, by name or IRI; ``QueryError`` lists close matches."""
         from .views import actor_view
 
-        return actor_view(name, self.claims(), self.actors(), self.documents(), **place)
+        return actor_view(name, *self._told(), self.documents(), **place)
 
     def dossier(self, name: str) -> View:
         """Return the dossier of an actor or an event, by name, label or IRI; nothing is written.
@@ -138,7 +151,44 @@ class Case(CaseFolder):
         from .views import event_view
 
         event = find_event(self.events(), name)
-        return event_view(event, self.claims(), self.actors(), self.documents(), **place)
+        return event_view(event, *self._told(), self.documents(), **place)
+
+    def questions(self, *, most: int | None = None) -> list[Question]:
+        """Return what most needs a person, at most ``most`` of each kind; see ``agenda``."""
+        from .agenda.questions import agenda
+
+        return agenda(self, most=most)
+
+    def decide(self, verb: str, *about: str, by: str, **said: Unpack[Reason]) -> Decision:
+        """Decide ``verb`` (same, reject ...) on actors by name, or on a claim; return the decision.
+
+        It lasts, and is taken back by ``undo``; no record is rewritten. ``DecisionError`` and
+        ``QueryError`` say what will not do.
+        """
+        from .agenda.drafting import Draft
+        from .pipeline.deciding.taking import take
+
+        draft = Draft(self, by=by, why=said.get("why", ""))
+        decision = draft.of(
+            verb,
+            *about,
+            value=said.get("value", ()),
+            field=said.get("field", ""),
+            where=said.get("where", ()),
+        )
+        take(self, decision)
+        return decision
+
+    def undo(self, decision: str | None = None, *, by: str) -> Decision:
+        """Take the last decision back, or the one with the id ``decision``; return it."""
+        from .agenda.drafting import now
+        from .pipeline.deciding.taking import take_back
+
+        return take_back(self, decision, by=by, on=now())
+
+    def _told(self) -> tuple[list[Claim], list[Actor]]:
+        """Return claims and actors as they are told after all that people decided."""
+        return list(standing_claims(self)), list(told_actors(self))
 
 
 def build(

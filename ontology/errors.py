@@ -9,6 +9,7 @@ AllegataError            anything a user can mend; shown as one line, never as a
 ├── ExtractorError       a plug-in or its claim that will not do        (extractors.plugin_claims)
 ├── CaseError            a folder that is no case, or a damaged one
 ├── QueryError           a question that does not exist or does not parse
+├── DecisionError        a decision of a person that will not do
 ├── PseudonymError       a line of a list of pseudonyms that is wrong
 └── LexiconError         a line of a lexicon file that is wrong
 ```
@@ -37,6 +38,10 @@ class CaseError(AllegataError):
 
 class QueryError(AllegataError):
     """A question that does not exist or does not parse."""
+
+
+class DecisionError(AllegataError):
+    """A decision of a person that cannot be read or taken."""
 
 
 class PseudonymError(AllegataError):

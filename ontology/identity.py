@@ -58,6 +58,16 @@ def actor_iri(name: str, *, scope: str | None = None) -> str:
     return ID + slug(name) + (f"-{digest(scope, name, length=8)}" if scope else "")
 
 
+def is_scoped(iri: str, name: str) -> bool:
+    """Say whether the actor ``name`` was named in plain words, and is one of its document alone.
+
+    >>> is_scoped(actor_iri("UN panel", scope="d"), "UN panel"), is_scoped(ID + "un", "UN")
+    (True, False)
+    """
+    head, _, tail = iri.rpartition("-")
+    return head == ID + slug(name) and re.fullmatch("[0-9a-f]{8}", tail) is not None
+
+
 def location_iri(name: str, *, within: str | None = None) -> str:
     """Return the IRI of a place; ``within`` (a country's name) tells namesakes apart."""
     return f"{ID}place-{slug(name)}" + (f"-{slug(within)}" if within else "")

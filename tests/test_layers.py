@@ -28,12 +28,12 @@ FILES = frozenset(
 
 GRAPH = (
     {"formats", "demo"},
-    {"claims", "privacy", "resolution"},
+    {"claims", "privacy", "resolution", "review"},
     {"store"},
     {"folder"},
     {"relations"},
     {"views"},
-    {"tables", "pipeline", "server", "signing"},
+    {"tables", "pipeline", "server", "signing", "agenda"},
     {"case.py"},
     {"bundled.py"},
     {"cli", "__init__.py"},

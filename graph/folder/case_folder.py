@@ -119,6 +119,21 @@ class CaseFolder:
         return self.path / "withdrawals.jsonl"
 
     @property
+    def assessments_path(self) -> Path:
+        """Where what people decided of claims is, sorted by claim."""
+        return self.path / "assessments.jsonl"
+
+    @property
+    def identities_path(self) -> Path:
+        """Where it is whom actors are told as, where that is another, sorted."""
+        return self.path / "identities.jsonl"
+
+    @property
+    def unfit_path(self) -> Path:
+        """Where the decisions are that fit nothing in the case, each with the reason."""
+        return self.path / "unfit.jsonl"
+
+    @property
     def log_path(self) -> Path:
         """Where the log is: one line for each document, read or not."""
         return self.path / "log.jsonl"

@@ -27,6 +27,9 @@ TABLES = (
     "events",
     "copies",
     "withdrawals",
+    "identities",
+    "assessments",
+    "unfit",
     "log",
 )
 

@@ -12,6 +12,7 @@ from ..claims.documents.corrections import Withdrawal, as_they_stand
 from ..claims.documents.syndication import Copy, houses
 from ..claims.shown import is_shown
 from ..formats.jsonl import read_records
+from .decided import told_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,8 +39,12 @@ def houses_in(case: CaseFolder) -> dict[str, str]:
 
 
 def standing_claims(case: CaseFolder) -> Iterator[Claim]:
-    """Yield the claims of ``case``, those that are taken back as their source's retraction."""
-    return as_they_stand(case.claims(), withdrawals_in(case))
+    """Yield the claims of ``case`` as they are told after all that people decided.
+
+    Those that their source has taken back are its retraction; those that were rejected are left
+    out; whoever is one is one.
+    """
+    return told_in(case).claims(as_they_stand(case.claims(), withdrawals_in(case)))
 
 
 def sure_claims(case: CaseFolder) -> Iterator[Claim]:

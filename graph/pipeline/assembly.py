@@ -28,7 +28,9 @@ from ..store.rdf import (
     pseudonym_quads,
     thing_quads,
 )
-from .resolving import resolution_lines
+from .deciding.comparing import resolution_lines
+from .deciding.judging import all_judged, unfit_lines
+from .deciding.resolving import identities_held
 from .splicing import can_splice, write_spliced, write_whole
 from .standing import copies_held, report_lines, withdrawals_held
 
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
     from ..folder.ledger import Ledger
     from ..folder.packed import Packed
     from ..privacy.pseudonyms import Person
+    from ..review.assessment import Assessment
 
 SHARED = ("entities", "events", "derived")
 """The graphs that are rebuilt from all documents."""
@@ -51,7 +54,7 @@ ONTOLOGY = graph_iri("ontology")
 def write_tables(
     ledger: Ledger, out: CaseFolder, *, old: CaseFolder | None = None, changed: Iterable[str] = ()
 ) -> None:
-    """Write log, claims, mentions, entities, events, copies and withdrawals as JSON lines.
+    """Write log, claims, mentions, entities, events, copies, withdrawals and what was decided.
 
     They are written into ``out``, the folder of what is to become the case. ``old`` is the case
     where its tables stand, from which they differ by the documents of the ``changed`` sources.
@@ -70,6 +73,9 @@ def write_tables(
     write_lines(out.events_path, event_lines(ledger))
     write_lines(out.copies_path, map(line, copies_held(ledger)))
     write_lines(out.withdrawals_path, map(line, withdrawals_held(ledger)))
+    write_lines(out.identities_path, map(line, identities_held(ledger)))
+    write_lines(out.assessments_path, map(line, _assessments(ledger)))
+    write_lines(out.unfit_path, unfit_lines(ledger))
 
 
 def ontology_quads() -> Iterator[str]:
@@ -125,6 +131,12 @@ def event_lines(ledger: Ledger) -> Iterator[str]:
 def _entity_lines(ledger: Ledger, kind: str) -> Iterator[str]:
     asked = "SELECT record FROM entities WHERE kind = ? ORDER BY id"
     return (text for (text,) in ledger.rows.execute(asked, (kind,)))
+
+
+def _assessments(ledger: Ledger) -> list[Assessment]:
+    """Return what was decided of claims, sorted by claim."""
+    found = (one for _, judged in all_judged(ledger) for one in judged.assessments.values())
+    return sorted(found, key=lambda assessment: assessment.claim)
 
 
 def _of_one_source(ledger: Ledger) -> Iterator[list[Packed]]:

@@ -17,6 +17,7 @@ _MADE_BY = (
     "graph/formats",
     "graph/privacy",
     "graph/resolution",
+    "graph/review",
     "graph/store",
     "graph/pipeline",
 )

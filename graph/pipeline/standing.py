@@ -23,7 +23,9 @@ from ..claims.documents.syndication import (
     print_of,
 )
 from ..formats.jsonl import plain, record
+from ..review.told import Told
 from ..store.reports import copy_quads, withdrawal_quads
+from .deciding.judging import judged_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -72,7 +74,7 @@ def stand_anew(ledger: Ledger, changed: Iterable[str], held: set[str]) -> tuple[
     """
     before = frozenset(report_lines(ledger))
     for iri in changed:
-        _keep(ledger, iri, ledger.reading(iri) if iri in held else None)
+        _keep(ledger, iri, _assessed(ledger, iri) if iri in held else None)
     copies = copies_among(_prints(ledger))
     days = dict(ledger.rows.execute("SELECT document, day FROM prints"))
     asked = [Said._make(row) for row in ledger.rows.execute(_IN_QUESTION)]
@@ -96,6 +98,12 @@ def standing_reading(ledger: Ledger, iri: str) -> tuple[Reading, Standing]:
     reading = ledger.reading(iri)
     told = replace(reading, claims=tuple(as_told(reading.claims, frozenset(gone))))
     return told, Standing(house, copied, tuple(gone))
+
+
+def _assessed(ledger: Ledger, iri: str) -> Reading:
+    """Return what was read out of a document, its claims as people assessed them."""
+    reading, told = ledger.reading(iri), Told(judged_in(ledger, iri).assessments)
+    return replace(reading, claims=tuple(told.claims(reading.claims)))
 
 
 def copies_held(ledger: Ledger) -> Iterator[Copy]:

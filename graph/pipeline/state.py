@@ -10,7 +10,6 @@ comes while things are moved waits for it.
 
 from __future__ import annotations
 
-import errno
 import json
 import shutil
 import time
@@ -18,9 +17,6 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from filelock import FileLock, Timeout
-
-from ...ontology.errors import CaseError
 from ...ontology.version import __version__
 from ..folder import marks
 from ..folder.case_folder import CaseFolder
@@ -31,9 +27,11 @@ from ..folder.originals import Found, originals_of, own_originals, switch_origin
 from ..folder.settings import FILES, FORMAT, Settings, write_settings
 from ..formats.jsonl import read_objects, record
 from ..privacy.pseudonyms import keep_list, kept_list, switch_list
+from ..review.decisions_file import read_decisions
 from .assembly import write_tables
 from .fingerprint import shape
 from .graph import load_graph, move_graph
+from .lock import InUseError, alone, full_disk_told
 from .standing import files_held
 from .turning import turn
 from .worked_out import prepare
@@ -43,6 +41,7 @@ if TYPE_CHECKING:
 
     from ..folder.originals import Original
     from ..privacy.pseudonyms import Person
+    from ..review.decision import Decision
     from .turning import Shared
 
 _WAIT = 20.0
@@ -53,10 +52,11 @@ _WAIT = 20.0
 class Change:
     """What a case is to be: its log, how it is read, whose names are hidden, with pages or not.
 
-    ``found`` are the files that documents were read from now.
+    ``entries`` is None where the documents stay as they are; ``found`` are the files that
+    documents were read from now.
     """
 
-    entries: list[Entry]
+    entries: list[Entry] | None
     settings: Settings
     persons: tuple[Person, ...]
     found: Found = field(default_factory=Found, kw_only=True)
@@ -70,7 +70,7 @@ def writing(case: CaseFolder) -> Iterator[Ledger]:
     Raises ``CaseError`` where another process holds it, and where the disk is full.
     """
     case.path.mkdir(parents=True, exist_ok=True)
-    with _alone(case), full_disk_told(case):
+    with alone(case), full_disk_told(case):
         if not case.settings_path.exists():
             write_settings(case.settings_path, Settings(FORMAT, __version__, "", "", ""))
         with Ledger(case.ledger_path, write=True) as ledger:
@@ -89,7 +89,7 @@ def bring_up(case: CaseFolder) -> None:
         try:
             with writing(case):
                 return
-        except _InUseError:
+        except InUseError:
             if time.monotonic() > until:
                 raise
             time.sleep(0.05)
@@ -109,9 +109,10 @@ def carry_out(case: CaseFolder, ledger: Ledger, change: Change) -> None:
 
 def _changes(case: CaseFolder, ledger: Ledger, change: Change, originals: list[Original]) -> bool:
     listed = originals_of(case.path, change.persons).listed()
+    entries = change.entries or []
     return (
-        ledger.entries() != sorted(change.entries, key=in_order)
-        or bool(ledger.waiting(change.entries))
+        ledger.entries() != sorted(entries, key=in_order)
+        or bool(ledger.waiting(entries))
         or ledger.fact("settings") != _settings_text(change.settings)
         or kept_list(case.path) != change.persons
         or ledger.fact("shape") != shape()
@@ -130,20 +131,22 @@ def _commit(case: CaseFolder, ledger: Ledger, change: Change, originals: list[Or
     known = ledger.entries()
     with ledger.change():
         before = ledger.generation
-        changed = ledger.take_over(change.entries)
+        changed = frozenset() if change.entries is None else ledger.take_over(change.entries)
         whole = whole or 2 * len(changed) > len(ledger.documents())
         prepare(ledger, anew=anew)
-        shared = turn(ledger, ledger.documents() if anew else changed, change.persons)
+        decisions = holding(case)
+        shared = turn(ledger, ledger.documents() if anew else changed, change.persons, decisions)
         ledger.state("settings", _settings_text(change.settings))
         ledger.state("list", str(number))
         ledger.state("shape", shape())
         ledger.state("decisions", decisions_digest(case.decisions_path))
         ledger.state("pages wanted", str(before + 1) if change.views else "")
-        ledger.state("newest", json.dumps(_newest(ledger, changed) if before else []))
+        if change.entries is not None:
+            ledger.state("newest", json.dumps(_newest(ledger, changed) if before else []))
         ledger.state("moved", "" if whole else _moved(before, changed, shared))
         own = own_originals(originals, files_held(ledger), change.persons)
         originals_of(case.path, change.persons).wait(own, before + 1)
-        sources = _sources((*known, *change.entries), changed)
+        sources = _sources((*known, *(change.entries or ())), changed)
         _stage(case, ledger, change.persons, whole=whole, old=old, changed=sources)
     _promote(case, ledger)
 
@@ -158,6 +161,11 @@ def _sources(entries: Iterable[Entry], documents: frozenset[str]) -> set[str]:
     return {entry.source for entry in entries if entry.document in documents}
 
 
+def holding(case: CaseFolder) -> list[Decision]:
+    """Return the decisions of people that hold, in the order in which they were taken."""
+    return [decision for decision in read_decisions(case.decisions_path) if decision.holds]
+
+
 def _moved(before: int, changed: Iterable[str], shared: Shared) -> str:
     """Return how the store comes from the generation ``before`` to the next, as JSON."""
     quads = {"gone": sorted(shared.gone), "come": sorted(shared.come)}
@@ -170,19 +178,21 @@ def _bring_up(case: CaseFolder, ledger: Ledger) -> None:
         return
     switch_list(case.path, int(ledger.fact("list") or 0))
     switch_originals(case.path, ledger.generation)
-    if marks.decisions_lag(case, ledger):
-        with ledger.change():
-            pages = ledger.fact("pages wanted") and str(ledger.generation + 1)
-            ledger.state("pages wanted", pages or "")
-            ledger.state("decisions", decisions_digest(case.decisions_path))
-            _stage(case, ledger, kept_list(case.path), whole=True)
-        _promote(case, ledger)
-    elif not marks.tables_stand(case, ledger) or not marks.graph_stands(case, ledger):
+    if not marks.tables_stand(case, ledger) or not marks.graph_stands(case, ledger):
         whole = not (marks.graph_stands(case, ledger) or _movable(case, ledger))
         _stage(case, ledger, kept_list(case.path), whole=whole)
         _promote(case, ledger)
+    if marks.decisions_lag(case, ledger):
+        _commit(case, ledger, *_as_it_is(case, ledger))
     if marks.views_lag(ledger):
         _write_pages(case, ledger)
+
+
+def _as_it_is(case: CaseFolder, ledger: Ledger) -> tuple[Change, list[Original]]:
+    """Return the change that changes no document: what is derived follows the decisions."""
+    persons, views = kept_list(case.path), bool(ledger.fact("pages wanted"))
+    originals = list(originals_of(case.path, persons).listed())
+    return Change(None, _settings_in(ledger), persons, views=views), originals
 
 
 def _take_in_earlier(case: CaseFolder, ledger: Ledger) -> None:
@@ -267,39 +277,3 @@ def _settings_text(settings: Settings) -> str:
 
 def _settings_in(ledger: Ledger) -> Settings:
     return record(Settings, json.loads(ledger.fact("settings") or "{}"))
-
-
-class _InUseError(CaseError):
-    """Another process writes."""
-
-
-@contextmanager
-def _alone(case: CaseFolder) -> Iterator[None]:
-    lock = FileLock(case.lock_path)
-    try:
-        lock.acquire(timeout=0)
-    except Timeout as error:
-        raise _InUseError(
-            f"{case.path} is being changed by another process; wait for it to end, or stop it"
-        ) from error
-    try:
-        yield
-    finally:
-        lock.release()
-
-
-@contextmanager
-def full_disk_told(case: CaseFolder) -> Iterator[None]:
-    """Tell of a full disk as a ``CaseError``: what stands, and what to do."""
-    try:
-        yield
-    except OSError as error:
-        if error.errno not in _FULL and "No space left" not in str(error):
-            raise
-        raise CaseError(
-            f"the disk of {case.path} is full; the case stays whole, as before the command or as "
-            "after it: make room and run the command again"
-        ) from error
-
-
-_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}

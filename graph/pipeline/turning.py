@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from .assembly import entity_quads, quads_of_event
 from .clustering.turn import cluster_anew
-from .resolving import resolve_anew
 from .worked_out import edges_turned, work_out
 
 if TYPE_CHECKING:
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
 
     from ..folder.ledger import Ledger
     from ..privacy.pseudonyms import Person
+    from ..review.decision import Decision
     from .standing import Turn
 
 _BY_EVENTS = "event "
@@ -27,13 +27,19 @@ class Shared(NamedTuple):
     come: frozenset[str]
 
 
-def turn(ledger: Ledger, changed: Iterable[str], persons: tuple[Person, ...]) -> Shared:
-    """Work out anew what the ``changed`` documents bear on; return what turns in the graphs."""
-    documents = sorted(changed)
-    worked = work_out(ledger, documents)
+def turn(
+    ledger: Ledger,
+    changed: Iterable[str],
+    persons: tuple[Person, ...],
+    decisions: Iterable[Decision] = (),
+) -> Shared:
+    """Work out anew what the ``changed`` documents bear on; return what turns in the graphs.
+
+    ``decisions`` are those of people that hold.
+    """
+    worked = work_out(ledger, changed, decisions)
     old, new, given = cluster_anew(ledger, worked.traces)
-    resolved = resolve_anew(ledger, documents)
-    turns = (worked.edges, _denied_anew(ledger, given), worked.reports, resolved)
+    turns = (worked.edges, _denied_anew(ledger, given), worked.reports, worked.resolved)
     gone = {quad for one in turns for quad in one.before}
     come = {quad for one in turns for quad in one.after}
     for one in worked.entities.values():

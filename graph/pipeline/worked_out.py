@@ -2,36 +2,43 @@
 
 ``named`` has what each document knows of each actor, place and thing, ``entities`` what all of
 them agree on; ``edges`` the direct edges between actors that a document's claims give. The
-claims as they are compared, and the events, are those of ``clustering``. A change touches the
-rows of its own documents and of those that name somebody whose body, or a place whose whole, is
-another now, or that stand otherwise to other documents now (``standing``).
+claims as they are compared, and the events, are those of ``clustering``; what people decided, and
+who is one, is kept by ``deciding``. A change touches the rows of its own documents and of those
+that name somebody whose body, or a place whose whole, is another now, or who is told as another,
+or that stand otherwise to other documents now (``standing``).
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from ...ontology.records import Actor
 from ..claims.context import traces_in
 from ..claims.entities import entity_of, knowledge
 from ..claims.predicates import derived_edges
 from ..claims.shown import is_shown
 from ..claims.voices import claimer_of, dates_said, voices
 from ..formats.jsonl import line
+from ..review.told import told_of
 from ..store.rdf import derived_quad
-from . import resolving, splicing, standing
+from . import splicing, standing
 from .clustering import turn as clustering
 from .clustering.traces import rows_of, turn_traces
+from .deciding import comparing, judging, renaming, resolving
 from .standing import Turn, stand_anew, standing_reading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
-    from ...ontology.records import Reading
+    from ...ontology.records import Claim, Claimer, Reading
     from ..claims.entities import Entity
     from ..claims.traces import Trace
     from ..folder.ledger import Ledger
+    from ..review.decision import Decision
+    from ..review.told import Told
     from .clustering.traces import Row, Turned
     from .standing import Standing
 
@@ -47,48 +54,57 @@ CREATE INDEX IF NOT EXISTS edges_by_document ON edges (document);
 CREATE INDEX IF NOT EXISTS edges_by_edge ON edges (edge);
 """
 TABLES = ("named", "entities", "edges")
+_ROOMS = (standing, judging, renaming, comparing, resolving, clustering, splicing)
+"""What keeps tables of its own."""
 
 _BELOW = """
 WITH RECURSIVE below (id) AS (
-  VALUES (?) UNION SELECT entities.id FROM entities JOIN below ON entities.holder = below.id)
+  VALUES (?)
+  UNION SELECT entities.id FROM entities JOIN below ON entities.holder = below.id
+  UNION SELECT identities.id FROM identities JOIN below ON identities.one = below.id
+  UNION SELECT identities.one FROM identities JOIN below ON identities.id = below.id)
 SELECT DISTINCT document FROM named WHERE id IN (SELECT id FROM below)
 """
-"""The documents that name an entity, or one that it holds, however far down."""
+"""The documents that name an entity, one told as the same, or one held by these, all the way."""
 
 
 def prepare(ledger: Ledger, *, anew: bool) -> None:
     """Make the tables; ``anew`` forgets all that was worked out."""
-    rooms = (standing, resolving, clustering, splicing)
-    for schema in (_SCHEMA, *(room.SCHEMA for room in rooms)):
+    for schema in (_SCHEMA, *(room.SCHEMA for room in _ROOMS)):
         for statement in schema.split(";"):
             ledger.rows.execute(statement)
     if anew:
-        for table in chain(TABLES, *(room.TABLES for room in rooms)):
+        for table in chain(TABLES, *(room.TABLES for room in _ROOMS)):
             ledger.rows.execute(f"DELETE FROM {table}")  # noqa: S608 -- a name from above
 
 
 class Worked(NamedTuple):
-    """What turned: entities, by IRI, as records in JSON; edges; quads about reports; traces."""
+    """What turned: entities, by IRI, as records in JSON; edges; quads on reports; traces.
+
+    ``resolved`` are the quads on who is one and on what people decided of claims.
+    """
 
     entities: dict[str, Turn]
     edges: Turn
     reports: Turn
+    resolved: Turn
     traces: Turned
 
 
-def work_out(ledger: Ledger, changed: Iterable[str]) -> Worked:
+def work_out(ledger: Ledger, changed: Iterable[str], decisions: Iterable[Decision]) -> Worked:
     """Bring the rows to what the documents say of which ``changed`` were added, read anew, removed.
 
-    Returns what is another now.
+    ``decisions`` are those of people that hold; all are fitted again. Returns what is another now.
     """
-    held = set(ledger.documents())
-    documents = sorted(changed)
-    touched = _name_anew(ledger, documents, held)
+    held, taken = set(ledger.documents()), list(decisions)
+    documents = sorted({*changed, *judging.judge_anew(ledger, taken, held)})
+    touched = _name_anew(ledger, documents, held) | renaming.rename_anew(ledger, taken)
     turns, moved = _agree_anew(ledger, touched)
-    around = {iri for one in moved for (iri,) in ledger.rows.execute(_BELOW, (one,))}
+    resolved, retold = resolving.resolve_anew(ledger, documents, taken)
+    around = {i for one in {*moved, *retold} for (i,) in ledger.rows.execute(_BELOW, (one,))}
     others, reports = stand_anew(ledger, documents, held)
     edges, traces = _say_anew(ledger, sorted(around.union(documents, others)), held)
-    return Worked(turns, edges, reports, traces)
+    return Worked(turns, edges, reports, resolved, traces)
 
 
 def _name_anew(ledger: Ledger, documents: list[str], held: set[str]) -> set[str]:
@@ -99,7 +115,8 @@ def _name_anew(ledger: Ledger, documents: list[str], held: set[str]) -> set[str]
         touched.update(one for (one,) in ledger.rows.execute(asked, (iri,)))
         ledger.rows.execute("DELETE FROM named WHERE document = ?", (iri,))
         if iri in held:
-            rows = sorted(set(knowledge(ledger.reading(iri))))
+            known = knowledge(ledger.reading(iri))
+            rows = sorted(set(judging.named_after_splits(known, judging.judged_in(ledger, iri))))
             touched.update(row.id for row in rows)
             ledger.rows.executemany(
                 "INSERT INTO named VALUES (?, ?, ?, ?, ?)", ((iri, *row) for row in rows)
@@ -111,10 +128,11 @@ def _agree_anew(ledger: Ledger, touched: set[str]) -> tuple[dict[str, Turn], lis
     """Merge what all documents know of entities; return the turns, and who has another holder."""
     turns: dict[str, Turn] = {}
     moved = []
+    decided = renaming.renamed(ledger)
     for iri in sorted(touched):
         asked = "SELECT kind, record, holder FROM entities WHERE id = ?"
         before = ledger.rows.execute(asked, (iri,)).fetchall()
-        after = _agreed(ledger, iri)
+        after = _agreed(ledger, iri, decided.get(iri, {}))
         if sorted(before) == sorted(after):
             continue
         ledger.rows.execute("DELETE FROM entities WHERE id = ?", (iri,))
@@ -132,14 +150,19 @@ def _records(rows: Iterable[tuple[str, str, str | None]]) -> frozenset[str]:
     return frozenset(f"{kind}\t{text}" for kind, text, _ in rows)
 
 
-def _agreed(ledger: Ledger, iri: str) -> list[tuple[str, str, str | None]]:
-    """Return kind, record and holder of the entities with this IRI; nearly always one."""
+def _agreed(ledger: Ledger, iri: str, decided: dict[str, str]) -> list[tuple[str, str, str | None]]:
+    """Return kind, record and holder of the entities with this IRI; nearly always one.
+
+    ``decided`` are the fields of an actor that people decided otherwise.
+    """
     known: dict[str, list[tuple[int, str]]] = defaultdict(list)
     asked = "SELECT kind, rank, record FROM named WHERE id = ?"
     for kind, rank, text in ledger.rows.execute(asked, (iri,)):
         known[kind].append((rank, text))
+    other: dict[str, Any] = dict(decided)
     agreed = [(kind, entity_of(kind, rows)) for kind, rows in sorted(known.items())]
-    return [(kind, line(entity), _holder(entity)) for kind, entity in agreed]
+    told = [(k, replace(one, **other) if isinstance(one, Actor) else one) for k, one in agreed]
+    return [(kind, line(entity), _holder(entity)) for kind, entity in told]
 
 
 def _holder(entity: Entity) -> str | None:
@@ -148,8 +171,9 @@ def _holder(entity: Entity) -> str | None:
 
 def _say_anew(ledger: Ledger, documents: list[str], held: set[str]) -> tuple[Turn, Turned]:
     """Write the traces and the edges of documents; return what of them came and went."""
-    bodies = _holders(ledger, "Actor")
-    holders = bodies | _holders(ledger, "Location")
+    told = told_of((), resolving.identities_held(ledger))
+    bodies = _holders(ledger, "Actor", told)
+    holders = bodies | _holders(ledger, "Location", told)
     before: set[str] = set()
     after: set[str] = set()
     traces: dict[str, list[Row]] = {}
@@ -159,15 +183,25 @@ def _say_anew(ledger: Ledger, documents: list[str], held: set[str]) -> tuple[Tur
         ledger.rows.execute("DELETE FROM edges WHERE document = ?", (iri,))
         traces[iri] = []
         if iri in held:
-            reading, stand = standing_reading(ledger, iri)
-            own = _edges(reading, bodies)
+            reading, spoken, stand = _told_reading(ledger, iri, told)
+            own = _edges(reading.claims, spoken, bodies)
             after |= own
             ledger.rows.executemany(
                 "INSERT INTO edges VALUES (?, ?)", ((iri, edge) for edge in sorted(own))
             )
-            traces[iri] = rows_of(_traces(reading, holders, stand))
+            traces[iri] = rows_of(_traces(reading, spoken, holders, stand))
     turned = edges_turned(ledger, before - after, after - before)
     return turned, turn_traces(ledger, traces)
+
+
+def _told_reading(
+    ledger: Ledger, iri: str, told: Told
+) -> tuple[Reading, Mapping[str, Claimer], Standing]:
+    """Return a reading with its claims as people decided they are told, its voice, its standing."""
+    reading, stand = standing_reading(ledger, iri)
+    whole = replace(told, assessments=judging.judged_in(ledger, iri).assessments)
+    claims = tuple(whole.claims(reading.claims))
+    return replace(reading, claims=claims), whole.voices(voices([reading.document])), stand
 
 
 def edges_turned(ledger: Ledger, gone: set[str], come: set[str]) -> Turn:
@@ -177,20 +211,29 @@ def edges_turned(ledger: Ledger, gone: set[str], come: set[str]) -> Turn:
     return Turn(frozenset(edge for edge in gone if not count[edge]), frozenset(come))
 
 
-def _holders(ledger: Ledger, kind: str) -> dict[str, str]:
-    asked = "SELECT id, holder FROM entities WHERE kind = ? AND holder IS NOT NULL"
-    return dict(ledger.rows.execute(asked, (kind,)))
+def _holders(ledger: Ledger, kind: str, told: Told) -> dict[str, str]:
+    """Return the body of each actor or the whole of each place, as they are told."""
+    asked = "SELECT id, holder FROM entities WHERE kind = ? AND holder IS NOT NULL ORDER BY id"
+    rows = [
+        (told.one(iri), told.one(holder), iri)
+        for iri, holder in ledger.rows.execute(asked, (kind,))
+    ]
+    own_last = sorted(rows, key=lambda row: (row[0] == row[2], row))
+    return {one: holder for one, holder, _ in own_last if one != holder}
 
 
-def _edges(reading: Reading, bodies: dict[str, str]) -> set[str]:
-    spoken = voices([reading.document])
+def _edges(
+    claims: Iterable[Claim], spoken: Mapping[str, Claimer], bodies: dict[str, str]
+) -> set[str]:
     return {
         derived_quad(*edge).line()
-        for claim in filter(is_shown, reading.claims)
+        for claim in filter(is_shown, claims)
         for edge in derived_edges(claim, claimer_of(claim, spoken), bodies)
     }
 
 
-def _traces(reading: Reading, holders: dict[str, str], stand: Standing) -> list[Trace]:
-    spoken, dates = voices([reading.document]), dates_said([reading.document])
+def _traces(
+    reading: Reading, spoken: Mapping[str, Claimer], holders: dict[str, str], stand: Standing
+) -> list[Trace]:
+    dates = dates_said([reading.document])
     return traces_in(reading, spoken, holders, dates, house=stand.house, copied=stand.copied)

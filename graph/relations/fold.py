@@ -13,6 +13,7 @@ import networkx as nx
 
 from ..claims.traces import trace_of
 from ..claims.voices import dates_said, voices
+from ..folder.decided import told_in
 from ..folder.reports import houses_in, sure_claims
 from ..formats.naming import find_named
 from .steps import UNNAMED, Step, steps
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from ..claims.replies import Reply
     from ..claims.traces import Trace
     from ..folder.case_folder import CaseFolder
+    from ..review.told import Told
 
 
 def relations(
@@ -38,7 +40,7 @@ def relations(
     ``graph.graph`` keeps what chains need besides: ``names`` of actors, ``kin`` (the body and
     the parts of each), ``unnamed`` (the steps of harm that name none of the harmed), and, for a
     claim, ``denials`` (the steps of the claims that deny it), ``replies``, ``described`` (its
-    events) and ``traces``.
+    events) and ``traces``; ``also`` are the names of those told as another, and as whom.
     """
     graph = nx.MultiDiGraph()
     known = {actor.id: actor for actor in actors}
@@ -65,26 +67,37 @@ def find_actor(graph: nx.MultiDiGraph, name: str) -> str:
     Raises ``QueryError`` that lists close matches.
     """
     known: dict[str, str] = graph.graph["names"]
+    also: dict[str, tuple[str, str]] = graph.graph.get("also", {})
     order = sorted(known, key=lambda iri: (iri not in graph, iri))
-    return find_named(name, {iri: known[iri] for iri in order}, noun="actor")
+    called = {iri: known[iri] for iri in order} | {iri: other for iri, (other, _) in also.items()}
+    found = find_named(name, called, noun="actor")
+    return also[found][1] if found in also else found
 
 
 def case_relations(case: CaseFolder) -> nx.MultiDiGraph:
     """Return the graph of all relations in a case."""
-    actors = list(case.actors())
+    told = told_in(case)
+    actors = list(told.actors(case.actors()))
     bodies = {actor.id: actor.part_of for actor in actors if actor.part_of}
     found = steps(
         sure_claims(case),
-        voices(case.documents()),
+        told.voices(voices(case.documents())),
         dates=dates_said(case.documents()),
         bodies=bodies,
         houses=houses_in(case),
     )
-    return relations(found, actors, case.events(), _traces(case, bodies))
+    graph = relations(found, actors, case.events(), _traces(case, bodies, told))
+    graph.graph["also"] = {
+        actor.id: (actor.name, told.one(actor.id))
+        for actor in case.actors()
+        if told.one(actor.id) != actor.id
+    }
+    return graph
 
 
-def _traces(case: CaseFolder, bodies: dict[str, str]) -> Iterator[Trace]:
-    spoken, dates = voices(case.documents()), dates_said(case.documents())
+def _traces(case: CaseFolder, bodies: dict[str, str], told: Told) -> Iterator[Trace]:
+    spoken = told.voices(voices(case.documents()))
+    dates = dates_said(case.documents())
     holders = bodies | {place.id: place.within for place in case.locations() if place.within}
     for claim in sure_claims(case):
         trace = trace_of(claim, spoken, holders, said=dates.get((claim.document, claim.segment)))

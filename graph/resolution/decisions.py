@@ -32,6 +32,14 @@ SAME: Final = 3.0
 CANDIDATE: Final = 1.5
 """The score from which a person should look at the pair."""
 
+NAME_FEATURES: Final = frozenset(
+    {"same name", "same sound", "same sound of one word", "near name", "part of name"}
+)
+"""The features that speak of names; without one of them two are not compared further."""
+
+RULED: Final = "a person decided so"
+"""The reason of a decision that a ruling gave."""
+
 _NEAR: Final = 90.0
 
 
@@ -65,14 +73,17 @@ def nobody_ruled(one: Profile, other: Profile) -> str | None:
 def resolve(profiles: Iterable[Profile], *, ruled: Ruling = nobody_ruled) -> Iterator[Decision]:
     """Yield the decisions on all pairs of ``profiles`` that might be one, sorted.
 
-    Pairs that score below ``CANDIDATE`` are not told, unless they bear the same name.
+    Pairs that score below ``CANDIDATE`` are not told, unless they bear the same name; those of
+    which the names share nothing are not told, whatever else they share.
     """
     for one, other in pairs(profiles):
         ruling = ruled(one, other)
         if ruling is not None:
-            yield Decision(one, other, ruling.capitalize(), 0.0, "a person decided so")
+            yield Decision(one, other, ruling.capitalize(), 0.0, RULED)
             continue
         found = features(one, other)
+        if not NAME_FEATURES & set(found):
+            continue
         score = sum(_weights()[name] for name in found)
         told = score >= CANDIDATE or "same name" in found
         if told:
@@ -85,6 +96,8 @@ def features(one: Profile, other: Profile) -> list[str]:
     found = _name_features(words_of(one.name), words_of(other.name))
     if one.kind != other.kind:
         found.append("other kind")
+    if one.wikidata and other.wikidata and one.wikidata != other.wikidata:
+        found.append("other known actor")
     types = {one.actor_type, other.actor_type} - {"Unidentified"}
     if len(types) == 1 and one.actor_type == other.actor_type:
         found.append("same type")
@@ -99,7 +112,7 @@ def _name_features(one: tuple[str, ...], other: tuple[str, ...]) -> list[str]:
     if one == other:
         return ["same name"]
     if tuple(map(sound_of, one)) == tuple(map(sound_of, other)):
-        return ["same sound"]
+        return ["same sound" if len(one) > 1 else "same sound of one word"]
     if ratio(" ".join(one), " ".join(other)) >= _NEAR and len(one) == len(other):
         return ["near name"]
     ends = one and other and (one[0], one[-1]) == (other[0], other[-1])

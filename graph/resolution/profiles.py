@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
+from ...ontology.identity import is_scoped
 from .spelling import sound_of, words_of
 
 if TYPE_CHECKING:
@@ -31,12 +32,14 @@ class Profile:
     part_of: str
     id: str
     documents: tuple[str, ...] = ()
+    wikidata: str = ""
 
 
 def profiles(readings: Iterable[Reading]) -> list[Profile]:
     """Return the named actors of ``readings``, those told alike as one profile, sorted.
 
-    People in plain words ("two soldiers") stay with their document: their names have no capital.
+    Those in plain words ("two soldiers", "a UN panel") stay with their document: their names have
+    no capital, or an IRI that their document is part of.
     """
     return profiles_of((r.document.id, actor) for r in readings for actor in r.actors)
 
@@ -45,14 +48,13 @@ def profiles_of(named: Iterable[tuple[str, Actor]]) -> list[Profile]:
     """Return the profiles of actors that are ``named``, each beside the IRI of its document."""
     told: dict[Profile, set[str]] = defaultdict(set)
     for document, actor in named:
-        if any(letter.isupper() for letter in actor.name):
+        plain = is_scoped(actor.id, actor.name)
+        if not plain and any(letter.isupper() for letter in actor.name):
             part_of = actor.part_of or ""
-            key = Profile(actor.name, actor.kind, actor.actor_type, part_of, actor.id)
+            known = actor.wikidata or ""
+            key = Profile(actor.name, actor.kind, actor.actor_type, part_of, actor.id, (), known)
             told[key].add(document)
-    return sorted(
-        Profile(p.name, p.kind, p.actor_type, p.part_of, p.id, tuple(sorted(documents)))
-        for p, documents in told.items()
-    )
+    return sorted(replace(p, documents=tuple(sorted(documents))) for p, documents in told.items())
 
 
 def block_of(name: str) -> str | None:

@@ -7,7 +7,7 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
-_WORD: Final = re.compile(r"[a-z]+")
+_WORD: Final = re.compile(r"[a-z]+|[0-9]+")
 _ARTICLES: Final = frozenset({"al", "el", "the", "as", "ash", "az", "ad", "ar", "at", "an", "of"})
 _SOUNDS: Final = (("kh", "k"), ("gh", "k"), ("dh", "d"), ("th", "t"), ("ph", "f"), ("ck", "k"))
 _LETTERS: Final = str.maketrans({"q": "k", "g": "k", "c": "k", "z": "s", "w": "u", "y": "i"})
@@ -15,7 +15,7 @@ _LETTERS: Final = str.maketrans({"q": "k", "g": "k", "c": "k", "z": "s", "w": "u
 
 @lru_cache(maxsize=65536)
 def words_of(name: str) -> tuple[str, ...]:
-    """Return the words of ``name`` in plain lower case without articles.
+    """Return the words and numbers of ``name`` in plain lower case without articles.
 
     >>> words_of("Muammar al-Qaddafi")
     ('muammar', 'qaddafi')

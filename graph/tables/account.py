@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from ...ontology.namespaces import compact
@@ -12,6 +13,7 @@ from ..claims.documents.pages import page_of
 from ..claims.fillers import names
 from ..claims.status import status_of
 from ..claims.voices import claimer_of, dates_said, voices
+from ..folder.decided import assessments_in
 from ..formats.dates import stated
 from .passage import find_claim
 
@@ -66,7 +68,12 @@ def account(case: CaseFolder, name: str) -> Account:
         _around(text, max(0, claim.start - AROUND), claim.start),
         _flat(claim.quote),
         _around(text, claim.end, min(len(text), claim.end + AROUND)),
-        tuple(_facts(claim, document, [event for event in events if claim.id in event.claims])),
+        tuple(
+            chain(
+                _facts(claim, document, [event for event in events if claim.id in event.claims]),
+                _decided(case, claim),
+            )
+        ),
         tuple(
             _answer(reply, reply.claim, reply.by, quotes, called)
             for reply in pairs
@@ -115,6 +122,17 @@ def _facts(claim: Claim, document: Document, events: list[Event]) -> Iterator[tu
         ("sha256", document.sha256),
     ]
     yield from ((name, value) for name, value in told if value)
+
+
+def _decided(case: CaseFolder, claim: Claim) -> Iterator[tuple[str, str]]:
+    """Yield what a person decided of the claim, which is told here as it was read."""
+    for one in assessments_in(case):
+        if one.claim == claim.id:
+            why = f": {one.why}" if one.why else ""
+            yield "decision", f"{one.decision} by {one.by} on {one.on}{why}"
+            if one.edited:
+                fields = ", ".join(sorted(one.edited))
+                yield "corrected", f"{fields}; told otherwise in relations, chains and pages"
 
 
 def _place(claim: Claim, document: Document) -> str:

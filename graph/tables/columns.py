@@ -31,6 +31,7 @@ DAYS: Columns = {
 CLAIMS: Columns = {
     "claim": ("text", "IRI of the claim; case.evidence takes it"),
     "status": ("choice", STATUS),
+    "decision": ("choice", "what a person did with it: Accepted, Edited, Rejected"),
     "claimer": ("text", "who says it: whoever the words name, else the publisher or author"),
     "claimer_id": ("text", "IRI of who says it; missing for an unattributed voice"),
     "named": ("truth", "whether the words name who says it"),

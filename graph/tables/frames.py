@@ -18,6 +18,7 @@ from ..claims.fillers import names
 from ..claims.replies import TURNED_DOWN
 from ..claims.status import status_of
 from ..claims.voices import claimer_of, dates_said, voices
+from ..folder.decided import told_in
 from ..folder.reports import standing_claims
 from ..formats.dates import bounds, stated
 from ..relations.fold import case_relations
@@ -25,13 +26,14 @@ from .columns import DTYPES, FRAMES
 from .table import Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     import pandas as pd
 
     from ...ontology.records import Claim, Claimer
     from ..folder.case_folder import CaseFolder
     from ..relations.steps import Step
+    from ..review.told import Told
 
 Row = dict[str, Any]
 
@@ -52,9 +54,10 @@ class Frames:
         return Table("What do the columns mean?", ("frame", "column", "kind", "meaning"), (*rows,))
 
     def claims(self) -> pd.DataFrame:
-        """Return one row for each claim."""
+        """Return one row for each claim, those that a person rejected too: ``decision`` tells."""
         documents = {document.id: document for document in self.case.documents()}
-        speakers = voices(documents.values())
+        told = told_in(self.case)
+        speakers = told.voices(voices(documents.values()))
         dates = dates_said(documents.values())
         return _frame(
             "claims",
@@ -62,12 +65,13 @@ class Frames:
                 {
                     **_claim_row(claim),
                     **_voice_row(claimer_of(claim, speakers), claim),
+                    "decision": _decision(told, claim),
                     "said": dates.get((claim.document, claim.segment)),
                     "title": documents[claim.document].title,
                     "page": page_of(documents[claim.document], claim.start),
                     "publisher": documents[claim.document].publisher,
                 }
-                for claim in self.case.claims()
+                for claim in told.claims(self.case.claims(), rejected=True)
             ),
         )
 
@@ -86,7 +90,7 @@ class Frames:
                     "start": filler.start,
                     "end": filler.end,
                 }
-                for claim in self.case.claims()
+                for claim in self._claims()
                 for role in ROLES
                 for filler in getattr(claim, role)
             ),
@@ -98,7 +102,7 @@ class Frames:
             "harms",
             (
                 {"claim": claim.id, "harm": harm.type, **_same(harm, "harms")}
-                for claim in self.case.claims()
+                for claim in self._claims()
                 for harm in claim.harm
             ),
         )
@@ -115,13 +119,14 @@ class Frames:
         )
 
     def actors(self) -> pd.DataFrame:
-        """Return one row for each actor."""
-        actors = list(self.case.actors())
+        """Return one row for each actor; those that are one after all decisions have one row."""
+        told = told_in(self.case)
+        actors = list(told.actors(self.case.actors()))
         called = {actor.id: actor.name for actor in actors}
-        speakers = voices(self.case.documents())
+        speakers = told.voices(voices(self.case.documents()))
         named: Counter[str] = Counter()
         says: Counter[str] = Counter()
-        for claim in self.case.claims():
+        for claim in self._claims():
             named.update({filler.id for role in ROLES for filler in getattr(claim, role)})
             who = claimer_of(claim, speakers)
             says.update([who.id] if who else [])
@@ -145,7 +150,7 @@ class Frames:
         places = list(self.case.locations())
         called = {place.id: place.name for place in places}
         claims = Counter(
-            iri for claim in self.case.claims() for iri in {place.id for place in claim.location}
+            iri for claim in self._claims() for iri in {place.id for place in claim.location}
         )
         return _frame(
             "places",
@@ -189,6 +194,10 @@ class Frames:
         rows = (_relation_row(key, folded[key], called) for key in sorted(folded))
         return _frame("relations", rows)
 
+    def _claims(self) -> Iterator[Claim]:
+        """Yield the claims as people decided they are told; those that were rejected are not."""
+        return told_in(self.case).claims(self.case.claims())
+
 
 def _frame(name: str, rows: Iterable[Row]) -> pd.DataFrame:
     """Return rows as the frame ``name``, with its columns in their order and kinds."""
@@ -217,6 +226,11 @@ def _claim_row(claim: Claim) -> Row:
         "first_day": first,
         "last_day": last,
     }
+
+
+def _decision(told: Told, claim: Claim) -> str | None:
+    assessment = told.assessments.get(claim.id)
+    return assessment.decision if assessment else None
 
 
 def _voice_row(who: Claimer | None, claim: Claim) -> Row:

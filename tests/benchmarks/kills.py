@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from allegata.graph.case import Case, build
+from allegata.graph.folder.marks import TABLES
 from allegata.graph.pipeline.build import add, remove
 from allegata.graph.pipeline.workers import Reader
 from allegata.graph.tables.exports.export import export
@@ -39,7 +40,10 @@ if TYPE_CHECKING:
     from allegata.ontology.records import Document
 
 DEEDS = ("new", "rebuild", "add", "remove", "hide", "decide")
-TABLES = ("claims", "mentions", "actors", "locations", "things", "events", "log")
+DECIDED = """{"verb": "same", "by": "Ana", "on": "2026-01-02T03:04:05Z", "actors": [
+{"name": "Northland", "kind": "StateActor", "id": "https://w3id.org/allegata/id/northland"},
+{"name": "Eastland", "kind": "StateActor", "id": "https://w3id.org/allegata/id/eastland"}]}
+"""
 LIST = "name,pseudonym\nNobody Here,Witness 1\n"
 
 State = dict[str, str]
@@ -79,7 +83,7 @@ def do(deed: str, case: Path, claims: int) -> None:
         build(["1-9999"], out=case, reader=read, pseudonyms=case.parent / "who.csv")
     else:
         part = case / "decisions.part"
-        part.write_text('{"decided": "nothing"}\n', encoding="utf-8")
+        part.write_text(DECIDED.replace("\n", " ").strip() + "\n", encoding="utf-8")
         part.replace(case / "decisions.jsonl")
         Case.open(case)
 

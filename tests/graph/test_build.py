@@ -28,6 +28,9 @@ TABLES = (
     "events",
     "copies",
     "withdrawals",
+    "identities",
+    "assessments",
+    "unfit",
     "log",
 )
 

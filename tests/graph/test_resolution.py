@@ -1,6 +1,7 @@
 """Who is one across documents: decided with a reason, abstaining in between."""
 
 import random
+from dataclasses import replace
 
 import pytest
 from allegata.graph.resolution.decisions import resolve
@@ -51,3 +52,26 @@ def test_the_order_of_profiles_does_not_matter():
     turned = found.copy()
     random.Random(1).shuffle(turned)
     assert list(resolve(found)) == list(resolve(turned))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Niger", "Nigeria"), ("Greece", "Georgia"), ("Guyana", "China")]
+)
+def test_short_names_that_sound_alike_are_not_one(one, other):
+    assert "Same" not in verdicts(person(one, part_of=SYRIA), person(other, part_of=SYRIA))
+
+
+def test_two_whom_the_knowledge_base_has_are_two():
+    one = Profile("Kongo Front", "ArmedGroup", "Rebels", "", "id/a", ("one",), "Q1")
+    other = Profile("Congo Front", "ArmedGroup", "Rebels", "", "id/b", ("two",), "Q2")
+    assert "Same" not in verdicts(one, other)
+    assert verdicts(one, replace(other, wikidata="Q1")) == ["Same"]
+
+
+def test_numbers_are_part_of_a_name():
+    assert "Same" not in verdicts(person("Unit 8200"), person("Unit 29155"))
+
+
+def test_actors_of_whom_the_names_share_nothing_are_not_told():
+    council, rights = person("UN Security Council"), person("UN Human Rights Council")
+    assert verdicts(replace(council, part_of="id/un"), replace(rights, part_of="id/un")) == []

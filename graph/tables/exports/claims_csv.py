@@ -7,6 +7,7 @@ import io
 from typing import TYPE_CHECKING, Any
 
 from ....ontology.records import ROLES
+from ...folder.decided import told_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -16,10 +17,15 @@ if TYPE_CHECKING:
 
 
 def claims_csv(case: CaseFolder) -> Iterator[str]:
-    """Yield the claims as CSV, one row each; several fillers of a role are joined by "; "."""
+    """Yield the claims as CSV, one row each; several fillers of a role are joined by "; ".
+
+    They are as people decided they are told; ``decision`` says which of them were rejected.
+    """
     columns: list[str] | None = None
-    for claim in case.claims():
-        row = _flat(claim)
+    told = told_in(case)
+    for claim in told.claims(case.claims(), rejected=True):
+        assessment = told.assessments.get(claim.id)
+        row = _flat(claim) | {"decision": assessment.decision if assessment else None}
         if columns is None:
             columns = list(row)
             yield _csv_line(columns)

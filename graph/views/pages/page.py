@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from ...claims.shown import is_shown
 from ...claims.voices import claimer_of, voices
+from ...folder.decided import told_in
 from ...folder.reports import standing_claims
 
 if TYPE_CHECKING:
@@ -128,13 +129,14 @@ class Page:
 def contents(case: CaseFolder) -> Contents:
     """Return what the pages of ``case`` show."""
     documents = tuple(case.documents())
-    speakers = voices(documents)
+    told = told_in(case)
+    speakers = told.voices(voices(documents))
     return Contents(
         documents=documents,
         claims=tuple(
             replace(one, claimer=claimer_of(one, speakers)) for one in standing_claims(case)
         ),
-        actors=tuple(case.actors()),
+        actors=tuple(told.actors(case.actors())),
         locations=tuple(case.locations()),
         events=tuple(case.events()),
         unsure=case.unsure,

@@ -1,0 +1,157 @@
+"""``allegata review``: what needs a person is asked, answered with a key or an option, and kept."""
+
+from __future__ import annotations
+
+import io
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from allegata.graph.agenda.contradictions import against
+from allegata.graph.case import Case, build
+from allegata.graph.cli.serve import _decide
+from allegata.graph.folder.reports import standing_claims, sure_claims
+from allegata.graph.relations.fold import case_relations
+from allegata.graph.review.decisions_file import read_decisions
+from allegata.ontology.errors import AllegataError
+from allegata.ontology.records import MEASURED, Harm
+
+from .test_build import content
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from allegata.graph.pipeline.workers import Reader
+    from allegata.ontology.records import Document, Reading
+
+TEXT = """# publisher=Post; published=2013-02-01
+claimer=Northland; act=Accuse; agent=Omar Qasim; recipient=Hill Brigade; material=rifles
+claimer=Northland; act=Accuse; agent=Hill Brigade; recipient=River Front; unsure=yes
+claimer=Westland; act=Accuse; agent=Eastland; recipient=Omar Kasim; material=rifles
+claimer=Westland; act=Accuse; type=Shelling; agent=Eastland; victim=villagers
+claimer=Westland; act=Deny; type=Shelling; agent=Eastland; victim=villagers
+"""
+
+
+@pytest.fixture
+def doubtful(toy: Reader) -> Reader:
+    """A reader that is unsure of the lines that say so."""
+
+    def read(document: Document, nlp: object) -> Reading:
+        reading = toy.read(document, nlp)
+        claims = tuple(
+            replace(one, extractor=MEASURED, confidence=0.3 if "unsure" in one.quote else 0.9)
+            for one in reading.claims
+        )
+        return replace(reading, claims=claims)
+
+    return replace(toy, read=read)
+
+
+@pytest.fixture
+def made(tmp_path: Path, doubtful: Reader) -> Case:
+    (tmp_path / "post.txt").write_text(TEXT, encoding="utf-8")
+    paths = [str(tmp_path / "post.txt")]
+    return build(paths, out=tmp_path / "case", reader=doubtful, views=False).case
+
+
+def test_what_needs_a_person_is_listed_with_the_words(made: Case, run) -> None:
+    code, out, _ = run("review", made.path)
+    assert code == 0
+    assert "Are Omar Kasim and Omar Qasim one?" in out
+    assert "why it is asked: same sound +2.5" in out
+    assert "Is this read rightly? 1 chain through Hill Brigade would need it" in out
+    assert "One voice says that it happened and that it did not" in out
+    assert "--same omar-kasim omar-qasim" in out
+    assert "3 questions, 0 decisions." in out
+
+
+def test_one_key_answers_from_a_pipe_and_the_end_of_it_ends(
+    made: Case, run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = content(made)
+    monkeypatch.setattr("sys.stdin", io.StringIO("x s\na"))
+    code, out, _ = run("review", made.path, "--ask", "--by", "Ana")
+    assert code == 0
+    assert out.endswith("2 decisions taken; --undo takes the last back.\n")
+    assert [one.verb for one in read_decisions(made.decisions_path)] == ["same", "accept"]
+    assert any("unsure" in claim.quote for claim in sure_claims(made))
+    assert "Omar Qasim" not in dict(case_relations(made).nodes(data="name")).values()
+    for _ in range(2):
+        assert run("review", made.path, "--undo", "--by", "Ana")[0] == 0
+    assert content(made) == before
+
+
+def test_decisions_by_option_say_who_and_why(made: Case, run) -> None:
+    code, out, _ = run(
+        "review", made.path, "--same", "Omar Qasim", "Omar Kasim",
+        "--by", "Ana", "--why", "one passport",
+    )  # fmt: skip
+    assert code == 0
+    assert "same: Omar Qasim = Omar Kasim (one passport), by Ana on " in out
+    assert "taken: " in run("review", made.path, "--rename", "Omar Qasim", "Omar Q.")[1]
+    _, out, _ = run("review", made.path, "--decided")
+    assert out.count("holds: ") == 2
+    assert "Omar" not in run("review", made.path)[1].split("Is this read")[0]
+
+
+def test_a_claim_is_edited_rejected_and_taken_back_by_its_id(made: Case, run) -> None:
+    claim = next(c for c in made.claims() if c.speech_act == "Deny")
+    name = claim.id.rsplit("/", 1)[-1]
+    assert run("review", made.path, "--edit", name, "speech_act", "Accuse")[0] == 0
+    assert run("review", made.path, "--reject", name)[0] == 0
+    assert claim.id not in {c.id for c in standing_claims(made)}
+    reject = read_decisions(made.decisions_path)[-1].id
+    code, out, _ = run("review", made.path, "--undo", "--decision", reject)
+    assert (code, "taken back" in out) == (0, True)
+    assert {c.speech_act for c in standing_claims(made)} == {"Accuse"}
+    code, _, err = run("review", made.path, "--undo", "--decision", "nine")
+    assert (code, "no decision 'nine' that holds" in err) == (2, True)
+
+
+def test_a_file_of_another_case_is_taken_over(
+    made: Case, run, tmp_path: Path, texts: Path, toy: Reader
+) -> None:
+    other = build([str(texts)], out=tmp_path / "other", reader=toy, views=False).case
+    other.decide("same", "Hill Brigade", "River Front", by="Bo")
+    other.decide("reject", next(other.claims()).id, by="Bo")
+    code, out, _ = run("review", made.path, "--apply", other.decisions_path)
+    assert code == 0
+    assert "taken over: " in out
+    assert "fits nothing here: " in out
+    assert "the case has no document comments.txt" in out
+    assert "River Front" not in dict(case_relations(made).nodes(data="name")).values()
+
+
+def test_questions_are_written_for_programs(made: Case, run) -> None:
+    _, out, _ = run("review", made.path, "--json")
+    kinds = [json.loads(line)["kind"] for line in out.splitlines()]
+    assert kinds == ["merge", "unsure", "contradiction"]
+
+
+def test_what_does_not_go_together_is_told(made: Case, run) -> None:
+    assert "give decisions, or one of" in run("review", made.path, "--ask", "--undo")[2]
+    assert "--in goes with --split" in run("review", made.path, "--in", "post.txt")[2]
+    code, _, err = run("review", made.path, "--retype", "Omar Qasim", "Wizard")
+    assert code == 2
+    assert "no class or type 'Wizard'; there are Person" in err
+    assert read_decisions(made.decisions_path) == []
+
+
+def test_the_server_takes_decisions_as_the_command_does(made: Case) -> None:
+    _decide(made, '{"verb": "same", "actors": ["Omar Qasim", "Omar Kasim"], "by": "Ana"}')
+    assert [one.by for one in read_decisions(made.decisions_path)] == ["Ana"]
+    with pytest.raises(AllegataError, match="no decision 'merge'; there are same"):
+        _decide(made, '{"verb": "merge", "actors": ["Omar Qasim", "Omar Kasim"]}')
+
+
+def test_sources_that_disagree_are_no_contradiction(made: Case) -> None:
+    asserted, denied = (c for c in made.claims() if c.event_type == "Shelling")
+    assert against(asserted, denied)
+    assert not against(asserted, replace(denied, claimer=None))
+    counts = [replace(asserted, harm=(Harm("Killed", n, n, "men"),)) for n in (3, 9)]
+    assert against(*counts) == "one voice counts 3 and 9 killed"
+    assert not against(counts[0], counts[0])
+    turned = replace(asserted, quote=denied.quote, agent=asserted.victim, victim=asserted.agent)
+    assert "turned round" in against(turned, replace(asserted, quote=denied.quote))
