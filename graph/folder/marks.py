@@ -30,6 +30,7 @@ TABLES = (
     "identities",
     "assessments",
     "unfit",
+    "own_actors",
     "log",
 )
 

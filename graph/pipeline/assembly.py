@@ -29,6 +29,7 @@ from ..store.rdf import (
 )
 from .deciding.judging import all_judged, unfit_lines
 from .deciding.resolving import identities_held, resolution_lines
+from .given import own_held
 from .standing import copies_held, report_lines, withdrawals_held
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ def write_tables(ledger: Ledger, out: CaseFolder) -> None:
     write_lines(out.identities_path, map(line, identities_held(ledger)))
     write_lines(out.assessments_path, map(line, _assessments(ledger)))
     write_lines(out.unfit_path, unfit_lines(ledger))
+    write_lines(out.own_actors_path, (f"{row}\n" for row in own_held(ledger)))
 
 
 def ontology_quads() -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...ontology.identity import digest
 from ...ontology.records import Failure, Notice
 from ...ontology.version import __version__
 from ..folder.log import Entry
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
 class Intake:
     """Takes documents in for one change; what is read now waits in the ledger.
 
-    ``persons`` are named by their pseudonyms. ``settings`` tells how it is read; ``read_now``
-    counts the documents, ``files`` are those that documents lie in.
+    ``persons`` are named by their pseudonyms, ``actors`` are a user's rows. ``settings`` tells how
+    it is read; ``read_now`` counts the documents, ``files`` are those that documents lie in.
     """
 
     def __init__(
@@ -35,16 +36,19 @@ class Intake:
         pipeline: str,
         persons: tuple[Person, ...],
         on_document: Callable[[str], object] | None,
+        *,
+        actors: tuple[str, ...] = (),
     ) -> None:
         self.ledger = ledger
         self.persons = persons
         self.nlp = pipeline_of(reader, pipeline or None)
         described = reader.describe(self.nlp)
         plugins, missing = reader.plugins()
-        name = fingerprint(described, *plugins)
+        own = (f"actors {digest(*actors)}",) if actors else ()
+        name = fingerprint(described, *own, *plugins)
         made_by = (f"allegata {__version__}", *plugins)
         self.settings = Settings(FORMAT, __version__, pipeline, described, name, made_by, missing)
-        self.job = Job(reader, pipeline or None, name)
+        self.job = Job(reader.told_of(actors), pipeline or None, name)
         self.on_document = on_document or (lambda _: None)
         self.entries: list[Entry] = []
         self.read_now = 0

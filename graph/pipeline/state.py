@@ -31,9 +31,9 @@ from ..folder.originals import Found, originals_of, own_originals, switch_origin
 from ..folder.settings import FILES, FORMAT, Settings, write_settings
 from ..formats.jsonl import read_objects, record
 from ..privacy.pseudonyms import keep_list, kept_list, switch_list
-from ..review.decisions_file import read_decisions
 from .assembly import write_tables
 from .fingerprint import shape
+from .given import holding, own_held
 from .graph import load_graph, move_graph
 from .standing import files_held
 from .turning import turn
@@ -44,7 +44,6 @@ if TYPE_CHECKING:
 
     from ..folder.originals import Original
     from ..privacy.pseudonyms import Person
-    from ..review.decision import Decision
     from .turning import Shared
 
 _WAIT = 20.0
@@ -55,13 +54,14 @@ _WAIT = 20.0
 class Change:
     """What a case is to be: its log, how it is read, whose names are hidden, with pages or not.
 
-    ``entries`` is None where the documents stay as they are; ``found`` are the files that
-    documents were read from now.
+    ``actors`` are a user's rows in JSON, ``found`` the files that documents were read from now;
+    ``entries`` is None where the documents stay as they are.
     """
 
     entries: list[Entry] | None
     settings: Settings
     persons: tuple[Person, ...]
+    actors: tuple[str, ...] = ()
     found: Found = field(default_factory=Found, kw_only=True)
     views: bool = field(kw_only=True)
 
@@ -118,6 +118,7 @@ def _changes(case: CaseFolder, ledger: Ledger, change: Change, originals: list[O
         or bool(ledger.waiting(entries))
         or ledger.fact("settings") != _settings_text(change.settings)
         or kept_list(case.path) != change.persons
+        or own_held(ledger) != change.actors
         or ledger.fact("shape") != shape()
         or list(listed) != own_originals(originals, files_held(ledger), change.persons)
     )
@@ -139,6 +140,7 @@ def _commit(case: CaseFolder, ledger: Ledger, change: Change, originals: list[Or
         shared = turn(ledger, ledger.documents() if anew else changed, change.persons, decisions)
         ledger.state("settings", _settings_text(change.settings))
         ledger.state("list", str(number))
+        ledger.state("actors", "\n".join(change.actors))
         ledger.state("shape", shape())
         ledger.state("decisions", decisions_digest(case.decisions_path))
         ledger.state("pages wanted", str(before + 1) if change.views else "")
@@ -147,11 +149,6 @@ def _commit(case: CaseFolder, ledger: Ledger, change: Change, originals: list[Or
         originals_of(case.path, change.persons).wait(own, before + 1)
         _stage(case, ledger, change.persons, whole=whole)
     _promote(case, ledger)
-
-
-def holding(case: CaseFolder) -> list[Decision]:
-    """Return the decisions of people that hold, in the order in which they were taken."""
-    return [decision for decision in read_decisions(case.decisions_path) if decision.holds]
 
 
 def _moved(before: int, changed: Iterable[str], shared: Shared) -> str:
@@ -180,7 +177,7 @@ def _as_it_is(case: CaseFolder, ledger: Ledger) -> tuple[Change, list[Original]]
     """Return the change that changes no document: what is derived follows the decisions."""
     persons, views = kept_list(case.path), bool(ledger.fact("pages wanted"))
     originals = list(originals_of(case.path, persons).listed())
-    return Change(None, _settings_in(ledger), persons, views=views), originals
+    return Change(None, _settings_in(ledger), persons, own_held(ledger), views=views), originals
 
 
 def _take_in_earlier(case: CaseFolder, ledger: Ledger) -> None:

@@ -31,6 +31,7 @@ TABLES = (
     "identities",
     "assessments",
     "unfit",
+    "own_actors",
     "log",
 )
 
