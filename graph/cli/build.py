@@ -67,6 +67,15 @@ Actors = Annotated[
         "watch are reported wherever a document mentions them."
     ),
 ]
+Protect = Annotated[
+    bool | None,
+    typer.Option(
+        "--protect/--no-protect",
+        help="Give private persons who are victims, witnesses or minors a pseudonym; the names are "
+        "under restricted/ alone. It holds for add and later builds.",
+        show_default=False,
+    ),
+]
 Follow = Annotated[
     bool, typer.Option("--follow", help="Enter links that lead out of the folders named.")
 ]
@@ -92,6 +101,7 @@ def build(
     language: Language = None,
     pseudonyms: Pseudonyms = None,
     actors: Actors = None,
+    protect: Protect = None,
     text: Text = None,
     title: Title = None,
     publisher: Publisher = None,
@@ -113,6 +123,7 @@ def build(
             language=language,
             pseudonyms=pseudonyms,
             actors=actors,
+            protect=protect,
             workers=workers or _processors(),
             views=views,
             link=link,
@@ -138,6 +149,7 @@ def add(
     paths: Paths,
     language: Language = None,
     actors: Actors = None,
+    protect: Protect = None,
     text: Text = None,
     title: Title = None,
     publisher: Publisher = None,
@@ -160,6 +172,7 @@ def add(
             reader=_reader(given, mapping, follow=follow),
             language=language,
             actors=actors,
+            protect=protect,
             workers=workers or _processors(),
             views=views,
             link=link,

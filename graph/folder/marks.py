@@ -31,6 +31,7 @@ TABLES = (
     "assessments",
     "unfit",
     "own_actors",
+    "at_risk",
     "log",
 )
 

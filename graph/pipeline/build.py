@@ -8,16 +8,16 @@ Each is one change of the ledger: a case is as before it, or as after it (``stat
 from __future__ import annotations
 
 from difflib import get_close_matches
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...ontology.errors import CaseError
 from ..folder.originals import Found
 from ..privacy.pseudonyms import kept_list, read_list
-from .given import own_held, unprotected
+from .given import own_held, protects, unprotected
 from .intake import Intake
 from .package_reader import extractors, own_actors
+from .protection.hiding import protected_entries
 from .report import BuildReport, Folder
 from .state import Change, carry_out, writing
 from .workers import pipeline_of
@@ -37,6 +37,7 @@ def build(
     language: str | None = None,
     pseudonyms: Path | str | None = None,
     actors: Path | str | None = None,
+    protect: bool | None = None,
     workers: int = 1,
     views: bool = True,
     link: bool = False,
@@ -54,10 +55,13 @@ def build(
     with writing(case) as ledger:
         persons = kept_list(case.path) if protected is None else protected
         own = unprotected(own_held(ledger) if given is None else given, persons)
+        hides = protects(ledger) if protect is None else protect
         intake = Intake(ledger, reader, pipeline or "", persons, on_document, actors=own)
-        entries = intake.take(paths, workers=workers, language=language)
+        opened = intake.open(paths, language=language)
+        taking = protected_entries if hides else Intake.take_opened
+        entries = taking(intake, opened, workers=workers)
         found = Found(frozenset(intake.files), link=link)
-        change = Change(entries, intake.settings, persons, own, found=found, views=views)
+        change = _change(intake, entries, own, hides=hides, found=found, views=views)
         carry_out(case, ledger, change)
     return BuildReport(case, tuple(case.log()), intake.read_now, _read_in(entries))
 
@@ -68,6 +72,7 @@ def add(
     *,
     language: str | None = None,
     actors: Path | str | None = None,
+    protect: bool | None = None,
     workers: int = 1,
     views: bool = True,
     link: bool = False,
@@ -86,12 +91,20 @@ def add(
         own = unprotected(own_held(ledger) if given is None else given, persons)
         reads = reader or extractors()
         intake = Intake(ledger, reads, pipeline, persons, on_document, actors=own)
-        entries = intake.take(paths, workers=workers, known=known, language=language)
-        tried = {entry.source for entry in entries}
-        kept = (e for e in known if e.status not in ("Failed", "Noted") or e.source not in tried)
-        told = list(dict.fromkeys(chain(kept, entries)))
+        hides = protects(ledger) if protect is None else protect
+        opened = intake.open(paths, language=language)
+        if hides:
+            entries = protected_entries(intake, opened, workers=workers, known=known)
+            told = list(dict.fromkeys(entries))
+        else:
+            entries = intake.take_opened(opened, workers=workers, known=known)
+            told = [*known, *entries]
+        tried = {entry.source for entry in intake.entries}
+        stale = {e for e in known if e.status in ("Failed", "Noted") and e.source in tried}
+        told = [e for e in dict.fromkeys(told) if e not in stale or e in intake.entries]
+        entries = intake.entries
         found = Found(frozenset(intake.files), link=link)
-        change = Change(told, intake.settings, persons, own, found=found, views=views)
+        change = _change(intake, told, own, hides=hides, found=found, views=views)
         carry_out(case, ledger, change)
     return BuildReport(case, tuple(case.log()), intake.read_now, _read_in(entries))
 
@@ -106,9 +119,26 @@ def remove(case: Folder, names: Iterable[str], *, views: bool = True) -> BuildRe
         gone = {iri for name in names for iri in _documents_named(name, entries)}
         left = [entry for entry in entries if entry.document not in gone]
         persons, own = kept_list(case.path), own_held(ledger)
-        change = Change(left, case.settings(), persons, own, views=views)
+        hides = protects(ledger)
+        change = Change(left, case.settings(), persons, own, protect=hides, views=views)
         carry_out(case, ledger, change)
     return BuildReport(case, tuple(case.log()), 0)
+
+
+def _change(
+    intake: Intake,
+    entries: list[Entry],
+    actors: tuple[str, ...],
+    *,
+    hides: bool,
+    found: Found,
+    views: bool,
+) -> Change:
+    """Return the change that an intake makes; a user's actors who are hidden now are left out."""
+    own = unprotected(actors, intake.persons)
+    return Change(
+        entries, intake.settings, intake.persons, own, protect=hides, found=found, views=views
+    )
 
 
 def _read_in(entries: Iterable[Entry]) -> frozenset[str]:

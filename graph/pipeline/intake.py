@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from ...ontology.identity import digest
@@ -15,7 +16,7 @@ from .fingerprint import fingerprint
 from .workers import Job, Note, Reader, pipeline_of, read_documents
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from ...ontology.records import Document
     from ..folder.ledger import Ledger
@@ -63,11 +64,31 @@ class Intake:
         language: str | None = None,
     ) -> list[Entry]:
         """Return an entry for each document in ``paths``; ``known`` ones make duplicates."""
-        read = {e.document: e.source for e in known if e.status == "Read" and e.document}
+        opened = self.open(paths, language=language)
+        return self.take_opened(opened, workers=workers, known=known)
+
+    def open(
+        self, paths: Iterable[str], *, language: str | None = None
+    ) -> Iterator[Document | Failure]:
+        """Yield the documents in ``paths`` as they are, with the names that they show."""
         opened = noted(self.job.reader.open_documents(paths), self.files)
-        ours = self.job.reader.in_language(opened, self.nlp, language)
-        documents = self._unread(mask(ours, self.persons), read)
-        for outcome in read_documents(documents, self.job, workers=workers):
+        return self.job.reader.in_language(opened, self.nlp, language)
+
+    def take_opened(
+        self,
+        opened: Iterable[Document | Failure],
+        *,
+        workers: int,
+        known: tuple[Entry, ...] = (),
+        notes: Mapping[str, Note] | None = None,
+    ) -> list[Entry]:
+        """Return an entry for each document that is ``opened``.
+
+        ``notes`` have what was read already, by document (IRI).
+        """
+        read = {e.document: e.source for e in known if e.status == "Read" and e.document}
+        documents = self._unread(mask(opened, self.persons), read)
+        for outcome in self._outcomes(documents, notes or {}, workers):
             if isinstance(outcome, Failure):
                 self._done(_failed(outcome))
             else:
@@ -75,6 +96,20 @@ class Intake:
                 self.read_now += 1
                 self._done(_read(outcome))
         return self.entries
+
+    def _outcomes(
+        self, documents: Iterator[Document], notes: Mapping[str, Note], workers: int
+    ) -> Iterator[Note | Failure]:
+        if not notes:
+            return read_documents(documents, self.job, workers=workers)
+        unread = []
+        found: list[Note | Failure] = []
+        for document in documents:
+            if document.id in notes:
+                found.append(notes[document.id])
+            else:
+                unread.append(document)
+        return chain(found, read_documents(unread, self.job, workers=workers))
 
     def _unread(
         self, documents: Iterable[Document | Failure], read: dict[str, str]

@@ -10,7 +10,6 @@ comes while things are moved waits for it.
 
 from __future__ import annotations
 
-import errno
 import json
 import shutil
 import time
@@ -18,9 +17,6 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from filelock import FileLock, Timeout
-
-from ...ontology.errors import CaseError
 from ...ontology.version import __version__
 from ..folder import marks
 from ..folder.case_folder import CaseFolder
@@ -31,9 +27,10 @@ from ..folder.originals import Found, originals_of, own_originals, switch_origin
 from ..folder.settings import FILES, FORMAT, Settings, write_settings
 from ..formats.jsonl import read_objects, record
 from ..privacy.pseudonyms import keep_list, kept_list, switch_list
+from .alone import InUseError, alone, for_the_owner, full_disk_told
 from .assembly import write_tables
 from .fingerprint import shape
-from .given import holding, own_held
+from .given import hide_in_decisions, holding, own_held, protects
 from .graph import load_graph, move_graph
 from .standing import files_held
 from .turning import turn
@@ -62,6 +59,7 @@ class Change:
     settings: Settings
     persons: tuple[Person, ...]
     actors: tuple[str, ...] = ()
+    protect: bool = field(default=False, kw_only=True)
     found: Found = field(default_factory=Found, kw_only=True)
     views: bool = field(kw_only=True)
 
@@ -73,7 +71,7 @@ def writing(case: CaseFolder) -> Iterator[Ledger]:
     Raises ``CaseError`` where another process holds it, and where the disk is full.
     """
     case.path.mkdir(parents=True, exist_ok=True)
-    with alone(case), full_disk_told(case):
+    with for_the_owner(case.path), alone(case), full_disk_told(case):
         if not case.settings_path.exists():
             write_settings(case.settings_path, Settings(FORMAT, __version__, "", "", ""))
         with Ledger(case.ledger_path, write=True) as ledger:
@@ -92,7 +90,7 @@ def bring_up(case: CaseFolder) -> None:
         try:
             with writing(case):
                 return
-        except _InUseError:
+        except InUseError:
             if time.monotonic() > until:
                 raise
             time.sleep(0.05)
@@ -118,7 +116,7 @@ def _changes(case: CaseFolder, ledger: Ledger, change: Change, originals: list[O
         or bool(ledger.waiting(entries))
         or ledger.fact("settings") != _settings_text(change.settings)
         or kept_list(case.path) != change.persons
-        or own_held(ledger) != change.actors
+        or (own_held(ledger), protects(ledger)) != (change.actors, change.protect)
         or ledger.fact("shape") != shape()
         or list(listed) != own_originals(originals, files_held(ledger), change.persons)
     )
@@ -129,6 +127,7 @@ def _commit(case: CaseFolder, ledger: Ledger, change: Change, originals: list[Or
     number = int(ledger.fact("list") or 0) + renamed
     if renamed:
         keep_list(case.path, change.persons, number=number)
+        hide_in_decisions(case, change.persons)
     anew = ledger.fact("shape") != shape()
     whole = renamed or anew or not _movable(case, ledger)
     with ledger.change():
@@ -141,6 +140,7 @@ def _commit(case: CaseFolder, ledger: Ledger, change: Change, originals: list[Or
         ledger.state("settings", _settings_text(change.settings))
         ledger.state("list", str(number))
         ledger.state("actors", "\n".join(change.actors))
+        ledger.state("protect", "yes" if change.protect else "")
         ledger.state("shape", shape())
         ledger.state("decisions", decisions_digest(case.decisions_path))
         ledger.state("pages wanted", str(before + 1) if change.views else "")
@@ -177,7 +177,15 @@ def _as_it_is(case: CaseFolder, ledger: Ledger) -> tuple[Change, list[Original]]
     """Return the change that changes no document: what is derived follows the decisions."""
     persons, views = kept_list(case.path), bool(ledger.fact("pages wanted"))
     originals = list(originals_of(case.path, persons).listed())
-    return Change(None, _settings_in(ledger), persons, own_held(ledger), views=views), originals
+    change = Change(
+        None,
+        _settings_in(ledger),
+        persons,
+        own_held(ledger),
+        protect=protects(ledger),
+        views=views,
+    )
+    return change, originals
 
 
 def _take_in_earlier(case: CaseFolder, ledger: Ledger) -> None:
@@ -254,40 +262,3 @@ def _settings_text(settings: Settings) -> str:
 
 def _settings_in(ledger: Ledger) -> Settings:
     return record(Settings, json.loads(ledger.fact("settings") or "{}"))
-
-
-class _InUseError(CaseError):
-    """Another process writes."""
-
-
-@contextmanager
-def alone(case: CaseFolder) -> Iterator[None]:
-    """Hold the lock of a case; ``CaseError`` where another process holds it."""
-    lock = FileLock(case.lock_path)
-    try:
-        lock.acquire(timeout=0)
-    except Timeout as error:
-        raise _InUseError(
-            f"{case.path} is being changed by another process; wait for it to end, or stop it"
-        ) from error
-    try:
-        yield
-    finally:
-        lock.release()
-
-
-@contextmanager
-def full_disk_told(case: CaseFolder) -> Iterator[None]:
-    """Tell of a full disk as a ``CaseError``: what stands, and what to do."""
-    try:
-        yield
-    except OSError as error:
-        if error.errno not in _FULL and "No space left" not in str(error):
-            raise
-        raise CaseError(
-            f"the disk of {case.path} is full; the case stays whole, as before the command or as "
-            "after it: make room and run the command again"
-        ) from error
-
-
-_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}

@@ -26,6 +26,7 @@ from ..review.told import told_of
 from ..store.rdf import derived_quad
 from . import standing
 from .deciding import judging, renaming, resolving
+from .protection import flags
 from .standing import Turn, stand_anew, standing_reading
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ CREATE INDEX IF NOT EXISTS edges_by_edge ON edges (edge);
 CREATE TABLE IF NOT EXISTS events (id PRIMARY KEY, event) WITHOUT ROWID;
 """
 TABLES = ("named", "entities", "traces", "edges", "events")
-_OTHERS = (standing, judging, renaming, resolving)
+_OTHERS = (standing, judging, renaming, resolving, flags)
 """What keeps tables of its own."""
 
 _BELOW = """
@@ -83,6 +84,7 @@ class WorkedOut(NamedTuple):
     edges: Turn
     reports: Turn
     resolutions: Turn
+    flags: Turn
 
 
 def work_out(ledger: Ledger, changed: Iterable[str], decisions: Iterable[Decision]) -> WorkedOut:
@@ -98,7 +100,7 @@ def work_out(ledger: Ledger, changed: Iterable[str], decisions: Iterable[Decisio
     around = {i for one in {*moved, *retold} for (i,) in ledger.rows.execute(_BELOW, (one,))}
     others, reports = stand_anew(ledger, documents, held)
     edges = _say_anew(ledger, sorted(around.union(documents, others)), held)
-    return WorkedOut(turns, edges, reports, resolutions)
+    return WorkedOut(turns, edges, reports, resolutions, flags.flag_anew(ledger))
 
 
 def _name_anew(ledger: Ledger, documents: list[str], held: set[str]) -> set[str]:
@@ -175,10 +177,12 @@ def _say_anew(ledger: Ledger, documents: list[str], held: set[str]) -> Turn:
         before.update(edge for (edge,) in ledger.rows.execute(asked, (iri,)))
         ledger.rows.execute("DELETE FROM edges WHERE document = ?", (iri,))
         ledger.rows.execute("DELETE FROM traces WHERE document = ?", (iri,))
+        flags.forget_risks(ledger, iri)
         if iri in held:
             reading, stand = standing_reading(ledger, iri)
             whole = replace(told, assessments=judging.judged_in(ledger, iri).assessments)
             claims = list(whole.claims(reading.claims))
+            flags.note_risks(ledger, reading.document, claims)
             spoken = whole.voices(voices([reading.document]))
             own = _edges(claims, spoken, bodies)
             after |= own

@@ -32,6 +32,7 @@ TABLES = (
     "assessments",
     "unfit",
     "own_actors",
+    "at_risk",
     "log",
 )
 

@@ -12,7 +12,8 @@ from ....ontology.errors import DecisionError
 from ...folder.decided import unfit_in
 from ...review.decision import check
 from ...review.decisions_file import read_decisions, undo, with_more, write_decisions
-from ..state import alone, bring_up
+from ..alone import alone
+from ..state import bring_up
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
