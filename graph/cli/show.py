@@ -51,6 +51,7 @@ def view(
     ] = False,
 ) -> None:
     """Write the HTML views of a case again, or one page of what is named; print their paths."""
+    from ..pipeline.alone import for_the_owner
     from ..views import write_views
     from ..views.pages.single import write_actor, write_chains, write_event, write_page
 
@@ -59,17 +60,18 @@ def view(
         raise QueryError("give one of --page, --actor, --event and --chain: each asks for one page")
     if (start or end) and chain is None:
         raise QueryError("--from and --to are the ends of chains: give --chain as well")
-    if page is not None:
-        typer.echo(str(write_page(opened, page)))
-    elif actor is not None:
-        typer.echo(str(write_actor(opened, actor)))
-    elif event is not None:
-        typer.echo(str(write_event(opened, event)))
-    elif chain is not None:
-        typer.echo(str(write_chains(opened, chain, start=start, end=end)))
-    else:
-        for path in write_views(opened, opened.views_path):
-            typer.echo(str(path))
+    with for_the_owner(opened.path):
+        if page is not None:
+            typer.echo(str(write_page(opened, page)))
+        elif actor is not None:
+            typer.echo(str(write_actor(opened, actor)))
+        elif event is not None:
+            typer.echo(str(write_event(opened, event)))
+        elif chain is not None:
+            typer.echo(str(write_chains(opened, chain, start=start, end=end)))
+        else:
+            for path in write_views(opened, opened.views_path):
+                typer.echo(str(path))
 
 
 def check(case: CaseFolder) -> None:

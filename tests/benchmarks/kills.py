@@ -23,8 +23,10 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from allegata.graph.agenda.drafting import Draft
 from allegata.graph.case import Case, build
 from allegata.graph.pipeline.build import add, remove
+from allegata.graph.pipeline.deciding.taking import keep
 from allegata.graph.pipeline.workers import Reader
 from allegata.graph.tables.exports.export import export
 from allegata.ontology.errors import AllegataError
@@ -39,7 +41,7 @@ if TYPE_CHECKING:
     from allegata.ontology.records import Document
 
 DEEDS = ("new", "rebuild", "add", "remove", "hide", "decide")
-TABLES = ("claims", "mentions", "actors", "locations", "things", "events", "log")
+TABLES = ("claims", "mentions", "actors", "locations", "things", "events", "assessments", "log")
 LIST = "name,pseudonym\nNobody Here,Witness 1\n"
 
 State = dict[str, str]
@@ -78,9 +80,9 @@ def do(deed: str, case: Path, claims: int) -> None:
         (case.parent / "who.csv").write_text(LIST, encoding="utf-8")
         build(["1-9999"], out=case, reader=read, pseudonyms=case.parent / "who.csv")
     else:
-        part = case / "decisions.part"
-        part.write_text('{"decided": "nothing"}\n', encoding="utf-8")
-        part.replace(case / "decisions.jsonl")
+        opened = Case.open(case)
+        claim = next(opened.claims())
+        keep(opened, [Draft(opened, by="Ana", on="2026-01-02T03:04:05Z").of("reject", claim.id)])
         Case.open(case)
 
 

@@ -80,7 +80,7 @@ def test_a_store_that_is_gone_or_old_is_made_again(
 
 def test_decisions_that_change_make_a_new_generation_and_nothing_else(made: Case) -> None:
     before = content(made)
-    made.decisions_path.write_text("{}\n", encoding="utf-8")
+    made.decisions_path.write_text("\n", encoding="utf-8")
     assert content(Case.open(made.path)) == before
     with made.ledger() as ledger:
         assert ledger.generation == 2
@@ -94,7 +94,7 @@ def test_pages_follow_decisions_and_stand_where_a_table_is_mended(
 ) -> None:
     case = build([str(texts)], out=tmp_path / "case", reader=toy).case
     pages = {path: path.read_bytes() for path in case.views_path.rglob("*.html")}
-    case.decisions_path.write_text("{}\n", encoding="utf-8")
+    case.decisions_path.write_text("\n", encoding="utf-8")
     Case.open(case.path)
     case.claims_path.unlink()
     Case.open(case.path)
