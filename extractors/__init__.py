@@ -6,16 +6,27 @@ packages offer in the entry-point group ``allegata.extractors`` (``extended``).
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
 
     from spacy.language import Language
 
     from ..ontology.records import Document, Failure, Reading
 
-__all__ = ["extended", "in_language", "legible", "plugin_names", "read", "tongue"]
+__all__ = [
+    "extended",
+    "in_language",
+    "knowing",
+    "legible",
+    "own_actors",
+    "plugin_names",
+    "read",
+    "tongue",
+]
 
 
 def legible(
@@ -62,6 +73,29 @@ def read(document: Document, nlp: Language) -> Reading:
 
     speak(tongue(nlp))
     return read_document(document, nlp)
+
+
+def own_actors(path: Path) -> tuple[str, ...]:
+    """Return the actors in a user's file, as rows of actors.jsonl in JSON; see ``own_actors.py``.
+
+    Raises ``LexiconError`` with file, line and remedy.
+    """
+    from .lexicon.load import read_lexicon
+    from .lexicon.own_actors import read_own
+
+    return read_own(path, read_lexicon("states"))
+
+
+def knowing(rows: tuple[str, ...]) -> Callable[[Document, Language], Reading]:
+    """Return ``read`` with a user's ``rows`` (``own_actors``) among the actors; they win."""
+    return partial(_read_knowing, rows)
+
+
+def _read_knowing(rows: tuple[str, ...], document: Document, nlp: Language) -> Reading:
+    from .words.languages import adding
+
+    with adding(rows):
+        return read(document, nlp)
 
 
 def extended(reading: Reading) -> tuple[Reading, tuple[str, ...]]:

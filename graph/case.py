@@ -198,6 +198,8 @@ def build(
     pipeline: str | None = None,
     language: str | None = None,
     pseudonyms: Path | str | None = None,
+    actors: Path | str | None = None,
+    protect: bool | None = None,
     workers: int = 1,
     views: bool = True,
     link: bool = False,
@@ -215,7 +217,10 @@ def build(
     ``pipeline`` names another language pipeline than the embedded one. ``language`` is the code
     of the language that all documents are in; without it their text tells, and those in another
     than the pipeline's are failures. ``pseudonyms`` is a list of names and what to call them
-    instead; without it the list that the case keeps holds on. ``workers`` are processes.
+    instead; without it the list that the case keeps holds on. ``actors`` are more actors, of JSON
+    lines, CSV or FollowTheMoney; they win over those of the package, are kept in the case as well,
+    and those marked ``watch`` are reported. ``protect`` gives private persons who are victims,
+    witnesses or minors a pseudonym, now and in later builds. ``workers`` are processes.
     ``views`` also writes the HTML pages. The files are kept in the case, unless ``link`` says to
     refer to them only. ``reader`` takes the place of the extractors, for tests.
     ``on_document`` is called with the source of each document that is done. Raises ``CaseError``
@@ -230,6 +235,8 @@ def build(
         pipeline=pipeline,
         language=language,
         pseudonyms=pseudonyms,
+        actors=actors,
+        protect=protect,
         workers=workers,
         views=views,
         link=link,

@@ -15,7 +15,8 @@ from types import UnionType
 from typing import TYPE_CHECKING, Any, Final
 
 from ...ontology.errors import LexiconError
-from ..words.languages import language, per_language, spoken
+from ..words.languages import added, language, per_language, spoken
+from .own_actors import with_own
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -126,6 +127,9 @@ def read_lexicon(name: str) -> tuple[dict[str, Any], ...]:
     if name in PARTS:
         return tuple(row for row in read_lexicon("actors") if row["entry"] == PARTS[name])
     file = _file(name, spoken().lexicon)
+    if name == "actors" and file is not None and added():
+        shipped = parse_lexicon(name, file.read_text(encoding="utf-8"))
+        return tuple(with_own(shipped, map(json.loads, added())))
     if file is not None:
         return tuple(parse_lexicon(name, file.read_text(encoding="utf-8")))
     if _file(name, language("en").lexicon) is None:

@@ -7,6 +7,7 @@ value a package with the folders ``language`` and ``lexicon`` (see extractors/la
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache, wraps
@@ -15,10 +16,11 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Final, ParamSpec, TypeVar, cast
 
 from ...ontology.errors import AllegataError
+from ...ontology.identity import digest
 from ...ontology.languages import language_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from importlib.metadata import EntryPoint
     from importlib.resources.abc import Traversable
 
@@ -80,16 +82,38 @@ def speak(code: str) -> None:
     _spoken.set(language(code).code)
 
 
+_added: ContextVar[tuple[str, tuple[str, ...]]] = ContextVar("allegata added", default=("", ()))
+"""What a user adds to the actors: a checksum, which tables are looked up by, and the rows."""
+
+
+def added() -> tuple[str, ...]:
+    """Return the rows, as JSON, that a user adds to the actors; none until some are."""
+    return _added.get()[1]
+
+
+@contextmanager
+def adding(rows: tuple[str, ...]) -> Iterator[None]:
+    """Read with the rows of a user, as JSON, among the actors, until the end of the block."""
+    before = _added.set((digest(*rows) if rows else "", rows))
+    try:
+        yield
+    finally:
+        _added.reset(before)
+
+
 def per_language(find: Callable[Asked, Given]) -> Callable[Asked, Given]:
-    """Keep what ``find`` returns once for each language, of whose words it makes its tables."""
-    tables: dict[str, Callable[Asked, Given]] = {}
+    """Keep what ``find`` returns once for each language, of whose words it makes its tables.
+
+    A user's rows among the actors make tables of their own.
+    """
+    tables: dict[tuple[str, str], Callable[Asked, Given]] = {}
 
     @wraps(find)
     def found(*args: Asked.args, **kwargs: Asked.kwargs) -> Given:
-        code = _spoken.get()
-        if code not in tables:
-            tables[code] = cast("Callable[Asked, Given]", cache(find))
-        return tables[code](*args, **kwargs)
+        key = _spoken.get(), _added.get()[0]
+        if key not in tables:
+            tables[key] = cast("Callable[Asked, Given]", cache(find))
+        return tables[key](*args, **kwargs)
 
     return found
 

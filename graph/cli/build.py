@@ -59,6 +59,23 @@ Pseudonyms = Annotated[
         "restricted/ and holds for add and later builds."
     ),
 ]
+Actors = Annotated[
+    Path | None,
+    typer.Option(
+        help="More actors, which win over those of the package: JSON lines as "
+        "lexicon/actors.jsonl, CSV or FollowTheMoney. They are kept in the case; those marked "
+        "watch are reported wherever a document mentions them."
+    ),
+]
+Protect = Annotated[
+    bool | None,
+    typer.Option(
+        "--protect/--no-protect",
+        help="Give private persons who are victims, witnesses or minors a pseudonym; the names are "
+        "under restricted/ alone. It holds for add and later builds.",
+        show_default=False,
+    ),
+]
 Follow = Annotated[
     bool, typer.Option("--follow", help="Enter links that lead out of the folders named.")
 ]
@@ -83,6 +100,8 @@ def build(
     pipeline: Pipeline = None,
     language: Language = None,
     pseudonyms: Pseudonyms = None,
+    actors: Actors = None,
+    protect: Protect = None,
     text: Text = None,
     title: Title = None,
     publisher: Publisher = None,
@@ -103,6 +122,8 @@ def build(
             pipeline=pipeline,
             language=language,
             pseudonyms=pseudonyms,
+            actors=actors,
+            protect=protect,
             workers=workers or _processors(),
             views=views,
             link=link,
@@ -127,6 +148,8 @@ def add(
     case: CaseFolder,
     paths: Paths,
     language: Language = None,
+    actors: Actors = None,
+    protect: Protect = None,
     text: Text = None,
     title: Title = None,
     publisher: Publisher = None,
@@ -148,6 +171,8 @@ def add(
             paths,
             reader=_reader(given, mapping, follow=follow),
             language=language,
+            actors=actors,
+            protect=protect,
             workers=workers or _processors(),
             views=views,
             link=link,
@@ -217,12 +242,30 @@ def _tell(report: BuildReport[Case], *, views: bool) -> None:
         if entries:
             rows = [(_place(e.source, e.line), e.reason, e.remedy or "") for e in entries]
             write_table(columns, rows)
+    _tell_decided(report)
     folder = report.case.path
     paths = [folder / "graph", folder / "claims.jsonl"]
     paths += [folder / "views" / "index.html"] if views else []
     sys.stdout.write("".join(f"{path}\n" for path in paths))
     if report.failures or report.incomplete or missing:
         raise typer.Exit(1)
+
+
+def _tell_decided(report: BuildReport[Case]) -> None:
+    """Write which watched names the documents mention, and which decisions fit nothing now."""
+    from ..agenda.watch import sightings
+    from ..folder.decided import unfit_in
+    from .output import write_table
+
+    seen = [
+        (one.name, one.source, one.sentence)
+        for one in sightings(report.case, documents=report.documents)
+    ]
+    if seen:
+        write_table(("watched", "mentioned in", "sentence"), list(dict.fromkeys(seen)))
+    unfit = [(f"{row['id']} {row['decision']}", row["why"]) for row in unfit_in(report.case)]
+    if unfit:
+        write_table(("decision that fits nothing now", "reason"), unfit)
 
 
 def _place(source: str, line: int | None) -> str:

@@ -153,6 +153,8 @@ def _list(case: Case, most: int, *, as_json: bool) -> None:
     from .asking import question_lines
 
     questions = agenda(case, most=most)
+    if not as_json:
+        _list_watched(case)
     if as_json:
         sys.stdout.writelines(map(line, questions))
         return
@@ -164,6 +166,14 @@ def _list(case: Case, most: int, *, as_json: bool) -> None:
         f"{len(questions)} questions, {held} decisions. --ask asks them one by one, "
         "--limit gives more, --decided lists decisions."
     )
+
+
+def _list_watched(case: Case) -> None:
+    from ..agenda.watch import sightings
+
+    told = (f"watched: {one.name} in {one.source}: {one.sentence}" for one in sightings(case))
+    for text in dict.fromkeys(told):
+        typer.echo(text)
 
 
 def _list_unfit(case: Case) -> None:

@@ -53,6 +53,7 @@ def view(
     ] = False,
 ) -> None:
     """Write the HTML views of a case again, or one page of what is named; print their paths."""
+    from ..pipeline.alone import for_the_owner
     from ..views import write_views
     from ..views.pages.single import write_actor, write_chains, write_event, write_page
 
@@ -61,16 +62,17 @@ def view(
         raise QueryError("give one of --page, --actor, --event and --chain: each asks for one page")
     if (start or end) and chain is None:
         raise QueryError("--from and --to are the ends of chains: give --chain as well")
-    if page is not None:
-        typer.echo(str(write_page(opened, page)))
-    elif actor is not None:
-        _echo(write_actor(opened, actor))
-    elif event is not None:
-        _echo(write_event(opened, event))
-    elif chain is not None:
-        typer.echo(str(write_chains(opened, chain, start=start, end=end)))
-    else:
-        _echo(write_views(opened, opened.views_path))
+    with for_the_owner(opened.path):
+        if page is not None:
+            _echo([write_page(opened, page)])
+        elif actor is not None:
+            _echo(write_actor(opened, actor))
+        elif event is not None:
+            _echo(write_event(opened, event))
+        elif chain is not None:
+            _echo([write_chains(opened, chain, start=start, end=end)])
+        else:
+            _echo(write_views(opened, opened.views_path))
 
 
 def _echo(paths: Iterable[Path]) -> None:

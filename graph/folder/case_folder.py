@@ -134,6 +134,16 @@ class CaseFolder:
         return self.path / "unfit.jsonl"
 
     @property
+    def at_risk_path(self) -> Path:
+        """Where the private persons are who are victims, witnesses or minors, sorted by IRI."""
+        return self.path / "at_risk.jsonl"
+
+    @property
+    def own_actors_path(self) -> Path:
+        """Where the actors are that a user has added to those of the package, sorted by id."""
+        return self.path / "own_actors.jsonl"
+
+    @property
     def log_path(self) -> Path:
         """Where the log is: one line for each document, read or not."""
         return self.path / "log.jsonl"

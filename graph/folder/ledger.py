@@ -132,6 +132,11 @@ class Ledger:
         with told_plainly(self.path):
             return self._row("readings", iri)
 
+    def packed_any(self, iri: str) -> Packed:
+        """Return what was read out of a document, be it held or waiting for a change."""
+        with told_plainly(self.path):
+            return self._found("fresh", iri) or self._row("readings", iri)
+
     def packed(self) -> Iterator[Packed]:
         """Yield all that the case holds, by source, then by IRI."""
         with told_plainly(self.path):

@@ -30,6 +30,8 @@ TABLES = (
     "identities",
     "assessments",
     "unfit",
+    "own_actors",
+    "at_risk",
     "log",
 )
 

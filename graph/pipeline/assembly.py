@@ -31,6 +31,8 @@ from ..store.rdf import (
 from .deciding.comparing import resolution_lines
 from .deciding.judging import all_judged, unfit_lines
 from .deciding.resolving import identities_held
+from .given import own_held
+from .protection.flags import flag_lines, risk_lines
 from .splicing import can_splice, write_spliced, write_whole
 from .standing import copies_held, report_lines, withdrawals_held
 
@@ -76,6 +78,8 @@ def write_tables(
     write_lines(out.identities_path, map(line, identities_held(ledger)))
     write_lines(out.assessments_path, map(line, _assessments(ledger)))
     write_lines(out.unfit_path, unfit_lines(ledger))
+    write_lines(out.at_risk_path, risk_lines(ledger))
+    write_lines(out.own_actors_path, (f"{row}\n" for row in own_held(ledger)))
 
 
 def ontology_quads() -> Iterator[str]:
@@ -102,6 +106,7 @@ def shared_quads(ledger: Ledger, persons: tuple[Person, ...]) -> Iterator[str]:
         yield from quads_of_event(text)
     yield from report_lines(ledger)
     yield from resolution_lines(ledger)
+    yield from flag_lines(ledger)
     yield from (edge for (edge,) in ledger.rows.execute("SELECT DISTINCT edge FROM edges"))
 
 

@@ -8,21 +8,22 @@ Each is one change of the ledger: a case is as before it, or as after it (``stat
 from __future__ import annotations
 
 from difflib import get_close_matches
-from itertools import chain
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...ontology.errors import CaseError
 from ..folder.originals import Found
 from ..privacy.pseudonyms import kept_list, read_list
+from .given import own_held, protects, unprotected
 from .intake import Intake
-from .package_reader import extractors
+from .package_reader import extractors, own_actors
+from .protection.hiding import protected_entries
 from .report import BuildReport, Folder
 from .state import Change, carry_out, writing
 from .workers import pipeline_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from pathlib import Path
 
     from ..folder.log import Entry
     from .workers import Reader
@@ -35,6 +36,8 @@ def build(
     pipeline: str | None = None,
     language: str | None = None,
     pseudonyms: Path | str | None = None,
+    actors: Path | str | None = None,
+    protect: bool | None = None,
     workers: int = 1,
     views: bool = True,
     link: bool = False,
@@ -46,15 +49,21 @@ def build(
     The options are those of ``graph.case.build``, which most callers want.
     """
     protected = None if pseudonyms is None else read_list(pseudonyms)
+    given = None if actors is None else own_actors(Path(actors))
     reader = reader or extractors()
     pipeline_of(reader, pipeline or None)  # before the folder is made: it may be missing
     with writing(case) as ledger:
         persons = kept_list(case.path) if protected is None else protected
-        intake = Intake(ledger, reader, pipeline or "", persons, on_document)
-        entries = intake.take(paths, workers=workers, language=language)
+        own = unprotected(own_held(ledger) if given is None else given, persons)
+        hides = protects(ledger) if protect is None else protect
+        intake = Intake(ledger, reader, pipeline or "", persons, on_document, actors=own)
+        opened = intake.open(paths, language=language)
+        taking = protected_entries if hides else Intake.take_opened
+        entries = taking(intake, opened, workers=workers)
         found = Found(frozenset(intake.files), link=link)
-        carry_out(case, ledger, Change(entries, intake.settings, persons, found=found, views=views))
-    return BuildReport(case, tuple(case.log()), intake.read_now)
+        change = _change(intake, entries, own, hides=hides, found=found, views=views)
+        carry_out(case, ledger, change)
+    return BuildReport(case, tuple(case.log()), intake.read_now, _read_in(entries))
 
 
 def add(
@@ -62,6 +71,8 @@ def add(
     paths: Iterable[str],
     *,
     language: str | None = None,
+    actors: Path | str | None = None,
+    protect: bool | None = None,
     workers: int = 1,
     views: bool = True,
     link: bool = False,
@@ -70,19 +81,32 @@ def add(
 ) -> BuildReport[Folder]:
     """Read ``paths`` and add them to ``case``; documents that it has already are left alone.
 
-    Names are replaced by the list that the case keeps.
+    Names are replaced by the list that the case keeps. ``actors`` are known from now on; what was
+    read before is read with them by the next build.
     """
+    given = None if actors is None else own_actors(Path(actors))
     with writing(case) as ledger:
         known, pipeline = tuple(ledger.entries()), case.settings().pipeline
         persons = kept_list(case.path)
-        intake = Intake(ledger, reader or extractors(), pipeline, persons, on_document)
-        entries = intake.take(paths, workers=workers, known=known, language=language)
-        tried = {entry.source for entry in entries}
-        kept = (e for e in known if e.status not in ("Failed", "Noted") or e.source not in tried)
-        told = list(dict.fromkeys(chain(kept, entries)))
+        own = unprotected(own_held(ledger) if given is None else given, persons)
+        reads = reader or extractors()
+        intake = Intake(ledger, reads, pipeline, persons, on_document, actors=own)
+        hides = protects(ledger) if protect is None else protect
+        opened = intake.open(paths, language=language)
+        if hides:
+            entries = protected_entries(intake, opened, workers=workers, known=known)
+            told = list(dict.fromkeys(entries))
+        else:
+            entries = intake.take_opened(opened, workers=workers, known=known)
+            told = [*known, *entries]
+        tried = {entry.source for entry in intake.entries}
+        stale = {e for e in known if e.status in ("Failed", "Noted") and e.source in tried}
+        told = [e for e in dict.fromkeys(told) if e not in stale or e in intake.entries]
+        entries = intake.entries
         found = Found(frozenset(intake.files), link=link)
-        carry_out(case, ledger, Change(told, intake.settings, persons, found=found, views=views))
-    return BuildReport(case, tuple(case.log()), intake.read_now)
+        change = _change(intake, told, own, hides=hides, found=found, views=views)
+        carry_out(case, ledger, change)
+    return BuildReport(case, tuple(case.log()), intake.read_now, _read_in(entries))
 
 
 def remove(case: Folder, names: Iterable[str], *, views: bool = True) -> BuildReport[Folder]:
@@ -94,9 +118,31 @@ def remove(case: Folder, names: Iterable[str], *, views: bool = True) -> BuildRe
         entries = ledger.entries()
         gone = {iri for name in names for iri in _documents_named(name, entries)}
         left = [entry for entry in entries if entry.document not in gone]
-        change = Change(left, case.settings(), kept_list(case.path), views=views)
+        persons, own = kept_list(case.path), own_held(ledger)
+        hides = protects(ledger)
+        change = Change(left, case.settings(), persons, own, protect=hides, views=views)
         carry_out(case, ledger, change)
     return BuildReport(case, tuple(case.log()), 0)
+
+
+def _change(
+    intake: Intake,
+    entries: list[Entry],
+    actors: tuple[str, ...],
+    *,
+    hides: bool,
+    found: Found,
+    views: bool,
+) -> Change:
+    """Return the change that an intake makes; a user's actors who are hidden now are left out."""
+    own = unprotected(actors, intake.persons)
+    return Change(
+        entries, intake.settings, intake.persons, own, protect=hides, found=found, views=views
+    )
+
+
+def _read_in(entries: Iterable[Entry]) -> frozenset[str]:
+    return frozenset(e.document for e in entries if e.status == "Read" and e.document)
 
 
 def _documents_named(name: str, entries: list[Entry]) -> list[str]:

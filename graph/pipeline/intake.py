@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
+from ...ontology.identity import digest
 from ...ontology.records import Failure, Notice
 from ...ontology.version import __version__
 from ..folder.log import Entry
@@ -14,7 +16,7 @@ from .fingerprint import fingerprint
 from .workers import Job, Note, Reader, pipeline_of, read_documents
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from ...ontology.records import Document
     from ..folder.ledger import Ledger
@@ -24,8 +26,8 @@ if TYPE_CHECKING:
 class Intake:
     """Takes documents in for one change; what is read now waits in the ledger.
 
-    ``persons`` are named by their pseudonyms. ``settings`` tells how it is read; ``read_now``
-    counts the documents, ``files`` are those that documents lie in.
+    ``persons`` are named by their pseudonyms, ``actors`` are a user's rows. ``settings`` tells how
+    it is read; ``read_now`` counts the documents, ``files`` are those that documents lie in.
     """
 
     def __init__(
@@ -35,16 +37,19 @@ class Intake:
         pipeline: str,
         persons: tuple[Person, ...],
         on_document: Callable[[str], object] | None,
+        *,
+        actors: tuple[str, ...] = (),
     ) -> None:
         self.ledger = ledger
         self.persons = persons
         self.nlp = pipeline_of(reader, pipeline or None)
         described = reader.describe(self.nlp)
         plugins, missing = reader.plugins()
-        name = fingerprint(described, *plugins)
+        own = (f"actors {digest(*actors)}",) if actors else ()
+        name = fingerprint(described, *own, *plugins)
         made_by = (f"allegata {__version__}", *plugins)
         self.settings = Settings(FORMAT, __version__, pipeline, described, name, made_by, missing)
-        self.job = Job(reader, pipeline or None, name)
+        self.job = Job(reader.told_of(actors), pipeline or None, name)
         self.on_document = on_document or (lambda _: None)
         self.entries: list[Entry] = []
         self.read_now = 0
@@ -59,11 +64,31 @@ class Intake:
         language: str | None = None,
     ) -> list[Entry]:
         """Return an entry for each document in ``paths``; ``known`` ones make duplicates."""
-        read = {e.document: e.source for e in known if e.status == "Read" and e.document}
+        opened = self.open(paths, language=language)
+        return self.take_opened(opened, workers=workers, known=known)
+
+    def open(
+        self, paths: Iterable[str], *, language: str | None = None
+    ) -> Iterator[Document | Failure]:
+        """Yield the documents in ``paths`` as they are, with the names that they show."""
         opened = noted(self.job.reader.open_documents(paths), self.files)
-        ours = self.job.reader.in_language(opened, self.nlp, language)
-        documents = self._unread(mask(ours, self.persons), read)
-        for outcome in read_documents(documents, self.job, workers=workers):
+        return self.job.reader.in_language(opened, self.nlp, language)
+
+    def take_opened(
+        self,
+        opened: Iterable[Document | Failure],
+        *,
+        workers: int,
+        known: tuple[Entry, ...] = (),
+        notes: Mapping[str, Note] | None = None,
+    ) -> list[Entry]:
+        """Return an entry for each document that is ``opened``.
+
+        ``notes`` have what was read already, by document (IRI).
+        """
+        read = {e.document: e.source for e in known if e.status == "Read" and e.document}
+        documents = self._unread(mask(opened, self.persons), read)
+        for outcome in self._outcomes(documents, notes or {}, workers):
             if isinstance(outcome, Failure):
                 self._done(_failed(outcome))
             else:
@@ -71,6 +96,20 @@ class Intake:
                 self.read_now += 1
                 self._done(_read(outcome))
         return self.entries
+
+    def _outcomes(
+        self, documents: Iterator[Document], notes: Mapping[str, Note], workers: int
+    ) -> Iterator[Note | Failure]:
+        if not notes:
+            return read_documents(documents, self.job, workers=workers)
+        unread = []
+        found: list[Note | Failure] = []
+        for document in documents:
+            if document.id in notes:
+                found.append(notes[document.id])
+            else:
+                unread.append(document)
+        return chain(found, read_documents(unread, self.job, workers=workers))
 
     def _unread(
         self, documents: Iterable[Document | Failure], read: dict[str, str]

@@ -20,7 +20,7 @@ def extractors(columns: Columns | None = None, *, follow: bool = False) -> Reade
     ``columns`` says which columns of tables give which fields of documents; links that lead out
     of a folder are entered where ``follow`` is true.
     """
-    from ...extractors import extended, in_language, plugin_names, read, sources
+    from ...extractors import extended, in_language, knowing, plugin_names, read, sources
     from ...extractors.language import pipeline
 
     return Reader(
@@ -31,7 +31,15 @@ def extractors(columns: Columns | None = None, *, follow: bool = False) -> Reade
         plugin_names,
         extended,
         in_language,
+        knowing,
     )
+
+
+def own_actors(path: Path) -> tuple[str, ...]:
+    """Return the actors in a user's file as rows in JSON; ``LexiconError`` for a wrong line."""
+    from ...extractors import own_actors as read_own
+
+    return read_own(path)
 
 
 def columns_of(given: Mapping[str, object], mapping: Path | None) -> Columns:

@@ -15,11 +15,15 @@ Folder = TypeVar("Folder", bound=CaseFolder)
 
 @dataclass(frozen=True, slots=True)
 class BuildReport(Generic[Folder]):
-    """What was done: the case, its log, and how many documents were read now."""
+    """What was done: the case, its log, and how many documents were read now.
+
+    ``documents`` are those (IRIs) that the build or addition was about.
+    """
 
     case: Folder
     entries: tuple[Entry, ...]
     read_now: int
+    documents: frozenset[str] = frozenset()
 
     @property
     def failures(self) -> tuple[Entry, ...]:

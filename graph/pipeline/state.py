@@ -27,11 +27,11 @@ from ..folder.originals import Found, originals_of, own_originals, switch_origin
 from ..folder.settings import FILES, FORMAT, Settings, write_settings
 from ..formats.jsonl import read_objects, record
 from ..privacy.pseudonyms import keep_list, kept_list, switch_list
-from ..review.decisions_file import read_decisions
+from .alone import InUseError, alone, for_the_owner, full_disk_told
 from .assembly import write_tables
 from .fingerprint import shape
+from .given import hide_in_decisions, holding, own_held, protects
 from .graph import load_graph, move_graph
-from .lock import InUseError, alone, full_disk_told
 from .standing import files_held
 from .turning import turn
 from .worked_out import prepare
@@ -41,7 +41,6 @@ if TYPE_CHECKING:
 
     from ..folder.originals import Original
     from ..privacy.pseudonyms import Person
-    from ..review.decision import Decision
     from .turning import Shared
 
 _WAIT = 20.0
@@ -52,13 +51,15 @@ _WAIT = 20.0
 class Change:
     """What a case is to be: its log, how it is read, whose names are hidden, with pages or not.
 
-    ``entries`` is None where the documents stay as they are; ``found`` are the files that
-    documents were read from now.
+    ``actors`` are a user's rows in JSON, ``found`` the files that documents were read from now;
+    ``entries`` is None where the documents stay as they are.
     """
 
     entries: list[Entry] | None
     settings: Settings
     persons: tuple[Person, ...]
+    actors: tuple[str, ...] = ()
+    protect: bool = field(default=False, kw_only=True)
     found: Found = field(default_factory=Found, kw_only=True)
     views: bool = field(kw_only=True)
 
@@ -70,7 +71,7 @@ def writing(case: CaseFolder) -> Iterator[Ledger]:
     Raises ``CaseError`` where another process holds it, and where the disk is full.
     """
     case.path.mkdir(parents=True, exist_ok=True)
-    with alone(case), full_disk_told(case):
+    with for_the_owner(case.path), alone(case), full_disk_told(case):
         if not case.settings_path.exists():
             write_settings(case.settings_path, Settings(FORMAT, __version__, "", "", ""))
         with Ledger(case.ledger_path, write=True) as ledger:
@@ -115,6 +116,7 @@ def _changes(case: CaseFolder, ledger: Ledger, change: Change, originals: list[O
         or bool(ledger.waiting(entries))
         or ledger.fact("settings") != _settings_text(change.settings)
         or kept_list(case.path) != change.persons
+        or (own_held(ledger), protects(ledger)) != (change.actors, change.protect)
         or ledger.fact("shape") != shape()
         or list(listed) != own_originals(originals, files_held(ledger), change.persons)
     )
@@ -125,6 +127,7 @@ def _commit(case: CaseFolder, ledger: Ledger, change: Change, originals: list[Or
     number = int(ledger.fact("list") or 0) + renamed
     if renamed:
         keep_list(case.path, change.persons, number=number)
+        hide_in_decisions(case, change.persons)
     anew = ledger.fact("shape") != shape()
     whole = renamed or anew or not _movable(case, ledger)
     old = case if marks.tables_stand(case, ledger) and not (anew or renamed) else None
@@ -138,6 +141,8 @@ def _commit(case: CaseFolder, ledger: Ledger, change: Change, originals: list[Or
         shared = turn(ledger, ledger.documents() if anew else changed, change.persons, decisions)
         ledger.state("settings", _settings_text(change.settings))
         ledger.state("list", str(number))
+        ledger.state("actors", "\n".join(change.actors))
+        ledger.state("protect", "yes" if change.protect else "")
         ledger.state("shape", shape())
         ledger.state("decisions", decisions_digest(case.decisions_path))
         ledger.state("pages wanted", str(before + 1) if change.views else "")
@@ -159,11 +164,6 @@ def _newest(ledger: Ledger, changed: Iterable[str]) -> list[str]:
 
 def _sources(entries: Iterable[Entry], documents: frozenset[str]) -> set[str]:
     return {entry.source for entry in entries if entry.document in documents}
-
-
-def holding(case: CaseFolder) -> list[Decision]:
-    """Return the decisions of people that hold, in the order in which they were taken."""
-    return [decision for decision in read_decisions(case.decisions_path) if decision.holds]
 
 
 def _moved(before: int, changed: Iterable[str], shared: Shared) -> str:
@@ -192,7 +192,15 @@ def _as_it_is(case: CaseFolder, ledger: Ledger) -> tuple[Change, list[Original]]
     """Return the change that changes no document: what is derived follows the decisions."""
     persons, views = kept_list(case.path), bool(ledger.fact("pages wanted"))
     originals = list(originals_of(case.path, persons).listed())
-    return Change(None, _settings_in(ledger), persons, views=views), originals
+    change = Change(
+        None,
+        _settings_in(ledger),
+        persons,
+        own_held(ledger),
+        protect=protects(ledger),
+        views=views,
+    )
+    return change, originals
 
 
 def _take_in_earlier(case: CaseFolder, ledger: Ledger) -> None:

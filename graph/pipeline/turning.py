@@ -39,7 +39,8 @@ def turn(
     """
     worked = work_out(ledger, changed, decisions)
     old, new, given = cluster_anew(ledger, worked.traces)
-    turns = (worked.edges, _denied_anew(ledger, given), worked.reports, worked.resolved)
+    denied = _denied_anew(ledger, given)
+    turns = (worked.edges, denied, worked.reports, worked.resolved, worked.flags)
     gone = {quad for one in turns for quad in one.before}
     come = {quad for one in turns for quad in one.after}
     for one in worked.entities.values():

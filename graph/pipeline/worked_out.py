@@ -28,6 +28,7 @@ from . import splicing, standing
 from .clustering import turn as clustering
 from .clustering.traces import rows_of, turn_traces
 from .deciding import comparing, judging, renaming, resolving
+from .protection import flags
 from .standing import Turn, stand_anew, standing_reading
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ CREATE INDEX IF NOT EXISTS edges_by_document ON edges (document);
 CREATE INDEX IF NOT EXISTS edges_by_edge ON edges (edge);
 """
 TABLES = ("named", "entities", "edges")
-_ROOMS = (standing, judging, renaming, comparing, resolving, clustering, splicing)
+_ROOMS = (standing, judging, renaming, comparing, resolving, clustering, splicing, flags)
 """What keeps tables of its own."""
 
 _BELOW = """
@@ -81,13 +82,15 @@ def prepare(ledger: Ledger, *, anew: bool) -> None:
 class Worked(NamedTuple):
     """What turned: entities, by IRI, as records in JSON; edges; quads on reports; traces.
 
-    ``resolved`` are the quads on who is one and on what people decided of claims.
+    ``resolved`` are the quads on who is one and on what people decided of claims, ``flags`` those
+    on who is at risk.
     """
 
     entities: dict[str, Turn]
     edges: Turn
     reports: Turn
     resolved: Turn
+    flags: Turn
     traces: Turned
 
 
@@ -104,7 +107,7 @@ def work_out(ledger: Ledger, changed: Iterable[str], decisions: Iterable[Decisio
     around = {i for one in {*moved, *retold} for (i,) in ledger.rows.execute(_BELOW, (one,))}
     others, reports = stand_anew(ledger, documents, held)
     edges, traces = _say_anew(ledger, sorted(around.union(documents, others)), held)
-    return Worked(turns, edges, reports, resolved, traces)
+    return Worked(turns, edges, reports, resolved, flags.flag_anew(ledger), traces)
 
 
 def _name_anew(ledger: Ledger, documents: list[str], held: set[str]) -> set[str]:
@@ -182,8 +185,10 @@ def _say_anew(ledger: Ledger, documents: list[str], held: set[str]) -> tuple[Tur
         before.update(edge for (edge,) in ledger.rows.execute(asked, (iri,)))
         ledger.rows.execute("DELETE FROM edges WHERE document = ?", (iri,))
         traces[iri] = []
+        flags.forget_risks(ledger, iri)
         if iri in held:
             reading, spoken, stand = _told_reading(ledger, iri, told)
+            flags.note_risks(ledger, reading.document, reading.claims)
             own = _edges(reading.claims, spoken, bodies)
             after |= own
             ledger.rows.executemany(

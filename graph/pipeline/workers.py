@@ -10,7 +10,7 @@ import traceback
 from collections import deque
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, islice
 from multiprocessing import get_context
 from pathlib import Path
@@ -53,7 +53,8 @@ class Reader:
     The functions are importable by name, since workers are sent their names. ``plugins`` gives
     the names of other packages' extractors and why others cannot be used; ``extend`` adds their
     claims to a reading and tells what went wrong, one line each. ``in_language`` parts the
-    documents that the pipeline can read from the others, which become failures.
+    documents that the pipeline can read from the others, which become failures. ``knowing`` gives
+    what reads with a user's own actors.
     """
 
     open_documents: Callable[[Iterable[str]], Iterator[Document | Failure]]
@@ -65,6 +66,13 @@ class Reader:
     in_language: Callable[
         [Iterable[Document | Failure], Any, str | None], Iterator[Document | Failure]
     ] = as_opened
+    knowing: Callable[[tuple[str, ...]], Callable[[Document, Any], Reading]] | None = None
+
+    def told_of(self, actors: tuple[str, ...]) -> Reader:
+        """Return the reader that knows ``actors``, a user's rows in JSON, besides its own."""
+        if not actors or self.knowing is None:
+            return self
+        return replace(self, read=self.knowing(actors))
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,7 +105,7 @@ def pseudonymous(actors: Iterable[Actor], persons: Iterable[Person]) -> Iterator
 
     A title before it or a word after it makes nobody else of the person.
     """
-    known = Mask(replace(person, names=(person.pseudonym,)) for person in persons)
+    known = Mask(replace(person, names=person.called) for person in persons)
     for actor in actors:
         for span in known.spans(actor.name)[:1]:
             yield actor.id, span.pseudonym

@@ -23,6 +23,12 @@ from .name_words import words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+_SHORTEST = 3
+"""Letters that a name of one word must have."""
+
+MADE_UP = "Person"
+"""What stands before the made-up name of somebody whom a case hides by itself."""
+
 COLUMNS = ("name", "pseudonym", "aliases")
 """What a row of a list has; the last may be absent."""
 
@@ -33,6 +39,12 @@ class Person:
 
     pseudonym: str
     names: tuple[str, ...]
+
+    @property
+    def called(self) -> tuple[str, ...]:
+        """What the person is called instead; a made-up name also stands by itself."""
+        title, _, rest = self.pseudonym.partition(" ")
+        return (self.pseudonym, rest) if title == MADE_UP and rest else (self.pseudonym,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,9 +193,15 @@ def _check(rows: Sequence[_Row]) -> None:
                 )
 
 
+def is_listable(name: str) -> bool:
+    """Say whether a name can be hidden by itself: it is no common word, which would go as well."""
+    own = _key(name)
+    return len(own) > 1 or bool(own and len(own[0]) >= _SHORTEST and own[0] not in _common_words())
+
+
 def _check_name(name: str, where: str) -> None:
     own = _key(name)
-    if len(own) == 1 and (len(own[0]) < 3 or own[0] in _common_words()):
+    if own and not is_listable(name):
         raise PseudonymError(
             f"{where}: the name {name!r} is a common word, and every use of it would be replaced; "
             "list it with the other names of the person"

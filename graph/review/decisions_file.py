@@ -61,7 +61,7 @@ def undo(kept: Iterable[Decision], name: str | None, *, by: str, on: str) -> lis
 
 def _decisions(path: Path) -> Iterator[Decision]:
     try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
+        lines = path.read_text(encoding="utf-8-sig").split("\n")
     except UnicodeDecodeError as error:
         raise DecisionError(f"{path} is not UTF-8; save it as UTF-8") from error
     for number, text in enumerate(lines, start=1):

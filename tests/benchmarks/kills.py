@@ -23,9 +23,11 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from allegata.graph.agenda.drafting import Draft
 from allegata.graph.case import Case, build
 from allegata.graph.folder.marks import TABLES
 from allegata.graph.pipeline.build import add, remove
+from allegata.graph.pipeline.deciding.taking import keep
 from allegata.graph.pipeline.workers import Reader
 from allegata.graph.tables.exports.export import export
 from allegata.ontology.errors import AllegataError
@@ -40,10 +42,6 @@ if TYPE_CHECKING:
     from allegata.ontology.records import Document
 
 DEEDS = ("new", "rebuild", "add", "remove", "hide", "decide")
-DECIDED = """{"verb": "same", "by": "Ana", "on": "2026-01-02T03:04:05Z", "actors": [
-{"name": "Northland", "kind": "StateActor", "id": "https://w3id.org/allegata/id/northland"},
-{"name": "Eastland", "kind": "StateActor", "id": "https://w3id.org/allegata/id/eastland"}]}
-"""
 LIST = "name,pseudonym\nNobody Here,Witness 1\n"
 
 State = dict[str, str]
@@ -82,9 +80,9 @@ def do(deed: str, case: Path, claims: int) -> None:
         (case.parent / "who.csv").write_text(LIST, encoding="utf-8")
         build(["1-9999"], out=case, reader=read, pseudonyms=case.parent / "who.csv")
     else:
-        part = case / "decisions.part"
-        part.write_text(DECIDED.replace("\n", " ").strip() + "\n", encoding="utf-8")
-        part.replace(case / "decisions.jsonl")
+        opened = Case.open(case)
+        claim = next(opened.claims())
+        keep(opened, [Draft(opened, by="Ana", on="2026-01-02T03:04:05Z").of("reject", claim.id)])
         Case.open(case)
 
 

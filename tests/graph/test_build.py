@@ -31,6 +31,8 @@ TABLES = (
     "identities",
     "assessments",
     "unfit",
+    "own_actors",
+    "at_risk",
     "log",
 )
 

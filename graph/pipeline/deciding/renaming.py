@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any, Final
 
 from ....ontology.terms import names
+from ...privacy.pseudonyms import MADE_UP
 from ...review.fitting import UnfitError, fit_actor
 from .judging import leave_over
 
@@ -61,12 +62,19 @@ def renamed(ledger: Ledger) -> dict[str, dict[str, Any]]:
 
 
 def actor_of(ledger: Ledger, party: Party) -> str:
-    """Return the actor (IRI) that a decision is on; ``UnfitError`` where there is none."""
+    """Return the actor (IRI) that a decision is on; ``UnfitError`` where there is none.
+
+    Whoever is hidden now may be read without the title of a made-up name.
+    """
     return fit_actor(
         party,
         lambda iri: ledger.rows.execute(_HAS_ID, (iri,)).fetchone() is not None,
-        lambda name: [iri for (iri,) in ledger.rows.execute(_CALLED, (name,))],
+        lambda name: _called(ledger, name) or _called(ledger, name.removeprefix(f"{MADE_UP} ")),
     )
+
+
+def _called(ledger: Ledger, name: str) -> list[str]:
+    return [iri for (iri,) in ledger.rows.execute(_CALLED, (name,))]
 
 
 def _changed(decision: Decision) -> dict[str, str]:

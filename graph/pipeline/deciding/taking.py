@@ -12,7 +12,7 @@ from ....ontology.errors import DecisionError
 from ...folder.decided import unfit_in
 from ...review.decision import check
 from ...review.decisions_file import read_decisions, undo, with_more, write_decisions
-from ..lock import alone
+from ..alone import alone
 from ..state import bring_up
 
 if TYPE_CHECKING:

@@ -1,8 +1,9 @@
-"""The lock of a case: one process writes at a time, and a full disk is told plainly."""
+"""One writer at a time, whose files are for the owner, and whom a full disk is told plainly."""
 
 from __future__ import annotations
 
 import errno
+import os
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -12,10 +13,9 @@ from ...ontology.errors import CaseError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from ..folder.case_folder import CaseFolder
-
-_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
 class InUseError(CaseError):
@@ -39,6 +39,17 @@ def alone(case: CaseFolder) -> Iterator[None]:
 
 
 @contextmanager
+def for_the_owner(folder: Path) -> Iterator[None]:
+    """Let nobody but the owner of ``folder`` read it, nor what is written into it meanwhile."""
+    folder.chmod(0o700)
+    before = os.umask(0o077)
+    try:
+        yield
+    finally:
+        os.umask(before)
+
+
+@contextmanager
 def full_disk_told(case: CaseFolder) -> Iterator[None]:
     """Tell of a full disk as a ``CaseError``: what stands, and what to do."""
     try:
@@ -50,3 +61,6 @@ def full_disk_told(case: CaseFolder) -> Iterator[None]:
             f"the disk of {case.path} is full; the case stays whole, as before the command or as "
             "after it: make room and run the command again"
         ) from error
+
+
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
