@@ -58,8 +58,15 @@ class Filters {
   passes(index, actors = this.claims.named[index]) {
     return this.tests.every(([column, numbers]) => numbers.has(column[index]))
       && this.inTime(index)
+      && (!this.wanted.standing || this.stands(index))
       && (!this.wanted.kind || actors.some((actor) => this.claims.actors[actor][2] === this.wanted.kind))
       && (!this.text || this.says(index, actors));
+  }
+
+  // Allegations against denials: what is told, what is denied, what is only demanded.
+  stands(index) {
+    const status = this.claims.status[index];
+    return this.wanted.standing === (status === "asserted" || status === "hedged" ? "told" : status);
   }
 
   inTime(index) {
@@ -111,17 +118,47 @@ class Filters {
     for (const [name, value] of Object.entries(extra)) state.set(name, value);
     // A sandboxed frame has no address of its own to write to.
     if (location.protocol !== "about:") history.replaceState(null, "", `#${state}`);
+    this.share(state);
+  }
+
+  // The pages beside this one show the same: their links carry the filters, and pages that are
+  // open beside it follow where a server gives them one origin (files have none).
+  share(state) {
+    for (const own of ["line", "claim", "open", "place"]) state.delete(own);
+    for (const link of document.querySelectorAll("[data-same]")) link.href = `${link.href.split("#")[0]}#${state}`;
+    if (!location.protocol.startsWith("http")) return;
+    const told = String(state);
+    // A page that has just been opened tells the others nothing.
+    if (!this.channel) this.channel = this.listen();
+    else if (told !== this.shared) this.channel.postMessage(told);
+    this.shared = told;
+  }
+
+  listen() {
+    const channel = new BroadcastChannel(`allegata ${location.pathname.replace(/[^/]*$/, "")}`);
+    channel.addEventListener("message", ({ data }) => {
+      if (data === this.shared) return;
+      this.shared = data;
+      this.form.reset();
+      this.fill(new URLSearchParams(data));
+      this.again();
+    });
+    return channel;
   }
 
   // Puts the state of the address into the form and returns it; a day stands for its period.
   restore() {
     const state = new URLSearchParams(location.hash.slice(1));
+    this.fill(state);
+    this.read();
+    return state;
+  }
+
+  fill(state) {
     for (const [name, value] of state) {
       const field = this.form.elements.namedItem(name);
       const period = this.periods.findIndex(([, first, last]) => value >= first && value <= last);
       if (field) field.value = field.type === "range" ? (period < 0 ? field.value : period) : value;
     }
-    this.read();
-    return state;
   }
 }

@@ -86,6 +86,7 @@ def atlas(
     pages: str | None = None,
     home: str | None = None,
     dossiers: Mapping[str, str] = NONE,
+    beside: Sequence[str] = (),
 ) -> View:
     """Return the map of ``claims``; the other arguments are as in ``picture_page.view``."""
     documents = list(documents)
@@ -95,6 +96,7 @@ def atlas(
     html = render(
         "map.html",
         home=home,
+        beside=beside,
         form=filter_form(told),
         ledger=told,
         world=list(countries().values()),

@@ -43,5 +43,6 @@ def book_of(case: CaseFolder) -> Book:
     """Return the book of ``case``."""
     told = contents(case)
     files = case_register(case, told)
-    told = replace(told, dossiers=written(files))
+    names = tuple(page.name for page in catalogue.PAGES)
+    told = replace(told, dossiers=written(files), beside=names)
     return Book(told, files, {page.file: page.show(told) for page in catalogue.PAGES})

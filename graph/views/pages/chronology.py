@@ -57,6 +57,7 @@ def chronology(
     pages: str | None = None,
     home: str | None = None,
     dossiers: Mapping[str, str] = NONE,
+    beside: Sequence[str] = (),
 ) -> View:
     """Return the timeline of ``claims``.
 
@@ -70,6 +71,7 @@ def chronology(
     html = render(
         "timeline.html",
         home=home,
+        beside=beside,
         form=filter_form(told),
         ledger=told,
         counts=" ".join(_counts(datings)),

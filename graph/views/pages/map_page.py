@@ -36,6 +36,7 @@ class Map:
             pages=pages,
             home=home,
             dossiers=told.ways if home else {},
+            beside=told.beside if home else (),
         )
 
     def card(self) -> Card:

@@ -29,7 +29,8 @@ class Contents:
 
     What nobody is named for in a claim, the document's voice says: that is its ``claimer``.
     ``unsure``: whether pictures show what the reader is unsure of, too. ``dossiers`` gives for
-    the IRIs of actors and events that have one the path of their dossier from the case page.
+    the IRIs of actors and events that have one the path of their dossier from the case page,
+    ``beside`` the names of the pages that the case has.
     """
 
     documents: tuple[Document, ...]
@@ -39,6 +40,7 @@ class Contents:
     events: tuple[Event, ...] = ()
     unsure: bool = False
     dossiers: Mapping[str, str] = field(default_factory=dict)
+    beside: tuple[str, ...] = ()
 
     @property
     def ways(self) -> dict[str, str]:

@@ -20,7 +20,7 @@ from .page import Card, Page
 from .shell import View, render
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from ....ontology.records import Actor, Claim, Document
     from ..drawing.layout import Positions
@@ -55,6 +55,7 @@ class PicturePage:
             pages=pages,
             home=home,
             dossiers=told.ways if home else {},
+            beside=told.beside if home else (),
         )
 
     def card(self) -> Card:
@@ -96,12 +97,14 @@ def view(
     pages: str | None = None,
     home: str | None = None,
     dossiers: Mapping[str, str] = NONE,
+    beside: Sequence[str] = (),
 ) -> View:
     """Return the page of a picture.
 
     ``pages`` is the folder of the document views and ``home`` the case page, both relative to
     this page; without them the page stands alone. ``dossiers`` lead from the IRIs of actors, and
-    of claims of events told more than once, to their dossiers.
+    of claims of events told more than once, to their dossiers; ``beside`` are the names of the
+    pages beside this one, which show the same filters.
     """
     documents = list(documents)
     told = ledger(_claims(picture), actors, documents, pages=pages, dossiers=dossiers)
@@ -112,6 +115,7 @@ def view(
         "network.html",
         picture=picture,
         home=home,
+        beside=beside,
         rows=list(islice(_rows(picture, told, by_id(documents), pages), TABLE)),
         legend=_legend(picture),
         counts=_counts(picture),

@@ -32,6 +32,7 @@ class Timeline:
             pages=pages,
             home=home,
             dossiers=told.ways if home else {},
+            beside=told.beside if home else (),
         )
 
     def card(self) -> Card:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ....claims.replies import TURNED_DOWN
 from ....claims.shown import is_shown
 from ..words import spaced
 from .sentences import sentences
@@ -25,14 +26,18 @@ class Answer:
     """An accusation and what answers it: ``kind`` in words, ``why`` the two belong together."""
 
     kind: str
+    turned_down: bool
     why: str
     accusation: Sentence
     reply: Sentence
 
     @property
     def unsure(self) -> bool:
-        """Whether one of the two is read unsurely."""
-        return self.accusation.unsure or self.reply.unsure
+        """Whether the pair is folded away: an answer that turns the accusation down is not.
+
+        It is marked where it is read unsurely, and shown, as that is fairer to the accused.
+        """
+        return self.accusation.unsure or (self.reply.unsure and not self.turned_down)
 
 
 def answered(actor: str, told: Register, links: Mapping[str, str]) -> tuple[Answer, ...]:
@@ -62,7 +67,7 @@ def pairs(found: Iterable[Reply], told: Register, links: Mapping[str, str]) -> t
 def _answer(reply: Reply, told: Register, links: Mapping[str, str]) -> Answer:
     claims = (told.claims[reply.accusation], told.claims[reply.claim])
     accusation, answer = (sentences([claim], told, links)[0] for claim in claims)
-    return Answer(spaced(reply.kind), reply.why, accusation, answer)
+    return Answer(spaced(reply.kind), reply.kind in TURNED_DOWN, reply.why, accusation, answer)
 
 
 def is_sure(reply: Reply, told: Register) -> bool:
