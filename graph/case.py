@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Self, Unpack
 
 from .claims.clusters import find_event
@@ -9,12 +10,12 @@ from .folder.case_folder import CaseFolder
 from .folder.marks import is_behind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-    from pathlib import Path
+    from collections.abc import Callable, Iterable, Sequence
 
     from ..ontology.records import Claim
     from .pipeline.report import BuildReport
     from .pipeline.workers import Reader
+    from .stories.records import Draft
     from .tables.chain_table import Limits
     from .tables.frames import Frames
     from .tables.passage import Passage
@@ -82,6 +83,29 @@ class Case(CaseFolder):
         from .tables.passage import passage
 
         return passage(self, claim)
+
+    def report(
+        self,
+        *,
+        stories: Sequence[str] = (),
+        plan: Path | str | None = None,
+        compare: tuple[str, str] | None = None,
+        pages: str = "",
+    ) -> Draft:
+        """Return a draft of a report: stories of sentences, each with its source.
+
+        ``stories`` are kinds (``stories.kinds.STORIES``) and keys of single stories, in the order
+        in which they are told; all kinds without. ``plan`` is a TOML file with pins, order and
+        captions; without it the case's ``stories.toml``, if there is one. ``compare`` names two
+        publishers, ``pages`` is the folder of the document views, relative to the draft. Raises
+        ``QueryError`` for what there is not. In a notebook the draft shows itself.
+        """
+        from .stories.draft import draft
+        from .stories.plan import PLAN, read_plan
+
+        chosen = Path(plan) if plan is not None else self.path / PLAN
+        planned = read_plan(chosen) if plan is not None or chosen.exists() else None
+        return draft(self, stories=stories, plan=planned, compare=compare, pages=pages)
 
     def view(self, name: str, **place: Unpack[Place]) -> View:
         """Return a page of the case: actors, arms, timeline ...; nothing is written.

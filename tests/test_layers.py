@@ -33,7 +33,7 @@ GRAPH = (
     {"folder"},
     {"relations"},
     {"views"},
-    {"tables", "pipeline", "server", "signing"},
+    {"tables", "pipeline", "server", "signing", "stories"},
     {"case.py"},
     {"bundled.py"},
     {"cli", "__init__.py"},

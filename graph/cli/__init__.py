@@ -13,7 +13,7 @@ import typer
 
 from ...ontology.errors import AllegataError
 from ...ontology.version import __version__
-from . import ask, build, claim, coverage, read, serve, show
+from . import ask, build, claim, coverage, read, report, serve, show
 
 app = typer.Typer(
     name="allegata",
@@ -38,7 +38,7 @@ def allegata(
     """Read reports, keep who says who did what to whom, and ask the graph of claims."""
 
 
-for part in (build, read, ask, claim, coverage, show, serve):
+for part in (build, read, ask, claim, coverage, show, report, serve):
     part.register(app)
 
 
