@@ -19,7 +19,6 @@ app = typer.Typer(
     name="allegata",
     help="Read reports, keep who says who did what to whom, and ask the graph of claims.",
     no_args_is_help=True,
-    add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ..case import Case
-from .listing import listing
+from .listing import completing, listing, story_kinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +19,7 @@ CaseFolder = Annotated[Path, typer.Argument(metavar="CASE", help="The case folde
 
 def register(app: typer.Typer) -> None:
     """Add the command to ``app``."""
-    app.command(cls=listing(("Stories", _kinds), ("Files", _formats)))(report)
+    app.command(cls=listing(("Stories", story_kinds), ("Files", _formats)))(report)
 
 
 def report(
@@ -32,7 +32,10 @@ def report(
     ] = None,
     stories: Annotated[
         str | None,
-        typer.Option(help="Only these, in this order: kinds as below and keys, with commas."),
+        typer.Option(
+            help="Only these, in this order: kinds as below and keys, with commas.",
+            autocompletion=completing(story_kinds),
+        ),
     ] = None,
     plan: Annotated[
         Path | None,
@@ -72,12 +75,6 @@ def _pages(case: Case, path: Path) -> str:
     if not folder.is_dir():
         return ""
     return Path(os.path.relpath(folder.resolve(), path.parent.resolve())).as_posix()
-
-
-def _kinds() -> Iterator[tuple[str, str]]:
-    from ..stories.kinds import STORIES
-
-    return ((kind.name, kind.told) for kind in STORIES)
 
 
 def _formats() -> Iterator[tuple[str, str]]:

@@ -8,7 +8,9 @@ Each is one change of the ledger: a case is as before it, or as after it (``stat
 from __future__ import annotations
 
 from difflib import get_close_matches
+from glob import glob
 from itertools import chain
+from os.path import lexists
 from typing import TYPE_CHECKING
 
 from ...ontology.errors import CaseError
@@ -43,8 +45,12 @@ def build(
 ) -> BuildReport[Folder]:
     """Read ``paths`` into ``case``, which ``CaseFolder.make`` gave.
 
-    The options are those of ``graph.case.build``, which most callers want.
+    The options are those of ``graph.case.build``, which most callers want. Raises ``CaseError``
+    where nothing of ``paths`` is there, as far as they are files: no case is made or emptied for
+    a slip of the pen.
     """
+    if reader is None:
+        paths = named_there(paths)
     protected = None if pseudonyms is None else read_list(pseudonyms)
     reader = reader or extractors()
     pipeline_of(reader, pipeline or None)  # before the folder is made: it may be missing
@@ -97,6 +103,16 @@ def remove(case: Folder, names: Iterable[str], *, views: bool = True) -> BuildRe
         change = Change(left, case.settings(), kept_list(case.path), views=views)
         carry_out(case, ledger, change)
     return BuildReport(case, tuple(case.log()), 0)
+
+
+def named_there(paths: Iterable[str]) -> list[str]:
+    """Return ``paths``; a ``CaseError`` where none of them names anything that is there."""
+    named = [str(path) for path in paths]
+    there = (one == "-" or lexists(one) or glob(one) for one in named)  # noqa: PTH207 as shells do
+    if named and not any(there):
+        told = ", ".join(named[:3]) + (f" and {len(named) - 3} more" if len(named) > 3 else "")
+        raise CaseError(f"{told}: no such file or folder; check the spelling and where you are")
+    return named
 
 
 def _documents_named(name: str, entries: list[Entry]) -> list[str]:
