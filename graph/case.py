@@ -98,7 +98,8 @@ class Case(CaseFolder):
         in which they are told; all kinds without. ``plan`` is a TOML file with pins, order and
         captions; without it the case's ``stories.toml``, if there is one. ``compare`` names two
         publishers, ``pages`` is the folder of the document views, relative to the draft. Raises
-        ``QueryError`` for what there is not. In a notebook the draft shows itself.
+        ``QueryError`` for what there is not. ``stories.writers`` make a page, Markdown or DOCX of
+        the draft.
         """
         from .stories.draft import draft
         from .stories.plan import PLAN, read_plan
