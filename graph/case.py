@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Self, TypedDict, Unpack
 
 from .claims.clusters import find_event
@@ -11,14 +12,14 @@ from .folder.marks import is_behind
 from .folder.reports import standing_claims
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-    from pathlib import Path
+    from collections.abc import Callable, Iterable, Sequence
 
     from ..ontology.records import Actor, Claim
     from .agenda.question import Question
     from .pipeline.report import BuildReport
     from .pipeline.workers import Reader
     from .review.decision import Decision
+    from .stories.records import Draft
     from .tables.chain_table import Limits
     from .tables.frames import Frames
     from .tables.passage import Passage
@@ -95,6 +96,30 @@ class Case(CaseFolder):
         from .tables.passage import passage
 
         return passage(self, claim)
+
+    def report(
+        self,
+        *,
+        stories: Sequence[str] = (),
+        plan: Path | str | None = None,
+        compare: tuple[str, str] | None = None,
+        pages: str = "",
+    ) -> Draft:
+        """Return a draft of a report: stories of sentences, each with its source.
+
+        ``stories`` are kinds (``stories.kinds.STORIES``) and keys of single stories, in the order
+        in which they are told; all kinds without. ``plan`` is a TOML file with pins, order and
+        captions; without it the case's ``stories.toml``, if there is one. ``compare`` names two
+        publishers, ``pages`` is the folder of the document views, relative to the draft. Raises
+        ``QueryError`` for what there is not. ``stories.writers`` make a page, Markdown or DOCX of
+        the draft.
+        """
+        from .stories.draft import draft
+        from .stories.plan import PLAN, read_plan
+
+        chosen = Path(plan) if plan is not None else self.path / PLAN
+        planned = read_plan(chosen) if plan is not None or chosen.exists() else None
+        return draft(self, stories=stories, plan=planned, compare=compare, pages=pages)
 
     def view(self, name: str, **place: Unpack[Place]) -> View:
         """Return a page of the case: actors, arms, timeline ...; nothing is written.

@@ -43,6 +43,7 @@ DOORWAYS = {
         "graph/views/drawing/layout.py",
     },
     "waitress": {"graph/server/serve.py"},
+    "docx": {"graph/stories/writers/docx.py", "graph/stories/writers/footnotes.py"},
     "pyvis": {"graph/views/drawing/network.py"},
     "pyshacl": {"ontology/shapes.py"},
     "pandas": {"graph/tables/frames.py", "graph/tables/table.py"},

@@ -33,7 +33,7 @@ GRAPH = (
     {"folder"},
     {"relations"},
     {"views"},
-    {"tables", "pipeline", "server", "signing", "agenda"},
+    {"tables", "pipeline", "server", "signing", "agenda", "stories"},
     {"case.py"},
     {"bundled.py"},
     {"cli", "__init__.py"},

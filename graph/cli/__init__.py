@@ -13,13 +13,12 @@ import typer
 
 from ...ontology.errors import AllegataError
 from ...ontology.version import __version__
-from . import ask, build, claim, coverage, read, review, serve, show
+from . import ask, build, claim, coverage, read, report, review, serve, show
 
 app = typer.Typer(
     name="allegata",
     help="Read reports, keep who says who did what to whom, and ask the graph of claims.",
     no_args_is_help=True,
-    add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
@@ -38,7 +37,7 @@ def allegata(
     """Read reports, keep who says who did what to whom, and ask the graph of claims."""
 
 
-for part in (build, read, ask, claim, review, coverage, show, serve):
+for part in (build, read, ask, claim, review, coverage, show, report, serve):
     part.register(app)
 
 

@@ -12,8 +12,8 @@ from ...ontology.errors import QueryError
 from ...ontology.namespaces import PREFIXES, compact
 from ..case import Case
 from ..relations.chain_rows import as_rows, cut_off
-from .listing import chain_kinds, listing
-from .output import ChainFormat, Format, chosen, write_rows
+from .listing import chain_kinds, completing, listing, question_names
+from .output import ChainFormat, Format, Wide, chosen, write_rows
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -26,8 +26,6 @@ As = Annotated[
     Format | None,
     typer.Option("--format", help="table, csv or json; a table on a terminal, json in a pipe."),
 ]
-
-
 BEST = 10
 """Chains that are shown where nobody says otherwise."""
 
@@ -45,7 +43,11 @@ def query(
     case: CaseFolder,
     name: Annotated[
         str | None,
-        typer.Argument(metavar="[NAME]", help="A question, or a .rq file; none lists them all."),
+        typer.Argument(
+            metavar="[NAME]",
+            help="A question, or a .rq file; none lists them all.",
+            autocompletion=completing(question_names),
+        ),
     ] = None,
     param: Annotated[
         list[str] | None,
@@ -63,6 +65,7 @@ def query(
     named: Annotated[
         bool, typer.Option("--names/--no-names", help="Names and quotes beside ids, or ids alone.")
     ] = True,
+    wide: Wide = False,
 ) -> None:
     """Ask the case a question, or list the questions."""
     from ..store.queries import questions
@@ -71,8 +74,8 @@ def query(
 
     opened = Case.open(case)
     if name is None:
-        rows = [(q.name, q.question, ", ".join(p.name for p in q.parameters)) for q in questions()]
-        write_rows(("name", "question", "parameters"), rows, form)
+        rows = [(q.name, ", ".join(p.name for p in q.parameters), q.question) for q in questions()]
+        write_rows(("name", "parameters", "question"), rows, form, wide=wide)
         return
     store = opened.store()
     page: Page = {"limit": limit, "offset": offset, "seconds": timeout}
@@ -81,13 +84,19 @@ def query(
     columns, told = answer.columns, list(answer.rows)
     if named:
         columns, told = with_names(columns, told, names(store, told))
-    write_rows(columns, [tuple(map(_short, row)) for row in told], form)
+    shown = _value_name if chosen(form) is Format.TABLE else _short
+    write_rows(columns, [tuple(map(shown, row)) for row in told], form, wide=wide)
 
 
 def chains(
     case: CaseFolder,
     kind: Annotated[
-        str, typer.Argument(metavar="KIND", help="The kind of chain: one of those listed below.")
+        str,
+        typer.Argument(
+            metavar="KIND",
+            help="The kind of chain: one of those listed below.",
+            autocompletion=completing(chain_kinds),
+        ),
     ],
     start: Annotated[
         str | None, typer.Option("--from", help="The actor that chains start from.")
@@ -160,6 +169,12 @@ def _short(value: Any) -> Any:
     if isinstance(value, str) and value.startswith("http") and " " not in value:
         return compact(value) if value.startswith(_NAMESPACES) else value
     return value
+
+
+def _value_name(value: Any) -> Any:
+    """Return a value of the ontology as its name, all else as ``_short`` has it: for people."""
+    told = _short(value)
+    return told.removeprefix("al:") if isinstance(told, str) and told.startswith("al:") else told
 
 
 _NAMESPACES = tuple(PREFIXES.values())

@@ -113,10 +113,12 @@ def build(
     views: Views = True,
 ) -> None:
     """Read documents into a case; an interrupted build goes on where it stopped."""
+    from ..pipeline.build import named_there
+
     given = {"text": text, "title": title, "publisher": publisher, "published": published}
     with _progress() as show:
         report = build_case(
-            paths,
+            named_there(paths),
             reader=_reader(given, mapping, follow=follow),
             out=out,
             pipeline=pipeline,

@@ -11,7 +11,7 @@ import typer
 from ...ontology.errors import QueryError
 from ..case import Case
 from ..formats.jsonl import line
-from .output import Format, write_rows
+from .output import Format, Wide, write_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +34,7 @@ def coverage(
     ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Write JSON lines.")] = False,
     as_csv: Annotated[bool, typer.Option("--csv", help="Write CSV.")] = False,
+    wide: Wide = False,
 ) -> None:
     """Tell for each document, and in all, what was read, what was left, and where it is silent.
 
@@ -49,12 +50,12 @@ def coverage(
     rows = list(covered(Case.open(case)))
     form = Format.JSON if as_json else Format.CSV if as_csv else Format.TABLE
     if sentences:
-        write_rows(("source", "page", "start", "end", "sentence"), _silences(rows), form)
+        write_rows(("source", "page", "start", "end", "sentence"), _silences(rows), form, wide=wide)
     elif as_json:
         sys.stdout.writelines(line(row.told()) for row in rows)
     else:
         told = rows if as_csv else [*rows, in_all(rows)]
-        write_rows(COLUMNS, (tuple(row.row().values()) for row in told), form)
+        write_rows(COLUMNS, (tuple(row.row().values()) for row in told), form, wide=wide)
 
 
 def _silences(rows: list[Covered]) -> Iterator[tuple[object, ...]]:

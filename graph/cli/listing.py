@@ -30,6 +30,48 @@ def listing(*lists: tuple[str, Callable[[], Iterable[tuple[str, str]]]]) -> type
     return Listing
 
 
+def completing(
+    rows: Callable[[], Iterable[tuple[str, str]]],
+) -> Callable[[str], list[tuple[str, str]]]:
+    """Return what a shell asks for the words that go on from those typed so far.
+
+    ``rows`` gives names and what they stand for; it is called when the shell asks.
+    """
+
+    def complete(incomplete: str) -> list[tuple[str, str]]:
+        return [(name, told) for name, told in rows() if name.startswith(incomplete)]
+
+    return complete
+
+
+def question_names() -> Iterator[tuple[str, str]]:
+    """Yield the named questions."""
+    from ..store.queries import questions
+
+    return ((one.name, one.question) for one in questions())
+
+
+def page_names() -> Iterator[tuple[str, str]]:
+    """Yield the pages of the catalogue."""
+    from ..views.pages.catalogue import PAGES
+
+    return ((page.name, page.told) for page in PAGES)
+
+
+def export_formats() -> Iterator[tuple[str, str]]:
+    """Yield the formats of exports."""
+    from ..tables.exports.export import EXPORTS
+
+    return ((export.name, export.told) for export in EXPORTS)
+
+
+def story_kinds() -> Iterator[tuple[str, str]]:
+    """Yield the kinds of story."""
+    from ..stories.kinds import STORIES
+
+    return ((kind.name, kind.told) for kind in STORIES)
+
+
 def chain_kinds() -> Iterator[tuple[str, str]]:
     """Yield the kinds of chain."""
     from ..relations.kinds import KINDS

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import sys
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from .fitting import fitted, terminal_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-
-    from rich.table import Table
 
 
 class Format(StrEnum):
@@ -31,13 +34,25 @@ class ChainFormat(StrEnum):
     MERMAID = "mermaid"
 
 
+Wide = Annotated[
+    bool,
+    typer.Option("--wide", help="Tables as wide as they come, a line for each row (less -S)."),
+]
+
+
 def chosen(form: Format | None) -> Format:
     """Return the format asked for; a table on a terminal and JSON lines in a pipe otherwise."""
     return form or (Format.TABLE if sys.stdout.isatty() else Format.JSON)
 
 
-def write_rows(columns: Sequence[str], rows: Iterable[Sequence[Any]], form: Format | None) -> None:
-    """Write ``rows`` to standard output."""
+def write_rows(
+    columns: Sequence[str],
+    rows: Iterable[Sequence[Any]],
+    form: Format | None,
+    *,
+    wide: bool = False,
+) -> None:
+    """Write ``rows`` to standard output; a ``wide`` table has a line for each, however long."""
     form = chosen(form)
     if form is Format.JSON:
         for row in rows:
@@ -49,33 +64,27 @@ def write_rows(columns: Sequence[str], rows: Iterable[Sequence[Any]], form: Form
         writer.writerow(columns)
         writer.writerows(rows)
     else:
-        write_table(columns, list(rows))
+        write_table(columns, list(rows), wide=wide)
 
 
-def write_table(columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
-    """Write a table for people, with the number of its rows."""
-    _print(_table(columns, rows))
+def write_table(
+    columns: Sequence[str], rows: Sequence[Sequence[Any]], *, wide: bool = False
+) -> None:
+    """Write a table for people, fitted to the terminal, with the number of its rows."""
+    told = [["" if cell is None else str(cell) for cell in row] for row in rows]
+    table = fitted(columns, told, width=None if wide else terminal_width())
+    sys.stdout.writelines(f"{line}\n" for line in (*map(bold, table.heading), *table.body))
     sys.stdout.write(f"{len(rows)} row{'s' if len(rows) != 1 else ''}\n")
 
 
 def write_pairs(pairs: Iterable[tuple[str, object]]) -> None:
     """Write names and numbers beneath each other."""
-    _print(_table(("", ""), list(pairs), heading=False))
+    told = [(name, str(value)) for name, value in pairs]
+    widest = max((len(name) for name, _ in told), default=0)
+    sys.stdout.writelines(f"{name:<{widest}}  {value}\n" for name, value in told)
 
 
-def _table(columns: Sequence[str], rows: Sequence[Any], *, heading: bool = True) -> Table:
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table(box=None, pad_edge=False, header_style="bold", show_header=heading)
-    for column in columns:
-        table.add_column(Text(column), overflow="fold")
-    for row in rows:
-        table.add_row(*(Text("" if cell is None else str(cell)) for cell in row))
-    return table
-
-
-def _print(table: Table) -> None:
-    from rich.console import Console
-
-    Console(highlight=False, width=None if sys.stdout.isatty() else 200).print(table)
+def bold(words: str) -> str:
+    """Return words in bold on a terminal; plain in a pipe, with NO_COLOR, or on a dumb terminal."""
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return words if plain or not sys.stdout.isatty() else f"\x1b[1m{words}\x1b[0m"

@@ -10,26 +10,30 @@ import typer
 
 from ...ontology.errors import QueryError
 from ..case import Case
-from .listing import chain_kinds, listing
+from .listing import chain_kinds, completing, export_formats, listing, page_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
 CaseFolder = Annotated[Path, typer.Argument(metavar="CASE", help="The case folder.")]
 
 
 def register(app: typer.Typer) -> None:
     """Add the commands to ``app``."""
-    app.command(cls=listing(("Pages", _pages), ("Kinds of chain", chain_kinds)))(view)
+    app.command(cls=listing(("Pages", page_names), ("Kinds of chain", chain_kinds)))(view)
     app.command()(check)
-    app.command(cls=listing(("Formats", _formats)))(export)
+    app.command(cls=listing(("Formats", export_formats)))(export)
     app.command()(score)
 
 
 def view(
     case: CaseFolder,
     page: Annotated[
-        str | None, typer.Option(help="Only one page of those listed below, by its name.")
+        str | None,
+        typer.Option(
+            help="Only one page of those listed below, by its name.",
+            autocompletion=completing(page_names),
+        ),
     ] = None,
     actor: Annotated[
         str | None,
@@ -40,7 +44,11 @@ def view(
         typer.Option(help="Only the dossier of one event, and its picture: its label, or event-…"),
     ] = None,
     chain: Annotated[
-        str | None, typer.Option(help="Only the page of the chains of one kind, as below.")
+        str | None,
+        typer.Option(
+            help="Only the page of the chains of one kind, as below.",
+            autocompletion=completing(chain_kinds),
+        ),
     ] = None,
     start: Annotated[
         str | None, typer.Option("--from", help="With --chain: the actor that chains start from.")
@@ -95,7 +103,14 @@ def check(case: CaseFolder) -> None:
 
 def export(
     case: CaseFolder,
-    form: Annotated[str, typer.Option("--format", help="The format: one of those listed below.")],
+    form: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            help="The format: one of those listed below.",
+            autocompletion=completing(export_formats),
+        ),
+    ],
     out: Annotated[
         Path | None, typer.Option(help="The file to write; standard output when not given.")
     ] = None,
@@ -158,15 +173,3 @@ def score(
         ),
         nl=False,
     )
-
-
-def _pages() -> Iterator[tuple[str, str]]:
-    from ..views.pages.catalogue import PAGES
-
-    return ((page.name, page.told) for page in PAGES)
-
-
-def _formats() -> Iterator[tuple[str, str]]:
-    from ..tables.exports.export import EXPORTS
-
-    return ((export.name, export.told) for export in EXPORTS)

@@ -8,6 +8,8 @@ Each is one change of the ledger: a case is as before it, or as after it (``stat
 from __future__ import annotations
 
 from difflib import get_close_matches
+from glob import glob
+from os.path import lexists
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,8 +48,12 @@ def build(
 ) -> BuildReport[Folder]:
     """Read ``paths`` into ``case``, which ``CaseFolder.make`` gave.
 
-    The options are those of ``graph.case.build``, which most callers want.
+    The options are those of ``graph.case.build``, which most callers want. Raises ``CaseError``
+    where nothing of ``paths`` is there, as far as they are files: no case is made or emptied for
+    a slip of the pen.
     """
+    if reader is None:
+        paths = named_there(paths)
     protected = None if pseudonyms is None else read_list(pseudonyms)
     given = None if actors is None else own_actors(Path(actors))
     reader = reader or extractors()
@@ -143,6 +149,16 @@ def _change(
 
 def _read_in(entries: Iterable[Entry]) -> frozenset[str]:
     return frozenset(e.document for e in entries if e.status == "Read" and e.document)
+
+
+def named_there(paths: Iterable[str]) -> list[str]:
+    """Return ``paths``; a ``CaseError`` where none of them names anything that is there."""
+    named = [str(path) for path in paths]
+    there = (one == "-" or lexists(one) or glob(one) for one in named)  # noqa: PTH207 as shells do
+    if named and not any(there):
+        told = ", ".join(named[:3]) + (f" and {len(named) - 3} more" if len(named) > 3 else "")
+        raise CaseError(f"{told}: no such file or folder; check the spelling and where you are")
+    return named
 
 
 def _documents_named(name: str, entries: list[Entry]) -> list[str]:

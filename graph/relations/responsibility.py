@@ -122,7 +122,9 @@ def _gap(chain: Chain) -> str | None:
     if not given or not done:
         return None
     days = (date.fromisoformat(min(done)) - date.fromisoformat(max(given))).days
-    return f"{max(days, 0)} days" if days < YEAR else f"{days // YEAR} years"
+    if days < 0:  # what is dated was given later; what is not, may have been before
+        return None
+    return f"{days} days" if days < YEAR else f"{days // YEAR} years"
 
 
 RESPONSIBILITY = ChainKind(

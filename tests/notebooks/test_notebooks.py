@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 NOTEBOOKS = sorted((Path(__file__).parents[2] / "notebooks").glob("*.ipynb"))
-DOCUMENTS, ASKING, CHAINS = (path.name for path in NOTEBOOKS)
+DOCUMENTS, ASKING, CHAINS, INVESTIGATION = (path.name for path in NOTEBOOKS)
 LONGEST = 120
 """Seconds of processor time that a notebook may take: a laptop is not made to wait longer."""
 
@@ -130,3 +130,23 @@ def test_the_views_are_frames_and_the_pages_are_written(ran):
         assert "<iframe" in ran(name)[cell]
         assert words in ran(name)[cell]
     assert int(re.match(r"(\d+) pages", ran(DOCUMENTS)["pages"])[1]) > 9
+
+
+def test_each_notebook_shows_a_question_and_a_picture_before_anything_else(ran):
+    for name, question, picture in (
+        (DOCUMENTS, "sparql", "view"),
+        (ASKING, "question", "picture"),
+        (INVESTIGATION, "question", "answers"),
+    ):
+        cells = list(ran(name))
+        assert {question, picture} <= set(cells[:4])
+    assert list(ran(CHAINS))[:2] == ["case", "arms"]
+
+
+def test_an_investigation_ends_in_a_draft_of_which_every_sentence_has_its_source(ran):
+    outputs = ran(INVESTIGATION)
+    assert "unsure readings left out" in outputs["stories"]
+    assert outputs["passages"].count("<blockquote>") >= 2
+    assert "Arms for Hezbollah: who says so" in outputs["draft"]
+    assert 'sandbox="allow-scripts' in outputs["draft"]
+    assert re.search(r"\[\^\d+\]", outputs["markdown"])

@@ -2,7 +2,7 @@
 
 A network is laid out component by component by stress majorisation (Gansner, Koren and North
 2004: the energy of Kamada and Kawai, minimised step by step), a flow in columns with few
-crossings (Sugiyama's layers, barycentre order). Overlaps are pushed apart, components packed in
+crossings (layers.py, levels.py). Overlaps are pushed apart, components packed in
 rows. No random start and no BLAS: the same lines give the same whole-pixel positions.
 """
 
@@ -13,6 +13,9 @@ from typing import TYPE_CHECKING
 
 import networkx as nx
 import numpy as np
+
+from .layers import layered
+from .levels import levels
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -112,52 +115,14 @@ def _push(first: list[float], second: list[float]) -> bool:
 
 
 def _columns(graph: nx.DiGraph) -> dict[str, tuple[float, float]]:
-    ranks = _ranks(graph)
-    layers: dict[int, list[str]] = {}
-    for node in sorted(graph):
-        layers.setdefault(ranks[node], []).append(node)
-    order = {node: float(i) for layer in layers.values() for i, node in enumerate(layer)}
-    for sweep in range(12):
-        for rank in sorted(layers, reverse=bool(sweep % 2)):
-            _reorder(graph, layers[rank], order)
-    spots = {}
-    for rank, layer in layers.items():
-        middle = (len(layer) - 1) / 2
-        for node in layer:
-            spots[node] = (rank * COLUMN * 1.0, (order[node] - middle) * ROW)
-    return spots
-
-
-def _reorder(graph: nx.DiGraph, layer: list[str], order: dict[str, float]) -> None:
-    """Sort a layer by the mean place of its neighbours, places counted from the middle."""
-
-    def mean(node: str) -> float:
-        near = [order[other] for other in nx.all_neighbors(graph, node) if other != node]
-        return sum(near) / len(near) if near else order[node]
-
-    layer.sort(key=lambda node: (mean(node), node))
-    order.update({node: float(index) for index, node in enumerate(layer)})
-
-
-def _ranks(graph: nx.DiGraph) -> dict[str, int]:
-    """Return each node's column: one right of its last supplier; a ring shares one column run.
-
-    Lines that would close a ring are left out of the ranking, so a ring reads in the order in
-    which its sorted members were met.
-    """
-    forward = nx.DiGraph()
-    forward.add_nodes_from(sorted(graph))
-    for source, target in sorted(graph.edges):
-        if source != target and not nx.has_path(forward, target, source):
-            forward.add_edge(source, target)
-    ranks: dict[str, int] = {}
-    for rank, layer in enumerate(nx.topological_generations(forward)):
-        ranks.update(dict.fromkeys(layer, rank))
-    for node in reversed(list(nx.topological_sort(forward))):
-        after = [ranks[other] for other in forward.successors(node)]
-        if after and not list(forward.predecessors(node)):
-            ranks[node] = min(after) - 1
-    return ranks
+    layers = layered(graph, dict.fromkeys(graph.edges, 1))
+    heights = levels(layers, graph, row=ROW)
+    return {
+        node: (rank * COLUMN * 1.0, heights[node])
+        for rank, column in enumerate(layers.columns)
+        for node in column
+        if node in graph
+    }
 
 
 def _packed(blocks: Sequence[Mapping[str, tuple[float, float]]]) -> dict[str, tuple[float, float]]:

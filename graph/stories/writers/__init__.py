@@ -1,0 +1,1 @@
+"""A draft as a file: one HTML page, Markdown or DOCX."""
