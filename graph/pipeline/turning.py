@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from .assembly import entity_quads, quads_of_event
 from .clustering.turn import cluster_anew
 from .resolving import resolve_anew
+from .rings import ring_anew
 from .worked_out import edges_turned, work_out
 
 if TYPE_CHECKING:
@@ -33,7 +34,8 @@ def turn(ledger: Ledger, changed: Iterable[str], persons: tuple[Person, ...]) ->
     worked = work_out(ledger, documents)
     old, new, given = cluster_anew(ledger, worked.traces)
     resolved = resolve_anew(ledger, documents)
-    turns = (worked.edges, _denied_anew(ledger, given), worked.reports, resolved)
+    denied, rings = _denied_anew(ledger, given), ring_anew(ledger, worked.edges)
+    turns = (worked.edges, denied, rings, worked.reports, resolved)
     gone = {quad for one in turns for quad in one.before}
     come = {quad for one in turns for quad in one.after}
     for one in worked.entities.values():

@@ -20,7 +20,7 @@ from ..claims.shown import is_shown
 from ..claims.voices import claimer_of, dates_said, voices
 from ..formats.jsonl import line
 from ..store.rdf import derived_quad
-from . import resolving, splicing, standing
+from . import resolving, rings, splicing, standing
 from .clustering import turn as clustering
 from .clustering.traces import rows_of, turn_traces
 from .standing import Turn, stand_anew, standing_reading
@@ -58,7 +58,7 @@ SELECT DISTINCT document FROM named WHERE id IN (SELECT id FROM below)
 
 def prepare(ledger: Ledger, *, anew: bool) -> None:
     """Make the tables; ``anew`` forgets all that was worked out."""
-    rooms = (standing, resolving, clustering, splicing)
+    rooms = (standing, resolving, clustering, splicing, rings)
     for schema in (_SCHEMA, *(room.SCHEMA for room in rooms)):
         for statement in schema.split(";"):
             ledger.rows.execute(statement)
