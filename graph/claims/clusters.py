@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import combinations, groupby
 from typing import TYPE_CHECKING
 
 from ...ontology.identity import ID, digest
@@ -32,7 +32,8 @@ class Event:
     ``reports`` counts the documents that affirm it, of which none is a copy of another. What the
     copies of a report say is counted where the report says it. ``why`` has for each of
     ``claims`` what it shares with the claim that states most. ``replies`` are the answers of the
-    accused to the accusations in it.
+    accused to the accusations in it; ``disputed`` the named agents (IRIs), where claims name
+    agents of different sides.
     """
 
     id: str
@@ -44,6 +45,7 @@ class Event:
     replies: tuple[Reply, ...] = ()
     reports: int = 0
     why: tuple[str, ...] = ()
+    disputed: tuple[str, ...] = ()
 
     @property
     def denied(self) -> tuple[tuple[str, str], ...]:
@@ -130,8 +132,16 @@ def _event(
         publishers=len({trace.publisher for trace in affirming}),
         replies=tuple(reply for trace in affirming for reply in answered.get(trace.claim, ())),
         reports=len({trace.piece[0] for trace in reported}),
+        disputed=_disputed(affirming),
         why=tuple("" if trace is first else ", ".join(alike(first, trace)) for trace in told),
     )
+
+
+def _disputed(affirming: list[Trace]) -> tuple[str, ...]:
+    """Return the agents that claims name, where some name agents of another side than others."""
+    named = {trace.agents for trace in affirming if trace.agents.own}
+    apart = any(not one.beside(other) for one, other in combinations(named, 2))
+    return tuple(sorted({actor for one in named for actor in one.own})) if apart else ()
 
 
 def _label(trace: Trace) -> str:

@@ -22,6 +22,7 @@ from ..privacy.masking import pseudonymous
 from ..store.provenance import provenance_quads
 from ..store.rdf import (
     actor_quads,
+    count_quads,
     document_quads,
     event_quads,
     location_quads,
@@ -33,6 +34,7 @@ from .deciding.judging import all_judged, unfit_lines
 from .deciding.resolving import identities_held
 from .given import own_held
 from .protection.flags import flag_lines, risk_lines
+from .rings import ring_lines
 from .splicing import can_splice, write_spliced, write_whole
 from .standing import copies_held, report_lines, withdrawals_held
 
@@ -92,7 +94,9 @@ def document_lines(packed: Packed) -> list[str]:
     """Return the quads of a document as N-Quads lines, sorted."""
     reading = packed.reading()
     quads = chain(document_quads(reading), provenance_quads(reading.document, packed.reader))
-    return sorted({quad.line() for quad in quads})
+    lines = {quad.line() for quad in quads}
+    counted = count_quads(reading.document, len(reading.claims), len(lines))
+    return sorted(lines.union(quad.line() for quad in counted))
 
 
 def shared_quads(ledger: Ledger, persons: tuple[Person, ...]) -> Iterator[str]:
@@ -107,6 +111,7 @@ def shared_quads(ledger: Ledger, persons: tuple[Person, ...]) -> Iterator[str]:
     yield from report_lines(ledger)
     yield from resolution_lines(ledger)
     yield from flag_lines(ledger)
+    yield from ring_lines(ledger)
     yield from (edge for (edge,) in ledger.rows.execute("SELECT DISTINCT edge FROM edges"))
 
 

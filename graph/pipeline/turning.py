@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from .assembly import entity_quads, quads_of_event
 from .clustering.turn import cluster_anew
+from .rings import ring_anew
 from .worked_out import edges_turned, work_out
 
 if TYPE_CHECKING:
@@ -39,8 +40,8 @@ def turn(
     """
     worked = work_out(ledger, changed, decisions)
     old, new, given = cluster_anew(ledger, worked.traces)
-    denied = _denied_anew(ledger, given)
-    turns = (worked.edges, denied, worked.reports, worked.resolved, worked.flags)
+    denied, rings = _denied_anew(ledger, given), ring_anew(ledger, worked.edges)
+    turns = (worked.edges, denied, rings, worked.reports, worked.resolved, worked.flags)
     gone = {quad for one in turns for quad in one.before}
     come = {quad for one in turns for quad in one.after}
     for one in worked.entities.values():

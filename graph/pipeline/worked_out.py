@@ -24,7 +24,7 @@ from ..claims.voices import claimer_of, dates_said, voices
 from ..formats.jsonl import line
 from ..review.told import told_of
 from ..store.rdf import derived_quad
-from . import splicing, standing
+from . import rings, splicing, standing
 from .clustering import turn as clustering
 from .clustering.traces import rows_of, turn_traces
 from .deciding import comparing, judging, renaming, resolving
@@ -55,7 +55,17 @@ CREATE INDEX IF NOT EXISTS edges_by_document ON edges (document);
 CREATE INDEX IF NOT EXISTS edges_by_edge ON edges (edge);
 """
 TABLES = ("named", "entities", "edges")
-_ROOMS = (standing, judging, renaming, comparing, resolving, clustering, splicing, flags)
+_ROOMS = (
+    standing,
+    judging,
+    renaming,
+    comparing,
+    resolving,
+    clustering,
+    splicing,
+    flags,
+    rings,
+)
 """What keeps tables of its own."""
 
 _BELOW = """

@@ -22,10 +22,12 @@ if TYPE_CHECKING:
 
 _PARAM = re.compile(r'#\s*param\s+(\w+)\s*=\s*("[^"]*"\S*|\S+)\s*(?::\s*(.*))?$')
 _PLACE = re.compile(r"^(\s*VALUES\s+\?\w+\s*\{).*(\}\s*\.?\s*)#\s*<-\s*(\w+)\s*$")
+_PAGE = re.compile(r"^(\s*)#\s*<-\s*page\s*$", re.MULTILINE)
 _IRI = re.compile(r"<?(https?://[^\s<>\"{}|^`\\]+)>?")
 _CURIE = re.compile(r"[A-Za-z][\w-]*:[\w.-]*")
 _LITERAL = re.compile(r'("(?:[^"\\\n]|\\["\\nrt])*")(@[A-Za-z]+(?:-[A-Za-z0-9]+)*)?(?:\^\^(\S+))?')
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_INNER = re.compile(r"^\s+SELECT(?: DISTINCT)?(?: \?\w+)+$", re.MULTILINE)
 _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
 
 
@@ -47,8 +49,12 @@ class Question:
     parameters: tuple[Parameter, ...]
     text: str
 
-    def filled(self, values: Mapping[str, str]) -> str:
+    def filled(
+        self, values: Mapping[str, str], *, limit: int | None = None, offset: int = 0
+    ) -> str:
         """Return the SPARQL with ``values`` in the place of the defaults.
+
+        ``limit`` and ``offset`` are put where the question has a place for them.
 
         Raises ``QueryError`` for a parameter that the question does not have, or a value that
         is no IRI, prefixed name, number or quoted text.
@@ -57,7 +63,14 @@ class Question:
             if name not in {parameter.name for parameter in self.parameters}:
                 known = ", ".join(parameter.name for parameter in self.parameters) or "none"
                 raise QueryError(f"{self.name} has no parameter {name!r}; it has {known}")
-        return "\n".join(_filled_line(line, values) for line in self.text.splitlines())
+        text = "\n".join(_filled_line(line, values) for line in self.text.splitlines())
+        cut = f"LIMIT {limit} OFFSET {offset}" if limit is not None else f"OFFSET {offset}"
+        return _PAGE.sub(rf"\g<1>{cut}", text) if limit is not None or offset else text
+
+    @property
+    def has_pages(self) -> bool:
+        """Say whether the question has a place for a limit and an offset of its own."""
+        return _PAGE.search(self.text) is not None
 
     def choices(self, name: str) -> str:
         """Return the SPARQL that lists the values of the parameter ``name`` with an answer.
@@ -69,6 +82,7 @@ class Question:
             for line in self.text.splitlines()
             for match in [_PLACE.match(line)]
         )
+        open_to_all = _INNER.sub(rf"\g<0> ?{name}", open_to_all)
         start = re.search(r"^SELECT\b", open_to_all, re.MULTILINE)
         end = re.search(r"^\}[^}]*\Z", open_to_all, re.MULTILINE)
         if start is None or end is None:

@@ -63,6 +63,13 @@ def document_quads(reading: Reading) -> Iterator[Quad]:
             yield Quad(passage, al("page"), typed(page, "integer"), graph)
 
 
+def count_quads(document: Document, claims: int, triples: int) -> Iterator[Quad]:
+    """Yield how many claims and triples a document contributed, in the document's graph."""
+    graph = iri(document.id)
+    yield Quad(graph, al("claimCount"), typed(claims, "integer"), graph)
+    yield Quad(graph, al("tripleCount"), typed(triples, "integer"), graph)
+
+
 def actor_quads(actor: Actor) -> Iterator[Quad]:
     """Yield the quads of an actor and of its membership."""
     subject = iri(actor.id)
@@ -115,6 +122,11 @@ def event_quads(event: Event) -> Iterator[Quad]:
     yield Quad(subject, A, al("Event"), EVENTS)
     yield Quad(subject, LABEL, text(event.label), EVENTS)
     yield Quad(subject, al("eventType"), value("eventType", event.event_type), EVENTS)
+    counts = (("claimer", event.claimers), ("publisher", event.publishers))
+    for name, count in (*counts, ("report", event.reports)):
+        yield Quad(subject, al(f"{name}Count"), typed(count, "integer"), EVENTS)
+    for actor in event.disputed:
+        yield Quad(subject, al("disputedAgent"), iri(actor), EVENTS)
     for claim in event.claims:
         yield Quad(iri(claim), al("describes"), subject, EVENTS)
     for reply in event.replies:

@@ -45,7 +45,11 @@ def ask(store: Store, asked: str, values: Mapping[str, object], **page: Unpack[P
     else:
         found = question(asked)
         words = found.question
-        text = found.filled({key: valued(store, key, str(values[key])) for key in values})
+        told = {key: valued(store, key, str(values[key])) for key in values}
+        limit, offset = page.get("limit"), page.get("offset", 0)
+        text = found.filled(told, limit=limit, offset=offset)
+        if found.has_pages:
+            page = {"seconds": page.get("seconds")}
     columns, rows = _answer(store, asked, text, **page)
     return Table(words, columns, tuple(rows), names(store, rows[:NAMED]))
 

@@ -33,7 +33,7 @@ def test_an_answer_carries_the_words_of_its_claims(case: Case, run) -> None:
 
 def test_an_answer_carries_the_names_of_its_events(case: Case, run) -> None:
     first = rows(run("query", case.path, "corroboration")[1])[0]
-    assert list(first) == ["event", "event_name", "claimers", "publishers"]
+    assert list(first) == ["event", "event_name", "claimers", "publishers", "reports"]
     assert "event_name" not in rows(run("query", case.path, "corroboration", "--no-names")[1])[0]
 
 
