@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from allegata.graph.agenda.drafting import Draft
@@ -29,7 +30,9 @@ def drafted(case: Case) -> list[Decision]:
     """Decide that a part of one body and a body without one are one, and more besides."""
     actors = sorted(case.actors(), key=lambda actor: actor.id)
     part = next(actor for actor in actors if actor.part_of)
-    other = next(a for a in actors if not a.part_of and a.id != part.part_of)
+    said = Counter(one.id for claim in case.claims() for one in claim.agent)
+    free = (a for a in actors if not a.part_of and a.id != part.part_of)
+    other = max(free, key=lambda actor: (said[actor.id], actor.id))
     claims = sorted(claim.id for claim in case.claims())
     chosen = (
         ("same", (other.id, part.id), {}),
