@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
-from ...ontology.identity import BASE, actor_iri
+from ...ontology.identity import BASE, ID, actor_iri
 from ..formats.jsonl import plain, record
 from ..privacy.masking import Mask
 from ..review.decision import Decision
@@ -24,6 +25,11 @@ def holding(case: CaseFolder) -> list[Decision]:
 def own_held(ledger: Ledger) -> tuple[str, ...]:
     """Return the actors that a user has added to those of the package, as rows in JSON."""
     return tuple(filter(None, (ledger.fact("actors") or "").split("\n")))
+
+
+def own_ids(actors: tuple[str, ...]) -> frozenset[str]:
+    """Return the IRIs of a user's ``actors``: whoever is among them is no private person."""
+    return frozenset(ID + json.loads(row)["id"] for row in actors)
 
 
 def protects(ledger: Ledger) -> bool:

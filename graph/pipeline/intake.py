@@ -42,6 +42,7 @@ class Intake:
     ) -> None:
         self.ledger = ledger
         self.persons = persons
+        self.actors = actors
         self.nlp = pipeline_of(reader, pipeline or None)
         described = reader.describe(self.nlp)
         plugins, missing = reader.plugins()

@@ -136,12 +136,12 @@ def _commit(case: CaseFolder, ledger: Ledger, change: Change, originals: list[Or
         before = ledger.generation
         changed = frozenset() if change.entries is None else ledger.take_over(change.entries)
         whole = whole or 2 * len(changed) > len(ledger.documents())
+        ledger.state("actors", "\n".join(change.actors))
         prepare(ledger, anew=anew)
         decisions = holding(case)
         shared = turn(ledger, ledger.documents() if anew else changed, change.persons, decisions)
         ledger.state("settings", _settings_text(change.settings))
         ledger.state("list", str(number))
-        ledger.state("actors", "\n".join(change.actors))
         ledger.state("protect", "yes" if change.protect else "")
         ledger.state("shape", shape())
         ledger.state("decisions", decisions_digest(case.decisions_path))

@@ -126,6 +126,14 @@ def test_a_case_that_showed_names_shows_them_no_more(
     assert case.unfit_path.read_text(encoding="utf-8") == ""
 
 
+def test_whoever_is_an_actor_of_the_user_is_public(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "own.csv").write_text("name,kind\nLeyla Qasem,Person\n", encoding="utf-8")
+    paths, own = [str(folder)], tmp_path / "own.csv"
+    case = build(paths, out=tmp_path / "case", actors=own, protect=True, views=False).case
+    assert "said Leyla Qasem" in next(case.documents()).text
+    assert sorted(at_risk(case).values()) == [["minor", "victim"], ["victim"]]
+
+
 def test_made_up_names_are_none_that_a_text_has() -> None:
     words = new_words({"bafeli"})
     assert len({next(words) for _ in range(500)}) == 500

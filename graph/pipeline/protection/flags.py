@@ -12,6 +12,7 @@ from ....ontology.records import Actor
 from ...formats.jsonl import record
 from ...store.quads import Quad, al, iri, text
 from ...store.rdf import ENTITIES
+from ..given import own_held, own_ids
 from ..standing import Turn
 from .risk import HARMS, is_private, reasons
 
@@ -51,9 +52,10 @@ def flag_anew(ledger: Ledger) -> Turn:
     """Flag the private persons of whom any document tells a risk; return the turn of the quads."""
     before = frozenset(flag_lines(ledger))
     found: dict[str, tuple[Actor, list[str]]] = {}
+    known = own_ids(own_held(ledger))
     for one, why, told in ledger.rows.execute(_PERSONS):
         actor = record(Actor, json.loads(told))
-        if actor.kind == "Person" and is_private(actor):
+        if actor.kind == "Person" and is_private(actor) and one not in known:
             found.setdefault(one, (actor, []))[1].append(why)
     ledger.rows.execute("DELETE FROM at_risk")
     rows = (

@@ -13,6 +13,7 @@ from ....ontology.records import Document, Failure
 from ...privacy.masking import Mask, mask, masked_document
 from ...privacy.name_words import words
 from ...privacy.pseudonyms import MADE_UP, Person, is_listable
+from ..given import own_ids
 from ..workers import Note, read_documents
 from .risk import Risks
 
@@ -37,11 +38,12 @@ def hidden(
     ledger: Ledger,
     job: Job,
     workers: int,
+    public: frozenset[str] = frozenset(),
 ) -> tuple[tuple[Person, ...], dict[str, Note]]:
     """Return whom to hide, ``persons`` and those at risk in ``documents``, and what was read.
 
     What the ledger has read before is not read again. The notes are by document (IRI), as masked;
-    none of them names a person at risk.
+    none of them names a person at risk. Who is ``public`` (IRIs) is not hidden.
     """
     notes: dict[str, Note] = {}
     while True:
@@ -56,17 +58,20 @@ def hidden(
             for one in read_documents(unread, job, workers=workers)
             if isinstance(one, Note)
         }
-        more = tuple(_persons(masked, notes, persons))
+        more = tuple(_persons(masked, notes, persons, public))
         if not more:
             return persons, notes
         persons = tuple(sorted((*persons, *more)))
 
 
 def _persons(
-    documents: Iterable[Document], notes: dict[str, Note], known: tuple[Person, ...]
+    documents: Iterable[Document],
+    notes: dict[str, Note],
+    known: tuple[Person, ...],
+    public: frozenset[str],
 ) -> Iterator[Person]:
     """Yield those at risk who have no pseudonym yet, in the order of their names."""
-    risks = Risks()
+    risks = Risks(public=set(public))
     taken = {word.folded for person in known for word in words(person.pseudonym)}
     for document in documents:
         taken.update(word.folded for word in words(document.text))
@@ -114,6 +119,7 @@ def protected_entries(
         ledger=intake.ledger,
         job=intake.job,
         workers=workers,
+        public=own_ids(intake.actors),
     )
     mask_of = Mask(persons)
     turned = [one for one in kept if masked_document(one, mask_of) != one]

@@ -100,8 +100,10 @@ def _is_minor(filler: Filler, text: str) -> bool:
 def _spellings(reading: Reading, persons: set[str]) -> Iterator[tuple[str, str]]:
     """Yield how a document writes the names of persons: never pronouns or plain words."""
     text = reading.document.text
+    handles = {segment.speaker for segment in reading.document.segments}
     for actor in reading.actors:
-        if actor.id in persons:
+        named = is_name(actor.name) or (actor.name in handles and " " not in actor.name)
+        if actor.id in persons and named:
             yield actor.id, actor.name
             yield from ((actor.id, word) for word in actor.name.split() if stands_alone(word, text))
     for mention in reading.mentions:
