@@ -178,3 +178,15 @@ def test_a_damaged_file_of_the_layout_before_is_named(made: Case) -> None:
     next((made.path / "readings").iterdir()).write_text("{", encoding="utf-8")
     with pytest.raises(CaseError, match=r"readings/.*\.json is missing or damaged"):
         Case.open(made.path)
+
+
+def test_what_the_last_change_brought_is_known_and_a_first_build_brings_nothing_new(
+    made: Case, toy: Reader, tmp_path: Path
+) -> None:
+    assert made.newest() == ()
+    before = set(made.document_iris())
+    extra = tmp_path / "late.txt"
+    extra.write_text("Borduria shelled the town of Reva, the observers said on Friday.\n")
+    add(made, [str(extra)], reader=toy, views=False)
+    assert set(made.newest()) == set(made.document_iris()) - before
+    assert len(made.newest()) == 1
