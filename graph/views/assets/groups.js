@@ -12,6 +12,7 @@ class Groups {
     this.groups = groups.map((group, number) => ({ ...group, number }));
     this.nodes = nodes;
     this.opened = new Set();
+    this.grown = new Set(); // actors whose neighbours stay drawn
   }
 
   // Of these lines (a list), those to draw and their actors, the chosen ones among them; `discs` are
@@ -21,10 +22,11 @@ class Groups {
     const ranked = this.ranked(lines);
     if (ends.size <= WHOLE || !this.groups.length) return { actors: ends, lines: ranked, ends, discs: [] };
     const actors = new Set([...this.foremost(ranked), ...this.near(ranked, chosen)]);
+    for (const one of this.grown) for (const near of this.near(ranked, one)) actors.add(near);
     const discs = this.groups.map((group) => this.disc(group, ends)).filter(({ all }) => all);
     for (const { group, inside } of discs) if (this.opened.has(group.number)) for (const one of inside.slice(0, OPENED)) actors.add(one);
     for (const disc of discs) disc.hidden = disc.inside.filter((one) => !actors.has(one)).length;
-    const drawn = ranked.filter(({ group }) => actors.has(group.from) && actors.has(group.to)).slice(0, this.opened.size || chosen !== undefined ? MOST_LINES : STRONGEST);
+    const drawn = ranked.filter(({ group }) => actors.has(group.from) && actors.has(group.to)).slice(0, this.opened.size || this.grown.size || chosen !== undefined ? MOST_LINES : STRONGEST);
     return { actors, lines: drawn, ends, discs };
   }
 
@@ -45,6 +47,19 @@ class Groups {
   near(ranked, chosen) {
     const touched = ranked.filter(({ group }) => group.actors.includes(chosen) || group.id === chosen);
     return touched.slice(0, OPENED).flatMap(({ group }) => group.actors);
+  }
+
+  // Keeps the neighbours of an actor drawn from now on; without one, of none.
+  grow(actor) {
+    if (actor === undefined) this.grown.clear();
+    else if (this.groups.length) this.grown.add(actor);
+  }
+
+  // How many actors these lines join with this one, and how many of those are drawn.
+  neighbours(actor, lines, drawn) {
+    const beside = new Set(lines.flatMap(({ group }) => (group.actors.includes(actor) ? group.actors : [])));
+    beside.delete(actor);
+    return { all: beside.size, drawn: [...beside].filter((one) => drawn.has(one)).length };
   }
 
   disc(group, ends) {

@@ -1,16 +1,17 @@
 "use strict";
 // What the panel says about lines: the overview, one line with its claims, or one actor.
 class LinePanel extends Panel {
-  constructor(root, claims, nodes, groups, { choose, toggle }) {
+  constructor(root, claims, nodes, groups, { choose, toggle, shrink }) {
     super(root, claims, () => choose(null), "All lines");
-    Object.assign(this, { nodes, groups, choose, toggle }); // nodes by number
+    Object.assign(this, { nodes, groups, choose, toggle, shrink }); // nodes by number
   }
 
   overview(lines, discs) {
     const heading = element("h2", {}, "Who, whom, how often");
     const note = element("p", { class: "small" }, "Lines in the picture, those with most independent reports first. Choose one here or in the picture.");
     const closed = discs.length ? [element("h3", {}, "Groups"), this.list("ul", discs, (disc) => element("li", {}, this.disc(disc)))] : [];
-    this.show([heading, note, this.rows(lines), closed], { back: false });
+    const again = this.groups.grown.size ? element("button", { type: "button", class: "again", onclick: () => this.shrink() }, `Draw only the strongest lines again (${counted(this.groups.grown.size, "neighbourhood")} drawn besides)`) : [];
+    this.show([heading, note, again, this.rows(lines), closed], { back: false });
   }
 
   disc({ group, all, hidden }) {
@@ -39,7 +40,7 @@ class LinePanel extends Panel {
     this.showClaims(this.named(edge), [this.size(line), " · ", tag], line.visible, rest);
   }
 
-  actor(id, outgoing, incoming, loose) {
+  actor(id, outgoing, incoming, loose, beside) {
     const node = this.nodes.get(id);
     const part = (title, lines) => (lines.length ? [element("h3", {}, title), this.rows(lines)] : []);
     const alone = loose.length ? [element("h3", {}, "Claims that name no second actor"), this.list("div", loose, (index) => this.claim(index))] : [];
@@ -47,6 +48,7 @@ class LinePanel extends Panel {
       element("h2", {}, element("bdi", {}, node.name)),
       element("p", { class: "small" }, node.kind),
       this.claims.dossier(id) ? element("p", {}, element("a", { href: this.claims.dossier(id) }, "Dossier: all that is said of it, and by it")) : null,
+      beside ? element("p", { class: "small" }, `${beside.drawn.toLocaleString("en")} of ${counted(beside.all, "neighbour")} drawn; all are listed here.`) : [],
       part("From this actor", outgoing),
       part("To this actor", incoming),
       alone,

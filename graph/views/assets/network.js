@@ -19,6 +19,7 @@ class Picture {
     this.panel = new LinePanel(byId("panel"), this.claims, this.all, this.groups, {
       choose: (choice) => this.choose(choice),
       toggle: (number) => this.toggle(number),
+      shrink: () => this.shrink(),
     });
     this.filters = new Filters(byId("filters"), this.claims, () => this.filter());
     this.table = new Table(byId("table"));
@@ -102,6 +103,13 @@ class Picture {
     this.choose(still ? this.chosen : null);
   }
 
+  // Draws the strongest lines again, and no neighbours besides.
+  shrink() {
+    this.groups.grow();
+    this.choose(null);
+    this.fit();
+  }
+
   toggle(number) {
     this.groups.toggle(number);
     this.choose(null);
@@ -148,7 +156,7 @@ class Picture {
     const passing = new Set([...this.lines.values()].flatMap((line) => line.visible)).size;
     const of = (part, whole, noun) => (part === whole ? counted(whole, noun) : `${part.toLocaleString("en")} of ${counted(whole, noun)}`);
     const parts = [of(actors.size, ends.size, "actor"), of(lines.length, this.lines.size, "line"), `${of(passing, this.behind(), "claim")}`];
-    const closed = actors.size < ends.size ? " · open a disc for more" : "";
+    const closed = actors.size < ends.size ? " · choose an actor for its neighbours, open a disc for more" : "";
     return parts.join(", ") + closed;
   }
 
@@ -160,6 +168,7 @@ class Picture {
 
   choose(choice) {
     this.chosen = choice;
+    if (choice?.actor) this.groups.grow(this.numberOf(choice.actor));
     if (this.drawing.groups.length) this.draw();
     const all = [...this.lines.values()];
     if (!choice) {
@@ -180,7 +189,8 @@ class Picture {
     const from = all.filter(({ group }) => group.from === actor);
     const to = all.filter(({ group }) => group.to === actor && group.from !== actor);
     const loose = this.filters.passing(this.drawing.loose[actor] || []);
-    this.panel.actor(actor, from, to, loose);
+    const beside = this.drawn.discs.length ? this.groups.neighbours(actor, all, this.drawn.actors) : null;
+    this.panel.actor(actor, from, to, loose, beside);
   }
 
   point(id) {

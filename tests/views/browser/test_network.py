@@ -180,6 +180,34 @@ def test_a_large_picture_says_what_it_does_not_draw_and_opens_a_group(browser, l
     assert browser.complaints == []
 
 
+def test_a_neighbourhood_grows_by_choosing_its_actor_and_shrinks_again(browser, large):
+    browser.open(large, wait=DRAWN)
+    before = browser.value("allegata.drawn.actors.size")
+    told = browser.value(f"""(() => {{
+        const lines = [...allegata.lines.values()];
+        const {{drawn}} = allegata;
+        const few = [...drawn.actors].find((one) => {{
+            const beside = allegata.groups.neighbours(one, lines, drawn.actors);
+            return beside.drawn < beside.all;
+        }});
+        allegata.choose({{ actor: allegata.all.get(few).key }});
+        return {PANEL};
+    }})()""")
+    all_drawn, all_there = next(
+        (int(line.split()[0]), int(line.split()[2]))
+        for line in told.splitlines()
+        if "neighbour" in line
+    )
+    assert all_drawn == all_there
+    grown = browser.value("allegata.drawn.actors.size")
+    assert grown > before
+    browser.value("allegata.choose(null)")
+    assert browser.value("allegata.drawn.actors.size") == grown
+    browser.value("document.querySelector('#panel .again').click()")
+    assert browser.value("allegata.drawn.actors.size") == before
+    assert browser.complaints == []
+
+
 def test_a_group_opens_and_closes_by_keyboard(browser, large):
     browser.open(large, wait=DRAWN)
     before = browser.value("allegata.network.body.nodeIndices.length")
