@@ -8,6 +8,8 @@ import sys
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from ..formats.safe_cells import safe
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -37,7 +39,7 @@ def chosen(form: Format | None) -> Format:
 
 
 def write_rows(columns: Sequence[str], rows: Iterable[Sequence[Any]], form: Format | None) -> None:
-    """Write ``rows`` to standard output."""
+    """Write ``rows`` to standard output; in CSV, what a spreadsheet would run is made safe."""
     form = chosen(form)
     if form is Format.JSON:
         for row in rows:
@@ -47,7 +49,7 @@ def write_rows(columns: Sequence[str], rows: Iterable[Sequence[Any]], form: Form
     elif form is Format.CSV:
         writer = csv.writer(sys.stdout, lineterminator="\n")
         writer.writerow(columns)
-        writer.writerows(rows)
+        writer.writerows([safe(cell) for cell in row] for row in rows)
     else:
         write_table(columns, list(rows))
 

@@ -7,6 +7,7 @@ import io
 from typing import TYPE_CHECKING, Any
 
 from ....ontology.records import ROLES
+from ...formats.safe_cells import safe
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -16,14 +17,26 @@ if TYPE_CHECKING:
 
 
 def claims_csv(case: CaseFolder) -> Iterator[str]:
-    """Yield the claims as CSV, one row each; several fillers of a role are joined by "; "."""
+    """Yield the claims as CSV, one row each; several fillers of a role are joined by "; ".
+
+    Cells that a spreadsheet would take for a formula are made safe.
+    """
+    return map(_safe_line, _rows(case))
+
+
+def claims_csv_as_is(case: CaseFolder) -> Iterator[str]:
+    """Yield the claims as ``claims_csv`` does, every cell as it stands, for programs."""
+    return map(_csv_line, _rows(case))
+
+
+def _rows(case: CaseFolder) -> Iterator[list[Any]]:
     columns: list[str] | None = None
     for claim in case.claims():
         row = _flat(claim)
         if columns is None:
             columns = list(row)
-            yield _csv_line(columns)
-        yield _csv_line(row.values())
+            yield columns
+        yield list(row.values())
 
 
 def _flat(claim: Claim) -> dict[str, Any]:
@@ -45,6 +58,10 @@ def _flat(claim: Claim) -> dict[str, Any]:
         row[name] = getattr(claim, name)
     row["harm"] = "; ".join(f"{harm.type} {harm.count_min or ''}".strip() for harm in claim.harm)
     return row | {"confidence": claim.confidence}
+
+
+def _safe_line(cells: Iterable[Any]) -> str:
+    return _csv_line(map(safe, cells))
 
 
 def _csv_line(cells: Iterable[Any]) -> str:
