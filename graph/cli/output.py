@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from ..formats.safe_cells import safe
 from .fitting import fitted, terminal_width
 
 if TYPE_CHECKING:
@@ -52,7 +53,10 @@ def write_rows(
     *,
     wide: bool = False,
 ) -> None:
-    """Write ``rows`` to standard output; a ``wide`` table has a line for each, however long."""
+    """Write ``rows`` to standard output; a ``wide`` table has a line for each, however long.
+
+    In CSV, what a spreadsheet would run is made safe.
+    """
     form = chosen(form)
     if form is Format.JSON:
         for row in rows:
@@ -62,7 +66,7 @@ def write_rows(
     elif form is Format.CSV:
         writer = csv.writer(sys.stdout, lineterminator="\n")
         writer.writerow(columns)
-        writer.writerows(rows)
+        writer.writerows([safe(cell) for cell in row] for row in rows)
     else:
         write_table(columns, list(rows), wide=wide)
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _PARAM = re.compile(r'#\s*param\s+(\w+)\s*=\s*("[^"]*"\S*|\S+)\s*(?::\s*(.*))?$')
 _PLACE = re.compile(r"^(\s*VALUES\s+\?\w+\s*\{).*(\}\s*\.?\s*)#\s*<-\s*(\w+)\s*$")
-_PAGE = re.compile(r"^(\s*)#\s*<-\s*page\s*$", re.MULTILINE)
+_PAGE = re.compile(r"^(\s*)(?:LIMIT \d+ )?#\s*<-\s*page\s*$", re.MULTILINE)
 _IRI = re.compile(r"<?(https?://[^\s<>\"{}|^`\\]+)>?")
 _CURIE = re.compile(r"[A-Za-z][\w-]*:[\w.-]*")
 _LITERAL = re.compile(r'("(?:[^"\\\n]|\\["\\nrt])*")(@[A-Za-z]+(?:-[A-Za-z0-9]+)*)?(?:\^\^(\S+))?')

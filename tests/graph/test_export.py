@@ -5,7 +5,9 @@ import io
 import json
 from typing import TYPE_CHECKING
 
+import networkx as nx
 import pytest
+from allegata.graph.formats.safe_cells import safe
 from allegata.graph.tables.exports.export import EXPORTS, export
 from allegata.ontology.errors import QueryError
 from rdflib import Dataset, Graph
@@ -63,3 +65,23 @@ def test_jsonld_is_json(case: Case) -> None:
 def test_an_unknown_format_is_named_with_the_known_ones(case: Case) -> None:
     with pytest.raises(QueryError, match=r"no format 'xml'; there are trig, nquads"):
         export(case, "xml")
+
+
+def test_gexf_is_read_by_networkx_with_names_and_days(case: Case) -> None:
+    graph = nx.read_gexf(io.BytesIO(exported(case, "gexf").encode()))
+    assert graph.number_of_edges() > 0
+    assert all(told["label"] for _, told in graph.nodes(data=True))
+    days = [day for *_, told in graph.edges(data=True) for day in (told.get("start"),) if day]
+    assert all(len(day) == len("2012-05-25") for day in days)
+
+
+def test_a_cell_that_a_spreadsheet_would_run_is_made_safe() -> None:
+    assert [safe(cell) for cell in ("=1+1", "+1", "-1", "@a", "a=b", -1, None)] == [
+        "'=1+1",
+        "'+1",
+        "'-1",
+        "'@a",
+        "a=b",
+        -1,
+        None,
+    ]

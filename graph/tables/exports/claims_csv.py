@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ....ontology.records import ROLES
 from ...folder.decided import told_in
+from ...formats.safe_cells import safe
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,7 +21,17 @@ def claims_csv(case: CaseFolder) -> Iterator[str]:
     """Yield the claims as CSV, one row each; several fillers of a role are joined by "; ".
 
     They are as people decided they are told; ``decision`` says which of them were rejected.
+    Cells that a spreadsheet would take for a formula are made safe.
     """
+    return map(_safe_line, _rows(case))
+
+
+def claims_csv_as_is(case: CaseFolder) -> Iterator[str]:
+    """Yield the claims as ``claims_csv`` does, every cell as it stands, for programs."""
+    return map(_csv_line, _rows(case))
+
+
+def _rows(case: CaseFolder) -> Iterator[list[Any]]:
     columns: list[str] | None = None
     told = told_in(case)
     for claim in told.claims(case.claims(), rejected=True):
@@ -28,8 +39,8 @@ def claims_csv(case: CaseFolder) -> Iterator[str]:
         row = _flat(claim) | {"decision": assessment.decision if assessment else None}
         if columns is None:
             columns = list(row)
-            yield _csv_line(columns)
-        yield _csv_line(row.values())
+            yield columns
+        yield list(row.values())
 
 
 def _flat(claim: Claim) -> dict[str, Any]:
@@ -51,6 +62,10 @@ def _flat(claim: Claim) -> dict[str, Any]:
         row[name] = getattr(claim, name)
     row["harm"] = "; ".join(f"{harm.type} {harm.count_min or ''}".strip() for harm in claim.harm)
     return row | {"confidence": claim.confidence}
+
+
+def _safe_line(cells: Iterable[Any]) -> str:
+    return _csv_line(map(safe, cells))
 
 
 def _csv_line(cells: Iterable[Any]) -> str:

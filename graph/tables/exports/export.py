@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ....ontology.errors import QueryError
-from .claims_csv import claims_csv
+from .claims_csv import claims_csv, claims_csv_as_is
+from .gexf import gexf
 from .graphml import graphml
 from .rdf_formats import jsonld, nquads, trig, turtle
 
@@ -35,7 +36,9 @@ EXPORTS: tuple[Export, ...] = (
     Export("turtle", "the graph as Turtle; which document says what is lost", turtle),
     Export("jsonld", "the graph as JSON-LD", jsonld),
     Export("graphml", "the relations between actors as GraphML, one edge for each claim", graphml),
-    Export("csv", "the claims as CSV, one row each", claims_csv),
+    Export("gexf", "the relations between actors over time as GEXF, for Gephi", gexf),
+    Export("csv", "the claims as CSV, one row each, safe for spreadsheets", claims_csv),
+    Export("csv-as-is", "the same, each cell as it stands, for programs", claims_csv_as_is),
 )
 
 
