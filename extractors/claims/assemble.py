@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from ...ontology.identity import claim_iri
@@ -12,13 +13,15 @@ from ..attribution.claimer import claimer_of
 from ..attribution.corrections import is_earlier_version, is_taken_back
 from ..attribution.factuality import assess
 from ..attribution.speech_act import speech_act
+from ..attribution.voices import Voice, speakers
 from ..discourse.parentheticals import parenthetical_of
 from ..events.by_rule import events_by_rule, is_stated, rule_events
 from ..events.event_relations import absorbed, characterised, landed
 from ..events.sharpening import sharpened_by_instrument
 from ..language import relations
-from ..reader.decide import Decided, decide
-from ..reader.read import learnt_events
+from ..reader.decide import CERTAIN_EVENT, Decided, decide
+from ..reader.read import learnt
+from ..reader.refer import antecedents, speaker_of
 from ..words.sets import words
 from .chains import adopt_accused, chain_of, is_unsaid, undenied
 from .confidence import confidence
@@ -31,7 +34,6 @@ from .timing import when
 if TYPE_CHECKING:
     from ..annotation.records import Trigger
     from ..attribution.commitment import Commitment
-    from ..attribution.voices import Voice
     from ..discourse.context import DiscourseContext
     from ..events.roles.fillers import Fillers
     from ..reader.records import LearntEvent
@@ -69,7 +71,7 @@ def segment_readings(context: DiscourseContext, *, trained: bool = True) -> list
     Not ``trained``: by the rules alone, as where there is no trained reader.
     """
     decided = _decided(context, trained=trained)
-    learnt = {one.trigger.token.i: one.learnt for one in decided}
+    chances = {one.trigger.token.i: one.learnt for one in decided}
     kept = [(one.trigger, one.fillers) for one in decided if not one.refused]
     read = landed([(sharpened_by_instrument(t, fillers), fillers) for t, fillers in kept])
     inside = absorbed(read)
@@ -81,7 +83,7 @@ def segment_readings(context: DiscourseContext, *, trained: bool = True) -> list
     ]
     said: set[int] = set()
     for trigger, fillers in sorted(read, key=lambda pair: _turn(pair[0])):
-        reading = TriggerReading(trigger, fillers, learnt[trigger.token.i])
+        reading = TriggerReading(trigger, fillers, chances[trigger.token.i])
         readings.append(reading)
         reading.dropped = _told_elsewhere(trigger, inside=inside, said=said)
         if reading.dropped is None:
@@ -94,9 +96,12 @@ def _decided(context: DiscourseContext, *, trained: bool) -> list[Decided]:
     """Return the events that rules and trained reader find together."""
     found = events_by_rule(context.layer)
     doc = context.text.doc
-    learnt = learnt_events(doc, rule_events(found)) if trained else None
+    said_by = partial(speakers, text=context.text)
+    told = learnt(doc, rule_events(found), said_by) if trained else None
+    if told is not None:
+        context.antecedents = antecedents(told)
     listed = {i for i, rows in enumerate(context.layer.entries) if rows}
-    return decide(doc, found, learnt, listed=listed)
+    return decide(doc, found, told.events if told is not None else None, listed=listed)
 
 
 def _turn(trigger: Trigger) -> tuple[bool, int]:
@@ -138,11 +143,14 @@ def _make_claims(
         reading.dropped = "not-said"
         return
     chain = [undenied(v) for v in said if not is_unsaid(v)]
+    if not said and reading.learnt is not None:
+        chain = _learnt_voice(reading.learnt, context)
     adopt_accused(trigger, fillers, chain)
     reading.commitment = commitment = assess(trigger, fillers, chain)
     if reading.learnt is not None and not any(v.act in _COMMITTING for v in chain):
         heed(commitment, reading.learnt)
-    reading.dropped = _refusal(trigger, fillers, commitment, said=bool(chain))
+    sure = reading.learnt is not None and reading.learnt.chance >= CERTAIN_EVENT
+    reading.dropped = _refusal(trigger, fillers, commitment, said=bool(chain) or sure)
     if reading.dropped is None:
         if terms:
             fillers.relations.append("legal-term")
@@ -158,6 +166,14 @@ def _make_claims(
         )
 
 
+def _learnt_voice(event: LearntEvent, context: DiscourseContext) -> list[Voice]:
+    """Return the voice that the trained reader hears where the rules hear the document's own."""
+    token = speaker_of(event)
+    if token is None:
+        return []
+    return [Voice(context.text.doc[token], event.likeliest("act"), None, {}, rule="read-voice")]
+
+
 def _refusal(
     trigger: Trigger, fillers: Fillers, commitment: Commitment, *, said: bool
 ) -> str | None:
@@ -170,7 +186,7 @@ def _is_claimable(trigger: Trigger, fillers: Fillers, *, wanted: bool, said: boo
     """Refuse a frame that lost what makes it one: a transfer of nothing to nobody.
 
     A measure that is only named ("an embargo") is claimed where it is ``wanted``, any other act
-    that has no parties where somebody has ``said`` or denied it.
+    that has no parties where somebody has ``said`` or denied it, or the reader is sure of it.
     """
     if trigger.frame["frame"] == "equip" and (
         trigger.token.dep_ in relations.ADNOMINAL | relations.ADJECTIVAL

@@ -117,9 +117,9 @@ def whole_extent(noun: Token) -> Span:
     if named or noun.pos_ not in {"NOUN", "PRON"}:
         return span
     end = span.end
+    after = _TOLD_AFTER | relations.ADNOMINAL if noun.pos_ == "PRON" else _TOLD_AFTER
     for item in noun.rights:
-        told = item.dep_ in _TOLD_AFTER or (noun.pos_ == "PRON" and item.dep_ in relations.ADNOMINAL)
-        if told and item.left_edge.i <= end and not layer(item).times[item.i]:
+        if item.dep_ in after and item.left_edge.i <= end and not layer(item).times[item.i]:
             end = max(end, item.right_edge.i + 1)
     return span.doc[span.start : end]
 

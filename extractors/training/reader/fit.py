@@ -23,19 +23,20 @@ if TYPE_CHECKING:
 _TOGETHER = 8
 """Lessons to a step."""
 _RATE, _DECAY, _WARM, _LEAST = 8e-4, 0.02, 100, 0.02
-_ROLE, _STATUS, _SCALE = 0.5, 0.4, 20
-"""What parties and status weigh beside events, and what a loss is divided by."""
+_ROLE, _STATUS, _VOICE, _REFERENCE, _SCALE = 0.5, 0.4, 0.4, 0.5, 20
+"""What parties, status and links weigh beside events, and what a loss is divided by."""
 _ASKED = 0.2
 """Words of unread text whose mean chance of being an event is less are not asked further."""
 
 
 class Taught(NamedTuple):
-    """What teachers say of a lesson: chances of types, then of roles and statuses of its events."""
+    """What teachers say of a lesson: chances of types, and for its events of all else."""
 
     lesson: Batch
     types: Tensor
     roles: Tensor
     status: dict[str, Tensor]
+    voices: Tensor
 
 
 def fit(
@@ -94,7 +95,20 @@ def _read(net: Net, one: Batch) -> Tensor:
         for name, scores in status.items():
             loss = functional.cross_entropy(scores, one.targets.status[name], reduction="sum")
             total = total + _STATUS * loss
+        voices = net.voice(hidden, one.events, one.kinds, one.others, one.pairs)
+        total = total + _VOICE * _leading(voices, one.targets.voices)
+    if len(one.mentions):
+        kinds = torch.zeros_like(one.mentions)
+        meant = net.reference(hidden, one.mentions, kinds, one.others, one.links)
+        total = total + _REFERENCE * _leading(meant, one.targets.references)
     return total
+
+
+def _leading(scores: Tensor, marks: Tensor) -> Tensor:
+    """Return the loss on links: how little chance is left to what is marked, where anything is."""
+    known = marks.any(1)
+    logs = scores.log_softmax(-1).masked_fill(~marks, -torch.inf)
+    return -logs[known].logsumexp(-1).sum()
 
 
 def _taught(net: Net, one: Taught) -> Tensor:
@@ -108,6 +122,8 @@ def _taught(net: Net, one: Taught) -> Tensor:
         status = net.commitment(hidden, told.events, told.kinds, told.governing)
         for name, scores in status.items():
             total = total + _STATUS * _apart(scores, one.status[name])
+        voices = net.voice(hidden, told.events, told.kinds, told.others, told.pairs)
+        total = total + _VOICE * _apart(voices, one.voices)
     return total
 
 
@@ -134,16 +150,18 @@ def teach(lesson: Lesson, teachers: Sequence[tuple[Net, Labels]], labels: Labels
         (
             net.role(seen, one.events, one.kinds, one.others, one.pairs).softmax(-1),
             net.commitment(seen, one.events, one.kinds, one.governing),
+            net.voice(seen, one.events, one.kinds, one.others, one.pairs).softmax(-1),
         )
         for (net, _), one, seen in each
         if kinds
     ]
     student = batch(lesson, labels, kinds)
     if not told:
-        return Taught(student, types, torch.empty(0), {})
-    roles = torch.stack([role for role, _ in told]).mean(0)
+        return Taught(student, types, torch.empty(0), {}, torch.empty(0))
+    roles = torch.stack([role for role, _, _ in told]).mean(0)
     status = {
-        name: torch.stack([found[name].softmax(-1) for _, found in told]).mean(0)
+        name: torch.stack([found[name].softmax(-1) for _, found, _ in told]).mean(0)
         for name in labels.fields
     }
-    return Taught(student, types, roles, status)
+    voices = torch.stack([voice for _, _, voice in told]).mean(0)
+    return Taught(student, types, roles, status, voices)
