@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import torch
 from torch import Tensor
 from torch.nn import functional
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from .batches import Batch, batch, sizes_of
 from .net import Net
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 _TOGETHER = 8
 """Lessons to a step."""
 _RATE, _DECAY, _WARM, _LEAST = 8e-4, 0.02, 100, 0.02
+_KEPT = 0.998
+"""What the running mean keeps of itself at each step."""
 _ROLE, _STATUS, _VOICE, _REFERENCE, _SCALE = 0.5, 0.4, 0.4, 0.5, 20
 """What parties, status and links weigh beside events, and what a loss is divided by."""
 _ASKED = 0.2
@@ -47,12 +50,16 @@ def fit(
     seed: int,
     taught: Sequence[Taught] = (),
 ) -> Iterator[tuple[int, Net]]:
-    """Train from random weights; yield the number of each epoch and the network after it."""
+    """Train from random weights; yield the number of each epoch and the network after it.
+
+    Its weights are the running mean of those that the steps leave (Polyak and Juditsky 1992).
+    """
     torch.manual_seed(seed)
     chance = random.Random(seed)
     random.seed(seed)
     read = [batch(one, labels) for one in lessons]
     net = Net(sizes_of(labels, read[0].states.shape[1]))
+    mean = AveragedModel(net, multi_avg_fn=get_ema_multi_avg_fn(_KEPT))
     every: list[Batch | Taught] = [*read, *taught]
     steps = epochs * math.ceil(len(every) / _TOGETHER)
     optimiser = torch.optim.AdamW(net.parameters(), lr=_RATE, weight_decay=_DECAY)
@@ -73,10 +80,10 @@ def fit(
             torch.nn.utils.clip_grad_norm_(net.parameters(), 2.0)
             optimiser.step()
             rate.step()
+            mean.update_parameters(net)
         spent = time.monotonic() - started
         print(f"epoch {epoch}: loss {total / len(every):.3f}, {spent:.0f} s", flush=True)
-        net.eval()
-        yield epoch, net
+        yield epoch, mean.module.eval()
 
 
 def _read(net: Net, one: Batch) -> Tensor:
