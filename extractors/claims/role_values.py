@@ -88,7 +88,7 @@ def _filler(token: Token, role: str, context: DiscourseContext) -> Filler | None
             return Filler(location.id, location.name, "Location", words, start, end)
         if role == "location":
             return None
-    if head.lower_ in _NOBODY:
+    if head.lower_ in _NOBODY or (head.pos_ == "PRON" and _is_denied(head)):
         return None
     if head.pos_ == "PRON" and role not in {"material", "instrument"}:
         return _unidentified(head, Filler("", "", "", words, start, end), context)
@@ -111,6 +111,10 @@ def _unidentified(pronoun: Token, found: Filler, context: DiscourseContext) -> F
         return replace(found, id=thing_iri(name, scope=scope), name=name, type="Object")
     actor = Actor(actor_iri(name, scope=scope), name, "UnidentifiedActor", "Unidentified")
     return replace(found, id=actor.id, name=name, type=context.referents.add(actor).kind)
+
+
+def _is_denied(pronoun: Token) -> bool:
+    return any(child.lower_ in _NOBODY for child in pronoun.children)
 
 
 def _place_within(head: Token, context: DiscourseContext) -> LocationMention | None:

@@ -68,8 +68,13 @@ class Text:
         ]
 
     def mentions(self, window: Window) -> list[int]:
-        """Return the pronouns and bare definite nouns of a window that may stand for somebody."""
-        return [i for i in range(window.own, window.end) if is_anaphor(self.doc[i])]
+        """Return the pronouns of a window that may stand for somebody.
+
+        Readers write down what a definite noun stands for, and seldom that one stands for
+        itself, so that those are left to the rules.
+        """
+        own = range(window.own, window.end)
+        return [i for i in own if self.doc[i].pos_ == "PRON" and is_anaphor(self.doc[i])]
 
     def antecedents(self, mention: int, others: Sequence[int]) -> list[list[str]]:
         """Return the features of each of ``others`` as what ``mention`` stands for."""

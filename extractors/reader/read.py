@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from threadpoolctl import ThreadpoolController
 
+from ..discourse.coreference import antecedent_of
 from .examples import text_of
 from .labels import NONE, model
 from .records import Learnt, LearntEvent
@@ -47,7 +48,8 @@ def learnt(doc: Doc, rules: Mapping[int, RuleEvent], speakers: Speakers) -> Lear
             hidden = _hidden(text, window, trained)
             events |= {one.token: one for one in _events(text, window, hidden, trained)}
             antecedents |= dict(_antecedents(text, window, hidden, trained))
-    return Learnt(events, antecedents)
+    ruled = {i: meant.i for i in antecedents if (meant := antecedent_of(doc[i])) is not None}
+    return Learnt(events, antecedents, ruled)
 
 
 @cache

@@ -14,11 +14,12 @@ class Learnt:
     """What the trained reader says of a text.
 
     ``events`` by their tokens; ``antecedents`` maps a pronoun to the chances of what it stands
-    for, the likely ones only.
+    for, the likely ones only; ``ruled`` to what the rules take it for.
     """
 
     events: Mapping[int, LearntEvent]
     antecedents: Mapping[int, Mapping[int, float]]
+    ruled: Mapping[int, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,16 +13,29 @@ if TYPE_CHECKING:
 
     from .records import Learnt, LearntEvent
 
-MEANT: Final = 0.6
-"""The least chance of what a pronoun stands for."""
+MEANT: Final = 0.5
+"""The least chance of what a pronoun stands for, where the rules have the same word."""
+APART: Final = 0.9
+"""The same where they have another, or none.
+
+Of the pronouns of the development part that reach them, 86 and 70 of 100 are right.
+"""
 SAID: Final = 0.6
 """The least chance of who says an event whose voice no rule hears."""
 
 
 def antecedents(told: Learnt) -> dict[int, int | None]:
     """Map each pronoun to the word that it stands for in the end, None where it is left open."""
-    sure = {mention: _sure(chances, MEANT) for mention, chances in told.antecedents.items()}
+    sure = {
+        mention: _meant(chances, told.ruled.get(mention))
+        for mention, chances in told.antecedents.items()
+    }
     return {mention: _end(mention, sure) for mention in sure}
+
+
+def _meant(chances: Mapping[int, float], ruled: int | None) -> int | None:
+    best = _sure(chances, MEANT)
+    return best if best is None or best == ruled or chances[best] >= APART else None
 
 
 def _end(mention: int, sure: Mapping[int, int | None]) -> int | None:

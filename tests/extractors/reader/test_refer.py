@@ -9,8 +9,15 @@ def event(voices: dict[int, float]) -> LearntEvent:
 
 
 def test_a_sure_antecedent_is_taken_and_another_left_open() -> None:
-    told = Learnt({}, {7: {1: 0.8, 3: 0.1}, 9: {1: 0.4, 3: 0.4}, 11: {}})
+    told = Learnt({}, {7: {1: 0.95, 3: 0.1}, 9: {1: 0.4, 3: 0.4}, 11: {}})
     assert antecedents(told) == {7: 1, 9: None, 11: None}
+
+
+def test_against_the_rules_it_must_be_surer() -> None:
+    chances = {7: {1: 0.6, 3: 0.1}}
+    assert antecedents(Learnt({}, chances, {7: 1})) == {7: 1}
+    assert antecedents(Learnt({}, chances, {7: 3})) == {7: None}
+    assert antecedents(Learnt({}, {7: {1: 0.95}}, {7: 3})) == {7: 1}
 
 
 def test_a_pronoun_for_a_pronoun_stands_for_what_that_one_does() -> None:
