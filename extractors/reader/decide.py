@@ -29,7 +29,7 @@ REOPENED: Final = 0.9
 """The same for a word that has rows, all of which its sentence refused."""
 CERTAIN_EVENT: Final = 0.9
 """From this chance on an event of which no party is named is claimed all the same."""
-PARTY: Final[Mapping[str, float]] = {"agent": 0.55}
+PARTY: Final[Mapping[str, float]] = {"agent": 0.6}
 """The least chance of a party in a role; 0.55 in others."""
 _PARTY: Final = 0.55
 RULED: Final = 0.6

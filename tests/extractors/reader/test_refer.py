@@ -4,8 +4,8 @@ from allegata.extractors.reader.records import Learnt, LearntEvent
 from allegata.extractors.reader.refer import antecedents, speaker_of
 
 
-def event(voices: dict[int, float]) -> LearntEvent:
-    return LearntEvent(3, 1.0, {"Killing": 1.0}, {}, {}, voices)
+def event(voices: dict[int, float], act: str = "Assert") -> LearntEvent:
+    return LearntEvent(3, 1.0, {"Killing": 1.0}, {}, {"act": {act: 1.0}}, voices)
 
 
 def test_a_sure_antecedent_is_taken_and_another_left_open() -> None:
@@ -31,5 +31,6 @@ def test_pronouns_that_stand_for_each_other_stand_for_nobody() -> None:
 
 def test_a_speaker_is_the_likeliest_word_if_likely_enough() -> None:
     assert speaker_of(event({2: 0.9, 5: 0.05})) == 2
+    assert speaker_of(event({2: 0.9}, "Report")) is None
     assert speaker_of(event({2: 0.45, 5: 0.4})) is None
     assert speaker_of(event({})) is None
