@@ -116,6 +116,12 @@ def voices(token: Token, text: SegmentText) -> list[Voice]:
     return found[::-1]
 
 
+def speakers(token: Token, text: SegmentText) -> dict[int, str]:
+    """Map the tokens of the speakers above ``token`` to "near" or, for those who relay, "far"."""
+    said = [voice.speaker.i for voice in voices(token, text) if voice.speaker is not None]
+    return dict.fromkeys(said, "far") | dict.fromkeys(said[-1:], "near")
+
+
 def _is_closed(voice: Voice, content: Token, token: Token) -> bool:
     """Tell whether the saying ended before ``token``: "A did this, X says, and B did that"."""
     return voice.cue is not None and content.i < voice.cue.i < token.i

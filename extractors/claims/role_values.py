@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from ...ontology.records import ROLES, Filler
+from ...ontology.identity import actor_iri, thing_iri
+from ...ontology.records import ROLES, Actor, Filler
 from ..events.trigger_conditions import named_thing
 from ..language import syntax
 from ..mentions.actors import identify, identify_coordinated
-from ..mentions.noun_phrases import extent, of_complements, semantic_heads
+from ..mentions.noun_phrases import of_complements, semantic_heads, whole_extent
 from ..mentions.things import thing
 from ..words.sets import words
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 _FORMS_OF_THEY: Final = words("forms of they")
 _NOBODY: Final = words("nobody")
 _PERSONAL: Final = words("pronouns without a name")
+_THINGS: Final = words("pronouns of things")
 _THING_ROLES: Final = {
     "material": frozenset({"arms", "aid", "money"}),
     "instrument": frozenset({"artillery", "missile", "explosive", "chemical"}),
@@ -61,7 +63,7 @@ def _fillers(token: Token, role: str, found: Fillers, context: DiscourseContext)
 
 
 def _filler(token: Token, role: str, context: DiscourseContext) -> Filler | None:
-    span = extent(token)
+    span = whole_extent(token)
     first = span.start
     while first < span.end and context.layer.times[first]:
         first += 1
@@ -86,7 +88,11 @@ def _filler(token: Token, role: str, context: DiscourseContext) -> Filler | None
             return Filler(location.id, location.name, "Location", words, start, end)
         if role == "location":
             return None
-    if head.lower_ in _NOBODY or (head.pos_ == "PRON" and head.lower_ in _PERSONAL):
+    if head.lower_ in _NOBODY or (head.pos_ == "PRON" and _is_denied(head)):
+        return None
+    if head.pos_ == "PRON" and role not in {"material", "instrument"}:
+        return _unidentified(head, Filler("", "", "", words, start, end), context)
+    if head.pos_ == "PRON" and head.lower_ in _PERSONAL:
         return None
     if role not in {"material", "instrument"}:
         owners = [context.resolve(o) for o in syntax.possessors(head) if o.pos_ == "PRON"]
@@ -95,6 +101,20 @@ def _filler(token: Token, role: str, context: DiscourseContext) -> Filler | None
             return Filler(actor.id, actor.name, actor.kind, words, start, end)
     iri, name, kind = thing(head, context.referents.scope)
     return Filler(iri, name, kind, words, start, end)
+
+
+def _unidentified(pronoun: Token, found: Filler, context: DiscourseContext) -> Filler:
+    """Return somebody, or something, of whom the text only says "they": one for each mention."""
+    name = f"unidentified ({pronoun.lower_})"
+    scope = f"{context.referents.scope} {found.start}"
+    if pronoun.lower_ in _THINGS:
+        return replace(found, id=thing_iri(name, scope=scope), name=name, type="Object")
+    actor = Actor(actor_iri(name, scope=scope), name, "UnidentifiedActor", "Unidentified")
+    return replace(found, id=actor.id, name=name, type=context.referents.add(actor).kind)
+
+
+def _is_denied(pronoun: Token) -> bool:
+    return any(child.lower_ in _NOBODY for child in pronoun.children)
 
 
 def _place_within(head: Token, context: DiscourseContext) -> LocationMention | None:

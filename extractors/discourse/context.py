@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from .coreference import FIRST_PERSON, antecedent_of, is_anaphor
 from .quotations import quote_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from spacy.tokens import Token
 
     from ..annotation.annotations import Annotations, Passage
@@ -23,6 +25,8 @@ class DiscourseContext:
     passage: Passage
     layer: Annotations
     referents: Referents
+    antecedents: Mapping[int, int | None] = field(default_factory=dict)
+    """What the trained reader says that pronouns stand for, None where it leaves them open."""
 
     @property
     def text(self) -> SegmentText:
@@ -34,6 +38,9 @@ class DiscourseContext:
         if token.lower_ in FIRST_PERSON:
             quote = quote_of(token)
             return quote.speaker if quote is not None and quote.speaker is not None else token
-        if is_anaphor(token):
+        if not is_anaphor(token):
+            return token
+        if token.i not in self.antecedents:
             return antecedent_of(token) or token
-        return token
+        meant = self.antecedents[token.i]
+        return token if meant is None else token.doc[meant]

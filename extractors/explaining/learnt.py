@@ -25,6 +25,9 @@ def learnt_lines(event: LearntEvent, doc: Doc) -> Iterator[str]:
     for token, chances in event.parties.items():
         if max(chances.values()) >= _SHOWN:
             yield f"reader: {extent(doc[token]).text}: {_ranked(chances)}"
+    for token, chance in event.voices.items():
+        if chance >= _SHOWN:
+            yield f"reader: said by {extent(doc[token]).text} {chance:.2f}"
     status = "; ".join(_ranked(values) for values in event.status.values())
     yield f"reader: {status}"
 

@@ -29,6 +29,7 @@ _LEFT_PARTS: Final = (
     | relations.APPOSED
     | relations.MODIFIER
 )
+_TOLD_AFTER: Final = relations.NOUN_ON_NOUN | relations.ADJECTIVAL
 _COUNTING: Final = relations.NUMBER | relations.DETERMINER | relations.PREDETERMINER
 _QUANTIFYING: Final = words("quantifying words")
 
@@ -104,6 +105,23 @@ def extent(noun: Token) -> Span:
                 if inner.end > span.end and inner.start - span.end <= 3:
                     span = noun.doc[span.start : inner.end]
     return _trim(span)
+
+
+def whole_extent(noun: Token) -> Span:
+    """Return `extent` with what is told of a nameless nominal after it, but no relative clause.
+
+    "a man in his sixties", "troops loyal to the president", "those held in Sednaya".
+    """
+    span = extent(noun)
+    named = noun.ent_type_ or layer(noun).names[noun.i] is not None
+    if named or noun.pos_ not in {"NOUN", "PRON"}:
+        return span
+    end = span.end
+    after = _TOLD_AFTER | relations.ADNOMINAL if noun.pos_ == "PRON" else _TOLD_AFTER
+    for item in noun.rights:
+        if item.dep_ in after and item.left_edge.i <= end and not layer(item).times[item.i]:
+            end = max(end, item.right_edge.i + 1)
+    return span.doc[span.start : end]
 
 
 def _named_span(span: Span) -> Span:

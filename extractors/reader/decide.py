@@ -21,15 +21,17 @@ if TYPE_CHECKING:
 
     from .records import LearntEvent
 
-REFUSED: Final = 0.05
+REFUSED: Final = 0.15
 """An event word of the rules is refused if its chance of being one is smaller."""
 OPENED: Final = 0.65
 """A word that no rule has is an event if its chance is at least this."""
 REOPENED: Final = 0.9
 """The same for a word that has rows, all of which its sentence refused."""
-PARTY: Final[Mapping[str, float]] = {"agent": 0.55}
-"""The least chance of a party in a role; 0.5 in others."""
-_PARTY: Final = 0.5
+CERTAIN_EVENT: Final = 0.9
+"""From this chance on an event of which no party is named is claimed all the same."""
+PARTY: Final[Mapping[str, float]] = {"agent": 0.6}
+"""The least chance of a party in a role; 0.55 in others."""
+_PARTY: Final = 0.55
 RULED: Final = 0.6
 """What a party that the rules name has ahead."""
 ADDED: Final = 0.9

@@ -7,17 +7,21 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from ..discourse.coreference import antecedent_of, is_anaphor
 from . import features
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
     from ..annotation.records import RuleEvent
     from ..language.parsing.frames import Frame
     from ..language.parsing.weights import Floats
     from .windows import Window
+
+    Speakers = Callable[[Token], Mapping[int, str]]
+    """Who says what a word tells, by the rules: the tokens of speakers, near or far."""
 
 _NO_PARTY: Final = frozenset({"PUNCT", "SPACE", "SYM"})
 
@@ -36,6 +40,7 @@ class Text:
     rules: Mapping[int, RuleEvent]
     labels: Sequence[str]
     climbs: Sequence[Sequence[int]]
+    speakers: Speakers
 
     def words(self, window: Window) -> list[list[str]]:
         """Return the features of each word of a window."""
@@ -53,9 +58,34 @@ class Text:
         above = self.climbs[event]
         ways = (features.path(self.labels, above, self.climbs[other]) for other in others)
         frame, rule = self.frames.get(event), self.rules.get(event)
+        speakers = self.speakers(self.doc[event])
         return [
-            list(features.pair_features(event, other, way, frame, rule))
+            [
+                *features.pair_features(event, other, way, frame, rule),
+                *([f"says={speakers[other]}"] if other in speakers else []),
+            ]
             for other, way in zip(others, ways, strict=True)
+        ]
+
+    def mentions(self, window: Window) -> list[int]:
+        """Return the pronouns of a window that may stand for somebody.
+
+        Readers write down what a definite noun stands for, and seldom that one stands for
+        itself, so that those are left to the rules.
+        """
+        own = range(window.own, window.end)
+        return [i for i in own if self.doc[i].pos_ == "PRON" and is_anaphor(self.doc[i])]
+
+    def antecedents(self, mention: int, others: Sequence[int]) -> list[list[str]]:
+        """Return the features of each of ``others`` as what ``mention`` stands for."""
+        above, ruled = self.climbs[mention], antecedent_of(self.doc[mention])
+        return [
+            [
+                features.path(self.labels, above, self.climbs[other]),
+                features.distance(mention, other),
+                *(["ruled"] if ruled is not None and ruled.i == other else []),
+            ]
+            for other in others
         ]
 
     def governing(self, event: int) -> list[str]:
@@ -63,7 +93,7 @@ class Text:
         return list(features.governing_features(self.doc[event]))
 
 
-def text_of(doc: Doc, rules: Mapping[int, RuleEvent]) -> Text | None:
+def text_of(doc: Doc, rules: Mapping[int, RuleEvent], speakers: Speakers) -> Text | None:
     """Return ``doc`` as the reader takes it, None where the pipeline gave it no states."""
     if doc.tensor.shape[:1] != (len(doc),) or doc.tensor.ndim != 2:
         return None
@@ -75,4 +105,5 @@ def text_of(doc: Doc, rules: Mapping[int, RuleEvent]) -> Text | None:
         rules,
         [token.dep_ for token in doc],
         [features.climb(token) for token in doc],
+        speakers,
     )

@@ -26,20 +26,27 @@ class Labels:
     """Names in the order of their numbers.
 
     ``features`` of words, ``pairs`` of an event and a word, ``governing`` of what governs an
-    event: number 0 is any that training did not see often, so that counting begins at 1.
+    event, ``links`` of a pronoun and a word: number 0 is any that training did not see often,
+    so that counting begins at 1.
     ``types`` and ``roles`` begin with ``NONE``; ``fields`` are the values of each status.
     """
 
     features: tuple[str, ...]
     pairs: tuple[str, ...]
     governing: tuple[str, ...]
+    links: tuple[str, ...]
     types: tuple[str, ...]
     roles: tuple[str, ...]
     fields: Mapping[str, tuple[str, ...]]
 
     @cached_property
     def _numbers(self) -> dict[str, dict[str, int]]:
-        kinds = {"features": self.features, "pairs": self.pairs, "governing": self.governing}
+        kinds = {
+            "features": self.features,
+            "pairs": self.pairs,
+            "governing": self.governing,
+            "links": self.links,
+        }
         return {
             kind: {name: number for number, name in enumerate(names, start=1)}
             for kind, names in kinds.items()

@@ -65,6 +65,36 @@ class Network:
         ``name`` is the head, ``kind`` the number of the event's type, ``features`` the numbers
         of the pairs' features.
         """
+        return softmax(rounded(self._met(name, hidden, event, kind, others, features)))
+
+    def links(
+        self,
+        name: str,
+        hidden: Floats,
+        source: int,
+        kind: int,
+        others: Sequence[int],
+        features: Sequence[Sequence[int]],
+    ) -> Floats:
+        """Return the probability of each word that ``source`` leads to: (outside + others,).
+
+        One is right, or one of those that are no word of the text: the first, as many as the
+        head ``name`` has ("outside").
+        """
+        met = self._met(name, hidden, source, kind, others, features)[:, 0]
+        outside = self._dense(f"{name}.outside", hidden[source][None])[0]
+        return np.asarray(softmax(rounded(np.concatenate([outside, met])[None]))[0])
+
+    def _met(
+        self,
+        name: str,
+        hidden: Floats,
+        event: int,
+        kind: int,
+        others: Sequence[int],
+        features: Sequence[Sequence[int]],
+    ) -> Floats:
+        """Return the scores of the labels of each pair."""
         own, rest = hidden[event], hidden[np.asarray(others)]
         inner = self._dense(f"{name}.event", own) + self.weights[f"{name}.kind.weight"][kind]
         mixed = inner + rest @ self.weights[f"{name}.other.weight"].T
@@ -72,7 +102,7 @@ class Network:
         scores = self._dense(f"{name}.scores", gelu(mixed))
         met = self._dense(f"{name}.meeting", own).reshape(scores.shape[1], -1)
         scores += self._dense(f"{name}.met", rest) @ met.T / np.float32(7)
-        return softmax(rounded(scores))
+        return scores
 
     def commitment(
         self, name: str, hidden: Floats, event: int, kind: int, features: Sequence[int]

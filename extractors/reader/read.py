@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 from threadpoolctl import ThreadpoolController
 
-from .examples import Text, text_of
-from .labels import NONE, Model, model
-from .records import LearntEvent
-from .windows import Window, windows
+from ..discourse.coreference import antecedent_of
+from .examples import text_of
+from .labels import NONE, model
+from .records import Learnt, LearntEvent
+from .windows import windows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
     from ..annotation.records import RuleEvent
     from ..language.parsing.weights import Floats
+    from .examples import Speakers, Text
+    from .labels import Model
+    from .windows import Window
 
 LIKELY: Final = 0.2
 """Words with a smaller chance of being an event are passed over, unless a rule has them."""
@@ -27,22 +31,25 @@ _FAINT: Final = 0.02
 """Chances below this are not told."""
 
 
-def learnt_events(doc: Doc, rules: Mapping[int, RuleEvent]) -> dict[int, LearntEvent] | None:
-    """Return the likely events of ``doc`` by their tokens, those of ``rules`` among them.
+def learnt(doc: Doc, rules: Mapping[int, RuleEvent], speakers: Speakers) -> Learnt | None:
+    """Return the likely events of ``doc``, those of ``rules`` among them, and its pronouns.
 
-    None where there is nothing to read them with: a language without a model, or a pipeline that
-    gives words no states.
+    ``speakers`` tells who says what a word tells, by the rules. None where there is nothing to
+    read with: a language without a model, or a pipeline that gives words no states.
     """
-    trained, text = model(), text_of(doc, rules)
+    trained, text = model(), text_of(doc, rules, speakers)
     if trained is None or text is None:
         return None
     starts = [sentence.start for sentence in doc.sents]
+    events: dict[int, LearntEvent] = {}
+    antecedents: dict[int, dict[int, float]] = {}
     with _threads().limit(limits=1):  # one order of summing, and no threads beside workers'
-        return {
-            event.token: event
-            for window in windows(starts, len(doc))
-            for event in _events(text, window, trained)
-        }
+        for window in windows(starts, len(doc)):
+            hidden = _hidden(text, window, trained)
+            events |= {one.token: one for one in _events(text, window, hidden, trained)}
+            antecedents |= dict(_antecedents(text, window, hidden, trained))
+    ruled = {i: meant.i for i in antecedents if (meant := antecedent_of(doc[i])) is not None}
+    return Learnt(events, antecedents, ruled)
 
 
 @cache
@@ -50,10 +57,34 @@ def _threads() -> ThreadpoolController:
     return ThreadpoolController()
 
 
-def _events(text: Text, window: Window, trained: Model) -> Iterator[LearntEvent]:
-    network, labels = trained.network, trained.labels
-    numbers = [labels.numbers("features", names) for names in text.words(window)]
-    hidden = network.hidden(text.states[window.start : window.end], numbers)
+def _hidden(text: Text, window: Window, trained: Model) -> Floats:
+    numbers = [trained.labels.numbers("features", names) for names in text.words(window)]
+    return trained.network.hidden(text.states[window.start : window.end], numbers)
+
+
+def _antecedents(
+    text: Text, window: Window, hidden: Floats, trained: Model
+) -> Iterator[tuple[int, dict[int, float]]]:
+    """Yield each pronoun with the chances of what it stands for."""
+    others = text.parties(window)
+    places = [other - window.start for other in others]
+    for mention in text.mentions(window):
+        rows = [trained.labels.numbers("links", row) for row in text.antecedents(mention, others)]
+        place = mention - window.start
+        chances = trained.network.links("reference", hidden, place, 0, places, rows)[1:]
+        yield mention, _linked(others, chances)
+
+
+def _linked(others: Sequence[int], chances: Floats) -> dict[int, float]:
+    return {
+        other: float(chance)
+        for other, chance in zip(others, chances, strict=True)
+        if chance >= _FAINT
+    }
+
+
+def _events(text: Text, window: Window, hidden: Floats, trained: Model) -> Iterator[LearntEvent]:
+    network = trained.network
     chances = network.events(hidden)
     others = text.parties(window)
     for token in range(window.own, window.end):
@@ -76,7 +107,9 @@ def _event(
     kind = 1 + int(row[1:].argmax())
     place = token - start
     pairs = [labels.numbers("pairs", names) for names in text.pairs(token, others)]
-    parties = network.pairs("role", hidden, place, kind, [o - start for o in others], pairs)
+    places = [other - start for other in others]
+    parties = network.pairs("role", hidden, place, kind, places, pairs)
+    voices = network.links("voice", hidden, place, kind, places, pairs)
     governing = labels.numbers("governing", text.governing(token))
     return LearntEvent(
         token=token,
@@ -91,6 +124,8 @@ def _event(
             field: _told(values, network.commitment(field, hidden, place, kind, governing), 0.0)
             for field, values in labels.fields.items()
         },
+        voices=_linked(others, voices[2:]),
+        own_voice=float(voices[0]),
     )
 
 

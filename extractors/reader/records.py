@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Learnt:
+    """What the trained reader says of a text.
+
+    ``events`` by their tokens; ``antecedents`` maps a pronoun to the chances of what it stands
+    for, the likely ones only; ``ruled`` to what the rules take it for.
+    """
+
+    events: Mapping[int, LearntEvent]
+    antecedents: Mapping[int, Mapping[int, float]]
+    ruled: Mapping[int, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +28,8 @@ class LearntEvent:
 
     ``chance`` is that of any event; ``types`` those of event types, the likely ones only.
     ``parties`` maps the index of a token to the chances of the roles it may have; ``status``
-    maps polarity, certainty, temporality and act to the chances of their values.
+    maps polarity, certainty, temporality and act to the chances of their values. ``voices``
+    maps tokens to the chance that who they name says it; ``own_voice`` is the document's.
     """
 
     token: int
@@ -23,6 +37,8 @@ class LearntEvent:
     types: Mapping[str, float]
     parties: Mapping[int, Mapping[str, float]]
     status: Mapping[str, Mapping[str, float]]
+    voices: Mapping[int, float] = field(default_factory=dict)
+    own_voice: float = 1.0
 
     @property
     def type(self) -> str:

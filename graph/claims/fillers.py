@@ -15,13 +15,19 @@ PATIENTS = ("victim", "recipient", "target", "beneficiary")
 INANIMATE = frozenset({"Location", "Weapon", "Object"})
 """The types of fillers that cannot act."""
 
+UNIDENTIFIED = "UnidentifiedActor"
+"""The type of somebody of whom a text says no more than "they"."""
+
 NAMED = frozenset({"Person", "Organisation", "StateActor", "ArmedGroup"})
 """The types of fillers that have a name of their own."""
 
 
 def is_actor(filler: Filler) -> bool:
-    """Say whether ``filler`` can act: anything but a place, a weapon or another object."""
-    return filler.type not in INANIMATE
+    """Say whether ``filler`` is somebody who can act and who is told from others.
+
+    A place, a weapon or another object cannot, and "they" may be anybody.
+    """
+    return filler.type not in INANIMATE and filler.type != UNIDENTIFIED
 
 
 def names(fillers: Iterable[Filler]) -> str:

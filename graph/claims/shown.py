@@ -9,7 +9,7 @@ from ...ontology.records import MEASURED
 if TYPE_CHECKING:
     from ...ontology.records import Claim
 
-SHOWN_FROM: Final = 0.6
+SHOWN_FROM: Final = 0.65
 """The confidence from which a claim of the trained reader is shown.
 
 Of 32 rows of text kept apart that reach it, read one by one beside their sentences, 26 could be

@@ -26,7 +26,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import allegata.extractors
-from allegata.extractors.explaining.rules import RULES, by_name
+from allegata.extractors.explaining.rules import by_name
 from allegata.extractors.language.pipeline import load
 from allegata.extractors.lexicon.event_words import row_names
 from allegata.extractors.reading import read
@@ -152,7 +152,7 @@ def main() -> None:
 
 def rules(every: list[Read], *, rows: bool) -> Iterator[tuple[str, str]]:
     """Yield rules and stages: the named ones, steps, then all that was heard and has no card."""
-    yield from ((rule.name, rule.stage) for rule in RULES)
+    yield from ((rule.name, rule.stage) for rule in by_name().values())
     yield from ((name, "step") for name in steps())
     lexicon = set(row_names())
     heard = {name for one in every for name in one.heard} - by_name().keys() - set(steps())

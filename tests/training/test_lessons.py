@@ -31,6 +31,14 @@ def test_a_lesson_asks_for_each_pair_of_a_likely_event_and_a_word(lesson):
     assert "rule=Shelling" in lesson.words[shelled]
 
 
+def test_a_pair_tells_who_says_it_by_the_rules(lesson):
+    assert all("says=near" not in row for rows in lesson.pairs.values() for row in rows)
+    (told,) = plain_lessons("test:2", "The minister said that rebels had shelled Velho.", load())
+    shelled = next(t for t in told.pairs if "lemma=shell" in told.words[t])
+    minister = next(n for n, t in enumerate(told.parties) if "lemma=minister" in told.words[t])
+    assert "says=near" in told.pairs[shelled][minister]
+
+
 def test_gold_by_name_is_a_lesson_only_where_the_rules_find_just_that():
     row = {"id": "t", "text": "Ruritanian troops shelled the village.", "claims": []}
     claim = {
@@ -54,7 +62,7 @@ def test_numpy_computes_what_torch_was_trained_to_compute(lesson):
     torch.manual_seed(1)
     seen = labels_of([lesson] * 9)
     labels = Labels(
-        seen.features, seen.pairs, seen.governing, ("none", "Shelling", "Killing"),
+        seen.features, seen.pairs, seen.governing, seen.links, ("none", "Shelling", "Killing"),
         seen.roles, {"polarity": ("Negative", "Positive")},
     )  # fmt: skip
     net = Net(sizes_of(labels, 768)).eval()
@@ -66,6 +74,7 @@ def test_numpy_computes_what_torch_was_trained_to_compute(lesson):
             net.events(hidden).softmax(-1),
             net.role(hidden, one.events, one.kinds, one.others, one.pairs).softmax(-1)[0],
             net.commitment(hidden, one.events, one.kinds, one.governing)["polarity"].softmax(-1)[0],
+            net.voice(hidden, one.events, one.kinds, one.others, one.pairs).softmax(-1)[0],
         )
     plain = Network(arrays(net))
     seen_by = plain.hidden(lesson.states.astype("float32"), one.words)
@@ -75,6 +84,7 @@ def test_numpy_computes_what_torch_was_trained_to_compute(lesson):
         plain.events(seen_by),
         plain.pairs("role", seen_by, event, 1, lesson.parties, pairs),
         plain.commitment("polarity", seen_by, event, 1, governing),
+        plain.links("voice", seen_by, event, 1, lesson.parties, pairs),
     )
     for mine, theirs in zip(found, wanted, strict=True):
         assert abs(mine - theirs.numpy()).max() < 0.003

@@ -14,14 +14,15 @@ from torch import Tensor
 from ....ontology.terms import names
 from ...reader.labels import NONE, Labels
 from ..reading.records import ROLES
-from .net import Bags, Sizes, bags
+from .lessons import OTHER, OWN
+from .net import VOICES, Bags, Sizes, bags
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from .lessons import Lesson
+    from .lessons import GoldEvent, Lesson
 
-SEEN: Final = {"features": 4, "pairs": 8, "governing": 3}
+SEEN: Final = {"features": 4, "pairs": 8, "governing": 3, "links": 8}
 """How often a feature must be met to get a number."""
 _FORGOTTEN: Final = 0.15
 """The share of the words' features that training leaves out each time."""
@@ -40,6 +41,7 @@ def labels_of(lessons: Sequence[Lesson]) -> Labels:
         "features": chain.from_iterable(word for one in lessons for word in one.words),
         "pairs": (f for one in lessons for rows in one.pairs.values() for row in rows for f in row),
         "governing": (f for one in lessons for row in one.governing.values() for f in row),
+        "links": (f for one in lessons for rows in one.links.values() for row in rows for f in row),
     }
     types = {event.type for one in lessons for event in one.events.values()}
     return Labels(
@@ -67,6 +69,7 @@ def sizes_of(labels: Labels, states: int) -> Sizes:
         len(labels.features) + 1,
         len(labels.pairs) + 1,
         len(labels.governing) + 1,
+        len(labels.links) + 1,
         len(labels.types),
         len(labels.roles),
         {name: len(values) for name, values in labels.fields.items()},
@@ -75,12 +78,18 @@ def sizes_of(labels: Labels, states: int) -> Sizes:
 
 @dataclass(slots=True)
 class Targets:
-    """What is right of a lesson's events: types of all words, roles and status of its events."""
+    """What is right of a lesson's events: types of all words, roles and status of its events.
+
+    ``voices`` marks who says each event (events, outside + parties), ``references`` what each
+    pronoun stands for (pronouns, outside + parties); a row without a mark is not known.
+    """
 
     types: Tensor
     weight: Tensor
     roles: Tensor
     status: dict[str, Tensor]
+    voices: Tensor
+    references: Tensor
 
 
 @dataclass(slots=True)
@@ -95,6 +104,8 @@ class Batch:
     others: Tensor
     pairs: Bags
     governing: Bags
+    mentions: Tensor
+    links: Bags
     targets: Targets | None
 
     def features(self, *, forget: bool) -> Bags:
@@ -114,6 +125,8 @@ def batch(lesson: Lesson, labels: Labels, events: dict[int, int] | None = None) 
     if events is None:
         events = {t: known.get(e.type, 0) for t, e in sorted(lesson.events.items())}
     rows = [labels.numbers("pairs", row) for t in events for row in lesson.pairs[t]]
+    mentions = sorted(lesson.references)
+    links = [labels.numbers("links", row) for t in mentions for row in lesson.links[t]]
     return Batch(
         lesson,
         torch.from_numpy(lesson.states.astype("float32")),
@@ -123,6 +136,8 @@ def batch(lesson: Lesson, labels: Labels, events: dict[int, int] | None = None) 
         torch.tensor(lesson.parties, dtype=torch.long),
         bags(rows),
         bags([labels.numbers("governing", lesson.governing[t]) for t in events]),
+        torch.tensor(mentions, dtype=torch.long),
+        bags(links),
         _targets(lesson, labels, known) if written else None,
     )
 
@@ -148,7 +163,25 @@ def _targets(lesson: Lesson, labels: Labels, known: dict[str, int]) -> Targets:
         field: torch.tensor([_number(values, e.status[field]) for e in events], dtype=torch.long)
         for field, values in labels.fields.items()
     }
-    return Targets(types, weight, roles, status)
+    return Targets(types, weight, roles, status, _voices(events, at), _references(lesson, at))
+
+
+def _voices(events: Sequence[GoldEvent], at: Mapping[int, int]) -> Tensor:
+    """Return (events, outside + parties): the document, somebody untold, then the parties."""
+    marks = torch.zeros(len(events), VOICES + len(at), dtype=torch.bool)
+    places = {OWN: 0, OTHER: 1} | {token: VOICES + n for token, n in at.items()}
+    for row, event in enumerate(events):
+        for voice in event.voices:
+            marks[row, places[voice]] = True
+    return marks
+
+
+def _references(lesson: Lesson, at: Mapping[int, int]) -> Tensor:
+    """Return (pronouns, outside + parties): open, then the parties."""
+    marks = torch.zeros(len(lesson.references), 1 + len(at), dtype=torch.bool)
+    for row, (_, meant) in enumerate(sorted(lesson.references.items())):
+        marks[row, 0 if meant is None else 1 + at[meant]] = True
+    return marks
 
 
 def _number(values: Sequence[str], value: str) -> int:

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Final
 import torch
 
 from .batches import batch
+from .lessons import OTHER, OWN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ...reader.labels import Labels
+    from .batches import Batch
     from .lessons import GoldEvent, Lesson
     from .net import Net
 
@@ -38,10 +40,12 @@ def judged(net: Net, labels: Labels, lessons: Sequence[Lesson]) -> str:
         n["predicted"] += len(found)
         both = {t: kind for t, kind in found.items() if t in lesson.events}
         one = batch(lesson, labels, both)
+        _referring(n, net, lesson, batch(lesson, labels), hidden)
         if not both:
             continue
         roles = net.role(hidden, one.events, one.kinds, one.others, one.pairs).softmax(-1)
         status = net.commitment(hidden, one.events, one.kinds, one.governing)
+        voices = net.voice(hidden, one.events, one.kinds, one.others, one.pairs).argmax(-1)
         for row, (token, kind) in enumerate(both.items()):
             event = lesson.events[token]
             parties = {
@@ -50,11 +54,26 @@ def judged(net: Net, labels: Labels, lessons: Sequence[Lesson]) -> str:
                 if float(roles[row, o, 1:].max()) > _LEAST
             }
             _count(n, event, labels.types[kind], parties)
+            places = (OWN, OTHER, *lesson.parties)
+            n["voices"] += places[int(voices[row])] in event.voices
             for name, scores in status.items():
                 value = labels.fields[name][int(scores[row].argmax())]
                 n[name] += value == event.status[name]
                 n["negatives"] += value == event.status[name] == "Negative"
     return _line(n)
+
+
+def _referring(n: Counter[str], net: Net, lesson: Lesson, one: Batch, hidden: torch.Tensor) -> None:
+    if not len(one.mentions):
+        return
+    kinds = torch.zeros_like(one.mentions)
+    meant = net.reference(hidden, one.mentions, kinds, one.others, one.links).softmax(-1)
+    for row, mention in zip(meant, sorted(lesson.references), strict=True):
+        best = int(row[1:].argmax())
+        sure = float(row[1 + best]) > _LEAST
+        n["pronouns"] += lesson.references[mention] is not None
+        n["meant"] += sure
+        n["meant right"] += sure and lesson.references[mention] == lesson.parties[best]
 
 
 def _count(n: Counter[str], event: GoldEvent, kind: str, parties: dict[int, str]) -> None:
@@ -74,6 +93,16 @@ def _line(n: Counter[str]) -> str:
     whole = max(n["gold"] + n["predicted"], 1)
     f1 = [f"{name} {200 * n[name] / whole:.1f}" for name in ("found", "typed", "core")]
     of = max(n["found"], 1)
-    names = ("agents", "patients", "polarity", "certainty", "temporality", "act", "wrong agents")
+    names = (
+        "agents",
+        "patients",
+        "polarity",
+        "certainty",
+        "temporality",
+        "act",
+        "voices",
+        "wrong agents",
+    )
     shares = [f"{name} {100 * n[name] / of:.1f}" for name in names]
-    return ", ".join(["F1 " + ", ".join(f1), *shares, f"negatives {n['negatives']}"])
+    meant = f"pronouns {n['meant right']} of {n['meant']} told, {n['pronouns']} to be told"
+    return ", ".join(["F1 " + ", ".join(f1), *shares, f"negatives {n['negatives']}", meant])

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from ....ontology.identity import document_iri
 from ....ontology.records import Document, Segment
+from ...attribution.voices import speakers
 from ...claims.assemble import segment_readings
 from ...events.by_rule import events_by_rule, rule_events
 from ...mentions.referents import Referents
@@ -15,11 +17,11 @@ from ...reader.windows import Window, windows
 from ...reading import contexts
 from ...scoring.challenge.agreement import is_full
 from ...scoring.challenge.judge import judge
-from ..reading.records import ROLES
+from ..reading.records import DOCUMENT, OPEN, ROLES
 from ..reading.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from spacy.language import Language
 
@@ -33,13 +35,22 @@ if TYPE_CHECKING:
 STATUS: Final = ("polarity", "certainty", "temporality", "act")
 
 
+OWN, OTHER = -1, -2
+"""Who says it where no token does: the document, and somebody who cannot be told."""
+
+
 @dataclass(slots=True)
 class GoldEvent:
-    """An event word as a reader wrote it down: its type, roles by token, and status."""
+    """An event word as a reader wrote it down: its type, roles by token, and status.
+
+    ``voices`` are the tokens of those who say it, or ``OWN`` or ``OTHER``; none where it is
+    said outside the window.
+    """
 
     type: str
     roles: dict[int, str]
     status: dict[str, str]
+    voices: frozenset[int] = frozenset()
 
 
 @dataclass(slots=True)
@@ -48,7 +59,8 @@ class Lesson:
 
     ``words``, ``pairs`` and ``governing`` are names of features; ``parties`` the tokens that may
     have a role, in the order of ``pairs``; ``own`` the first token that is not context;
-    ``unsure`` those whose event is in doubt. ``states`` are in half precision.
+    ``unsure`` those whose event is in doubt; ``references`` maps a pronoun to what it stands for,
+    None where it is left open, and ``links`` to features. ``states`` are in half precision.
     """
 
     id: str
@@ -61,6 +73,17 @@ class Lesson:
     governing: dict[int, list[str]]
     events: dict[int, GoldEvent] = field(default_factory=dict)
     unsure: set[int] = field(default_factory=set)
+    references: dict[int, int | None] = field(default_factory=dict)
+    links: dict[int, list[list[str]]] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Written:
+    """What is written down about a text, by its tokens."""
+
+    events: dict[int, GoldEvent] = field(default_factory=dict)
+    unsure: set[int] = field(default_factory=set)
+    references: dict[int, int | None] = field(default_factory=dict)
 
 
 def lessons_of(passage: Passage, part: str, nlp: Language) -> Iterator[Lesson]:
@@ -68,23 +91,23 @@ def lessons_of(passage: Passage, part: str, nlp: Language) -> Iterator[Lesson]:
     for context in contexts(_document(passage.id, passage.text, passage.document.fields), nlp,
                             Referents(passage.id)):  # fmt: skip
         tokens = _Tokens(context)
-        gold: dict[int, GoldEvent] = {}
-        unsure: set[int] = set()
+        written = Written(references=dict(tokens.references(passage)))
         for claim in passage.claims:
             head = tokens.head(claim.trigger)
             if head is None:
                 continue
             if claim.doubt is not None:
-                unsure.add(head)
+                written.unsure.add(head)
             else:
-                tokens.add(gold, head, claim)
-        yield from _lessons(passage.id, part, context, gold, unsure - gold.keys())
+                tokens.add(written.events, head, claim)
+        written.unsure -= written.events.keys()
+        yield from _lessons(passage.id, part, context, written)
 
 
 def plain_lessons(name: str, text: str, nlp: Language) -> Iterator[Lesson]:
     """Yield the windows of a text that nobody has read."""
     for context in contexts(_document(name, text, {}), nlp, Referents(name)):
-        yield from _lessons(name, "silver", context, {}, set())
+        yield from _lessons(name, "silver", context, Written())
 
 
 def lessons_of_gold(text: GoldText, nlp: Language) -> Iterator[Lesson]:
@@ -101,15 +124,14 @@ def lessons_of_gold(text: GoldText, nlp: Language) -> Iterator[Lesson]:
     if verdict.missed or verdict.spurious or len(right) < len(verdict.pairs):
         return
     for context, readings in zip(every, found, strict=True):
-        gold: dict[int, GoldEvent] = {}
-        unsure: set[int] = set()
+        written = Written()
         for one in readings:
             claim = next((c for c in one.claims if c.id in right), None)
             if claim is not None:
-                gold[one.trigger.token.i] = _agreed(one, claim)
+                written.events[one.trigger.token.i] = _agreed(one, claim)
             elif one.claims:
-                unsure.add(one.trigger.token.i)
-        yield from _lessons(name, "train", context, gold, unsure)
+                written.unsure.add(one.trigger.token.i)
+        yield from _lessons(name, "train", context, written)
 
 
 def _agreed(reading: TriggerReading, claim: Claim) -> GoldEvent:
@@ -119,24 +141,26 @@ def _agreed(reading: TriggerReading, claim: Claim) -> GoldEvent:
     return GoldEvent(claim.event_type, known, dict(zip(STATUS, status, strict=True)))
 
 
-def _lessons(
-    name: str, part: str, context: DiscourseContext, gold: dict[int, GoldEvent], unsure: set[int]
-) -> Iterator[Lesson]:
+def _lessons(name: str, part: str, context: DiscourseContext, written: Written) -> Iterator[Lesson]:
     doc = context.text.doc
-    text = text_of(doc, rule_events(events_by_rule(context.layer)))
+    found = rule_events(events_by_rule(context.layer))
+    text = text_of(doc, found, partial(speakers, text=context.text))
     if text is None:
         return
     for window in windows([sentence.start for sentence in doc.sents], len(doc)):
-        yield _lesson(name, part, text, window, gold, unsure)
+        yield _lesson(name, part, text, window, written)
 
 
-def _lesson(
-    name: str, part: str, text: Text, window: Window, gold: dict[int, GoldEvent], unsure: set[int]
-) -> Lesson:
-    parties, first = text.parties(window), window.start
+def _lesson(name: str, part: str, text: Text, window: Window, written: Written) -> Lesson:
+    parties, first, gold = text.parties(window), window.start, written.events
     own = [i for i in range(window.own, window.end) if i in gold]
     asked = own if part != "silver" else [i for i in range(window.own, window.end) if _may(text, i)]
     inside = set(parties)
+    references = {
+        mention: meant
+        for mention, meant in written.references.items()
+        if window.own <= mention < window.end and (meant is None or meant in inside)
+    }
     return Lesson(
         id=name,
         part=part,
@@ -151,10 +175,24 @@ def _lesson(
                 gold[i].type,
                 {t - first: role for t, role in gold[i].roles.items() if t in inside},
                 gold[i].status,
+                _voices(gold[i], inside, first),
             )
             for i in own
         },
-        unsure={i - first for i in unsure if window.own <= i < window.end},
+        unsure={i - first for i in written.unsure if window.own <= i < window.end},
+        references={
+            mention - first: None if meant is None else meant - first
+            for mention, meant in references.items()
+        },
+        links={i - first: text.antecedents(i, parties) for i in references},
+    )
+
+
+def _voices(event: GoldEvent, inside: Collection[int], first: int) -> frozenset[int]:
+    """Return who says an event, counted from the window's first token."""
+    return frozenset(
+        {v for v in event.voices if v in {OWN, OTHER}}
+        | {v - first for v in event.voices if v in inside}
     )
 
 
@@ -190,10 +228,28 @@ class _Tokens:
     def add(self, gold: dict[int, GoldEvent], head: int, claim: WrittenClaim) -> None:
         """Add a claim; a second one of the same word brings only its parties."""
         status = {name: getattr(claim, name) for name in STATUS}
-        event = gold.setdefault(head, GoldEvent(claim.type, {}, status))
+        event = gold.setdefault(head, GoldEvent(claim.type, {}, status, self._voices(claim)))
         for role, fillers in claim.roles.items():
             for token in self.heads(fillers):
                 event.roles.setdefault(token, role)
+
+    def _voices(self, claim: WrittenClaim) -> frozenset[int]:
+        known = {DOCUMENT: OWN, OPEN: OTHER}
+        said = {known[voice] for voice in claim.claimers if isinstance(voice, str)}
+        return frozenset(said | set(self.heads(claim.claimers)))
+
+    def references(self, passage: Passage) -> Iterator[tuple[int, int | None]]:
+        """Yield each pronoun with what it stands for, None where that is left open."""
+        for one in passage.reference:
+            head = self.head(one.mention)
+            if head is None:
+                continue
+            if one.antecedent is None:
+                yield head, None
+                continue
+            meant = next(self.heads([one.antecedent]), None)
+            if meant is not None and meant != head:
+                yield head, meant
 
 
 def _document(name: str, text: str, told: Any) -> Document:

@@ -17,17 +17,20 @@ from ...reader.network import HEADS, REACH
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-WIDTH, DEPTH, PAIR, MEET, DROP = 256, 2, 128, 48, 0.25
-"""Width of a word, layers, width of a pair, width of the bilinear score, dropout."""
+WIDTH, DEPTH, PAIR, LINK, MEET, DROP = 256, 2, 128, 64, 48, 0.25
+"""Width of a word, layers, width of a pair, of a link, of the bilinear score, dropout."""
+VOICES = 2
+"""Answers to "who says it?" that no word gives: the document, somebody who cannot be told."""
 
 
 class Sizes(NamedTuple):
-    """How many there are of each: width of the states, features, pairs, governing, types, roles."""
+    """How many there are of each: width of the states, kinds of feature, types, roles, values."""
 
     states: int
     features: int
     pairs: int
     governing: int
+    links: int
     types: int
     roles: int
     fields: Mapping[str, int]
@@ -92,11 +95,11 @@ class Layer(nn.Module):
 class Pairs(nn.Module):
     """Scores of an event and a word: bilinear, and of the two with their features."""
 
-    def __init__(self, labels: int, features: int, types: int) -> None:
+    def __init__(self, labels: int, features: int, types: int, width: int = PAIR) -> None:
         super().__init__()
-        self.event, self.other = nn.Linear(WIDTH, PAIR), nn.Linear(WIDTH, PAIR, bias=False)
-        self.kind, self.features = _table(types, PAIR), _table(features, PAIR)
-        self.scores = nn.Linear(PAIR, labels)
+        self.event, self.other = nn.Linear(WIDTH, width), nn.Linear(WIDTH, width, bias=False)
+        self.kind, self.features = _table(types, width), _table(features, width)
+        self.scores = nn.Linear(width, labels)
         self.meeting, self.met = nn.Linear(WIDTH, MEET * labels), nn.Linear(WIDTH, MEET)
         self.drop = nn.Dropout(DROP)
 
@@ -110,6 +113,21 @@ class Pairs(nn.Module):
         scores = self.scores(self.drop(_gelu(mixed)))
         met = self.meeting(own).view(len(own), scores.shape[-1], MEET)
         return scores + torch.einsum("elk,ok->eol", met, self.met(rest)) / 7
+
+
+class Links(Pairs):
+    """Scores of the words that a word leads to, and of some answers outside the text."""
+
+    def __init__(self, outside: int, features: int, types: int) -> None:
+        super().__init__(1, features, types, LINK)
+        self.outside = nn.Linear(WIDTH, outside)
+
+    def forward(
+        self, hidden: Tensor, events: Tensor, kinds: Tensor, others: Tensor, pairs: Bags
+    ) -> Tensor:
+        """Return the scores (events, outside + others)."""
+        met = super().forward(hidden, events, kinds, others, pairs)[..., 0]
+        return torch.cat([self.outside(hidden[events]), met], 1)
 
 
 class Commitment(nn.Module):
@@ -145,6 +163,8 @@ class Net(nn.Module):
         self.layers = nn.ModuleList(Layer() for _ in range(DEPTH))
         self.event_inner, self.event_outer = nn.Linear(WIDTH, WIDTH), nn.Linear(WIDTH, sizes.types)
         self.role = Pairs(sizes.roles, sizes.pairs, sizes.types)
+        self.voice = Links(VOICES, sizes.pairs, sizes.types)
+        self.reference = Links(1, sizes.links, 1)
         self.commitment = Commitment(sizes)
         self.drop = nn.Dropout(DROP)
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from .faults import Fault
 
 SHARED: Final = Path("../shared")
-LATEST_WAVE: Final = 3
+LATEST_WAVE: Final = 4
 VERBS: Final = ("check", "take", "agreement", "split", "count", "score")
 
 

@@ -83,7 +83,7 @@ def test_beside_parties_of_the_rules_another_needs_a_chance_near_one(doc):
 
 
 def test_whoever_is_named_as_the_doer_needs_a_greater_chance_than_a_victim(doc):
-    doubt = (decisions.PARTY["agent"] + 0.5) / 2
+    doubt = decisions.PARTY["agent"] - 0.02
     event = learnt(4, 0.9, {"Shelling": 0.9}, {0: {"agent": doubt}, 2: {"victim": doubt}})
     (one,) = decide(doc, [], {4: event})
     assert one.fillers.roles == {"victim": [doc[2]]}
@@ -107,7 +107,7 @@ def test_a_likelier_type_takes_the_place_of_the_rules_and_a_near_one_does_not(do
 
 
 def test_the_chances_of_those_named_and_of_the_likeliest_passed_over(doc):
-    event = learnt(4, 0.9, {"Shelling": 0.9}, {0: {"agent": 0.9}, 2: {"agent": 0.4, "target": 0.5}})
+    event = learnt(4, 0.9, {"Shelling": 0.9}, {0: {"agent": 0.9}, 2: {"agent": 0.4, "target": 0.6}})
     (one,) = decide(doc, [], {4: event})
-    assert list(role_chances(event, one.fillers)) == [0.9, 0.5]
+    assert list(role_chances(event, one.fillers)) == [0.9, 0.6]
     assert passed_over(event, one.fillers, ("agent",)) == 0.4

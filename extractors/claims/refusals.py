@@ -1,0 +1,61 @@
+"""Which event words with their parties are no claim."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ...ontology.terms import attack_told_by, is_legal_term
+from ..events.by_rule import is_stated
+from ..language import relations
+from ..words.sets import words
+
+if TYPE_CHECKING:
+    from ..annotation.records import Trigger
+    from ..attribution.commitment import Commitment
+    from ..events.roles.fillers import Fillers
+
+_POINTING: Final = words("pointing words")
+
+
+def refusal(
+    trigger: Trigger, fillers: Fillers, commitment: Commitment, *, said: bool
+) -> str | None:
+    """Return the rule by which an event word with its parties is no claim, if it is none."""
+    claimable = _is_claimable(trigger, fillers, wanted=commitment.demand, said=said)
+    return None if claimable else "without-parties"
+
+
+def _is_claimable(trigger: Trigger, fillers: Fillers, *, wanted: bool, said: bool) -> bool:
+    """Refuse a frame that lost what makes it one: a transfer of nothing to nobody.
+
+    A measure that is only named ("an embargo") is claimed where it is ``wanted``, any other act
+    that has no parties where somebody has ``said`` or denied it, or the reader is sure of it.
+    """
+    if trigger.frame["frame"] == "equip" and (
+        trigger.token.dep_ in relations.ADNOMINAL | relations.ADJECTIVAL
+    ):
+        return bool(fillers.get("agent"))
+    if trigger.frame["frame"] in {"transfer", "equip"} and trigger.is_verb:
+        return bool(fillers.get("agent") or fillers.get("recipient") or fillers.get("material"))
+    if trigger.frame["frame"] in {"measure", "accord", "payment"} and not trigger.is_verb:
+        return bool(fillers.roles) or wanted
+    if trigger.frame["frame"] == "exporter":
+        return bool(fillers.get("agent") and fillers.get("recipient"))
+    if attack_told_by(trigger.event_type) == "nothing":
+        return any(fillers.get(role) for role in ("agent", "victim", "target"))
+    if is_stated(trigger):
+        return bool(fillers.get("agent"))
+    if trigger.frame["frame"] in {"patron", "supplier", "shelter"}:
+        return bool(fillers.get("agent"))
+    return bool(fillers.roles) or wanted or said or _is_particular(trigger)
+
+
+def _is_particular(trigger: Trigger) -> bool:
+    """Tell whether a word without parties speaks of something that took place.
+
+    "The raid" does and so does what the law calls "atrocities"; "torture is a crime" and
+    "a battle for funding" do not.
+    """
+    if is_legal_term(trigger.event_type):
+        return True
+    return any(c.lower_ in _POINTING for c in trigger.token.children)
