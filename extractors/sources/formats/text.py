@@ -57,10 +57,12 @@ def text_document(source: str, raw: bytes) -> Iterator[Document | Failure]:
 def _spoken(source: str, text: str, raw: bytes) -> Iterator[Document | Failure]:
     """Yield the document of a transcript; what stands before its first turn is cut as prose is."""
     start, turns = spoken_segments(text)
-    whole, lines = lines_of(text), lines_of(text[:start])
-    fields, failures = check_fields(source, fields_of(whole, label_lines(whole)))
+    lines = lines_of(text)
+    labels = label_lines(lines, [(start, len(text), Label("InterviewTurn"))])
+    fields, failures = check_fields(source, fields_of(lines, labels))
     yield from failures
-    head = segments_of(text[:start], lines, label_lines(lines))
+    above = sum(line.start < start for line in lines)
+    head = segments_of(text[:start], lines[:above], labels[:above])
     numbered = (replace(turn, index=len(head) + turn.index) for turn in turns)
     yield document(source, text, fields, raw=raw, segments=(*head, *numbered))
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from .....ontology.records import Notice
 from ..lines import Label, Line, ends_sentence, is_prose
-from .dates import DATE_PATTERN, iso_dateline, iso_first, iso_line
+from .dates import DATE_PATTERN, iso_dateline, iso_first, iso_line, iso_numeric
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -124,7 +124,7 @@ def _rim(lines: Sequence[Line], labels: Sequence[Label]) -> list[int]:
     text = [
         i
         for i, (line, label) in enumerate(zip(lines, labels, strict=True))
-        if label.kind not in ("Boilerplate", "Headline", "Comment") and _is_text(line)
+        if label.kind not in ("Boilerplate", "Headline", "Standfirst", "Comment") and _is_text(line)
     ]
     if not text:
         return []
@@ -147,7 +147,7 @@ def _byline_date(text: str) -> str | None:
     alone = iso_line(text)
     if alone is not None or len(text) > 120 or ends_sentence(text):
         return alone
-    date = iso_first(text)
+    date = iso_first(text) or (iso_numeric(text) if _SIGNED.match(text) else None)
     if date is None:
         return None
     found = DATE_PATTERN.search(text)

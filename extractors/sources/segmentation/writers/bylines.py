@@ -8,6 +8,10 @@ _BYLINE = re.compile(
     r"(?i:by|written by|posted by|author:)\s+"
     r"(?P<name>[^\W\d_][^.!?:;]{1,70}?\.?(?: [^.!?:;]{2,60})?)"
 )
+_POSTED = re.compile(
+    r"(?i:submitted|posted|started)\s(?P<when>.{3,40}?)\sby\s(?P<name>[\w.-]{2,30})(?:\s\(.*\))?"
+)
+"""Above a thread, where a handle may be in small letters: "submitted 5 years ago by tram_line"."""
 _REST = re.compile(r",|\s[|–—•·-]\s|\s(?:on|at)\s|\s\(")
 
 
@@ -16,7 +20,12 @@ def byline_of(text: str) -> str | None:
 
     >>> byline_of("By Rana Haddad, Beirut"), byline_of("By then he had left.")
     ('Rana Haddad', None)
+    >>> byline_of("submitted 5 years ago by tram_line")
+    'tram_line'
     """
+    posted = _POSTED.fullmatch(text.strip())
+    if posted is not None and any(character.isdigit() for character in posted["when"]):
+        return str(posted["name"])
     match = _BYLINE.fullmatch(text.strip())
     if match is None:
         return None
