@@ -22,7 +22,7 @@ _ADDRESS: Final = re.compile(
     rf"/(?P<year>(?:19|20)\d\d)[/-](?P<month>\d\d|{_MONTHS})(?:[/-](?P<day>\d\d?))?(?=[/_.-]|$)"
 )
 _SIGNED: Final = re.compile(r"(?:by|posted|written|submitted|published|updated)\b", re.IGNORECASE)
-_SOURCE: Final = re.compile(r"(?P<name>[^\W\d_][^,.;:!?()]{2,60})(?:, [^,.;:!?]{1,20})?, $")
+_SOURCE: Final = re.compile(r"(?P<name>[^\W\d_][^,.;:!?()]{2,60})(?:, [^,;:!?]{1,20})?, $")
 
 
 class Dated(NamedTuple):

@@ -12,6 +12,7 @@ _POSTED = re.compile(
     r"(?i:submitted|posted|started)\s(?P<when>.{3,40}?)\sby\s(?P<name>[\w.-]{2,30})(?:\s\(.*\))?"
 )
 """Above a thread, where a handle may be in small letters: "submitted 5 years ago by tram_line"."""
+_CLOCK = re.compile(r",?\s(?:at\s)?\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\b\.?)?", re.IGNORECASE)
 _REST = re.compile(r",|\s[|–—•·-]\s|\s(?:on|at)\s|\s\(")
 
 
@@ -26,7 +27,7 @@ def byline_of(text: str) -> str | None:
     posted = _POSTED.fullmatch(text.strip())
     if posted is not None and any(character.isdigit() for character in posted["when"]):
         return str(posted["name"])
-    match = _BYLINE.fullmatch(text.strip())
+    match = _BYLINE.fullmatch(_CLOCK.sub("", text.strip()))
     if match is None:
         return None
     name = _REST.split(match["name"])[0].strip()
