@@ -61,8 +61,8 @@ def headline(lines: Sequence[Line], labels: Labels) -> int | None:
     """Return the index of the title: the heading above the text that is most like one.
 
     A heading that the breadcrumb repeats wins, then the one whose words the text uses most, then
-    the longest; one of two or three words counts where the text uses most of them. A page
-    without any, whose first sentence stands alone and is short, has that.
+    the longest; one of two or three words counts where the text uses most of them, or where
+    nothing stands above it. Else a first sentence that stands alone and is short is the title.
     """
     texts = _texts(lines, labels)
     if not texts:
@@ -76,6 +76,8 @@ def headline(lines: Sequence[Line], labels: Labels) -> int | None:
     if candidates:
         best = max(candidates, key=lambda i: (_share(lines[i], body), lines[i].words, -i))
         return _first_of_paragraph(lines, candidates, best)
+    if heads == [0] and lines[0].words >= 2 and lines[0].paragraph != lines[1].paragraph:
+        return 0
     if labels[text] is None and _stands_alone(lines, text):
         return text
     return heads[-1] if heads else None
