@@ -109,12 +109,20 @@ def _facts(claim: Claim, document: Document, events: list[Event]) -> Iterator[tu
         ("temporality", claim.temporality.lower()),
         ("event", "; ".join(f"{event.label} ({compact(event.id)})" for event in events)),
         ("document", document.title or document.source),
+        ("published", _published(document)),
         ("source", _place(claim, document)),
         ("captured", document.captured),
         ("read as", document.reader),
         ("sha256", document.sha256),
     ]
     yield from ((name, value) for name, value in told if value)
+
+
+def _published(document: Document) -> str | None:
+    """Return when a document was published and what says so: "2017-03-08, by its dateline"."""
+    if document.published is None or not document.dated_by:
+        return document.published
+    return f"{document.published}, by its {document.dated_by}"
 
 
 def _place(claim: Claim, document: Document) -> str:

@@ -87,10 +87,11 @@ def chosen(stated: Iterable[Dated]) -> Dated | None:
     return min(stated, key=lambda dated: BASES.index(dated.basis), default=None)
 
 
-def published_of(lines: Sequence[Line], labels: Sequence[Label]) -> str | None:
-    """Return the ISO date on which a text shows that it was published, None where it does not."""
-    found = chosen(shown_dates(lines, labels))
-    return found.date if found is not None else None
+def date_fields(dated: Dated | None) -> dict[str, str | None]:
+    """Return a date of publication and what states it as fields of a document."""
+    if dated is None:
+        return {"published": None, "dated_by": None}
+    return {"published": dated.date, "dated_by": dated.basis}
 
 
 def disagreements(source: str, stated: Sequence[Dated]) -> list[Notice]:
