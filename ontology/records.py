@@ -65,6 +65,7 @@ class Document:
     ``pages`` are the offsets at which its pages begin; () where it has none. ``captured`` is the
     ISO date on which it was got from its address, where the file tells. ``reader`` is the kind of
     file that it was read as, such as pdf; ``file`` the path of the file that it lies in, as given.
+    ``dated_by`` is what states ``published``: metadata, dateline, address, byline; "" without one.
     """
 
     id: str
@@ -83,6 +84,7 @@ class Document:
     captured: str | None = None
     reader: str = ""
     file: str = ""
+    dated_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,18 @@ _MAGIC = frozenset("*?[")
 NOT_A_FILE = ("a pipe or device, not a file", "write what it gives to a file, or pipe it to -")
 """Reason and remedy of what is no file and no folder."""
 
+_PAGES = (".html", ".htm", ".xhtml")
+_PARTS = ("_files", ".files", "-files", "_file", "_Dateien", "-Dateien", "_fichiers", "_archivos")
+"""How browsers end the name of the folder in which they save the parts of a page."""
+_OF_PAGES = frozenset(
+    {
+        "", ".html", ".htm", ".xhtml", ".js", ".css", ".json", ".svg", ".png", ".jpg", ".jpeg",
+        ".gif", ".webp", ".avif", ".ico", ".woff", ".woff2", ".ttf", ".mp4", ".webm", ".php",
+        ".download",
+    }
+)  # fmt: skip
+"""Suffixes of the parts of a page; a folder that holds others holds documents."""
+
 CASE_MARK = "case.toml"
 """The file that makes a folder a case: what lies in it was written here and is no document."""
 
@@ -27,7 +39,8 @@ def files_under(paths: Iterable[str], *, follow: bool = False) -> tuple[list[str
     Folders are searched recursively; hidden files and folders are passed over, and so is every
     case folder, wherever it lies. A path that lies in one is a failure. So is what a folder holds
     and cannot be read: pipes, links that lead nowhere, and those that lead out of the folder,
-    unless ``follow`` says that they are wanted too.
+    unless ``follow`` says that they are wanted too. The folder that a browser saved with a page is
+    told and not entered.
     """
     files: set[str] = set()
     failures: list[Failure] = []
@@ -83,6 +96,9 @@ class _Search:
             yield str(path)
         elif not path.is_dir():
             yield Failure(str(path), *NOT_A_FILE)
+        elif (page := _page_of(path)) is not None:
+            reason = f"the pictures and frames of {page.name}, which is read as one page"
+            yield Notice(str(path), reason, "none needed; name the folder to read what lies in it")
         elif not (path / CASE_MARK).exists():
             yield from self.inside(path)
 
@@ -107,6 +123,19 @@ class _Search:
         else:
             self._entered.add(target)
             yield from self._plain(path)
+
+
+def _page_of(folder: Path) -> Path | None:
+    """Return the page with which a browser saved ``folder``: "raid.html" with "raid_files"."""
+    for ending in _PARTS:
+        stem = folder.name.removesuffix(ending)
+        if stem and stem != folder.name:
+            pages = (folder.with_name(stem + suffix) for suffix in _PAGES)
+            page = next((page for page in pages if page.is_file()), None)
+            parts = (part for part in folder.rglob("*") if part.is_file())
+            is_saved = page and all(part.suffix.lower() in _OF_PAGES for part in parts)
+            return page if is_saved else None
+    return None
 
 
 def _in_case(path: str) -> bool:

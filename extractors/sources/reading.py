@@ -47,7 +47,8 @@ def document(
 
     ``pages`` are the offsets at which its pages begin, where it is printed on pages.
 
-    Its language is what ``fields`` state, "" where they state none.
+    Its language is what ``fields`` state, "" where they state none. A date of publication is by
+    its metadata where ``dated_by`` among the fields says nothing else.
     """
     known = {name: value for name in FIELDS if (value := fields.get(name))}
     identity = (known.get(name) for name in ("title", "publisher", "published", "url", "author"))
@@ -58,6 +59,7 @@ def document(
         sha256=hashlib.sha256(raw).hexdigest(),
         segments=segments,
         pages=pages,
+        dated_by=(fields.get("dated_by") or "metadata") if "published" in known else "",
         **{"language": "", **known},
     )
 

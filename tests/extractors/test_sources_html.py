@@ -5,11 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 from pathlib import Path
 
+import pytest
 from allegata.extractors.sources import open_documents
 from allegata.extractors.sources.formats.html import page_documents
 from allegata.ontology.records import Document, Failure
 from hypothesis import given
 from hypothesis import strategies as st
+from opened import only_document, write
 
 PAGES = Path(__file__).parent / "sources_data"
 
@@ -166,3 +168,23 @@ def test_any_tangle_of_tags_is_read_or_is_empty(markup: str) -> None:
     assert document.segments[-1].end == len(document.text)
     for before, after in pairwise(document.segments):
         assert before.end == after.start
+
+
+@pytest.mark.parametrize(
+    ("page", "basis"),
+    [
+        ('<meta name="date" content="2016-05-30"><p>SELM, 30 May 2016 - {}</p>', "metadata"),
+        ("<p>SELM, 30 May 2016 - {}</p>", "dateline"),
+        ('<link rel="canonical" href="https://a.example/2016/05/30/x"><p>{}</p>', "address"),
+        ("<h1>Guards jailed</h1><p>Published: 30 May 2016</p><p>{}</p>", "byline"),
+    ],
+)
+def test_a_document_keeps_what_states_its_date(tmp_path: Path, page: str, basis: str) -> None:
+    told = "A court has jailed two guards, a lawyer said."
+    document = only_document(write(tmp_path, "a.html", f"<html>{page.format(told)}</html>"))
+    assert (document.published, document.dated_by) == ("2016-05-30", basis)
+
+
+def test_a_document_without_a_date_has_nothing_that_states_one(tmp_path: Path) -> None:
+    page = "<p>A court has jailed two guards, a lawyer said.</p>"
+    assert only_document(write(tmp_path, "a.html", page)).dated_by == ""

@@ -78,6 +78,19 @@ def test_a_day_without_a_year_takes_the_year_read_before_where_there_is_no_refer
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "He was jailed after the coup of 1987 . Guards shot two men on 3 May",
+        "He fled on 9 March 1987 . Guards shot two men on 3 May",
+        "The court named the coup of 1987 and the dead of 3 May",
+        "He fled on 9 March 1987 .\nA court will hear them in May 3",
+    ],
+)
+def test_the_year_of_another_event_is_not_borrowed(text):
+    assert read(text, reference=None)[-1][1] is None
+
+
+@pytest.mark.parametrize(
     ("words", "start", "end"),
     [
         ("between 12 and 16 October 2019", "2019-10-12", "2019-10-16"),

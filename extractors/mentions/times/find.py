@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ...annotation.records import TimeMention
@@ -11,12 +12,13 @@ from .readers import Context
 
 if TYPE_CHECKING:
     import datetime as dt
-    import re
     from collections.abc import Iterator
 
     from spacy.tokens import Doc
 
     from .calendars import Period
+
+_SENTENCE_END = re.compile(r"[.!?…][\"”’'»)\]]*\s|\n")
 
 
 def find(doc: Doc, *, reference: dt.date | None) -> Iterator[TimeMention]:
@@ -43,19 +45,29 @@ def read(text: str, *, reference: dt.date | None) -> Iterator[tuple[int, int, Pe
     """
     if reference is not None and reference.year not in YEARS:
         reference = None
-    taken = 0
+    taken = anchored = 0
     anchor: Period | None = None
     for match, reader in _candidates(text):
         if match.start() < taken:
             continue
-        period = reader(match, Context(reference, anchor))
+        near = _gives_year(anchor, text[anchored : match.start()])
+        period = reader(match, Context(reference, anchor, near))
         if period is None:
             continue
         group: int | str = "time" if "time" in match.re.groupindex else 0
         yield match.start(group), match.end(group), period
         taken = match.end()
         if period.start is not None:
-            anchor = period
+            anchor, anchored = period, match.end()
+
+
+def _gives_year(anchor: Period | None, between: str) -> bool:
+    """Tell whether a date gives its year to a day or month that comes after ``between``.
+
+    Only a day or a month does, within its sentence: "the killings of 1994" may be of another event.
+    """
+    dated = anchor is not None and anchor.start is not None and len(anchor.start) >= len("2011-05")
+    return dated and _SENTENCE_END.search(between) is None
 
 
 def _candidates(text: str) -> list[tuple[re.Match[str], Reader]]:

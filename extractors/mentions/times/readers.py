@@ -39,11 +39,13 @@ _NUMBERS: Final = (
 class Context(NamedTuple):
     """What a relative expression is reckoned from.
 
-    ``reference`` is the date of publication, ``anchor`` the last dated period read before.
+    ``reference`` is the date of publication, ``anchor`` the last dated period read before;
+    ``near`` tells whether the anchor gives its year to a day or month without one.
     """
 
     reference: dt.date | None
     anchor: Period | None = None
+    near: bool = True
 
 
 def _point(text: str) -> Point | None:
@@ -65,12 +67,12 @@ def _point(text: str) -> Point | None:
 
 
 def _dated(point: Point, context: Context) -> Point | None:
-    """Complete a point without a year, from the reference or the last date read."""
+    """Complete a point without a year, from the reference or the last date read near it."""
     if point.year is not None:
         return point
     if context.reference is not None:
         return calendars.latest(point, context.reference)
-    if context.anchor is not None and context.anchor.start is not None:
+    if context.near and context.anchor is not None and context.anchor.start is not None:
         return point._replace(year=int(context.anchor.start[:4]))
     return None
 

@@ -22,6 +22,7 @@ from ..segmentation.dating.publication import (
     Dated,
     address_date,
     chosen,
+    date_fields,
     disagreements,
     shown_dates,
 )
@@ -85,11 +86,10 @@ def _page_documents(
     stated = page_fields(root, marked[0] if marked else None)
     dates = _dates(stated, shown_dates(lines, labels, events=data_cells(root)))
     yield from disagreements(source, dates)
-    best = chosen(dates)
     fields = {
         **_shown(lines, labels, stated["publisher"]),
         **{name: value for name, value in stated.items() if value},
-        "published": best.date if best is not None else None,
+        **date_fields(chosen(dates)),
     }
     segments = segments_of(page.text, lines, labels)
     yield document(source, page.text, fields, raw=raw, segments=segments)

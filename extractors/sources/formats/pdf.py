@@ -20,7 +20,7 @@ from ..printed.edges import Parted, body_size, part
 from ..printed.lines import Piece, Printed, printed_lines
 from ..printed.paragraphs import joined
 from ..reading import File, counted, document
-from ..segmentation.dating.publication import published_of
+from ..segmentation.dating.publication import chosen, date_fields, shown_dates
 from ..segmentation.lines import BOILERPLATE, Label, Line, lines_of
 from ..segmentation.metadata import kind_of, publisher_of, title_of
 from ..segmentation.segments import ARTICLE, segments_of
@@ -147,7 +147,7 @@ def _fields(
         else _largest(parted) or title_of(lines, labels),
         "author": author if len(author.split()) > 1 else None,
         "publisher": publisher,
-        "published": published_of(head, marks),
+        **date_fields(chosen(shown_dates(head, marks))),
         "kind": kind_of(lines, labels, publisher=publisher),
     }
 

@@ -10,7 +10,7 @@ from ..chats.transcript import is_transcript, transcript_documents
 from ..encoding import UndecodableError, decode
 from ..fields import check_fields
 from ..reading import File, document, empty, too_large
-from ..segmentation.dating.publication import published_of
+from ..segmentation.dating.publication import chosen, date_fields, shown_dates
 from ..segmentation.frames import read_frame
 from ..segmentation.header import read_header
 from ..segmentation.lines import Label, Line, lines_of
@@ -57,10 +57,12 @@ def text_document(source: str, raw: bytes) -> Iterator[Document | Failure]:
 def _spoken(source: str, text: str, raw: bytes) -> Iterator[Document | Failure]:
     """Yield the document of a transcript; what stands before its first turn is cut as prose is."""
     start, turns = spoken_segments(text)
-    whole, lines = lines_of(text), lines_of(text[:start])
-    fields, failures = check_fields(source, fields_of(whole, label_lines(whole)))
+    lines = lines_of(text)
+    labels = label_lines(lines, [(start, len(text), Label("InterviewTurn"))])
+    fields, failures = check_fields(source, fields_of(lines, labels))
     yield from failures
-    head = segments_of(text[:start], lines, label_lines(lines))
+    above = sum(line.start < start for line in lines)
+    head = segments_of(text[:start], lines[:above], labels[:above])
     numbered = (replace(turn, index=len(head) + turn.index) for turn in turns)
     yield document(source, text, fields, raw=raw, segments=(*head, *numbered))
 
@@ -80,6 +82,8 @@ def prose_documents(
     lines = lines_of(text)
     labels = label_lines(lines, marks)
     known = {name: value for name, value in stated.items() if value}
+    if "published" in known:
+        known["dated_by"] = "metadata"
     fields, failures = check_fields(source, {**fields_of(lines, labels), **known})
     yield from failures
     segments = segments_of(text, lines, labels)
@@ -93,8 +97,10 @@ def fields_of(lines: Sequence[Line], labels: Sequence[Label]) -> dict[str, str |
     shown = {
         "title": title_of(lines, labels),
         "publisher": publisher,
-        "published": published_of(lines, labels),
+        **date_fields(chosen(shown_dates(lines, labels))),
         "author": author_of(lines, labels),
         "kind": kind_of(lines, labels, publisher=publisher),
     }
+    if "published" in header:
+        shown["dated_by"] = "metadata"
     return {**shown, **header}

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .elements import Element
 
 _FEWEST = 3
-_ITEM = ("div", "li", "article", "section")
+_ITEM = ("div", "li", "article", "section", "tr")
 _DATE = re.compile(r"(?:^|[-_ ])(?:date|time|when|published)(?:$|[-_ ])", re.IGNORECASE)
 
 
@@ -49,8 +49,9 @@ def _alike(parent: Element) -> Iterator[Element]:
     children = [c for c in parent if isinstance(c.tag, str) and c.tag in _ITEM]
     names = [(c.tag, c.get("class", "")) for c in children]
     for child, name in zip(children, names, strict=True):
-        if names.count(name) >= _FEWEST:
-            yield child
+        is_told = child.tag == "tr" and next(child.iter("a"), None) is None
+        if names.count(name) >= _FEWEST and not is_told:
+            yield child  # a row without a link tells an event, see parts.py
 
 
 def _one_date(element: Element) -> str | None:
@@ -64,4 +65,5 @@ def _date(element: Element) -> str | None:
         return None
     if element.tag == "time":
         return iso_value(element.get("datetime") or element.text_content())
-    return iso_line(element.text_content()) if _DATE.search(names_of(element)) else None
+    is_dating = element.tag in ("td", "th") or _DATE.search(names_of(element))
+    return iso_line(element.text_content()) if is_dating else None

@@ -13,6 +13,7 @@ from .boxes import caption_boxes, headed_boxes, teaser_links
 from .elements import is_furniture_element, names_of
 from .headline import headline_element, standfirst_element
 from .items import dated_items, is_beside_an_article
+from .parts import event_tables, text_parts
 from .threads import zones
 from .writers import writers_in
 
@@ -62,9 +63,13 @@ def layout_of(
     }
     _settle_quoted(root, labels)
     _settle_items(root, labels, set(threads))
+    for table in event_tables(root):
+        labels.setdefault(table, Label("Article"))
     for element in (*caption_boxes(root), *teaser_links(root), *headed_boxes(root, headline)):
         if not _holds(element, labels, headline):
             labels.setdefault(element, BOILERPLATE)
+    for element in text_parts(root, headline):
+        labels.setdefault(element, Label("Article"))
     return Layout(labels, frozenset(threads), signed_by)
 
 

@@ -28,6 +28,12 @@ _DATES = (
 )  # fmt: skip
 _SEPARATORS = re.compile(r"\s+[|–—·»:-]+\s+|:\s+|\s*::\s*")
 
+_ISSUE = re.compile(
+    r"(?:\w+ ){0,2}(?:bulletin|chapter|episode|issue|number|no\.?|part|update|vol(?:ume|\.)?)"
+    r" #?\d.*",
+    re.IGNORECASE,
+)
+
 _KINDS = {
     "newsarticle": "NewsArticle",
     "reportagenewsarticle": "NewsArticle",
@@ -68,20 +74,29 @@ def page_fields(root: Element, headline: str | None = None) -> dict[str, str | N
 def _site_in_title(title: str | None, headline: str | None) -> str | None:
     """Return the name that stands beside the headline in <title>: "Raid - Harbour News".
 
+    Beside it may stand the number of an issue, which is no name.
+
     >>> _site_in_title("Mirow raid - OpenPedia", "Mirow raid")
     'OpenPedia'
+    >>> _site_in_title("Perl v. Kessia - Regional Court", "CASE OF PERL v. KESSIA")
+    'Regional Court'
     """
-    if not title or not headline or len(title) <= len(headline):
+    if not title or not headline:
         return None
-    if title.startswith(headline):
-        parts = _SEPARATORS.split(title.removeprefix(headline))
-        name = parts[-1] if len(parts) > 1 and not parts[0] else ""
-    elif title.endswith(headline):
-        parts = _SEPARATORS.split(title.removesuffix(headline))
-        name = parts[0] if len(parts) > 1 and not parts[-1] else ""
-    else:
-        return None
-    return name.strip() if 0 < len(name.split()) <= 6 else None
+    own = headline.casefold()
+    for mark in _SEPARATORS.finditer(title):
+        before, after = title[: mark.start()].strip(), title[mark.end() :].strip()
+        for story, name in ((before, after), (after, before)):
+            if _is_story(story.casefold(), own):
+                last = _SEPARATORS.split(name)[-1 if name == after else 0].strip()
+                is_name = 0 < len(last.split()) <= 6 and not _ISSUE.fullmatch(last)
+                return last if is_name else None
+    return None
+
+
+def _is_story(part: str, headline: str) -> bool:
+    """Tell whether a part of <title> is the headline, or three words or more within it."""
+    return part == headline or (len(part.split()) >= 3 and part in headline)
 
 
 def _kind(linked: Mapping[str, object]) -> str | None:
@@ -104,9 +119,20 @@ def _page_title(root: Element, meta: Mapping[str, str]) -> str | None:
     """Return the <title> without the site's name behind it: "Convoy waits - Harbour News"."""
     title = _text(root, "//title")
     site = meta.get("og:site_name")
+    shown = _shown_part(root, title) if title and not site else None
+    if shown is not None:
+        return shown
     if title and site and title.endswith(site):
         return title.removesuffix(site).rstrip(" -–—|·:»") or title
     return title
+
+
+def _shown_part(root: Element, title: str) -> str | None:
+    """Return the part of <title> that opens it and stands on the page as a heading or a link."""
+    heads = root.xpath("//h1 | //h2 | //h3 | //a | //*[contains(@class, 'title')]")
+    shown = {" ".join(element.text_content().split()) for element in heads}
+    parts = [title[: mark.start()].strip() for mark in _SEPARATORS.finditer(title)]
+    return next((part for part in parts if len(part.split()) >= 3 and part in shown), None)
 
 
 def _author(meta: Mapping[str, str], linked: Mapping[str, object], root: Element) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..segmentation.dating.dates import iso_first, iso_numeric, iso_value
@@ -25,6 +26,8 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _SAYS = re.compile(r"\s*(?:says|said|wrote|writes|commented)\s*(?::|\.\.\.|…)?$", re.IGNORECASE)
+_LONGEST = 160
+"""Characters of the longest line that signs a post."""
 _QUOTING = ("blockquote", "q")
 
 
@@ -47,7 +50,7 @@ def writers_in(zones: Iterable[Element], *, captured: str | None = None) -> list
         name = name_in(element)
         if name is not None:
             stated = signed(_words(element))
-            date = stated[1] if stated is not None else None
+            date = stated[1] if stated is not None else _date_beside(element, name)
             if date is None and before is not None and before[0] is element.getparent():
                 date = before[1]
             found.append(Writer(element, name, date))
@@ -58,6 +61,20 @@ def writers_in(zones: Iterable[Element], *, captured: str | None = None) -> list
             if found and found[-1].date is None:
                 found[-1] = found[-1]._replace(date=date)
     return found
+
+
+def _date_beside(element: Element, name: str) -> str | None:
+    """Return the date of the line that holds a writer's name, a date and nothing else."""
+    for outer in islice(element.iterancestors(), 3):
+        stated = signed(_words(outer)) if _is_line(outer) else None
+        if stated is not None and stated[0] == name:
+            return stated[1]
+    return None
+
+
+def _is_line(element: Element) -> bool:
+    """Tell whether an element has at most 160 characters, without reading a long one whole."""
+    return sum(map(len, islice(element.itertext(), 20))) <= _LONGEST
 
 
 def name_in(element: Element) -> str | None:

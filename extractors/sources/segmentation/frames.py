@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _FIELDS: Final = {
     "publisher": words("names of a publisher in a frame"),
+    "sender": words("names of a sender in a frame"),
     "author": words("names of an author in a frame"),
     "published": words("names of a day of publication in a frame"),
     "posted": words("names of a day of posting in a frame"),
@@ -37,12 +38,20 @@ def find_frame(lines: Sequence[Line], labels: Labels) -> Found:
 
 
 def read_frame(lines: Sequence[Line]) -> dict[str, str]:
-    """Return the fields that a frame states, by the names that records use; {} without one."""
+    """Return the fields that a frame states, by the names that records use; {} without one.
+
+    Who sends a message with a subject is its author; "From:" beside no subject names a publisher.
+    """
     found: dict[str, str] = {}
     for _, key, value in _rows(lines):
         name = _field(key)
         if name is not None:
             found.setdefault(name, value)
+    if "title" in found and "sender" in found:
+        found.setdefault("author", found["sender"])
+    sender = found.pop("sender", None)
+    if sender is not None and "author" not in found:
+        found.setdefault("publisher", sender)
     posted = found.pop("posted", None)
     date = iso_value(found.pop("published", "") or "") or iso_value(posted or "")
     return {**found, "published": date} if date else found
@@ -53,7 +62,8 @@ def _rows(lines: Sequence[Line]) -> list[tuple[int, str, str]]:
     rows = list(_keyed(lines))
     head = [key for index, key, _ in rows if index < 20 and _field(key)]
     bare = any(key in _BARE for _, key, _ in rows)
-    if len(head) < 2 or not (bare or _FIELDS["publisher"] & set(head)):
+    whose = _FIELDS["publisher"] | _FIELDS["sender"]
+    if len(head) < 2 or not (bare or whose & set(head)):
         return []
     return rows
 

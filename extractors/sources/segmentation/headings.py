@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from .dating.dates import DATE_PATTERN
 from .lines import BOILERPLATE, Found, Label, Labels, Line, ends_sentence, is_bulleted, is_prose
-from .margins import headline
+from .margins import SPOKEN, headline
+from .particulars import is_particulars
 from .writers.bylines import byline_of
 
 if TYPE_CHECKING:
@@ -38,13 +39,17 @@ def find_headings(lines: Sequence[Line], labels: Labels) -> Found:
 
 
 def _is_above_text(lines: Sequence[Line], labels: Labels, title: int) -> bool:
-    """Tell whether a heading stands above a sentence and is none itself."""
+    """Tell whether a heading stands above a sentence, a letter or a turn, and is none itself."""
     if labels[title] is not None or (is_prose(lines[title]) and ends_sentence(lines[title].text)):
         return False
-    return any(
-        labels[i] is None and is_prose(lines[i]) and ends_sentence(lines[i].text)
-        for i in range(title + 1, len(lines))
-    )
+    return any(_is_own(lines[i], labels[i]) for i in range(title + 1, len(lines)))
+
+
+def _is_own(line: Line, label: Label | None) -> bool:
+    """Tell whether a line is text: a sentence that no pass has taken, or one that is spoken."""
+    if label is not None:
+        return label.kind in SPOKEN
+    return is_prose(line) and ends_sentence(line.text)
 
 
 def _sums_up(lines: Sequence[Line], labels: Labels, index: int) -> bool:
@@ -52,7 +57,12 @@ def _sums_up(lines: Sequence[Line], labels: Labels, index: int) -> bool:
     line = lines[index]
     if is_bulleted(line.text) or ends_sentence(line.text) or line.text.endswith((":", ",")):
         return False
-    if line.words < 3 or DATE_PATTERN.search(line.text) or byline_of(line.text) is not None:
+    if (
+        line.words < 3
+        or is_particulars(line.text)
+        or DATE_PATTERN.search(line.text)
+        or byline_of(line.text) is not None
+    ):
         return False
     below = index + 1
     return below < len(lines) and not (

@@ -13,12 +13,15 @@ from typing import TYPE_CHECKING
 from ...words.sets import words
 from .dating.dates import DATE_PATTERN, iso_line
 from .lines import BOILERPLATE, Found, Labels, Line, ends_sentence, is_bulleted, is_prose, unmarked
+from .particulars import is_particulars
 from .writers.bylines import byline_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_READ = ("ListingItem", "QuotedPost", "InterviewTurn", "Letter")
+SPOKEN = ("QuotedPost", "InterviewTurn", "Letter")
+"""Kinds of segment that are a text's own although somebody speaks in them."""
+_READ = ("ListingItem", *SPOKEN)
 _KEYED = re.compile(
     r"(?:topics?|tags?|categor(?:y|ies)|region|country|location|section|source|type|date|issue"
     r"|index(?: number)?|ref(?:erence)?|updated|last (?:updated|modified)|published|author):\s",
@@ -33,7 +36,9 @@ def find_margins(lines: Sequence[Line], labels: Labels) -> Found:
     text = _texts(lines, labels)
     if not text:
         return
-    title = headline(lines, labels)
+    title = _titled(labels)
+    if title is None:
+        title = headline(lines, labels)
     for index in range(_opening(lines, labels, text)):
         is_kept = index == title or _is_subtitle(lines[index], index, title)
         if labels[index] is None and not is_kept:
@@ -47,11 +52,17 @@ def find_margins(lines: Sequence[Line], labels: Labels) -> Found:
             yield index, BOILERPLATE
 
 
+def _titled(labels: Labels) -> int | None:
+    """Return the line that the page's markup calls its headline."""
+    return next((i for i, label in enumerate(labels) if label and label.kind == "Headline"), None)
+
+
 def headline(lines: Sequence[Line], labels: Labels) -> int | None:
     """Return the index of the title: the heading above the text that is most like one.
 
-    A heading that the breadcrumb repeats wins, then the one whose words the text uses most,
-    then the longest; a page whose first sentence stands alone and is short has that.
+    A heading that the breadcrumb repeats wins, then the one whose words the text uses most, then
+    the longest; one of two or three words counts where the text uses most of them, or where
+    nothing stands above it. Else a first sentence that stands alone and is short is the title.
     """
     texts = _texts(lines, labels)
     if not texts:
@@ -60,10 +71,13 @@ def headline(lines: Sequence[Line], labels: Labels) -> int | None:
     heads = [i for i in range(text) if labels[i] is None and _is_heading(lines[i])]
     times = Counter(_plain(line) for line in lines[:text])
     repeated = [i for i in heads if times[_plain(lines[i])] > 1]
-    candidates = repeated or [i for i in heads if lines[i].words >= 4]
+    body = _words(" ".join(lines[i].text for i in texts if i >= text))
+    candidates = repeated or [i for i in heads if _may_name_text(lines[i], body)]
     if candidates:
-        body = _words(" ".join(line.text for line in lines[text : text + 40]))
-        return max(candidates, key=lambda i: (_share(lines[i], body), lines[i].words, -i))
+        best = max(candidates, key=lambda i: (_share(lines[i], body), lines[i].words, -i))
+        return _first_of_paragraph(lines, candidates, best)
+    if heads == [0] and lines[0].words >= 2 and lines[0].paragraph != lines[1].paragraph:
+        return 0
     if labels[text] is None and _stands_alone(lines, text):
         return text
     return heads[-1] if heads else None
@@ -109,6 +123,21 @@ def _share(line: Line, body: set[str]) -> float:
     return round(len(words & body) / len(words), 1) if words else 0.0
 
 
+def _may_name_text(line: Line, body: set[str]) -> bool:
+    """Tell whether a heading is long enough for a title, or made of the text's own words."""
+    return line.words >= 4 or (line.words >= 2 and _share(line, body) > 0.5)
+
+
+def _first_of_paragraph(lines: Sequence[Line], candidates: Sequence[int], best: int) -> int:
+    """Return the first of the headings that stand in one paragraph with ``best``.
+
+    The second sums the text up, and so it may be the longer one.
+    """
+    while best - 1 in candidates and lines[best - 1].paragraph == lines[best].paragraph:
+        best -= 1
+    return best
+
+
 def _words(text: str) -> set[str]:
     return {word for word in re.findall(r"\w+", text.casefold()) if len(word) > 3}
 
@@ -126,7 +155,9 @@ def _is_setting(line: Line) -> bool:
 
 def _is_subtitle(line: Line, index: int, title: int | None) -> bool:
     """Tell whether a line below the title sums the text up; numbers mark a breadcrumb."""
-    if title is None or index < title or line.words < 5 or line.text[0] in "(123456789":
+    if title is None or index < title or line.text[0] in "(123456789" or is_particulars(line.text):
+        return False
+    if line.words < 5 and not _is_said(line):
         return False
     if line.words < 12 and DATE_PATTERN.search(line.text) and not ends_sentence(line.text):
         return False  # "The Echo, 2 January 2009"

@@ -30,6 +30,7 @@ _TODAY = re.compile(rf"{_VERB}\s(?:(?P<between>[\w\s'’&-]{{1,80}}?)\s)?today\b
 _BEFORE = re.compile(rf"(?P<body>{_BODY})(?:\shas)?\s$")
 _WHOLE = re.compile(_BODY)
 _AGENCY = re.compile(r"^[A-Z][\w'’ ,./-]{1,50} \((?P<agency>[A-Z][\w ]{1,30})\)\s*[–—-]")
+_POSTED = re.compile(r"(?:posted|written|submitted) by\b", re.IGNORECASE)
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*(?:by\s+)?"
     r"(?P<name>[A-Z][\w'’&-]*(?:\s(?:of|for|the|and|&|[A-Z][\w'’&-]*)){0,5})",
@@ -48,7 +49,21 @@ def title_of(lines: Sequence[Line], labels: Sequence[Label]) -> str | None:
 
 
 def author_of(lines: Sequence[Line], labels: Sequence[Label]) -> str | None:
-    """Return the name in a byline above the text."""
+    """Return the name in a byline above the text, else in one right below it."""
+    return _author_above(lines, labels) or _author_below(lines, labels)
+
+
+def _author_below(lines: Sequence[Line], labels: Sequence[Label]) -> str | None:
+    """Return the name in "Posted by Jory on 7 March 2012", one of the two lines after the text."""
+    own = [i for i, label in enumerate(labels) if label.kind == "Article" and is_prose(lines[i])]
+    for index in range(own[-1] + 1, min(own[-1] + 3, len(lines))) if own else ():
+        text = lines[index].text
+        if labels[index].kind in ("Article", "Boilerplate") and _POSTED.match(text):
+            return byline_of(text)
+    return None
+
+
+def _author_above(lines: Sequence[Line], labels: Sequence[Label]) -> str | None:
     for line, label in zip(lines, labels, strict=True):
         is_text = is_prose(line) and not line.text.endswith("?")
         if label.kind not in ("Article", "Boilerplate", "Headline", "Standfirst"):

@@ -102,6 +102,7 @@ def _facts(document: Document) -> list[tuple[str, str]]:
         ("Published by", document.publisher),
         ("Author", document.author),
         ("Date", document.published),
+        ("Dated by", document.dated_by),
         ("Kind", spaced(document.kind)),
         ("Source", document.source),
         ("Read as", document.reader),

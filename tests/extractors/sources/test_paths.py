@@ -50,6 +50,24 @@ def test_links_that_lead_nowhere_or_back_are_listed(folder: Path) -> None:
     assert found["deep/a.txt"] == "read"
 
 
+def test_the_folder_saved_with_a_page_is_part_of_the_page(folder: Path) -> None:
+    (folder / "raid_files").mkdir()
+    write(folder, "raid.html", f"<p>{SENTENCE}</p>")
+    write(folder / "raid_files", "frame.html", "<p>Buy shoes now, the shop said.</p>")
+    found = reasons(folder)
+    assert found["raid.html"] == "read"
+    assert "raid.html" in found["raid_files"]
+    assert "raid_files/frame.html" not in found
+
+
+@pytest.mark.parametrize("name", ["raid_files/note.txt", "other_files/frame.html"])
+def test_a_folder_of_documents_beside_a_page_is_read(folder: Path, name: str) -> None:
+    write(folder, "raid.html", f"<p>{SENTENCE}</p>")
+    (folder / name).parent.mkdir()
+    write((folder / name).parent, (folder / name).name, f"{SENTENCE} Nine people were killed.")
+    assert reasons(folder)[name] == "read"
+
+
 def test_a_link_that_leads_out_is_followed_only_where_it_is_wanted(folder: Path) -> None:
     (folder / "file.txt").symlink_to(folder.parent / "out" / "b.txt")
     (folder / "side").symlink_to(folder.parent / "out")

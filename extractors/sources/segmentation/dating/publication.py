@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from .....ontology.records import Notice
 from ..lines import Label, Line, ends_sentence, is_prose
-from .dates import DATE_PATTERN, iso_dateline, iso_first, iso_line
+from .dates import DATE_PATTERN, iso_dateline, iso_first, iso_line, iso_numeric
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,7 +22,7 @@ _ADDRESS: Final = re.compile(
     rf"/(?P<year>(?:19|20)\d\d)[/-](?P<month>\d\d|{_MONTHS})(?:[/-](?P<day>\d\d?))?(?=[/_.-]|$)"
 )
 _SIGNED: Final = re.compile(r"(?:by|posted|written|submitted|published|updated)\b", re.IGNORECASE)
-_SOURCE: Final = re.compile(r"(?P<name>[^\W\d_][^,.;:!?()]{2,60})(?:, [^,.;:!?]{1,20})?, $")
+_SOURCE: Final = re.compile(r"(?P<name>[^\W\d_][^,.;:!?()]{2,60})(?:, [^,;:!?]{1,20})?, $")
 
 
 class Dated(NamedTuple):
@@ -87,10 +87,11 @@ def chosen(stated: Iterable[Dated]) -> Dated | None:
     return min(stated, key=lambda dated: BASES.index(dated.basis), default=None)
 
 
-def published_of(lines: Sequence[Line], labels: Sequence[Label]) -> str | None:
-    """Return the ISO date on which a text shows that it was published, None where it does not."""
-    found = chosen(shown_dates(lines, labels))
-    return found.date if found is not None else None
+def date_fields(dated: Dated | None) -> dict[str, str | None]:
+    """Return a date of publication and what states it as fields of a document."""
+    if dated is None:
+        return {"published": None, "dated_by": None}
+    return {"published": dated.date, "dated_by": dated.basis}
 
 
 def disagreements(source: str, stated: Sequence[Dated]) -> list[Notice]:
@@ -124,7 +125,7 @@ def _rim(lines: Sequence[Line], labels: Sequence[Label]) -> list[int]:
     text = [
         i
         for i, (line, label) in enumerate(zip(lines, labels, strict=True))
-        if label.kind not in ("Boilerplate", "Headline", "Comment") and _is_text(line)
+        if label.kind not in ("Boilerplate", "Headline", "Standfirst", "Comment") and _is_text(line)
     ]
     if not text:
         return []
@@ -147,7 +148,7 @@ def _byline_date(text: str) -> str | None:
     alone = iso_line(text)
     if alone is not None or len(text) > 120 or ends_sentence(text):
         return alone
-    date = iso_first(text)
+    date = iso_first(text) or (iso_numeric(text) if _SIGNED.match(text) else None)
     if date is None:
         return None
     found = DATE_PATTERN.search(text)

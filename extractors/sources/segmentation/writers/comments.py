@@ -79,9 +79,13 @@ def _signed_above(
     """Tell whether signatures stand above their comments on this page."""
     if any(s.kind == "says" for s in signed):
         return True
-    if fence is not None:
-        return all(labels[i] is not None for i in range(fence + 1, signed[0].first))
-    return any(_is_text(lines, labels, i) for i in range(signed[-1].last + 1, len(lines)))
+    below = any(_is_text(lines, labels, i) for i in range(signed[-1].last + 1, len(lines)))
+    if fence is None:
+        return below
+    between = range(fence + 1, signed[0].first)
+    if all(labels[i] is not None for i in between):
+        return True
+    return below and not any(_is_text(lines, labels, i) for i in between)
 
 
 def _below_signatures(labels: Labels, signed: Sequence[Signature], end: int) -> Found:

@@ -50,6 +50,8 @@ _LONGEST = 160
 
 _NEEDS_HEADING = ("says", "dated")
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?", re.IGNORECASE)
+_WEEKDAY = re.compile(r"\b(?:mon|tues?|wed|thu(?:rs)?|fri|sat|sun)\.?,?\s*$", re.IGNORECASE)
+"""A short weekday right before a date; elsewhere "Sun" may be a name."""
 _SIGNING = re.compile(
     r"\b(?:posted|written|submitted|commented|comment|reply|by|on|at|said|says|wrote|writes)\b[:,]?"
     r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|[»|·•—–]",
@@ -150,7 +152,8 @@ def signed(text: str) -> tuple[str, str | None] | None:
     found = DATE_PATTERN.search(text) or re.search(_AGO, text, re.IGNORECASE)
     if found is None or len(text) > _LONGEST:
         return None
-    rest = _CLOCK.sub(" ", f"{text[: found.start()]} {text[found.end() :]}")
+    before = _WEEKDAY.sub(" ", text[: found.start()])
+    rest = _CLOCK.sub(" ", f"{before} {text[found.end() :]}")
     name = clean_name(" ".join(_SIGNING.sub(" ", rest).split()))
     return (name, iso_first(text)) if is_name(name) else None
 
