@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..annotation.words import is_post, layer
 from ..words.plurals import singular
-from ..words.sets import words
+from ..words.sets import listed, words
 from .offices import named_entity
 
 if TYPE_CHECKING:
@@ -89,7 +89,8 @@ def is_thing(noun: Token) -> bool:
 def is_one_person(demonym: Token) -> bool:
     """Tell whether a demonym stands for one of the people: "a Saudi", "the young Syrian".
 
-    Before a noun it never does, and alone only behind an article or a word such as "another".
+    Before a noun it never does, and alone only behind an article or a word such as "another";
+    "the Iranian" is one, "the British" are a people.
     """
     if (
         demonym.pos_ == "ADJ"
@@ -98,4 +99,5 @@ def is_one_person(demonym: Token) -> bool:
     ):
         return False
     before = {child.lower_ for child in demonym.children if child.i < demonym.i}
-    return not _ONE.isdisjoint(before)
+    alone = "the" in before and demonym.lower_.endswith(listed("endings of one of a people"))
+    return alone or not _ONE.isdisjoint(before)

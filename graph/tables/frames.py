@@ -118,6 +118,7 @@ class Frames:
         """Return one row for each actor."""
         actors = list(self.case.actors())
         called = {actor.id: actor.name for actor in actors}
+        lands = {place.id: place.name for place in self.case.locations()}
         speakers = voices(self.case.documents())
         named: Counter[str] = Counter()
         says: Counter[str] = Counter()
@@ -133,6 +134,8 @@ class Frames:
                     "actor": actor.id,
                     "part_of": called.get(actor.part_of or ""),
                     "part_of_id": actor.part_of,
+                    "citizen_of": ", ".join(sorted(map(lands.__getitem__, actor.citizen_of)))
+                    or None,
                     "named": named[actor.id],
                     "says": says[actor.id],
                 }
