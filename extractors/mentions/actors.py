@@ -17,7 +17,7 @@ from ..lexicon.known_names import KnownName, states
 from ..lexicon.state_bodies import adjective_of, state_bodies
 from ..words.plurals import singular
 from ..words.sets import words
-from .naming import is_one_person, is_thing, names_somebody, personal_name, plain_name
+from .naming import is_one_person, is_thing, names_nobody, names_somebody, personal_name, plain_name
 from .nationality import countries_named, countries_of, joined_start
 from .noun_phrases import bare, extent, is_plural, of_complements, semantic_head
 from .offices import affiliated, body_of, is_office, named_entity, title_run
@@ -250,10 +250,14 @@ def _plain(noun: Token, referents: Referents) -> Actor | None:
         return None
     if "name" in classes and row is None:
         name = extent(noun).text
+        if names_nobody(name):
+            return None
         return referents.add(Actor(actor_iri(name), name, "UnidentifiedActor", "Unidentified"))
     if classes & {"weapon", "object", "aircraft", "artillery", "drone"} and row is None:
         return None
     name = _with_both_peoples(noun, bare(noun))
+    if row is None and names_nobody(name):
+        return None
     kind = row["kind"] if row else "PersonGroup"
     actor_type = row["actor_type"] if row else "Civilians"
     speaks = row is not None and row["role"] == "speaker" and kind == "PersonGroup"
