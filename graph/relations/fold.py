@@ -15,6 +15,7 @@ from ..claims.traces import trace_of
 from ..claims.voices import dates_said, voices
 from ..folder.reports import houses_in, sure_claims
 from ..formats.naming import find_named
+from .roll_up import rolled_up, states_above
 from .steps import UNNAMED, Step, steps
 
 if TYPE_CHECKING:
@@ -69,8 +70,8 @@ def find_actor(graph: nx.MultiDiGraph, name: str) -> str:
     return find_named(name, {iri: known[iri] for iri in order}, noun="actor")
 
 
-def case_relations(case: CaseFolder) -> nx.MultiDiGraph:
-    """Return the graph of all relations in a case."""
+def case_relations(case: CaseFolder, *, roll_up: bool = False) -> nx.MultiDiGraph:
+    """Return the graph of all relations in a case; ``roll_up`` counts a state's bodies as it."""
     actors = list(case.actors())
     bodies = {actor.id: actor.part_of for actor in actors if actor.part_of}
     found = steps(
@@ -80,6 +81,8 @@ def case_relations(case: CaseFolder) -> nx.MultiDiGraph:
         bodies=bodies,
         houses=houses_in(case),
     )
+    if roll_up:
+        found = rolled_up(found, states_above(actors))
     return relations(found, actors, case.events(), _traces(case, bodies))
 
 
