@@ -6,7 +6,7 @@ import datetime as dt
 from itertools import chain
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from ..ontology.identity import slug
+from ..ontology.identity import ID, slug
 from ..ontology.records import Claim, Document, Location, Mention, Reading, Segment
 from .annotation import look_ups
 from .annotation.annotations import Annotations, Passage, Spans
@@ -32,6 +32,7 @@ from .mention_records import mentions_of
 from .mentions import counts, weapons
 from .mentions.naming import full_names
 from .mentions.places import find as places
+from .mentions.places.gazetteer import state_location
 from .mentions.places.ranking import ranking_of
 from .mentions.referents import Referents
 from .mentions.times import find as times
@@ -141,6 +142,8 @@ def read(document: Document, nlp: Language) -> Reading:
         mentions.extend(mentions_of(context))
         for place in context.layer.places:
             located.update((one.id, one) for one in (place.location, *place.around))
+    for country in {country for one in referents.actors.values() for country in one.citizen_of}:
+        located.setdefault(country, state_location(country.removeprefix(f"{ID}place-")))
     return Reading(
         document=document,
         claims=tuple(sorted({c.id: c for c in claims}.values(), key=_claim_order)),

@@ -229,6 +229,7 @@ class Actor:
     UnidentifiedActor); ``actor_type`` the fine type (Government, Rebels, HumanRightsNGO, ...).
     ``part_of`` is the IRI of the body it belongs to (a person's affiliation, a force's state),
     ``post`` the office held there, ``state_of`` the IRI of the location a state governs.
+    ``citizen_of`` are the IRIs of the countries whose nationality a person is said to have, sorted.
     """
 
     id: str
@@ -239,6 +240,7 @@ class Actor:
     post: str | None = None
     state_of: str | None = None
     wikidata: str | None = None
+    citizen_of: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, order=True)

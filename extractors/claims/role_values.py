@@ -10,6 +10,7 @@ from ...ontology.records import ROLES, Actor, Filler
 from ..events.trigger_conditions import named_thing
 from ..language import syntax
 from ..mentions.actors import identify, identify_coordinated
+from ..mentions.naming import names_nobody
 from ..mentions.noun_phrases import of_complements, semantic_heads, whole_extent
 from ..mentions.things import thing
 from ..words.sets import words
@@ -100,6 +101,8 @@ def _filler(token: Token, role: str, context: DiscourseContext) -> Filler | None
         if actor is not None:
             return Filler(actor.id, actor.name, actor.kind, words, start, end)
     iri, name, kind = thing(head, context.referents.scope)
+    if head.pos_ in {"PRON", "DET"} and names_nobody(name):
+        return None
     return Filler(iri, name, kind, words, start, end)
 
 

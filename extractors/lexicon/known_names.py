@@ -11,14 +11,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from ..words.languages import per_language
+from ..words.sets import words
 from .load import read_lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
 _FIRST_WORD: Final = re.compile(r"\w+")
+_WORDS_TOO: Final = words("short names that are words")
 _COMMON: Final = frozenset({"Return", "Reclaim", "Peace", "Tigers", "Unity", "Justice", "Memorial"})
 
 
@@ -175,9 +177,18 @@ def attempts(
         refused = ""
         if not _plausible(persons, token, span.end, known, alias):
             refused = "it is a person's or a common word here"
+        elif alias.lower() in _WORDS_TOO and _is_in_capitals(span):
+            refused = "it is a common word in a line of capitals"
         elif not _is_meant(alias, known, around):
             refused = "nothing else here speaks of its country"
         yield NameAttempt(alias, known, span.end, refused)
+
+
+def _is_in_capitals(span: Span) -> bool:
+    """Tell whether the words around ``span`` are in capitals too: "THE IS CONDEMNED"."""
+    beside = [*span.doc[max(span.start - 1, 0) : span.start], *span.doc[span.end : span.end + 1]]
+    spoken = [token.text for token in beside if token.text.isalpha() and len(token.text) > 1]
+    return bool(spoken) and all(word.isupper() for word in spoken)
 
 
 class Surroundings:

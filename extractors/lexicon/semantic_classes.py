@@ -153,7 +153,7 @@ def _of_name(known: KnownName) -> frozenset[str]:
         return frozenset({"state", "place"} | ({"settlement"} if known.is_metonym else set()))
     if known.is_leader:
         return frozenset({"person"})
-    found = {"org", "group"}
+    found = {"org", "group"} | ({"person"} if known.is_demonym else set())
     told = noun_class_of(known.actor_type)
     if told == "armed" or known.kind == "ArmedGroup":
         found.add("armed")

@@ -17,9 +17,10 @@ from ..lexicon.known_names import KnownName, states
 from ..lexicon.state_bodies import adjective_of, state_bodies
 from ..words.plurals import singular
 from ..words.sets import words
-from .naming import is_one_person, is_thing, names_somebody, personal_name, plain_name
+from .naming import is_one_person, is_thing, names_nobody, names_somebody, personal_name, plain_name
+from .nationality import countries_named, countries_of, joined_start
 from .noun_phrases import bare, extent, is_plural, of_complements, semantic_head
-from .offices import affiliated, body_of, named_entity, title_run
+from .offices import affiliated, body_of, is_office, named_entity, title_run
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -102,8 +103,7 @@ def _from_known(noun: Token, known: KnownName, referents: Referents) -> Actor | 
         if known.is_demonym and plain:
             return referents.add(Actor(actor_iri(noun.text), noun.text, "PersonGroup", "Civilians"))
         if known.is_demonym and is_one_person(noun):
-            iri = actor_iri(noun.text, scope=referents.scope)
-            return referents.add(Actor(iri, noun.text, "Person", "Civilians"))
+            return referents.add(_one_of(noun, noun.text, "Civilians", referents))
         return referents.state(known)
     return referents.body(known)
 
@@ -138,8 +138,12 @@ def _titled(noun: Token, referents: Referents) -> Actor | None:
     known = next((k for t in span if (k := known_name(t)) is not None), None)
     if known is None:
         return actor
-    body = referents.state(known) if known.is_demonym or known.is_country else referents.body(known)
-    return referents.affiliate(actor, body, None)
+    is_state = known.is_demonym or known.is_country
+    if is_state and not is_office([span.doc[i] for i in titles]):
+        return referents.describe(actor, frozenset(countries_named(span)), "Unidentified")
+    return referents.affiliate(
+        actor, referents.state(known) if is_state else referents.body(known), None
+    )
 
 
 def _owned_body(noun: Token, referents: Referents, resolved: Sequence[Token]) -> Actor | None:
@@ -160,16 +164,11 @@ def _owned_body(noun: Token, referents: Referents, resolved: Sequence[Token]) ->
         if known is None:
             continue
         if known.kind == "StateActor" and (known.is_country or known.is_demonym or known.is_leader):
-            state = referents.state(known)
             if is_state:
-                return state
-            if not is_body and not _is_of_a_side(noun):
+                return referents.state(known)
+            if _is_people(noun) or not (is_body or _is_of_a_side(noun)):
                 return None
-            return (
-                _force(noun, owner, known, state, referents)
-                if (is_body or actor_noun(noun))
-                else None
-            )
+            return _force(noun, owner, known, referents.state(known), referents)
         if word in _BODY_NOUNS or (is_body and "armed" in classes):
             return referents.body(known)
     return None
@@ -179,6 +178,17 @@ def _is_of_a_side(noun: Token) -> bool:
     """Tell a state's organs and who fights it from its people: "a Saudi blogger" is neither."""
     row = actor_noun(noun)
     return row is not None and stands_to_state(row["actor_type"]) is not None
+
+
+def _is_people(noun: Token) -> bool:
+    """Tell whether ``noun`` is people who are no body: "Syrian civilians", "an Iranian mother"."""
+    row = actor_noun(noun)
+    return (
+        row is not None
+        and row["kind"] in {"Person", "PersonGroup"}
+        and stands_to_state(row["actor_type"]) != "organ"
+        and "group" not in classes_of(noun)
+    )
 
 
 def _state_named(noun: Token, referents: Referents) -> KnownName | None:
@@ -240,16 +250,43 @@ def _plain(noun: Token, referents: Referents) -> Actor | None:
         return None
     if "name" in classes and row is None:
         name = extent(noun).text
+        if names_nobody(name):
+            return None
         return referents.add(Actor(actor_iri(name), name, "UnidentifiedActor", "Unidentified"))
     if classes & {"weapon", "object", "aircraft", "artillery", "drone"} and row is None:
         return None
-    name = bare(noun)
+    name = _with_both_peoples(noun, bare(noun))
+    if row is None and names_nobody(name):
+        return None
     kind = row["kind"] if row else "PersonGroup"
     actor_type = row["actor_type"] if row else "Civilians"
     speaks = row is not None and row["role"] == "speaker" and kind == "PersonGroup"
-    if not speaks:
-        return referents.add(Actor(actor_iri(name, scope=referents.scope), name, kind, actor_type))
-    kind = kind if is_plural(noun) else "Person"
-    actor = referents.add(Actor(actor_iri(name, scope=referents.scope), name, kind, actor_type))
-    body = body_of(noun, referents)
+    if speaks and not is_plural(noun):
+        kind = "Person"
+    if kind == "Person" or _is_somebody_of_a_people(noun, kind):
+        actor = referents.add(_one_of(noun, name, actor_type, referents))
+    else:
+        iri = actor_iri(name, scope=referents.scope)
+        actor = referents.add(Actor(iri, name, kind, actor_type))
+    body = body_of(noun, referents) if speaks else None
     return referents.affiliate(actor, body, noun.lower_) if body is not None else actor
+
+
+def _one_of(noun: Token, name: str, actor_type: str, referents: Referents) -> Actor:
+    """Return somebody without a name, with the nationalities told: "a Saudi blogger"."""
+    told = () if is_office([noun]) else countries_of(noun)
+    iri = actor_iri(name, scope=referents.scope)
+    return Actor(iri, name, "Person", actor_type, citizen_of=told)
+
+
+def _is_somebody_of_a_people(noun: Token, kind: str) -> bool:
+    """Tell whether ``noun`` is one person told by a nationality: "a Palestinian man"."""
+    one = kind == "PersonGroup" and not is_plural(noun) and "group" not in classes_of(noun)
+    return one and bool(countries_of(noun)) and not is_office([noun])
+
+
+def _with_both_peoples(noun: Token, name: str) -> str:
+    """Return ``name`` with a people that a hyphen joins to it: "British-Iranian mother"."""
+    span = extent(noun)
+    start = joined_start(span.doc, span.start)
+    return span.doc[start : span.start].text + name if start < span.start else name

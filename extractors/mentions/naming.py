@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..annotation.words import is_post, layer
 from ..words.plurals import singular
-from ..words.sets import words
+from ..words.sets import listed, words
 from .offices import named_entity
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _TITLES: Final = words("titles before names")
 _THINGS: Final = words("last words of names of things")
 _NUMBERED: Final = words("first words of names of things")
+_SHIPS: Final = words("words before names of ships")
+_AGAINST: Final = words("words between the parties of a case")
 _NO_NAMES: Final = words("words that are no names")
 _ONE: Final = words("words before one person")
 _ENDS: Final = re.compile(r"(?:['’]s?|[.,;:!?)\]\"”»])+$")
@@ -68,6 +70,12 @@ def names_somebody(noun: Token) -> bool:
     return entity is not None and _may_name(plain_name(entity.text))
 
 
+def names_nobody(name: str) -> bool:
+    """Tell whether ``name`` is nothing but words that never name: "Their", "THE", "Notice"."""
+    spoken = re.findall(r"\w+", name)
+    return bool(spoken) and all(word.lower() in _NO_NAMES for word in spoken)
+
+
 def _may_name(name: str) -> bool:
     spoken = re.findall(r"[^\W\d_]{2,}", name)
     written = any(letter.isupper() for letter in name)
@@ -77,19 +85,42 @@ def _may_name(name: str) -> bool:
 def is_thing(noun: Token) -> bool:
     """Tell whether ``noun`` stands in the name of a thing: a resolution, an operation, an S-300."""
     weapon = layer(noun).weapons[noun.i]
-    if weapon is not None and weapon.token_end == noun.i + 1 and noun.pos_ in {"PROPN", "NUM"}:
-        return True
+    if weapon is not None and noun.pos_ in {"PROPN", "NUM"}:
+        span = noun.doc[weapon.token_start : weapon.token_end]
+        if noun in {span.root, span[-1]}:
+            return True
     entity = named_entity(noun)
-    if entity is None or entity.label_ == "Person":
+    if entity is None:
+        return False
+    if _is_ship(entity) or _is_party_of_a_case(entity):
+        return True
+    if entity.label_ == "Person":
         return False
     first, last = entity[0].lower_, singular(entity[-1].lower_)
     return last in _THINGS or (first in _NUMBERED and len(entity) > 1)
 
 
+def _is_ship(entity: Span) -> bool:
+    """Tell whether the word before a name says that it is a ship's: "the freighter Karine A"."""
+    before = entity.start - 1
+    while before >= 0 and entity.doc[before].is_quote:
+        before -= 1
+    return entity[0].lower_ in _SHIPS or (before >= 0 and entity.doc[before].lower_ in _SHIPS)
+
+
+def _is_party_of_a_case(entity: Span) -> bool:
+    """Tell whether a name is half of a case's: "Prosecutor v. Tadic"."""
+    doc = entity.doc
+    beside = [doc[i].lower_ for i in (entity.start - 1, entity.end) if 0 <= i < len(doc)]
+    inside = [token.lower_ for token in entity]
+    return not _AGAINST.isdisjoint((*beside, *inside))
+
+
 def is_one_person(demonym: Token) -> bool:
     """Tell whether a demonym stands for one of the people: "a Saudi", "the young Syrian".
 
-    Before a noun it never does, and alone only behind an article or a word such as "another".
+    Before a noun it never does, and alone only behind an article or a word such as "another";
+    "the Iranian" is one, "the British" are a people.
     """
     if (
         demonym.pos_ == "ADJ"
@@ -98,4 +129,5 @@ def is_one_person(demonym: Token) -> bool:
     ):
         return False
     before = {child.lower_ for child in demonym.children if child.i < demonym.i}
-    return not _ONE.isdisjoint(before)
+    alone = "the" in before and demonym.lower_.endswith(listed("endings of one of a people"))
+    return alone or not _ONE.isdisjoint(before)

@@ -6,18 +6,25 @@ from typing import TYPE_CHECKING, Final
 
 from spacy.tokens import Span
 
+from ...ontology.terms import stands_to_state
 from ..annotation.words import actor_noun, is_post, known_name
 from ..language import relations, syntax
+from ..words.plurals import singular
 from ..words.sets import words
+from .nationality import countries_named, countries_of, words_before
 from .noun_phrases import extent, of_complements
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacy.tokens import Token
 
     from ...ontology.records import Actor
+    from ..lexicon.known_names import KnownName
     from .referents import Referents
 
 
+_CALLINGS: Final = words("callings outside the state")
 _MARKS_OF_A_NOUN_BODY: Final = words("marks of a noun's body")
 _MARKS_OF_AN_OFFICE_BODY: Final = words("marks of an office's body")
 
@@ -35,26 +42,68 @@ def named_entity(noun: Token) -> Span | None:
 
 
 def affiliated(noun: Token, actor: Actor, referents: Referents) -> Actor:
-    """Read "X, Amnesty's director" and "Russian foreign minister X"."""
+    """Read "X, Amnesty's director", "Russian foreign minister X" and "Saudi blogger X".
+
+    Somebody belongs to a state by an office of it alone; what else ties a person to a country is
+    a nationality.
+    """
+    entity = named_entity(noun)
+    posts = _post_words(entity) if entity is not None else []
+    actor = _described(noun, posts, actor, referents)
     for apposed in noun.children:
         if apposed.dep_ in relations.APPOSED | relations.BESIDE:
             body, post = _affiliation(apposed, referents)
             if body is not None:
                 return referents.affiliate(actor, body, post)
-    body = body_of(noun, referents)
+    body = body_of(noun, referents, office=is_office(posts))
     if body is not None:
         return referents.affiliate(actor, body, None)
-    entity = named_entity(noun)
-    for nearby in _post_words(entity) if entity is not None else ():
+    for nearby in posts:
         known = known_name(nearby)
-        if known is not None:
-            body = (
-                referents.state(known)
-                if known.is_demonym or known.is_country
-                else referents.body(known)
-            )
-            return referents.affiliate(actor, body, None)
+        if known is not None and (not _is_states(known) or is_office(posts)):
+            return referents.affiliate(actor, _body(known, referents), None)
     return actor
+
+
+def is_office(words: Sequence[Token]) -> bool:
+    """Tell whether ``words`` name an office of a state: "foreign minister", and no "blogger"."""
+    rows = [(token, row) for token in words if (row := actor_noun(token)) is not None]
+    organs = [
+        stands_to_state(row["actor_type"]) == "organ" and singular(token.lower_) not in _CALLINGS
+        for token, row in rows
+    ]
+    return bool(organs) and all(organs)
+
+
+def _described(noun: Token, posts: Sequence[Token], actor: Actor, referents: Referents) -> Actor:
+    """Remember the nationalities of a person, and the calling told beside them."""
+    entity = named_entity(noun)
+    start = entity.start if entity is not None else noun.i
+    beside = [c for c in noun.children if c.dep_ in relations.APPOSED | relations.BESIDE]
+    before = list(words_before(noun.doc, start))
+    told = countries_named(before) if any(map(is_post, before)) else ()
+    told += tuple(country for apposed in beside for country in countries_of(apposed))
+    told += countries_named(posts)
+    if not told or is_office([*posts, *beside]):
+        return actor
+    return referents.describe(actor, frozenset(told), _calling([*posts, *beside]))
+
+
+def _calling(words: Sequence[Token]) -> str:
+    """Return the actor type of the first calling among ``words`` that is no part of a state."""
+    for token in words:
+        row = actor_noun(token)
+        if row is not None and stands_to_state(row["actor_type"]) is None:
+            return str(row["actor_type"])
+    return "Unidentified"
+
+
+def _is_states(known: KnownName) -> bool:
+    return known.is_demonym or known.is_country
+
+
+def _body(known: KnownName, referents: Referents) -> Actor:
+    return referents.state(known) if _is_states(known) else referents.body(known)
 
 
 def _affiliation(apposed: Token, referents: Referents) -> tuple[Actor | None, str | None]:
@@ -63,13 +112,8 @@ def _affiliation(apposed: Token, referents: Referents) -> tuple[Actor | None, st
     candidates += [n for p, n in syntax.obliques(apposed) if p in _MARKS_OF_AN_OFFICE_BODY]
     for candidate in candidates:
         known = known_name(candidate)
-        if known is not None:
-            body = (
-                referents.state(known)
-                if known.is_demonym or known.is_country
-                else referents.body(known)
-            )
-            return body, apposed.lower_ if row is not None else None
+        if known is not None and (not _is_states(known) or is_office([apposed])):
+            return _body(known, referents), apposed.lower_ if row is not None else None
     return None, None
 
 
@@ -105,14 +149,16 @@ def title_run(title: Token) -> Span:
     return title.doc[start:end]
 
 
-def body_of(noun: Token, referents: Referents) -> Actor | None:
-    """Return the body that a post is held in: "a spokesman for the army", "head of the UN"."""
+def body_of(noun: Token, referents: Referents, *, office: bool = False) -> Actor | None:
+    """Return the body that a post is held in: "a spokesman for the army", "head of the UN".
+
+    It is a state where ``noun`` is an office or ``office`` tells that it stands behind one: nobody
+    speaks for Syria by coming from there.
+    """
     for preposition, item in syntax.obliques(noun):
         known = known_name(item)
-        if known is not None and preposition in _MARKS_OF_A_NOUN_BODY:
-            return (
-                referents.state(known)
-                if known.is_country or known.is_demonym
-                else referents.body(known)
-            )
+        if known is None or preposition not in _MARKS_OF_A_NOUN_BODY:
+            continue
+        if not _is_states(known) or office or is_office([noun]):
+            return _body(known, referents)
     return None

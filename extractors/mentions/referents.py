@@ -29,6 +29,7 @@ class Referents:
             actor = replace(
                 old, part_of=old.part_of or actor.part_of, post=old.post or actor.post,
                 actor_type=actor.actor_type if old.actor_type == "Unidentified" else old.actor_type,
+                citizen_of=tuple(sorted({*old.citizen_of, *actor.citizen_of})),
             )  # fmt: skip
         self.actors[actor.id] = actor
         if actor.kind == "Person" and " " in actor.name:
@@ -95,6 +96,13 @@ class Referents:
                 actor = replace(actor, actor_type=body.actor_type)
             self.actors[actor.id] = actor
         return actor
+
+    def describe(self, actor: Actor, countries: frozenset[str], calling: str) -> Actor:
+        """Remember the ``countries`` (IRIs) that ``actor`` is of, and its type by its calling."""
+        kind = calling if actor.actor_type == "Unidentified" else actor.actor_type
+        told = tuple(sorted(countries.union(actor.citizen_of)))
+        self.actors[actor.id] = replace(actor, actor_type=kind, citizen_of=told)
+        return self.actors[actor.id]
 
 
 def bearers_of(name: str, full_names: Iterable[str]) -> list[str]:

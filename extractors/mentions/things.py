@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from ...ontology.identity import thing_iri
-from ..annotation.words import classes_of
-from .noun_phrases import bare, semantic_head
+from ..annotation.words import classes_of, known_name
+from .noun_phrases import bare, extent, semantic_head
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+_WORD: Final = re.compile(r"\w+")
 
 
 def thing(noun: Token, scope: str) -> tuple[str, str, str]:
@@ -17,5 +20,21 @@ def thing(noun: Token, scope: str) -> tuple[str, str, str]:
     head = semantic_head(noun)
     name = bare(head)
     if classes_of(head) & {"weapon", "arms"}:
-        return thing_iri(name.lower()), name.lower(), "Weapon"
+        return thing_iri(name.lower()), _as_listed(head, name), "Weapon"
     return thing_iri(name, scope=scope), name, "Object"
+
+
+def _as_listed(head: Token, name: str) -> str:
+    """Return the ``name`` of a weapon with small letters, but in what is a name in it: "S-300"."""
+    names = {word for t in extent(head) if _is_name(t) for word in _WORD.findall(t.text)}
+    return _WORD.sub(lambda m: m[0] if m[0] in names else m[0].lower(), name)
+
+
+def _is_name(token: Token) -> bool:
+    inside = token.text[1:]
+    return (
+        token.pos_ == "PROPN"
+        or inside != inside.lower()
+        or any(letter.isdigit() for letter in token.text)
+        or known_name(token) is not None
+    )

@@ -1,8 +1,8 @@
 """One record for each actor, place and thing that any document names.
 
 Documents may know an actor in part: each field takes the value that most documents give, and
-among equals the first in the alphabet. Whoever only fills a role, makes a claim or publishes a
-document is an actor too.
+among equals the first in the alphabet; a field of several values takes all that any gives.
+Whoever only fills a role, makes a claim or publishes a document is an actor too.
 """
 
 from __future__ import annotations
@@ -108,5 +108,7 @@ def _merged(values: list[dict[str, Any]]) -> dict[str, Any]:
 
 
 def _agreed(values: list[Any]) -> Any:
+    if isinstance(values[0], list):
+        return sorted({one for value in values for one in value})
     counts = Counter(value for value in values if value is not None)
     return min(counts, key=lambda value: (-counts[value], str(value)), default=None)

@@ -109,6 +109,9 @@ def chains(
     everything: Annotated[
         bool, typer.Option("--all", help="All chains, and those of unsure readings.")
     ] = False,
+    roll_up: Annotated[
+        bool, typer.Option("--roll-up", help="Count a state's bodies as the state.")
+    ] = False,
     form: Annotated[
         ChainFormat | None,
         typer.Option("--format", help="table, csv, json or mermaid; as for query, a picture."),
@@ -120,7 +123,7 @@ def chains(
 
     asked = chain_kind(kind)
     opened = Case.open(case, unsure=everything)
-    graph = case_relations(opened)
+    graph = case_relations(opened, roll_up=roll_up)
     ends = [find_actor(graph, name) if name else None for name in (start, end)]
     found = asked.find(graph, start=ends[0], end=ends[1], max_steps=max_steps)
     long_enough = [chain for chain in found.chains if len(chain.links) >= min_steps]

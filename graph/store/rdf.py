@@ -77,6 +77,7 @@ def actor_quads(actor: Actor) -> Iterator[Quad]:
     pairs.append((al("actorType"), value("actorType", actor.actor_type)))
     if actor.state_of:
         pairs.append((al("stateOf"), iri(actor.state_of)))
+    pairs += [(al("citizenOf"), iri(country)) for country in actor.citizen_of]
     if actor.wikidata:
         pairs.append((iri(OWL + "sameAs"), iri(WIKIDATA + actor.wikidata)))
     yield from (Quad(subject, predicate, term, ENTITIES) for predicate, term in pairs)

@@ -99,6 +99,7 @@ ACTORS: Columns = {
     "part_of_id": ("text", "IRI of that body"),
     "post": ("text", "the office held there"),
     "state_of": ("text", "IRI of the place that it governs"),
+    "citizen_of": ("text", "countries whose nationality it is said to have, sorted, with commas"),
     "wikidata": ("text", "its Wikidata number, where the lexicon has one"),
     "named": ("count", "claims that name it in a role"),
     "says": ("count", "claims that it makes"),

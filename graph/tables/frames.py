@@ -123,6 +123,7 @@ class Frames:
         told = told_in(self.case)
         actors = list(told.actors(self.case.actors()))
         called = {actor.id: actor.name for actor in actors}
+        lands = {place.id: place.name for place in self.case.locations()}
         speakers = told.voices(voices(self.case.documents()))
         named: Counter[str] = Counter()
         says: Counter[str] = Counter()
@@ -138,6 +139,8 @@ class Frames:
                     "actor": actor.id,
                     "part_of": called.get(actor.part_of or ""),
                     "part_of_id": actor.part_of,
+                    "citizen_of": ", ".join(sorted(map(lands.__getitem__, actor.citizen_of)))
+                    or None,
                     "named": named[actor.id],
                     "says": says[actor.id],
                 }
@@ -182,10 +185,13 @@ class Frames:
             ),
         )
 
-    def relations(self) -> pd.DataFrame:
-        """Return one row for two actors, a relation between them, and a status of its claims."""
+    def relations(self, *, roll_up: bool = False) -> pd.DataFrame:
+        """Return one row for two actors, a relation between them, and a status of its claims.
+
+        ``roll_up`` counts what a state's bodies do, and what is done to them, as the state's.
+        """
         statuses = {claim.id: status_of(claim) for claim in standing_claims(self.case)}
-        graph = case_relations(self.case)
+        graph = case_relations(self.case, roll_up=roll_up)
         called: Mapping[str, str] = graph.graph["names"]
         folded: dict[tuple[str, str, str, str], list[Step]] = defaultdict(list)
         for _, _, step in graph.edges(data="step"):

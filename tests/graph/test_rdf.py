@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 import pytest
 import toy_reader
 from allegata.graph.store.quads import decimal, iri, text
-from allegata.graph.store.rdf import document_quads
+from allegata.graph.store.rdf import actor_quads, document_quads
 from allegata.ontology.errors import TermError
 from allegata.ontology.namespaces import AL, expand
+from allegata.ontology.records import Actor
 from allegata.ontology.shapes import check
 
 if TYPE_CHECKING:
@@ -153,3 +154,11 @@ def test_what_would_break_a_line_is_escaped() -> None:
 
 def test_a_small_confidence_is_written_in_plain_digits() -> None:
     assert decimal(0.00001).startswith('"0.00001"')
+
+
+def test_a_nationality_is_a_link_to_the_country_and_no_membership() -> None:
+    land = expand("id:place-northland")
+    person = Actor(expand("id:ana-torv"), "Ana Torv", "Person", "Journalist", citizen_of=(land,))
+    told = {(name, term) for _, name, term, _ in actor_quads(person)}
+    assert (f"<{AL.citizenOf}>", f"<{land}>") in told
+    assert not any("member" in name for name, _ in told)

@@ -36,6 +36,8 @@ _CALLED_PLACE: Final = re.compile(
     r"(?:\s+(?:[A-Z][\w'’-]+|(?:al|el|de|del|la|da|do|bin)\s+[A-Z][\w-]+)){0,3})"
 )
 _PERSONAL: Final = "a personal name"
+_PART_OF_TOWNS: Final = "a part of many towns"
+_STREETS: Final = words("words of streets")
 _LARGE: Final = 500_000
 _TOWN: Final = 15_000
 
@@ -61,7 +63,8 @@ class Evidence:
     def verdict(self, span: Span, found: Found[tuple[Place, ...]]) -> tuple[bool, str]:
         """Return whether the gazetteer's name ``found`` names a place, and what decided it.
 
-        An entity decides first; then the stop list; then a locative preposition; then a place
+        No street and no part of towns does ("Oxford Street", "East End"). Then an entity decides;
+        then the stop list; then a locative preposition; then a place
         of the lexicon, one in a state that the text names, or a large city is believed. Hamlets
         and by-names are the words of every language: of those the text must speak as of a place
         in a state that it names.
@@ -72,10 +75,14 @@ class Evidence:
         listed = any(place.curated for place in found.value)
         if (start, end) in self.bodies and not listed:
             return False, "it is a body's name"
+        if _is_of_a_street(span):
+            return False, "it is part of a street's name"
+        why = _stops().get(plain(self.text[start:end]))
+        if why == _PART_OF_TOWNS:
+            return False, f"on the stop list: {why}"
         named = self._entity_says(span)
         if named is not None:
             return named, "the pipeline's name decides"
-        why = _stops().get(plain(self.text[start:end]))
         if why is not None and why != _PERSONAL:
             return False, f"on the stop list: {why}"
         if _after_locative(span) and self._is_credible(span, found.value):
@@ -179,6 +186,14 @@ def _no_places() -> frozenset[str]:
 
 def _is_own_name(span: Span, place: Place) -> bool:
     return plain(place.name) == plain(span.text)
+
+
+def _is_of_a_street(span: Span) -> bool:
+    """Tell whether ``span`` is in the name of a street: the London of "London Road"."""
+    last = span[-1]
+    following = last.nbor(1) if last.i + 1 < len(span.doc) else None
+    street = last if last.lower_ in _STREETS else following
+    return street is not None and street.lower_ in _STREETS and street.text[:1].isupper()
 
 
 def _after_locative(span: Span) -> bool:

@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+import json
+
+from allegata.graph.claims.entities import entity_of
+from allegata.graph.formats.jsonl import plain
+from allegata.ontology.records import Actor
+
+
+def known(*countries: str) -> tuple[int, str]:
+    actor = Actor("id:ana", "Ana Torv", "Person", "Journalist", citizen_of=countries)
+    return 0, json.dumps(plain(actor))
+
+
+def test_a_person_has_every_nationality_that_a_document_gives_in_any_order() -> None:
+    documents = [known("place:b"), known(), known("place:a", "place:b")]
+    merged = entity_of("Actor", documents)
+    assert isinstance(merged, Actor)
+    assert merged.citizen_of == ("place:a", "place:b")
+    assert merged == entity_of("Actor", reversed(documents))
