@@ -135,7 +135,8 @@ def _make_claims(
 ) -> None:
     """Find the voices and commitment of an event word; make its claims, or name what refuses."""
     trigger, fillers = reading.trigger, reading.fillers
-    said = [v for v in chain_of(trigger, context) if not is_earlier_version(v.speaker)]
+    heard = chain_of(trigger, context)
+    said = [v for v in heard if not is_earlier_version(v.speaker)]
     if is_taken_back(trigger.token):
         said = []
     reading.chain = said
@@ -146,7 +147,7 @@ def _make_claims(
         reading.dropped = "not-said"
         return
     chain = [undenied(v) for v in said if not is_unsaid(v)]
-    if not said and reading.learnt is not None:
+    if not heard and reading.learnt is not None and not is_taken_back(trigger.token):
         chain = _learnt_voice(reading.learnt, context)
     adopt_accused(trigger, fillers, chain)
     reading.commitment = commitment = assess(trigger, fillers, chain)

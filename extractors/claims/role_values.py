@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _FORMS_OF_THEY: Final = words("forms of they")
 _NOBODY: Final = words("nobody")
 _PERSONAL: Final = words("pronouns without a name")
+_MEANS: Final = frozenset({"material", "instrument"})
 _THINGS: Final = words("pronouns of things")
 _THING_ROLES: Final = {
     "material": frozenset({"arms", "aid", "money"}),
@@ -89,13 +90,11 @@ def _filler(token: Token, role: str, context: DiscourseContext) -> Filler | None
             return Filler(location.id, location.name, "Location", words, start, end)
         if role == "location":
             return None
-    if head.lower_ in _NOBODY or (head.pos_ == "PRON" and _is_denied(head)):
+    if head.lower_ in _NOBODY or (head.pos_ == "PRON" and _names_nothing(head, role)):
         return None
-    if head.pos_ == "PRON" and role not in {"material", "instrument"}:
+    if head.pos_ == "PRON" and role not in _MEANS:
         return _unidentified(head, Filler("", "", "", words, start, end), context)
-    if head.pos_ == "PRON" and head.lower_ in _PERSONAL:
-        return None
-    if role not in {"material", "instrument"}:
+    if role not in _MEANS:
         owners = [context.resolve(o) for o in syntax.possessors(head) if o.pos_ == "PRON"]
         actor = identify(head, context.referents, owners)
         if actor is not None:
@@ -116,8 +115,10 @@ def _unidentified(pronoun: Token, found: Filler, context: DiscourseContext) -> F
     return replace(found, id=actor.id, name=name, type=context.referents.add(actor).kind)
 
 
-def _is_denied(pronoun: Token) -> bool:
-    return any(child.lower_ in _NOBODY for child in pronoun.children)
+def _names_nothing(pronoun: Token, role: str) -> bool:
+    """Tell whether "no one" is meant, or "it" is to be a weapon that nothing names."""
+    denied = any(child.lower_ in _NOBODY for child in pronoun.children)
+    return denied or (role in _MEANS and pronoun.lower_ in _PERSONAL)
 
 
 def _place_within(head: Token, context: DiscourseContext) -> LocationMention | None:

@@ -74,7 +74,7 @@ FUNCTIONS = (
     Door(assemble, "landed", "landed-attack", _same),
     Door(assemble, "characterised", "legal-term", lambda _: {}),
     Door(assemble, "_told_elsewhere", str, lambda *_, **__: None),
-    Door(assemble, "_refusal", str, lambda *_, **__: None),
+    Door(assemble, "refusal", str, lambda *_, **__: None),
     Door(assemble, "harm_of", "toll", lambda *_: ()),
     Door(assemble, "target_kinds", "part: target kinds", lambda *_: ()),
     Door(assemble, "when", lambda moment: moment.rule, lambda *_: When()),

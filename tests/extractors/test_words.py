@@ -50,7 +50,7 @@ FORMATS = """
     encoded content description summary date issued updated pubdate
     headline byline authors site sitename outlet organisation organization publishdate
     datepublished canonicalurl link permalink lang locale
-    metadata dateline address
+    metadata dateline address true yes x
 """
 """Elements of RSS and Atom, keys of front matter, what states a date: names of files' makers."""
 TECHNICAL = {*FORMATS.split(), *LABELS.split(), *CLASSES, *KEYS, *VALUES, *FIELDS, *ROLES, *EVERY}
