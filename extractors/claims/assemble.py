@@ -37,10 +37,10 @@ if TYPE_CHECKING:
     from ..events.roles.fillers import Fillers
     from ..reader.records import LearntEvent
 
-TOLD_FROM: Final = 0.2
+TOLD_FROM: Final = 0.12
 """A claim of the trained reader with a smaller chance of being right is none.
 
-Of those of the development part below it one in six is right and more than a third do harm.
+Of those of the development part below it one in eight is right and more than a third do harm.
 """
 _RELAYED: Final = frozenset({"Assert", "Report", "Testify", "Confirm"})
 _COMMITTING: Final = frozenset({"Demand", "Threaten", "Promise"})

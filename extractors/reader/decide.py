@@ -36,7 +36,7 @@ RULED: Final = 0.6
 """What a party that the rules name has ahead."""
 ADDED: Final = 0.9
 """The least chance of a party that the rules, which name others, do not."""
-KNOWN_TYPE: Final = 0.85
+KNOWN_TYPE: Final = 0.9
 """What the type that a rule gives has ahead of others."""
 _ROLES: Final[Mapping[str, str]] = {"place": "location"}
 _NAMES: Final = {role: name for name, role in _ROLES.items()}
