@@ -40,7 +40,7 @@ def told(nlp):
         ),
         (
             "Russia refuses to withdraw from Homs.",
-            "the text, Report: Rejection; agent Russia; Positive, Certain, Ongoing",
+            "the text, Report: Withdrawal; agent Russia, location Homs; Negative, Certain, Ongoing",
         ),
         (
             "Russia's support for the army continues.",
