@@ -125,7 +125,6 @@ def _event(
             for field, values in labels.fields.items()
         },
         voices=_linked(others, voices[2:]),
-        own_voice=float(voices[0]),
     )
 
 

@@ -29,7 +29,7 @@ class LearntEvent:
     ``chance`` is that of any event; ``types`` those of event types, the likely ones only.
     ``parties`` maps the index of a token to the chances of the roles it may have; ``status``
     maps polarity, certainty, temporality and act to the chances of their values. ``voices``
-    maps tokens to the chance that who they name says it; ``own_voice`` is the document's.
+    maps tokens to the chance that who they name says it.
     """
 
     token: int
@@ -38,7 +38,6 @@ class LearntEvent:
     parties: Mapping[int, Mapping[str, float]]
     status: Mapping[str, Mapping[str, float]]
     voices: Mapping[int, float] = field(default_factory=dict)
-    own_voice: float = 1.0
 
     @property
     def type(self) -> str:
