@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 from threadpoolctl import ThreadpoolController
 
-from ..discourse.coreference import antecedent_of
 from .examples import text_of
 from .labels import NONE, model
 from .records import Learnt, LearntEvent
@@ -43,12 +42,15 @@ def learnt(doc: Doc, rules: Mapping[int, RuleEvent], speakers: Speakers) -> Lear
     starts = [sentence.start for sentence in doc.sents]
     events: dict[int, LearntEvent] = {}
     antecedents: dict[int, dict[int, float]] = {}
+    ruled: dict[int, int] = {}
     with _threads().limit(limits=1):  # one order of summing, and no threads beside workers'
         for window in windows(starts, len(doc)):
             hidden = _hidden(text, window, trained)
             events |= {one.token: one for one in _events(text, window, hidden, trained)}
-            antecedents |= dict(_antecedents(text, window, hidden, trained))
-    ruled = {i: meant.i for i in antecedents if (meant := antecedent_of(doc[i])) is not None}
+            for mention, chances, word in _antecedents(text, window, hidden, trained):
+                antecedents[mention] = chances
+                if word is not None:
+                    ruled[mention] = word
     return Learnt(events, antecedents, ruled)
 
 
@@ -64,15 +66,17 @@ def _hidden(text: Text, window: Window, trained: Model) -> Floats:
 
 def _antecedents(
     text: Text, window: Window, hidden: Floats, trained: Model
-) -> Iterator[tuple[int, dict[int, float]]]:
-    """Yield each pronoun with the chances of what it stands for."""
+) -> Iterator[tuple[int, dict[int, float], int | None]]:
+    """Yield each pronoun with the chances of what it stands for, and what the rules take it for."""
     others = text.parties(window)
     places = [other - window.start for other in others]
     for mention in text.mentions(window):
-        rows = [trained.labels.numbers("links", row) for row in text.antecedents(mention, others)]
+        named = text.antecedents(mention, others)
+        rows = [trained.labels.numbers("links", row) for row in named]
         place = mention - window.start
         chances = trained.network.links("reference", hidden, place, 0, places, rows)[1:]
-        yield mention, _linked(others, chances)
+        ruled = (o for o, row in zip(others, named, strict=True) if "ruled" in row)
+        yield mention, _linked(others, chances), next(ruled, None)
 
 
 def _linked(others: Sequence[int], chances: Floats) -> dict[int, float]:
