@@ -24,6 +24,7 @@ class Commitment:
     """How far a claim commits: values as local names of the ontology.
 
     Every change names its rule and the word that made it; ``moves`` keeps those that told.
+    ``own_act`` is what the text does with words of its own: Assert or Accuse, None where unknown.
     """
 
     negative: bool = False
@@ -33,6 +34,7 @@ class Commitment:
     question: bool = False
     ended: bool = False
     would: bool = False
+    own_act: str | None = None
     moves: list[Move] = field(default_factory=list)
 
     @property
@@ -77,6 +79,12 @@ class Commitment:
         if not self.demand:
             self.demand = True
             self._moved(rule, word, "demanded")
+
+    def speak(self, act: str, rule: str) -> None:
+        """Note what the text does with words of its own."""
+        if act != self.own_act:
+            self.own_act = act
+            self._moved(rule, None, act)
 
     def end(self, rule: str, word: Token | None) -> None:
         """Note that what is spoken of is over."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from ...ontology.terms import noun_class_of, vowed_as
+from ...ontology.terms import is_harmful, noun_class_of, vowed_as
 from ..mentions.noun_phrases import semantic_heads
 from ..words.plurals import singular
 from ..words.sets import words
@@ -46,7 +46,8 @@ def speech_act(
         return Act("Demand", "act-of-demanding")
     if voice is None or voice.speaker is None:
         own = context.text.document.kind in _OWN_WORDS
-        act = _unvoiced(commitment, claimer, accused=bool(roles["agent"]), own=own)
+        accused = bool(roles["agent"])
+        act = _unvoiced(trigger, commitment, claimer, accused=accused, own=own)
         return Act(act, "act-of-the-text")
     if (
         voice.negative
@@ -71,13 +72,22 @@ def _announced(trigger: Trigger, act: str) -> str:
     return vowed_as(trigger.event_type) or act
 
 
-def _unvoiced(commitment: Commitment, claimer: Claimer | None, *, accused: bool, own: bool) -> str:
+def _unvoiced(
+    trigger: Trigger,
+    commitment: Commitment,
+    claimer: Claimer | None,
+    *,
+    accused: bool,
+    own: bool,
+) -> str:
     """Return the act of a document's or segment's own voice; ``own`` words are no news report."""
     if commitment.question:
         return "Question"
     if claimer is not None:
         return "Accuse" if accused else "Assert"
-    return "Assert" if own else "Report"
+    if commitment.own_act == "Accuse" and accused and is_harmful(trigger.event_type):
+        return "Accuse"
+    return "Assert" if own or commitment.own_act else "Report"
 
 
 def _asserting(voice: Voice, commitment: Commitment, *, own: bool) -> str:
