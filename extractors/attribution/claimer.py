@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _MARKS_OF_AN_AUTHOR: Final = words("marks of an author")
 _TEXTS: Final = words("text nouns")
 _PICTURES: Final = words("evidence nouns")
+_OWN_MARKS: Final = words("marks of the text itself")
 _BODIES_OF_INQUIRY: Final = words("bodies of inquiry")
 
 
@@ -33,7 +34,8 @@ def claimer_of(voice: Voice | None, trigger: Trigger, context: DiscourseContext)
     if voice is None or voice.speaker is None:
         return _segment_speaker(context, trigger.token)
     token = context.resolve(_put_out_by(voice.speaker, context))
-    if token.lower_ in FIRST_PERSON or not (_can_speak(token) or _is_somebody(token, voice)):
+    told = _can_speak(token) or _is_somebody(token, voice) or _is_a_text_of_others(token)
+    if token.lower_ in FIRST_PERSON or not told:
         return _segment_speaker(context, trigger.token)
     unnamed = token.pos_ == "PRON" and known_name(token) is None
     actor = None if unnamed else identify(token, context.referents)
@@ -69,14 +71,20 @@ def _is_somebody(token: Token, voice: Voice) -> bool:
     return singular(token.lower_) not in _TEXTS | _PICTURES
 
 
+def _is_a_text_of_others(token: Token) -> bool:
+    """Tell whether ``token`` is a text that is passed on here: "reports", "the communique"."""
+    told = {determiner.lower_ for determiner in token.children if determiner.dep_ == "det"}
+    return singular(token.lower_) in _TEXTS and not told & _OWN_MARKS
+
+
 def _put_out_by(text_noun: Token, context: DiscourseContext) -> Token:
     """Return who put out a report or statement: its owner, else the report itself."""
     if singular(text_noun.lower_) not in _TEXTS:
         return text_noun
     owners = syntax.possessors(text_noun)
     owners += [n for p, n in syntax.obliques(text_noun) if p in _MARKS_OF_AN_AUTHOR]
-    owners += [m for m in syntax.modifiers(text_noun) if known_name(m) is not None]
-    owners = [o for o in owners if is_actor(o) or known_name(o) is not None]
+    owners += [m for m in syntax.modifiers(text_noun) if m.pos_ in {"NOUN", "PROPN", "ADJ"}]
+    owners = [o for o in owners if known_name(o) or (is_actor(o) and o.pos_ != "ADJ")]
     return context.resolve(owners[0]) if owners else text_noun
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from ..annotation.records import Parenthetical
-from ..annotation.words import is_post, layer, speech_entries
+from ..annotation.words import is_post, known_name, layer, speech_entries
 from ..language import relations, syntax
 from ..words.sets import words
 
@@ -30,7 +30,7 @@ _LONGEST: Final = 14
 def find_asides(doc: Doc) -> Iterator[Parenthetical]:
     """Yield the parentheticals of ``doc`` in the order of their cues."""
     for token in doc:
-        parenthetical = _clause(token) or _according(token)
+        parenthetical = _clause(token) or _according(token) or _recommended(token)
         if parenthetical is not None:
             yield parenthetical
 
@@ -142,6 +142,33 @@ def _according(token: Token) -> Parenthetical | None:
         return None
     end = _phrase_end(head)
     return _placed(token.i, end, head, token, {})
+
+
+def _recommended(token: Token) -> Parenthetical | None:
+    """Return who recommends: "Investigate all cases of torture (Slovenia)." """
+    if token.text != "(" or token.i + 2 >= len(token.doc):
+        return None
+    sentence, speaker = token.sent, token.nbor(1)
+    end = next((t.i + 1 for t in token.doc[token.i : sentence.end] if t.text == ")"), None)
+    if end is None or any(not t.is_punct for t in token.doc[end : sentence.end]):
+        return None
+    named = [t for t in token.doc[token.i + 1 : end] if t.is_alpha and t.lower_ not in _JOINERS]
+    if not _is_imperative(sentence) or not named or not all(map(_is_of_a_state, named)):
+        return None
+    return Parenthetical(token.i, end, sentence.start, sentence.end, speaker, token, {})
+
+
+def _is_imperative(sentence: Span) -> bool:
+    """Tell whether a sentence asks its reader to do something: its verb comes first, alone."""
+    root = sentence.root
+    bare = root.pos_ == "VERB" and root.lemma_.lower() == root.lower_
+    before = (t for t in sentence.doc[sentence.start : root.i] if t.is_alpha and t.pos_ != "ADV")
+    return bare and not syntax.own_subjects(root) and next(before, None) is None
+
+
+def _is_of_a_state(token: Token) -> bool:
+    name = known_name(token)
+    return name is not None and name.is_country
 
 
 def _phrase_end(head: Token) -> int:

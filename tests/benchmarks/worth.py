@@ -103,10 +103,11 @@ def golds(wanted: list[str], limit: int | None) -> Iterator[tuple[str, GoldText,
 
 def _read_text(part: str) -> Iterator[GoldText]:
     """Yield a part of the read text."""
-    from allegata.extractors.training.reading.score import gold_of
+    from allegata.extractors.training.reading.scored.gold import gold_text
+    from allegata.extractors.training.reading.scored.texts import split_passages
     from allegata.extractors.training.reading.vocabulary import READ
 
-    return gold_of(part, SHARED, READ)
+    return map(gold_text, split_passages(part, SHARED, READ))
 
 
 def _judge_read(text: GoldText, claims: Iterable[Claim]) -> Any:
