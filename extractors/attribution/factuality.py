@@ -195,7 +195,8 @@ def _look_ahead(head: Token, row: dict[str, Any], commitment: Commitment) -> Non
 
 def _falls_short(clause: Token, head: Token) -> bool:
     """Whether this is what somebody stops, or falls, short of doing."""
-    return "of" in syntax.markers(clause) and any(w.lower_ == "short" for w in head.children)
+    of = "of" in syntax.markers(clause) or syntax.marker(clause) == "of"
+    return of and any(word.lower_ == "short" for word in (head, *head.children))
 
 
 def _noun_governor(current: Token, noun: Token, commitment: Commitment) -> bool:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 WITNESSES: Final = words("witness nouns")
 _OWN_WORDS: Final = frozenset({"PressRelease", "NGOReport", "OfficialStatement", "BlogPost"})
+_NEWS: Final = "NewsArticle"
 _OWN_FORCES: Final = words("own forces")
 
 
@@ -45,10 +46,10 @@ def speech_act(
     if commitment.demand:
         return Act("Demand", "act-of-demanding")
     if voice is None or voice.speaker is None:
-        own = context.text.document.kind in _OWN_WORDS
-        accused = bool(roles["agent"])
-        act = _unvoiced(trigger, commitment, claimer, accused=accused, own=own)
-        return Act(act, "act-of-the-text")
+        kind = context.text.document.kind
+        own = kind in _OWN_WORDS or (commitment.own_words and kind != _NEWS)
+        accused = bool(roles["agent"]) and is_harmful(trigger.event_type)
+        return Act(_unvoiced(commitment, claimer, accused=accused, own=own), "act-of-the-text")
     if (
         voice.negative
         and commitment.negative
@@ -72,22 +73,13 @@ def _announced(trigger: Trigger, act: str) -> str:
     return vowed_as(trigger.event_type) or act
 
 
-def _unvoiced(
-    trigger: Trigger,
-    commitment: Commitment,
-    claimer: Claimer | None,
-    *,
-    accused: bool,
-    own: bool,
-) -> str:
+def _unvoiced(commitment: Commitment, claimer: Claimer | None, *, accused: bool, own: bool) -> str:
     """Return the act of a document's or segment's own voice; ``own`` words are no news report."""
     if commitment.question:
         return "Question"
-    if claimer is not None:
-        return "Accuse" if accused else "Assert"
-    if commitment.own_act == "Accuse" and accused and is_harmful(trigger.event_type):
-        return "Accuse"
-    return "Assert" if own or commitment.own_act else "Report"
+    if claimer is None and not own:
+        return "Report"
+    return "Accuse" if accused else "Assert"
 
 
 def _asserting(voice: Voice, commitment: Commitment, *, own: bool) -> str:

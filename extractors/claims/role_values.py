@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _FORMS_OF_THEY: Final = words("forms of they")
 _NOBODY: Final = words("nobody")
+_ASKED: Final = words("question words")
 _PERSONAL: Final = words("pronouns without a name")
 _MEANS: Final = frozenset({"material", "instrument"})
 _THINGS: Final = words("pronouns of things")
@@ -116,8 +117,8 @@ def _unidentified(pronoun: Token, found: Filler, context: DiscourseContext) -> F
 
 
 def _names_nothing(pronoun: Token, role: str) -> bool:
-    """Tell whether "no one" is meant, or "it" is to be a weapon that nothing names."""
-    denied = any(child.lower_ in _NOBODY for child in pronoun.children)
+    """Tell whether "no one" is meant, who is asked for, or a weapon that nothing names."""
+    denied = any(child.lower_ in _NOBODY for child in pronoun.children) or pronoun.lower_ in _ASKED
     return denied or (role in _MEANS and pronoun.lower_ in _PERSONAL)
 
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 RULE: Final = "read-status"
 SURE: Final = 0.9
 """The least chance at which the reader's word is taken."""
-OWN_WORDS: Final = 0.5
+OWN_WORDS: Final = 0.7
 """The least chance at which a text speaks for itself, and does not report."""
 
 
@@ -21,9 +21,8 @@ def heed(commitment: Commitment, event: LearntEvent) -> None:
     Polarity and certainty stay the rules': of each the read text has too few cases to learn from.
     """
     acts = event.status["act"]
-    asserting, accusing = acts.get("Assert", 0.0), acts.get("Accuse", 0.0)
-    if asserting + accusing >= OWN_WORDS:
-        commitment.speak("Accuse" if accusing > asserting else "Assert", RULE)
+    if acts.get("Assert", 0.0) + acts.get("Accuse", 0.0) >= OWN_WORDS:
+        commitment.speak(RULE)
     if acts.get("Demand", 0.0) >= SURE:
         commitment.ask(RULE, None)
     temporality = event.likeliest("temporality")

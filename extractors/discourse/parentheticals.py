@@ -145,7 +145,7 @@ def _according(token: Token) -> Parenthetical | None:
 
 
 def _recommended(token: Token) -> Parenthetical | None:
-    """Return who recommends: "Investigate all cases of torture (Slovenia)." """
+    """Return who recommends, as states do in reviews: "Investigate cases of torture (Slovenia)"."""
     if token.text != "(" or token.i + 2 >= len(token.doc):
         return None
     sentence, speaker = token.sent, token.nbor(1)

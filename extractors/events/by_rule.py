@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ..annotation.records import RuleEvent
-from .roles.addressees import address
 from .roles.find import Fillers, find_roles
 
 if TYPE_CHECKING:
@@ -20,7 +19,7 @@ _NAMES: Final = {"location": "place"}
 
 def events_by_rule(layer: Annotations) -> list[tuple[Trigger, Fillers]]:
     """Return the triggers outside quoted titles, in text order, with who takes part."""
-    return [(t, _roles(t)) for t in layer.triggers if not layer.titles[t.token.i]]
+    return [(t, find_roles(t)) for t in layer.triggers if not layer.titles[t.token.i]]
 
 
 def rule_events(found: Iterable[tuple[Trigger, Fillers]]) -> dict[int, RuleEvent]:
@@ -37,10 +36,3 @@ def rule_events(found: Iterable[tuple[Trigger, Fillers]]) -> dict[int, RuleEvent
 def is_stated(trigger: Trigger) -> bool:
     """Tell whether ``trigger`` is a political act, which may be the saying of another event."""
     return bool(trigger.frame.get("stated"))
-
-
-def _roles(trigger: Trigger) -> Fillers:
-    found = find_roles(trigger)
-    if is_stated(trigger):
-        address(trigger, found)
-    return found

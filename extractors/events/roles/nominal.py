@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from ...annotation.words import classes_of, is_actor, known_name, light_verb
+from ...annotation.words import classes_of, is_actor, known_name
 from ...language import relations, syntax
 from ...words.sets import words
 from .fillers import PLACE_MARKS, Fillers, fits_role, is_place, keep_nominals
@@ -30,7 +30,6 @@ def noun_roles(trigger: Trigger) -> Fillers:
             _noun_preposition(preposition, nominal, frame, found)
     _possessor(noun, frame, found)
     _modifiers(trigger, found)
-    _participles(noun, found)
     keep_nominals(found)
     if frame.get("bearer"):
         _bearer(noun, found)
@@ -142,17 +141,6 @@ def _noun_modifier(item: Token, role: str, classes: frozenset[str], found: Fille
         found.add("target", [item], "noun-modifier")
     elif role == "agent" and "person" in classes:
         found.add("agent", [item] if not found.get("agent") else [], "noun-modifier")
-
-
-def _participles(noun: Token, found: Fillers) -> None:
-    """Read "attacks carried out by X", "rifles supplied by X", "raid that killed 11"."""
-    for clause in noun.children:
-        if clause.dep_ in relations.CLAUSE_ON_NOUN and light_verb(clause):
-            if syntax.is_passive(clause):
-                found.add("agent", syntax.passive_agents(clause), "carried-out-by")
-            else:
-                doers = [s for s in syntax.own_subjects(clause) if s != noun]
-                found.add("agent", doers, "carried-out-by")
 
 
 def _bearer(noun: Token, found: Fillers) -> None:

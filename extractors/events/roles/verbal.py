@@ -103,13 +103,6 @@ def _frame_details(trigger: Trigger, found: Fillers) -> None:
     if name == "transfer":
         _double_object(verb, found)
         _purpose(trigger, found)
-        for clause in verb.children:
-            if (
-                clause.dep_ in relations.OPEN_CONTENT | relations.ADVERBIAL
-                and clause.lower_ == "using"
-            ):
-                through = filter(is_actor, syntax.own_objects(clause))
-                found.add("intermediary", through, "by-way-of")
     elif name == "die":
         for preposition, nominal in syntax.obliques(verb):
             if preposition in _MARKS_OF_A_HARMING_ATTACK and "attack" in classes_of(nominal):
