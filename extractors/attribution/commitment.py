@@ -24,7 +24,6 @@ class Commitment:
     """How far a claim commits: values as local names of the ontology.
 
     Every change names its rule and the word that made it; ``moves`` keeps those that told.
-    ``own_words``: the text speaks for itself, and does not report.
     """
 
     negative: bool = False
@@ -34,7 +33,6 @@ class Commitment:
     question: bool = False
     ended: bool = False
     would: bool = False
-    own_words: bool = False
     moves: list[Move] = field(default_factory=list)
 
     @property
@@ -79,12 +77,6 @@ class Commitment:
         if not self.demand:
             self.demand = True
             self._moved(rule, word, "demanded")
-
-    def speak(self, rule: str) -> None:
-        """Note that the text speaks for itself."""
-        if not self.own_words:
-            self.own_words = True
-            self._moved(rule, None, "in its own words")
 
     def end(self, rule: str, word: Token | None) -> None:
         """Note that what is spoken of is over."""

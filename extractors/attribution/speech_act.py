@@ -47,7 +47,7 @@ def speech_act(
         return Act("Demand", "act-of-demanding")
     if voice is None or voice.speaker is None:
         kind = context.text.document.kind
-        own = kind in _OWN_WORDS or (commitment.own_words and kind != _NEWS)
+        own = kind in _OWN_WORDS or (context.own_words and kind != _NEWS)
         accused = bool(roles["agent"]) and is_harmful(trigger.event_type)
         return Act(_unvoiced(commitment, claimer, accused=accused, own=own), "act-of-the-text")
     if (

@@ -26,7 +26,7 @@ from .confidence import confidence
 from .harms import harm_of
 from .refusals import refusal
 from .role_values import fill_roles
-from .status import heed
+from .status import heed, speaks_for_itself
 from .target_kinds import target_kinds
 from .timing import when
 
@@ -103,6 +103,7 @@ def _decided(context: DiscourseContext, *, trained: bool) -> list[Decided]:
     told = learnt(doc, rule_events(found), said_by) if trained else None
     if told is not None:
         context.antecedents = antecedents(told)
+        context.own_words = speaks_for_itself(told)
     listed = {i for i, rows in enumerate(context.layer.entries) if rows}
     return decide(doc, found, told.events if told is not None else None, listed=listed)
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ..reader.read import LIKELY
+
 if TYPE_CHECKING:
     from ..attribution.commitment import Commitment
-    from ..reader.records import LearntEvent
+    from ..reader.records import Learnt, LearntEvent
 
 RULE: Final = "read-status"
 SURE: Final = 0.9
 """The least chance at which the reader's word is taken."""
-OWN_WORDS: Final = 0.7
-"""The least chance at which a text speaks for itself, and does not report."""
+OWN_WORDS: Final = 0.6
+"""The least mean chance, over its events, at which a text speaks for itself."""
 
 
 def heed(commitment: Commitment, event: LearntEvent) -> None:
@@ -20,11 +22,24 @@ def heed(commitment: Commitment, event: LearntEvent) -> None:
 
     Polarity and certainty stay the rules': of each the read text has too few cases to learn from.
     """
-    acts = event.status["act"]
-    if acts.get("Assert", 0.0) + acts.get("Accuse", 0.0) >= OWN_WORDS:
-        commitment.speak(RULE)
-    if acts.get("Demand", 0.0) >= SURE:
+    if event.status["act"].get("Demand", 0.0) >= SURE:
         commitment.ask(RULE, None)
     temporality = event.likeliest("temporality")
     if event.status["temporality"][temporality] >= SURE:
         commitment.settle(temporality, RULE, None)
+
+
+def speaks_for_itself(told: Learnt) -> bool:
+    """Tell whether a text asserts and accuses, as posts and statements do, or reports as news does.
+
+    It is one answer for a segment: the mean of its events, each by its chance of being one.
+    """
+    likely = [event for event in told.events.values() if event.chance >= LIKELY]
+    total = sum(event.chance for event in likely)
+    own = sum(event.chance * _asserting(event) for event in likely)
+    return total > 0 and own / total >= OWN_WORDS
+
+
+def _asserting(event: LearntEvent) -> float:
+    acts = event.status["act"]
+    return acts.get("Assert", 0.0) + acts.get("Accuse", 0.0)

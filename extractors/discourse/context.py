@@ -27,6 +27,8 @@ class DiscourseContext:
     referents: Referents
     antecedents: Mapping[int, int | None] = field(default_factory=dict)
     """What the trained reader says that pronouns stand for, None where it leaves them open."""
+    own_words: bool = False
+    """Whether the trained reader hears a text that speaks for itself, and does not report."""
 
     @property
     def text(self) -> SegmentText:
