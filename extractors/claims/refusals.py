@@ -29,7 +29,7 @@ def _is_claimable(trigger: Trigger, fillers: Fillers, *, wanted: bool, said: boo
     """Refuse a frame that lost what makes it one: a transfer of nothing to nobody.
 
     A measure that is only named ("an embargo") is claimed where it is ``wanted``, any other act
-    that has no parties where somebody has ``said`` or denied it, or the reader is sure of it.
+    that has no parties where somebody has ``said`` or denied it.
     """
     if trigger.frame["frame"] == "equip" and (
         trigger.token.dep_ in relations.ADNOMINAL | relations.ADJECTIVAL

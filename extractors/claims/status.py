@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ..reader.read import LIKELY
-
 if TYPE_CHECKING:
     from ..attribution.commitment import Commitment
     from ..reader.records import Learnt, LearntEvent
@@ -13,8 +11,10 @@ if TYPE_CHECKING:
 RULE: Final = "read-status"
 SURE: Final = 0.9
 """The least chance at which the reader's word is taken."""
-OWN_WORDS: Final = 0.6
+OWN_WORDS: Final = 0.5
 """The least mean chance, over its events, at which a text speaks for itself."""
+NEWS: Final = 1.0
+"""So many events that are reported are supposed of every text before it is read."""
 
 
 def heed(commitment: Commitment, event: LearntEvent) -> None:
@@ -32,12 +32,17 @@ def heed(commitment: Commitment, event: LearntEvent) -> None:
 def speaks_for_itself(told: Learnt) -> bool:
     """Tell whether a text asserts and accuses, as posts and statements do, or reports as news does.
 
-    It is one answer for a segment: the mean of its events, each by its chance of being one.
+    It is one answer for a segment: the mean of its events, each by its chance of being one that
+    nobody in the text says, and of ``NEWS``: a single sentence tells too little.
     """
-    likely = [event for event in told.events.values() if event.chance >= LIKELY]
-    total = sum(event.chance for event in likely)
-    own = sum(event.chance * _asserting(event) for event in likely)
-    return total > 0 and own / total >= OWN_WORDS
+    weights = [(_unvoiced(event), _asserting(event)) for event in told.events.values()]
+    own = sum(weight * chance for weight, chance in weights)
+    return own / (NEWS + sum(weight for weight, _ in weights)) >= OWN_WORDS
+
+
+def _unvoiced(event: LearntEvent) -> float:
+    """Return the chance of an event that nobody in the text says."""
+    return event.chance * max(0.0, 1 - sum(event.voices.values()))
 
 
 def _asserting(event: LearntEvent) -> float:

@@ -27,7 +27,7 @@ OPENED: Final = 0.65
 """A word that no rule has is an event if its chance is at least this."""
 REOPENED: Final = 0.9
 """The same for a word that has rows, all of which its sentence refused."""
-CERTAIN_EVENT: Final = 0.9
+CERTAIN_EVENT: Final = 0.95
 """From this chance on an event of which no party is named is claimed all the same."""
 PARTY: Final[Mapping[str, float]] = {"agent": 0.6}
 """The least chance of a party in a role; 0.55 in others."""
