@@ -15,6 +15,7 @@ from ..words.sets import words
 from .commitment import Commitment
 from .negation import negative_word
 from .tense import HAVE, nominal_time, verb_time
+from .undoing import undo
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -43,6 +44,8 @@ _CALLED_UNTRUE: Final = (
 _GOVERNED_BY_NOUN: Final = (
     relations.REPORT | relations.CONTENT_OF_NOUN | relations.ADVERBIAL | relations.COMPOUND
 )
+_MEANS: Final = frozenset({"instrument", "location"})
+_QUESTION_WORDS: Final = words("question words")
 _UNLIKELY_NOUNS: Final = words("unlikely nouns")
 
 
@@ -54,17 +57,25 @@ def assess(trigger: Trigger, fillers: Fillers, chain: list[Voice]) -> Commitment
     _examine(trigger.token, commitment, nominal=not trigger.is_verb)
     if fillers.governor is not None:
         _examine(fillers.governor, commitment, nominal=False)
-    if any(negative_word(t) for tokens in fillers.roles.values() for t in tokens):
+    parties = (t for role, tokens in fillers.roles.items() if role not in _MEANS for t in tokens)
+    if any(negative_word(party) and _is_of_its_clause(party, trigger) for party in parties):
         commitment.set_negative(True, "nobody", None)
-    _climb(trigger, cues, commitment)
+    _climb(trigger, fillers, cues, commitment)
     for voice in chain:
         _heed(voice, commitment)
     if commitment.would and chain and commitment.certainty == "Certain":
         commitment.settle("Future", "would-under-voice", None)
-    if trigger.token.sent.text.rstrip().rstrip("'\"”’").endswith("?") and not chain:
+    asked = all(v.speaker is not None and v.speaker.lower_ in _QUESTION_WORDS for v in chain)
+    if trigger.token.sent.text.rstrip().rstrip("'\"”’").endswith("?") and asked:
         commitment.question = True
         commitment.weaken("Unknown", "question", None)
     return commitment
+
+
+def _is_of_its_clause(party: Token, trigger: Trigger) -> bool:
+    """Tell whether a party stands with the event: not in "no one was punished for *raping* her"."""
+    aside = trigger.token.dep_ in relations.ADVERBIAL
+    return not aside or party in set(trigger.token.subtree)
 
 
 def _tense(trigger: Trigger, fillers: Fillers, commitment: Commitment) -> None:
@@ -112,7 +123,7 @@ def _modals(verb: Token, commitment: Commitment) -> None:
             commitment.ask("deontic", word)
 
 
-def _climb(trigger: Trigger, cues: set[int], commitment: Commitment) -> None:
+def _climb(trigger: Trigger, fillers: Fillers, cues: set[int], commitment: Commitment) -> None:
     """Read every word that governs the trigger, up to the root."""
     current = trigger.token
     own = True
@@ -129,7 +140,10 @@ def _climb(trigger: Trigger, cues: set[int], commitment: Commitment) -> None:
         head = current.head
         if head == current:
             return
-        if current.dep_ not in _LOOSE or _is_complement(current):
+        carried = own or current == fillers.governor
+        if undo(current, head, commitment, carried=carried):
+            own = False
+        elif current.dep_ not in _LOOSE or _is_complement(current):
             own = _govern(current, head, cues, commitment, own=own)
         else:
             own = False

@@ -16,6 +16,7 @@ from ..discourse.quotations import quote_of
 from ..language import relations, syntax
 from ..mentions.noun_phrases import is_partitive
 from ..words.sets import words
+from .negation import negative_word
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -69,10 +70,23 @@ class Voice:
 
     @property
     def is_negated(self) -> bool:
-        """Tell whether the saying itself is negated ("did not deny")."""
+        """Tell whether the saying itself is negated ("did not deny", "nobody disputes")."""
         if self.cue is None or self.cue.pos_ != "VERB" or self.row.get("open"):
             return False
-        return syntax.is_negated(self.cue)
+        nobody = self.speaker is not None and negative_word(self.speaker)
+        return nobody or _is_out_of_reach(self.cue) or syntax.is_negated(self.cue)
+
+
+def _is_out_of_reach(cue: Token) -> bool:
+    """Tell whether somebody cannot, or does not get to, say it: "was unable to verify"."""
+    if cue.dep_ in relations.ADNOMINAL:
+        return syntax.is_negated(cue.head) and "to" in syntax.markers(cue)
+    if cue.dep_ not in relations.OPEN_CONTENT | relations.ADVERBIAL:
+        return False
+    if hedge(cue.head, "negative_implicative"):
+        return True
+    able = hedge(cue.head, "outlook")
+    return able is not None and bool(able.get("negative")) != syntax.is_negated(cue.head)
 
 
 def voices(token: Token, text: SegmentText) -> list[Voice]:

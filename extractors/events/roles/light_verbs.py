@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ....ontology.terms import family_of, harming_families
 from ...annotation.words import classes_of, hedge, is_actor, light_verb
 from ...language import relations, syntax
 from .verbal import doers_of
@@ -36,11 +37,20 @@ def _carried(trigger: Trigger, noun: Token, row: dict[str, Any], found: Fillers)
     found.governor = verb
     found.construction = "light verb"
     role = row.get("subject", "agent")
-    if not (role == "agent" and found.get("agent")):
-        carriers = [d for d in _carriers(noun, verb) if is_actor(d) or _is_flown(d)]
+    own = found.get("agent") and all(t.pos_ == "PRON" for t in found.get("agent"))
+    carriers = [d for d in _carriers(noun, verb) if is_actor(d) or _is_flown(d)]
+    if own and carriers and hedge(verb, "terminative"):
+        found.put("agent", carriers, "light-verb-subject")  # "the army lifted its siege"
+    elif not (role == "agent" and found.get("agent")) and not _only_stops(trigger, verb):
         found.add(role, carriers, "light-verb-subject")
     if not found.get("recipient") and "recipient" in trigger.frame["prepositions"].values():
         found.add("recipient", syntax.indirect_objects(verb), "light-verb-recipient")
+
+
+def _only_stops(trigger: Trigger, verb: Token) -> bool:
+    """Tell whether whoever ends the harm need not have done it: "a court stopped the killings"."""
+    harms = family_of(trigger.event_type) in harming_families()
+    return harms and hedge(verb, "terminative") is not None and bool(syntax.own_subjects(verb))
 
 
 def _is_flown(noun: Token) -> bool:

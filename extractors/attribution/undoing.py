@@ -1,0 +1,154 @@
+"""Words that undo what they govern, clear somebody of it or leave it open, whatever lies between.
+
+They settle the matter wherever they stand above the event word; the words that only carry it
+further ("try", "stop", "plan") are weighed in `factuality`, where each has to reach the next.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ..annotation.words import hedge, speech_entries
+from ..language import relations, syntax
+from ..words.sets import words
+from .tense import HAVE, verb_time
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from .commitment import Commitment
+
+_MARKS_OF_A_CHARGE: Final = words("marks of a charge")
+_MARKS_OF_A_WARNING: Final = words("marks of a warning")
+_NOUNS_OF_INTENT: Final = words("nouns of intent")
+_WEIGHED_ELSEWHERE: Final = ("attempt", "evidence_noun", "irrealis_noun", "prospective")
+_REALISING: Final = words("words before what came true")
+_UNDER: Final = (
+    relations.UNDERGOER | relations.PREPOSITIONAL | relations.FULL_CONTENT | relations.OPEN_CLAUSE
+)
+_TELLING: Final = relations.REPORT | relations.NOUN_ON_NOUN | relations.RELATIVE
+_SUBJECTS: Final = relations.NOMINAL_SUBJECTS
+_VERBS: Final = frozenset({"VERB", "AUX"})
+
+
+def undo(current: Token, head: Token, commitment: Commitment, *, carried: bool) -> bool:
+    """Let ``head``, which governs ``current``, undo or leave open the event; tell whether it does.
+
+    ``current`` is the event word or one on the way from it to the sentence's root; ``carried``
+    tells that what is said of ``current`` is said of the event.
+    """
+    if _clears(current, head):
+        commitment.set_negative(True, "cleared-of-it", head)
+    elif _debunks(current, head):
+        commitment.negate("untrue", head)
+    elif not carried:
+        return False
+    elif _lacks_evidence(current, head):
+        commitment.set_negative(True, "no-evidence", head)
+        commitment.weaken("Probable", "no-evidence", head)
+    elif head.lemma_ == "keep" and "from" in syntax.markers(current):
+        commitment.set_negative(not syntax.is_negated(head), "preventing", head)
+    elif _calls_off(current, head):
+        commitment.set_negative(True, "called-off", head)
+    elif _is_rather_than(current):
+        commitment.set_negative(True, "rather-than", current)
+    elif rule := _left_open_by(current, head):
+        commitment.move("Hypothetical", rule, head)
+        commitment.weaken("Possible", rule, head)
+    else:
+        return _takes_for_granted(current, head)
+    return True
+
+
+def _clears(current: Token, head: Token) -> bool:
+    """Tell whether somebody is cleared of doing it: "acquitted of planting the bomb"."""
+    if current.pos_ not in _VERBS or not set(syntax.markers(current)) & _MARKS_OF_A_CHARGE:
+        return False
+    verb = head if head.pos_ in _VERBS else head.head
+    if hedge(verb, "exonerating"):
+        return True
+    wrongly = any(hedge(child, "wrongly") for child in verb.children)
+    return wrongly and hedge(verb, "incriminating") is not None
+
+
+def _lacks_evidence(current: Token, head: Token) -> bool:
+    """Tell whether there is nothing that shows it: "no proof has emerged that …"."""
+    clauses = relations.CONTENT | relations.OPEN_CLAUSE | relations.CLAUSAL_PASSIVE_SUBJECT
+    if head.pos_ not in _VERBS or current.dep_ not in clauses:
+        return False
+    return any(
+        hedge(subject, "evidence_noun") and syntax.is_negated(subject)
+        for subject in syntax.subjects(head)
+        if subject != current
+    )
+
+
+def _debunks(current: Token, head: Token) -> bool:
+    """Tell whether the story of it is thrown out: "the charge was dismissed", "proved false"."""
+    told = any(child.dep_ in _TELLING for child in current.children)
+    if not told or not (hedge(current, "evidence_noun") or hedge(current, "story")):
+        return False
+    if current.dep_ in relations.UNDERGOER and hedge(head, "debunking"):
+        return syntax.is_passive(head) or not speech_entries(head)
+    proved = current.dep_ in relations.NOMINAL_SUBJECT and head.pos_ in _VERBS
+    return proved and any(hedge(c, "falsity") for c in syntax.children(head, relations.CONTENT))
+
+
+def _calls_off(current: Token, head: Token) -> bool:
+    row = hedge(head, "called_off")
+    if row is None or current.dep_ not in relations.UNDERGOER:
+        return False
+    return any(child.lower_ == row.get("particle", child.lower_) for child in head.children)
+
+
+def _is_rather_than(current: Token) -> bool:
+    """Tell whether something else is, or would be, done: "resigned rather than shoot"."""
+    links = [*syntax.marker_words(current), *syntax.children(current, relations.CONJUNCTION)]
+    written = {word.lower_ for link in links for word in (link, *link.children)}
+    before = current.doc[current.sent.start : current.i]
+    preferred = "than" in written and any(t.lower_ in {"rather", "sooner"} for t in before)
+    return preferred or "instead" in written
+
+
+def _left_open_by(current: Token, head: Token) -> str:
+    """Return the rule by which ``head`` leaves it open whether it comes about, "" for none."""
+    if head.pos_ == "VERB" and hedge(head, "weighing") and _is_weighed(current, head):
+        return "weighed"
+    if current.dep_ in relations.PREPOSITIONAL and hedge(head, "warning"):
+        return "warned-of" if syntax.marker(current) in _MARKS_OF_A_WARNING else ""
+    if current.dep_ in relations.FULL_CONTENT and hedge(head, "supposing"):
+        return "supposed" if not syntax.subjects(head) else ""
+    infinitive = "to" in syntax.markers(current)
+    if infinitive and current.dep_ in relations.OPEN_CLAUSE and hedge(head, "permitting"):
+        return "permitted" if verb_time(head) != "Past" else ""
+    return "still-to-come" if _is_to_be(current, head) else ""
+
+
+def _is_weighed(current: Token, verb: Token) -> bool:
+    """Tell whether it is what somebody considers: "mulls *a ban*", "thinks about *sending* it"."""
+    if syntax.is_passive(verb) or syntax.is_negated(verb):
+        return False
+    doing = syntax.is_ing(current) or "being" in syntax.auxiliaries(current)
+    about = bool(set(syntax.markers(current)) & _MARKS_OF_A_WARNING)
+    doing = doing and (about or current.dep_ in relations.CONTENT)
+    return doing or current.dep_ in relations.OBJECT
+
+
+def _is_to_be(current: Token, head: Token) -> bool:
+    """Tell whether it is what a thing is for: "an order to shoot"; not "the first to die"."""
+    if head.pos_ not in {"NOUN", "PROPN"} or current.dep_ not in relations.ADNOMINAL:
+        return False
+    if any(hedge(head, kind) for kind in _WEIGHED_ELSEWHERE) or head.lemma_ in _NOUNS_OF_INTENT:
+        return False
+    realised = {head.lower_} | {child.lower_ for child in head.children}
+    return "to" in syntax.markers(current) and not realised & _REALISING
+
+
+def _takes_for_granted(current: Token, head: Token) -> bool:
+    """Tell whether ``head`` takes it that it took place: "regrets", "could have been prevented"."""
+    if current.dep_ in _UNDER and hedge(head, "factive"):
+        return True
+    auxiliaries = {word.lower_ for word in syntax.auxiliary_words(head)}
+    averted = hedge(head, "preventive") or hedge(head, "negative_implicative")
+    subject = current.dep_ in _SUBJECTS | relations.NOMINAL_PASSIVE_SUBJECT
+    return bool(subject and averted and auxiliaries & HAVE and len(auxiliaries) > 2)
