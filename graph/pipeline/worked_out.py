@@ -80,13 +80,13 @@ SELECT DISTINCT document FROM named WHERE id IN (SELECT id FROM below)
 
 
 def prepare(ledger: Ledger, *, anew: bool) -> None:
-    """Make the tables; ``anew`` forgets all that was worked out."""
+    """Make the tables; ``anew`` forgets all that was worked out, and how it was kept."""
+    if anew:
+        for table in chain(TABLES, *(room.TABLES for room in _ROOMS)):
+            ledger.rows.execute(f"DROP TABLE IF EXISTS {table}")
     for schema in (_SCHEMA, *(room.SCHEMA for room in _ROOMS)):
         for statement in schema.split(";"):
             ledger.rows.execute(statement)
-    if anew:
-        for table in chain(TABLES, *(room.TABLES for room in _ROOMS)):
-            ledger.rows.execute(f"DELETE FROM {table}")  # noqa: S608 -- a name from above
 
 
 class Worked(NamedTuple):
