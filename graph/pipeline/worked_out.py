@@ -27,7 +27,7 @@ from ..store.rdf import derived_quad
 from . import rings, splicing, standing
 from .clustering import turn as clustering
 from .clustering.traces import rows_of, turn_traces
-from .deciding import comparing, judging, renaming, resolving
+from .deciding import comparing, judging, renaming, resolving, telling
 from .protection import flags
 from .standing import Turn, stand_anew, standing_reading
 
@@ -61,6 +61,7 @@ _ROOMS = (
     renaming,
     comparing,
     resolving,
+    telling,
     clustering,
     splicing,
     flags,
@@ -92,14 +93,15 @@ def prepare(ledger: Ledger, *, anew: bool) -> None:
 class Worked(NamedTuple):
     """What turned: entities, by IRI, as records in JSON; edges; quads on reports; traces.
 
-    ``resolved`` are the quads on who is one and on what people decided of claims, ``flags`` those
-    on who is at risk.
+    ``resolved`` are the quads on who is one and on what people decided of claims, ``told`` those
+    on as whom everybody is told, ``flags`` those on who is at risk.
     """
 
     entities: dict[str, Turn]
     edges: Turn
     reports: Turn
     resolved: Turn
+    told: Turn
     flags: Turn
     traces: Turned
 
@@ -114,10 +116,11 @@ def work_out(ledger: Ledger, changed: Iterable[str], decisions: Iterable[Decisio
     touched = _name_anew(ledger, documents, held) | renaming.rename_anew(ledger, taken)
     turns, moved = _agree_anew(ledger, touched)
     resolved, retold = resolving.resolve_anew(ledger, documents, taken)
+    told = telling.tell_anew(ledger, touched | retold)
     around = {i for one in {*moved, *retold} for (i,) in ledger.rows.execute(_BELOW, (one,))}
     others, reports = stand_anew(ledger, documents, held)
     edges, traces = _say_anew(ledger, sorted(around.union(documents, others)), held)
-    return Worked(turns, edges, reports, resolved, flags.flag_anew(ledger), traces)
+    return Worked(turns, edges, reports, resolved, told, flags.flag_anew(ledger), traces)
 
 
 def _name_anew(ledger: Ledger, documents: list[str], held: set[str]) -> set[str]:
