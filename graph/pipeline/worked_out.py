@@ -24,7 +24,7 @@ from ..claims.voices import claimer_of, dates_said, voices
 from ..formats.jsonl import line
 from ..review.told import told_of
 from ..store.rdf import derived_quad
-from . import rings, splicing, standing
+from . import full_text, rings, splicing, standing
 from .clustering import turn as clustering
 from .clustering.traces import rows_of, turn_traces
 from .deciding import comparing, judging, renaming, resolving, telling
@@ -66,6 +66,7 @@ _ROOMS = (
     splicing,
     flags,
     rings,
+    full_text,
 )
 """What keeps tables of its own."""
 
@@ -118,6 +119,7 @@ def work_out(ledger: Ledger, changed: Iterable[str], decisions: Iterable[Decisio
     resolved, retold = resolving.resolve_anew(ledger, documents, taken)
     told = telling.tell_anew(ledger, touched | retold)
     around = {i for one in {*moved, *retold} for (i,) in ledger.rows.execute(_BELOW, (one,))}
+    full_text.index_anew(ledger, documents, held)
     others, reports = stand_anew(ledger, documents, held)
     edges, traces = _say_anew(ledger, sorted(around.union(documents, others)), held)
     return Worked(turns, edges, reports, resolved, told, flags.flag_anew(ledger), traces)

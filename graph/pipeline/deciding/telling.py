@@ -25,7 +25,8 @@ TABLES: Final = ("told",)
 def tell_anew(ledger: Ledger, touched: Iterable[str]) -> Turn:
     """Keep as whom ``touched`` entities (IRIs) are told now; return the turn of the quads."""
     told = told_of((), identities_held(ledger))
-    gone, come = set(), set()
+    gone: set[tuple[str, str]] = set()
+    come: set[tuple[str, str]] = set()
     for iri in sorted(touched):
         before = ledger.rows.execute("SELECT one FROM told WHERE id = ?", (iri,)).fetchone()
         known = ledger.rows.execute("SELECT 1 FROM entities WHERE id = ?", (iri,)).fetchone()
