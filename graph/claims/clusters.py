@@ -33,7 +33,8 @@ class Event:
     copies of a report say is counted where the report says it. ``why`` has for each of
     ``claims`` what it shares with the claim that states most. ``replies`` are the answers of the
     accused to the accusations in it; ``disputed`` the named agents (IRIs), where claims name
-    agents of different sides.
+    agents of different sides. ``tolls`` are the lowest and the highest number of dead, where
+    the claims that affirm it state different ones.
     """
 
     id: str
@@ -46,6 +47,7 @@ class Event:
     reports: int = 0
     why: tuple[str, ...] = ()
     disputed: tuple[str, ...] = ()
+    tolls: tuple[int, ...] = ()
 
     @property
     def denied(self) -> tuple[tuple[str, str], ...]:
@@ -134,6 +136,7 @@ def _event(
         replies=tuple(reply for trace in affirming for reply in answered.get(trace.claim, ())),
         reports=len({trace.piece[0] for trace in reported}),
         disputed=disputed,
+        tolls=_tolls(affirming),
         why=tuple("" if trace is first else ", ".join(alike(first, trace)) for trace in told),
     )
 
@@ -149,6 +152,12 @@ def _disputed(affirming: list[Trace]) -> tuple[str, ...]:
     sides = {actor for one in named for actor in one.own}
     armed = _otherwise(affirming)
     return tuple(sorted(sides | armed)) if apart or armed else ()
+
+
+def _tolls(affirming: list[Trace]) -> tuple[int, ...]:
+    """Return the lowest and the highest number of dead; nothing where no two differ."""
+    stated = {count for trace in affirming for count in trace.killed if count is not None}
+    return (min(stated), max(stated)) if len(stated) > 1 else ()
 
 
 def _otherwise(affirming: list[Trace]) -> set[str]:

@@ -56,7 +56,7 @@ class Reply:
     """``claim`` answers ``accusation`` (IRIs); ``kind`` is a reply kind of the ontology.
 
     ``by`` is the actor who answers, ``to`` the one who is answered, None where not known; ``why``
-    says in words what speaks for the pair.
+    says in words what speaks for the pair, ``said`` is the day of the answer, where it is known.
     """
 
     kind: str
@@ -65,6 +65,7 @@ class Reply:
     by: str
     to: str | None
     why: str
+    said: str | None = None
 
 
 class Found(NamedTuple):
@@ -147,7 +148,8 @@ def replies_of(answer: Trace, accused: Mapping[str, Sequence[Trace]]) -> Iterato
         why = _why(answer, accusation, kind)
         if why is not None:
             by = min(speaker.own)
-            reply = Reply(kind, answer.claim, accusation.claim, by, accusation.claimer, why)
+            ends = (answer.claim, accusation.claim, by, accusation.claimer)
+            reply = Reply(kind, *ends, why, answer.said)
             yield Found(_rank(answer, accusation, why), reply)
 
 
