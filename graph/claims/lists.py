@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ...ontology.identity import digest
 from ..formats.dates import bounds, first_day
 from .predicates import alleges
 
@@ -15,15 +16,15 @@ if TYPE_CHECKING:
     from ...ontology.records import Claim
 
 _SURE_TIMES: Final = frozenset({"Past", "Ongoing", "Generic"})
+_OF_ONE_DAY: Final = 10**10
+"""So many numbers has a day: enough for no two claims to have one."""
+_OF_ONE_SPAN: Final = 10**5
+_LAST: Final = 10**7
+"""More than the number of any last day."""
 
 
 def lists_of(claim: Claim, said: str | None) -> dict[str, int]:
-    """Return the lists of a claim that was ``said`` on a day, with its number in each.
-
-    The number is that day, 20120525, or 0 where it is not known; in the lists of what happened
-    it is the first and the last day, 2012052520120526.
-    """
-    day = day_number(said)
+    """Return the lists of a claim that was ``said`` on a day, with its number in each."""
     transfer = claim.event_type == "ArmsTransfer"
     lists = {
         "listed": True,
@@ -32,21 +33,40 @@ def lists_of(claim: Claim, said: str | None) -> dict[str, int]:
         "listedAsViolation": alleges(claim) and claim.agent,
         "listedAsDoubt": _is_doubt(claim),
     }
-    found = {name: day for name, holds in lists.items() if holds}
+    found = dict.fromkeys((name for name, holds in lists.items() if holds), order(said, claim.id))
     first, last = bounds(claim.event_start, claim.event_end)
     if first and last:
-        span = day_number(first) * 10**8 + day_number(last)
-        found |= dict.fromkeys(["listedByTime", *(["listedByPlace"] * bool(claim.location))], span)
+        names = ["listedByTime", *(["listedByPlace"] if claim.location else [])]
+        found |= dict.fromkeys(names, _span(first, last, claim.id))
     return found
 
 
-def day_number(date: str | None) -> int:
-    """Return the first day of a date as a number by which days are sorted; 0 for no date.
+def order(said: str | None, name: str) -> int:
+    """Return a number by which what was said is sorted by days, none before all, and by name.
 
-    >>> day_number("2012-05"), day_number(None)
-    (20120501, 0)
+    >>> [order(day, "a") // 10**10 for day in ("2012-05", "2012-05-02", None)]
+    [20120501, 20120502, 0]
     """
-    return int(first_day(date).replace("-", "")) if date else 0
+    day = int(first_day(said).replace("-", "")) if said else 0
+    return day * _OF_ONE_DAY + _rest(name, _OF_ONE_DAY)
+
+
+def _span(first: str, last: str, name: str) -> int:
+    """Return a number of which the first and the last day are parts (``place-and-period.rq``).
+
+    A day counts as if all months had 31 days, so that SPARQL can reckon it.
+    """
+    days = _reckoned(first) * _LAST + _reckoned(last)
+    return days * _OF_ONE_SPAN + _rest(name, _OF_ONE_SPAN)
+
+
+def _reckoned(day: str) -> int:
+    year, month, number = map(int, day.split("-"))
+    return year * 372 + month * 31 + number
+
+
+def _rest(name: str, most: int) -> int:
+    return int(digest(name), 16) % most
 
 
 def _is_doubt(claim: Claim) -> bool:

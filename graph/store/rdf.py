@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ...ontology.identity import ID, digest, graph_iri, passage_iri
 from ...ontology.records import ROLES
 from ..claims.documents.pages import page_of
-from ..claims.lists import day_number
+from ..claims.lists import order
 from ..claims.predicates import alleges
 from ..claims.replies import TURNED_DOWN
 from ..claims.voices import author, claimer_of, dates_said, publisher, voice
@@ -142,14 +142,15 @@ def _reply_quads(reply: Reply) -> Iterator[Quad]:
     """Yield the direct triple from claim to accusation, and the reply with its kind and reason."""
     relation = al("refutes") if reply.kind in TURNED_DOWN else al("inReplyTo")
     yield Quad(iri(reply.claim), relation, iri(reply.accusation), EVENTS)
-    subject = iri(f"{ID}reply-{digest(reply.kind, reply.claim, reply.accusation)}")
+    name = f"{ID}reply-{digest(reply.kind, reply.claim, reply.accusation)}"
+    subject = iri(name)
     yield Quad(subject, A, al("Reply"), EVENTS)
     yield Quad(subject, al("reply"), iri(reply.claim), EVENTS)
     yield Quad(subject, al("answers"), iri(reply.accusation), EVENTS)
     yield Quad(subject, al("replyKind"), value("replyKind", reply.kind), EVENTS)
     yield Quad(subject, al("repliedBy"), iri(reply.by), EVENTS)
     yield Quad(subject, al("because"), text(reply.why), EVENTS)
-    yield Quad(subject, al("listedAsReply"), typed(day_number(reply.said), "integer"), EVENTS)
+    yield Quad(subject, al("listedAsReply"), typed(order(reply.said, name), "integer"), EVENTS)
 
 
 def derived_quad(subject: str, relation: str, other: str) -> Quad:
