@@ -77,6 +77,16 @@ class Case(CaseFolder):
 
         return ask(self.store(), asked, {name.rstrip("_"): values[name] for name in values})
 
+    def search(self, words: str, *, limit: int | None = None, offset: int = 0) -> Table:
+        """Return where all of ``words`` stand together, in quotes of claims and in documents.
+
+        The best come first. Words in double quotes stand side by side, ``shell*`` is any word
+        that begins so. ``QueryError`` tells where there is no word to look for.
+        """
+        from .tables.searching import search
+
+        return search(self, words, limit=limit, offset=offset)
+
     def chains(self, kind: str, **limits: Unpack[Limits]) -> Table:
         """Return the chains of ``kind`` (arms, accusations ...), a row for each claim of a step.
 

@@ -34,8 +34,9 @@ def claimer_of(voice: Voice | None, trigger: Trigger, context: DiscourseContext)
     if voice is None or voice.speaker is None:
         return _segment_speaker(context, trigger.token)
     token = context.resolve(_put_out_by(voice.speaker, context))
+    own = token.lower_ in FIRST_PERSON and known_name(token) is None  # "US" is no "us"
     told = _can_speak(token) or _is_somebody(token, voice) or _is_a_text_of_others(token)
-    if token.lower_ in FIRST_PERSON or not told:
+    if own or not told:
         return _segment_speaker(context, trigger.token)
     unnamed = token.pos_ == "PRON" and known_name(token) is None
     actor = None if unnamed else identify(token, context.referents)
@@ -54,7 +55,8 @@ def _unidentified(name: str, context: DiscourseContext) -> Actor:
 def _can_speak(token: Token) -> bool:
     """Tell whether ``token`` names somebody, or a text that somebody has put out."""
     head = semantic_heads(token)[0]
-    if is_actor(head) or classes_of(head) & {"name", "resolution"} or head.ent_type_:
+    named = known_name(head) is not None or bool(head.ent_type_)
+    if named or is_actor(head) or classes_of(head) & {"name", "resolution"}:
         return True
     return singular(head.lower_) in _BODIES_OF_INQUIRY
 

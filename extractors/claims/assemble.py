@@ -17,6 +17,8 @@ from ..discourse.parentheticals import parenthetical_of
 from ..events.by_rule import events_by_rule, is_stated, rule_events
 from ..events.event_relations import absorbed, characterised, landed
 from ..events.sharpening import sharpened_by_instrument
+from ..events.told_before import with_told_before
+from ..events.tolls import with_tolls
 from ..language import relations
 from ..reader.decide import CERTAIN_EVENT, Decided, decide
 from ..reader.read import learnt
@@ -96,7 +98,7 @@ def segment_readings(context: DiscourseContext, *, trained: bool = True) -> list
 
 
 def _decided(context: DiscourseContext, *, trained: bool) -> list[Decided]:
-    """Return the events that rules and trained reader find together."""
+    """Return the events that rules and trained reader find together, and those told beside."""
     found = events_by_rule(context.layer)
     doc = context.text.doc
     said_by = partial(speakers, text=context.text)
@@ -105,7 +107,8 @@ def _decided(context: DiscourseContext, *, trained: bool) -> list[Decided]:
         context.antecedents = antecedents(told)
         context.own_words = speaks_for_itself(told)
     listed = {i for i, rows in enumerate(context.layer.entries) if rows}
-    return decide(doc, found, told.events if told is not None else None, listed=listed)
+    decided = decide(doc, found, told.events if told is not None else None, listed=listed)
+    return with_tolls(with_told_before(decided, doc), doc)
 
 
 def _turn(trigger: Trigger) -> tuple[bool, int]:

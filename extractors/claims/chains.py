@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ..annotation.words import hedge, speech_entries
 from ..attribution.negation import negative_word
 from ..attribution.voices import Voice, voices
+from ..events.tolls import RULE, putter_of
 from ..language import syntax
 
 if TYPE_CHECKING:
@@ -16,9 +17,10 @@ if TYPE_CHECKING:
 
 
 def chain_of(trigger: Trigger, context: DiscourseContext) -> list[Voice]:
-    """Return the voices above ``trigger``, outermost first, its own pledge last."""
+    """Return the voices above ``trigger``, outermost first, its own pledge or toll last."""
     chain = voices(trigger.token, context.text)
-    return [v for v in chain if not _is_inner_event(v, trigger)] + _own_voice(trigger)
+    own = _putting_voice(trigger) if trigger.rule == RULE else _own_voice(trigger)
+    return [v for v in chain if not _is_inner_event(v, trigger)] + own
 
 
 def is_unsaid(voice: Voice) -> bool:
@@ -55,6 +57,13 @@ def _own_voice(trigger: Trigger) -> list[Voice]:
         return []
     speakers = syntax.subjects(trigger.token)
     return [Voice(s, "Promise", trigger.token, rows[0], rule="own-pledge") for s in speakers[:1]]
+
+
+def _putting_voice(trigger: Trigger) -> list[Voice]:
+    """Whoever puts a toll says it: "*the ministry* put the dead at 12"."""
+    verb = putter_of(trigger.token)
+    speakers = [] if verb is None else syntax.subjects(verb)
+    return [Voice(s, "Assert", verb, {}, rule="puts-a-toll") for s in speakers[:1]]
 
 
 def adopt_accused(trigger: Trigger, fillers: Fillers, chain: list[Voice]) -> None:

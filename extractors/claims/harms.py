@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ...ontology.records import Harm
 from ...ontology.terms import toll_of
 from ..annotation.words import classes_of
+from ..events.tolls import RULE, dead_counted
 from ..language import syntax
 from ..mentions.noun_phrases import extent, semantic_heads
 
@@ -17,10 +18,16 @@ if TYPE_CHECKING:
 
 
 def harm_of(trigger: Trigger, fillers: Fillers, context: DiscourseContext) -> tuple[Harm, ...]:
-    """Return the toll that the victim's own words state; one victim counts as one."""
+    """Return the toll that the victim's own words state; one victim counts as one.
+
+    Where the event is a toll, it is its number.
+    """
     kind = toll_of(trigger.event_type)
     if kind is None:
         return ()
+    if trigger.rule == RULE:
+        count = dead_counted(trigger.token)
+        return (Harm(kind, count.min, count.max, None),) if count else ()
     for victim in fillers.get("victim"):
         span = extent(victim)
         left = victim.left_edge.i

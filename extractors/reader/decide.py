@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from ..annotation.records import Trigger
-from ..events.roles.fillers import Fillers
+from ..events.roles.fillers import TAKEN_OVER, Fillers
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -129,10 +129,14 @@ def _parties(doc: Doc, event: LearntEvent, fillers: Fillers) -> Fillers:
 
 
 def role_chances(event: LearntEvent, fillers: Fillers) -> Iterator[float]:
-    """Yield the reader's chance of each party as it was named; 0 for one that it did not see."""
+    """Yield the reader's chance of each party as it was named; 0 for one that it did not see.
+
+    A place taken over from an event told before is nothing that the reader was asked for.
+    """
     for role, tokens in fillers.roles.items():
         name = _NAMES.get(role, role)
-        yield from (event.parties.get(token.i, {}).get(name, 0.0) for token in tokens)
+        own = (t for t in tokens if fillers.origins[role, t.i] != TAKEN_OVER)
+        yield from (event.parties.get(token.i, {}).get(name, 0.0) for token in own)
 
 
 def passed_over(event: LearntEvent, fillers: Fillers, roles: Iterable[str]) -> float:

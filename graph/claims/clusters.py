@@ -33,7 +33,8 @@ class Event:
     copies of a report say is counted where the report says it. ``why`` has for each of
     ``claims`` what it shares with the claim that states most. ``replies`` are the answers of the
     accused to the accusations in it; ``disputed`` the named agents (IRIs), where claims name
-    agents of different sides.
+    agents of different sides. ``tolls`` are the lowest and the highest number of dead, where
+    the claims that affirm it state different ones.
     """
 
     id: str
@@ -46,6 +47,7 @@ class Event:
     reports: int = 0
     why: tuple[str, ...] = ()
     disputed: tuple[str, ...] = ()
+    tolls: tuple[int, ...] = ()
 
     @property
     def denied(self) -> tuple[tuple[str, str], ...]:
@@ -123,30 +125,55 @@ def _event(
     affirming = [trace for trace in traces if not trace.denies]
     reported = [trace for trace in affirming if not trace.copied] or affirming
     told = (*affirming, *denying)
+    disputed = _disputed(affirming)
     return Event(
         id=f"{ID}event-{digest(*named)}",
         event_type=first.event_type,
-        label=_label(first),
+        label=_label(first, affirming if disputed else [first]),
         claims=tuple(trace.claim for trace in told),
         claimers=len({trace.claimer for trace in reported if trace.claimer}),
         publishers=len({trace.publisher for trace in affirming}),
         replies=tuple(reply for trace in affirming for reply in answered.get(trace.claim, ())),
         reports=len({trace.piece[0] for trace in reported}),
-        disputed=_disputed(affirming),
+        disputed=disputed,
+        tolls=_tolls(affirming),
         why=tuple("" if trace is first else ", ".join(alike(first, trace)) for trace in told),
     )
 
 
 def _disputed(affirming: list[Trace]) -> tuple[str, ...]:
-    """Return the agents that claims name, where some name agents of another side than others."""
+    """Return the agents that claims name, where some name agents of another side than others.
+
+    Where one accuses a state's body, or a group by its name, and another says that it was armed
+    men without a name ("rebels"), these are another side.
+    """
     named = {trace.agents for trace in affirming if trace.agents.own}
     apart = any(not one.beside(other) for one, other in combinations(named, 2))
-    return tuple(sorted({actor for one in named for actor in one.own})) if apart else ()
+    sides = {actor for one in named for actor in one.own}
+    armed = _otherwise(affirming)
+    return tuple(sorted(sides | armed)) if apart or armed else ()
 
 
-def _label(trace: Trace) -> str:
-    """Return words such as "arms transfer: Russia → Syria (2012)"."""
-    who, whom = trace.names
+def _tolls(affirming: list[Trace]) -> tuple[int, ...]:
+    """Return the lowest and the highest number of dead; nothing where no two differ."""
+    stated = {count for trace in affirming for count in trace.killed if count is not None}
+    return (min(stated), max(stated)) if len(stated) > 1 else ()
+
+
+def _otherwise(affirming: list[Trace]) -> set[str]:
+    """Return the unnamed armed groups that are accused where another names somebody else."""
+    naming = {trace.claimer for trace in affirming if trace.agents.own}
+    telling = (trace for trace in affirming if trace.armed and not trace.agents.own)
+    return {actor for trace in telling if naming - {trace.claimer} for actor in trace.armed}
+
+
+def _label(trace: Trace, accusing: Sequence[Trace]) -> str:
+    """Return words such as "arms transfer: Russia → Syria (2012)".
+
+    ``accusing`` are the traces whose agents it names: all sides, where sources disagree.
+    """
+    who = " or ".join(sorted({one.names[0] for one in accusing if one.names[0]}))
+    whom = trace.names[1]
     year = (trace.days[0] or "")[:4]
     what = label_of(iri_of("eventType", trace.event_type))
     ends = f": {who or '?'} → {whom or '?'}"

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib import resources
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ...ontology.terms import answers_as, family_of
 from .matter import matter
@@ -32,11 +32,21 @@ YEAR = 365
 MONTH = 31
 """Days within which what has little in common with an accusation still answers it."""
 
+MOST_ANSWERED = 12
+"""So many accusations, the nearest ones, one claim answers at most.
+
+A denial is of what was said last, not of all that was ever said of the same kind; and what one
+more denial costs does not grow with the case.
+"""
+
 TURNED_DOWN = frozenset({"Denied", "Rejected"})
 """The kinds of reply by which the accused does not let the accusation stand."""
 
 BACK = "CounterAccused"
 """The kind of reply that is an accusation of the accuser."""
+
+_IN_ITS_PIECE = frozenset({"Rejected", "Investigated"})
+"""The kinds that name no matter of their own: "the accusation" is the last one in the piece."""
 
 _ADMITTING = frozenset({"Admit", "ClaimResponsibility", "Confirm"})
 
@@ -46,7 +56,7 @@ class Reply:
     """``claim`` answers ``accusation`` (IRIs); ``kind`` is a reply kind of the ontology.
 
     ``by`` is the actor who answers, ``to`` the one who is answered, None where not known; ``why``
-    says in words what speaks for the pair.
+    says in words what speaks for the pair, ``said`` is the day of the answer, where it is known.
     """
 
     kind: str
@@ -55,6 +65,18 @@ class Reply:
     by: str
     to: str | None
     why: str
+    said: str | None = None
+
+
+class Found(NamedTuple):
+    """A reply that a claim may be; the lower its ``rank``, the nearer is what it answers.
+
+    Ranks are compared as text: in the same piece before others, then by how much both share, by
+    the days between them, and by the IRI of the accusation.
+    """
+
+    rank: str
+    reply: Reply
 
 
 def replies(traces: Iterable[Trace]) -> Iterator[Reply]:
@@ -67,10 +89,15 @@ def replies(traces: Iterable[Trace]) -> Iterator[Reply]:
     for trace in known:
         for actor in accused_in(trace):
             accused[actor].append(trace)
-    found = [reply for trace in known for reply in replies_of(trace, accused)]
+    found = [one.reply for trace in known for one in nearest(replies_of(trace, accused))]
     answered = {(one.accusation, one.by) for one in found if one.kind in TURNED_DOWN}
     told_first = (one for one in found if one.kind != BACK or (one.claim, one.to) not in answered)
     yield from sorted(told_first, key=lambda one: (one.accusation, one.claim))
+
+
+def nearest(found: Iterable[Found]) -> list[Found]:
+    """Return of the replies that one claim may be those that it is."""
+    return sorted(found)[:MOST_ANSWERED]
 
 
 def accused_in(trace: Trace) -> frozenset[str]:
@@ -82,6 +109,11 @@ def answering_in(trace: Trace) -> frozenset[str]:
     """Return who answers by a claim, where it may be a reply: an actor and its bodies."""
     kind = _kind(trace)
     return _speaker(trace, kind).all if kind else frozenset()
+
+
+def answers_in_its_piece(answer: Trace) -> bool:
+    """Say whether a claim answers only what stands in its own piece of text."""
+    return _kind(answer) in _IN_ITS_PIECE
 
 
 def in_order(answer: Trace, accusation: Trace, *, within: int) -> str | None:
@@ -99,10 +131,10 @@ def in_order(answer: Trace, accusation: Trace, *, within: int) -> str | None:
     return "said in the same days" if days <= NEWS_DAYS else f"said {days} days later"
 
 
-def replies_of(answer: Trace, accused: Mapping[str, Sequence[Trace]]) -> Iterator[Reply]:
+def replies_of(answer: Trace, accused: Mapping[str, Sequence[Trace]]) -> Iterator[Found]:
     """Yield the replies that a claim may be to claims that are ``accused``, by who is accused.
 
-    Whether a counter-accusation was told first is not looked at.
+    Whether a counter-accusation was told first, and which are ``nearest``, is not looked at.
     """
     kind = _kind(answer)
     if kind is None:
@@ -110,13 +142,15 @@ def replies_of(answer: Trace, accused: Mapping[str, Sequence[Trace]]) -> Iterato
     speaker = _speaker(answer, kind)
     near = {one.claim: one for actor in speaker.all for one in accused.get(actor, ())}
     others = [one for one in near.values() if _is_of_others(one, answer, speaker)]
-    if kind in {"Rejected", "Investigated"}:
+    if kind in _IN_ITS_PIECE:
         others = _last_told_before(answer, others)
     for accusation in others:
         why = _why(answer, accusation, kind)
         if why is not None:
             by = min(speaker.own)
-            yield Reply(kind, answer.claim, accusation.claim, by, accusation.claimer, why)
+            ends = (answer.claim, accusation.claim, by, accusation.claimer)
+            reply = Reply(kind, *ends, why, answer.said)
+            yield Found(_rank(answer, accusation, why), reply)
 
 
 def _kind(answer: Trace) -> str | None:
@@ -134,7 +168,7 @@ def _kind(answer: Trace) -> str | None:
 
 def _speaker(answer: Trace, kind: str) -> Reach:
     """Return who answers: who speaks, or who is told to reject or to investigate."""
-    return answer.agents if kind in {"Rejected", "Investigated"} else answer.speaker
+    return answer.agents if kind in _IN_ITS_PIECE else answer.speaker
 
 
 def _is_of_others(accusation: Trace, answer: Trace, speaker: Reach) -> bool:
@@ -152,7 +186,7 @@ def _last_told_before(answer: Trace, accusations: list[Trace]) -> list[Trace]:
 
 def _why(answer: Trace, accusation: Trace, kind: str) -> str | None:
     """Return in words why ``answer`` is a reply to ``accusation``, None where it is none."""
-    if kind in {"Rejected", "Investigated"}:
+    if kind in _IN_ITS_PIECE:
         return "the accused's side; the last accusation before it in the same piece"
     when = in_order(answer, accusation, within=YEAR)
     if when is None:
@@ -166,6 +200,19 @@ def _why(answer: Trace, accusation: Trace, kind: str) -> str | None:
     if shared is None or (not shared and in_order(answer, accusation, within=MONTH) is None):
         return None
     return "; ".join(("the accused's side", *shared, when))
+
+
+def _rank(answer: Trace, accusation: Trace, why: str) -> str:
+    elsewhere = answer.piece != accusation.piece
+    days = _days_between(accusation, answer)
+    return f"{elsewhere:d}{9 - why.count(';')}{days:05} {accusation.claim}"
+
+
+def _days_between(one: Trace, other: Trace) -> int:
+    """Return the days between two claims, those of a year and more where one is not dated."""
+    if one.said is None or other.said is None:
+        return YEAR + 1
+    return abs(_days(one.said, other.said))
 
 
 def _turned(answer: Trace, accusation: Trace) -> tuple[str, ...] | None:

@@ -53,7 +53,8 @@ class Trace:
     ``said`` is the day by which it was said, ``told`` the very day, where that is known.
     ``speaker`` is who makes the claim, ``through`` are the intermediaries, ``sites`` the places
     where it was and those that were acted upon; ``act`` is the speech act, and ``piece`` and
-    ``start`` are where in its segment it stands.
+    ``start`` are where in its segment it stands. ``armed`` are the armed groups without a name
+    (IRIs) that are said to have done it: "rebels"; ``killed`` is the least and the greatest toll.
     """
 
     claim: str
@@ -78,6 +79,8 @@ class Trace:
     start: int
     told: str | None = None
     copied: bool = False
+    armed: frozenset[str] = frozenset()
+    killed: tuple[int | None, int | None] = (None, None)
 
     @property
     def to_whom(self) -> bool:
@@ -134,7 +137,7 @@ def trace_of(
     if claim.speech_act in _NO_EVENT or claim.temporality in _NOT_YET:
         return None
     patients = [filler for role in PATIENTS for filler in getattr(claim, role)]
-    if not claim.agent and not patients:
+    if not (claim.agent or patients or claim.harm):
         return None
     who = claimer_of(claim, voices)
     sites = frozenset(_sites(claim))
@@ -167,6 +170,8 @@ def trace_of(
         start=claim.start,
         told=said[:10] if said and len(said) >= len("2012-05-25") else None,
         copied=copied,
+        armed=frozenset(one.id for one in claim.agent if _is_armed(one)),
+        killed=_killed(claim),
     )
 
 
@@ -196,6 +201,7 @@ _MAKERS: dict[Any, Callable[[Any], Any]] = {
     "tuple[str, str]": tuple,
     "tuple[str, int]": tuple,
     "tuple[str | None, str | None]": tuple,
+    "tuple[int | None, int | None]": tuple,
 }
 
 
@@ -206,6 +212,17 @@ def _named(fillers: Iterable[Filler]) -> Iterator[str]:
 def _is_named(filler: Filler) -> bool:
     """Say whether a filler has a name of its own; "terrorists" are an armed group without."""
     return filler.type in NAMED and any(letter.isupper() for letter in filler.name)
+
+
+def _killed(claim: Claim) -> tuple[int | None, int | None]:
+    """Return the least and the greatest number of dead that a claim states."""
+    bounds = [(one.count_min, one.count_max) for one in claim.harm if one.type == "Killed"]
+    stated = [count for pair in bounds for count in pair if count is not None]
+    return (min(stated), max(stated)) if stated else (None, None)
+
+
+def _is_armed(filler: Filler) -> bool:
+    return filler.type == "ArmedGroup" and not _is_named(filler)
 
 
 def _sites(claim: Claim) -> Iterator[str]:

@@ -53,6 +53,10 @@ def query(
         list[str] | None,
         typer.Option("--param", help="NAME=VALUE, such as who=id:iran or who=Iran."),
     ] = None,
+    text: Annotated[
+        str | None,
+        typer.Option("--text", help='Words to look for, such as "mass grave" or shell*.'),
+    ] = None,
     form: As = None,
     limit: Annotated[int | None, typer.Option(min=1, help="At most so many rows.")] = None,
     offset: Annotated[int, typer.Option(min=0, help="Rows to leave out first.")] = 0,
@@ -67,20 +71,26 @@ def query(
     ] = True,
     wide: Wide = False,
 ) -> None:
-    """Ask the case a question, or list the questions."""
+    """Ask the case a question, look for words in it, or list the questions."""
     from ..store.queries import questions
     from ..tables.ask import ask, choices, names
     from ..tables.named import with_names
 
     opened = Case.open(case)
-    if name is None:
+    if text is not None and name is not None:
+        raise QueryError("give a question or --text, not both")
+    if name is None and text is None:
         rows = [(q.name, ", ".join(p.name for p in q.parameters), q.question) for q in questions()]
         write_rows(("name", "parameters", "question"), rows, form, wide=wide)
         return
     store = opened.store()
     page: Page = {"limit": limit, "offset": offset, "seconds": timeout}
-    given = dict(map(_value, param or []))
-    answer = choices(store, name, **page) if values else ask(store, name, given, **page)
+    if name is None:
+        answer = opened.search(text or "", limit=limit, offset=offset)
+    elif values:
+        answer = choices(store, name, **page)
+    else:
+        answer = ask(store, name, dict(map(_value, param or [])), **page)
     columns, told = answer.columns, list(answer.rows)
     if named:
         columns, told = with_names(columns, told, names(store, told))

@@ -32,7 +32,9 @@ from ..store.rdf import (
 from .deciding.comparing import resolution_lines
 from .deciding.judging import all_judged, unfit_lines
 from .deciding.resolving import identities_held
+from .deciding.telling import told_lines
 from .given import own_held
+from .listing import listed_lines
 from .protection.flags import flag_lines, risk_lines
 from .rings import ring_lines
 from .splicing import can_splice, write_spliced, write_whole
@@ -110,7 +112,9 @@ def shared_quads(ledger: Ledger, persons: tuple[Person, ...]) -> Iterator[str]:
         yield from quads_of_event(text)
     yield from report_lines(ledger)
     yield from resolution_lines(ledger)
+    yield from told_lines(ledger)
     yield from flag_lines(ledger)
+    yield from listed_lines(ledger)
     yield from ring_lines(ledger)
     yield from (edge for (edge,) in ledger.rows.execute("SELECT DISTINCT edge FROM edges"))
 

@@ -41,7 +41,8 @@ def turn(
     worked = work_out(ledger, changed, decisions)
     old, new, given = cluster_anew(ledger, worked.traces)
     denied, rings = _denied_anew(ledger, given), ring_anew(ledger, worked.edges)
-    turns = (worked.edges, denied, rings, worked.reports, worked.resolved, worked.flags)
+    decided = (worked.resolved, worked.told, worked.flags)
+    turns = (worked.edges, worked.lists, denied, rings, worked.reports, *decided)
     gone = {quad for one in turns for quad in one.before}
     come = {quad for one in turns for quad in one.after}
     for one in worked.entities.values():

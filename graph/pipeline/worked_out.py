@@ -24,10 +24,10 @@ from ..claims.voices import claimer_of, dates_said, voices
 from ..formats.jsonl import line
 from ..review.told import told_of
 from ..store.rdf import derived_quad
-from . import rings, splicing, standing
+from . import full_text, listing, rings, splicing, standing
 from .clustering import turn as clustering
 from .clustering.traces import rows_of, turn_traces
-from .deciding import comparing, judging, renaming, resolving
+from .deciding import comparing, judging, renaming, resolving, telling
 from .protection import flags
 from .standing import Turn, stand_anew, standing_reading
 
@@ -61,10 +61,13 @@ _ROOMS = (
     renaming,
     comparing,
     resolving,
+    telling,
     clustering,
     splicing,
     flags,
     rings,
+    full_text,
+    listing,
 )
 """What keeps tables of its own."""
 
@@ -80,26 +83,28 @@ SELECT DISTINCT document FROM named WHERE id IN (SELECT id FROM below)
 
 
 def prepare(ledger: Ledger, *, anew: bool) -> None:
-    """Make the tables; ``anew`` forgets all that was worked out."""
+    """Make the tables; ``anew`` forgets all that was worked out, and how it was kept."""
+    if anew:
+        for table in chain(TABLES, *(room.TABLES for room in _ROOMS)):
+            ledger.rows.execute(f"DROP TABLE IF EXISTS {table}")
     for schema in (_SCHEMA, *(room.SCHEMA for room in _ROOMS)):
         for statement in schema.split(";"):
             ledger.rows.execute(statement)
-    if anew:
-        for table in chain(TABLES, *(room.TABLES for room in _ROOMS)):
-            ledger.rows.execute(f"DELETE FROM {table}")  # noqa: S608 -- a name from above
 
 
 class Worked(NamedTuple):
-    """What turned: entities, by IRI, as records in JSON; edges; quads on reports; traces.
+    """What turned: entities, by IRI, as records in JSON; edges; lists; quads on reports; traces.
 
-    ``resolved`` are the quads on who is one and on what people decided of claims, ``flags`` those
-    on who is at risk.
+    ``resolved`` are the quads on who is one and on what people decided of claims, ``told`` those
+    on as whom everybody is told, ``flags`` those on who is at risk.
     """
 
     entities: dict[str, Turn]
     edges: Turn
+    lists: Turn
     reports: Turn
     resolved: Turn
+    told: Turn
     flags: Turn
     traces: Turned
 
@@ -114,10 +119,13 @@ def work_out(ledger: Ledger, changed: Iterable[str], decisions: Iterable[Decisio
     touched = _name_anew(ledger, documents, held) | renaming.rename_anew(ledger, taken)
     turns, moved = _agree_anew(ledger, touched)
     resolved, retold = resolving.resolve_anew(ledger, documents, taken)
+    told = telling.tell_anew(ledger, touched | retold)
     around = {i for one in {*moved, *retold} for (i,) in ledger.rows.execute(_BELOW, (one,))}
+    full_text.index_anew(ledger, documents, held)
     others, reports = stand_anew(ledger, documents, held)
-    edges, traces = _say_anew(ledger, sorted(around.union(documents, others)), held)
-    return Worked(turns, edges, reports, resolved, flags.flag_anew(ledger), traces)
+    edges, lists, traces = _say_anew(ledger, sorted(around.union(documents, others)), held)
+    flagged = flags.flag_anew(ledger)
+    return Worked(turns, edges, lists, reports, resolved, told, flagged, traces)
 
 
 def _name_anew(ledger: Ledger, documents: list[str], held: set[str]) -> set[str]:
@@ -182,19 +190,20 @@ def _holder(entity: Entity) -> str | None:
     return getattr(entity, "part_of", None) or getattr(entity, "within", None)
 
 
-def _say_anew(ledger: Ledger, documents: list[str], held: set[str]) -> tuple[Turn, Turned]:
-    """Write the traces and the edges of documents; return what of them came and went."""
+def _say_anew(ledger: Ledger, documents: list[str], held: set[str]) -> tuple[Turn, Turn, Turned]:
+    """Write traces, edges and lists of documents; return the turns of edges, lists and traces."""
     told = told_of((), resolving.identities_held(ledger))
     bodies = _holders(ledger, "Actor", told)
     holders = bodies | _holders(ledger, "Location", told)
     before: set[str] = set()
     after: set[str] = set()
     traces: dict[str, list[Row]] = {}
+    lists: dict[str, listing.Lists] = {}
     for iri in documents:
         asked = "SELECT edge FROM edges WHERE document = ?"
         before.update(edge for (edge,) in ledger.rows.execute(asked, (iri,)))
         ledger.rows.execute("DELETE FROM edges WHERE document = ?", (iri,))
-        traces[iri] = []
+        traces[iri], lists[iri] = [], {}
         flags.forget_risks(ledger, iri)
         if iri in held:
             reading, spoken, stand = _told_reading(ledger, iri, told)
@@ -204,9 +213,10 @@ def _say_anew(ledger: Ledger, documents: list[str], held: set[str]) -> tuple[Tur
             ledger.rows.executemany(
                 "INSERT INTO edges VALUES (?, ?)", ((iri, edge) for edge in sorted(own))
             )
+            lists[iri] = listing.lists_in(reading)
             traces[iri] = rows_of(_traces(reading, spoken, holders, stand))
     turned = edges_turned(ledger, before - after, after - before)
-    return turned, turn_traces(ledger, traces)
+    return turned, listing.list_anew(ledger, lists), turn_traces(ledger, traces)
 
 
 def _told_reading(

@@ -2,7 +2,8 @@
 
 The first comment line of a file is the question. A line ``# param who = id:usa : whose chains``
 names a parameter, its default and what it is for; the line ``VALUES ?who { id:usa } # <- who``
-is where its value goes.
+is where its value goes. What stands after ``#if who`` is a part of the query only where a value
+is given, so that the search for it costs nothing where it is not.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import partial
 from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,10 +20,11 @@ from ...ontology.errors import QueryError, TermError
 from ...ontology.namespaces import PREFIXES, expand
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Container, Iterator, Mapping
 
 _PARAM = re.compile(r'#\s*param\s+(\w+)\s*=\s*("[^"]*"\S*|\S+)\s*(?::\s*(.*))?$')
 _PLACE = re.compile(r"^(\s*VALUES\s+\?\w+\s*\{).*(\}\s*\.?\s*)#\s*<-\s*(\w+)\s*$")
+_IF = re.compile(r"^\s*#if\s+(\w+)\s")
 _PAGE = re.compile(r"^(\s*)(?:LIMIT \d+ )?#\s*<-\s*page\s*$", re.MULTILINE)
 _IRI = re.compile(r"<?(https?://[^\s<>\"{}|^`\\]+)>?")
 _CURIE = re.compile(r"[A-Za-z][\w-]*:[\w.-]*")
@@ -63,7 +66,7 @@ class Question:
             if name not in {parameter.name for parameter in self.parameters}:
                 known = ", ".join(parameter.name for parameter in self.parameters) or "none"
                 raise QueryError(f"{self.name} has no parameter {name!r}; it has {known}")
-        text = "\n".join(_filled_line(line, values) for line in self.text.splitlines())
+        text = "\n".join(_filled_line(line, values) for line in _with_parts(self.text, values))
         cut = f"LIMIT {limit} OFFSET {offset}" if limit is not None else f"OFFSET {offset}"
         return _PAGE.sub(rf"\g<1>{cut}", text) if limit is not None or offset else text
 
@@ -79,10 +82,10 @@ class Question:
         """
         open_to_all = "\n".join(
             f"{match[1]} UNDEF {match[2]}" if match and match[3] == name else line
-            for line in self.text.splitlines()
+            for line in _with_parts(self.text, {name})
             for match in [_PLACE.match(line)]
         )
-        open_to_all = _INNER.sub(rf"\g<0> ?{name}", open_to_all)
+        open_to_all = _INNER.sub(partial(_telling, f"?{name}"), open_to_all)
         start = re.search(r"^SELECT\b", open_to_all, re.MULTILINE)
         end = re.search(r"^\}[^}]*\Z", open_to_all, re.MULTILINE)
         if start is None or end is None:
@@ -149,6 +152,18 @@ def term(value: str) -> str:
     raise QueryError(
         f'{value!r} is no value; write a prefixed name (id:iran), an IRI, a number or "text"'
     )
+
+
+def _telling(variable: str, inner: re.Match[str]) -> str:
+    """Return an inner SELECT that tells ``variable`` as well."""
+    return inner[0] if variable in inner[0].split() else f"{inner[0]} {variable}"
+
+
+def _with_parts(text: str, given: Container[str]) -> Iterator[str]:
+    """Yield the lines of a question, with those that only hold where a parameter is given."""
+    for line in text.splitlines():
+        match = _IF.match(line)
+        yield f"  {line[match.end() :]}" if match and match[1] in given else line
 
 
 def _filled_line(line: str, values: Mapping[str, str]) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from ...ontology.identity import ID, digest, graph_iri, passage_iri
 from ...ontology.records import ROLES
 from ..claims.documents.pages import page_of
+from ..claims.lists import order
 from ..claims.predicates import alleges
 from ..claims.replies import TURNED_DOWN
 from ..claims.voices import author, claimer_of, dates_said, publisher, voice
@@ -18,7 +19,7 @@ from ..formats.dates import bounds, stated
 from .quads import Quad, al, date, decimal, iri, text, typed, value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from ...ontology.records import Actor, Claim, Document, Harm, Location, Reading, Segment
     from ..claims.clusters import Event
@@ -126,6 +127,9 @@ def event_quads(event: Event) -> Iterator[Quad]:
     counts = (("claimer", event.claimers), ("publisher", event.publishers))
     for name, count in (*counts, ("report", event.reports)):
         yield Quad(subject, al(f"{name}Count"), typed(count, "integer"), EVENTS)
+    if event.tolls:
+        for name, count in zip(("lowestToll", "highestToll"), event.tolls, strict=True):
+            yield Quad(subject, al(name), typed(count, "integer"), EVENTS)
     for actor in event.disputed:
         yield Quad(subject, al("disputedAgent"), iri(actor), EVENTS)
     for claim in event.claims:
@@ -138,18 +142,26 @@ def _reply_quads(reply: Reply) -> Iterator[Quad]:
     """Yield the direct triple from claim to accusation, and the reply with its kind and reason."""
     relation = al("refutes") if reply.kind in TURNED_DOWN else al("inReplyTo")
     yield Quad(iri(reply.claim), relation, iri(reply.accusation), EVENTS)
-    subject = iri(f"{ID}reply-{digest(reply.kind, reply.claim, reply.accusation)}")
+    name = f"{ID}reply-{digest(reply.kind, reply.claim, reply.accusation)}"
+    subject = iri(name)
     yield Quad(subject, A, al("Reply"), EVENTS)
     yield Quad(subject, al("reply"), iri(reply.claim), EVENTS)
     yield Quad(subject, al("answers"), iri(reply.accusation), EVENTS)
     yield Quad(subject, al("replyKind"), value("replyKind", reply.kind), EVENTS)
     yield Quad(subject, al("repliedBy"), iri(reply.by), EVENTS)
     yield Quad(subject, al("because"), text(reply.why), EVENTS)
+    yield Quad(subject, al("listedAsReply"), typed(order(reply.said, name), "integer"), EVENTS)
 
 
 def derived_quad(subject: str, relation: str, other: str) -> Quad:
     """Return the direct edge between two actors."""
     return Quad(iri(subject), al(relation), iri(other), DERIVED)
+
+
+def listed_quads(claim: str, lists: Mapping[str, int]) -> Iterator[Quad]:
+    """Yield the numbers by which a claim is sorted in lists; see ``claims.lists``."""
+    for name, number in sorted(lists.items()):
+        yield Quad(iri(claim), al(name), typed(number, "integer"), DERIVED)
 
 
 def _document_pairs(document: Document) -> Iterator[tuple[str, str]]:

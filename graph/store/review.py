@@ -59,3 +59,8 @@ def identity_quads(identity: Identity) -> Iterator[Quad]:
     """Yield that one actor stands for another; none where a document alone tells it so."""
     if not identity.document and identity.one != identity.id:
         yield Quad(iri(identity.id), al("resolvedTo"), iri(identity.one), ENTITIES)
+
+
+def told_quad(entity: str, one: str) -> Quad:
+    """Return the quad that says as whom an actor, a place or a thing is told: itself, mostly."""
+    return Quad(iri(entity), al("toldAs"), iri(one), ENTITIES)

@@ -93,15 +93,16 @@ def is_sparql(asked: str) -> bool:
 def valued(store: Store, name: str, value: str) -> str:
     """Return a value for the parameter ``name``; what something is called becomes its IRI.
 
-    Where several things are called so, the parameter ``place`` means the place; any other means
-    the actor. Raises ``QueryError`` where nothing, or still more than one thing, is called so.
+    An actor that is told as another is that one. Where several things are called so, the
+    parameter ``place`` means the place; any other means the actor. Raises ``QueryError`` where
+    nothing, or still more than one thing, is called so.
     """
     if ":" in value or value.startswith('"') or not value[:1].isalpha():
         return value
     label = value.lower().replace("\\", "\\\\").replace('"', '\\"')
     answer = store.query(
-        "SELECT DISTINCT ?thing ?class WHERE { ?thing rdfs:label ?label ; a ?class "
-        f'FILTER(LCASE(STR(?label)) = "{label}") }} ORDER BY ?thing'
+        "SELECT DISTINCT ?thing ?class WHERE { ?called rdfs:label ?label ; al:toldAs ?thing . "
+        f'?thing a ?class FILTER(LCASE(STR(?label)) = "{label}") }} ORDER BY ?thing'
     )
     kinds = {str(thing): str(kind).rpartition("#")[2] for thing, kind in answer.rows}
     places = [thing for thing, kind in kinds.items() if kind == "Location"]

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 from allegata.graph.case import Case, build
+from allegata.graph.claims import replies
 from allegata.graph.folder.marks import TABLES
 from allegata.graph.pipeline.build import add, remove
+from allegata.graph.pipeline.clustering import answers
 from allegata.graph.pipeline.workers import Reader
 from allegata.graph.tables.exports.export import export
 from synthetic import readings
@@ -38,6 +40,18 @@ def content(case: Case) -> dict[str, str]:
 
 @pytest.mark.parametrize("seed", [1, 2])
 def test_what_was_added_and_removed_in_turns_is_as_built_at_once(seed: int, tmp_path: Path) -> None:
+    grow_and_compare(seed, tmp_path)
+
+
+def test_a_case_that_grew_has_the_nearest_replies_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(replies, "MOST_ANSWERED", 1)
+    monkeypatch.setattr(answers, "MOST_ANSWERED", 1)
+    grow_and_compare(3, tmp_path)
+
+
+def grow_and_compare(seed: int, tmp_path: Path) -> None:
     rng = random.Random(seed)
     there = set(rng.sample(sorted(BY_SOURCE), 12))
     case = build(sorted(there), out=tmp_path / "grown", reader=READER, views=False).case

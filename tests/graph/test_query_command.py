@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from allegata.graph.store.limited import answer_within
+from allegata.graph.store.queries import question, questions
 from allegata.ontology.errors import QueryError
 
 if TYPE_CHECKING:
@@ -53,6 +54,15 @@ def test_the_values_of_a_parameter_are_listed_with_their_names(case: Case, run) 
     found = rows(run("query", case.path, "supply-chains", "--values")[1])
     assert {row["value_name"] for row in found} >= {"Northland", "Midland"}
     assert {row["parameter"] for row in found} == {"who"}
+
+
+@pytest.mark.parametrize("name", [one.name for one in questions() if one.parameters])
+def test_the_values_of_every_parameter_can_be_listed(name: str, case: Case, run) -> None:
+    known = {parameter.name for parameter in question(name).parameters}
+    found = rows(run("query", case.path, name, "--values")[1])
+    assert {row["parameter"] for row in found} == known
+    listed = {row["parameter"] for row in found if row.get("value") is not None}
+    assert listed >= known - {"from", "to"}
 
 
 def test_a_parameter_without_values_is_listed_with_its_default(case: Case, run) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from allegata.graph.claims.replies import Reply, replies
+from allegata.graph.claims.replies import MOST_ANSWERED, Reply, replies
 from allegata.ontology.identity import ID
 from traced import traces
 
@@ -105,6 +105,14 @@ def test_an_inquiry_by_the_accused_answers_the_accusation_before_it() -> None:
     inquiry = "act=Report; type=Investigation; agent=Northland"
     assert kinds(f"Wire\n{CHARGE}\n{inquiry}") == ["Investigated"]
     assert kinds(f"Wire\n{inquiry}\n{CHARGE}") == []
+
+
+def test_one_claim_answers_the_nearest_accusations_and_no_more() -> None:
+    earlier = [f"Wire {day}; published=2012-05-{day}\n{CHARGE}" for day in range(10, 30)]
+    answered = found(*earlier, f"Post; published=2012-05-30\n{DENIAL}")
+    assert len(answered) == MOST_ANSWERED
+    assert {reply.why.rpartition("; ")[2] for reply in answered} >= {"said in the same days"}
+    assert not any("said 20 days later" in reply.why for reply in answered)
 
 
 def test_nobody_answers_himself() -> None:

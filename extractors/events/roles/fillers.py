@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
+TAKEN_OVER: Final = "place-of-event-before"
+"""The name of the rule by which an event is where one told before it was."""
 PLACE_MARKS: Final = words("place prepositions")
 _NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM", "X"})
 

@@ -1,0 +1,75 @@
+"""The lists that a claim is told in, and by what it is sorted in each: worked out beforehand.
+
+To find the newest of many claims a question would look at each of them; of a list it reads the
+numbers alone. Only claims that people did not reject are in lists.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ...ontology.identity import digest
+from ..formats.dates import bounds, first_day
+from .predicates import alleges
+
+if TYPE_CHECKING:
+    from ...ontology.records import Claim
+
+_SURE_TIMES: Final = frozenset({"Past", "Ongoing", "Generic"})
+_OF_ONE_DAY: Final = 10**10
+"""So many numbers has a day: enough for no two claims to have one."""
+_OF_ONE_SPAN: Final = 10**5
+_LAST: Final = 10**7
+"""More than the number of any last day."""
+
+
+def lists_of(claim: Claim, said: str | None) -> dict[str, int]:
+    """Return the lists of a claim that was ``said`` on a day, with its number in each."""
+    transfer = claim.event_type == "ArmsTransfer"
+    lists = {
+        "listed": True,
+        "listedAsSupply": transfer and claim.agent and claim.recipient,
+        "listedAsWeapon": transfer and (claim.instrument or claim.material),
+        "listedAsViolation": alleges(claim) and claim.agent,
+        "listedAsDoubt": _is_doubt(claim),
+    }
+    found = dict.fromkeys((name for name, holds in lists.items() if holds), order(said, claim.id))
+    first, last = bounds(claim.event_start, claim.event_end)
+    if first and last:
+        names = ["listedByTime", *(["listedByPlace"] if claim.location else [])]
+        found |= dict.fromkeys(names, _span(first, last, claim.id))
+    return found
+
+
+def order(said: str | None, name: str) -> int:
+    """Return a number by which what was said is sorted by days, none before all, and by name.
+
+    >>> [order(day, "a") // 10**10 for day in ("2012-05", "2012-05-02", None)]
+    [20120501, 20120502, 0]
+    """
+    day = int(first_day(said).replace("-", "")) if said else 0
+    return day * _OF_ONE_DAY + _rest(name, _OF_ONE_DAY)
+
+
+def _span(first: str, last: str, name: str) -> int:
+    """Return a number of which the first and the last day are parts (``place-and-period.rq``).
+
+    A day counts as if all months had 31 days, so that SPARQL can reckon it.
+    """
+    days = _reckoned(first) * _LAST + _reckoned(last)
+    return days * _OF_ONE_SPAN + _rest(name, _OF_ONE_SPAN)
+
+
+def _reckoned(day: str) -> int:
+    year, month, number = map(int, day.split("-"))
+    return year * 372 + month * 31 + number
+
+
+def _rest(name: str, most: int) -> int:
+    return int(digest(name), 16) % most
+
+
+def _is_doubt(claim: Claim) -> bool:
+    """Say whether a claim is denied, hedged, left open, supposed, wanted or to come."""
+    plain = claim.polarity == "Positive" and claim.certainty == "Certain"
+    return not plain or claim.temporality not in _SURE_TIMES or claim.speech_act == "Demand"
