@@ -115,10 +115,11 @@ function parted(one, other) {
   return true;
 }
 
-// Puts parts in rows from the top left, in a frame about half again as wide as high.
-function packed(parts) {
+// Puts parts in rows from the top left, in a frame about half again as wide as high; `gap` lies
+// between two of them.
+function packed(parts, gap = [ROOM[0] * 1.4, ROOM[1] * 1.8]) {
   const boxes = parts.map((part) => [0, 1].map((axis) => { const values = [...part.values()].map((spot) => spot[axis]); return [Math.min(...values), Math.max(...values)]; }));
-  const sizes = boxes.map(([[left, right], [top, bottom]]) => [right - left + ROOM[0] * 1.4, bottom - top + ROOM[1] * 1.8]);
+  const sizes = boxes.map(([[left, right], [top, bottom]]) => [right - left + gap[0], bottom - top + gap[1]]);
   const frame = Math.max(Math.sqrt(sizes.reduce((area, [wide, high]) => area + wide * high, 0) * 1.7), ...sizes.map(([wide]) => wide));
   const spots = new Map();
   let [x, y, tall] = [0, 0, 0];

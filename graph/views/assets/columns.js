@@ -4,7 +4,14 @@
 const COLUMN = 400; // pixels between columns
 const LEVEL = 62; // pixels between two actors in a column
 const PASSING = 0.55; // room of a line that passes a column, as a share of that
+const APART = [310, 100]; // pixels between parts, wide enough for the names of both
 const SWEEPS = 12;
+
+// A Map of id to [x, y] around the origin: each part that hangs together in columns, parts in rows.
+function inColumns(ids, links) {
+  const parts = components(ids, neighbours(ids, links));
+  return centred(packed(parts.map((part) => new Columns(part, links.filter(([from]) => part.includes(from))).spots()), APART));
+}
 
 class Columns {
   // `ids` the most linked first; `links` pairs of ids, from supplier to receiver, the strongest first.
@@ -101,11 +108,11 @@ class Columns {
     }, 0);
   }
 
-  // A Map of id to [x, y], around the origin: heights near those of the neighbours.
+  // A Map of id to [x, y]: heights near those of the neighbours.
   spots() {
     const heights = new Map(this.columns.flat().map((place) => [place, 0]));
     for (let sweep = 0; sweep < SWEEPS; sweep += 1) for (const column of sweep % 2 ? this.columns : [...this.columns].reverse()) this.level(column, heights);
-    return centred(new Map(this.ids.map((id) => [id, [this.ranks.get(id) * COLUMN, heights.get(id)]])));
+    return new Map(this.ids.map((id) => [id, [this.ranks.get(id) * COLUMN, heights.get(id)]]));
   }
 
   // The heights nearest to the means of the neighbours that keep order and room: neighbours in the

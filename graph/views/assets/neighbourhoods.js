@@ -57,7 +57,7 @@ class Neighbourhoods {
     const sought = (one) => (this.found(one) ? 1 : 0);
     const roots = [...near.keys()].sort((a, b) => sought(b) - sought(a) || near.get(b).size - near.get(a).size || a - b);
     for (const root of roots) {
-      if (actors.size >= FOREMOST) break;
+      if (actors.size >= FOREMOST - 1) break;
       this.add(actors, root, near, Math.min(BESIDE, FOREMOST - actors.size - 1));
     }
     return actors;

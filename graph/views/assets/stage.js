@@ -3,6 +3,7 @@
 const EDGE = [92, 48]; // pixels kept free beside and above the outermost actors
 const NARROW = 620; // pixels, below which a picture may be larger than its frame, to be read
 const LARGEST = 1.15;
+const HIGH = 640; // pixels of the frame of a large picture at least
 const DETOURS = [0, 0.1, -0.1, 0.2, -0.2, 0.3, -0.3]; // bends that lead around a box
 
 class Stage {
@@ -21,11 +22,16 @@ class Stage {
     if (this.narrow) for (const id of ["filtering", "legend"]) byId(id).open = false;
     const rows = new Set(nodes.map((node) => node.y)).size;
     if (this.narrow && flow && !groups.length && rows <= 3) for (const node of nodes) node.home = [Math.round(node.y * 3.2), Math.round(node.x * 0.4)];
+    if (groups.length && !this.narrow) this.canvas.parentElement.style.minHeight = `${HIGH}px`;
+    if (!groups.length) this.heighten(nodes);
+  }
+
+  // Makes the frame as high as these actors need it, to be read.
+  heighten(nodes) {
+    if (this.narrow) return;
     const frame = this.canvas.parentElement;
-    if (groups.length) frame.style.minHeight = this.narrow ? "" : "640px";
-    if (this.narrow || groups.length) return;
     const { scale, high } = this.room(nodes);
-    const wanted = Math.min(Math.ceil(high * scale) + 2 * EDGE[1], flow ? 2400 : 1100);
+    const wanted = Math.min(Math.ceil(high * scale) + 2 * EDGE[1], this.picture.drawing.flow ? 2400 : 1100);
     if (wanted > frame.clientHeight) frame.style.minHeight = `${wanted}px`;
   }
 
@@ -41,8 +47,9 @@ class Stage {
     const ids = [...actors].sort((a, b) => all.get(b).weight - all.get(a).weight || a - b);
     if (whole) this.places = new Map(ids.map((id) => [id, all.get(id).home]));
     else if (!ids.length) this.places = new Map();
-    else this.places = drawing.flow ? new Columns(ids, links).spots() : arranged(ids, links, this.places);
+    else this.places = drawing.flow ? inColumns(ids, links) : arranged(ids, links, this.places);
     for (const [id, [x, y]] of this.places) Object.assign(all.get(id), { x, y });
+    if (near.large) this.heighten(ids.map((id) => all.get(id)));
     return true;
   }
 

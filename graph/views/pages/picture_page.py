@@ -31,9 +31,8 @@ if TYPE_CHECKING:
     from .page import Contents, Look
 
 LARGE = (
-    "So many actors are not drawn at once: the picture begins with those that are searched for, or "
-    "else with the most connected, and grows where one is chosen. +3 at a name: three of its "
-    "neighbours are not drawn; the list beside the picture names them."
+    "It begins with the actors that are searched for, or else the most connected, and grows where "
+    "one is chosen; +3 at a name: three of its neighbours are not drawn."
 )
 """What a picture that is too large to be drawn whole says of itself."""
 TOLD = ("asserted", "hedged")
