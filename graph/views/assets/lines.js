@@ -2,9 +2,9 @@
 // What the panel says about lines: the overview, an arrow with its lines, a line with its claims, or
 // one actor.
 class LinePanel extends Panel {
-  constructor(root, claims, nodes, near, { choose, begin }) {
+  constructor(root, claims, nodes, near, { choose, begin, only }) {
     super(root, claims, () => choose(null), "All lines");
-    Object.assign(this, { nodes, near, choose, begin }); // nodes by number
+    Object.assign(this, { nodes, near, choose, begin, only }); // nodes by number
   }
 
   overview(lines, drawn) {
@@ -80,6 +80,7 @@ class LinePanel extends Panel {
       element("h2", {}, element("bdi", {}, node.name)),
       element("p", { class: "small" }, node.kind),
       this.claims.dossier(id) ? element("p", {}, element("a", { href: this.claims.dossier(id) }, "Dossier: all that is said of it, and by it")) : null,
+      element("button", { type: "button", class: "only", onclick: () => this.only(node.key) }, "Keep to claims that name it, on all pages"),
       this.near.large ? this.beside(id, outgoing, incoming, hidden) : [],
       part("From this actor", outgoing),
       part("To this actor", incoming),

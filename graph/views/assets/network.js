@@ -16,6 +16,7 @@ class Picture {
     this.panel = new LinePanel(byId("panel"), this.claims, this.all, this.near, {
       choose: (choice) => this.choose(choice),
       begin: (actor) => this.begin(actor),
+      only: (who) => this.filters.set({ who }),
     });
     this.filters = new Filters(byId("filters"), this.claims, () => this.filter());
     this.table = new Table(byId("table"));

@@ -24,7 +24,7 @@ from .shell import View, render
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from ....ontology.records import Actor, Claim, Document
+    from ....ontology.records import Actor, Claim, Document, Location
     from ...claims.clusters import Event
 
 Days = tuple[int | None, int | None]
@@ -54,6 +54,7 @@ def chronology(
     *,
     actors: Iterable[Actor] = (),
     events: Iterable[Event] = (),
+    locations: Iterable[Location] = (),
     pages: str | None = None,
     home: str | None = None,
     dossiers: Mapping[str, str] = NONE,
@@ -66,7 +67,7 @@ def chronology(
     ``dossiers`` are as in ``picture_page.view``.
     """
     documents = list(documents)
-    told = ledger(claims, actors, documents, pages=pages, dossiers=dossiers)
+    told = ledger(claims, actors, documents, locations=locations, pages=pages, dossiers=dossiers)
     datings = dated(told.claims, documents)
     html = render(
         "timeline.html",

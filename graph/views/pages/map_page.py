@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from ..telling.ledger import key
+from ..telling.places import places, stretch
 from ..telling.words import counted
-from .atlas import atlas, places, stretch
+from .atlas import atlas
 from .front.previews import small_map
 from .page import Card, Page
 
 if TYPE_CHECKING:
-    from .atlas import Place
+    from ..telling.places import Place
     from .page import Contents
     from .shell import View
 

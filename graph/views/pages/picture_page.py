@@ -23,7 +23,7 @@ from .shell import View, render
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from ....ontology.records import Actor, Claim, Document
+    from ....ontology.records import Actor, Claim, Document, Location
     from ..drawing.layout import Positions
     from ..telling.groups import Group
     from ..telling.ledger import Ledger
@@ -55,6 +55,7 @@ class PicturePage:
             self.picture,
             told.actors,
             told.documents,
+            locations=told.locations,
             pages=pages,
             home=home,
             dossiers=told.ways if home else {},
@@ -97,6 +98,7 @@ def view(
     actors: Iterable[Actor],
     documents: Iterable[Document],
     *,
+    locations: Iterable[Location] = (),
     pages: str | None = None,
     home: str | None = None,
     dossiers: Mapping[str, str] = NONE,
@@ -110,7 +112,9 @@ def view(
     pages beside this one, which show the same filters.
     """
     documents = list(documents)
-    told = ledger(_claims(picture), actors, documents, pages=pages, dossiers=dossiers)
+    told = ledger(
+        _claims(picture), actors, documents, locations=locations, pages=pages, dossiers=dossiers
+    )
     picture, spots, groups = _placed(picture)
     net = network(picture, told, spots)
     rows = sum(len(row.claims) for row in picture.lines)

@@ -99,6 +99,12 @@ def _linked(chains: Iterable[Chain]) -> set[str]:
 
 def _write(case: CaseFolder, picture: Picture, told: Contents) -> Path:
     page = view(
-        picture, told.actors, told.documents, pages=DOCUMENTS, home=HOME, dossiers=told.ways
+        picture,
+        told.actors,
+        told.documents,
+        locations=told.locations,
+        pages=DOCUMENTS,
+        home=HOME,
+        dossiers=told.ways,
     )
     return page.write(case.views_path / f"{picture.name}.html")

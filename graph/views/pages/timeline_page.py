@@ -29,6 +29,7 @@ class Timeline:
             told.documents,
             actors=told.actors,
             events=told.events,
+            locations=told.locations,
             pages=pages,
             home=home,
             dossiers=told.ways if home else {},
