@@ -145,10 +145,10 @@ class Picture {
     const { actors, lines, ends } = this.drawn;
     const passing = new Set([...this.lines.values()].flatMap((line) => line.visible)).size;
     const of = (part, whole, noun) => (part === whole ? counted(whole, noun) : `${part.toLocaleString("en")} of ${counted(whole, noun)}`);
-    const parts = [of(actors.size, ends.size, "actor"), of(lines.length, this.lines.size, "line"), `${of(passing, this.behind(), "claim")}`];
     const arrows = this.arrows.length < lines.length ? ` in ${counted(this.arrows.length, "arrow")}` : "";
+    const parts = [of(actors.size, ends.size, "actor"), of(lines.length, this.lines.size, "line") + arrows, of(passing, this.behind(), "claim")];
     const closed = actors.size < ends.size ? " · choose an actor for its neighbours; +3: three are not drawn" : "";
-    return parts.join(", ") + arrows + closed;
+    return parts.join(", ") + closed;
   }
 
   // How many claims stand behind all lines.

@@ -83,7 +83,7 @@ class Timeline {
   }
 
   overview() {
-    const note = "Choose a mark to read the claim, or a bar to read those of its time; draw over the picture from left to right to keep to a stretch of time, of what happened or, below the first line, of the reports. The pages beside this one follow.";
+    const note = "Choose a mark to read the claim, or a bar to read those of its time. Draw across the picture to keep to a stretch of time, below the first line to one of the reports; networks and map follow.";
     const list = this.panel.list("div", this.undated, (index) => this.panel.claim(index));
     const undated = this.undated.length ? [element("h3", {}, `${counted(this.undated.length, "claim")} without a date of what happened`), list] : [];
     this.panel.show([element("h2", {}, "When, and when it was said"), element("p", { class: "small" }, note), element("p", { class: "small" }, this.delay()), undated], { back: false });
