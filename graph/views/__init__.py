@@ -133,7 +133,7 @@ def page_view(case: CaseFolder, name: str, **place: Unpack[Place]) -> View:
 
 
 def dossier(case: CaseFolder, name: str) -> View:
-    """Return the dossier of an actor or an event of ``case``, as it stands alone.
+    """Return the dossier of an actor, an event or a document of ``case``, as it stands alone.
 
     Raises ``QueryError`` that lists close matches where nothing is called that.
     """

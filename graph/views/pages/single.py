@@ -12,7 +12,7 @@ from ...relations.kinds import chain_kind
 from ..telling import close_ups
 from ..telling.chain_links import links_of
 from ..telling.dossiers.actor import file_of
-from . import catalogue
+from . import catalogue, documents
 from .book import book_of
 from .catalogue import page
 from .dossiers.case_dossiers import dossier_page
@@ -43,6 +43,11 @@ def write_event(case: CaseFolder, name: str) -> list[Path]:
     told = contents(case)
     picture = close_ups.one_event(event, told.sure, told.actors, told.documents)
     return _write_dossier(case, event.id, picture)
+
+
+def write_document(case: CaseFolder, name: str) -> list[Path]:
+    """Write the page of the document ``name``: its title, its source, its IRI or the end."""
+    return [documents.write_document(case, book_of(case), name)]
 
 
 def _write_dossier(case: CaseFolder, iri: str, picture: Picture) -> list[Path]:

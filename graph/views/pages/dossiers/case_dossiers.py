@@ -9,6 +9,7 @@ from ....formats.naming import find_named
 from ....store.identities import identities_in
 from ...telling.dossiers.actor import file_of
 from ...telling.dossiers.register import register
+from ..documents import lone_document
 from ..page import contents
 from .actor_page import actor_page
 from .event_page import event_page
@@ -74,11 +75,15 @@ def dossier_page(told: Register, iri: str, links: Mapping[str, str], *, picture:
 
 
 def lone_dossier(case: CaseFolder, name: str) -> View:
-    """Return the dossier of the actor or event ``name``: a name, a label, an IRI or its end."""
+    """Return the dossier of the actor, event or document ``name``: its name, an IRI or its end."""
     files = case_register(case, contents(case))
     names = {iri: files.people[iri].name for iri in files.actors}
     labels = {iri: event.label for iri, event in files.events.items()}
-    return dossier_page(files, find_named(name, names | labels, noun="actor or event"), {})
+    titles = {iri: one.title or one.source for iri, one in files.documents.items()}
+    found = find_named(name, names | labels | titles, noun="actor, event or document")
+    if found in files.documents:
+        return lone_document(case, found, files)
+    return dossier_page(files, found, {})
 
 
 def all_paths(told: Register) -> dict[str, str]:
