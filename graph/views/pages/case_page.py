@@ -8,7 +8,7 @@ from ...claims.documents.coverage import coverage_of
 from ..telling.evidence import page_name, short
 from ..telling.words import plain
 from .book import book_of
-from .documents import write_documents
+from .documents.case_documents import write_documents
 from .dossiers.case_dossiers import write_dossiers
 from .front.answers import Cell, themes
 from .front.front_page import case_view

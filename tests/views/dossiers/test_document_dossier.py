@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from allegata.graph.claims.clusters import Event
-from allegata.graph.views.pages.document import AT_FIRST, document_view
+from allegata.graph.views.pages.documents.document_view import AT_FIRST, document_view
 from allegata.graph.views.telling.dossiers.document import document_dossier
 from allegata.graph.views.telling.dossiers.register import register
 from allegata.ontology.identity import actor_iri

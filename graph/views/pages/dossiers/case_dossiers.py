@@ -5,12 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .....ontology.errors import QueryError
-from ....formats.naming import find_named
 from ....store.identities import identities_in
 from ...telling.dossiers.actor import file_of
 from ...telling.dossiers.register import register
-from ..documents import lone_document
-from ..page import contents
 from .actor_page import actor_page
 from .event_page import event_page
 
@@ -72,18 +69,6 @@ def dossier_page(told: Register, iri: str, links: Mapping[str, str], *, picture:
     if iri not in told.people:
         raise QueryError(f"no dossier of {iri}: the case names no such actor or event")
     return actor_page(iri, told, links, picture=picture)
-
-
-def lone_dossier(case: CaseFolder, name: str) -> View:
-    """Return the dossier of the actor, event or document ``name``: its name, an IRI or its end."""
-    files = case_register(case, contents(case))
-    names = {iri: files.people[iri].name for iri in files.actors}
-    labels = {iri: event.label for iri, event in files.events.items()}
-    titles = {iri: one.title or one.source for iri, one in files.documents.items()}
-    found = find_named(name, names | labels | titles, noun="actor, event or document")
-    if found in files.documents:
-        return lone_document(case, found, files)
-    return dossier_page(files, found, {})
 
 
 def all_paths(told: Register) -> dict[str, str]:

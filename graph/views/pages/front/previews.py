@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from ...telling.places import Place
-    from ..chronology import Dating, Days
+    from ..time_and_place.chronology import Dating, Days
 
 SLICES = 48
 """Bars of the small timeline on each side."""

@@ -10,24 +10,24 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from ....ontology.languages import language_name
-from ...claims.documents.coverage import coverage_of
-from ...claims.shown import is_shown
-from ...claims.status import status_of
-from ...claims.voices import voice
-from ..telling.dossiers.sentences import Named, fillers, speaking
-from ..telling.evidence import Evidence, evidence, linkable, short
-from ..telling.marking import Paragraph, paragraphs, words
-from ..telling.words import counted, plain, spaced
-from .shell import View, render
+from .....ontology.languages import language_name
+from ....claims.documents.coverage import coverage_of
+from ....claims.shown import is_shown
+from ....claims.status import status_of
+from ....claims.voices import voice
+from ...telling.dossiers.sentences import Named, fillers, speaking
+from ...telling.evidence import Evidence, evidence, linkable, short
+from ...telling.marking import Paragraph, paragraphs, words
+from ...telling.words import counted, plain, spaced
+from ..shell import View, render
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from ....ontology.records import Claim, Document, Filler, Mention, Segment
-    from ...claims.documents.coverage import Coverage
-    from ..telling.dossiers.document import DocumentDossier
-    from ..telling.marking import Word
+    from .....ontology.records import Claim, Document, Filler, Mention, Segment
+    from ....claims.documents.coverage import Coverage
+    from ...telling.dossiers.document import DocumentDossier
+    from ...telling.marking import Word
 
 PATIENTS = ("victim", "recipient", "target", "beneficiary")
 MARKS = (("actor", "actors"), ("place", "places"), ("time", "times"), ("weapon", "weapons"))

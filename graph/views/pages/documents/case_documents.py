@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from ...formats.naming import find_named
-from ..telling.dossiers.document import document_dossier
-from ..telling.evidence import page_name
-from .document import document_view
-from .page import DOCUMENTS, HOME
+from ....formats.naming import find_named
+from ...telling.dossiers.document import document_dossier
+from ...telling.evidence import page_name
+from ..page import DOCUMENTS, HOME
+from .document_view import document_view
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-    from ....ontology.records import Claim, Document
-    from ...folder.case_folder import CaseFolder
-    from ..telling.dossiers.register import Register
-    from .book import Book
-    from .shell import View
+    from .....ontology.records import Claim, Document
+    from ....folder.case_folder import CaseFolder
+    from ...telling.dossiers.register import Register
+    from ..book import Book
+    from ..shell import View
 
 
 class DocumentPages:

@@ -9,21 +9,21 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from ...claims.status import status_of
-from ..telling.evidence import by_id, evidence
-from ..telling.ledger import NONE, ledger
-from ..telling.palette import palette, relation_group, status
-from ..telling.places import countries, places, stretch
-from ..telling.words import counted, spaced
-from .filter_form import filter_form
-from .shell import View, render
+from ....claims.status import status_of
+from ...telling.evidence import by_id, evidence
+from ...telling.ledger import NONE, ledger
+from ...telling.palette import palette, relation_group, status
+from ...telling.places import countries, places, stretch
+from ...telling.words import counted, spaced
+from ..filter_form import filter_form
+from ..shell import View, render
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from ....ontology.records import Actor, Claim, Document, Location
-    from ..telling.ledger import Ledger
-    from ..telling.places import Place
+    from .....ontology.records import Actor, Claim, Document, Location
+    from ...telling.ledger import Ledger
+    from ...telling.places import Place
 
 TABLE = 1000
 """Rows of the table at most; the page says how many there are."""
