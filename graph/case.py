@@ -173,7 +173,7 @@ class Case(CaseFolder):
         return actor_view(name, *self._told(), self.documents(), **place)
 
     def dossier(self, name: str) -> View:
-        """Return the dossier of an actor or an event, by name, label or IRI; nothing is written.
+        """Return the dossier of an actor, event or document, by name or IRI; nothing is written.
 
         ``QueryError`` lists close matches for a name that is none.
         """

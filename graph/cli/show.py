@@ -43,6 +43,9 @@ def view(
         str | None,
         typer.Option(help="Only the dossier of one event, and its picture: its label, or event-…"),
     ] = None,
+    document: Annotated[
+        str | None, typer.Option(help="Only the page of one document: its title, or its source.")
+    ] = None,
     chain: Annotated[
         str | None,
         typer.Option(
@@ -63,22 +66,26 @@ def view(
     """Write the HTML views of a case again, or one page of what is named; print their paths."""
     from ..pipeline.alone import for_the_owner
     from ..views import write_views
-    from ..views.pages.single import write_actor, write_chains, write_event, write_page
+    from ..views.pages import single
 
     opened = Case.open(case, unsure=everything)
-    if sum(one is not None for one in (page, actor, event, chain)) > 1:
-        raise QueryError("give one of --page, --actor, --event and --chain: each asks for one page")
+    if sum(one is not None for one in (page, actor, event, document, chain)) > 1:
+        raise QueryError(
+            "give one of --page, --actor, --event, --document and --chain: each asks for one page"
+        )
     if (start or end) and chain is None:
         raise QueryError("--from and --to are the ends of chains: give --chain as well")
     with for_the_owner(opened.path):
         if page is not None:
-            _echo([write_page(opened, page)])
+            _echo([single.write_page(opened, page)])
         elif actor is not None:
-            _echo(write_actor(opened, actor))
+            _echo(single.write_actor(opened, actor))
         elif event is not None:
-            _echo(write_event(opened, event))
+            _echo(single.write_event(opened, event))
+        elif document is not None:
+            _echo(single.write_document(opened, document))
         elif chain is not None:
-            _echo([write_chains(opened, chain, start=start, end=end)])
+            _echo([single.write_chains(opened, chain, start=start, end=end)])
         else:
             _echo(write_views(opened, opened.views_path))
 

@@ -133,11 +133,11 @@ def page_view(case: CaseFolder, name: str, **place: Unpack[Place]) -> View:
 
 
 def dossier(case: CaseFolder, name: str) -> View:
-    """Return the dossier of an actor or an event of ``case``, as it stands alone.
+    """Return the dossier of an actor, an event or a document of ``case``, as it stands alone.
 
     Raises ``QueryError`` that lists close matches where nothing is called that.
     """
-    from .pages.dossiers.case_dossiers import lone_dossier
+    from .pages.single import lone_dossier
 
     return lone_dossier(case, name)
 
@@ -173,7 +173,7 @@ def timeline(
     **place: Unpack[Place],
 ) -> View:
     """Return the view of when it is said to have happened, against when it was said."""
-    from .pages.chronology import chronology
+    from .pages.time_and_place.chronology import chronology
 
     spoken, documents = _spoken(claims, documents)
     return chronology(spoken, documents, actors=actors, events=events, **place)
@@ -188,7 +188,7 @@ def world_map(
     **place: Unpack[Place],
 ) -> View:
     """Return the view of where it is said to have happened."""
-    from .pages.atlas import atlas
+    from .pages.time_and_place.atlas import atlas
 
     spoken, documents = _spoken(claims, documents)
     return atlas(spoken, locations, documents, actors=actors, **place)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from allegata.graph.views.pages.document import document_view
+from allegata.graph.views.pages.documents.document_view import document_view
 from allegata.graph.views.telling.marking import words
 from allegata.ontology.records import Mention, Segment
 from lxml import html

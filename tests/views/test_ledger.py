@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from allegata.graph.views.pages.filter_form import MOST_PERIODS, filter_form
 from allegata.graph.views.telling.ledger import CHUNK, key, ledger
+from allegata.ontology.records import Filler, Location
 
 
 def told(sample, **changes):
@@ -72,6 +73,25 @@ def test_a_period_counts_the_claims_that_touch_it(sample):
     assert periods == {"2013-03": 2, "2013-04": 3, "2013-05": 4}
 
 
+def test_the_time_of_the_reports_is_told_beside_that_of_what_happened(sample):
+    columns = told(sample).columns
+    spans = [
+        [columns["spans"][columns[side][number]] for side in ("happened", "reported")]
+        for number, one in enumerate(told(sample).claims)
+        if one.event_type == "Shelling"
+    ]
+    assert spans == [[("2013-03-01", "2013-03-31"), ("2013-04-02", "2013-04-02")]]
+
+
+def test_a_claim_is_at_the_points_of_its_places(sample):
+    reva = Location("reva", "Reva", "PopulatedPlace", lat=35.0, long=38.0)
+    there = (Filler("reva", "Reva", "Location", "Reva", 0, 4),)
+    claims = [replace(sample.claims[0], location=there), *sample.claims[1:]]
+    columns = ledger(claims, sample.actors, sample.documents, locations=[reva]).columns
+    assert columns["points"] == [(3800, -3500)]
+    assert sorted(columns["spots"]) == [[]] * (len(claims) - 1) + [[0]]
+
+
 def test_the_unit_of_time_grows_until_the_periods_are_few(sample):
     units = {
         ("2013-03-01", "2013-03-09"): ("2013-03-01", 9),
@@ -82,6 +102,8 @@ def test_the_unit_of_time_grows_until_the_periods_are_few(sample):
         ("0001", "9998"): ("0001–0999", 10),
     }
     for (start, end), (label, count) in units.items():
-        periods = filter_form(told(sample, event_start=start, event_end=end)).periods
+        claims = [replace(one, event_start=start, event_end=end) for one in sample.claims]
+        undated = [replace(one, published=None) for one in sample.documents]
+        periods = filter_form(ledger(claims, sample.actors, undated)).periods
         assert (periods[0].label, len(periods)) == (label, count)
         assert len(periods) <= MOST_PERIODS

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 from allegata.graph.views import world_map
-from allegata.graph.views.pages.atlas import countries, places, stretch
+from allegata.graph.views.telling.places import countries, places, stretch
 from allegata.ontology.identity import location_iri
 from allegata.ontology.records import Filler, Location
 from lxml import html

@@ -19,7 +19,7 @@ from allegata.graph.views import (
     write_views,
 )
 from allegata.graph.views.pages.catalogue import PAGES
-from allegata.graph.views.pages.document import document_view
+from allegata.graph.views.pages.documents.document_view import document_view
 from allegata.graph.views.pages.shell import embedded
 from allegata.graph.views.telling.evidence import linkable
 from allegata.graph.views.telling.palette import palette, relation_group

@@ -9,7 +9,12 @@ import pytest
 from allegata.graph.claims.clusters import Event
 from allegata.graph.relations.arms import ARMS, arms_chains
 from allegata.graph.store.oxigraph import Store
-from allegata.graph.views.pages.single import write_actor, write_chains, write_event
+from allegata.graph.views.pages.single import (
+    write_actor,
+    write_chains,
+    write_document,
+    write_event,
+)
 from allegata.ontology.errors import QueryError
 
 
@@ -104,3 +109,13 @@ def test_a_page_says_where_there_are_more_chains(case, monkeypatch):
 def test_chains_from_an_unknown_actor_are_answered_with_close_names(case):
     with pytest.raises(QueryError, match="is it Syldavia"):
         write_chains(case, "arms", start="Sildavia", end=None)
+
+
+def test_a_document_is_found_by_its_title_and_by_its_source(case, sample, tmp_path):
+    one = sample.documents[0]
+    (page,) = write_document(case, one.title)
+    assert write_document(case, one.source) == [page]
+    assert page.parent == tmp_path / "documents"
+    assert one.title in title(page)
+    with pytest.raises(QueryError, match="document"):
+        write_document(case, "No such report")

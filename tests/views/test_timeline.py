@@ -9,7 +9,7 @@ from types import SimpleNamespace
 
 import pytest
 from allegata.graph.views import timeline
-from allegata.graph.views.pages.chronology import dated, days
+from allegata.graph.views.pages.time_and_place.chronology import dated, days
 from allegata.ontology.records import Segment
 from lxml import html
 

@@ -34,6 +34,14 @@ class Claims {
     return { id, ...named, ...this.words(index), title, publisher, published, url, page: page && `${page}#${id}`, versions: this.versions?.[index] };
   }
 
+  // The first and the last day of a claim, none where it has no date: of what is said to have
+  // happened ("happened"), of the report ("said"), or of the first of both that is known.
+  days(index, clock) {
+    const [happened, reported] = [this.spans[this.happened[index]], this.spans[this.reported[index]]];
+    if (clock) return clock === "said" ? reported : happened;
+    return happened.length ? happened : reported;
+  }
+
   // How many independent reports these claims are: the number of their claimers or of their
   // publishers, whichever is smaller (ledger.py counts the same).
   reports(indices) {

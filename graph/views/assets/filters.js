@@ -9,10 +9,15 @@ class Filters {
     this.changed = changed;
     this.periods = JSON.parse(form.dataset.periods); // [label, first day, last day]
     this.names = claims.actors.map(([, name]) => name.toLowerCase());
+    this.exact = null; // [first day, last day] of a stretch of time that was brushed
+    this.following = new Following((state) => this.follow(state));
     this.read();
     form.addEventListener("submit", (event) => event.preventDefault());
-    form.addEventListener("input", () => this.again());
-    form.addEventListener("reset", () => setTimeout(() => this.again()));
+    form.addEventListener("input", ({ target }) => {
+      if (["since", "until"].includes(target.name)) this.exact = null;
+      this.again();
+    });
+    form.addEventListener("reset", () => { this.exact = null; setTimeout(() => this.again()); });
   }
 
   again() {
@@ -32,15 +37,18 @@ class Filters {
       this.tests.push([this.claims.claimer, numbers("claimer", (value) => value.toLowerCase().includes(said))]);
     }
     this.readTime(wanted);
+    this.area = wanted.area ? wanted.area.split(",").map(Number) : null;
+    this.who = wanted.who ? this.claims.actors.findIndex(([key]) => key === wanted.who) : null;
+    this.showChips();
     this.readText(wanted.text.toLowerCase());
   }
 
   readTime({ since, until }) {
     const last = this.periods.length - 1;
     const [from, to] = [Number(since) || 0, until === undefined ? last : Number(until)].sort((a, b) => a - b);
-    this.span = last > 0 && (from > 0 || to < last) ? [this.periods[from][1], this.periods[to][2]] : null;
+    this.span = this.exact || (last > 0 && (from > 0 || to < last) ? [this.periods[from][1], this.periods[to][2]] : null);
     const label = this.form.querySelector("[data-span]");
-    if (label) label.textContent = this.span ? `${this.periods[from][0]} – ${this.periods[to][0]}` : "any time";
+    if (label) label.textContent = this.exact ? this.exact.join(" – ") : this.span ? `${this.periods[from][0]} – ${this.periods[to][0]}` : "any time";
     for (const [name, number] of Object.entries({ since, until })) this.form.elements.namedItem(name)?.setAttribute("aria-valuetext", this.periods[number]?.[0]);
     this.form.querySelectorAll("[data-bar]").forEach((bar, number) => bar.classList.toggle("out", number < from || number > to));
   }
@@ -58,6 +66,8 @@ class Filters {
   passes(index, actors = this.claims.named[index]) {
     return this.tests.every(([column, numbers]) => numbers.has(column[index]))
       && this.inTime(index)
+      && (!this.area || this.claims.spots[index].some((point) => this.inArea(this.claims.points[point])))
+      && (this.who === null || this.claims.named[index].includes(this.who) || this.claims.speaker[index] === this.who)
       && (!this.wanted.standing || this.stands(index))
       && (!this.wanted.kind || actors.some((actor) => this.claims.actors[actor][2] === this.wanted.kind))
       && (!this.text || this.says(index, actors));
@@ -65,14 +75,60 @@ class Filters {
 
   // Allegations against denials: what is told, what is denied, what is only demanded.
   stands(index) {
+    return this.wanted.standing === this.standing(index);
+  }
+
+  standing(index) {
     const status = this.claims.status[index];
-    return this.wanted.standing === (status === "asserted" || status === "hedged" ? "told" : status);
+    return status === "asserted" || status === "hedged" ? "told" : status;
   }
 
   inTime(index) {
     if (!this.span) return true;
-    const [first, last] = this.claims.days[index];
+    const [first, last] = this.claims.days(index, this.wanted.clock);
     return Boolean(first) && last >= this.span[0] && first <= this.span[1];
+  }
+
+  // Whether a point (hundredths of a degree east and south), or a country's whole box, lies in the
+  // area that was brushed: what happened somewhere in a country did not happen in a part of it.
+  inArea([west, north, east = west, south = north]) {
+    const [left, top, right, bottom] = this.area;
+    return west >= left && east <= right && north >= top && south <= bottom;
+  }
+
+  // Keeps to a stretch of time (days), of what happened or of the reports: `clock` as in the form.
+  brush(first, last, clock) {
+    this.exact = [first, last];
+    const of = (day) => Math.max(this.periods.findIndex(([, from, to]) => day >= from && day <= to), 0);
+    this.set({ since: of(first), until: of(last), clock });
+  }
+
+  // Sets fields of the form as if the reader had.
+  set(values) {
+    for (const [name, value] of Object.entries(values)) {
+      const field = this.form.elements.namedItem(name);
+      if (field) field.value = value;
+    }
+    this.again();
+  }
+
+  // What is kept to by a brush or a choice, in words, each with what takes it away.
+  kept() {
+    const degrees = (value, plus, minus) => `${Math.abs(value / 100).toFixed(1)}° ${value < 0 ? minus : plus}`;
+    const [left, top, right, bottom] = this.area || [];
+    return [
+      this.exact && [`${{ happened: "Said to have happened", said: "Reported" }[this.wanted.clock] || "Time"}: ${this.exact.join(" to ")}`, () => { this.form.querySelectorAll("[type=range]").forEach((field) => { field.value = field.defaultValue; }); this.exact = null; this.set({ clock: "" }); }],
+      this.area && [`In the area ${degrees(-bottom, "N", "S")} to ${degrees(-top, "N", "S")}, ${degrees(left, "E", "W")} to ${degrees(right, "E", "W")}`, () => this.set({ area: "" })],
+      this.who !== null && [`Names ${this.claims.actors[this.who]?.[1] || "an actor of another page"}`, () => this.set({ who: "" })],
+    ].filter(Boolean);
+  }
+
+  showChips() {
+    const chips = byId("chips");
+    if (!chips) return;
+    const kept = this.kept();
+    chips.hidden = !kept.length;
+    chips.replaceChildren(...kept.map(([words, clear]) => element("button", { type: "button", onclick: clear, title: "Take this filter away" }, `${words} ×`)));
   }
 
   says(index, actors) {
@@ -102,9 +158,10 @@ class Filters {
   // What is filtered, in words.
   told() {
     const label = (field) => (field.closest("label")?.firstChild.textContent || field.name).trim();
-    const usual = (field) => !field.value || field.type === "range" || (field.name === "reports" && field.value === "1");
+    const usual = (field) => !field.value || field.type === "range" || field.hidden || (field.name === "reports" && field.value === "1");
     const said = [...this.form.elements].filter((field) => field.name && !usual(field)).map((field) => `${label(field)}: ${field.selectedOptions?.[0]?.textContent || field.value}`);
-    const time = this.span ? [`When: ${this.form.querySelector("[data-span]").textContent}`] : [];
+    const time = this.span && !this.exact ? [`When: ${this.form.querySelector("[data-span]").textContent}`] : [];
+    time.push(...this.kept().map(([words]) => words));
     return [...said, ...time].length ? `Filtered by ${[...said, ...time].join("; ")}.` : "Not filtered.";
   }
 
@@ -121,29 +178,18 @@ class Filters {
     this.share(state);
   }
 
-  // The pages beside this one show the same: their links carry the filters, and pages that are
-  // open beside it follow where a server gives them one origin (files have none).
+  // The pages beside this one show the same: their links carry the filters.
   share(state) {
-    for (const own of ["line", "claim", "open", "place"]) state.delete(own);
+    for (const own of ["line", "arrow", "claim", "open", "place", "start", "grown"]) state.delete(own);
     for (const link of document.querySelectorAll("[data-same]")) link.href = `${link.href.split("#")[0]}#${state}`;
-    if (!location.protocol.startsWith("http")) return;
-    const told = String(state);
-    // A page that has just been opened tells the others nothing.
-    if (!this.channel) this.channel = this.listen();
-    else if (told !== this.shared) this.channel.postMessage(told);
-    this.shared = told;
+    this.following.tell(String(state));
   }
 
-  listen() {
-    const channel = new BroadcastChannel(`allegata ${location.pathname.replace(/[^/]*$/, "")}`);
-    channel.addEventListener("message", ({ data }) => {
-      if (data === this.shared) return;
-      this.shared = data;
-      this.form.reset();
-      this.fill(new URLSearchParams(data));
-      this.again();
-    });
-    return channel;
+  follow(state) {
+    this.exact = null;
+    this.form.reset();
+    this.fill(new URLSearchParams(state));
+    this.again();
   }
 
   // Puts the state of the address into the form and returns it; a day stands for its period.
@@ -155,6 +201,10 @@ class Filters {
   }
 
   fill(state) {
+    const edges = [["since", 1], ["until", 2]].filter(([name]) => state.has(name));
+    if (edges.some(([name, edge]) => !this.periods.some((period) => period[edge] === state.get(name)))) {
+      this.exact = [state.get("since") || this.periods[0]?.[1], state.get("until") || this.periods.at(-1)?.[2]];
+    }
     for (const [name, value] of state) {
       const field = this.form.elements.namedItem(name);
       const period = this.periods.findIndex(([, first, last]) => value >= first && value <= last);

@@ -20,7 +20,7 @@ class Ground {
     const { canvas } = this;
     canvas.addEventListener("pointerdown", (event) => { from = [event.clientX, event.clientY]; this.moved = false; });
     canvas.addEventListener("pointermove", (event) => {
-      if (!from || !event.buttons) return;
+      if (!from || !event.buttons || event.shiftKey) return;
       const [dx, dy] = [event.clientX - from[0], event.clientY - from[1]];
       if (!this.moved && Math.hypot(dx, dy) < 4) return;
       this.moved = true;
@@ -79,6 +79,12 @@ class Ground {
     const [wide, high] = [clientWidth * unit, clientHeight * unit];
     this.svg.setAttribute("viewBox", [this.view.x - wide / 2, this.view.y - high / 2, wide, high].map(round).join(" "));
     this.changed();
+  }
+
+  // The point of the drawing at a place of the canvas (pixels).
+  point([x, y]) {
+    const { clientWidth, clientHeight } = this.canvas;
+    return [this.view.x + (x - clientWidth / 2) * this.view.unit, this.view.y + (y - clientHeight / 2) * this.view.unit];
   }
 
   // Where a point of the drawing is on the canvas, in pixels.

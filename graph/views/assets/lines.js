@@ -1,28 +1,49 @@
 "use strict";
-// What the panel says about lines: the overview, one line with its claims, or one actor.
+// What the panel says about lines: the overview, an arrow with its lines, a line with its claims, or
+// one actor.
 class LinePanel extends Panel {
-  constructor(root, claims, nodes, groups, { choose, toggle, shrink }) {
+  constructor(root, claims, nodes, near, { choose, begin, only }) {
     super(root, claims, () => choose(null), "All lines");
-    Object.assign(this, { nodes, groups, choose, toggle, shrink }); // nodes by number
+    Object.assign(this, { nodes, near, choose, begin, only }); // nodes by number
   }
 
-  overview(lines, discs) {
+  overview(lines, drawn) {
     const heading = element("h2", {}, "Who, whom, how often");
     const note = element("p", { class: "small" }, "Lines in the picture, those with most independent reports first. Choose one here or in the picture.");
-    const closed = discs.length ? [element("h3", {}, "Groups"), this.list("ul", discs, (disc) => element("li", {}, this.disc(disc)))] : [];
-    const again = this.groups.grown.size ? element("button", { type: "button", class: "again", onclick: () => this.shrink() }, `Draw only the strongest lines again (${counted(this.groups.grown.size, "neighbourhood")} drawn besides)`) : [];
-    this.show([heading, note, again, this.rows(lines), closed], { back: false });
+    this.show([heading, note, this.again(), this.undrawn(drawn), this.rows(lines)], { back: false });
   }
 
-  disc({ group, all, hidden }) {
-    const open = this.groups.opened.has(group.number);
-    const told = element("small", {}, `${counted(all, "actor")}, ${hidden.toLocaleString("en")} not drawn`);
-    const onclick = () => this.toggle(group.number);
-    return element("button", { type: "button", class: "row", "aria-expanded": String(open), "data-group": String(group.number), onclick }, `${open ? "Close" : "Open"} `, element("bdi", {}, group.name), element("br"), told);
+  // The way back to where the picture began.
+  again() {
+    const { start, grown } = this.near;
+    if (start === null && !grown.size) return [];
+    const told = start === null ? `${counted(grown.size, "neighbourhood")} drawn besides` : `begun at ${this.name(start)}`;
+    return element("button", { type: "button", class: "again", onclick: () => this.begin(null) }, `Draw only the most connected again (${told})`);
+  }
+
+  // The actors that are not drawn, in groups of those who are named together most, opened as lists.
+  undrawn(drawn) {
+    const groups = this.near.undrawn(drawn);
+    const count = groups.reduce((sum, { members }) => sum + members.length, 0);
+    if (!count) return [];
+    const lists = groups.map(({ name, members }) => this.folded(`${name}: ${members.length.toLocaleString("en")}`, members));
+    return element("details", { class: "undrawn" }, element("summary", {}, `${counted(count, "actor")} not drawn, in ${counted(groups.length, "group")}`), lists);
+  }
+
+  // A list of actors that is made when it is opened.
+  folded(told, members) {
+    const made = element("details", { class: "folded" }, element("summary", {}, element("bdi", {}, told)));
+    made.addEventListener("toggle", () => { if (made.childElementCount === 1) made.append(...this.list("ul", members, (id) => element("li", {}, this.actorRow(id)))); });
+    return made;
+  }
+
+  actorRow(id) {
+    const { name, key, kind } = this.nodes.get(id);
+    return element("button", { type: "button", class: "row", "data-actor": key, onclick: () => this.choose({ actor: key }) }, element("bdi", {}, name), " ", element("small", {}, kind));
   }
 
   rows(lines) {
-    return this.list("ul", this.groups.ranked(lines), (line) => element("li", {}, this.row(line)));
+    return this.list("ul", this.near.ranked(lines), (line) => element("li", {}, this.row(line)));
   }
 
   row(line) {
@@ -40,7 +61,18 @@ class LinePanel extends Panel {
     this.showClaims(this.named(edge), [this.size(line), " · ", tag], line.visible, rest);
   }
 
-  actor(id, outgoing, incoming, loose, beside) {
+  // An arrow that bundles lines, opened as their list.
+  arrow(arrow, others) {
+    const rest = others.length ? [element("h3", {}, "Also between these two"), this.rows(others)] : [];
+    this.show([
+      element("h2", {}, this.named(arrow)),
+      element("p", { class: "small" }, `${counted(arrow.lines.length, "line")} in this arrow: ${this.size(arrow)}. Choose one to read its claims.`),
+      this.rows(arrow.lines),
+      rest,
+    ]);
+  }
+
+  actor(id, outgoing, incoming, loose, hidden) {
     const node = this.nodes.get(id);
     const part = (title, lines) => (lines.length ? [element("h3", {}, title), this.rows(lines)] : []);
     const alone = loose.length ? [element("h3", {}, "Claims that name no second actor"), this.list("div", loose, (index) => this.claim(index))] : [];
@@ -48,11 +80,20 @@ class LinePanel extends Panel {
       element("h2", {}, element("bdi", {}, node.name)),
       element("p", { class: "small" }, node.kind),
       this.claims.dossier(id) ? element("p", {}, element("a", { href: this.claims.dossier(id) }, "Dossier: all that is said of it, and by it")) : null,
-      beside ? element("p", { class: "small" }, `${beside.drawn.toLocaleString("en")} of ${counted(beside.all, "neighbour")} drawn; all are listed here.`) : [],
+      element("button", { type: "button", class: "only", onclick: () => this.only(node.key) }, "Keep to claims that name it, on all pages"),
+      this.near.large ? this.beside(id, outgoing, incoming, hidden) : [],
       part("From this actor", outgoing),
       part("To this actor", incoming),
       alone,
     ]);
+  }
+
+  // How many of an actor's neighbours are drawn, who is not, and a picture of its own.
+  beside(id, outgoing, incoming, hidden) {
+    const all = new Set([...outgoing, ...incoming].flatMap(({ group }) => group.actors).filter((one) => one !== id)).size;
+    const told = `${(all - hidden.length).toLocaleString("en")} of ${counted(all, "neighbour")} drawn; all lines are listed here.`;
+    const start = element("button", { type: "button", class: "begin", onclick: () => this.begin(id) }, "Draw this neighbourhood alone");
+    return [element("p", { class: "small" }, told), hidden.length ? this.folded(`${counted(hidden.length, "neighbour")} not drawn`, hidden) : [], this.near.start === id ? [] : start];
   }
 
   pair(edge) {

@@ -35,18 +35,33 @@ class Atlas {
   }
 
   listen() {
-    const pressed = { "zoom-in": () => this.ground.zoom(1.5), "zoom-out": () => this.ground.zoom(1 / 1.5), "zoom-fit": () => this.fit(1), "zoom-world": () => this.ground.world() };
+    const pressed = { "zoom-in": () => this.ground.zoom(1.5), "zoom-out": () => this.ground.zoom(1 / 1.5), "zoom-fit": () => this.fit(1), "zoom-world": () => this.ground.world(), "only-view": () => this.keep([0, 0], [this.canvas.clientWidth, this.canvas.clientHeight]) };
     for (const [id, act] of Object.entries(pressed)) byId(id).addEventListener("click", act);
     sheets(() => framed(this.ground.svg, this.canvas.clientWidth, this.canvas.clientHeight, this.filters, CAVEAT), "map");
     byId("save-csv").addEventListener("click", () => savedSheet(this.sheet(), "map.csv"));
     this.canvas.addEventListener("keydown", (event) => { if (event.key === "0") this.fit(1); });
     document.addEventListener("keydown", (event) => { if (event.key === "Escape") this.choose(null); });
+    new Brush(this.canvas, (from, to) => this.keep([from.x, from.y], [to.x, to.y]), { area: true, wanted: ({ shiftKey }) => shiftKey });
     let wide = this.canvas.clientWidth;
     new ResizeObserver(() => {
       if (this.canvas.clientWidth === wide) return;
       wide = this.canvas.clientWidth;
       this.fit(MOSTLY);
     }).observe(this.canvas);
+  }
+
+  // Keeps to the area between two points of the canvas, on all pages.
+  keep(...corners) {
+    const points = corners.map((corner) => this.ground.point(corner)).map(([x, y]) => [x / this.ground.stretch, y]);
+    const [[left, right], [top, bottom]] = [0, 1].map((axis) => points.map((point) => Math.round(point[axis])).sort((a, b) => a - b));
+    this.filters.set({ area: [left, top, right, bottom].join(",") });
+  }
+
+  // The point of a place, or the whole box of a country.
+  extent({ mark, name, at }) {
+    if (mark !== "country") return at;
+    const { x, y, width, height } = this.lands.get(name).getBBox();
+    return [x, y, x + width, y + height].map(Math.round);
   }
 
   // The claims (numbers) that name no place at all.
@@ -56,10 +71,12 @@ class Atlas {
   }
 
   filter() {
-    const kept = this.filters.groups(this.places);
+    const { area } = this.filters;
+    const within = area ? this.places.filter((place) => place.mark !== "none" && this.filters.inArea(this.extent(place))) : this.places;
+    const kept = this.filters.groups(within);
     this.shown = kept.sort((a, b) => b.reports - a.reports || b.visible.length - a.visible.length || a.group.number - b.group.number);
     this.onMap = this.shown.filter(({ group }) => group.mark !== "none");
-    this.silent = this.filters.least > 1 ? [] : this.filters.passing(this.nowhere);
+    this.silent = this.filters.least > 1 || area ? [] : this.filters.passing(this.nowhere);
     const passing = new Set(this.shown.flatMap(({ visible }) => visible));
     for (const row of byId("table").tBodies[0].rows) row.hidden = !passing.has(Number(row.dataset.claim));
     byId("nothing").hidden = this.shown.length + this.silent.length > 0;

@@ -20,7 +20,7 @@ class Names {
       const sides = below.has(node.id) ? ["above", "under"] : ["under", "above"];
       for (const side of sides) {
         const box = this.box(node, side, scale, sizeOf(node));
-        const hits = (other) => this.overlap(box, other);
+        const hits = (other) => overlap(box, other);
         const free = !names.some(hits) && (foremost.has(node.id) || !signs.some(hits));
         if (!free && !(wanted.has(node.id) && side === sides[1])) continue;
         names.push(box);
@@ -37,7 +37,7 @@ class Names {
   }
 
   box(node, side, scale, size) {
-    const rows = node.label.split("\n");
+    const rows = node.said.split("\n");
     const wide = Math.max(...rows.map((row) => row.length)) * this.pixels * 0.56 + 4;
     const high = rows.length * this.pixels * 1.25;
     const [x, y, half] = [node.x * scale, node.y * scale, size * scale];
@@ -47,33 +47,9 @@ class Names {
 
   // How far the name moves from where vis-network puts it, which is under the sign.
   lift(node, side, size, font) {
-    const high = node.label.split("\n").length * font * 1.2;
+    const high = node.said.split("\n").length * font * 1.2;
     return side === "above" ? -(2 * size + high + 8) : 0;
   }
-
-  overlap(a, b) {
-    return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
-  }
-
-  // Which of these lines can carry their words (those with most reports first): in the middle of the
-  // line, none over another or over the box of an actor.
-  tagged(lines, looks, font, placeOf, boxes) {
-    const taken = [...boxes];
-    const kept = new Set();
-    for (const { group: edge } of lines) {
-      const words = looks.tag(edge);
-      if (!words) continue;
-      const box = this.middle(words.split("\n"), font, placeOf(edge.from), placeOf(edge.to), edge.bend || 0);
-      if (taken.some((other) => this.overlap(box, other))) continue;
-      taken.push(box);
-      kept.add(edge.id);
-    }
-    return kept;
-  }
-
-  middle(rows, font, a, b, bend) {
-    const [x, y] = [(a.x + b.x) / 2 + ((b.y - a.y) * bend) / 4, (a.y + b.y) / 2 - ((b.x - a.x) * bend) / 4];
-    const [wide, high] = [Math.max(...rows.map((row) => row.length)) * font * 0.55 + 4, rows.length * font * 1.2];
-    return [x - wide / 2, y - high / 2, x + wide / 2, y + high / 2];
-  }
 }
+
+const overlap = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];

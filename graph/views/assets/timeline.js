@@ -5,6 +5,8 @@ const GUTTER = 300; // pixels for words left of the marks
 const NARROW = 720;
 const HEAD = 112; // pixels of the strip over everything, with its scale
 const LANE = 58;
+const MIDDLE = 52; // pixels down to the first line, between what happened and what was reported
+const STANDINGS = { told: "Told", denied: "Denied or taken back", demanded: "Demanded" };
 const CAVEAT = "Every mark is something that somebody says, not an established fact.";
 
 class Timeline {
@@ -34,6 +36,7 @@ class Timeline {
       this.draw();
     }).observe(this.canvas);
     this.canvas.addEventListener("keydown", (event) => this.key(event));
+    new Brush(this.canvas, (from, to) => this.brushed(from, to));
     document.addEventListener("keydown", (event) => { if (event.key === "Escape") this.choose(null); });
     sheets(() => this.framed(), "timeline");
     byId("save-csv").addEventListener("click", () => savedSheet(this.sheet(), "timeline.csv"));
@@ -50,6 +53,14 @@ class Timeline {
     this.draw();
     const still = this.chosen && this.chosen.claim !== undefined && this.visible.includes(this.chosen.claim);
     this.choose(still ? this.chosen : null);
+  }
+
+  // Keeps to the days between two places of the drawing: of what happened above its first line, of
+  // the reports below it.
+  brushed(from, to) {
+    const [first, last] = [from, to].map(({ x }) => this.dayAt(x)).sort((a, b) => a - b);
+    if (first === null || last === null) return;
+    this.filters.brush(dayText(first), dayText(last), from.y > MIDDLE && from.y < HEAD ? "said" : "happened");
   }
 
   tell() {
@@ -72,10 +83,20 @@ class Timeline {
   }
 
   overview() {
-    const note = "Choose a mark to read the claim, or a bar to read those of its time.";
+    const note = "Choose a mark to read the claim, or a bar to read those of its time. Draw across the picture to keep to a stretch of time, below the first line to one of the reports; networks and map follow.";
     const list = this.panel.list("div", this.undated, (index) => this.panel.claim(index));
     const undated = this.undated.length ? [element("h3", {}, `${counted(this.undated.length, "claim")} without a date of what happened`), list] : [];
-    this.panel.show([element("h2", {}, "When, and when it was said"), element("p", { class: "small" }, note), undated], { back: false });
+    this.panel.show([element("h2", {}, "When, and when it was said"), element("p", { class: "small" }, note), element("p", { class: "small" }, this.delay()), undated], { back: false });
+  }
+
+  // Event time against report time, in words.
+  delay() {
+    const { happened, said } = this.drawing;
+    const days = this.dated.filter((index) => said[index]).map((index) => said[index][0] - (happened[index][1] ?? happened[index][0])).sort((a, b) => a - b);
+    if (!days.length) return "No claim here says both when it happened and when it was reported.";
+    const before = days.filter((one) => one < 0).length;
+    const middle = Math.max(days[Math.floor(days.length / 2)], 0);
+    return `Of ${counted(days.length, "claim")} with both dates, half were reported ${counted(middle, "day")} or less after what they tell${before ? `; ${counted(before, "claim")} before it, or before its time was over` : ""}.`;
   }
 
   one(index) {
@@ -90,7 +111,8 @@ class Timeline {
   period({ side, bin, inside, touching }) {
     const verb = side === "happened" ? "Said to have happened" : "Reported";
     const more = touching.length ? [element("h3", {}, `${counted(touching.length, "claim")} of a longer time that touches it`), this.panel.list("div", touching, (index) => this.panel.claim(index))] : [];
-    this.panel.showClaims(`${verb}: ${bin.text}`, counted(inside.length, "claim"), inside, more);
+    const only = element("button", { type: "button", class: "only", onclick: () => this.filters.brush(dayText(bin.start), dayText(bin.end - 1), side) }, "Keep to this time, on all pages");
+    this.panel.showClaims(`${verb}: ${bin.text}`, [counted(inside.length, "claim"), " ", only], inside, more);
   }
 
   span() {
@@ -116,20 +138,24 @@ class Timeline {
     const bins = periods(...span, Math.max(12, Math.floor((room[1] - room[0]) / 9)));
     const [first, last] = [bins[0].start, bins.at(-1).end];
     const x = (day) => room[0] + ((day - first) / (last - first)) * (room[1] - room[0]);
+    this.dayAt = (at) => (at < room[0] || at > room[1] ? (at < room[0] ? first : last - 1) : Math.floor(first + ((at - room[0]) / (room[1] - room[0])) * (last - first)));
     const choose = (choice) => this.choose(choice);
     const each = this.dated.length <= ONE_BY_ONE;
+    const standings = this.standings();
     const lanes = each ? [] : this.lanes();
-    const high = HEAD + (each ? this.dated.length * this.rows.height(gutter) : lanes.length * LANE) + 14;
+    const top = HEAD + standings.length * LANE;
+    const high = top + (each ? this.dated.length * this.rows.height(gutter) : lanes.length * LANE) + 14;
     const strip = new Strip(this.visible, bins, this.drawing);
-    const body = each ? this.rows.draw(this.dated, x, HEAD, wide, gutter, choose) : lanes.flatMap((lane, number) => this.lane(lane, bins, x, HEAD + number * LANE, wide, gutter, choose));
+    const body = each ? this.rows.draw(this.dated, x, top, wide, gutter, choose) : lanes.flatMap((lane, number) => this.lane(lane, bins, x, top + number * LANE, wide, gutter, choose));
+    const against = standings.flatMap((lane, number) => this.lane(lane, bins, x, HEAD + number * LANE, wide, gutter, choose));
     const root = drawn("svg", { viewBox: `0 0 ${wide} ${high}`, width: wide, height: high, "aria-hidden": "true" },
-      this.scale(first, last, x, high), this.head(gutter), strip.draw(x, 52, gutter ? 34 : 22, choose), body);
+      this.scale(first, last, x, high), this.head(gutter), strip.draw(x, MIDDLE, gutter ? 34 : 22, choose), against, body);
     this.canvas.replaceChildren(root);
   }
 
   head(gutter) {
     const word = (y, text, fill) => drawn("text", { x: 2, y, "font-size": gutter ? 12.5 : 10, fill, "font-weight": 600 }, text);
-    return [word(gutter ? 44 : 28, gutter ? "Said to have happened" : "happened ▲", DARK.happened), word(gutter ? 66 : 100, gutter ? "Reported" : "reported ▼", DARK.said), drawn("line", { x1: 0, x2: "100%", y1: 52, y2: 52, stroke: "#8b919c" })];
+    return [word(gutter ? 44 : 28, gutter ? "Said to have happened" : "happened ▲", DARK.happened), word(gutter ? 66 : 100, gutter ? "Reported" : "reported ▼", DARK.said), drawn("line", { x1: 0, x2: "100%", y1: MIDDLE, y2: MIDDLE, stroke: "#8b919c" })];
   }
 
   // Lines down the drawing where a larger period begins, with its name at the top.
@@ -141,6 +167,13 @@ class Timeline {
       drawn("line", { x1: round(x(start)), x2: round(x(start)), y1: 16, y2: high, stroke: "#e4e7ec" }),
       x(start) < x(last) - 24 && drawn("text", { x: round(x(start)) + 3, y: 13, "font-size": 11, fill: "#565e6c" }, startText(start, unit)),
     ]);
+  }
+
+  // Allegations against denials: lanes of what is told, denied and demanded, where there are two.
+  standings() {
+    const lanes = Object.entries(STANDINGS).map(([key, words]) => [words, this.visible.filter((index) => this.filters.standing(index) === key)]);
+    const filled = lanes.filter(([, indices]) => indices.length);
+    return filled.length > 1 ? filled : [];
   }
 
   // The event types with their claims, the most frequent first.

@@ -21,11 +21,11 @@ class Vector {
 
   // The whole drawing on its sheet; one unit is one pixel of the page's picture.
   sheet() {
-    const { drawn: { discs, lines, actors } } = this.picture;
+    const { drawn: { actors }, arrows, tagged } = this.picture;
     const marks = [
-      ...discs.map(({ group }) => drawn("circle", { cx: group.x, cy: group.y, r: group.r, fill: "#1f2430", "fill-opacity": 0.05, stroke: "#7a818c", "stroke-width": round(1 / this.scale) })),
-      ...lines.flatMap((line) => this.line(line)),
+      ...arrows.flatMap((arrow) => this.line(arrow)),
       ...[...actors].flatMap((id) => this.actor(id)),
+      ...tagged.map(({ rows, x, y, size }) => this.words(rows.join("\n"), x, y, size)),
     ];
     const caveat = "Every arrow is something that somebody says, not an established fact.";
     const { x, y, wide, high } = this.frame();
@@ -37,43 +37,43 @@ class Vector {
 
   // Room for all signs and names.
   frame() {
-    const { drawn: { discs, actors } } = this.picture;
+    const { drawn: { actors }, tagged } = this.picture;
     const boxes = [...actors].map((id) => this.network.getBoundingBox(id));
-    boxes.push(...discs.map(({ group: { x, y, r } }) => ({ left: x - r, right: x + r, top: y - r, bottom: y + r })));
+    for (const { rows, x, y, size } of tagged) {
+      const [wide, high] = [Math.max(...rows.map((row) => row.length)) * size * 0.3, rows.length * size * 0.6];
+      boxes.push({ left: x - wide, right: x + wide, top: y - high, bottom: y + high });
+    }
     const [x, y] = [Math.min(...boxes.map((box) => box.left)), Math.min(...boxes.map((box) => box.top))];
     const high = Math.max(...boxes.map((box) => box.bottom)) - y;
     return { x, y, wide: Math.max(...boxes.map((box) => box.right)) - x, high };
   }
 
-  line({ group: edge }) {
-    const look = this.picture.edges.get(edge.id);
-    const points = this.course(edge);
+  line(arrow) {
+    const look = this.picture.edges.get(arrow.id);
+    const points = this.course(arrow);
     const [tip, back] = [points.at(-1), points.at(-3)];
     const colour = look.color.color;
     const dashes = look.dashes ? look.dashes.map(round).join(" ") : null;
     const path = `M${points.map((point) => point.map(round).join(" ")).join("L")}`;
     const stroke = { fill: "none", stroke: colour, "stroke-width": round(look.width), opacity: look.color.opacity };
-    const middle = points[Math.floor(points.length / 2)];
     return [
-      drawn("path", { ...stroke, d: path, "stroke-dasharray": dashes }, drawn("title", {}, this.hint(edge))),
+      drawn("path", { ...stroke, d: path, "stroke-dasharray": dashes }, drawn("title", {}, this.hint(arrow))),
       this.head(tip, back, look.width, colour, look.color.opacity),
-      ...(edge.status === "denied" ? [drawn("path", { ...stroke, d: this.bar(points) })] : []),
-      ...(look.label.trim() ? [this.words(look.label, middle[0], middle[1], look.font.size)] : []),
+      ...(arrow.status === "denied" ? [drawn("path", { ...stroke, d: this.bar(points) })] : []),
     ];
   }
 
-  hint(edge) {
-    const [from, to] = edge.actors.map((id) => this.picture.all.get(id).name);
-    return [`${from} → ${to}`, edge.words, edge.status].filter(Boolean).join(" · ");
+  hint({ from, to, lines }) {
+    const [source, target] = [from, to].map((id) => this.picture.all.get(id).name);
+    const told = lines.map(({ group }) => [group.words, group.status].filter(Boolean).join(" · "));
+    return [`${source} → ${target}`, ...told].join("; ");
   }
 
   // The points of a line from the rim of one sign to that of the other, bent as it is on the page.
-  course({ from, to, bend = 0 }) {
+  course({ from, to, bend }) {
     const [a, b] = [from, to].map((id) => this.network.getPosition(id));
     if (from === to) return this.loop(from, a);
-    const via = { x: (a.x + b.x) / 2 - (b.y - a.y) * -bend * 0.5, y: (a.y + b.y) / 2 - (b.x - a.x) * bend * 0.5 };
-    const at = (t) => ["x", "y"].map((axis) => (1 - t) ** 2 * a[axis] + 2 * t * (1 - t) * (bend ? via[axis] : (a[axis] + b[axis]) / 2) + t * t * b[axis]);
-    const points = Array.from({ length: 41 }, (_, i) => at(i / 40));
+    const points = Array.from({ length: 41 }, (_, i) => along(a, b, bend, i / 40));
     const free = points.filter((point) => !this.covers(from, point) && !this.covers(to, point));
     return free.length > 3 ? free : points;
   }
@@ -138,7 +138,7 @@ class Vector {
   box(node, group, name) {
     const { left, right, top, bottom } = this.network.getBoundingBox(node.id);
     const frame = { x: round(left), y: round(top), width: round(right - left), height: round(bottom - top), rx: 3 };
-    return [drawn("rect", { ...frame, fill: "#fff", stroke: group.color.border, "stroke-width": 2 }, name), this.words(node.label, node.x, node.y, 16)];
+    return [drawn("rect", { ...frame, fill: "#fff", stroke: group.color.border, "stroke-width": 2 }, name), this.words(node.said, node.x, node.y, 16)];
   }
 
   // Rows of words around a middle, with a white rim so that they can be read on lines.

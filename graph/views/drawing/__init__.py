@@ -1,1 +1,1 @@
-"""Where a view draws it: layouts, regions, the pyvis network."""
+"""Where a view draws it: layouts, thumbnails, the pyvis network."""

@@ -20,7 +20,7 @@ from ..telling.palette import actor_group, palette
 from ..telling.words import plain, wrapped
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from ....ontology.records import Actor
     from ..telling.ledger import Ledger
@@ -77,7 +77,7 @@ OPTIONS: dict[str, Any] = {
 
 
 def network(picture: Picture, ledger: Ledger, spots: Positions) -> Network:
-    """Return the network of a picture; ``spots`` gives the place of each actor.
+    """Return the network of a picture; ``spots`` has the places of one drawn whole.
 
     Nodes are called by the number of their actor in the ledger, edges name their claims by
     number. ``Network.add_node`` and ``add_edge`` look through all nodes for each new one, which
@@ -86,15 +86,14 @@ def network(picture: Picture, ledger: Ledger, spots: Positions) -> Network:
     net = Network(directed=True, notebook=False, cdn_resources="in_line")
     weight = _weights(picture)
     for actor in picture.actors:
-        x, y = spots[actor.id]
         number = ledger.numbers[actor.id]
         look = _box(actor) if picture.flow else _dot(actor, weight[actor.id])
-        node = {"group": actor_group(actor).key, "weight": weight[actor.id], "x": x, "y": y, **look}
+        place = dict(zip("xy", spots[actor.id], strict=True)) if actor.id in spots else {}
+        node = {"group": actor_group(actor).key, "weight": weight[actor.id], **place, **look}
         net.nodes.append(_without_shape(Node(number, "dot", node.pop("label"), **node).options))
-    bends = _bends(picture.lines, step=0.13 if picture.flow else 0.24)
-    for row, bend in zip(picture.lines, bends, strict=True):
+    for row in picture.lines:
         ends = (ledger.numbers[row.source], ledger.numbers[row.target])
-        net.edges.append(Edge(*ends, directed=True, **_edge(row, ledger.order, bend)).options)
+        net.edges.append(Edge(*ends, directed=True, **_edge(row, ledger.order)).options)
     net.set_options(json.dumps({**OPTIONS, "groups": _groups(flow=picture.flow)}))
     return net
 
@@ -151,28 +150,11 @@ def _box(actor: Actor) -> dict[str, Any]:
     return {"label": f"{GLYPHS[actor_group(actor).shape]} {name}"}
 
 
-def _edge(row: Line, order: Mapping[str, int], bend: float) -> dict[str, Any]:
-    told = {"words": plain(row.label), "bend": bend}
+def _edge(row: Line, order: Mapping[str, int]) -> dict[str, Any]:
+    words = plain(row.label)
     return {
         "relation": row.group,
         "status": row.status,
         "claims": [order[claim.id] for claim in row.claims],
-        **{name: value for name, value in told.items() if value},
+        **({"words": words} if words else {}),
     }
-
-
-def _bends(lines: Sequence[Line], *, step: float) -> list[float]:
-    """Return the bend of each line, so that lines between the same two actors part.
-
-    Where both ways are drawn, each keeps to its own side; lines the same way fan out on both.
-    """
-    ways: dict[tuple[str, str], list[int]] = {}
-    for index, row in enumerate(lines):
-        ways.setdefault((row.source, row.target), []).append(index)
-    bends = [0.0] * len(lines)
-    for (source, target), indices in ways.items():
-        answered = source != target and (target, source) in ways
-        for place, index in enumerate(indices):
-            fan = -(-place // 2) * (1 if place % 2 else -1)
-            bends[index] = round(step * (0.6 + place if answered else fan), 2)
-    return bends

@@ -8,7 +8,7 @@ from ...claims.documents.coverage import coverage_of
 from ..telling.evidence import page_name, short
 from ..telling.words import plain
 from .book import book_of
-from .document import document_view
+from .documents.case_documents import write_documents
 from .dossiers.case_dossiers import write_dossiers
 from .front.answers import Cell, themes
 from .front.front_page import case_view
@@ -51,29 +51,7 @@ def write_pages(case: CaseFolder, out: Path) -> list[Path]:
     for file, shown in book.shown.items():
         pages.append(shown.view(pages=DOCUMENTS, home=HOME).write(out / file))
     pages += write_dossiers(book.files, book.links(), out)
-    return pages + _write_documents(case, book, out / DOCUMENTS)
-
-
-def _write_documents(case: CaseFolder, book: Book, out: Path) -> list[Path]:
-    said: dict[str, list[Claim]] = {document.id: [] for document in book.told.documents}
-    for claim in book.told.claims:
-        said[claim.document].append(claim)
-    pictures = {f"../{file}": shown.drawn() for file, shown in book.shown.items()}
-    links = {iri: f"../{path}" for iri, path in (book.links() | book.told.ways).items()}
-    pages = []
-    for one in book.told.documents:
-        page = document_view(
-            one,
-            said[one.id],
-            mentions=case.reading(one.id).mentions,
-            home=f"../{HOME}",
-            pictures=pictures,
-            links=links,
-        )
-        pages.append(page.write(out / page_name(one)))
-    for stale in set(out.glob("*.html")) - set(pages):
-        stale.unlink()
-    return pages
+    return pages + write_documents(case, book, out / DOCUMENTS)
 
 
 def _coverage(case: CaseFolder, told: Contents) -> Iterator[tuple[str, Coverage]]:

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from ....ontology.errors import QueryError
 from ..telling.perspectives import accusations, deeds, responsibility, supplies
-from .map_page import MAP
 from .picture_page import picture_page
-from .timeline_page import TIMELINE
+from .time_and_place.map_page import MAP
+from .time_and_place.timeline_page import TIMELINE
 
 if TYPE_CHECKING:
     from .page import Page

@@ -76,17 +76,22 @@ def filter_form(ledger: Ledger) -> FilterForm:
         kinds=tuple((group.key, group.label) for group in palette().actors if group.key in used),
         choices=tuple((name, heading, tuple(sorted(values[name]))) for name, heading in CHOICES),
         claimers=tuple(sorted(values["claimer"][number] for number, _ in voices)),
-        periods=tuple(_periods([span for span in ledger.days if span])),
+        periods=tuple(_periods(ledger.days, ledger.reported)),
         undated=sum(span is None for span in ledger.days),
     )
 
 
-def _periods(days: Sequence[tuple[str, str]]) -> Iterator[Period]:
-    if not days:
+def _periods(
+    days: Sequence[tuple[str, str] | None], reported: Sequence[tuple[str, str] | None]
+) -> Iterator[Period]:
+    """Yield the periods of all these spans; the bars count ``days``."""
+    known = [span for span in days if span]
+    ends = [span for span in (*known, *reported) if span]
+    if not ends:
         return
-    spans = _spans(min(first for first, _ in days), max(last for _, last in days))
+    spans = _spans(min(first for first, _ in ends), max(last for _, last in ends))
     counts = [
-        sum(first <= end and last >= start for first, last in days) for _, start, end in spans
+        sum(first <= end and last >= start for first, last in known) for _, start, end in spans
     ]
     highest = max(counts)
     for (label, first, last), claims in zip(spans, counts, strict=True):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -9,9 +10,9 @@ from urllib.parse import quote
 
 from ..drawing.layout import positions
 from ..drawing.network import looks, network
-from ..drawing.regions import WHOLE, regions
 from ..drawing.thumbnail import thumbnail
 from ..telling.evidence import by_id, evidence
+from ..telling.groups import WHOLE, groups_of
 from ..telling.ledger import NONE, key, ledger
 from ..telling.palette import actor_group, palette, status
 from ..telling.words import counted, plain
@@ -22,18 +23,20 @@ from .shell import View, render
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from ....ontology.records import Actor, Claim, Document
+    from ....ontology.records import Actor, Claim, Document, Location
     from ..drawing.layout import Positions
-    from ..drawing.regions import Region
+    from ..telling.groups import Group
     from ..telling.ledger import Ledger
     from ..telling.lines import Picture
     from .page import Contents, Look
 
-GROUPED = (
-    "So many actors stand in discs of those who are named together most. The strongest lines are "
-    "drawn; open a disc for more of its own."
+LARGE = (
+    "It begins with the actors that are searched for, or else the most connected, and grows where "
+    "one is chosen; +3 at a name: three of its neighbours are not drawn."
 )
 """What a picture that is too large to be drawn whole says of itself."""
+TOLD = ("asserted", "hedged")
+"""Statuses of lines that share an arrow; see assets/bundles.js."""
 TABLE = 500
 """Rows of the table at most; the page says how many there are."""
 
@@ -52,6 +55,7 @@ class PicturePage:
             self.picture,
             told.actors,
             told.documents,
+            locations=told.locations,
             pages=pages,
             home=home,
             dossiers=told.ways if home else {},
@@ -94,6 +98,7 @@ def view(
     actors: Iterable[Actor],
     documents: Iterable[Document],
     *,
+    locations: Iterable[Location] = (),
     pages: str | None = None,
     home: str | None = None,
     dossiers: Mapping[str, str] = NONE,
@@ -107,7 +112,9 @@ def view(
     pages beside this one, which show the same filters.
     """
     documents = list(documents)
-    told = ledger(_claims(picture), actors, documents, pages=pages, dossiers=dossiers)
+    told = ledger(
+        _claims(picture), actors, documents, locations=locations, pages=pages, dossiers=dossiers
+    )
     picture, spots, groups = _placed(picture)
     net = network(picture, told, spots)
     rows = sum(len(row.claims) for row in picture.lines)
@@ -129,7 +136,7 @@ def view(
             "edges": net.edges,
             "options": net.options,
             "looks": looks(),
-            "groups": [_group(region, told) for region in groups],
+            "groups": [_group(group, told) for group in groups],
             "flow": picture.flow,
             "labelled": picture.labelled,
             "loose": _loose(picture, told),
@@ -139,32 +146,25 @@ def view(
     return View(html)
 
 
-def _placed(picture: Picture) -> tuple[Picture, Positions, tuple[Region, ...]]:
+def _placed(picture: Picture) -> tuple[Picture, Positions, tuple[Group, ...]]:
     """Return the picture, the place of each actor, and the groups of a picture that is large.
 
-    A large picture is no flow: columns of hundreds of names cannot be read. Its explanation says
-    what is drawn.
+    A large picture has no places: the page finds them for what it draws. The explanation says how
+    it is drawn.
     """
+    told = _explained(picture, picture.columns) if picture.flow else picture
     if len(picture.actors) > WHOLE:
-        return replace(_explained(picture, GROUPED), flow=False), *regions(picture)
+        return _explained(told, LARGE), {}, groups_of(picture)
     ids = [actor.id for actor in picture.actors]
-    drawn = _explained(picture, picture.columns) if picture.flow else picture
-    return drawn, positions(ids, picture.lines, flow=picture.flow), ()
+    return told, positions(ids, picture.lines, flow=picture.flow), ()
 
 
 def _explained(picture: Picture, how: str) -> Picture:
     return replace(picture, explanation=f"{picture.explanation} {how}")
 
 
-def _group(region: Region, told: Ledger) -> dict[str, Any]:
-    members = [told.numbers[member] for member in region.members]
-    return {
-        "name": region.name,
-        "members": members,
-        "x": region.x,
-        "y": region.y,
-        "r": region.radius,
-    }
+def _group(group: Group, told: Ledger) -> dict[str, Any]:
+    return {"name": group.name, "members": [told.numbers[member] for member in group.members]}
 
 
 def _claims(picture: Picture) -> list[Claim]:
@@ -173,13 +173,17 @@ def _claims(picture: Picture) -> list[Claim]:
     return drawn + [claim for _, claim in picture.loose]
 
 
-def _legend(picture: Picture) -> dict[str, list[Any]]:
+def _legend(picture: Picture) -> dict[str, Any]:
     """Return the groups and statuses that the picture uses, in the palette's order."""
     used = {actor_group(actor).key for actor in picture.actors}
     drawn = {row.group for row in picture.lines if status(row.status).colour is None}
     states = {row.status for row in picture.lines}
     groups = palette()
+    ways = Counter(
+        (row.source, row.target, row.status in TOLD or row.status) for row in picture.lines
+    )
     return {
+        "bundled": max(ways.values(), default=1) > 1,
         "actors": [group for group in groups.actors if group.key in used],
         "relations": [group for group in groups.relations if group.key in drawn],
         "statuses": [row for row in groups.statuses if row.key in states],

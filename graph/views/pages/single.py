@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ...claims.clusters import find_event
+from ...formats.naming import find_named
 from ...relations.chain_rows import cut_off
 from ...relations.fold import case_relations, find_actor
 from ...relations.kinds import chain_kind
@@ -15,7 +16,8 @@ from ..telling.dossiers.actor import file_of
 from . import catalogue
 from .book import book_of
 from .catalogue import page
-from .dossiers.case_dossiers import dossier_page
+from .documents import case_documents
+from .dossiers.case_dossiers import case_register, dossier_page
 from .page import DOCUMENTS, HOME, contents
 from .picture_page import view
 
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from ...relations.chains import Chain
     from ..telling.lines import Picture
     from .page import Contents, Look
+    from .shell import View
 
 
 def write_actor(case: CaseFolder, name: str) -> list[Path]:
@@ -43,6 +46,23 @@ def write_event(case: CaseFolder, name: str) -> list[Path]:
     told = contents(case)
     picture = close_ups.one_event(event, told.sure, told.actors, told.documents)
     return _write_dossier(case, event.id, picture)
+
+
+def write_document(case: CaseFolder, name: str) -> list[Path]:
+    """Write the page of the document ``name``: its title, its source, its IRI or the end."""
+    return [case_documents.write_document(case, book_of(case), name)]
+
+
+def lone_dossier(case: CaseFolder, name: str) -> View:
+    """Return the dossier of the actor, event or document ``name``: its name, an IRI or its end."""
+    files = case_register(case, contents(case))
+    names = {iri: files.people[iri].name for iri in files.actors}
+    labels = {iri: event.label for iri, event in files.events.items()}
+    titles = {iri: one.title or one.source for iri, one in files.documents.items()}
+    found = find_named(name, names | labels | titles, noun="actor, event or document")
+    if found in files.documents:
+        return case_documents.lone_document(case, found, files)
+    return dossier_page(files, found, {})
 
 
 def _write_dossier(case: CaseFolder, iri: str, picture: Picture) -> list[Path]:
@@ -99,6 +119,12 @@ def _linked(chains: Iterable[Chain]) -> set[str]:
 
 def _write(case: CaseFolder, picture: Picture, told: Contents) -> Path:
     page = view(
-        picture, told.actors, told.documents, pages=DOCUMENTS, home=HOME, dossiers=told.ways
+        picture,
+        told.actors,
+        told.documents,
+        locations=told.locations,
+        pages=DOCUMENTS,
+        home=HOME,
+        dossiers=told.ways,
     )
     return page.write(case.views_path / f"{picture.name}.html")

@@ -13,17 +13,19 @@ from typing import TYPE_CHECKING, Any
 
 from ....ontology.identity import ID
 from ...claims.status import status_of
+from ...claims.voices import dates_said
 from ...formats.dates import bounds
 from .cast import cast, parties, speaker
 from .evidence import by_id, evidence
 from .palette import actor_group, palette
+from .places import extent
 from .reports import publishers
 from .words import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from ....ontology.records import Actor, Claim, Document
+    from ....ontology.records import Actor, Claim, Document, Location
     from .evidence import Evidence
 
 CHUNK = 500
@@ -41,14 +43,16 @@ class Ledger:
     """The claims of a page in their order, and what the page embeds of them.
 
     ``columns`` is one JSON object, ``words`` the chunks; ``order`` gives the place of each claim
-    by its IRI and ``numbers`` that of each actor; ``days`` the first and last day of each claim,
-    None where no date is known.
+    by its IRI and ``numbers`` that of each actor; ``days`` the first and last day that each claim
+    is said to be of, those of its report where it states none, None where no date is known.
+    ``reported`` those of the reports alone.
     """
 
     claims: tuple[Claim, ...]
     order: Mapping[str, int]
     numbers: Mapping[str, int]
     days: tuple[tuple[str, str] | None, ...]
+    reported: tuple[tuple[str, str] | None, ...]
     columns: dict[str, Any]
     words: tuple[dict[str, Any], ...]
 
@@ -74,14 +78,16 @@ def ledger(
     actors: Iterable[Actor],
     documents: Iterable[Document],
     *,
+    locations: Iterable[Location] = (),
     pages: str | None = None,
     dossiers: Mapping[str, str] = NONE,
 ) -> Ledger:
     """Return the ledger of ``claims``, sorted by source, place and id.
 
-    ``actors`` are those that the page knows by name; ``pages`` is the folder of the document
-    views, relative to the page, None where there are none. ``dossiers`` lead from the IRIs of
-    actors and claims to the dossier of the actor, and of the event that the claim is of.
+    ``actors`` are those that the page knows by name, ``locations`` the places; ``pages`` is the
+    folder of the document views, relative to the page, None where there are none. ``dossiers``
+    lead from the IRIs of actors and claims to the dossier of the actor, and of the event that the
+    claim is of.
     """
     rows = sorted({claim.id: claim for claim in claims}.values(), key=_place)
     known = by_id(documents)
@@ -89,15 +95,20 @@ def ledger(
     houses = publishers(known.values())
     people = cast(rows, actors)
     places = {iri: index for index, iri in enumerate(people)}
-    days = tuple(_days(claim, known.get(claim.document)) for claim in rows)
+    happened = [_span(claim.event_start, claim.event_end) for claim in rows]
+    said = dates_said(known.values())
+    reported = [_span(said.get((claim.document, claim.segment)), None) for claim in rows]
+    days = tuple(own or report for own, report in zip(happened, reported, strict=True))
     return Ledger(
         claims=tuple(rows),
         order={claim.id: index for index, claim in enumerate(rows)},
         numbers=places,
         days=days,
+        reported=tuple(reported),
         columns={
             **_columns(proofs, [houses.get(claim.document, claim.document) for claim in rows]),
-            "days": [list(span) if span else [] for span in days],
+            **_times(happened, reported),
+            **_spots(rows, locations),
             "status": [status_of(claim) for claim in rows],
             "speaker": [places[speaker(claim.claimer)] for claim in rows],
             "named": [[places[iri] for iri in parties(claim)] for claim in rows],
@@ -157,14 +168,35 @@ def _place(claim: Claim) -> tuple[str, int, int, str]:
     return (claim.source, claim.start, claim.end, claim.id)
 
 
-def _days(claim: Claim, document: Document | None) -> tuple[str, str] | None:
-    """Return the days that a claim is about; those of its publication where it states none."""
-    published = document.published if document else None
-    for start, end in ((claim.event_start, claim.event_end), (published, None)):
-        first, last = _bounds(start, end)
-        if first or last:
-            return first or last or "", last or first or ""
-    return None
+def _span(start: str | None, end: str | None) -> tuple[str, str] | None:
+    """Return the first and the last day of a date, None where there is none."""
+    first, last = _bounds(start, end)
+    return (first or last or "", last or first or "") if first or last else None
+
+
+def _times(
+    happened: Sequence[tuple[str, str] | None], reported: Sequence[tuple[str, str] | None]
+) -> dict[str, Any]:
+    """Return when each claim is said to have happened and when it was said, as numbers of spans."""
+    spans = Index()
+    spans(())
+    return {
+        "happened": [spans(span or ()) for span in happened],
+        "reported": [spans(span or ()) for span in reported],
+        "spans": spans.values,
+    }
+
+
+def _spots(claims: Iterable[Claim], locations: Iterable[Location]) -> dict[str, Any]:
+    """Return the points, or boxes of countries, where each claim says that it happened."""
+    known = {location.id: at for location in locations if (at := extent(location))}
+    points = Index()
+    return {
+        "spots": [
+            [points(known[x.id]) for x in claim.location if x.id in known] for claim in claims
+        ],
+        "points": points.values,
+    }
 
 
 def _bounds(start: str | None, end: str | None) -> tuple[str | None, str | None]:

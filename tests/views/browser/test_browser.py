@@ -70,9 +70,11 @@ def claim_of(sample, words: str) -> str:
 @pytest.mark.parametrize("name", LOOKS)
 def test_a_view_draws_its_actors_and_fetches_nothing(browser, pages, name):
     browser.open(pages / f"{name}.html", wait=DRAWN)
-    for rows, drawn in (("nodes", "nodeIndices"), ("edges", "edgeIndices")):
-        count = browser.value(f"allegata.drawing.{rows}.length")
+    for rows, drawn in (("drawing.nodes", "nodeIndices"), ("arrows", "edgeIndices")):
+        count = browser.value(f"allegata.{rows}.length")
         assert browser.value(f"allegata.network.body.{drawn}.length") == count > 3
+    lines = "allegata.arrows.reduce((sum, {lines}) => sum + lines.length, 0)"
+    assert browser.value(lines) == browser.value("allegata.drawing.edges.length")
     painted = """(() => {
         const canvas = document.querySelector('#canvas canvas');
         const pixels = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;

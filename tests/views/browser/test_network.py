@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import base64
-import json
 
 import pytest
-from allegata.graph.views import View, actor_network, actor_view, responsibility
+from allegata.graph.views import (
+    View,
+    actor_network,
+    actor_view,
+    responsibility,
+)
 from lxml import etree
 from synthetic import synthesise
 from visits import quiet
@@ -14,7 +18,7 @@ from visits import quiet
 DRAWN = "document.getElementById('canvas')?.dataset.drawn === 'yes'"
 PANEL = "document.getElementById('panel').innerText"
 SHOWN = "document.getElementById('shown').textContent"
-LARGE, LARGEST = 500, 50_000
+LARGEST = 50_000
 BUDGET = 5
 """Seconds of processor time that the page's own thread may take for 50,000 claims."""
 
@@ -23,11 +27,6 @@ BUDGET = 5
 def small(sample, tmp_path_factory):
     shown = actor_network(sample.claims, sample.actors, sample.documents, pages="documents")
     return shown.write(tmp_path_factory.mktemp("small") / "actors.html")
-
-
-@pytest.fixture(scope="module")
-def large(tmp_path_factory):
-    return synthetic(LARGE).write(tmp_path_factory.mktemp("large") / "actors.html")
 
 
 def synthetic(count: int) -> View:
@@ -155,83 +154,6 @@ def test_a_cell_that_a_spreadsheet_would_run_is_made_harmless(browser, hostile, 
 
 def _fields(claim):
     return {name: getattr(claim, name) for name in claim.__slots__}
-
-
-def test_a_large_picture_says_what_it_does_not_draw_and_opens_a_group(browser, large):
-    browser.open(large, wait=DRAWN)
-    told = browser.value(SHOWN)
-    drawn = browser.value("allegata.network.body.nodeIndices.length")
-    assert told.startswith(f"{drawn} of ")
-    assert told.endswith("open a disc for more")
-    spot = browser.value("""(() => {
-        const {group} = allegata.drawn.discs.find(({hidden}) => hidden > 5);
-        const turn = [...Array(72).keys()].map((one) => one * Math.PI / 36);
-        const at = turn.map((one) => allegata.network.canvasToDOM({
-            x: group.x + 0.93 * group.r * Math.cos(one),
-            y: group.y + 0.93 * group.r * Math.sin(one),
-        })).find((one) => !allegata.network.getNodeAt(one) && !allegata.network.getEdgeAt(one));
-        const frame = allegata.canvas.getBoundingClientRect();
-        return {x: frame.x + at.x, y: frame.y + at.y, number: group.number};
-    })()""")
-    browser.click(spot["x"], spot["y"])
-    browser.until("allegata.groups.opened.size === 1")
-    assert browser.value("allegata.network.body.nodeIndices.length") > drawn
-    assert f"open={spot['number']}" in browser.value("location.hash")
-    assert browser.complaints == []
-
-
-def test_a_neighbourhood_grows_by_choosing_its_actor_and_shrinks_again(browser, large):
-    browser.open(large, wait=DRAWN)
-    before = browser.value("allegata.drawn.actors.size")
-    told = browser.value(f"""(() => {{
-        const lines = [...allegata.lines.values()];
-        const {{drawn}} = allegata;
-        const few = [...drawn.actors].find((one) => {{
-            const beside = allegata.groups.neighbours(one, lines, drawn.actors);
-            return beside.drawn < beside.all;
-        }});
-        allegata.choose({{ actor: allegata.all.get(few).key }});
-        return {PANEL};
-    }})()""")
-    all_drawn, all_there = next(
-        (int(line.split()[0]), int(line.split()[2]))
-        for line in told.splitlines()
-        if "neighbour" in line
-    )
-    assert all_drawn == all_there
-    grown = browser.value("allegata.drawn.actors.size")
-    assert grown > before
-    browser.value("allegata.choose(null)")
-    assert browser.value("allegata.drawn.actors.size") == grown
-    browser.value("document.querySelector('#panel .again').click()")
-    assert browser.value("allegata.drawn.actors.size") == before
-    assert browser.complaints == []
-
-
-def test_a_group_opens_and_closes_by_keyboard(browser, large):
-    browser.open(large, wait=DRAWN)
-    before = browser.value("allegata.network.body.nodeIndices.length")
-    browser.value("document.querySelector('[data-group]').focus()")
-    browser.press("Enter")
-    browser.until("allegata.groups.opened.size === 1")
-    assert browser.value("allegata.network.body.nodeIndices.length") > before
-    assert browser.value("document.activeElement.id") == "panel"
-    browser.value("document.querySelector('[data-group][aria-expanded=true]').click()")
-    browser.until("allegata.groups.opened.size === 0")
-
-
-def test_filters_find_what_a_large_picture_does_not_draw(browser, large):
-    browser.open(large, wait=DRAWN)
-    name = browser.value("""allegata.drawing.nodes.find(({id, name}) =>
-        !allegata.drawn.actors.has(id) && /^[A-Z]/.test(name)).name""")
-    fill(browser, "text", name)
-    found = browser.value(
-        "[...allegata.drawn.actors].map((id) => allegata.all.get(id).name).includes("
-        + json.dumps(name)
-        + ")"
-    )
-    assert found
-    assert browser.value(SHOWN).count(" of ") <= 1
 
 
 def test_tab_goes_from_filters_to_picture_to_panel(browser, small):

@@ -123,6 +123,12 @@ def test_why_two_are_one_or_are_kept_apart_is_said(sample):
     assert decided.why == "same type +0.5, same body +1.5; +2 in all"
 
 
+def test_a_decision_that_weighs_nothing_prints_no_sum(sample):
+    found = [Identity((BORDURIA, REVA), "Candidate", 0.0, "a person says so")]
+    (decided,) = actor_dossier(BORDURIA, told(sample, identities=found), {}).standing.decided
+    assert decided.why == "a person says so"
+
+
 def test_decisions_are_read_back_out_of_the_graph(tmp_path):
     one = Profile("UN panel", "Organisation", "IGO", "", f"{BORDURIA}-1")
     other = replace(one, id=f"{BORDURIA}-2")

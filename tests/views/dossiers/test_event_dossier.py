@@ -11,7 +11,7 @@ from allegata.graph.views.pages.dossiers.lanes import lanes
 from allegata.graph.views.pages.dossiers.surroundings import surroundings
 from allegata.graph.views.telling.dossiers.event import event_dossier
 from allegata.graph.views.telling.dossiers.register import register
-from allegata.graph.views.telling.dossiers.tolls import in_words, tolls
+from allegata.graph.views.telling.dossiers.tolls import in_words, span, tolls
 from allegata.ontology.identity import location_iri
 from allegata.ontology.records import Filler, Harm, Location
 from lxml import html
@@ -69,6 +69,16 @@ def test_tolls_are_ranges_by_whose_word_they_are(sample):
     (toll,) = tolls(claims, told(sample, found, claims), {})
     assert (toll.kind, toll.span) == ("Killed", "14")
     assert {one.words for one in toll.counts} == {"14 civilians killed"}
+
+
+def test_a_toll_says_from_what_to_what_it_goes():
+    def killed(least, most):
+        return Harm("Killed", least, most)
+
+    assert span([killed(9, 9), killed(14, 14)]) == "9 to 14"
+    assert span([killed(9, 9), killed(14, None)]) == "9 to 14 or more"
+    assert span([killed(20, None), killed(30, 30)]) == "20 to 30"
+    assert span([killed(None, 5)]) == "up to 5"
 
 
 @pytest.mark.parametrize(

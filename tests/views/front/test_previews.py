@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from allegata.graph.views.pages.atlas import Place, countries
-from allegata.graph.views.pages.chronology import Dating
 from allegata.graph.views.pages.front.previews import small_map, small_timeline
+from allegata.graph.views.pages.time_and_place.chronology import Dating
+from allegata.graph.views.telling.places import Place, countries
 
 
 def dating(happened, said):

@@ -5,11 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .....ontology.errors import QueryError
-from ....formats.naming import find_named
 from ....store.identities import identities_in
 from ...telling.dossiers.actor import file_of
 from ...telling.dossiers.register import register
-from ..page import contents
 from .actor_page import actor_page
 from .event_page import event_page
 
@@ -71,14 +69,6 @@ def dossier_page(told: Register, iri: str, links: Mapping[str, str], *, picture:
     if iri not in told.people:
         raise QueryError(f"no dossier of {iri}: the case names no such actor or event")
     return actor_page(iri, told, links, picture=picture)
-
-
-def lone_dossier(case: CaseFolder, name: str) -> View:
-    """Return the dossier of the actor or event ``name``: a name, a label, an IRI or its end."""
-    files = case_register(case, contents(case))
-    names = {iri: files.people[iri].name for iri in files.actors}
-    labels = {iri: event.label for iri, event in files.events.items()}
-    return dossier_page(files, find_named(name, names | labels, noun="actor or event"), {})
 
 
 def all_paths(told: Register) -> dict[str, str]:

@@ -14,13 +14,13 @@ from ....claims.status import status_of
 from ...telling.evidence import short
 from ...telling.palette import relation_colour, relation_group, status
 from ...telling.words import spaced
-from ..chronology import EPOCH, dated_by
+from ..time_and_place.chronology import EPOCH, dated_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from .....ontology.records import Claim
-    from ..chronology import Dating
+    from ..time_and_place.chronology import Dating
 
 MOST = 400
 """Marks of a lane; beyond, a lane would be one bar."""

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
-from ..atlas import countries, places, stretch
+from ...telling.places import countries, outline_box, places, stretch
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from .....ontology.records import Claim, Location
-    from ..atlas import Place
+    from ...telling.places import Box, Place
 
 LEAST = 900
 """Hundredths of a degree that the map is high at least: a town without its country is no place."""
 SHAPE = 1.6
 """Width of the map by its height."""
-
-Box = tuple[float, float, float, float]
-"""Left, top, right, bottom, in hundredths of a degree, y to the south."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +55,7 @@ def surroundings(claims: Iterable[Claim], locations: Iterable[Location]) -> Surr
     named = {place.name for place in spots if place.mark == "country"}
     left, top, width, height = _frame([_reach(place) for place in spots], by)
     seen = (left / by, top, (left + width) / by, top + height)
-    lands = [one for one in countries().values() if _meets(_box(one.path), seen)]
+    lands = [one for one in countries().values() if _meets(outline_box(one.path), seen)]
     return Surroundings(
         frame=(left, top, width, height),
         stretch=by,
@@ -73,7 +68,7 @@ def surroundings(claims: Iterable[Claim], locations: Iterable[Location]) -> Surr
 
 def _reach(place: Place) -> Box:
     if place.mark == "country":
-        return _box(countries()[place.name].path)
+        return outline_box(countries()[place.name].path)
     x, y = place.at or (0, 0)
     return (x, y, x, y)
 
@@ -90,20 +85,6 @@ def _spot(place: Place, by: float, height: float) -> Spot:
     x, y = place.at or (0, 0)
     size = height / (22 if place.mark == "region" else 50)
     return Spot(place.name, place.mark, round(x * by, 1), y, round(size, 1))
-
-
-@cache
-def _box(path: str) -> Box:
-    """Return the box around an outline: rings that begin with M, then steps from point to point."""
-    xs, ys = [], []
-    for ring in re.findall(r"M([^Mz]*)", path):
-        numbers = [int(number) for number in re.findall(r"-?\d+", ring)]
-        x = y = 0
-        for dx, dy in zip(numbers[::2], numbers[1::2], strict=False):
-            x, y = x + dx, y + dy
-            xs.append(x)
-            ys.append(y)
-    return min(xs), min(ys), max(xs), max(ys)
 
 
 def _meets(one: Box, other: Box) -> bool:

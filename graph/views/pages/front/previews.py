@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ...drawing.thumbnail import EDGE, HEIGHT, WIDTH
-from ..atlas import countries
+from ...telling.places import countries
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from ..atlas import Place
-    from ..chronology import Dating, Days
+    from ...telling.places import Place
+    from ..time_and_place.chronology import Dating, Days
 
 SLICES = 48
 """Bars of the small timeline on each side."""

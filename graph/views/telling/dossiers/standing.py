@@ -153,5 +153,5 @@ def _decided(
             if iri != actor.id:
                 known = told.people.get(iri)
                 name = plain(known.name) if known else short(iri)
-                why = f"{one.reason}; {one.score:+g} in all"
+                why = f"{one.reason}; {one.score:+g} in all" if one.score else one.reason
                 yield Decided(_VERDICTS[one.verdict], Named(name, links.get(iri, "")), why)

@@ -12,7 +12,7 @@ from ..words import plain, spaced
 from .sentences import DOCUMENTS, speaking
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from .....ontology.records import Claim, Harm
     from .register import Register
@@ -65,9 +65,23 @@ def _toll(
     top = max(*ends, 1)
     rows = [_count(claim, harm, top, told, links) for claim, harm in found]
     rows.sort(key=lambda one: (one.unsure, one.published or "9", one.href, one.words))
+    sure = [harm for claim, harm in found if is_shown(claim)] or [harm for _, harm in found]
+    return Toll(spaced(kind), span(sure), tuple(dict.fromkeys(rows)))
+
+
+def span(harms: Sequence[Harm]) -> str:
+    """Return from what to what tolls go, "or more" where the highest has no upper end.
+
+    >>> from allegata.ontology.records import Harm
+    >>> span([Harm("Killed", 9, 9), Harm("Killed", 14, None)]), span([Harm("Killed", None, 5)])
+    ('9 to 14 or more', 'up to 5')
+    """
+    ends = [end for one in harms for end in (one.count_min, one.count_max) if end is not None]
     low, high = min(ends), max(ends)
-    span = f"{low:,}" if low == high else f"{low:,} to {high:,}"
-    return Toll(spaced(kind), span, tuple(dict.fromkeys(rows)))
+    if all(one.count_min is None for one in harms):
+        return f"up to {high:,}"
+    more = any(one.count_max is None and one.count_min == high for one in harms)
+    return (f"{low:,}" if low == high else f"{low:,} to {high:,}") + (" or more" if more else "")
 
 
 def _count(claim: Claim, harm: Harm, top: int, told: Register, links: Mapping[str, str]) -> Count:

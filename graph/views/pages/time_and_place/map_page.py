@@ -6,16 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from ..telling.ledger import key
-from ..telling.words import counted
-from .atlas import atlas, places, stretch
-from .front.previews import small_map
-from .page import Card, Page
+from ...telling.ledger import key
+from ...telling.places import places, stretch
+from ...telling.words import counted
+from ..front.previews import small_map
+from ..page import Card, Page
+from .atlas import atlas
 
 if TYPE_CHECKING:
-    from .atlas import Place
-    from .page import Contents
-    from .shell import View
+    from ...telling.places import Place
+    from ..page import Contents
+    from ..shell import View
 
 
 @dataclass(frozen=True, slots=True)

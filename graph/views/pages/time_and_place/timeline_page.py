@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..telling.words import counted
+from ...telling.words import counted
+from ..front.previews import small_timeline
+from ..page import Card, Page
 from .chronology import chronology, dated
-from .front.previews import small_timeline
-from .page import Card, Page
 
 if TYPE_CHECKING:
-    from .page import Contents
-    from .shell import View
+    from ..page import Contents
+    from ..shell import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,7 @@ class Timeline:
             told.documents,
             actors=told.actors,
             events=told.events,
+            locations=told.locations,
             pages=pages,
             home=home,
             dossiers=told.ways if home else {},

@@ -7,37 +7,42 @@ claim in the list; each links to the other, and the list to the pictures.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from ....ontology.languages import language_name
-from ...claims.documents.coverage import coverage_of
-from ...claims.shown import is_shown
-from ...claims.status import status_of
-from ...claims.voices import voice
-from ..telling.evidence import Evidence, evidence, linkable, short
-from ..telling.marking import Paragraph, paragraphs, words
-from ..telling.words import counted, plain, spaced
-from .shell import View, render
+from .....ontology.languages import language_name
+from ....claims.documents.coverage import coverage_of
+from ....claims.shown import is_shown
+from ....claims.status import status_of
+from ....claims.voices import voice
+from ...telling.dossiers.sentences import Named, fillers, speaking
+from ...telling.evidence import Evidence, evidence, linkable, short
+from ...telling.marking import Paragraph, paragraphs, words
+from ...telling.words import counted, plain, spaced
+from ..shell import View, render
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from ....ontology.records import Claim, Document, Filler, Mention, Segment
-    from ...claims.documents.coverage import Coverage
-    from ..telling.marking import Word
+    from .....ontology.records import Claim, Document, Filler, Mention, Segment
+    from ....claims.documents.coverage import Coverage
+    from ...telling.dossiers.document import DocumentDossier
+    from ...telling.marking import Word
 
 PATIENTS = ("victim", "recipient", "target", "beneficiary")
 MARKS = (("actor", "actors"), ("place", "places"), ("time", "times"), ("weapon", "weapons"))
 """The marks of words in the order of the legend, and what it calls them."""
+AT_FIRST = 2_400
+"""Characters of a text that a narrow window shows at first, to the end of their paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A claim in the list: its number in the document, its anchor, its summary, its pictures.
 
-    ``unsure``: whether it is kept but counted and drawn nowhere else. ``versions`` is the dossier
-    of its event where others tell of that too.
+    ``who``, ``event`` and ``whom`` are the summary in names that lead to dossiers. ``unsure``:
+    whether it is kept but counted and drawn nowhere else. ``versions`` is the dossier of its event
+    where others tell of that too.
     """
 
     number: int
@@ -45,6 +50,10 @@ class Entry:
     status: str
     unsure: bool
     summary: str
+    who: tuple[Named, ...]
+    event: str
+    whom: tuple[Named, ...]
+    claimer: Named
     evidence: Evidence
     pictures: tuple[str, ...]
     versions: str
@@ -52,13 +61,19 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A segment: who speaks, when, and its paragraphs; ``unread`` says why it was not read."""
+    """A segment: who speaks, when, and its paragraphs; ``unread`` says why it was not read.
+
+    A narrow window shows at first only what comes before ``folded``, the number of a paragraph;
+    a part that is ``later`` altogether it does not show at first.
+    """
 
     kind: str
     unread: str
     speaker: str
     date: str
     paragraphs: tuple[Paragraph, ...]
+    folded: int = 0
+    later: bool = False
 
 
 def document_view(
@@ -69,16 +84,18 @@ def document_view(
     home: str | None = None,
     pictures: Mapping[str, Collection[str]] | None = None,
     links: Mapping[str, str] | None = None,
+    dossier: DocumentDossier | None = None,
 ) -> View:
     """Return the page of a document.
 
     ``pictures`` gives for the path of each picture, relative to this page, the ids of the claims
     that it draws; ``links`` gives for the IRI of an actor or place where its name leads, and for
-    that of a claim the dossier of its event.
+    that of a claim the dossier of its event. ``dossier`` says what is known around the document.
     """
     ordered = sorted(claims, key=lambda claim: (claim.start, claim.end, claim.id))
     known = list(mentions)
     marked = words(known, links or {})
+    parts = list(_folded(_parts(document, ordered, marked)))
     html = render(
         "document.html",
         home=home,
@@ -86,9 +103,12 @@ def document_view(
         facts=[*_facts(document), ("Sentences", _covered(coverage_of(document, ordered, known)))],
         url=linkable(document.url),
         marks=[(key, name) for key, name in MARKS if any(word.mark == key for word in marked)],
-        parts=list(_parts(document, ordered, marked)),
+        parts=parts,
+        long=_length(document) if any(part.later for part in parts) or _cut(parts) else "",
+        dossier=dossier,
+        anchors=[short(claim.id) for claim in ordered],
         entries=[
-            _entry(number, claim, document, pictures or {}, (links or {}).get(claim.id, ""))
+            _entry(number, claim, document, pictures or {}, links or {})
             for number, claim in enumerate(ordered, 1)
         ],
         count=counted(len(ordered), "claim"),
@@ -123,17 +143,22 @@ def _entry(
     claim: Claim,
     document: Document,
     pictures: Mapping[str, Collection[str]],
-    versions: str,
+    links: Mapping[str, str],
 ) -> Entry:
+    patients = [filler for role in PATIENTS for filler in getattr(claim, role)]
     return Entry(
         number=number,
         anchor=short(claim.id),
         status=status_of(claim),
         unsure=not is_shown(claim),
         summary=summary(claim),
+        who=fillers(claim.agent, links),
+        event=spaced(claim.event_type).lower(),
+        whom=fillers(patients, links) or places(claim, links),
+        claimer=speaking(claim.claimer, links),
         evidence=evidence(claim, {document.id: document}, pages=None),
         pictures=tuple(path for path, drawn in pictures.items() if claim.id in drawn),
-        versions=versions,
+        versions=links.get(claim.id, ""),
     )
 
 
@@ -144,6 +169,11 @@ def summary(claim: Claim) -> str:
     if patients or claim.location:
         sides.append(_names(patients) or _names(claim.location))
     return " → ".join(sides)
+
+
+def places(claim: Claim, links: Mapping[str, str]) -> tuple[Named, ...]:
+    """Return where it is said to have happened, as names that lead to the map."""
+    return tuple(Named(plain(one.name), links.get(one.id, "")) for one in claim.location)
 
 
 def _names(fillers: Sequence[Filler]) -> str:
@@ -166,6 +196,30 @@ def _parts(document: Document, claims: Sequence[Claim], marked: Sequence[Word]) 
             paragraphs=tuple(paragraphs(document, segment, spans, marked)),
         )
         before = speaker if read else before
+
+
+def _folded(parts: Iterable[Part]) -> Iterator[Part]:
+    """Yield parts with what a narrow window does not show at first."""
+    left = AT_FIRST
+    for part in parts:
+        if left <= 0:
+            yield replace(part, later=True)
+            continue
+        shown = 0
+        for paragraph in part.paragraphs:
+            if left <= 0:
+                break
+            left -= sum(len(piece.text) for piece in paragraph.pieces)
+            shown += 1
+        yield replace(part, folded=shown)
+
+
+def _cut(parts: Iterable[Part]) -> bool:
+    return any(part.folded < len(part.paragraphs) for part in parts if not part.later)
+
+
+def _length(document: Document) -> str:
+    return counted(len(document.text.split()), "word")
 
 
 def _unread(segment: Segment) -> str:

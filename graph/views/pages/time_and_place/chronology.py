@@ -11,21 +11,21 @@ from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from ...claims.status import status_of
-from ...claims.voices import dates_said
-from ...formats.dates import bounds, stated
-from ..telling.evidence import by_id, evidence
-from ..telling.ledger import NONE, ledger
-from ..telling.palette import palette, relation_colour, relation_group, status
-from ..telling.words import counted, plain, spaced
-from .filter_form import filter_form
-from .shell import View, render
+from ....claims.status import status_of
+from ....claims.voices import dates_said
+from ....formats.dates import bounds, stated
+from ...telling.evidence import by_id, evidence
+from ...telling.ledger import NONE, ledger
+from ...telling.palette import palette, relation_colour, relation_group, status
+from ...telling.words import counted, plain, spaced
+from ..filter_form import filter_form
+from ..shell import View, render
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from ....ontology.records import Actor, Claim, Document
-    from ...claims.clusters import Event
+    from .....ontology.records import Actor, Claim, Document, Location
+    from ....claims.clusters import Event
 
 Days = tuple[int | None, int | None]
 """First and last day as numbers from 1970-01-01 on; None where that side is open."""
@@ -54,6 +54,7 @@ def chronology(
     *,
     actors: Iterable[Actor] = (),
     events: Iterable[Event] = (),
+    locations: Iterable[Location] = (),
     pages: str | None = None,
     home: str | None = None,
     dossiers: Mapping[str, str] = NONE,
@@ -66,7 +67,7 @@ def chronology(
     ``dossiers`` are as in ``picture_page.view``.
     """
     documents = list(documents)
-    told = ledger(claims, actors, documents, pages=pages, dossiers=dossiers)
+    told = ledger(claims, actors, documents, locations=locations, pages=pages, dossiers=dossiers)
     datings = dated(told.claims, documents)
     html = render(
         "timeline.html",

@@ -1,13 +1,10 @@
 from __future__ import annotations
 
-import math
-from itertools import combinations
-
 import pytest
 from allegata.graph.relations.measures import communities
 from allegata.graph.views import arms_supply
-from allegata.graph.views.drawing.regions import WHOLE, regions
 from allegata.graph.views.pages import picture_page
+from allegata.graph.views.telling.groups import SMALL, WHOLE, groups_of
 from allegata.graph.views.telling.lines import Line, Picture
 from allegata.ontology.records import Actor
 
@@ -41,43 +38,31 @@ def test_communities_are_those_tied_among_themselves():
     assert communities(dict(reversed(ties.items()))) == communities(ties)
 
 
-def test_every_actor_of_a_large_picture_has_a_place_and_a_group(picture):
+def test_every_actor_of_a_large_picture_is_in_one_group(picture):
     assert len(picture.actors) > WHOLE
-    spots, groups = regions(picture)
-    assert set(spots) == {actor.id for actor in picture.actors}
-    assert sorted(member for group in groups for member in group.members) == sorted(spots)
-    assert [group.name.split(",")[0] for group in groups] == ["A", "B", "C", "V"]
+    groups = groups_of(picture)
+    members = [member for group in groups for member in group.members]
+    assert sorted(members) == sorted(actor.id for actor in picture.actors)
+    assert [group.name.split(",")[0] for group in groups] == ["A", "B", "C", SMALL]
 
 
-def test_small_groups_share_the_last_disc(picture):
-    _, groups = regions(picture)
-    assert set(groups[-1].members) == {"v", "w", "x", "y"}
+def test_a_group_begins_with_those_on_most_lines(picture):
+    assert [group.members[0] for group in groups_of(picture)][:3] == ["a", "b", "c"]
 
 
-def test_members_lie_in_their_disc_and_discs_do_not_overlap(picture):
-    spots, groups = regions(picture)
-    for group in groups:
-        far = max(math.dist(spots[one], (group.x, group.y)) for one in group.members)
-        assert far <= group.radius
-    for one, other in combinations(groups, 2):
-        assert math.dist((one.x, one.y), (other.x, other.y)) > one.radius + other.radius
-
-
-def test_no_two_members_stand_on_each_other(picture):
-    spots, _ = regions(picture)
-    assert len(set(spots.values())) == len(spots)
+def test_small_groups_share_the_last_list(picture):
+    assert set(groups_of(picture)[-1].members) == {"v", "w", "x", "y"}
 
 
 def test_the_order_of_the_lines_changes_nothing(picture):
     turned = Picture("large", "Large", "", picture.actors[::-1], picture.lines[::-1])
-    assert regions(turned) == regions(picture)
+    assert groups_of(turned) == groups_of(picture)
 
 
-def test_a_picture_in_columns_says_so_and_one_in_discs_does_not(sample, monkeypatch):
+def test_a_large_picture_says_that_it_grows_and_a_small_one_does_not(sample, monkeypatch):
     small = arms_supply(sample.claims, sample.actors, sample.documents).html
-    assert "Read from left to right" in small
-    assert "stand in discs" not in small
+    assert "grows where one is chosen" not in small
     monkeypatch.setattr(picture_page, "WHOLE", 2)
     large = arms_supply(sample.claims, sample.actors, sample.documents).html
-    assert "left to right" not in large
-    assert "stand in discs" in large
+    assert "Read from left to right" in large
+    assert "grows where one is chosen" in large
