@@ -7,6 +7,7 @@ root. Denials and demands by verbs of saying come in with the voices.
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING, Any, Final
 
 from ..annotation.words import hedge, written_hedge
@@ -44,6 +45,9 @@ _GOVERNED_BY_NOUN: Final = (
     relations.REPORT | relations.CONTENT_OF_NOUN | relations.ADVERBIAL | relations.COMPOUND
 )
 _UNLIKELY_NOUNS: Final = words("unlikely nouns")
+_CLEARING: Final = words("words that clear of a charge")
+_MARKS_OF_WHAT_ONE_IS_CLEARED_OF: Final = words("marks of what one is cleared of")
+_WRONGLY: Final = words("words of a wrong verdict")
 
 
 def assess(trigger: Trigger, fillers: Fillers, chain: list[Voice]) -> Commitment:
@@ -56,15 +60,26 @@ def assess(trigger: Trigger, fillers: Fillers, chain: list[Voice]) -> Commitment
         _examine(fillers.governor, commitment, nominal=False)
     if any(negative_word(t) for tokens in fillers.roles.values() for t in tokens):
         commitment.set_negative(True, "nobody", None)
+    told = {voice.cue.i for voice in chain if voice.cue is not None and voice.speaker is not None}
+    if fillers.get("agent"):
+        _clear(trigger.token, told, commitment)
     _climb(trigger, cues, commitment)
     for voice in chain:
         _heed(voice, commitment)
+    _foresee(commitment)
     if commitment.would and chain and commitment.certainty == "Certain":
         commitment.settle("Future", "would-under-voice", None)
     if trigger.token.sent.text.rstrip().rstrip("'\"”’").endswith("?") and not chain:
         commitment.question = True
         commitment.weaken("Unknown", "question", None)
     return commitment
+
+
+def _foresee(commitment: Commitment) -> None:
+    """What is to end does not take place: "*will stop* supplying", "*vowed to halt* the raids"."""
+    ahead = commitment.temporality in {"Future", "Hypothetical"}
+    if commitment.ended and ahead and not commitment.demand:
+        commitment.negate("ending-ahead", None)
 
 
 def _tense(trigger: Trigger, fillers: Fillers, commitment: Commitment) -> None:
@@ -110,6 +125,28 @@ def _modals(verb: Token, commitment: Commitment) -> None:
             commitment.weaken("Probable", "must-have", word)
         elif written_hedge(word, "deontic"):
             commitment.ask("deontic", word)
+
+
+def _clear(event: Token, told: set[int], commitment: Commitment) -> None:
+    """Read who is cleared of it: "*acquitted* of planting", "*wrongly* jailed for planting".
+
+    ``told`` are cues of somebody's saying: "the minister *falsely* accused them" is his claim.
+    """
+    charged = False
+    for clause, judging in itertools.pairwise((event, *event.ancestors)):
+        if clause.dep_ in relations.COORDINATED:
+            continue
+        marks = {*syntax.markers(clause), syntax.marker(clause)}
+        charged = charged or bool(_MARKS_OF_WHAT_ONE_IS_CLEARED_OF & marks)
+        if judging.i in told or not charged:
+            return
+        guiltless = judging.lower_ == "guilty" and syntax.is_negated(judging)
+        wrongly = any(c.lower_ in _WRONGLY for c in judging.children)
+        if guiltless or wrongly or judging.lemma_.lower() in _CLEARING:
+            commitment.set_negative(True, "cleared", judging)
+            return
+        if clause.dep_ not in relations.NOUN_ON_NOUN | relations.ADNOMINAL:
+            return
 
 
 def _climb(trigger: Trigger, cues: set[int], commitment: Commitment) -> None:
@@ -242,10 +279,14 @@ def _verb_governor(current: Token, verb: Token, commitment: Commitment, *, own: 
     ):
         commitment.weaken("Probable", "raising", verb)
     elif inner and hedge(verb, "negative_implicative") and own:
-        commitment.negate("failing", verb)
+        if commitment.ended:  # "failed to stop shelling": it goes on
+            commitment.ended = False
+        else:
+            commitment.negate("failing", verb)
     elif inner and hedge(verb, "terminative") and own:
         if syntax.is_negated(verb):
             commitment.ended = False
+            _modals(verb, commitment)
             return True
         commitment.end("ending", verb)
     elif inner and hedge(verb, "preventive") and own:
