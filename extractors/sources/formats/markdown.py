@@ -21,6 +21,13 @@ from ..encoding import UndecodableError, decode
 from ..fields import check_fields
 from ..reading import File, document, too_large
 from ..rows.values import language_of, plain_date, words_of
+from ..segmentation.dating.publication import (
+    Dated,
+    address_date,
+    chosen,
+    date_fields,
+    disagreements,
+)
 from .html import page_documents
 from .text import text_document
 
@@ -80,7 +87,21 @@ def _page(
             yield from failures
     markup = MarkdownIt("commonmark", {"breaks": True}).enable("table").render(body)
     for item in page_documents(file.source, f"<body>{markup}</body>", raw=raw):
-        yield _with(item, stated, raw) if isinstance(item, Document) else item
+        if isinstance(item, Document):
+            dates = _dates(item, stated)
+            yield from disagreements(file.source, dates)
+            yield _with(item, {**stated, **date_fields(chosen(dates))}, raw)
+        else:
+            yield item
+
+
+def _dates(page: Document, stated: Mapping[str, str | None]) -> list[Dated]:
+    """Return the dates of its front matter, of its address there, and what it shows."""
+    published = stated.get("published")
+    metadata = [Dated(published, "metadata")] if published else []
+    shown = [Dated(page.published, page.dated_by)] if page.published else []
+    address = address_date(stated.get("url"))
+    return [*metadata, *shown, *([address] if address is not None else [])]
 
 
 def _front(file: File, front: re.Match[str] | None) -> Iterator[Failure | dict[str, Any]]:

@@ -53,6 +53,25 @@ def shown_dates(
     return [*found, *(Dated(date, "byline") for date in [min(bylines, default="")] if date)]
 
 
+def dates_of(
+    lines: Sequence[Line],
+    labels: Sequence[Label],
+    *,
+    stated: str | None = None,
+    address: str | None = None,
+    events: AbstractSet[str] = frozenset(),
+) -> list[Dated]:
+    """Return every date of publication that a text has, the stated one first.
+
+    ``stated`` is the ISO date of its metadata, ``address`` where it was published; ``events`` as
+    for ``shown_dates``.
+    """
+    metadata = [Dated(stated, "metadata")] if stated else []
+    found = address_date(address)
+    shown = shown_dates(lines, labels, events=events)
+    return [*metadata, *shown, *([found] if found is not None else [])]
+
+
 def address_date(url: str | None) -> Dated | None:
     """Return the date in an address.
 
