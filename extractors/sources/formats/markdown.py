@@ -51,6 +51,10 @@ _MARKS: Final = re.compile(
     r"\]\(|^#{1,6} |^[*_-]{3,}$|\*\*|^> |^ {0,3}[*+-] |^```|^\[[^\]]+\]: ", re.MULTILINE
 )
 
+_REFERENCE: Final = re.compile(r"\[\^[^\]\s]{1,40}\](?!:)")
+_NOTE: Final = re.compile(r"^( {0,3})\[\^[^\]\s]{1,40}\]:\s+", re.MULTILINE)
+"""A footnote, and where the text refers to one: Markdown Extra's, which CommonMark has not."""
+
 
 def read_markdown(file: File) -> Iterator[Document | Failure]:
     """Yield the document of a Markdown file, or why it cannot be read."""
@@ -85,7 +89,8 @@ def _page(
         else:
             stated, failures = check_fields(file.source, _fields(given))
             yield from failures
-    markup = MarkdownIt("commonmark", {"breaks": True}).enable("table").render(body)
+    plain = _NOTE.sub(r"\1", _REFERENCE.sub("", body))
+    markup = MarkdownIt("commonmark", {"breaks": True}).enable("table").render(plain)
     for item in page_documents(file.source, f"<body>{markup}</body>", raw=raw):
         if isinstance(item, Document):
             dates = _dates(item, stated)

@@ -87,11 +87,24 @@ def prose_documents(
     known = {name: value for name, value in stated.items() if value}
     fields, failures = check_fields(source, {**fields_of(lines, labels), **known})
     yield from failures
-    dates = dates_of(lines, labels, stated=fields["published"], address=fields.get("url"))
+    dates = dates_of(
+        lines,
+        labels,
+        stated=fields["published"],
+        address=fields.get("url"),
+        events=frozenset(_apart(text, marks)),
+    )
     yield from disagreements(source, dates)
     segments = segments_of(text, lines, labels)
     dated = {**fields, **date_fields(chosen(dates))}
     yield document(source, text, dated, raw=raw, segments=segments)
+
+
+def _apart(text: str, marks: Sequence[Mark]) -> Iterator[str]:
+    """Yield the lines that are settled as another's or as no text: their dates are not its own."""
+    for start, end, label in marks:
+        if label.kind not in ("Article", "Headline"):
+            yield from (line.strip() for line in text[start:end].split("\n"))
 
 
 def fields_of(lines: Sequence[Line], labels: Sequence[Label]) -> dict[str, str | None]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from .....ontology.records import Notice
 from ..lines import Label, Line, ends_sentence, is_prose
+from ..places import is_place
 from .dates import DATE_PATTERN, iso_dateline, iso_first, iso_line, iso_numeric
 
 if TYPE_CHECKING:
@@ -96,7 +97,8 @@ def source_line(lines: Sequence[Line], labels: Sequence[Label]) -> str | None:
         if found is None:
             continue
         match = _SOURCE.fullmatch(text[: found.start()])
-        if match is not None and text[found.end() :].strip(" .") == "" and lines[index].words < 12:
+        is_whole = text[found.end() :].strip(" .") == "" and lines[index].words < 12
+        if match is not None and is_whole and not is_place(str(match["name"])):
             return str(match["name"])
     return None
 
