@@ -63,6 +63,7 @@ def assess(trigger: Trigger, fillers: Fillers, chain: list[Voice]) -> Commitment
     _climb(trigger, fillers, cues, commitment)
     for voice in chain:
         _heed(voice, commitment)
+    _foresee(commitment)
     if commitment.would and chain and commitment.certainty == "Certain":
         commitment.settle("Future", "would-under-voice", None)
     asked = all(v.speaker is not None and v.speaker.lower_ in _QUESTION_WORDS for v in chain)
@@ -76,6 +77,13 @@ def _is_of_its_clause(party: Token, trigger: Trigger) -> bool:
     """Tell whether a party stands with the event: not in "no one was punished for *raping* her"."""
     aside = trigger.token.dep_ in relations.ADVERBIAL
     return not aside or party in set(trigger.token.subtree)
+
+
+def _foresee(commitment: Commitment) -> None:
+    """What is to end does not take place: "*will stop* supplying", "*vowed to halt* the raids"."""
+    ahead = commitment.temporality in {"Future", "Hypothetical"}
+    if commitment.ended and ahead and not commitment.demand:
+        commitment.negate("ending-ahead", None)
 
 
 def _tense(trigger: Trigger, fillers: Fillers, commitment: Commitment) -> None:
@@ -257,10 +265,14 @@ def _verb_governor(current: Token, verb: Token, commitment: Commitment, *, own: 
     ):
         commitment.weaken("Probable", "raising", verb)
     elif inner and hedge(verb, "negative_implicative") and own:
-        commitment.negate("failing", verb)
+        if commitment.ended:  # "failed to stop shelling": it goes on
+            commitment.ended = False
+        else:
+            commitment.negate("failing", verb)
     elif inner and hedge(verb, "terminative") and own:
         if syntax.is_negated(verb):
             commitment.ended = False
+            _modals(verb, commitment)
             return True
         commitment.end("ending", verb)
     elif inner and hedge(verb, "preventive") and own:

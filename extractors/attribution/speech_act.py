@@ -59,18 +59,24 @@ def speech_act(
     if voice.act == "Report":
         return Act("Report" if _is_medium(claimer, context) else "Assert", "act-of-a-medium")
     if voice.act in {"Promise", "Threaten"}:
-        return Act(_announced(trigger, voice.act), "act-announced")
+        return Act(_announced(trigger, voice.act, commitment), "act-announced")
     if voice.act != "Assert":
         return Act(voice.act, "act-of-the-cue")
     act = _asserting(voice, commitment, own=_is_own_side(claimer, roles, context))
     if act == "Promise":
-        return Act(_announced(trigger, act), "act-announced")
+        return Act(_announced(trigger, act, commitment), "act-announced")
     return Act(act, "act-of-asserting" if act == "Assert" else "act-bent-by-content")
 
 
-def _announced(trigger: Trigger, act: str) -> str:
-    """Return what a vow of the event is: a threat of harm, a promise of help, else ``act``."""
-    return vowed_as(trigger.event_type) or act
+def _announced(trigger: Trigger, act: str, commitment: Commitment) -> str:
+    """Return what a vow of the event is: a threat of harm, a promise of help, else ``act``.
+
+    Harm that is to end or not to be is promised: "vowed to halt the raids".
+    """
+    vow = vowed_as(trigger.event_type)
+    if commitment.negative:
+        return "Promise" if vow == "Threaten" else act
+    return vow or act
 
 
 def _unvoiced(commitment: Commitment, claimer: Claimer | None, *, accused: bool, own: bool) -> str:

@@ -65,7 +65,7 @@ def _clears(current: Token, head: Token) -> bool:
     if current.pos_ not in _VERBS or not set(syntax.markers(current)) & _MARKS_OF_A_CHARGE:
         return False
     verb = head if head.pos_ in _VERBS else head.head
-    if hedge(verb, "exonerating"):
+    if hedge(verb, "exonerating") or (head.lower_ == "guilty" and syntax.is_negated(head)):
         return True
     wrongly = any(hedge(child, "wrongly") for child in verb.children)
     return wrongly and hedge(verb, "incriminating") is not None

@@ -11,6 +11,7 @@ from __future__ import annotations
 from math import exp, log
 from typing import TYPE_CHECKING, Final
 
+from ...ontology.terms import broader
 from ..annotation.words import classes_of
 from ..reader.decide import EVENT, ROLE, TYPE, passed_over, role_chances
 
@@ -37,7 +38,7 @@ def signs(
     """Yield the signs of a claim by their names."""
     yield "every claim", 1.0
     yield "event", _logit(event.chance)
-    yield "type", _log(event.types.get(claim.event_type, 0.0))
+    yield "type", _log(_type_chance(claim.event_type, trigger, event))
     chances = list(role_chances(event, fillers))
     yield "least party", _log(min(chances, default=1.0))
     yield "agent passed over", passed_over(event, fillers, ("agent",))
@@ -64,6 +65,15 @@ def chance(found: Mapping[str, float], weights: Mapping[str, float]) -> float:
     """Return the chance that weighted signs give."""
     total = sum(weights.get(name, 0.0) * value for name, value in found.items())
     return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
+
+
+def _type_chance(event_type: str, trigger: Trigger, event: LearntEvent) -> float:
+    """Return the chance of the type; of the blunter one too where its words sharpen it."""
+    alone = event.types.get(event_type, 0.0)
+    blunter = broader(event_type)
+    if blunter is None or not trigger.sharpened or TYPE in trigger.sharpened:
+        return alone
+    return alone + event.types.get(blunter, 0.0)
 
 
 def _origins(fillers: Fillers) -> list[str]:

@@ -169,7 +169,7 @@ def _salience(token: Token, candidate: Token, distance: int) -> float:
     score = 10.0 - 4.0 * distance
     if _is_speaker(token):
         spoke = _is_speaker(syntax.first_conjunct(candidate))
-        score += 4 if spoke else 0
+        score += 5 if spoke else 0
         score -= 5 if distance == 0 and not spoke else 0
         score -= 6 if distance == 0 and candidate.head in token.head.subtree else 0
     first = syntax.first_conjunct(candidate)

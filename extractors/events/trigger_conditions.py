@@ -9,6 +9,7 @@ from ..language import relations, syntax
 from ..mentions.noun_phrases import of_complements, semantic_heads
 from ..words.sets import words
 from .complements import complement_fits
+from .figurative import figurative
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -95,7 +96,7 @@ def verb_refusal(verb: Token, entry: EventEntry) -> str | None:
         return "needs_person (doer)"
     if _is_accident(verb, entry.frame.get("unless_cause", [])):
         return "unless_cause"
-    return _object_refusal(verb, entry)
+    return figurative(verb, entry.frame["frame"]) or _object_refusal(verb, entry)
 
 
 def _is_accident(verb: Token, causes: list[str]) -> bool:
@@ -187,6 +188,9 @@ def noun_refusal(noun: Token, entry: EventEntry) -> str | None:
         return "patient"
     if "possessor" in row and not _any_class(_noun_owners(noun), row["possessor"]):
         return "possessor"
+    figure = figurative(noun, entry.frame["frame"])
+    if figure is not None:
+        return figure
     return "light_only" if row.get("light_only") and noun.dep_ not in _CARRIED else None
 
 

@@ -19,7 +19,7 @@ from spacy.about import __version__ as spacy_version
 from ...ontology.errors import AllegataError
 from ...ontology.languages import language_name
 from ..words.languages import languages
-from . import clearnlp
+from . import clearnlp, repairs
 from .parsing.component import NAME as READER
 
 if TYPE_CHECKING:
@@ -63,6 +63,7 @@ def load(name: str | None = None) -> Language:
         )
     if "ner" in nlp.pipe_names and not set(nlp.pipe_labels["ner"]) <= clearnlp.TYPES:
         nlp.add_pipe("allegata_entity_types", last=True)
+    nlp.add_pipe(repairs.NAME, last=True)
     return nlp
 
 

@@ -12,7 +12,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from ..annotation.records import Trigger
+from ..events.figurative import is_figurative
 from ..events.roles.fillers import TAKEN_OVER, Fillers
+from ..language import relations
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -83,7 +85,7 @@ def decide(
 def _confirmed(trigger: Trigger, fillers: Fillers, event: LearntEvent) -> Decided:
     if event.chance < REFUSED:
         return Decided(trigger, fillers, event, refused=True)
-    kind = _type(trigger.event_type, event)
+    kind = trigger.event_type if trigger.sharpened else _type(trigger.event_type, event)
     if kind != trigger.event_type:
         trigger = replace(trigger, event_type=kind, sharpened=(*trigger.sharpened, TYPE))
     return Decided(trigger, _parties(trigger.token.doc, event, fillers), event)
@@ -95,11 +97,14 @@ def _opened(
     for token, event in learnt.items():
         word = doc[token]
         least = REOPENED if token in listed else OPENED
-        if event.chance < least or token in taken:
+        if event.chance < least or token in taken or is_figurative(word):
             continue
         frame = _FRAME["verb" if word.pos_ in {"VERB", "AUX"} else "noun"]
         trigger = Trigger(word, event.type, frame, (token,), EVENT)
-        yield Decided(trigger, _parties(doc, event, Fillers()), event)
+        fillers = _parties(doc, event, Fillers())
+        if word.dep_ in relations.ADJECTIVAL and word.i < word.head.i:
+            fillers.keep("agent", [])  # "apologised to the *freed* men": who did it is not said
+        yield Decided(trigger, fillers, event)
 
 
 def _type(known: str, event: LearntEvent) -> str:

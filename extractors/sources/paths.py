@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...ontology.records import Failure, Notice
+from .markup.frames import PARTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,8 +19,6 @@ NOT_A_FILE = ("a pipe or device, not a file", "write what it gives to a file, or
 """Reason and remedy of what is no file and no folder."""
 
 _PAGES = (".html", ".htm", ".xhtml")
-_PARTS = ("_files", ".files", "-files", "_file", "_Dateien", "-Dateien", "_fichiers", "_archivos")
-"""How browsers end the name of the folder in which they save the parts of a page."""
 _OF_PAGES = frozenset(
     {
         "", ".html", ".htm", ".xhtml", ".js", ".css", ".json", ".svg", ".png", ".jpg", ".jpeg",
@@ -127,7 +126,7 @@ class _Search:
 
 def _page_of(folder: Path) -> Path | None:
     """Return the page with which a browser saved ``folder``: "raid.html" with "raid_files"."""
-    for ending in _PARTS:
+    for ending in PARTS:
         stem = folder.name.removesuffix(ending)
         if stem and stem != folder.name:
             pages = (folder.with_name(stem + suffix) for suffix in _PAGES)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ...ontology.identity import document_iri
 from ...ontology.records import Document, Failure, Segment
 from .columns import FIELDS, Columns
+from .segmentation.dating.publication import Dated, address_date, chosen
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -65,11 +66,19 @@ def document(
 
 
 def addressed(document: Document, address: str) -> Document:
-    """Return ``document`` with the address at which it was found, where it states none itself."""
+    """Return ``document`` with the address at which it was found, where it states none itself.
+
+    The address dates it, where nothing surer does.
+    """
     if document.url is not None or not address.startswith(("http://", "https://")):
         return document
-    identity = (document.title, document.publisher, document.published, address, document.author)
-    return replace(document, url=address, id=document_iri(document.text, *identity))
+    shown = [Dated(document.published, document.dated_by)] if document.published else []
+    found = address_date(address)
+    dated = chosen([*shown, *([found] if found is not None else [])])
+    published, basis = (dated.date, dated.basis) if dated is not None else (None, "")
+    identity = (document.title, document.publisher, published, address, document.author)
+    iri = document_iri(document.text, *identity)
+    return replace(document, url=address, id=iri, published=published, dated_by=basis)
 
 
 def counted(count: int, noun: str) -> str:

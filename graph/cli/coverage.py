@@ -39,8 +39,9 @@ def coverage(
     """Tell for each document, and in all, what was read, what was left, and where it is silent.
 
     Characters: read, boilerplate, in another language. Sentences: of what was read, with a claim
-    (claimed), and with a word for an event but no claim (silent). Notes: pages without text,
-    footnotes, columns and attachments that were left, and sources that were not read at all.
+    (claimed), and with a word for an event but no claim (silent). Published: the date and what
+    states it. Notes: dates that disagree, pages without text, footnotes, columns and attachments
+    that were left, and sources that were not read at all.
     """
     from ..tables.coverage import COLUMNS, in_all
     from ..tables.coverage import coverage as covered

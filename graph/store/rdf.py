@@ -178,6 +178,8 @@ def _document_pairs(document: Document) -> Iterator[tuple[str, str]]:
         yield iri(DCT + "creator"), iri(person.id)
     if document.published:
         yield iri(DCT + "issued"), date(document.published)
+    if document.dated_by:
+        yield al("datedBy"), value("publicationBasis", document.dated_by)
     if document.url:
         yield iri(DCT + "identifier"), text(document.url)
 

@@ -10,6 +10,7 @@ from ...ontology.namespaces import compact
 from ...ontology.records import ROLES
 from ...ontology.terms import iri_of, label_of
 from ..claims.documents.pages import page_of
+from ..claims.documents.publication import published
 from ..claims.fillers import names
 from ..claims.status import status_of
 from ..claims.voices import claimer_of, dates_said, voices
@@ -116,7 +117,7 @@ def _facts(claim: Claim, document: Document, events: list[Event]) -> Iterator[tu
         ("temporality", claim.temporality.lower()),
         ("event", "; ".join(f"{event.label} ({compact(event.id)})" for event in events)),
         ("document", document.title or document.source),
-        ("published", _published(document)),
+        ("published", published(document)),
         ("source", _place(claim, document)),
         ("captured", document.captured),
         ("read as", document.reader),
@@ -134,13 +135,6 @@ def _decided(case: CaseFolder, claim: Claim) -> Iterator[tuple[str, str]]:
             if one.edited:
                 fields = ", ".join(sorted(one.edited))
                 yield "corrected", f"{fields}; told otherwise in relations, chains and pages"
-
-
-def _published(document: Document) -> str | None:
-    """Return when a document was published and what says so: "2017-03-08, by its dateline"."""
-    if document.published is None or not document.dated_by:
-        return document.published
-    return f"{document.published}, by its {document.dated_by}"
 
 
 def _place(claim: Claim, document: Document) -> str:

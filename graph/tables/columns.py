@@ -81,6 +81,7 @@ DOCUMENTS: Columns = {
     "publisher": ("choice", "who published it"),
     "author": ("text", "who wrote it"),
     "published": ("text", "date of publication, as precise as known"),
+    "dated_by": ("choice", "what states it: metadata, dateline, address or byline"),
     "kind": ("choice", "NewsArticle, PressRelease, ..."),
     "language": ("choice", "its language, as a code"),
     "url": ("text", "where it was published, as the document says"),

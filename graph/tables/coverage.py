@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from ..claims.documents.coverage import Coverage, coverage_of
+from ..claims.documents.publication import published
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,13 +20,17 @@ _COUNTED: Final = ("characters", "read", "boilerplate", "other_language", "sente
 
 @dataclass(frozen=True, slots=True)
 class Covered:
-    """A source with its status in the log, and what became of it; ``notes`` are of the log."""
+    """A source with its status in the log, and what became of it; ``notes`` are of the log.
+
+    ``published`` tells its date of publication and what states that; None where it is undated.
+    """
 
     source: str
     status: str
     claims: int
     notes: tuple[str, ...]
     coverage: Coverage
+    published: str | None = None
 
     def row(self) -> dict[str, Any]:
         """Return the numbers by their names, and the notes as one text."""
@@ -36,6 +41,7 @@ class Covered:
             **counts,
             "silent": len(self.coverage.silent),
             "claims": self.claims,
+            "published": self.published,
             "notes": "; ".join(self.notes),
         }
 
@@ -45,7 +51,7 @@ class Covered:
         return {**self.row(), "silent_sentences": silent}
 
 
-COLUMNS: Final = ("source", "status", *_COUNTED, "silent", "claims", "notes")
+COLUMNS: Final = ("source", "status", *_COUNTED, "silent", "claims", "published", "notes")
 _NOTHING: Final = Coverage(0, 0, 0, 0, 0, 0, ())
 
 
@@ -62,7 +68,8 @@ def coverage(case: CaseFolder) -> Iterator[Covered]:
             taken |= own
             told = tuple(note for source in sorted(own) for note in notes.get(source, ()))
             covered = coverage_of(document, reading.claims, reading.mentions)
-            yield Covered(entry.source, "Read", len(reading.claims), told, covered)
+            dated = published(document)
+            yield Covered(entry.source, "Read", len(reading.claims), told, covered, dated)
     for source in sorted(set(notes) - taken):
         statuses = {entry.status for entry in log if entry.source == source}
         status = "Failed" if "Failed" in statuses else min(statuses)
@@ -75,7 +82,9 @@ def in_all(rows: Iterable[Covered]) -> Covered:
     sums = {name: sum(getattr(one.coverage, name) for one in found) for name in _COUNTED}
     silent = tuple(silence for one in found for silence in one.coverage.silent)
     unread = sum(one.status == "Failed" for one in found)
-    notes = (f"{unread} not read",) if unread else ()
+    undated = sum(one.status == "Read" and one.published is None for one in found)
+    counts = ((unread, "not read"), (undated, "undated"))
+    notes = tuple(f"{number} {what}" for number, what in counts if number)
     claims = sum(one.claims for one in found)
     return Covered("in all", "", claims, notes, Coverage(**sums, silent=silent))
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -162,3 +163,10 @@ def test_a_nationality_is_a_link_to_the_country_and_no_membership() -> None:
     told = {(name, term) for _, name, term, _ in actor_quads(person)}
     assert (f"<{AL.citizenOf}>", f"<{land}>") in told
     assert not any("member" in name for name, _ in told)
+
+
+def test_a_document_tells_what_states_its_date() -> None:
+    reading = toy_reader.read(toy_reader.document_of(HEAD + SUPPLY), None)
+    dated = replace(reading, document=replace(reading.document, dated_by="dateline"))
+    bases = [q.object for q in document_quads(dated) if q.predicate == f"<{AL.datedBy}>"]
+    assert bases == [f"<{AL.ByDateline}>"]

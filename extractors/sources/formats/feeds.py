@@ -16,7 +16,9 @@ from ..fields import check_fields
 from ..packed import PackedError, xml_root
 from ..reading import File, document, empty, too_large
 from ..rows.values import plain_date, unmarked_text
-from ..segmentation.segments import cut
+from ..segmentation.dating.publication import chosen, date_fields, dates_of, disagreements
+from ..segmentation.lines import lines_of
+from ..segmentation.segments import label_lines, segments_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,7 +71,14 @@ def _entry(
     }
     fields, failures = check_fields(source, stated)
     yield from failures
-    yield document(source, text, fields, raw=etree.tostring(entry), segments=cut(text))
+    lines = lines_of(text)
+    labels = label_lines(lines)
+    dates = dates_of(lines, labels, stated=fields["published"], address=fields["url"])
+    yield from disagreements(source, dates)
+    fields |= date_fields(chosen(dates))
+    yield document(
+        source, text, fields, raw=etree.tostring(entry), segments=segments_of(text, lines, labels)
+    )
 
 
 def _name(element: Any) -> str:

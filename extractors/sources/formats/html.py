@@ -15,24 +15,18 @@ from ....ontology.records import Document, Failure
 from ..encoding import UndecodableError, decode
 from ..markup.capture import captured_on
 from ..markup.elements import data_cells
+from ..markup.frames import Frames, beside, embed
 from ..markup.page_fields import page_fields, stated_title
 from ..markup.visible_text import visible_text
 from ..reading import File, document, empty, too_large
-from ..segmentation.dating.publication import (
-    Dated,
-    address_date,
-    chosen,
-    date_fields,
-    disagreements,
-    shown_dates,
-)
+from ..segmentation.dating.publication import chosen, date_fields, dates_of, disagreements
 from ..segmentation.headings import HEADLINE
 from ..segmentation.lines import lines_of
 from ..segmentation.metadata import author_of, kind_of, publisher_of, title_of
 from ..segmentation.segments import label_lines, segments_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from ..markup.elements import Element
     from ..segmentation.lines import Label, Line
@@ -51,16 +45,21 @@ def read_html(file: File) -> Iterator[Document | Failure]:
         yield Failure(file.source, error.reason, error.remedy)
         return
     yield from markup.failures(file.source)
-    yield from page_documents(file.source, markup.text, raw=raw)
+    yield from page_documents(file.source, markup.text, raw=raw, frames=beside(file.path))
 
 
 def page_documents(
-    source: str, markup: str, *, raw: bytes, captured: str | None = None
+    source: str,
+    markup: str,
+    *,
+    raw: bytes,
+    captured: str | None = None,
+    frames: Frames = lambda _: None,
 ) -> Iterator[Document | Failure]:
     """Yield the document of a page's ``markup``, and a failure where part of it was out of reach.
 
     The page's metadata win over what its text shows. ``captured`` is the ISO day on which it was
-    saved, where the page does not say so itself.
+    saved, where the page does not say so itself; ``frames`` gives the pages in its frames.
     """
     parser = lxml_html.HTMLParser(encoding="utf-8", recover=True, huge_tree=True, no_network=True)
     root = _parsed(markup, parser)
@@ -70,6 +69,7 @@ def page_documents(
     if root is None:
         yield empty(source)
     else:
+        embed(root, frames)
         yield from _page_documents(source, root, raw=raw, captured=captured_on(markup) or captured)
 
 
@@ -84,7 +84,13 @@ def _page_documents(
     labels = label_lines(lines, page.marks)
     marked = [line.text for line, label in zip(lines, labels, strict=True) if label == HEADLINE]
     stated = page_fields(root, marked[0] if marked else None)
-    dates = _dates(stated, shown_dates(lines, labels, events=data_cells(root)))
+    dates = dates_of(
+        lines,
+        labels,
+        stated=stated["published"],
+        address=stated["url"],
+        events=data_cells(root),
+    )
     yield from disagreements(source, dates)
     fields = {
         **_shown(lines, labels, stated["publisher"]),
@@ -106,14 +112,6 @@ def _shown(
         "author": author_of(lines, labels),
         "kind": kind_of(lines, labels, publisher=publisher),
     }
-
-
-def _dates(stated: Mapping[str, str | None], shown: Sequence[Dated]) -> list[Dated]:
-    """Return the dates of publication that a page states and shows."""
-    known = stated["published"]
-    metadata = [Dated(known, "metadata")] if known else []
-    address = address_date(stated["url"])
-    return [*metadata, *shown, *([address] if address is not None else [])]
 
 
 def _parsed(markup: str, parser: Element) -> Element | None:

@@ -21,6 +21,13 @@ from ..encoding import UndecodableError, decode
 from ..fields import check_fields
 from ..reading import File, document, too_large
 from ..rows.values import language_of, plain_date, words_of
+from ..segmentation.dating.publication import (
+    Dated,
+    address_date,
+    chosen,
+    date_fields,
+    disagreements,
+)
 from .html import page_documents
 from .text import text_document
 
@@ -43,6 +50,10 @@ _KEYS: Final[Mapping[str, tuple[str, ...]]] = {
 _MARKS: Final = re.compile(
     r"\]\(|^#{1,6} |^[*_-]{3,}$|\*\*|^> |^ {0,3}[*+-] |^```|^\[[^\]]+\]: ", re.MULTILINE
 )
+
+_REFERENCE: Final = re.compile(r"\[\^[^\]\s]{1,40}\](?!:)")
+_NOTE: Final = re.compile(r"^( {0,3})\[\^[^\]\s]{1,40}\]:\s+", re.MULTILINE)
+"""A footnote, and where the text refers to one: Markdown Extra's, which CommonMark has not."""
 
 
 def read_markdown(file: File) -> Iterator[Document | Failure]:
@@ -78,9 +89,24 @@ def _page(
         else:
             stated, failures = check_fields(file.source, _fields(given))
             yield from failures
-    markup = MarkdownIt("commonmark", {"breaks": True}).enable("table").render(body)
+    plain = _NOTE.sub(r"\1", _REFERENCE.sub("", body))
+    markup = MarkdownIt("commonmark", {"breaks": True}).enable("table").render(plain)
     for item in page_documents(file.source, f"<body>{markup}</body>", raw=raw):
-        yield _with(item, stated, raw) if isinstance(item, Document) else item
+        if isinstance(item, Document):
+            dates = _dates(item, stated)
+            yield from disagreements(file.source, dates)
+            yield _with(item, {**stated, **date_fields(chosen(dates))}, raw)
+        else:
+            yield item
+
+
+def _dates(page: Document, stated: Mapping[str, str | None]) -> list[Dated]:
+    """Return the dates of its front matter, of its address there, and what it shows."""
+    published = stated.get("published")
+    metadata = [Dated(published, "metadata")] if published else []
+    shown = [Dated(page.published, page.dated_by)] if page.published else []
+    address = address_date(stated.get("url"))
+    return [*metadata, *shown, *([address] if address is not None else [])]
 
 
 def _front(file: File, front: re.Match[str] | None) -> Iterator[Failure | dict[str, Any]]:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from email.message import EmailMessage
 
+    from ..markup.frames import Frames
+
 _TIMES_LARGER = 10
 
 
@@ -38,11 +40,29 @@ def read_mhtml(file: File) -> Iterator[Document | Failure]:
         yield Failure(file.source, error.reason, error.remedy)
         return
     address, day = _address(message, page), posted_on(message)
-    for item in page_documents(file.source, found.text, raw=raw):
+    for item in page_documents(
+        file.source, found.text, raw=raw, captured=day, frames=_frames(message)
+    ):
         if isinstance(item, Document):
             yield replace(addressed(item, address), captured=day)
         else:
             yield item
+
+
+def _frames(message: EmailMessage) -> Frames:
+    """Return the pages in the message by their address and by their Content-ID."""
+    pages: dict[str, EmailMessage] = {}
+    for part in message.walk():
+        if part.get_content_type() == "text/html":
+            pages[str(part.get("Content-Location") or "").strip()] = part
+            pages[f"cid:{str(part.get('Content-ID') or '').strip().strip('<>')}"] = part
+
+    def find(address: str) -> bytes | None:
+        part = pages.get(address.strip())
+        payload = part.get_payload(decode=True) if part is not None else None
+        return payload if isinstance(payload, bytes) else None
+
+    return find
 
 
 def _address(message: EmailMessage, page: EmailMessage | None) -> str:

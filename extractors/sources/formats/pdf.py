@@ -17,11 +17,13 @@ from pypdf.errors import PyPdfError
 from ....ontology.records import Document, Failure, Notice
 from ..encoding import normal
 from ..printed.edges import Parted, body_size, part
-from ..printed.lines import Piece, Printed, printed_lines
+from ..printed.lines import printed_lines
 from ..printed.paragraphs import joined
+from ..printed.pieces import Piece, Printed
 from ..reading import File, counted, document
 from ..segmentation.dating.publication import chosen, date_fields, shown_dates
-from ..segmentation.lines import BOILERPLATE, Label, Line, lines_of
+from ..segmentation.headings import HEADLINE
+from ..segmentation.lines import BOILERPLATE, Label, Line, ends_sentence, lines_of
 from ..segmentation.metadata import kind_of, publisher_of, title_of
 from ..segmentation.segments import ARTICLE, segments_of
 
@@ -30,8 +32,11 @@ if TYPE_CHECKING:
 
 _MOST_BYTES: Final = 500_000_000
 _MOST_PAGES: Final = 10_000
+_ABOVE: Final = 5
+"""Lines at the head of the first page among which the title stands."""
 _NO_TITLE: Final = re.compile(
-    r"microsoft|untitled|\.(?:docx?|pdf|indd|qxd|rtf|odt)$|^\W*$|^[\w-]+$", re.IGNORECASE
+    r"microsoft|untitled|\.(?:docx?|pdf|indd|qxd|rtf|odt|html?|tex|pages|wpd)$|^\W*$|^[\w-]+$",
+    re.IGNORECASE,
 )
 
 
@@ -123,14 +128,18 @@ def _document(
     own = lines_of(text)
     end = len(body.text)
     labels = tuple(BOILERPLATE if line.start >= end else ARTICLE for line in own)
-    yield document(
-        file.source,
-        text,
-        _fields(reader, parted, own, labels),
-        raw=raw,
-        segments=segments_of(text, own, labels),
-        pages=body.pages,
-    )
+    fields = _fields(reader, parted, own, labels)
+    segments = segments_of(text, own, _titled(own, labels, fields["title"]))
+    yield document(file.source, text, fields, raw=raw, segments=segments, pages=body.pages)
+
+
+def _titled(lines: Sequence[Line], labels: Sequence[Label], title: str | None) -> list[Label]:
+    """Return the labels, the first of the first lines that is the title made a headline."""
+    labelled = list(labels)
+    named = next((i for i, line in enumerate(lines[:_ABOVE]) if line.text == title), None)
+    if named is not None and labels[named] == ARTICLE and not ends_sentence(lines[named].text):
+        labelled[named] = HEADLINE
+    return labelled
 
 
 def _fields(

@@ -32,9 +32,14 @@ def read_rtf(file: File) -> Iterator[Document | Failure]:
     markup = _PICTURE.sub("", raw.decode("cp1252", "replace"))
     shown = rtf_to_text(markup, errors="replace")  # type: ignore[no-untyped-call]  # has no types
     lines = normal(shown).split("\n")
-    text = "\n\n".join(line.replace("|", " | ").strip() for line in lines if line.strip())
+    text = "\n\n".join(shown for line in lines if (shown := _row(line)))
     if not text:
         yield empty(file.source)
         return
     stated = {name: value.strip() or None for name, value in _STATED.findall(markup)}
     yield from prose_documents(file.source, text, stated, raw=raw)
+
+
+def _row(line: str) -> str:
+    """Return a paragraph, or the cells of a row parted by bars; each ends with one."""
+    return " | ".join(words for cell in line.split("|") if (words := " ".join(cell.split())))

@@ -10,7 +10,7 @@ from ..chats.transcript import is_transcript, transcript_documents
 from ..encoding import UndecodableError, decode
 from ..fields import check_fields
 from ..reading import File, document, empty, too_large
-from ..segmentation.dating.publication import chosen, date_fields, shown_dates
+from ..segmentation.dating.publication import chosen, date_fields, dates_of, disagreements
 from ..segmentation.frames import read_frame
 from ..segmentation.header import read_header
 from ..segmentation.lines import Label, Line, lines_of
@@ -61,6 +61,9 @@ def _spoken(source: str, text: str, raw: bytes) -> Iterator[Document | Failure]:
     labels = label_lines(lines, [(start, len(text), Label("InterviewTurn"))])
     fields, failures = check_fields(source, fields_of(lines, labels))
     yield from failures
+    dates = dates_of(lines, labels, stated=fields["published"], address=fields.get("url"))
+    yield from disagreements(source, dates)
+    fields |= date_fields(chosen(dates))
     above = sum(line.start < start for line in lines)
     head = segments_of(text[:start], lines[:above], labels[:above])
     numbered = (replace(turn, index=len(head) + turn.index) for turn in turns)
@@ -82,25 +85,40 @@ def prose_documents(
     lines = lines_of(text)
     labels = label_lines(lines, marks)
     known = {name: value for name, value in stated.items() if value}
-    if "published" in known:
-        known["dated_by"] = "metadata"
     fields, failures = check_fields(source, {**fields_of(lines, labels), **known})
     yield from failures
+    dates = dates_of(
+        lines,
+        labels,
+        stated=fields["published"],
+        address=fields.get("url"),
+        events=frozenset(_apart(text, marks)),
+    )
+    yield from disagreements(source, dates)
     segments = segments_of(text, lines, labels)
-    yield document(source, text, fields, raw=raw, segments=segments)
+    dated = {**fields, **date_fields(chosen(dates))}
+    yield document(source, text, dated, raw=raw, segments=segments)
+
+
+def _apart(text: str, marks: Sequence[Mark]) -> Iterator[str]:
+    """Yield the lines that are settled as another's or as no text: their dates are not its own."""
+    for start, end, label in marks:
+        if label.kind not in ("Article", "Headline"):
+            yield from (line.strip() for line in text[start:end].split("\n"))
 
 
 def fields_of(lines: Sequence[Line], labels: Sequence[Label]) -> dict[str, str | None]:
-    """Return the fields that a text gives about itself: in its header block, else in its lines."""
+    """Return the fields that a text gives about itself: in its header block, else in its lines.
+
+    Its date of publication is among them only where the block states it.
+    """
     header = {**read_frame(lines), **read_header(lines)}
     publisher = header.get("publisher") or publisher_of(lines, labels)
     shown = {
         "title": title_of(lines, labels),
         "publisher": publisher,
-        **date_fields(chosen(shown_dates(lines, labels))),
+        "published": None,
         "author": author_of(lines, labels),
         "kind": kind_of(lines, labels, publisher=publisher),
     }
-    if "published" in header:
-        shown["dated_by"] = "metadata"
     return {**shown, **header}

@@ -105,12 +105,17 @@ def _documents(
             yield Failure(source, error.reason, error.remedy)
             return
         yield from markup.failures(source)
-        yield from page_documents(source, markup.text, raw=raw)
+        yield from page_documents(source, markup.text, raw=raw, captured=_day(record))
+
+
+def _day(record: Any) -> str | None:
+    """Return the ISO day on which a record was got."""
+    return iso_value(record.rec_headers.get_header("WARC-Date") or "")
 
 
 def _captured(document: Document, record: Any) -> Document:
     """Return a document with the address and the day of its capture."""
-    day = iso_value(record.rec_headers.get_header("WARC-Date") or "")
+    day = _day(record)
     address = record.rec_headers.get_header("WARC-Target-URI") or ""
     return replace(addressed(document, address), captured=day)
 

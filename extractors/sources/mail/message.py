@@ -18,11 +18,13 @@ from ..formats.text import prose_documents
 from ..markup.visible_text import visible_text
 from ..members import member_documents
 from ..reading import empty
+from ..segmentation.segments import ARTICLE
 from .replies import cut_replies
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ..markup.visible_text import Mark
     from ..members import Members
     from ..reading import File
 
@@ -45,11 +47,21 @@ def message_documents(file: File, raw: bytes, members: Members) -> Iterator[Docu
     text = _text(message)
     if text.strip():
         plain, marks = cut_replies(normal(text))
+        marks = _greeting(plain, marks) + marks
         yield from prose_documents(file.source, plain, _fields(message), raw=raw, marks=marks)
     attached = list(_attached(message))
     if not text.strip() and not attached:
         yield empty(file.source)
     yield from _attachments(file, attached, members)
+
+
+def _greeting(text: str, marks: list[Mark]) -> list[Mark]:
+    """Return the mark of the first line of the writer's own, which is no headline: "Dear all,"."""
+    start = len(text) - len(text.lstrip())
+    end = text.find("\n", start)
+    end = end if end >= 0 else len(text)
+    settled = any(first < end and start < last for first, last, _ in marks)
+    return [] if settled else [(start, end, ARTICLE)]
 
 
 def _fields(message: EmailMessage) -> dict[str, str | None]:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ....ontology.records import Document, Failure, Notice
 from ..encoding import normal
 from ..formats.text import prose_documents
 from ..packed import PackedError, opened
 from ..reading import counted, empty
-from ..segmentation.lines import BOILERPLATE, Label
+from ..segmentation.headings import HEADLINE
+from ..segmentation.lines import BOILERPLATE, Label, ends_sentence
 from ..segmentation.segments import ARTICLE
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
     from ..markup.visible_text import Mark
     from ..reading import File
+
+_MOST_OF_A_HEADLINE: Final = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +79,9 @@ def written_documents(file: File, written: Written, raw: bytes) -> Iterator[Docu
     parts: list[str] = []
     marks: list[Mark] = []
     at = 0
-    for index, block in enumerate(written.blocks):
-        is_settled = block.is_settled or not index
-        at = _add(parts, marks, at, block.text, ARTICLE if is_settled else None)
+    for block in written.blocks:
+        label = _heads(block) if not parts else ARTICLE if block.is_settled else None
+        at = _add(parts, marks, at, block.text, label)
     if not parts:
         yield empty(file.source)
         return
@@ -92,6 +95,13 @@ def written_documents(file: File, written: Written, raw: bytes) -> Iterator[Docu
         yield Notice(file.source, reason, "reject the changes and save it, to read them")
     stated = {"title": written.title, "author": written.author}
     yield from prose_documents(file.source, "".join(parts), stated, raw=raw, marks=marks)
+
+
+def _heads(block: Block) -> Label:
+    """Return what the first paragraph is: the headline, where it is no sentence and no row."""
+    text = normal(block.text).strip()
+    is_long = len(text.split()) > _MOST_OF_A_HEADLINE
+    return ARTICLE if is_long or ends_sentence(text) or " | " in text else HEADLINE
 
 
 def _add(parts: list[str], marks: list[Mark], at: int, text: str, label: Label | None) -> int:

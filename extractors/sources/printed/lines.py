@@ -1,21 +1,19 @@
-"""Lines of a printed page, of pieces with a place and a size, in the order in which they are read.
-
-Places are in points from the lower left corner of the page. PDF says where a piece begins and not
-where it ends: its width is reckoned as half its size for each character, the mean of Latin faces.
-"""
+"""Lines of a printed page, made of its pieces, in the order in which they are read."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from statistics import median
 from typing import TYPE_CHECKING, Final
+
+from .grid import with_rows
+from .pieces import WIDTH, Piece, Printed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_WIDTH: Final = 0.5
 _WIDE: Final = 1.8
 """A gap of so many sizes parts two cells."""
 
@@ -23,51 +21,15 @@ _FEWEST_ROWS: Final = 5
 _MARKER: Final = re.compile(r"\s*[\[(]?(?:\d{1,3}|[*†‡§]|[ivx]{1,5})[\])]?\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Characters that are drawn at one go, at ``x`` and ``y``, in letters of ``size`` points."""
-
-    x: float
-    y: float
-    size: float
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """A line of a page; ``cells`` are its parts where wide gaps part them, with their places."""
-
-    page: int
-    y: float
-    size: float
-    cells: tuple[tuple[float, str], ...]
-
-    @property
-    def x(self) -> float:
-        """Return where the line begins."""
-        return self.cells[0][0]
-
-    @property
-    def text(self) -> str:
-        """Return the line; the cells of a row parted by bars."""
-        return " | ".join(text for _, text in self.cells)
-
-    @property
-    def is_row(self) -> bool:
-        """Whether the line is a row of a table: wide gaps part it."""
-        return len(self.cells) > 1
-
-
 def printed_lines(pieces: Iterable[Piece], page: int) -> list[Printed]:
     """Return the lines of a page, column by column where it has two."""
     lines: list[Printed] = []
     end = 0.0
-    for piece in pieces:
+    drawn = [piece for piece in pieces if piece.text.strip()]
+    for piece in drawn:
         text = " ".join(piece.text.split())
-        if not text:
-            continue
         last = lines[-1] if lines else None
-        stop = piece.x + _WIDTH * piece.size * len(piece.text)
+        stop = piece.x + WIDTH * piece.size * len(piece.text)
         if last is None or not _is_beside(piece, last):
             lines.append(Printed(page, piece.y, piece.size, ((piece.x, text),)))
         elif piece.size < 0.8 * last.size and _MARKER.fullmatch(text):
@@ -75,7 +37,7 @@ def printed_lines(pieces: Iterable[Piece], page: int) -> list[Printed]:
         else:
             lines[-1] = _joined(last, piece, text, end)
         end = stop
-    return _by_columns(lines)
+    return _by_columns(with_rows(lines, drawn))
 
 
 def _is_beside(piece: Piece, line: Printed) -> bool:

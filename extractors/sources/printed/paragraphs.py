@@ -14,7 +14,7 @@ from ..segmentation.lines import ends_sentence, is_bulleted
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from .lines import Printed
+    from .pieces import Printed
 
 _DIVIDED: Final = re.compile(r"(?P<head>\w+)[-\u2010\u00ad]$")
 _HEAD: Final = re.compile(r"^\w+")

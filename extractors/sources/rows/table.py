@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from ....ontology.records import Document, Failure, Notice
@@ -11,7 +12,9 @@ from ..columns import FIELDS, Columns, key
 from ..encoding import normal
 from ..fields import check_fields
 from ..reading import File, counted, document, empty
-from ..segmentation.segments import cut
+from ..segmentation.dating.publication import chosen, date_fields, dates_of, disagreements
+from ..segmentation.lines import lines_of
+from ..segmentation.segments import label_lines, segments_of
 from .schemas import Schema, schema_of
 from .values import flat, keys_of, language_of, plain_date, sentences_in, unmarked_text, words_of
 
@@ -52,14 +55,18 @@ class Table:
         stated = {name: self._value(by_key, columns, name) for name in FIELDS}
         fields, failures = check_fields(self.file.source, _mended(stated), number)
         yield from failures
+        lines = lines_of(plain)
+        labels = label_lines(lines)
+        dates = dates_of(lines, labels, stated=fields["published"], address=fields.get("url"))
+        yield from (replace(told, line=number) for told in disagreements(self.file.source, dates))
         given = self._value(by_key, columns, "id")
         raw = json.dumps(row, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
         yield document(
             given or f"{self.file.source}:{number}",
             plain,
-            fields,
+            {**fields, **date_fields(chosen(dates))},
             raw=raw.encode("utf-8", "surrogatepass"),
-            segments=cut(plain),
+            segments=segments_of(plain, lines, labels),
         )
 
     def told(self) -> Iterator[Failure]:

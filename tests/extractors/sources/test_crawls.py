@@ -102,3 +102,14 @@ def test_what_has_no_reader_at_hand_says_what_to_install(
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     failure = only_failure(write(tmp_path, "a.parquet", "PAR1"))
     assert "allegata[parquet]" in failure.remedy
+
+
+def test_relative_dates_of_comments_count_from_the_day_of_the_crawl(tmp_path: Path) -> None:
+    comments = (
+        "<div class=comments><div class=comment><b class=author>quay</b> "
+        "<span class=date>2 days ago</span><p>Rebels shelled it themselves.</p></div></div>"
+    )
+    raw = record("https://x.org/port", (PAGE + comments).encode(), "text/html", "200 OK")
+    (document,) = (d for d in read(write(tmp_path, "a.warc", raw)) if isinstance(d, Document))
+    said = [(s.speaker, s.date) for s in document.segments if s.kind == "Comment"]
+    assert said == [("quay", "2014-03-10")]

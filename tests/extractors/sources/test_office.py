@@ -32,7 +32,8 @@ def test_a_docx_gives_paragraphs_rows_and_remarks(tmp_path: Path) -> None:
     document = only_document(write(tmp_path, "a.docx", raw))
     assert (document.title, document.author) == ("Port shelled", "Ines Okafor")
     assert parts(document) == [
-        ("Article", None, None, f"Port shelled\n\n{SENTENCE}\n\nKilled | 12"),
+        ("Headline", None, None, "Port shelled"),
+        ("Article", None, None, f"{SENTENCE}\n\nKilled | 12"),
         ("Comment", "Rana", "2012-05-03", "It was empty."),
         ("Boilerplate", None, None, "See the annex."),
     ]
@@ -64,12 +65,8 @@ def test_an_odt_gives_paragraphs_rows_notes_and_remarks(tmp_path: Path) -> None:
     document = only_document(write(tmp_path, "a.odt", odt(body)))
     assert (document.title, document.author) == ("Port shelled", "Ines Okafor")
     assert parts(document) == [
-        (
-            "Article",
-            None,
-            None,
-            "Port shelled\n\nThe army shelled the port. It burnt.\n\nKilled | 12",
-        ),
+        ("Headline", None, None, "Port shelled"),
+        ("Article", None, None, "The army shelled the port. It burnt.\n\nKilled | 12"),
         ("Comment", "Rana", "2012-05-03", "It was empty."),
         ("Boilerplate", None, None, "See the annex."),
     ]

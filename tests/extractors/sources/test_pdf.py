@@ -103,3 +103,46 @@ def test_a_scan_without_any_text_is_one_failure(tmp_path: Path) -> None:
 def test_a_table_of_contents_is_not_read(tmp_path: Path) -> None:
     page = lines(["1. Shelling of the port ........... 12", *FIRST])
     assert "Shelling of" not in article(only_document(write(tmp_path, "a.pdf", pdf([page]))))
+
+
+def test_cells_that_run_over_lines_are_whole_rows_below_a_centred_header(tmp_path: Path) -> None:
+    """As a browser prints a table: cell by cell, each in the middle of its row's height."""
+    head = [
+        (90.0, 700.0, 12.0, "Date"),
+        (160.0, 700.0, 12.0, "Place"),
+        (300.0, 700.0, 12.0, "Event"),
+    ]
+    first = [
+        (66.0, 680.0, 12.0, "12 January"),
+        (66.0, 667.0, 12.0, "2016"),
+        (138.0, 673.5, 12.0, "Hospital"),
+        (215.0, 680.0, 12.0, "Army shelled the wards, and an hour"),
+        (215.0, 667.0, 12.0, "later the nurses."),
+    ]
+    second = [
+        (66.0, 647.0, 12.0, "3 February"),
+        (66.0, 634.0, 12.0, "2016"),
+        (138.0, 640.5, 12.0, "Stadium"),
+        (215.0, 640.5, 12.0, "Rebels shot two prisoners."),
+    ]
+    after = [
+        (60.0, 600.0, 12.0, "The army denied both and blamed the rebels for what had happened.")
+    ]
+    path = write(tmp_path, "a.pdf", pdf([[*head, *first, *second, *after]]))
+    assert only_document(path).text.splitlines() == [
+        "Date | Place | Event",
+        "12 January 2016 | Hospital | Army shelled the wards, and an hour later the nurses.",
+        "3 February 2016 | Stadium | Rebels shot two prisoners.",
+        "",
+        "The army denied both and blamed the rebels for what had happened.",
+    ]
+
+
+def test_the_title_of_a_printed_page_is_its_headline(tmp_path: Path) -> None:
+    title = [(60.0, 740.0, 20.0, "Port shelled for the third time")]
+    path = write(
+        tmp_path, "a.pdf", pdf([[*title, *lines(["Two men died in the port, she said."] * 4)]])
+    )
+    document = only_document(path)
+    assert document.segments[0].kind == "Headline"
+    assert document.title == "Port shelled for the third time"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from .....ontology.records import Notice
 from ..lines import Label, Line, ends_sentence, is_prose
+from ..places import is_place
 from .dates import DATE_PATTERN, iso_dateline, iso_first, iso_line, iso_numeric
 
 if TYPE_CHECKING:
@@ -53,6 +54,25 @@ def shown_dates(
     return [*found, *(Dated(date, "byline") for date in [min(bylines, default="")] if date)]
 
 
+def dates_of(
+    lines: Sequence[Line],
+    labels: Sequence[Label],
+    *,
+    stated: str | None = None,
+    address: str | None = None,
+    events: AbstractSet[str] = frozenset(),
+) -> list[Dated]:
+    """Return every date of publication that a text has, the stated one first.
+
+    ``stated`` is the ISO date of its metadata, ``address`` where it was published; ``events`` as
+    for ``shown_dates``.
+    """
+    metadata = [Dated(stated, "metadata")] if stated else []
+    found = address_date(address)
+    shown = shown_dates(lines, labels, events=events)
+    return [*metadata, *shown, *([found] if found is not None else [])]
+
+
 def address_date(url: str | None) -> Dated | None:
     """Return the date in an address.
 
@@ -77,7 +97,8 @@ def source_line(lines: Sequence[Line], labels: Sequence[Label]) -> str | None:
         if found is None:
             continue
         match = _SOURCE.fullmatch(text[: found.start()])
-        if match is not None and text[found.end() :].strip(" .") == "" and lines[index].words < 12:
+        is_whole = text[found.end() :].strip(" .") == "" and lines[index].words < 12
+        if match is not None and is_whole and not is_place(str(match["name"])):
             return str(match["name"])
     return None
 

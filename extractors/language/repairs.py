@@ -1,0 +1,116 @@
+"""Two readings of the tree that the parser often misses, and that turn who with whom.
+
+"Russia sold Iran tanks": Iran is who gets them, not a make of tanks. "Son of minister stabbed to
+death in Vienna": a headline drops "was"; the son is stabbed. Only words whose grammar leaves no
+other reading are mended: verbs that are never without an object, verbs of giving with two.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from spacy.language import Language
+
+from ..words.sets import words
+from . import relations
+from .dependents import marker
+from .morphology import feature, is_past_form
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+NAME = "allegata_repairs"
+_GIVING: Final = words("verbs of giving somebody something")
+_RECEIVING: Final = words("bodies that are given something")
+_NEEDING: Final = words("verbs that need an object")
+_NEEDING_IN_HEADLINES: Final = words("verbs that need an object in headlines")
+_GIVEN_TO: Final = words("marks of who is given something")
+_RESULTS: Final = words("results of harm")
+_INDIRECT_OBJECT: Final = "iobj"
+_PASSIVE_SUBJECT: Final = "nsubj:pass"
+_HOLDING: Final = (
+    relations.OBJECT
+    | relations.INDIRECT_OBJECT
+    | relations.AUXILIARY
+    | relations.FULL_CONTENT
+    | relations.PASSIVE_SUBJECT
+    | relations.PASSIVE_AGENT
+    | relations.COORDINATED
+)
+
+
+@Language.component(NAME)
+def repair(doc: Doc) -> Doc:
+    """Mend the tree of ``doc`` in place and return it."""
+    for token in doc:
+        if token.pos_ == "VERB":
+            _part_double_objects(token)
+            _passivise(token)
+    return doc
+
+
+def _part_double_objects(verb: Token) -> None:
+    """Hang who is given something on the verb: "gave [the rebels] rifles"."""
+    if verb.lemma_.lower() not in _GIVING:
+        return
+    objects = [c for c in verb.children if c.dep_ in relations.OBJECT and c.i > verb.i]
+    receiver = _receiver(verb, objects[0]) if len(objects) == 1 else None
+    if receiver is None:
+        return
+    for between in verb.doc[verb.i + 1 : receiver.i]:
+        if between.head == objects[0]:
+            between.head = receiver
+    receiver.head = verb
+    receiver.dep_ = _INDIRECT_OBJECT
+
+
+def _receiver(verb: Token, given: Token) -> Token | None:
+    """Return the name or the people before ``given`` that the parser took for its first part."""
+    phrases = [*verb.children, *given.children]
+    if any(c.dep_ in relations.PREPOSITIONAL and marker(c) in _GIVEN_TO for c in phrases):
+        return None
+    if any(c.dep_ in relations.INDIRECT_OBJECT for c in verb.children):
+        return None
+    parts = [c for c in given.lefts if _is_part(c) and c.i > verb.i]
+    if not parts:
+        return None
+    first = parts[0]
+    before = verb.doc[verb.i + 1 : first.i]
+    if any(t.head != given and t.head != first for t in before) or len(before) > 2:
+        return None
+    plural = first.pos_ == "NOUN" and "Plur" in feature(first, "Number")
+    body = first.lower_ in _RECEIVING and len(before) > 0
+    return first if _is_name(first) or plural or body else None
+
+
+def _is_part(token: Token) -> bool:
+    """Tell whether the parser takes ``token`` for a first part of a noun, or its bare owner."""
+    bare = token.pos_ in {"NOUN", "PROPN"} and not any(
+        c.dep_ in relations.CASE for c in token.children
+    )
+    return token.dep_ in relations.COMPOUND or (token.dep_ in relations.POSSESSIVE and bare)
+
+
+def _is_name(token: Token) -> bool:
+    """Tell whether it names a place or a body, and is no short form used as an adjective: "US"."""
+    return token.ent_type_ in {"Location", "Organisation"} and not token.text.isupper()
+
+
+def _passivise(verb: Token) -> None:
+    """Take for passive what lacks its object: "Editor kidnapped in Lima"."""
+    children = list(verb.children)
+    subjects = [c for c in children if c.dep_ in relations.NOMINAL_SUBJECT]
+    if not subjects or not is_past_form(verb) or verb.dep_ not in relations.ROOT:
+        return
+    held = [c for c in children if c.dep_ in _HOLDING]
+    results = [c for c in verb.subtree if c.i > verb.i and c.lower_ in _RESULTS]
+    if held or not (_needs_object(verb) or (results and _needs_object(verb, headline=True))):
+        return
+    for subject in subjects:
+        subject.dep_ = _PASSIVE_SUBJECT
+
+
+def _needs_object(verb: Token, *, headline: bool = False) -> bool:
+    lemma = verb.lemma_.lower()
+    headline = headline or verb.sent.text.rstrip()[-1:] not in {".", "!", "?", "”", '"'}
+    return lemma in _NEEDING or (headline and lemma in _NEEDING_IN_HEADLINES)

@@ -1,0 +1,38 @@
+"""What is mended in the tree that the parser gives, and what is left as it is."""
+
+from __future__ import annotations
+
+import pytest
+from allegata.extractors.language.pipeline import load
+
+
+def relations(text: str) -> dict[str, str]:
+    """Map the words of a sentence to their relations."""
+    return {token.text: token.dep_ for token in load()(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "receiver"),
+    [("Russia sold Iran tanks.", "Iran"), ("The state gave the rebels rifles.", "rebels")],
+)
+def test_who_is_given_something_is_an_object_of_the_verb(text: str, receiver: str) -> None:
+    assert relations(text)[receiver] == "iobj"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Russia sold US tanks.", "Berlin sent Leopard tanks to Kyiv.", "Russia shot Iran tanks."],
+)  # fmt: skip
+def test_a_make_of_tanks_receives_nothing(text: str) -> None:
+    assert "iobj" not in relations(text).values()
+
+
+def test_a_headline_without_its_auxiliary_is_passive() -> None:
+    assert relations("Son of minister stabbed to death in Vienna")["Son"] == "nsubj:pass"
+
+
+@pytest.mark.parametrize(
+    "text", ["Rebels stabbed two monks in Vienna", "Gunmen shot dead two men in Rome"]
+)
+def test_who_has_an_object_acts(text: str) -> None:
+    assert "nsubj:pass" not in relations(text).values()
