@@ -84,5 +84,11 @@ class Commitment:
             self.ended = True
             self._moved(rule, word, "ended")
 
+    def foresee(self) -> None:
+        """What is to end does not take place: "*will stop* supplying", "*vowed to halt* raids"."""
+        ahead = self.temporality in {"Future", "Hypothetical"}
+        if self.ended and ahead and not self.demand:
+            self.negate("ending-ahead", None)
+
     def _moved(self, rule: str, word: Token | None, effect: str) -> None:
         self.moves.append(Move(rule, word, effect))

@@ -13,6 +13,7 @@ from ..annotation.words import hedge, written_hedge
 from ..language import relations, syntax
 from ..words.sets import words
 from .commitment import Commitment
+from .modality import examine, modals
 from .negation import negative_word
 from .tense import HAVE, nominal_time, verb_time
 from .undoing import undo
@@ -32,9 +33,6 @@ _INNER: Final = (
     relations.UNDERGOER | relations.PREPOSITIONAL | relations.FULL_CONTENT | relations.OPEN_CLAUSE
 )
 _LOOSE: Final = relations.BESIDE_CLAUSE | relations.ADVERBIAL | relations.RELATIVE
-_QUALIFYING: Final = (
-    relations.OBLIQUE | relations.ADVERBIAL | relations.ADVERB | relations.ADJECTIVAL
-)
 _CALLED_UNTRUE: Final = (
     relations.NOMINAL_SUBJECT
     | relations.CLAUSAL_SUBJECT
@@ -54,16 +52,16 @@ def assess(trigger: Trigger, fillers: Fillers, chain: list[Voice]) -> Commitment
     commitment = Commitment()
     cues = {voice.cue.i for voice in chain if voice.cue is not None}
     _tense(trigger, fillers, commitment)
-    _examine(trigger.token, commitment, nominal=not trigger.is_verb)
+    examine(trigger.token, commitment, nominal=not trigger.is_verb)
     if fillers.governor is not None:
-        _examine(fillers.governor, commitment, nominal=False)
+        examine(fillers.governor, commitment, nominal=False)
     parties = (t for role, tokens in fillers.roles.items() if role not in _MEANS for t in tokens)
     if any(negative_word(party) and _is_of_its_clause(party, trigger) for party in parties):
         commitment.set_negative(True, "nobody", None)
     _climb(trigger, fillers, cues, commitment)
     for voice in chain:
         _heed(voice, commitment)
-    _foresee(commitment)
+    commitment.foresee()
     if commitment.would and chain and commitment.certainty == "Certain":
         commitment.settle("Future", "would-under-voice", None)
     asked = all(v.speaker is not None and v.speaker.lower_ in _QUESTION_WORDS for v in chain)
@@ -79,56 +77,12 @@ def _is_of_its_clause(party: Token, trigger: Trigger) -> bool:
     return not aside or party in set(trigger.token.subtree)
 
 
-def _foresee(commitment: Commitment) -> None:
-    """What is to end does not take place: "*will stop* supplying", "*vowed to halt* the raids"."""
-    ahead = commitment.temporality in {"Future", "Hypothetical"}
-    if commitment.ended and ahead and not commitment.demand:
-        commitment.negate("ending-ahead", None)
-
-
 def _tense(trigger: Trigger, fillers: Fillers, commitment: Commitment) -> None:
     verb = trigger.token if trigger.is_verb else fillers.governor
     if verb is None:
         commitment.move(nominal_time(trigger.token), "tense-of-noun", trigger.token)
     else:
         commitment.move(verb_time(verb), "tense-of-verb", verb)
-
-
-def _examine(token: Token, commitment: Commitment, *, nominal: bool) -> None:
-    """Read what hangs on ``token`` itself: negation, modals, hedging adverbs and adjectives."""
-    if syntax.is_negated(token):
-        commitment.negate("negation", token)
-    for item in token.children:
-        for kind in ("adverb", "adjective"):
-            row = hedge(item, kind) if item.dep_ in _QUALIFYING else None
-            if row is not None:
-                commitment.weaken(str(row["certainty"]), "hedging-word", item)
-        if nominal and item.dep_ in relations.ADJECTIVAL and hedge(item, "future_adjective"):
-            commitment.move("Future", "future-adjective", item)
-    if not nominal:
-        _modals(token, commitment)
-    if any(c.lower_ == "longer" and syntax.is_negated(c) for c in token.children):
-        commitment.end("no-longer", token)
-        commitment.move("Past", "no-longer", token)
-
-
-def _modals(verb: Token, commitment: Commitment) -> None:
-    auxiliaries = syntax.auxiliary_words(verb)
-    perfect = any(a.lower_ in HAVE for a in auxiliaries)
-    progressive = any(a.lower_ == "be" for a in auxiliaries) and syntax.is_ing(verb)
-    for word in auxiliaries:
-        row = written_hedge(word, "modal")
-        if row is not None and row.get("certainty"):
-            time = "Past" if perfect else "Ongoing" if progressive else "Hypothetical"
-            commitment.weaken(str(row["certainty"]), "modal", word)
-            commitment.move(time, "modal", word)
-        elif row is not None:
-            commitment.would = commitment.would or row["temporality"] == "Hypothetical"
-            commitment.move(str(row["temporality"]), "modal", word)
-        elif written_hedge(word, "deontic") and perfect:
-            commitment.weaken("Probable", "must-have", word)
-        elif written_hedge(word, "deontic"):
-            commitment.ask("deontic", word)
 
 
 def _climb(trigger: Trigger, fillers: Fillers, cues: set[int], commitment: Commitment) -> None:
@@ -272,7 +226,7 @@ def _verb_governor(current: Token, verb: Token, commitment: Commitment, *, own: 
     elif inner and hedge(verb, "terminative") and own:
         if syntax.is_negated(verb):
             commitment.ended = False
-            _modals(verb, commitment)
+            modals(verb, commitment)
             return True
         commitment.end("ending", verb)
     elif inner and hedge(verb, "preventive") and own:
@@ -290,7 +244,7 @@ def _verb_governor(current: Token, verb: Token, commitment: Commitment, *, own: 
         pass
     else:
         return False
-    _examine(verb, commitment, nominal=False)
+    examine(verb, commitment, nominal=False)
     return True
 
 

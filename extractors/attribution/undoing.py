@@ -68,7 +68,8 @@ def _clears(current: Token, head: Token) -> bool:
     if hedge(verb, "exonerating") or (head.lower_ == "guilty" and syntax.is_negated(head)):
         return True
     wrongly = any(hedge(child, "wrongly") for child in verb.children)
-    return wrongly and hedge(verb, "incriminating") is not None
+    blamed = syntax.is_passive(verb) or not syntax.own_subjects(verb)  # else it is their saying
+    return wrongly and blamed and hedge(verb, "incriminating") is not None
 
 
 def _lacks_evidence(current: Token, head: Token) -> bool:

@@ -17,8 +17,6 @@ from ..discourse.parentheticals import parenthetical_of
 from ..events.by_rule import events_by_rule, is_stated, rule_events
 from ..events.event_relations import absorbed, characterised, landed
 from ..events.sharpening import sharpened_by_instrument
-from ..events.told_before import with_told_before
-from ..events.tolls import with_tolls
 from ..language import relations
 from ..reader.decide import CERTAIN_EVENT, Decided, decide
 from ..reader.read import learnt
@@ -31,6 +29,8 @@ from .role_values import fill_roles
 from .status import heed, speaks_for_itself
 from .target_kinds import target_kinds
 from .timing import when
+from .told_before import with_told_before
+from .tolls import with_tolls
 
 if TYPE_CHECKING:
     from ..annotation.records import Trigger

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from ..annotation.words import hedge, speech_entries
 from ..attribution.negation import negative_word
 from ..attribution.voices import Voice, voices
-from ..events.tolls import RULE, putter_of
 from ..language import syntax
+from .tolls import RULE, putter_of
 
 if TYPE_CHECKING:
     from ..annotation.records import Trigger

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from ...ontology.records import Harm
 from ...ontology.terms import toll_of
 from ..annotation.words import classes_of
-from ..events.tolls import RULE, dead_counted
 from ..language import syntax
 from ..mentions.noun_phrases import extent, semantic_heads
+from .tolls import RULE, dead_counted
 
 if TYPE_CHECKING:
     from ..annotation.records import Trigger

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...ontology.identity import digest
 from ..formats.dates import bounds, first_day
+from .event_kinds import relation_of
 from .predicates import alleges
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ _LAST: Final = 10**7
 
 def lists_of(claim: Claim, said: str | None) -> dict[str, int]:
     """Return the lists of a claim that was ``said`` on a day, with its number in each."""
-    transfer = claim.event_type == "ArmsTransfer"
+    transfer = relation_of(claim.event_type) == "arms"
     lists = {
         "listed": True,
         "listedAsSupply": transfer and claim.agent and claim.recipient,

@@ -17,7 +17,14 @@ KNOWN = {
     "The story that loyalists burned the convent was made up.",
 }
 """Those that are told as done today."""
-OF_COURTS = {"Trial", "Detention", "ArbitraryDetention", "Indictment", "Investigation"}
+OF_COURTS = {
+    "Trial",
+    "UnfairTrial",
+    "Detention",
+    "ArbitraryDetention",
+    "Indictment",
+    "Investigation",
+}
 READ = 0.75
 """The share of sentences that have to give a claim, so that silence does not pass."""
 

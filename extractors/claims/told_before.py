@@ -16,10 +16,10 @@ from ...ontology.terms import (
     is_outcome,
 )
 from ..annotation.records import Trigger
+from ..events.roles.fillers import TAKEN_OVER, Fillers
 from ..language import relations, syntax
 from ..reader.decide import Decided
 from ..words.sets import words
-from .roles.fillers import TAKEN_OVER, Fillers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Final
 from ...ontology.terms import toll_of
 from ..annotation.records import Trigger
 from ..annotation.words import classes_of, layer
+from ..events.roles.find import find_roles
 from ..language import relations, syntax
 from ..mentions.noun_phrases import extent
 from ..reader.decide import Decided
 from ..words.plurals import singular
 from ..words.sets import words
-from .roles.find import find_roles
 from .told_before import place_from, violent_event_near
 
 if TYPE_CHECKING:

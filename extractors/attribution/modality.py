@@ -1,0 +1,56 @@
+"""What hangs on a word itself and bends it: negation, modals, hedging adverbs and adjectives."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ..annotation.words import hedge, written_hedge
+from ..language import relations, syntax
+from .tense import HAVE
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from .commitment import Commitment
+
+_QUALIFYING: Final = (
+    relations.OBLIQUE | relations.ADVERBIAL | relations.ADVERB | relations.ADJECTIVAL
+)
+
+
+def examine(token: Token, commitment: Commitment, *, nominal: bool) -> None:
+    """Read what hangs on ``token`` itself: negation, modals, hedging adverbs and adjectives."""
+    if syntax.is_negated(token):
+        commitment.negate("negation", token)
+    for item in token.children:
+        for kind in ("adverb", "adjective"):
+            row = hedge(item, kind) if item.dep_ in _QUALIFYING else None
+            if row is not None:
+                commitment.weaken(str(row["certainty"]), "hedging-word", item)
+        if nominal and item.dep_ in relations.ADJECTIVAL and hedge(item, "future_adjective"):
+            commitment.move("Future", "future-adjective", item)
+    if not nominal:
+        modals(token, commitment)
+    if any(c.lower_ == "longer" and syntax.is_negated(c) for c in token.children):
+        commitment.end("no-longer", token)
+        commitment.move("Past", "no-longer", token)
+
+
+def modals(verb: Token, commitment: Commitment) -> None:
+    """Read the modal verbs before ``verb``: may, must, will, would."""
+    auxiliaries = syntax.auxiliary_words(verb)
+    perfect = any(a.lower_ in HAVE for a in auxiliaries)
+    progressive = any(a.lower_ == "be" for a in auxiliaries) and syntax.is_ing(verb)
+    for word in auxiliaries:
+        row = written_hedge(word, "modal")
+        if row is not None and row.get("certainty"):
+            time = "Past" if perfect else "Ongoing" if progressive else "Hypothetical"
+            commitment.weaken(str(row["certainty"]), "modal", word)
+            commitment.move(time, "modal", word)
+        elif row is not None:
+            commitment.would = commitment.would or row["temporality"] == "Hypothetical"
+            commitment.move(str(row["temporality"]), "modal", word)
+        elif written_hedge(word, "deontic") and perfect:
+            commitment.weaken("Probable", "must-have", word)
+        elif written_hedge(word, "deontic"):
+            commitment.ask("deontic", word)
