@@ -33,6 +33,7 @@ def lists_of(claim: Claim, said: str | None) -> dict[str, int]:
         "listedAsWeapon": transfer and (claim.instrument or claim.material),
         "listedAsViolation": alleges(claim) and claim.agent,
         "listedAsDoubt": _is_doubt(claim),
+        "listedAsToll": any(one.count_min or one.count_max for one in claim.harm),
     }
     found = dict.fromkeys((name for name, holds in lists.items() if holds), order(said, claim.id))
     first, last = bounds(claim.event_start, claim.event_end)
@@ -50,6 +51,12 @@ def order(said: str | None, name: str) -> int:
     """
     day = int(first_day(said).replace("-", "")) if said else 0
     return day * _OF_ONE_DAY + _rest(name, _OF_ONE_DAY)
+
+
+def version_order(claimers: int, event: str, claim: str) -> int:
+    """Return a number that sorts claims by how many tell of their event, then by event."""
+    of_event = claimers * _OF_ONE_SPAN + _rest(event, _OF_ONE_SPAN)
+    return of_event * _OF_ONE_SPAN + _rest(claim, _OF_ONE_SPAN)
 
 
 def _span(first: str, last: str, name: str) -> int:

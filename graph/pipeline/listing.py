@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..claims.lists import lists_of
 from ..claims.voices import dates_said
-from ..store.rdf import listed_quads
+from ..store.lists import listed_quads
 from .standing import Turn
 
 if TYPE_CHECKING:

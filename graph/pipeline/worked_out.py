@@ -23,6 +23,7 @@ from ..claims.shown import is_shown
 from ..claims.voices import claimer_of, dates_said, voices
 from ..formats.jsonl import line
 from ..review.told import told_of
+from ..store.lists import step_quads
 from ..store.rdf import derived_quad
 from . import full_text, listing, rings, splicing, standing
 from .clustering import turn as clustering
@@ -250,11 +251,13 @@ def _holders(ledger: Ledger, kind: str, told: Told) -> dict[str, str]:
 def _edges(
     claims: Iterable[Claim], spoken: Mapping[str, Claimer], bodies: dict[str, str]
 ) -> set[str]:
-    return {
-        derived_quad(*edge).line()
-        for claim in filter(is_shown, claims)
-        for edge in derived_edges(claim, claimer_of(claim, spoken), bodies)
-    }
+    found: set[str] = set()
+    for claim in filter(is_shown, claims):
+        for edge in derived_edges(claim, claimer_of(claim, spoken), bodies):
+            found.add(derived_quad(*edge).line())
+            if edge[1] == "allegedArmsTo":
+                found.update(quad.line() for quad in step_quads(claim.id, edge[0], edge[2]))
+    return found
 
 
 def _traces(

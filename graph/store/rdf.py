@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ...ontology.identity import ID, digest, graph_iri, passage_iri
 from ...ontology.records import ROLES
 from ..claims.documents.pages import page_of
-from ..claims.lists import order
+from ..claims.lists import order, version_order
 from ..claims.predicates import alleges
 from ..claims.replies import TURNED_DOWN
 from ..claims.voices import author, claimer_of, dates_said, publisher, voice
@@ -19,7 +19,7 @@ from ..formats.dates import bounds, stated
 from .quads import Quad, al, date, decimal, iri, text, typed, value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from ...ontology.records import Actor, Claim, Document, Harm, Location, Reading, Segment
     from ..claims.clusters import Event
@@ -134,6 +134,9 @@ def event_quads(event: Event) -> Iterator[Quad]:
         yield Quad(subject, al("disputedAgent"), iri(actor), EVENTS)
     for claim in event.claims:
         yield Quad(iri(claim), al("describes"), subject, EVENTS)
+        if event.claimers > 1:
+            number = version_order(event.claimers, event.id, claim)
+            yield Quad(iri(claim), al("listedAsVersion"), typed(number, "integer"), EVENTS)
     for reply in event.replies:
         yield from _reply_quads(reply)
 
@@ -150,18 +153,14 @@ def _reply_quads(reply: Reply) -> Iterator[Quad]:
     yield Quad(subject, al("replyKind"), value("replyKind", reply.kind), EVENTS)
     yield Quad(subject, al("repliedBy"), iri(reply.by), EVENTS)
     yield Quad(subject, al("because"), text(reply.why), EVENTS)
-    yield Quad(subject, al("listedAsReply"), typed(order(reply.said, name), "integer"), EVENTS)
+    lists = ("listedAsReply", *(["listedAsDenial"] if reply.kind in TURNED_DOWN else []))
+    for one in lists:
+        yield Quad(subject, al(one), typed(order(reply.said, name), "integer"), EVENTS)
 
 
 def derived_quad(subject: str, relation: str, other: str) -> Quad:
     """Return the direct edge between two actors."""
     return Quad(iri(subject), al(relation), iri(other), DERIVED)
-
-
-def listed_quads(claim: str, lists: Mapping[str, int]) -> Iterator[Quad]:
-    """Yield the numbers by which a claim is sorted in lists; see ``claims.lists``."""
-    for name, number in sorted(lists.items()):
-        yield Quad(iri(claim), al(name), typed(number, "integer"), DERIVED)
 
 
 def _document_pairs(document: Document) -> Iterator[tuple[str, str]]:
