@@ -57,7 +57,8 @@ class Decoded:
         """Yield what the log must say of a text that was read all the same."""
         if self.broken:
             count, line = len(self.broken), self.broken[0]
-            reason = f"{count} broken UTF-8 {'byte' if count == 1 else 'bytes'} replaced by �"
+            kind = self.encoding.upper().removesuffix("-SIG")
+            reason = f"{count} broken {kind} {'byte' if count == 1 else 'bytes'} replaced by �"
             remedy = "the rest was read; get the file again, or mend the line"
             yield Failure(source, f"{reason}, first in line {line}", remedy, line)
         if not self.is_sure:
@@ -100,7 +101,7 @@ def _decoded(raw: bytes, *, html: bool) -> Decoded:
             return Decoded(raw.decode(stated), stated)
         except UnicodeDecodeError as error:
             if stated.startswith(("utf-16", "utf-32")):
-                raise _unknown(stated) from error
+                return _wide(raw, stated, error)
     if b"\x00" not in raw[:100_000] and b"\x1b$" not in raw:
         breaks = broken_lines(raw)
         if breaks is not None:
@@ -109,6 +110,16 @@ def _decoded(raw: bytes, *, html: bool) -> Decoded:
     if charset is None:
         raise binary() if b"\x00" in raw else _unknown(stated or "UTF-8")
     return Decoded(raw.decode(charset.name), charset.name, is_sure=charset.is_sure)
+
+
+def _wide(raw: bytes, encoding: str, error: UnicodeDecodeError) -> Decoded:
+    """Return a text whose mark states UTF-16 or UTF-32, its few broken characters replaced."""
+    text = raw.decode(encoding, "replace")
+    lines = text.split("\n")
+    broken = tuple(n for n, line in enumerate(lines, 1) for _ in range(line.count(_REPLACEMENT)))
+    if len(broken) > max(3, len(text) // 100):
+        raise _unknown(encoding) from error
+    return Decoded(text, encoding, broken)
 
 
 def broken_lines(raw: bytes) -> tuple[int, ...] | None:

@@ -24,6 +24,9 @@ def claims(nlp):
         "An earlier version of this article said that",
         "A previous version of this report stated that",
         "Correction: This story originally reported that",
+        "This story has been corrected. A previous version wrongly stated that",
+        "Clarification: an earlier headline on this story said that",
+        "This article was amended to remove a claim that",
         "An earlier version of our article incorrectly said the minister had stated that",
     ],
 )

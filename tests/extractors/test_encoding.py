@@ -152,3 +152,12 @@ def test_a_charset_is_named_as_python_names_it() -> None:
     charset = charset_of(ARABIC.encode("cp1256"))
     assert charset is not None
     assert charset.name == "windows-1256"
+
+
+def test_a_text_cut_within_a_wide_character_is_kept_and_told(tmp_path: Path) -> None:
+    raw = "The army shelled Ber, medics said.\n".encode("utf-16")[:-1]
+    failure, document = read(write(tmp_path, "a.txt", raw))
+    assert isinstance(failure, Failure)
+    assert "1 broken UTF-16 byte" in failure.reason
+    assert isinstance(document, Document)
+    assert document.text.startswith("The army shelled Ber")

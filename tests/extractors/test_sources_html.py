@@ -188,3 +188,26 @@ def test_a_document_keeps_what_states_its_date(tmp_path: Path, page: str, basis:
 def test_a_document_without_a_date_has_nothing_that_states_one(tmp_path: Path) -> None:
     page = "<p>A court has jailed two guards, a lawyer said.</p>"
     assert only_document(write(tmp_path, "a.html", page)).dated_by == ""
+
+
+@pytest.mark.parametrize(
+    "foreign",
+    [
+        "<p><b>ALSO READ:</b> <a href='/1'>Army bombs three villages in the north</a></p>",
+        "<p>Related story: <a href='/1'>Army bombs three villages in the north</a></p>",
+        "<div><img src=a.jpg> Army bombs three villages (Photo by Omar/AFP via Getty Images)</div>",
+        "<div><img src=a.jpg> Army bombs three villages. [Picture courtesy of Daret Media]</div>",
+        "<p>Note to editors: Army bombs three villages is the title of our last report.</p>",
+    ],
+)
+def test_teasers_and_captions_amid_a_text_are_not_read(tmp_path: Path, foreign: str) -> None:
+    page = (
+        "<html lang=en><body><h1>Court hears of beatings</h1>"
+        "<p>A former guard told the court that officers beat two prisoners.</p>"
+        f"{foreign}<p>The hearing goes on on Friday, when the guard's lawyer will speak.</p></body>"
+    )
+    document = only_document(write(tmp_path, "a.html", page))
+    shown = " ".join(document.text[s.start : s.end] for s in document.segments if s.is_read)
+    assert "villages" not in shown
+    assert "officers beat" in shown
+    assert "will speak" in shown

@@ -10,6 +10,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from ...words.languages import per_language
 from ...words.sets import words
 from .dating.dates import iso_value
 from .lines import BOILERPLATE, Found, Labels, Line, is_prose
@@ -29,6 +30,9 @@ _OTHERS: Final = words("other names in a frame")
 _BARE: Final = words("names in a frame that need no colon")
 _MOST_WORDS: Final = 6
 """A name in a frame has no more words, a slash being one."""
+_HEAD: Final = 20
+"""A frame has two of its fields among so many lines."""
+_FEWEST: Final = 2
 _MARK: Final = re.compile(r":\s*|\t+\s*|\s+")
 
 
@@ -59,13 +63,13 @@ def read_frame(lines: Sequence[Line]) -> dict[str, str]:
 
 def _rows(lines: Sequence[Line]) -> list[tuple[int, str, str]]:
     """Return the frame's rows (line, key, value): two fields within its first twenty lines."""
+    head = [key for _, key, _ in _keyed(lines[:_HEAD]) if _field(key)]
+    if len(head) < _FEWEST:
+        return []
     rows = list(_keyed(lines))
-    head = [key for index, key, _ in rows if index < 20 and _field(key)]
     bare = any(key in _BARE for _, key, _ in rows)
     whose = _FIELDS["publisher"] | _FIELDS["sender"]
-    if len(head) < 2 or not (bare or whose & set(head)):
-        return []
-    return rows
+    return rows if bare or whose & set(head) else []
 
 
 def _keyed(lines: Sequence[Line]) -> Iterator[tuple[int, str, str]]:
@@ -84,14 +88,23 @@ def _parted(text: str) -> tuple[str, str, str]:
     parted = ("", "", "")
     for found in islice(_MARK.finditer(text), _MOST_WORDS):
         key, value = text[: found.start()].lower(), text[found.end() :]
-        if value and (_field(key) or key in _OTHERS):
+        if value and key in _names():
             parted = key, found.group(), value
     return parted
 
 
 def _field(key: str) -> str | None:
     """Return the field that a name in a frame gives."""
-    return next((field for field, names in _FIELDS.items() if key in names), None)
+    return _names().get(key) or None
+
+
+@per_language
+def _names() -> dict[str, str]:
+    """Map the names in a frame to the fields that they give, "" for those that give none."""
+    found = dict.fromkeys(_OTHERS, "")
+    for field, names in reversed(_FIELDS.items()):  # the first named wins
+        found |= dict.fromkeys(names, field)
+    return found
 
 
 def _is_said(line: Line, key: str) -> bool:

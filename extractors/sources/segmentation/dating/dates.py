@@ -1,8 +1,8 @@
 """Dates as pages print them: a line that is only a date, a dateline, a date somewhere in a line.
 
 Only dates that read one way in English are taken: "3/2/2012" is left alone. Years before print
-and the zero of a clock ("0001-01-01", "1970-01-01T00:00:00Z") are no dates: a page that states
-them states that it does not know.
+and the zero of a clock ("0001-01-01", "1970-01-01", with its hour or without) are no dates: a page
+that states them states that it does not know.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _CLOCK = (
 _LABEL = r"(?:(?:first\s+)?(?:published|posted|date|issued|released)(?:\s+on)?\s*:?\s*)?"
 
 _YEARS = range(1600, 2200)
-_CLOCK_ZERO = re.compile(r"(?:1970-01-01|1900-01-01|1899-12-3[01])T00:00(?::00)?")
+_CLOCK_ZERO = re.compile(r"(?:1970-01-01|1900-01-01|1899-12-3[01])(?:$|[T ]00:00(?::00)?)")
 
 _FIGURES = re.compile(r"(?<![\d/.])(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d\d)(?!\d)")
 DATE_PATTERN = re.compile(rf"\b{_DATE}(?!\d)", re.IGNORECASE)
