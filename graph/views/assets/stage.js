@@ -1,6 +1,6 @@
 "use strict";
 // Where the picture stands in its frame: the places of what is drawn, the room it needs, the zoom.
-const EDGE = [92, 48]; // pixels kept free beside and above the outermost actors
+const EDGE = [92, 60]; // pixels kept free beside and above the outermost actors
 const MEDIUM = 760; // pixels of the frame, below which columns stand closer
 const LARGEST = 1.15;
 const HIGH = 640; // pixels of the frame of a large picture at least
@@ -97,7 +97,7 @@ class Stage {
   // The place of these actors, and the scale at which their breadth fills the canvas.
   room(nodes) {
     const { flow } = this.picture.drawing;
-    const edge = Math.min(flow ? 1.5 * EDGE[0] : EDGE[0], this.canvas.clientWidth / (flow && this.closer < 1 ? 7 : 5));
+    const edge = Math.min(flow ? 1.5 * EDGE[0] : EDGE[0], this.canvas.clientWidth / (flow && !this.narrow ? 7 : 5));
     const [[left, right], [top, bottom]] = ["x", "y"].map((axis) => {
       const places = nodes.map((node) => node[axis]);
       return places.length ? [Math.min(...places), Math.max(...places)] : [0, 0];
@@ -114,7 +114,7 @@ class Stage {
     const { flow } = this.picture.drawing;
     const { left, x, y, high, scale } = this.room(places);
     const fitting = Math.min(scale, (clientHeight - 2 * EDGE[1]) / Math.max(high, 1));
-    const kept = this.narrow ? Math.max(fitting, flow ? 0.7 : 0.4) : fitting;
+    const kept = this.narrow ? Math.max(fitting, flow ? 0.55 : 0.4) : fitting;
     const cut = kept > fitting && places.length > 0;
     const foremost = cut && !flow ? places.reduce((one, other) => (other.weight > one.weight ? other : one)) : { x, y: y + (flow ? 0 : 12) };
     const middle = cut && flow ? left + clientWidth / 2 / kept : foremost.x;
