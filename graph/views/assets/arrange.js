@@ -3,7 +3,8 @@
 // pushed apart, components packed in rows, as drawing/layout.py does for what is drawn at first.
 const SPACING = 230; // pixels between neighbours
 const ROOM = [130, 74]; // pixels that a sign with its name needs
-const FLATTER = [1.3, 0.9]; // a window is wider than it is high
+const FLATTER = SLIM.matches ? [0.8, 1.1] : [1.3, 0.9]; // a wide window is wider than it is high
+const BREADTH = SLIM.matches ? 0.8 : 1.7; // of the frame, by its height
 const STEPS = 70;
 const PUSHES = 60;
 
@@ -50,7 +51,7 @@ function stressed(part, near, before) {
   const wanted = part.map((id) => { const far = hops(id, near); return part.map((other) => far.get(other) * SPACING); });
   let spots = known ? remembered(part, near, before) : sunflower(part.length);
   for (let step = 0; step < STEPS; step += 1) spots = eased(spots, wanted);
-  if (!known) spots = levelled(spots);
+  if (!known) spots = levelled(spots).map(([x, y]) => (SLIM.matches ? [y, x] : [x, y]));
   return new Map(part.map((id, at) => [id, spots[at].map((value, axis) => value * FLATTER[axis])]));
 }
 
@@ -115,12 +116,12 @@ function parted(one, other) {
   return true;
 }
 
-// Puts parts in rows from the top left, in a frame about half again as wide as high; `gap` lies
+// Puts parts in rows from the top left, in a frame of that breadth; `gap` lies
 // between two of them.
 function packed(parts, gap = [ROOM[0] * 1.4, ROOM[1] * 1.8]) {
   const boxes = parts.map((part) => [0, 1].map((axis) => { const values = [...part.values()].map((spot) => spot[axis]); return [Math.min(...values), Math.max(...values)]; }));
   const sizes = boxes.map(([[left, right], [top, bottom]]) => [right - left + gap[0], bottom - top + gap[1]]);
-  const frame = Math.max(Math.sqrt(sizes.reduce((area, [wide, high]) => area + wide * high, 0) * 1.7), ...sizes.map(([wide]) => wide));
+  const frame = Math.max(Math.sqrt(sizes.reduce((area, [wide, high]) => area + wide * high, 0) * BREADTH), ...sizes.map(([wide]) => wide));
   const spots = new Map();
   let [x, y, tall] = [0, 0, 0];
   parts.forEach((part, at) => {

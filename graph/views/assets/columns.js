@@ -1,16 +1,16 @@
 "use strict";
 // A flow in columns once filters or choices change what is drawn: layers with few crossings, as
 // drawing/layers.py and drawing/levels.py find them for what is drawn at first.
-const COLUMN = 400; // pixels between columns
+const COLUMN = 400; // pixels between columns; fewer in a narrow window
 const LEVEL = 62; // pixels between two actors in a column
 const PASSING = 0.55; // room of a line that passes a column, as a share of that
 const APART = [310, 100]; // pixels between parts, wide enough for the names of both
 const SWEEPS = 12;
 
 // A Map of id to [x, y] around the origin: each part that hangs together in columns, parts in rows.
-function inColumns(ids, links) {
+function inColumns(ids, links, column) {
   const parts = components(ids, neighbours(ids, links));
-  return centred(packed(parts.map((part) => new Columns(part, links.filter(([from]) => part.includes(from))).spots()), APART));
+  return centred(packed(parts.map((part) => new Columns(part, links.filter(([from]) => part.includes(from))).spots(column)), APART));
 }
 
 class Columns {
@@ -109,10 +109,10 @@ class Columns {
   }
 
   // A Map of id to [x, y]: heights near those of the neighbours.
-  spots() {
+  spots(column) {
     const heights = new Map(this.columns.flat().map((place) => [place, 0]));
     for (let sweep = 0; sweep < SWEEPS; sweep += 1) for (const column of sweep % 2 ? this.columns : [...this.columns].reverse()) this.level(column, heights);
-    return new Map(this.ids.map((id) => [id, [this.ranks.get(id) * COLUMN, heights.get(id)]]));
+    return new Map(this.ids.map((id) => [id, [this.ranks.get(id) * column, heights.get(id)]]));
   }
 
   // The heights nearest to the means of the neighbours that keep order and room: neighbours in the

@@ -19,7 +19,7 @@ class Atlas {
     this.ground = new Ground(this.canvas, () => this.later());
     this.chosen = null;
     const state = this.filters.restore();
-    if (this.canvas.clientWidth < 620) for (const id of ["filtering", "legend"]) byId(id).open = false;
+    if (SLIM.matches) for (const id of ["filtering", "legend"]) byId(id).open = false;
     this.filter();
     this.fit(MOSTLY);
     this.choose(this.asked(state));

@@ -1,17 +1,19 @@
 "use strict";
 // What of a large picture is drawn: the neighbourhoods of the actors that are searched for, or else
 // of the most connected; and those that the reader adds by choosing an actor.
-const WHOLE = 60; // actors, up to which everything is drawn (picture_page.py draws as many at first)
-const FOREMOST = 40; // actors drawn at first
-const BESIDE = 10; // neighbours that one of the first actors brings
-const GROWN = 24; // neighbours that a chosen actor brings
+// How many actors are drawn: all, up to `whole` (picture_page.py places as many); else `foremost` at
+// first, each bringing so many neighbours `beside`; and those that a chosen actor brings (`grown`).
+const WIDE = { whole: 60, foremost: 40, beside: 10, grown: 24 };
+const SMALL = { whole: 20, foremost: 16, beside: 6, grown: 10 }; // in a narrow window
 
 class Neighbourhoods {
   // `groups` of numbers of actors; `nodes` is a Map of actors by number; `found` says of a number
   // whether its name is searched for.
   constructor(groups, nodes, found) {
     Object.assign(this, { groups, nodes, found });
-    this.large = groups.length > 0;
+    this.limits = SLIM.matches ? SMALL : WIDE;
+    this.large = nodes.size > this.limits.whole;
+    if (this.large && !groups.length) this.groups = [{ name: "by their lines", members: [...nodes.keys()].sort((a, b) => nodes.get(b).weight - nodes.get(a).weight || a - b) }];
     this.start = null; // the actor whose neighbourhood alone is drawn at first
     this.grown = new Set(); // actors whose neighbours were added
   }
@@ -19,12 +21,13 @@ class Neighbourhoods {
   // Of these lines (a list), those to draw and their actors; `ends` are all actors on them, `hidden`
   // the neighbours of drawn actors that are not drawn, by actor.
   choose(lines, chosen) {
+    const { whole, grown } = this.limits;
     const ranked = this.ranked(lines);
     const near = this.near(ranked);
     const ends = new Set(near.keys());
-    if (ends.size <= WHOLE || !this.large) return { actors: ends, lines: ranked, ends, hidden: new Map() };
+    if (ends.size <= whole || !this.large) return { actors: ends, lines: ranked, ends, hidden: new Map() };
     const actors = this.first(near);
-    for (const one of this.grown) this.add(actors, one, near, GROWN);
+    for (const one of this.grown) this.add(actors, one, near, grown);
     for (const end of chosen?.actors || []) actors.add(end);
     const drawn = ranked.filter(({ group }) => actors.has(group.from) && actors.has(group.to));
     const hidden = new Map([...actors].map((one) => [one, [...(near.get(one) || [])].filter((other) => !actors.has(other))]));
@@ -49,16 +52,17 @@ class Neighbourhoods {
   // The actors drawn before any is chosen: those searched for, then the most connected, each with the
   // foremost of its neighbours.
   first(near) {
+    const { foremost, beside } = this.limits;
     const actors = new Set();
     if (this.start !== null && near.has(this.start)) {
-      this.add(actors, this.start, near, FOREMOST);
+      this.add(actors, this.start, near, foremost);
       return actors;
     }
     const sought = (one) => (this.found(one) ? 1 : 0);
     const roots = [...near.keys()].sort((a, b) => sought(b) - sought(a) || near.get(b).size - near.get(a).size || a - b);
     for (const root of roots) {
-      if (actors.size >= FOREMOST - 1) break;
-      this.add(actors, root, near, Math.min(BESIDE, FOREMOST - actors.size - 1));
+      if (actors.size >= foremost - 1) break;
+      this.add(actors, root, near, Math.min(beside, foremost - actors.size - 1));
     }
     return actors;
   }

@@ -1,7 +1,7 @@
 "use strict";
 // Where the picture stands in its frame: the places of what is drawn, the room it needs, the zoom.
-const EDGE = [92, 48]; // pixels kept free beside and above the outermost actors
-const NARROW = 620; // pixels, below which a picture may be larger than its frame, to be read
+const EDGE = [92, 60]; // pixels kept free beside and above the outermost actors
+const MEDIUM = 760; // pixels of the frame, below which columns stand closer
 const LARGEST = 1.15;
 const HIGH = 640; // pixels of the frame of a large picture at least
 const DETOURS = [0, 0.1, -0.1, 0.2, -0.2, 0.3, -0.3]; // bends that lead around a box
@@ -10,8 +10,9 @@ class Stage {
   constructor(picture) {
     this.picture = picture;
     this.canvas = picture.canvas;
-    this.narrow = this.canvas.clientWidth <= NARROW;
+    this.narrow = SLIM.matches; // a picture may be larger than its frame, to be read
     this.places = new Map(); // of what is drawn now
+    this.closer = this.narrow ? 0.7 : this.canvas.clientWidth < MEDIUM ? 0.75 : 1; // of the space between columns
     this.upright();
   }
 
@@ -22,6 +23,8 @@ class Stage {
     if (this.narrow) for (const id of ["filtering", "legend"]) byId(id).open = false;
     const rows = new Set(nodes.map((node) => node.y)).size;
     if (this.narrow && flow && !groups.length && rows <= 3) for (const node of nodes) node.home = [Math.round(node.y * 3.2), Math.round(node.x * 0.4)];
+    else if (flow && !groups.length) for (const node of nodes) node.home = [Math.round(node.x * this.closer), node.y];
+    if (!groups.length) for (const node of nodes) [node.x, node.y] = node.home;
     if (groups.length && !this.narrow) this.canvas.parentElement.style.minHeight = `${HIGH}px`;
     if (!groups.length) this.heighten(nodes);
   }
@@ -47,7 +50,7 @@ class Stage {
     const ids = [...actors].sort((a, b) => all.get(b).weight - all.get(a).weight || a - b);
     if (whole) this.places = new Map(ids.map((id) => [id, all.get(id).home]));
     else if (!ids.length) this.places = new Map();
-    else this.places = drawing.flow ? inColumns(ids, links) : arranged(ids, links, this.places);
+    else this.places = drawing.flow ? inColumns(ids, links, COLUMN * this.closer) : arranged(ids, links, this.places);
     for (const [id, [x, y]] of this.places) Object.assign(all.get(id), { x, y });
     if (near.large) this.heighten(ids.map((id) => all.get(id)));
     return true;
@@ -94,7 +97,7 @@ class Stage {
   // The place of these actors, and the scale at which their breadth fills the canvas.
   room(nodes) {
     const { flow } = this.picture.drawing;
-    const edge = Math.min(flow ? 1.5 * EDGE[0] : EDGE[0], this.canvas.clientWidth / 5);
+    const edge = Math.min(flow ? 1.5 * EDGE[0] : EDGE[0], this.canvas.clientWidth / (flow && !this.narrow ? 7 : 5));
     const [[left, right], [top, bottom]] = ["x", "y"].map((axis) => {
       const places = nodes.map((node) => node[axis]);
       return places.length ? [Math.min(...places), Math.max(...places)] : [0, 0];
@@ -111,7 +114,7 @@ class Stage {
     const { flow } = this.picture.drawing;
     const { left, x, y, high, scale } = this.room(places);
     const fitting = Math.min(scale, (clientHeight - 2 * EDGE[1]) / Math.max(high, 1));
-    const kept = clientWidth <= NARROW ? Math.max(fitting, flow ? 0.7 : 0.5) : fitting;
+    const kept = this.narrow ? Math.max(fitting, flow ? 0.55 : 0.4) : fitting;
     const cut = kept > fitting && places.length > 0;
     const foremost = cut && !flow ? places.reduce((one, other) => (other.weight > one.weight ? other : one)) : { x, y: y + (flow ? 0 : 12) };
     const middle = cut && flow ? left + clientWidth / 2 / kept : foremost.x;

@@ -20,7 +20,7 @@ class Timeline {
     this.filters = new Filters(byId("filters"), this.claims, () => this.filter());
     this.chosen = null;
     const state = this.filters.restore();
-    if (this.canvas.clientWidth < NARROW) for (const id of ["filtering", "legend"]) byId(id).open = false;
+    if (SLIM.matches) for (const id of ["filtering", "legend"]) byId(id).open = false;
     this.filter();
     const claim = this.claims.indexOf(state.get("claim"));
     this.choose(claim < 0 ? null : { claim });

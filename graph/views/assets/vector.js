@@ -37,8 +37,9 @@ class Vector {
 
   // Room for all signs and names.
   frame() {
-    const { drawn: { actors }, tagged } = this.picture;
-    const boxes = [...actors].map((id) => this.network.getBoundingBox(id));
+    const { drawn: { actors }, stage, tagged } = this.picture;
+    const boxes = stage.taken(this.scale).map(([left, top, right, bottom]) => ({ left, top, right, bottom }));
+    boxes.push(...[...actors].map((id) => this.network.getBoundingBox(id)));
     for (const { rows, x, y, size } of tagged) {
       const [wide, high] = [Math.max(...rows.map((row) => row.length)) * size * 0.3, rows.length * size * 0.6];
       boxes.push({ left: x - wide, right: x + wide, top: y - high, bottom: y + high });

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .lines import Picture
 
 WHOLE = 60
-"""Actors up to which a picture is drawn whole; the page's neighbourhoods.js has the same number."""
+"""Actors up to which a picture is drawn whole; as in neighbourhoods.js for a wide window."""
 FEWEST = 6
 """A group of fewer joins the last one, which holds all small groups."""
 MOST = 48

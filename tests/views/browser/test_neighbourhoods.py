@@ -217,3 +217,17 @@ def test_filters_find_what_a_large_picture_does_not_draw(browser, large):
     )
     assert found
     assert browser.value(SHOWN).count(" of ") <= 1
+
+
+def test_a_narrow_window_begins_with_fewer_actors_and_names_the_others(browser, small, large):
+    size = {"width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": True}
+    browser.send("Emulation.setDeviceMetricsOverride", **size)
+    try:
+        browser.open(large, wait=DRAWN)
+        assert browser.value("allegata.drawn.actors.size") <= 16
+        assert "actors not drawn" in browser.value(PANEL)
+        assert browser.value("document.documentElement.scrollHeight") < 10 * 844
+        browser.open(small, wait=DRAWN)
+        assert browser.value("allegata.drawn.actors.size === allegata.all.size")
+    finally:
+        browser.send("Emulation.clearDeviceMetricsOverride")

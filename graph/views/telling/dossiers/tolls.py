@@ -46,6 +46,11 @@ class Toll:
     span: str
     counts: tuple[Count, ...]
 
+    @property
+    def unsure(self) -> bool:
+        """Whether no count of it is read surely."""
+        return all(one.unsure for one in self.counts)
+
 
 def tolls(claims: Iterable[Claim], told: Register, links: Mapping[str, str]) -> tuple[Toll, ...]:
     """Return the stated tolls of ``claims`` by kind of harm; what is denied counts nobody."""
