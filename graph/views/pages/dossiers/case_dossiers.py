@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from .....ontology.errors import QueryError
 from ....formats.naming import find_named
-from ....store.identities import identities_in
+from ....store.verdicts import resolutions_in
 from ...telling.dossiers.actor import file_of
 from ...telling.dossiers.register import register
 from ..page import contents
@@ -38,7 +38,7 @@ def case_register(case: CaseFolder, told: Contents) -> Register:
         told.actors,
         places=told.locations,
         events=told.events,
-        identities=identities_in(case.store()),
+        identities=resolutions_in(case.store()),
     )
 
 
