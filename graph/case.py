@@ -45,13 +45,13 @@ class Case(CaseFolder):
     __slots__ = ()
 
     @classmethod
-    def open(cls, path: Path | str, *, unsure: bool = False) -> Self:
+    def open(cls, path: Path | str, *, unsure: bool = False, roll_up: bool = False) -> Self:
         """Return the case in the folder ``path``; a ``CaseError`` says why it is none.
 
         Tables, store and pages that lag behind its ledger are brought up first, and a case of
         an earlier layout is taken into one.
         """
-        case = super().open(path, unsure=unsure)
+        case = super().open(path, unsure=unsure, roll_up=roll_up)
         if is_behind(case):
             from .pipeline.state import bring_up
 

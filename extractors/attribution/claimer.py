@@ -75,7 +75,7 @@ def _is_somebody(token: Token, voice: Voice) -> bool:
 
 def _is_a_text_of_others(token: Token) -> bool:
     """Tell whether ``token`` is a text that is passed on here: "reports", "the communique"."""
-    told = {determiner.lower_ for determiner in token.children if determiner.dep_ == "det"}
+    told = {determiner.lower_ for determiner in syntax.children(token, relations.DETERMINER)}
     return singular(token.lower_) in _TEXTS and not told & _OWN_MARKS
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ...ontology.terms import toll_of
+from ...ontology.terms import names, narrower, toll_of
 from ..annotation.records import Trigger
 from ..annotation.words import classes_of, layer
 from ..events.roles.find import find_roles
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 RULE: Final = "toll-of-event"
 _FRAME: Final = {"frame": "toll", "pos": "noun", "of": "victim", "prepositions": {}}
+_DYING: Final = next(t for t in names("eventType") if toll_of(t) == "Killed" and narrower(t))
+"""The type of dying that the others sharpen."""
 _DEAD: Final = words("words for the dead")
 _LIVES: Final = words("words for lives")
 _TOLLS: Final = words("words for a toll")
@@ -77,7 +79,7 @@ def _toll(kept: Sequence[Decided], noun: Token) -> Decided | None:
     if event is None:
         return None
     words = (noun.i, noun.head.i) if singular(noun.lower_) in _LIVES else (noun.i,)
-    trigger = Trigger(noun, "Killing", _FRAME, words, RULE)
+    trigger = Trigger(noun, _DYING, _FRAME, words, RULE)
     fillers = find_roles(trigger)
     place_from(event, fillers)
     return Decided(trigger, fillers)

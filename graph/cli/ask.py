@@ -13,7 +13,7 @@ from ...ontology.namespaces import PREFIXES, compact
 from ..case import Case
 from ..relations.chain_rows import as_rows, cut_off
 from .listing import chain_kinds, completing, listing, question_names
-from .output import ChainFormat, Format, Wide, chosen, write_rows
+from .output import ChainFormat, Format, RollUp, Wide, chosen, write_rows
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -119,9 +119,7 @@ def chains(
     everything: Annotated[
         bool, typer.Option("--all", help="All chains, and those of unsure readings.")
     ] = False,
-    roll_up: Annotated[
-        bool, typer.Option("--roll-up", help="Count a state's bodies as the state.")
-    ] = False,
+    roll_up: RollUp = False,
     form: Annotated[
         ChainFormat | None,
         typer.Option("--format", help="table, csv, json or mermaid; as for query, a picture."),
@@ -132,8 +130,8 @@ def chains(
     from ..relations.kinds import chain_kind
 
     asked = chain_kind(kind)
-    opened = Case.open(case, unsure=everything)
-    graph = case_relations(opened, roll_up=roll_up)
+    opened = Case.open(case, unsure=everything, roll_up=roll_up)
+    graph = case_relations(opened)
     ends = [find_actor(graph, name) if name else None for name in (start, end)]
     found = asked.find(graph, start=ends[0], end=ends[1], max_steps=max_steps)
     long_enough = [chain for chain in found.chains if len(chain.links) >= min_steps]

@@ -35,6 +35,9 @@ class ChainFormat(StrEnum):
     MERMAID = "mermaid"
 
 
+RollUp = Annotated[
+    bool, typer.Option("--roll-up", help="Tell a state's bodies (forces, ministries) as the state.")
+]
 Wide = Annotated[
     bool,
     typer.Option("--wide", help="Tables as wide as they come, a line for each row (less -S)."),

@@ -10,6 +10,7 @@ import typer
 
 from ..case import Case
 from .listing import completing, listing, story_kinds
+from .output import RollUp  # noqa: TC001 -- typer reads it
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,11 +50,12 @@ def report(
     everything: Annotated[
         bool, typer.Option("--all", help="Tell of what the reader is unsure of, too.")
     ] = False,
+    roll_up: RollUp = False,
 ) -> None:
     """Write a draft of a report: stories with pictures, and every sentence with its source."""
     from ..stories.writers.formats import draft_format
 
-    opened = Case.open(case, unsure=everything)
+    opened = Case.open(case, unsure=everything, roll_up=roll_up)
     for path in out or [case / "report.html"]:
         form = draft_format(path)
         draft = opened.report(

@@ -11,6 +11,7 @@ import typer
 from ...ontology.errors import QueryError
 from ..case import Case
 from .listing import chain_kinds, completing, export_formats, listing, page_names
+from .output import RollUp  # noqa: TC001 -- typer reads it
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -62,13 +63,14 @@ def view(
     everything: Annotated[
         bool, typer.Option("--all", help="Draw what the reader is unsure of, too.")
     ] = False,
+    roll_up: RollUp = False,
 ) -> None:
     """Write the HTML views of a case again, or one page of what is named; print their paths."""
     from ..pipeline.alone import for_the_owner
     from ..views import write_views
     from ..views.pages import single
 
-    opened = Case.open(case, unsure=everything)
+    opened = Case.open(case, unsure=everything, roll_up=roll_up)
     if sum(one is not None for one in (page, actor, event, document, chain)) > 1:
         raise QueryError(
             "give one of --page, --actor, --event, --document and --chain: each asks for one page"
@@ -121,11 +123,12 @@ def export(
     out: Annotated[
         Path | None, typer.Option(help="The file to write; standard output when not given.")
     ] = None,
+    roll_up: RollUp = False,
 ) -> None:
     """Write a case in a format of other tools: the graph, its relations, or its claims."""
     from ..tables.exports.export import export as pieces
 
-    told = pieces(Case.open(case), form)
+    told = pieces(Case.open(case, roll_up=roll_up), form)
     if out is None:
         sys.stdout.writelines(told)
         return

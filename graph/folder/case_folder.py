@@ -39,11 +39,13 @@ class CaseFolder:
     path: Path
     unsure: bool = False
     """Whether relations, chains and pictures count what the reader is unsure of, too."""
+    roll_up: bool = False
+    """Whether a state's bodies are told as the state, in all that is made of the case."""
 
     @classmethod
-    def open(cls, path: Path | str, *, unsure: bool = False) -> Self:
+    def open(cls, path: Path | str, *, unsure: bool = False, roll_up: bool = False) -> Self:
         """Return the case in the folder ``path``; a ``CaseError`` says why it is none."""
-        case = cls(Path(path), unsure)
+        case = cls(Path(path), unsure, roll_up)
         if not case.path.is_dir():
             raise CaseError(f"{path} is not a folder; make a case with `allegata build PATHS`")
         if not case.settings_path.exists():

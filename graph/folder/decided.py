@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ..formats.jsonl import read_objects, read_records
 from ..review.assessment import Assessment
 from ..review.identity import Identity
+from ..review.roll_up import rolled_up
 from ..review.told import Told, told_of
 
 if TYPE_CHECKING:
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 
 def told_in(case: CaseFolder) -> Told:
     """Return what makes, of claims and actors as read, those that are told."""
-    return told_of(assessments_in(case), identities_in(case))
+    told = told_of(assessments_in(case), identities_in(case))
+    return rolled_up(told, case.actors()) if case.roll_up else told
 
 
 def told_actors(case: CaseFolder) -> Iterator[Actor]:

@@ -16,7 +16,6 @@ from ..claims.voices import dates_said, voices
 from ..folder.decided import told_in
 from ..folder.reports import houses_in, sure_claims
 from ..formats.naming import find_named
-from .roll_up import rolled_up, states_above
 from .steps import UNNAMED, Step, steps
 
 if TYPE_CHECKING:
@@ -75,8 +74,8 @@ def find_actor(graph: nx.MultiDiGraph, name: str) -> str:
     return also[found][1] if found in also else found
 
 
-def case_relations(case: CaseFolder, *, roll_up: bool = False) -> nx.MultiDiGraph:
-    """Return the graph of all relations in a case; ``roll_up`` counts a state's bodies as it."""
+def case_relations(case: CaseFolder) -> nx.MultiDiGraph:
+    """Return the graph of all relations in a case, as it is told."""
     told = told_in(case)
     actors = list(told.actors(case.actors()))
     bodies = {actor.id: actor.part_of for actor in actors if actor.part_of}
@@ -87,8 +86,6 @@ def case_relations(case: CaseFolder, *, roll_up: bool = False) -> nx.MultiDiGrap
         bodies=bodies,
         houses=houses_in(case),
     )
-    if roll_up:
-        found = rolled_up(found, states_above(actors))
     graph = relations(found, actors, case.events(), _traces(case, bodies, told))
     graph.graph["also"] = {
         actor.id: (actor.name, told.one(actor.id))

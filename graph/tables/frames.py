@@ -185,13 +185,10 @@ class Frames:
             ),
         )
 
-    def relations(self, *, roll_up: bool = False) -> pd.DataFrame:
-        """Return one row for two actors, a relation between them, and a status of its claims.
-
-        ``roll_up`` counts what a state's bodies do, and what is done to them, as the state's.
-        """
+    def relations(self) -> pd.DataFrame:
+        """Return one row for two actors, a relation between them, and a status of its claims."""
         statuses = {claim.id: status_of(claim) for claim in standing_claims(self.case)}
-        graph = case_relations(self.case, roll_up=roll_up)
+        graph = case_relations(self.case)
         called: Mapping[str, str] = graph.graph["names"]
         folded: dict[tuple[str, str, str, str], list[Step]] = defaultdict(list)
         for _, _, step in graph.edges(data="step"):

@@ -54,6 +54,7 @@ def as_case(records):
         newest=lambda: (),
         path=Path("no-such-case"),
         unsure=False,
+        roll_up=False,
         reading=lambda _: SimpleNamespace(mentions=()),
     )
 

@@ -35,6 +35,7 @@ def case(sample, tmp_path):
         newest=lambda: (),
         reading=lambda _: SimpleNamespace(mentions=()),
         unsure=False,
+        roll_up=False,
         views_path=tmp_path,
     )
 

@@ -53,6 +53,7 @@ def records(sample):
         newest=lambda: (),
         path=Path("no-such-case"),
         unsure=False,
+        roll_up=False,
         reading=lambda _: SimpleNamespace(mentions=()),
     )
 

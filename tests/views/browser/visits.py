@@ -54,6 +54,7 @@ def case_of(sample, mentions=(), places=PLACES):
         newest=lambda: (),
         path=Path("no-such-case"),
         unsure=False,
+        roll_up=False,
         reading=lambda _: SimpleNamespace(mentions=mentions),
     )
 

@@ -10,9 +10,9 @@ from allegata.graph.claims.clusters import Event
 from allegata.graph.claims.replies import Reply
 from allegata.graph.resolution.decisions import Decision
 from allegata.graph.resolution.profiles import Profile
-from allegata.graph.store.identities import Identity, identities_in
 from allegata.graph.store.oxigraph import Store
 from allegata.graph.store.resolutions import resolution_quads
+from allegata.graph.store.verdicts import Resolution, resolutions_in
 from allegata.graph.views.pages.dossiers.actor_page import actor_page
 from allegata.graph.views.pages.dossiers.live import LiveDossiers
 from allegata.graph.views.telling.dossiers.actor import actor_dossier, file_of
@@ -116,7 +116,7 @@ def test_aliases_are_the_words_of_claims_each_with_its_first_sentence(sample):
 
 
 def test_why_two_are_one_or_are_kept_apart_is_said(sample):
-    found = [Identity((BORDURIA, REVA), "Candidate", 2.0, "same type +0.5, same body +1.5")]
+    found = [Resolution((BORDURIA, REVA), "Candidate", 2.0, "same type +0.5, same body +1.5")]
     (decided,) = actor_dossier(BORDURIA, told(sample, identities=found), {}).standing.decided
     assert decided.verdict == "perhaps the same as"
     assert decided.other.text == "Reva Brigade"
@@ -137,8 +137,8 @@ def test_decisions_are_read_back_out_of_the_graph(tmp_path):
     quads.write_text("".join(quad.line() for quad in resolution_quads(decision)))
     store = Store()
     store.load_nquads(quads)
-    (found,) = identities_in(store)
-    assert found == Identity((one.id, other.id), "Same", 3.5, "same name +3, same type +0.5")
+    (found,) = resolutions_in(store)
+    assert found == Resolution((one.id, other.id), "Same", 3.5, "same name +3, same type +0.5")
 
 
 def test_an_accusation_and_its_answer_are_a_pair_with_the_reason(sample):
@@ -179,6 +179,7 @@ def test_a_dossier_that_no_file_holds_is_made_when_it_is_asked_for(sample, tmp_p
         store=Store,
         path=tmp_path,
         unsure=False,
+        roll_up=False,
     )
     live = LiveDossiers(case)
     page = live(path)

@@ -44,6 +44,7 @@ def case(sample, *events, newest=()):
         store=Store,
         path=Path("no-such-case"),
         unsure=False,
+        roll_up=False,
     )
 
 

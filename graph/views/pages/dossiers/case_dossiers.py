@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .....ontology.errors import QueryError
-from ....store.identities import identities_in
+from ....store.verdicts import resolutions_in
 from ...telling.dossiers.actor import file_of
 from ...telling.dossiers.register import register
 from .actor_page import actor_page
@@ -36,7 +36,7 @@ def case_register(case: CaseFolder, told: Contents) -> Register:
         told.actors,
         places=told.locations,
         events=told.events,
-        identities=identities_in(case.store()),
+        identities=resolutions_in(case.store()),
     )
 
 

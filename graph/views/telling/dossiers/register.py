@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .....ontology.records import Actor, Claim, Document, Location
     from ....claims.clusters import Event
     from ....claims.replies import Reply
-    from ....store.identities import Identity
+    from ....store.verdicts import Resolution
 
 Value = TypeVar("Value")
 
@@ -51,7 +51,7 @@ class Register:
     answers: Mapping[str, Sequence[Reply]]
     answering: Mapping[str, Sequence[Reply]]
     parts: Mapping[str, Sequence[Actor]]
-    identities: Mapping[str, Sequence[Identity]] = field(default_factory=dict)
+    identities: Mapping[str, Sequence[Resolution]] = field(default_factory=dict)
 
     def spoken_of(self, actor: str) -> list[Claim]:
         """Return the claims that name an actor or that it makes, each once."""
@@ -80,7 +80,7 @@ def register(
     *,
     places: Iterable[Location] = (),
     events: Iterable[Event] = (),
-    identities: Iterable[Identity] = (),
+    identities: Iterable[Resolution] = (),
 ) -> Register:
     """Return the register of a case; ``claims`` name who says them."""
     known = {claim.id: claim for claim in claims}

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from .....ontology.records import Actor, Claim
-    from ....store.identities import Identity
+    from ....store.verdicts import Resolution
     from .register import Register
 
 PARTS = 12
@@ -146,7 +146,7 @@ _VERDICTS = {
 
 
 def _decided(
-    actor: Actor, found: Iterable[Identity], told: Register, links: Mapping[str, str]
+    actor: Actor, found: Iterable[Resolution], told: Register, links: Mapping[str, str]
 ) -> Iterator[Decided]:
     for one in found:
         for iri in one.actors:

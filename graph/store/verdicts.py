@@ -17,7 +17,7 @@ ORDER BY ?decision ?actor"""
 
 
 @dataclass(frozen=True, slots=True)
-class Identity:
+class Resolution:
     """Whether ``actors`` (IRIs, one or two) are one: Same, Different or Candidate, and why."""
 
     actors: tuple[str, ...]
@@ -26,7 +26,7 @@ class Identity:
     reason: str
 
 
-def identities_in(store: Store) -> Iterator[Identity]:
+def resolutions_in(store: Store) -> Iterator[Resolution]:
     """Yield the decisions in ``store``, sorted by IRI."""
     _, rows = store.query(_ASKED)
     told: dict[str, tuple[list[str], str, float, str]] = {}
@@ -34,4 +34,4 @@ def identities_in(store: Store) -> Iterator[Identity]:
         known = told.setdefault(str(decision), ([], str(verdict), float(str(score)), str(reason)))
         known[0].append(str(actor))
     for actors, verdict, score, reason in told.values():
-        yield Identity(tuple(actors), verdict, score, reason)
+        yield Resolution(tuple(actors), verdict, score, reason)
