@@ -124,7 +124,7 @@ def test_why_two_are_one_or_are_kept_apart_is_said(sample):
 
 
 def test_a_decision_that_weighs_nothing_prints_no_sum(sample):
-    found = [Identity((BORDURIA, REVA), "Candidate", 0.0, "a person says so")]
+    found = [Resolution((BORDURIA, REVA), "Candidate", 0.0, "a person says so")]
     (decided,) = actor_dossier(BORDURIA, told(sample, identities=found), {}).standing.decided
     assert decided.why == "a person says so"
 
