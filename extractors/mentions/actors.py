@@ -17,7 +17,15 @@ from ..lexicon.known_names import KnownName, states
 from ..lexicon.state_bodies import adjective_of, state_bodies
 from ..words.plurals import singular
 from ..words.sets import words
-from .naming import is_one_person, is_thing, names_nobody, names_somebody, personal_name, plain_name
+from .naming import (
+    counted_alone,
+    is_one_person,
+    is_thing,
+    names_nobody,
+    names_somebody,
+    personal_name,
+    plain_name,
+)
 from .nationality import countries_named, countries_of, joined_start
 from .noun_phrases import bare, extent, is_plural, of_complements, semantic_head
 from .offices import affiliated, body_of, is_office, named_entity, title_run
@@ -27,6 +35,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
+    from ..annotation.annotations import Row
     from .referents import Referents
 
 _WORDS_THAT_NAME_NOBODY: Final = words("words that name nobody")
@@ -35,6 +44,8 @@ _DEPARTMENTS: Final = frozenset(
     {"State", "Defence", "Defense", "Foreign", "Affairs", "Interior", "Justice", "Home", "War"}
 )
 _BODY_NOUNS: Final = words("body nouns")
+_SEVERAL: Final = words("one word for several people")
+_ONE: Final = words("words before one person")
 
 
 def identify(noun: Token, referents: Referents, owners: Sequence[Token] = ()) -> Actor | None:
@@ -255,7 +266,7 @@ def _plain(noun: Token, referents: Referents) -> Actor | None:
         return referents.add(Actor(actor_iri(name), name, "UnidentifiedActor", "Unidentified"))
     if classes & {"weapon", "object", "aircraft", "artillery", "drone"} and row is None:
         return None
-    name = _with_both_peoples(noun, bare(noun))
+    name = _with_both_peoples(noun, counted_alone(bare(noun)))
     if row is None and names_nobody(name):
         return None
     kind = row["kind"] if row else "PersonGroup"
@@ -263,7 +274,7 @@ def _plain(noun: Token, referents: Referents) -> Actor | None:
     speaks = row is not None and row["role"] == "speaker" and kind == "PersonGroup"
     if speaks and not is_plural(noun):
         kind = "Person"
-    if kind == "Person" or _is_somebody_of_a_people(noun, kind):
+    if kind == "Person" or _is_somebody(noun, kind):
         actor = referents.add(_one_of(noun, name, actor_type, referents))
     else:
         iri = actor_iri(name, scope=referents.scope)
@@ -279,10 +290,22 @@ def _one_of(noun: Token, name: str, actor_type: str, referents: Referents) -> Ac
     return Actor(iri, name, "Person", actor_type, citizen_of=told)
 
 
-def _is_somebody_of_a_people(noun: Token, kind: str) -> bool:
-    """Tell whether ``noun`` is one person told by a nationality: "a Palestinian man"."""
-    one = kind == "PersonGroup" and not is_plural(noun) and "group" not in classes_of(noun)
-    return one and bool(countries_of(noun)) and not is_office([noun])
+def _is_somebody(noun: Token, kind: str) -> bool:
+    """Tell whether ``noun`` is one person: "a Palestinian man", "a boy", and no "crowd"."""
+    if kind != "PersonGroup" or is_plural(noun) or "group" in classes_of(noun):
+        return False
+    if countries_of(noun) and not is_office([noun]):
+        return True
+    row = actor_noun(noun)
+    return row is not None and not row["group"] and _is_singular(noun, row)
+
+
+def _is_singular(noun: Token, row: Row) -> bool:
+    """Tell whether ``noun`` has the form of one of what ``row`` is about, and counts one."""
+    if row["noun"] == row["plural"] or not noun.lower_.endswith(row["noun"].rpartition(" ")[2]):
+        return False
+    counted = [c for c in syntax.children(noun, relations.NUMBER) if c.lower_ not in _ONE]
+    return not counted and singular(noun.lower_) not in _SEVERAL and not noun.text.isupper()
 
 
 def _with_both_peoples(noun: Token, name: str) -> str:

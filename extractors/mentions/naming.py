@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from ..annotation.words import is_post, layer
 from ..words.plurals import singular
 from ..words.sets import listed, words
+from .numerals import NUMBER
 from .offices import named_entity
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ _AGAINST: Final = words("words between the parties of a case")
 _NO_NAMES: Final = words("words that are no names")
 _ONE: Final = words("words before one person")
 _ENDS: Final = re.compile(r"(?:['’]s?|[.,;:!?)\]\"”»])+$")
+_NUMBER: Final = re.compile(NUMBER, re.IGNORECASE)
 _STARTS: Final = re.compile(r"^(?:[(\[\"“«'‘]|[Tt]he\s)+")
 
 
@@ -74,6 +76,16 @@ def names_nobody(name: str) -> bool:
     """Tell whether ``name`` is nothing but words that never name: "Their", "THE", "Notice"."""
     spoken = re.findall(r"\w+", name)
     return bool(spoken) and all(word.lower() in _NO_NAMES for word in spoken)
+
+
+def counted_alone(name: str) -> str:
+    """Return ``name`` with a word for people where it is a bare number.
+
+    >>> counted_alone("24"), counted_alone("two soldiers")
+    ('24 people', 'two soldiers')
+    """
+    number = _NUMBER.fullmatch(name) is not None
+    return " ".join([name, *listed("people behind a bare number")]) if number else name
 
 
 def _may_name(name: str) -> bool:

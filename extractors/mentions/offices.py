@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from .referents import Referents
 
 
+_NO_CALLING: Final = "Civilians"
 _CALLINGS: Final = words("callings outside the state")
 _MARKS_OF_A_NOUN_BODY: Final = words("marks of a noun's body")
 _MARKS_OF_AN_OFFICE_BODY: Final = words("marks of an office's body")
@@ -84,17 +85,22 @@ def _described(noun: Token, posts: Sequence[Token], actor: Actor, referents: Ref
     told = countries_named(before) if any(map(is_post, before)) else ()
     told += tuple(country for apposed in beside for country in countries_of(apposed))
     told += countries_named(posts)
-    if not told or is_office([*posts, *beside]):
-        return actor
+    if is_office([*posts, *beside]):
+        told = ()
     return referents.describe(actor, frozenset(told), _calling([*posts, *beside]))
 
 
 def _calling(words: Sequence[Token]) -> str:
-    """Return the actor type of the first calling among ``words`` that is no part of a state."""
+    """Return the actor type of the first calling among ``words``: a nurse's, a captain's.
+
+    A citizen has none by that word, nor is a defence lawyer of the judiciary.
+    """
     for token in words:
         row = actor_noun(token)
-        if row is not None and stands_to_state(row["actor_type"]) is None:
-            return str(row["actor_type"])
+        told = str(row["actor_type"]) if row is not None else _NO_CALLING
+        organ = stands_to_state(told) == "organ"
+        if told != _NO_CALLING and not (organ and singular(token.lower_) in _CALLINGS):
+            return told
     return "Unidentified"
 
 

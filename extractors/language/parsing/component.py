@@ -18,6 +18,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 from threadpoolctl import ThreadpoolController
 
+from ..short_names import unmistaken
 from . import choices, frames, lemma_rules, weights
 from .encoder import Encoder
 from .heads import Heads
@@ -177,7 +178,7 @@ class _Page:
 
     def __init__(self, doc: Doc, places: list[int]) -> None:
         self.doc, self.places = doc, places
-        self.words = [doc[i].text for i in places]
+        self.words = unmistaken([doc[i].text for i in places])
         ends = [doc[i].idx + len(doc[i]) for i in places]
         text = doc.text
         self.gaps = [gap(text[end : doc[i].idx]) for end, i in zip(ends, places[1:], strict=False)]
