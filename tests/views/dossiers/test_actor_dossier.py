@@ -188,3 +188,23 @@ def test_a_dossier_that_no_file_holds_is_made_when_it_is_asked_for(sample, tmp_p
     assert live("actors/nobody.html") is None
     assert live("documents/borduria.html") is None
     assert file_of(BORDURIA) == "actors/borduria.html"
+
+
+def test_sources_and_wordings_beyond_the_first_are_folded_and_none_is_lost(sample):
+    documents = [
+        replace(one, publisher=f"Paper {number}") for number, one in enumerate(sample.documents)
+    ]
+    paper = documents[0]
+    more = [
+        replace(paper, id=f"{paper.id}-{number}", publisher=f"House {number}")
+        for number in range(5)
+    ]
+    said = next(one for one in sample.claims if one.document == paper.id and one.agent)
+    claims = [replace(said, id=f"{said.id}-{n}", document=one.id) for n, one in enumerate(more)]
+    files = register([*sample.claims, *claims], [*documents, *more], sample.actors)
+    tree = html.fromstring(actor_page(said.agent[0].id, files, {}).html)
+    open_rows = tree.xpath("//section[@id='sources']/div//tbody/tr")
+    folded = tree.xpath("//section[@id='sources']/details//tbody/tr")
+    assert (len(open_rows), len(open_rows) + len(folded) >= 6) == (3, True)
+    (summary,) = tree.xpath("//section[@id='sources']/details/summary")
+    assert summary.text.startswith(f"{len(folded)} more publishers: ")
