@@ -57,9 +57,15 @@ def test_graphml_has_an_edge_for_each_claim_between_two_actors(case: Case) -> No
 
 
 def test_jsonld_is_json(case: Case) -> None:
-    assert {graph["@id"] for graph in json.loads(exported(case, "jsonld"))} >= {
-        "https://w3id.org/allegata/graph/derived"
+    assert {graph["@id"] for graph in json.loads(exported(case, "jsonld"))["@graph"]} >= {
+        "g:derived"
     }
+
+
+def test_jsonld_is_expanded_by_pyld_as_by_rdflib(case: Case) -> None:
+    jsonld = pytest.importorskip("pyld").jsonld
+    told = jsonld.to_rdf(json.loads(exported(case, "jsonld")), {"format": "application/n-quads"})
+    assert quads(told, "nquads") == quads(exported(case, "nquads"), "nquads")
 
 
 def test_an_unknown_format_is_named_with_the_known_ones(case: Case) -> None:

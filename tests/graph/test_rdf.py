@@ -4,12 +4,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 import toy_reader
+from allegata.graph.store.intervals import interval_triples
 from allegata.graph.store.quads import decimal, iri, text
 from allegata.graph.store.rdf import actor_quads, document_quads
 from allegata.ontology.errors import TermError
 from allegata.ontology.namespaces import AL, expand
 from allegata.ontology.records import Actor
 from allegata.ontology.shapes import check
+from rdflib import Graph
+from rdflib.namespace import RDF, TIME
 
 if TYPE_CHECKING:
     from allegata.graph.case import Case
@@ -162,3 +165,12 @@ def test_a_nationality_is_a_link_to_the_country_and_no_membership() -> None:
     told = {(name, term) for _, name, term, _ in actor_quads(person)}
     assert (f"<{AL.citizenOf}>", f"<{land}>") in told
     assert not any("member" in name for name, _ in told)
+
+
+def test_a_stated_month_is_an_interval_of_owl_time_with_its_days_as_instants() -> None:
+    lines = {" ".join(triple) for triple in interval_triples("2012-02-01", "2012-02-29")}
+    graph = Graph().parse(data="".join(f"{line} .\n" for line in lines), format="nt")
+    (interval,) = graph.subjects(RDF.type, TIME.Interval)
+    ends = [graph.value(interval, end) for end in (TIME.hasBeginning, TIME.hasEnd)]
+    assert [str(graph.value(end, TIME.inXSDDate)) for end in ends] == ["2012-02-01", "2012-02-29"]
+    assert list(interval_triples(None, None)) == []

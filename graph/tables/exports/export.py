@@ -13,7 +13,8 @@ from ....ontology.errors import QueryError
 from .claims_csv import claims_csv, claims_csv_as_is
 from .gexf import gexf
 from .graphml import graphml
-from .rdf_formats import jsonld, nquads, trig, turtle
+from .jsonld import jsonld
+from .rdf_formats import nquads, trig, turtle
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -34,7 +35,7 @@ EXPORTS: tuple[Export, ...] = (
     Export("trig", "the graph as TriG, one named graph for each document", trig),
     Export("nquads", "the graph as N-Quads, sorted", nquads),
     Export("turtle", "the graph as Turtle; which document says what is lost", turtle),
-    Export("jsonld", "the graph as JSON-LD", jsonld),
+    Export("jsonld", "the graph as JSON-LD, with its context", jsonld),
     Export("graphml", "the relations between actors as GraphML, one edge for each claim", graphml),
     Export("gexf", "the relations between actors over time as GEXF, for Gephi", gexf),
     Export("csv", "the claims as CSV, one row each, safe for spreadsheets", claims_csv),
