@@ -55,11 +55,16 @@ def run_iri(reader: str) -> str:
     return f"{ID}run-{digest(reader)}"
 
 
+def program_iri(reader: str) -> str:
+    """Return the IRI of the program, in its version, that a reader belongs to."""
+    return f"{ID}program-{slug(reader.split('; ')[0])}"
+
+
 def run_triples(reader: str) -> Iterator[tuple[str, str, str]]:
     """Yield the run of a reader and the program that it was made with, as terms of N-Quads."""
     program, *rest = reader.split("; ")
     tool, _, version = program.partition(" ")
-    run, agent = iri(run_iri(reader)), iri(f"{ID}program-{slug(program)}")
+    run, agent = iri(run_iri(reader)), iri(program_iri(reader))
     yield run, A, al("ExtractionRun")
     yield run, A, iri(PROV + "Activity")
     yield run, iri(PROV + "wasAssociatedWith"), agent

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import networkx as nx
 import pytest
 from allegata.graph.formats.safe_cells import safe
-from allegata.graph.tables.exports.export import EXPORTS, export
+from allegata.graph.tables.exports.export import EXPORTS, Export, export
 from allegata.ontology.errors import QueryError
 from rdflib import Dataset, Graph
 
@@ -37,7 +37,7 @@ def test_turtle_is_the_union_of_all_graphs(case: Case) -> None:
     assert set(Graph().parse(data=exported(case, "turtle"), format="turtle")) == union
 
 
-@pytest.mark.parametrize("form", [row.name for row in EXPORTS])
+@pytest.mark.parametrize("form", [row.name for row in EXPORTS if isinstance(row, Export)])
 def test_a_case_is_exported_to_the_same_bytes_each_time(form: str, case: Case) -> None:
     assert exported(case, form) == exported(case, form)
 
