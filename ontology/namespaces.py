@@ -14,12 +14,26 @@ import re
 from pathlib import Path
 
 from rdflib import Namespace, URIRef
-from rdflib.namespace import DCTERMS, FOAF, ORG, OWL, PROV, RDF, RDFS, SKOS, XSD, DefinedNamespace
+from rdflib.namespace import (
+    DCTERMS,
+    FOAF,
+    ORG,
+    OWL,
+    PROV,
+    RDF,
+    RDFS,
+    SKOS,
+    TIME,
+    XSD,
+    DefinedNamespace,
+)
 
 from . import identity
 from .errors import TermError
 
-FILES = tuple(Path(__file__).with_name(f"{name}.ttl") for name in ("core", "values", "events"))
+FILES = tuple(
+    Path(__file__).with_name(f"{name}.ttl") for name in ("core", "axioms", "values", "events")
+)
 """The files that make up the ontology; a store keeps them together in graph ``g:ontology``."""
 
 _SUBJECT = re.compile(r"^al:(\w+) ", re.MULTILINE)
@@ -66,6 +80,7 @@ PREFIXES: dict[str, str] = {
     "schema": str(SCHEMA),
     "sem": str(SEM),
     "skos": str(SKOS),
+    "time": str(TIME),
     "wd": str(WD),
     "xsd": str(XSD),
 }

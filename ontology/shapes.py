@@ -6,6 +6,7 @@ of its named graphs, together with the ontology: a claim's actors may be describ
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
@@ -14,13 +15,13 @@ from typing import TYPE_CHECKING
 
 import pyshacl
 from rdflib import Dataset, Graph, Literal, URIRef
-from rdflib.namespace import RDF, RDFS, SH
+from rdflib.namespace import OWL, RDF, RDFS, SH
 
 from .namespaces import AL, G, compact
 from .terms import ontology
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from rdflib.term import Node
 
@@ -60,6 +61,7 @@ def check(graph: Graph) -> Iterator[Problem]:
     """
     union = _with_ontology(graph)
     problems = {*_shape_problems(union), *_unknown_terms(union), *_stray_edges(graph, union)}
+    problems.update(_kept_apart(union))
     yield from sorted(problems)
 
 
@@ -123,6 +125,24 @@ def _stray_edges(graph: Graph, union: Graph) -> Iterator[Problem]:
             if str(name) != str(G.derived):
                 message = f"has {compact(edge)} outside graph g:derived: rebuild it from the claims"
                 yield Problem(str(subject), compact(edge), message, kind=_kind(union, subject))
+
+
+def _kept_apart(union: Graph) -> Iterator[Problem]:
+    """Yield each record that is of two classes which the ontology keeps apart."""
+    members: dict[Node | None, set[Node]] = defaultdict(set)
+    for record, cls in union.subject_objects(RDF.type):
+        members[cls].add(record)
+    for one, other in ontology().subject_objects(OWL.disjointWith):
+        for record in _all(one, members) & _all(other, members):
+            both = f"{compact(str(one))} and {compact(str(other))}"
+            message = f"is both {both}, which exclude each other"
+            yield Problem(str(record), "rdf:type", message, kind=_kind(union, record))
+
+
+def _all(cls: Node, members: Mapping[Node | None, set[Node]]) -> set[Node]:
+    """Return the members of a class and of the classes below it."""
+    below = ontology().transitive_subjects(RDFS.subClassOf, cls)
+    return set().union(*(members.get(one, set()) for one in below))
 
 
 def _kind(union: Graph, node: Node | None) -> str:

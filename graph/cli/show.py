@@ -121,14 +121,22 @@ def export(
         ),
     ],
     out: Annotated[
-        Path | None, typer.Option(help="The file to write; standard output when not given.")
+        Path | None,
+        typer.Option(
+            help="The file to write, or the folder; standard output when not given, for one file."
+        ),
     ] = None,
     roll_up: RollUp = False,
 ) -> None:
     """Write a case in a format of other tools: the graph, its relations, or its claims."""
+    from ..tables.exports.export import FolderExport, export_format, export_into
     from ..tables.exports.export import export as pieces
 
-    told = pieces(Case.open(case, roll_up=roll_up), form)
+    opened = Case.open(case, roll_up=roll_up)
+    if out is not None and isinstance(export_format(form), FolderExport):
+        _echo(export_into(opened, form, out))
+        return
+    told = pieces(opened, form)
     if out is None:
         sys.stdout.writelines(told)
         return

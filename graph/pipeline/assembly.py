@@ -95,8 +95,8 @@ def ontology_quads() -> Iterator[str]:
 def document_lines(packed: Packed) -> list[str]:
     """Return the quads of a document as N-Quads lines, sorted."""
     reading = packed.reading()
-    quads = chain(document_quads(reading), provenance_quads(reading.document, packed.reader))
-    lines = {quad.line() for quad in quads}
+    provenance = provenance_quads(reading.document, packed.reader, reading.claims)
+    lines = {quad.line() for quad in chain(document_quads(reading), provenance)}
     counted = count_quads(reading.document, len(reading.claims), len(lines))
     return sorted(lines.union(quad.line() for quad in counted))
 

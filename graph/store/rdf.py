@@ -16,6 +16,7 @@ from ..claims.predicates import alleges
 from ..claims.replies import TURNED_DOWN
 from ..claims.voices import author, claimer_of, dates_said, publisher, voice
 from ..formats.dates import bounds, stated
+from .intervals import interval_iri, interval_triples
 from .quads import Quad, al, date, decimal, iri, text, typed, value
 
 if TYPE_CHECKING:
@@ -212,6 +213,7 @@ def _claim_triples(
         node = iri(f"{claim.id}/harm-{number}")
         yield subject, al("harm"), node
         yield from _harm_triples(node, harm)
+    yield from interval_triples(*bounds(claim.event_start, claim.event_end))
     yield from _evidence_triples(claim, subject)
 
 
@@ -259,6 +261,7 @@ def _when_and_how_sure(claim: Claim) -> Iterator[tuple[str, str]]:
         yield al("eventEnd"), typed(last, "date")
     if when := stated(claim.event_start, claim.event_end):
         yield al("statedDate"), text(when)
+        yield al("eventTime"), iri(interval_iri(first, last))
     if claim.date_precision:
         yield al("datePrecision"), value("datePrecision", claim.date_precision)
     if claim.date_basis:

@@ -186,3 +186,15 @@ def test_the_page_of_a_sentence_is_told(
 def _paged(paths):
     for item in _filed(paths):
         yield replace(item, pages=(0, item.text.index("type=Killing")))
+
+
+def test_a_run_of_prov_used_the_original_and_made_document_and_claims(
+    build_case: Callable[..., Case], folder: Path, filed: Reader
+) -> None:
+    case = build_case(paths(folder), reader=filed)
+    asked = """SELECT ?run ?agent (COUNT(DISTINCT ?claim) AS ?claims) WHERE {
+      ?run a prov:Activity ; prov:used ?original ; prov:wasAssociatedWith ?agent .
+      ?agent a prov:SoftwareAgent . ?document prov:wasDerivedFrom ?original ; a prov:Entity .
+      ?claim a al:Claim ; prov:wasGeneratedBy ?run } GROUP BY ?run ?agent"""
+    rows = case.store().query(asked).rows
+    assert [count for *_, count in rows] == [len(list(case.claims()))]

@@ -5,12 +5,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 import toy_reader
+from allegata.graph.store.intervals import interval_triples
 from allegata.graph.store.quads import decimal, iri, text
 from allegata.graph.store.rdf import actor_quads, document_quads
 from allegata.ontology.errors import TermError
 from allegata.ontology.namespaces import AL, expand
 from allegata.ontology.records import Actor
 from allegata.ontology.shapes import check
+from rdflib import Graph
+from rdflib.namespace import RDF, TIME
 
 if TYPE_CHECKING:
     from allegata.graph.case import Case
@@ -170,3 +173,12 @@ def test_a_document_tells_what_states_its_date() -> None:
     dated = replace(reading, document=replace(reading.document, dated_by="dateline"))
     bases = [q.object for q in document_quads(dated) if q.predicate == f"<{AL.datedBy}>"]
     assert bases == [f"<{AL.ByDateline}>"]
+
+
+def test_a_stated_month_is_an_interval_of_owl_time_with_its_days_as_instants() -> None:
+    lines = {" ".join(triple) for triple in interval_triples("2012-02-01", "2012-02-29")}
+    graph = Graph().parse(data="".join(f"{line} .\n" for line in lines), format="nt")
+    (interval,) = graph.subjects(RDF.type, TIME.Interval)
+    ends = [graph.value(interval, end) for end in (TIME.hasBeginning, TIME.hasEnd)]
+    assert [str(graph.value(end, TIME.inXSDDate)) for end in ends] == ["2012-02-01", "2012-02-29"]
+    assert list(interval_triples(None, None)) == []

@@ -196,3 +196,13 @@ def test_named_graphs_are_checked_together(memory: Dataset) -> None:
     alone = memory.graph(REPORT)
     assert any("described nowhere as an actor" in found for found in sentences(alone))
     assert G.entities in {graph.identifier for graph in memory.graphs()}
+
+
+def test_a_record_of_two_classes_that_exclude_each_other_is_told() -> None:
+    graph = Graph()
+    graph.add((ID.somebody, RDF.type, AL.Person))
+    graph.add((ID.somebody, RDF.type, AL.StateActor))
+    told = [str(problem) for problem in check(graph) if problem.path == "rdf:type"]
+    assert told == [
+        "person id:somebody is both al:Person and al:StateActor, which exclude each other"
+    ]
