@@ -98,6 +98,27 @@ def test_what_a_later_version_takes_back_is_taken_back_in_the_earlier() -> None:
     assert told[first.claims[1].id] != "Retract"
 
 
+@pytest.mark.parametrize(
+    ("house", "day", "taken"),
+    [
+        ("Agency", "2014-03-11", 2),
+        ("Agency", "2013-03-11", 1),
+        ("Agency", "2014-03-13", 1),
+        ("Morning", "2014-03-11", 1),
+    ],
+)
+def test_a_correction_that_stands_alone_takes_back_what_its_house_said_shortly_before(
+    house: str, day: str, taken: int
+) -> None:
+    says = "type=Shelling; agent=Northland; target=Homs"
+    first = read(document_of(says, source="a.txt"), None).claims
+    back = read(document_of(f"act=Retract; {says}", source="b.txt"), None).claims
+    days = {first[0].document: day, back[0].document: "2014-03-12"}
+    houses_of = {first[0].document: house, back[0].document: "Agency"}
+    found = withdrawals(map(said, [*first, *back]), [], days, houses_of)
+    assert len(found) == taken
+
+
 def test_no_other_report_is_taken_back() -> None:
     first, later = read(document_of(FIRST), None), read(document_of(LATER), None)
     found = withdrawals(map(said, [*first.claims, *later.claims]), [], {})
