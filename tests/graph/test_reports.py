@@ -11,6 +11,7 @@ from allegata.graph.claims.documents.corrections import as_they_stand, said, wit
 from allegata.graph.claims.documents.syndication import Copy, copies, houses
 from allegata.graph.folder.reports import copies_in, standing_claims, withdrawals_in
 from allegata.graph.pipeline.build import add, remove
+from allegata.graph.tables.account import account
 from allegata.graph.views.telling.reports import publishers
 from allegata.ontology.records import Segment
 from hypothesis import given
@@ -175,3 +176,12 @@ def test_copies_and_corrections_that_come_and_go_leave_the_case_as_if_built_at_o
     assert content(part) == content(whole)
     remove(part, ["a.txt", "d.txt", "c.txt"], views=False)
     assert content(part) == before
+
+
+def test_the_account_of_a_claim_that_is_taken_back_says_by_what(
+    printed: Path, toy: Reader, tmp_path: Path
+) -> None:
+    case = build([str(printed)], out=tmp_path / "case", reader=toy, views=False).case
+    one = next(one for one in withdrawals_in(case) if one.claim != one.by)
+    told = dict(account(case, one.claim).facts)
+    assert "c.txt on 2014-03-13" in told["taken back"]
