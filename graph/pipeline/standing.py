@@ -78,7 +78,8 @@ def stand_anew(ledger: Ledger, changed: Iterable[str], held: set[str]) -> tuple[
     copies = copies_among(_prints(ledger))
     days = dict(ledger.rows.execute("SELECT document, day FROM prints"))
     asked = [Said._make(row) for row in ledger.rows.execute(_IN_QUESTION)]
-    taken = withdrawals(asked, copies, days)
+    houses = houses_by(dict(ledger.rows.execute("SELECT document, house FROM prints")), copies)
+    taken = withdrawals(asked, copies, days, houses)
     back = {one.claim for one in taken}
     gone = [one for one in asked if one.claim in back]
     _replace(ledger, "copies", {one.document: plain(one) for one in copies})

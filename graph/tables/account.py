@@ -15,6 +15,7 @@ from ..claims.fillers import names
 from ..claims.status import status_of
 from ..claims.voices import claimer_of, dates_said, voices
 from ..folder.decided import assessments_in
+from ..folder.reports import withdrawals_in
 from ..formats.dates import stated
 from .passage import find_claim
 
@@ -72,6 +73,7 @@ def account(case: CaseFolder, name: str) -> Account:
         tuple(
             chain(
                 _facts(claim, document, [event for event in events if claim.id in event.claims]),
+                _taken_back(case, claim),
                 _decided(case, claim),
             )
         ),
@@ -124,6 +126,15 @@ def _facts(claim: Claim, document: Document, events: list[Event]) -> Iterator[tu
         ("sha256", document.sha256),
     ]
     yield from ((name, value) for name, value in told if value)
+
+
+def _taken_back(case: CaseFolder, claim: Claim) -> Iterator[tuple[str, str]]:
+    """Yield which correction takes the claim back, where one does."""
+    for one in withdrawals_in(case):
+        if one.claim == claim.id != one.by:
+            source = case.document(one.document).source
+            day = f" on {one.day}" if one.day else ""
+            yield "taken back", f"{source}{day} ({compact(one.by)}); it counts for nothing"
 
 
 def _decided(case: CaseFolder, claim: Claim) -> Iterator[tuple[str, str]]:

@@ -11,6 +11,7 @@ from allegata.graph.claims.documents.corrections import as_they_stand, said, wit
 from allegata.graph.claims.documents.syndication import Copy, copies, houses
 from allegata.graph.folder.reports import copies_in, standing_claims, withdrawals_in
 from allegata.graph.pipeline.build import add, remove
+from allegata.graph.tables.account import account
 from allegata.graph.views.telling.reports import publishers
 from allegata.ontology.records import Segment
 from hypothesis import given
@@ -98,6 +99,27 @@ def test_what_a_later_version_takes_back_is_taken_back_in_the_earlier() -> None:
     assert told[first.claims[1].id] != "Retract"
 
 
+@pytest.mark.parametrize(
+    ("house", "day", "taken"),
+    [
+        ("Agency", "2014-03-11", 2),
+        ("Agency", "2013-03-11", 1),
+        ("Agency", "2014-03-13", 1),
+        ("Morning", "2014-03-11", 1),
+    ],
+)
+def test_a_correction_that_stands_alone_takes_back_what_its_house_said_shortly_before(
+    house: str, day: str, taken: int
+) -> None:
+    says = "type=Shelling; agent=Northland; target=Homs"
+    first = read(document_of(says, source="a.txt"), None).claims
+    back = read(document_of(f"act=Retract; {says}", source="b.txt"), None).claims
+    days = {first[0].document: day, back[0].document: "2014-03-12"}
+    houses_of = {first[0].document: house, back[0].document: "Agency"}
+    found = withdrawals(map(said, [*first, *back]), [], days, houses_of)
+    assert len(found) == taken
+
+
 def test_no_other_report_is_taken_back() -> None:
     first, later = read(document_of(FIRST), None), read(document_of(LATER), None)
     found = withdrawals(map(said, [*first.claims, *later.claims]), [], {})
@@ -154,3 +176,12 @@ def test_copies_and_corrections_that_come_and_go_leave_the_case_as_if_built_at_o
     assert content(part) == content(whole)
     remove(part, ["a.txt", "d.txt", "c.txt"], views=False)
     assert content(part) == before
+
+
+def test_the_account_of_a_claim_that_is_taken_back_says_by_what(
+    printed: Path, toy: Reader, tmp_path: Path
+) -> None:
+    case = build([str(printed)], out=tmp_path / "case", reader=toy, views=False).case
+    one = next(one for one in withdrawals_in(case) if one.claim != one.by)
+    told = dict(account(case, one.claim).facts)
+    assert "c.txt on 2014-03-13" in told["taken back"]

@@ -7,6 +7,7 @@ is told as taken back, and counts for nothing. The record of it is not touched.
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections import defaultdict
 from dataclasses import dataclass, replace
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
 RETRACT: Final = "Retract"
 """The speech act of taking back."""
+_DAY: Final = len("2012-02-03")
+_MOST_DAYS: Final = 31
+"""Days after which a correction that stands alone is no more taken for an earlier article's."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -54,26 +58,66 @@ def said(claim: Claim) -> Said:
 
 
 def withdrawals(
-    claims: Iterable[Said], copies: Iterable[Copy], days: Mapping[str, str | None]
+    claims: Iterable[Said],
+    copies: Iterable[Copy],
+    days: Mapping[str, str | None],
+    houses: Mapping[str, str] | None = None,
 ) -> list[Withdrawal]:
     """Return the claims that are taken back, sorted: those that retract, and what they retract.
 
-    ``days`` are the days of publication by document.
+    ``days`` are the days of publication by document, ``houses`` whose report each is: a correction
+    that stands alone takes back what its own house said of the same in the month before.
     """
     firsts = {copy.document: copy.first for copy in copies}
     taken: dict[tuple[str, str], Said] = {}
-    others: dict[tuple[str, str], list[Said]] = defaultdict(list)
+    others: dict[str, list[Said]] = defaultdict(list)
     for claim in claims:
-        key = (firsts.get(claim.document, claim.document), claim.matter)
         if claim.retracts:
+            key = (firsts.get(claim.document, claim.document), claim.matter)
             taken[key] = min(taken.get(key, claim), claim)
         else:
-            others[key].append(claim)
-    found = [_withdrawal(claim, claim, days) for claim in taken.values()]
-    for key, back in taken.items():
-        earlier = (one for one in others[key] if one.document != back.document)
-        found += [_withdrawal(claim, back, days) for claim in earlier]
-    return sorted(found)
+            others[claim.matter].append(claim)
+    article = _Article(firsts, days, houses or {})
+    found = {claim.claim: _withdrawal(claim, claim, days) for claim in taken.values()}
+    for back in sorted(taken.values()):
+        for one in others[back.matter]:
+            if one.document != back.document and article.is_one(one, back):
+                found.setdefault(one.claim, _withdrawal(one, back, days))
+    return sorted(found.values())
+
+
+class _Article(NamedTuple):
+    """What tells whether two documents are versions of one article."""
+
+    firsts: Mapping[str, str]
+    days: Mapping[str, str | None]
+    houses: Mapping[str, str]
+
+    def is_one(self, earlier: Said, later: Said) -> bool:
+        """Tell whether ``later`` speaks of the article that ``earlier`` stands in."""
+        first = self.firsts.get(earlier.document, earlier.document)
+        if first == self.firsts.get(later.document, later.document):
+            return True
+        house = self.houses.get(earlier.document)
+        return (
+            house is not None
+            and house == self.houses.get(later.document)
+            and _names_somebody(later)
+            and self._is_shortly_before(earlier, later)
+        )
+
+    def _is_shortly_before(self, earlier: Said, later: Said) -> bool:
+        first, last = self.days.get(earlier.document), self.days.get(later.document)
+        if first is None or last is None or not len(first) == len(last) == _DAY:
+            return False
+        passed = dt.date.fromisoformat(last) - dt.date.fromisoformat(first)
+        return 0 <= passed.days <= _MOST_DAYS
+
+
+def _names_somebody(claim: Said) -> bool:
+    """Tell whether the matter of ``claim`` has an agent and somebody or something that he hit."""
+    _, agent, patients = json.loads(claim.matter)
+    return bool(agent and patients)
 
 
 def as_they_stand(claims: Iterable[Claim], withdrawn: Iterable[Withdrawal]) -> Iterator[Claim]:
