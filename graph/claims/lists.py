@@ -9,6 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ...ontology.identity import digest
+from ...ontology.namespaces import AL
+from ...ontology.terms import edge_of
 from ..formats.dates import bounds, first_day
 from .predicates import alleges
 
@@ -25,7 +27,7 @@ _LAST: Final = 10**7
 
 def lists_of(claim: Claim, said: str | None) -> dict[str, int]:
     """Return the lists of a claim that was ``said`` on a day, with its number in each."""
-    transfer = claim.event_type == "ArmsTransfer"
+    transfer = edge_of(claim.event_type) == AL.allegedArmsTo
     lists = {
         "listed": True,
         "listedAsSupply": transfer and claim.agent and claim.recipient,
