@@ -137,8 +137,17 @@ def _event(
         reports=len({trace.piece[0] for trace in reported}),
         disputed=disputed,
         tolls=_tolls(affirming),
-        why=tuple("" if trace is first else ", ".join(alike(first, trace)) for trace in told),
+        why=tuple("" if trace is first else _why(first, trace, told) for trace in told),
     )
+
+
+def _why(first: Trace, trace: Trace, told: Sequence[Trace]) -> str:
+    """Return what a claim shares with the first; else with another that brought it here."""
+    if shared := alike(first, trace):
+        return ", ".join(shared)
+    others = (alike(one, trace) for one in told if one is not trace)
+    found = next((shared for shared in others if shared), ())
+    return f"with another of them: {', '.join(found)}" if found else "with another of them"
 
 
 def _disputed(affirming: list[Trace]) -> tuple[str, ...]:

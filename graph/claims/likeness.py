@@ -151,6 +151,10 @@ def _denied(one: Trace, other: Trace) -> tuple[str, ...]:
         return ()
     shared = tuple(_shared(one, other))
     done_to = {_PATIENT, _GROUP}.intersection(shared)
+    if one.denies != other.denies and not done_to and _TOWN not in shared:
+        denial, accusation = sorted((one, other), key=_affirms)
+        if _long_after(denial, accusation):
+            return ()
     if _AGENT not in shared:
         unnamed = one.groups & other.groups and _PATIENT in shared
         return shared if unnamed and not one.agents.excludes(other.agents) else ()
@@ -169,6 +173,16 @@ def _long_before(denial: Trace, accusation: Trace) -> bool:
     if any(accusation.days) or denial.said is None or accusation.said is None:
         return False
     return int(accusation.said[:4]) > int(denial.said[:4]) + 1
+
+
+def _long_after(denial: Trace, accusation: Trace) -> bool:
+    """Say whether an undated denial came so long after an accusation that it means another event.
+
+    That is taken to be so from the second year after it on.
+    """
+    if any(denial.days) or denial.said is None or accusation.said is None:
+        return False
+    return int(denial.said[:4]) > int(accusation.said[:4]) + 1
 
 
 def _affirms(trace: Trace) -> bool:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ...ontology.identity import digest
+from ...ontology.namespaces import AL
+from ...ontology.terms import edge_of
 from ..formats.dates import bounds, first_day
-from .event_kinds import relation_of
 from .predicates import alleges
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ _LAST: Final = 10**7
 
 def lists_of(claim: Claim, said: str | None) -> dict[str, int]:
     """Return the lists of a claim that was ``said`` on a day, with its number in each."""
-    transfer = relation_of(claim.event_type) == "arms"
+    transfer = edge_of(claim.event_type) == AL.allegedArmsTo
     lists = {
         "listed": True,
         "listedAsSupply": transfer and claim.agent and claim.recipient,

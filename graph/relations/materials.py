@@ -37,7 +37,9 @@ def compatible(one: frozenset[str], other: frozenset[str]) -> bool:
 
     >>> compatible(frozenset({"small arms"}), frozenset({"rifle"}))
     True
-    >>> compatible(frozenset({"air defence"}), frozenset({"vehicle part"}))
+    >>> compatible(kinds_of(["air-defence missiles"]), kinds_of(["missiles"]))
+    True
+    >>> compatible(kinds_of(["air-defence missiles"]), kinds_of(["Scud missiles"]))
     False
     """
     if not one or not other:

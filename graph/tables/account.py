@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from ..claims.replies import Reply
     from ..folder.case_folder import CaseFolder
 
+_TOGETHER = 12
+"""Claims of one event that are listed by their ids."""
 AROUND = 160
 """Characters of the document told before and after the words of a claim."""
 
@@ -118,6 +120,7 @@ def _facts(claim: Claim, document: Document, events: list[Event]) -> Iterator[tu
         ("certainty", claim.certainty.lower()),
         ("temporality", claim.temporality.lower()),
         ("event", "; ".join(f"{event.label} ({compact(event.id)})" for event in events)),
+        *_gathered(claim, events),
         ("document", document.title or document.source),
         ("published", published(document)),
         ("source", _place(claim, document)),
@@ -135,6 +138,20 @@ def _taken_back(case: CaseFolder, claim: Claim) -> Iterator[tuple[str, str]]:
             source = case.document(one.document).source
             day = f" on {one.day}" if one.day else ""
             yield "taken back", f"{source}{day} ({compact(one.by)}); it counts for nothing"
+
+
+def _gathered(claim: Claim, events: list[Event]) -> Iterator[tuple[str, str]]:
+    """Yield why the claim is in its events, and which others are in them for what reason.
+
+    The reason is what a claim shares with the one that states most.
+    """
+    for event in events:
+        told = dict(zip(event.claims, event.why, strict=True))
+        if len(told) > 1:
+            yield "why there", told.pop(claim.id) or "it is the one that others are compared with"
+            shown = [f"{compact(one)} ({why or 'the first'})" for one, why in told.items()]
+            more = f" and {len(shown) - _TOGETHER} more" if len(shown) > _TOGETHER else ""
+            yield "there with", ", ".join(shown[:_TOGETHER]) + more
 
 
 def _decided(case: CaseFolder, claim: Claim) -> Iterator[tuple[str, str]]:

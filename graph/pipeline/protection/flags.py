@@ -31,7 +31,8 @@ TABLES: Final = ("risks", "at_risk")
 
 _PERSONS: Final = """
 SELECT risks.id, risks.why, entities.record FROM risks JOIN entities ON entities.id = risks.id
-WHERE entities.kind = 'Actor' GROUP BY risks.id, risks.why ORDER BY risks.id, risks.why
+WHERE entities.kind = 'Actor' AND json_extract(entities.record, '$.kind') = 'Person'
+GROUP BY risks.id, risks.why ORDER BY risks.id, risks.why
 """
 
 
@@ -55,7 +56,7 @@ def flag_anew(ledger: Ledger) -> Turn:
     known = own_ids(own_held(ledger))
     for one, why, told in ledger.rows.execute(_PERSONS):
         actor = record(Actor, json.loads(told))
-        if actor.kind == "Person" and is_private(actor) and one not in known:
+        if is_private(actor) and one not in known:
             found.setdefault(one, (actor, []))[1].append(why)
     ledger.rows.execute("DELETE FROM at_risk")
     rows = (
