@@ -8,12 +8,13 @@ from ..ontology.records import Mention
 from .annotation.words import known_name
 from .language import syntax
 from .mentions.actors import identify
+from .mentions.offices import named_entity
 from .words.sets import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
     from .discourse.context import DiscourseContext
     from .language.segment_text import SegmentText
@@ -71,7 +72,9 @@ def _name_spans(context: DiscourseContext) -> list[tuple[int, int]]:
         while end < len(names) and names[end] == name:
             covered.add(end)
             end += 1
-        spans.append((index, end))
+        start, end = _whole_name(context.text.doc, index, end)
+        covered.update(range(start, end))
+        spans.append((start, end))
     for entity in context.text.doc.ents:
         if not any(i in covered for i in range(entity.start, entity.end)):
             covered.update(range(entity.start, entity.end))
@@ -82,6 +85,16 @@ def _name_spans(context: DiscourseContext) -> list[tuple[int, int]]:
             covered.update(inside)
             spans.append((place.token_start, place.token_end))
     return sorted(spans)
+
+
+def _whole_name(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """Return the name of a body around a state's: "*U.S.* Naval Forces Central Command"."""
+    known, entity = known_name(doc[start]), named_entity(doc[start])
+    if known is None or not known.is_country or entity is None or entity.end <= end:
+        return start, end
+    behind = doc[entity.end - 1]
+    whole = entity.label_ == "Organisation" and entity.start == start and known_name(behind) is None
+    return (start, entity.end) if whole else (start, end)
 
 
 def _mention(
