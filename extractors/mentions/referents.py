@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ...ontology.identity import ID, actor_iri
 from ...ontology.records import Actor
 from ...ontology.terms import stands_to_state
+from ..lexicon.figures import figure
 from ..lexicon.known_names import KnownName, organisations, states
 
 if TYPE_CHECKING:
@@ -90,6 +91,9 @@ class Referents:
         if len(bearers) == 1:
             name = bearers[0]
         name = self.also.get(name, name)
+        known = figure(name)
+        if known is not None:
+            name, actor_type = known["name"], known["actor_type"]
         scope = self.scope if len(bearers) > 1 else None
         return self.add(Actor(actor_iri(name, scope=scope), name, "Person", actor_type))
 
