@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _BRACKET: Final = re.compile(r"\s\((?:the\s)?([A-Z][A-Za-z]{1,9})\)")
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_POSSESSIVE: Final = re.compile(r"['’]s?$")
 _LONGEST: Final = 14
 _SYLLABLE: Final = 3
 """Letters that a word gives at least to a short name that is no row of first letters."""
@@ -37,7 +38,7 @@ def introduced_names(text: str) -> Iterator[tuple[str, KnownName]]:
             found.setdefault(match.group(1), set()).add(full)
     for short, meanings in sorted(found.items()):
         if len(meanings) == 1 and not any(known.is_country for known in known_names(short)):
-            full = next(iter(meanings))
+            full = _POSSESSIVE.sub("", next(iter(meanings)))
             known = _known(full)
             yield full, known
             yield short, known
