@@ -6,15 +6,18 @@ from typing import TYPE_CHECKING, Final
 
 from ..ontology.records import Mention
 from .annotation.words import known_name
-from .language import syntax
+from .language import relations, syntax
 from .mentions.actors import identify
+from .mentions.offices import named_entity
 from .words.sets import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
+    from .annotation.annotations import Spans
+    from .annotation.records import LocationMention
     from .discourse.context import DiscourseContext
     from .language.segment_text import SegmentText
 
@@ -44,7 +47,7 @@ def _names(context: DiscourseContext) -> Iterator[Mention]:
         if name is not None and name.is_demonym:
             yield _mention(text, *span, "Nationality", id=None, name=name.name)
         elif place is not None and (
-            name is None or name.is_metonym or _PLACED & set(syntax.markers(head))
+            name is None or name.is_metonym or _is_placed(head, context.layer.places)
         ):
             location = place.location
             yield _mention(text, *span, "Location", id=location.id, name=location.name)
@@ -54,9 +57,16 @@ def _names(context: DiscourseContext) -> Iterator[Mention]:
                 yield _mention(text, *span, actor.kind, id=actor.id, name=actor.name)
 
 
-def _is_placed(name: Token) -> bool:
-    """Tell whether a preposition of place stands before ``name``: "*in* Damascus"."""
-    return not _PLACED.isdisjoint(syntax.markers(name))
+def _is_placed(name: Token, places: Spans[LocationMention]) -> bool:
+    """Tell whether ``name`` stands as a place: "*in* Iraq and Syria", "Mosul, Iraq"."""
+    first = name
+    while first.dep_ in relations.COORDINATED and first.head != first:
+        first = first.head
+    if _PLACED & {*syntax.markers(name), *syntax.markers(first)}:
+        return True
+    inner = places[name.i - 2] if name.i > 1 and name.nbor(-1).text == "," else None
+    apposed = name.dep_ not in relations.NOMINAL_SUBJECTS
+    return apposed and inner is not None and not inner.is_state
 
 
 def _name_spans(context: DiscourseContext) -> list[tuple[int, int]]:
@@ -71,7 +81,9 @@ def _name_spans(context: DiscourseContext) -> list[tuple[int, int]]:
         while end < len(names) and names[end] == name:
             covered.add(end)
             end += 1
-        spans.append((index, end))
+        start, end = _whole_name(context.text.doc, index, end)
+        covered.update(range(start, end))
+        spans.append((start, end))
     for entity in context.text.doc.ents:
         if not any(i in covered for i in range(entity.start, entity.end)):
             covered.update(range(entity.start, entity.end))
@@ -82,6 +94,16 @@ def _name_spans(context: DiscourseContext) -> list[tuple[int, int]]:
             covered.update(inside)
             spans.append((place.token_start, place.token_end))
     return sorted(spans)
+
+
+def _whole_name(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """Return the name of a body around a state's: "*U.S.* Naval Forces Central Command"."""
+    known, entity = known_name(doc[start]), named_entity(doc[start])
+    if known is None or not known.is_country or entity is None or entity.end <= end:
+        return start, end
+    behind = doc[entity.end - 1]
+    whole = entity.label_ == "Organisation" and entity.start == start and known_name(behind) is None
+    return (start, entity.end) if whole else (start, end)
 
 
 def _mention(

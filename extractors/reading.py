@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from itertools import chain
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from ..ontology.identity import ID, slug
@@ -30,7 +29,7 @@ from .lexicon.introductions import introduced_names
 from .lexicon.known_names import KnownName, Surroundings, organisations, states
 from .mention_records import mentions_of
 from .mentions import counts, weapons
-from .mentions.naming import full_names
+from .mentions.naming import full_names, second_names
 from .mentions.places import find as places
 from .mentions.places.gazetteer import state_location
 from .mentions.places.ranking import ranking_of
@@ -135,8 +134,11 @@ def read(document: Document, nlp: Language) -> Reading:
     mentions: list[Mention] = []
     located: dict[str, Location] = {}
     found = list(contexts(document, nlp, referents))
-    for name in chain.from_iterable(full_names(context.text.doc) for context in found):
-        referents.expect(name)
+    for context in found:
+        for name in full_names(context.text.doc):
+            referents.expect(name)
+        for other, name in second_names(context.text.doc):
+            referents.also.setdefault(other, name)
     for context in found:
         claims.extend(segment_claims(context))
         mentions.extend(mentions_of(context))

@@ -15,11 +15,14 @@ from .known_names import KnownName, known_names
 from .nouns import actor_noun_row
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _BRACKET: Final = re.compile(r"\s\((?:the\s)?([A-Z][A-Za-z]{1,9})\)")
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_POSSESSIVE: Final = re.compile(r"['’]s?$")
 _LONGEST: Final = 14
+_SYLLABLE: Final = 3
+"""Letters that a word gives at least to a short name that is no row of first letters."""
 
 
 def introduced_names(text: str) -> Iterator[tuple[str, KnownName]]:
@@ -35,7 +38,7 @@ def introduced_names(text: str) -> Iterator[tuple[str, KnownName]]:
             found.setdefault(match.group(1), set()).add(full)
     for short, meanings in sorted(found.items()):
         if len(meanings) == 1 and not any(known.is_country for known in known_names(short)):
-            full = next(iter(meanings))
+            full = _POSSESSIVE.sub("", next(iter(meanings)))
             known = _known(full)
             yield full, known
             yield short, known
@@ -50,10 +53,36 @@ def _full_name(before: str, short: str) -> str | None:
     letters = [letter.lower() for letter in short if letter.isupper()]
     for first in range(len(words) - 1, -1, -1):
         capitals = [w.group()[0].lower() for w in words[first:] if w.group()[0].isupper()]
-        if words[first].group()[0].isupper() and capitals == letters and len(letters) > 1:
+        begins = words[first].group()[0].isupper()
+        if begins and (
+            (capitals == letters and len(letters) > 1)
+            or _is_of_syllables(short, [w.group() for w in words[first:]])
+        ):
             full = line[words[first].start() :]
             return None if re.search(r"[.;:()]\s", full) else full
     return None
+
+
+def _is_of_syllables(short: str, words: Sequence[str]) -> bool:
+    """Tell whether ``short`` is made of the first letters of words, three or more of each.
+
+    >>> _is_of_syllables("CENTCOM", ["Central", "Command"])
+    True
+    """
+    named = [word.lower() for word in words if word[0].isupper()]
+    return bool(named) and short.isupper() and _spells(short.lower(), named)
+
+
+def _spells(rest: str, words: Sequence[str]) -> bool:
+    """Tell whether starts of ``words``, in their order and the first among them, give ``rest``."""
+    for size in range(_SYLLABLE, min(len(words[0]), len(rest)) + 1):
+        if not words[0].startswith(rest[:size]):
+            break
+        if size == len(rest) or any(
+            _spells(rest[size:], words[later:]) for later in range(1, len(words))
+        ):
+            return True
+    return False
 
 
 def _known(full: str) -> KnownName:

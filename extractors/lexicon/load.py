@@ -61,6 +61,14 @@ SHAPES: Final[dict[str, _Shape]] = {
         "ambiguous": list,
         **_DATED,
     },
+    "figures": {
+        "entry": str,
+        "id": str,
+        "name": str,
+        "aliases": list,
+        "actor_type": str,
+        "country": str | None,
+    },
     "state_bodies": {
         "body": str,
         "name": str,
@@ -99,7 +107,11 @@ SHAPES: Final[dict[str, _Shape]] = {
 }
 """The keys and value types of each lexicon of names; every list is a list of strings."""
 
-PARTS: Final[dict[str, str]] = {"states": "state", "organisations": "body"}
+PARTS: Final[dict[str, str]] = {
+    "states": "state",
+    "organisations": "body",
+    "figures": "figure",
+}
 """The lexicons that are the rows of actors.jsonl with this ``entry``."""
 
 _IDENTITY: Final[dict[str, tuple[str, ...]]] = {

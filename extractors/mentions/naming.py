@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from ..annotation.words import is_post, layer
@@ -21,9 +22,12 @@ _THINGS: Final = words("last words of names of things")
 _NUMBERED: Final = words("first words of names of things")
 _SHIPS: Final = words("words before names of ships")
 _AGAINST: Final = words("words between the parties of a case")
+_ALSO: Final = words("words between two names of one person")
+_AROUND: Final = " ,(“\"‘'"
+_NICKNAME: Final = re.compile(r"\s+[“\"‘][^”\"’]{1,30}[”\"’]\s+(?=\w)")
 _NO_NAMES: Final = words("words that are no names")
 _ONE: Final = words("words before one person")
-_ENDS: Final = re.compile(r"(?:['’]s?|[.,;:!?)\]\"”»])+$")
+_ENDS: Final = re.compile(r"(?:['’]s?|\[\d+|[.,;:!?)\]\"”»])+$")
 _NUMBER: Final = re.compile(NUMBER, re.IGNORECASE)
 _STARTS: Final = re.compile(r"^(?:[(\[\"“«'‘]|[Tt]he\s)+")
 
@@ -48,7 +52,7 @@ def personal_name(entity: Span) -> str | None:
         first += 1
     while last - 1 > first and entity.doc[last - 1].text in {"'s", "’s", "'", "’", "."}:
         last -= 1
-    name = plain_name(entity.doc[first:last].text)
+    name = plain_name(_NICKNAME.sub(" ", entity.doc[first:last].text))
     return (
         name if _may_name(name) and not (last - first == 1 and is_post(entity.doc[first])) else None
     )
@@ -60,6 +64,16 @@ def full_names(doc: Doc) -> Iterator[str]:
         name = personal_name(entity) if entity.label_ == "Person" else None
         if name is not None and len(name.split()) > 1:
             yield name
+
+
+def second_names(doc: Doc) -> Iterator[tuple[str, str]]:
+    """Yield (further name, name) where ``doc`` says so: "A. Karim, also known as Abu Omar"."""
+    for first, second in pairwise(doc.ents):
+        said = doc[first.end : second.start].text.lower().strip(_AROUND)
+        if {first.label_, second.label_} == {"Person"} and said in _ALSO:
+            name, other = personal_name(first), personal_name(second)
+            if name and other and name != other:
+                yield other, name
 
 
 def _is_title(token: Token) -> bool:

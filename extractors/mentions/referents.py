@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ...ontology.identity import ID, actor_iri
 from ...ontology.records import Actor
 from ...ontology.terms import stands_to_state
+from ..lexicon.figures import figure
 from ..lexicon.known_names import KnownName, organisations, states
 
 if TYPE_CHECKING:
@@ -16,11 +17,15 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Referents:
-    """The actors of one document; ``scope`` (its IRI) keeps unnamed groups apart."""
+    """The actors of one document; ``scope`` (its IRI) keeps unnamed groups apart.
+
+    ``also`` are further names of persons, as the document says, with those they are called by.
+    """
 
     scope: str
     actors: dict[str, Actor] = field(default_factory=dict)
     full_names: dict[str, None] = field(default_factory=dict)
+    also: dict[str, str] = field(default_factory=dict)
 
     def add(self, actor: Actor) -> Actor:
         """Remember ``actor``; what is known of it already is kept, what is new is added."""
@@ -85,6 +90,10 @@ class Referents:
         bearers = bearers_of(name, self.full_names)
         if len(bearers) == 1:
             name = bearers[0]
+        name = self.also.get(name, name)
+        known = figure(name)
+        if known is not None:
+            name, actor_type = known["name"], known["actor_type"]
         scope = self.scope if len(bearers) > 1 else None
         return self.add(Actor(actor_iri(name, scope=scope), name, "Person", actor_type))
 

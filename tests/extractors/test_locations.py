@@ -141,3 +141,17 @@ def test_a_candidate_tells_its_score_and_reason():
     assert best.geonames_id == town.location.geonames_id
     assert best.score > max(other.score for other in others)
     assert "others in its state" in best.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Soldiers killed two men in Iraq and Syria.", {"Iraq": "Location", "Syria": "Location"}),
+        ("Rebels killed two men in Mosul, Iraq.", {"Mosul": "Location", "Iraq": "Location"}),
+        ("Iraq and Syria attacked Turkey.", {"Iraq": "StateActor", "Syria": "StateActor"}),
+        ("In Homs, Syria said that rebels killed two men.", {"Syria": "StateActor"}),
+    ],
+)
+def test_a_state_is_a_place_behind_a_place_and_beside_one(reading, text, kinds):
+    told = {mention.text: mention.kind for mention in reading(text).mentions}
+    assert kinds.items() <= told.items()

@@ -23,6 +23,7 @@ REPORT = """Police beat Salim Haroun in Homs on 3 May 2012. Haroun, 34, lost an 
 "Soldiers shot two men in the street," said Leyla Qasem, who lives nearby.
 Gen. Tarek Doun ordered the soldiers to shoot, Qasem said. Soldiers killed 14-year-old Nour Badri.
 President Bashar al-Assad denied that soldiers killed Salim  HAROUN.
+Ban Ki-moon said that soldiers killed two men. Muammar Qaddafi was beaten by rebels.
 """
 LATER = "The father of Salim Haroun accused the police. Soldiers shot dead Rima Sabbagh in Homs.\n"
 NAMES = re.compile(
@@ -75,7 +76,8 @@ def test_victims_witnesses_and_minors_are_flagged_and_who_harms_is_not(shown: Ca
     assert found["Salim Haroun"] == ["victim"]
     assert found["Leyla Qasem"] == ["witness"]
     assert found["Nour Badri"] == ["minor", "victim"]
-    assert not [name for name in found if "Doun" in name or "Assad" in name]
+    public = ("Doun", "Assad", "Ban", "Gaddafi")
+    assert not [name for name in found for one in public if one in name.split()]
     assert '#atRisk> "minor"' in "".join(export(shown, "nquads"))
 
 
@@ -91,6 +93,8 @@ def test_whoever_harms_or_holds_office_keeps_the_name(hidden: Case) -> None:
     text = next(hidden.documents()).text
     assert "Tarek Doun ordered" in text
     assert "Bashar al-Assad denied" in text
+    assert "Ban Ki-moon said" in text
+    assert "Muammar Qaddafi was" in text
     assert text.count("Person ") >= 5
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
@@ -10,6 +10,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from .weights import Floats
+
+PERSON: Final = "Person"
+_OPENING: Final = frozenset("“\"‘'«")
+_CLOSING: Final = frozenset("”\"’'»")
+_NICKNAME: Final = 3
+"""Words of a nickname at most."""
 
 Name = tuple[int, int, str]
 """First word, end (half-open), type."""
@@ -34,6 +40,27 @@ def names(scores: Floats, labels: Sequence[str]) -> list[Name]:
         place = int(best[place])
         path.append(place)
     return _spans([labels[place] for place in reversed(path)])
+
+
+def with_nicknames(found: Sequence[Name], words: Sequence[str]) -> list[Name]:
+    """Return the names with those as one that a nickname in quotes parts.
+
+    >>> with_nicknames([(0, 1, "Person"), (4, 5, "Person")], ["Ann", '"', "Red", '"', "Lo"])
+    [(0, 5, 'Person')]
+    """
+    whole: list[Name] = []
+    for start, end, kind in found:
+        if whole and kind == whole[-1][2] == PERSON and _parts(words, whole[-1], start):
+            start = whole.pop()[0]
+        whole.append((start, end, kind))
+    return whole
+
+
+def _parts(words: Sequence[str], before: Name, start: int) -> bool:
+    """Tell whether nothing but a nickname stands before the name at ``start``, from ``before``."""
+    opened = [i for i in range(before[0] + 1, start - 1) if words[i] in _OPENING]
+    near = start - before[1] <= _NICKNAME + 2 and words[start - 1] in _CLOSING
+    return near and len(opened) == 1 and before[1] >= opened[0]
 
 
 def _follows(one: str, two: str) -> bool:

@@ -123,8 +123,8 @@ class Reader:
             page.put(start + index, start + head, relations[index], tags[index], lemmas[index])
         page.names += [
             (start + first, start + end, kind)
-            for first, end, kind in choices.names(
-                self.heads.each("names", states), self._labels["names"]
+            for first, end, kind in choices.with_nicknames(
+                choices.names(self.heads.each("names", states), self._labels["names"]), words
             )
         ]
         spelt = frozenset(map(str.lower, words))

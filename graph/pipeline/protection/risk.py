@@ -13,6 +13,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
+from ....extractors.lexicon.figures import figure
 from ....ontology.terms import noun_class_of, stands_to_state
 from ...claims.event_kinds import harms
 from ...claims.fillers import PATIENTS
@@ -69,7 +70,7 @@ class Risks:
 
 def is_private(actor: Actor) -> bool:
     """Say whether a person has no office, no body, no force and no place in a knowledge base."""
-    if actor.post or actor.part_of or actor.wikidata or actor.state_of:
+    if actor.post or actor.part_of or actor.wikidata or actor.state_of or figure(actor.name):
         return False
     apart = stands_to_state(actor.actor_type) != "organ"
     return apart and noun_class_of(actor.actor_type) != "armed"
