@@ -17,8 +17,9 @@ from typing import TYPE_CHECKING, Any
 from ....ontology.identity import location_iri
 from ....ontology.records import Location
 from ...claims.status import status_of
+from ..telling.deciding import key
 from ..telling.evidence import by_id, evidence
-from ..telling.ledger import NONE, key, ledger
+from ..telling.ledger import NONE, ledger
 from ..telling.palette import palette, relation_group, status
 from ..telling.words import counted, plain, spaced
 from .filter_form import filter_form

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from ..telling.ledger import key
+from ..telling.deciding import key
 from ..telling.words import counted
 from .atlas import atlas, places, stretch
 from .front.previews import small_map

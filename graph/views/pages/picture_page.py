@@ -11,8 +11,9 @@ from ..drawing.layout import positions
 from ..drawing.network import looks, network
 from ..drawing.regions import WHOLE, regions
 from ..drawing.thumbnail import thumbnail
+from ..telling.deciding import key
 from ..telling.evidence import by_id, evidence
-from ..telling.ledger import NONE, key, ledger
+from ..telling.ledger import NONE, ledger
 from ..telling.palette import actor_group, palette, status
 from ..telling.words import counted, plain
 from .filter_form import filter_form
