@@ -7,24 +7,29 @@ from __future__ import annotations
 
 import hmac
 import json
+from collections.abc import Callable, Mapping
 from http import HTTPStatus
-from typing import TYPE_CHECKING
+from typing import Any
 
 from ...ontology.errors import AllegataError
 from .reply import Refusal, Reply, Request, as_json
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+Decide = Callable[[str], Mapping[str, Any] | None]
+"""Takes one line of JSON; what it returns is told to who sent the line."""
 
 TOKEN = "x-allegata-token"  # noqa: S105 -- the name of the header, and no token
-MOST = 64 * 1024
-"""Bytes of the longest decision."""
+MOST = 1024 * 1024
+"""Bytes of the longest line: some hundred decisions."""
 
 
 def taken(
-    request: Request, *, token: str, home: str, decide: Callable[[str], None] | None
+    request: Request,
+    *,
+    token: str,
+    home: str,
+    decide: Decide | None,
 ) -> Reply:
-    """Hand one decision line to ``decide`` and say so.
+    """Hand one line of decisions to ``decide`` and say so, with what it returns.
 
     ``home`` is this server's own origin. Raises ``Refusal``: 403 for a page from elsewhere or a
     wrong token, 400 with the reason for a line that is no decision, 404 where none are taken.
@@ -37,10 +42,10 @@ def taken(
         raise Refusal(HTTPStatus.FORBIDDEN, "open the address that `allegata serve` printed")
     line = _line(request.body)
     try:
-        decide(line)
+        told = decide(line)
     except (AllegataError, ValueError) as error:
         raise Refusal(HTTPStatus.BAD_REQUEST, str(error)) from error
-    return as_json({"taken": True})
+    return as_json({"taken": True, **(told or {})})
 
 
 def _line(body: bytes) -> str:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from ..folder.case_folder import CaseFolder
+    from .decisions import Decide
 
 LOOPBACK = "127.0.0.1"
 _LONGEST = 1024 * 1024
@@ -52,7 +53,7 @@ def served(
     *,
     port: int = 0,
     seconds: float = 60.0,
-    decide: Callable[[str], None] | None = None,
+    decide: Decide | None = None,
     made: Callable[[str], str | None] | None = None,
 ) -> Iterator[Served]:
     """Hold a port of this machine for ``case``, as it is now, on a snapshot.

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from ..store.queries import Question
     from .answerers import Answerers
+    from .decisions import Decide
 
 _PAGE_FILES = ("ask.html", "ask.js", "ask.css", "forget.js", "yasgui.min.js", "yasgui.min.css")
 _START = """SELECT ?claim ?quote {
@@ -43,7 +44,7 @@ class Site:
     views: Path
     home: str
     token: str
-    decide: Callable[[str], None] | None = None
+    decide: Decide | None = None
     made: Callable[[str], str | None] | None = None
 
     def reply(self, request: Request) -> Reply:

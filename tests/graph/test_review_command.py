@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 import pytest
 from allegata.graph.agenda.contradictions import against
 from allegata.graph.case import Case, build
-from allegata.graph.cli.serve import _decide
+from allegata.graph.cli.serve import decided
 from allegata.graph.folder.reports import standing_claims, sure_claims
 from allegata.graph.relations.fold import case_relations
 from allegata.graph.review.decisions_file import read_decisions
+from allegata.graph.views.pages.dossiers.live import LiveDossiers
 from allegata.ontology.errors import AllegataError
 from allegata.ontology.records import MEASURED, Harm
 
@@ -140,10 +141,10 @@ def test_what_does_not_go_together_is_told(made: Case, run) -> None:
 
 
 def test_the_server_takes_decisions_as_the_command_does(made: Case) -> None:
-    _decide(made, '{"verb": "same", "actors": ["Omar Qasim", "Omar Kasim"], "by": "Ana"}')
+    decided(made, '{"verb": "same", "actors": ["Omar Qasim", "Omar Kasim"], "by": "Ana"}')
     assert [one.by for one in read_decisions(made.decisions_path)] == ["Ana"]
     with pytest.raises(AllegataError, match="no decision 'merge'; there are same"):
-        _decide(made, '{"verb": "merge", "actors": ["Omar Qasim", "Omar Kasim"]}')
+        decided(made, '{"verb": "merge", "actors": ["Omar Qasim", "Omar Kasim"]}')
 
 
 def test_sources_that_disagree_are_no_contradiction(made: Case) -> None:
@@ -155,3 +156,15 @@ def test_sources_that_disagree_are_no_contradiction(made: Case) -> None:
     assert not against(counts[0], counts[0])
     turned = replace(asserted, quote=denied.quote, agent=asserted.victim, victim=asserted.agent)
     assert "turned round" in against(turned, replace(asserted, quote=denied.quote))
+
+
+def test_dossiers_that_are_served_follow_decisions(made: Case) -> None:
+    dossiers = LiveDossiers(made)
+    shelling = next(one for one in made.claims() if one.event_type == "Shelling")
+    path = f"actors/{shelling.agent[0].id.rsplit('/', 1)[-1]}.html"
+    key = shelling.id.rsplit("/", 1)[-1]
+    assert f'data-claim="{key}"' in (dossiers(path) or "")
+    taken = decided(made, json.dumps({"decisions": [{"verb": "reject", "claim": key}]}))
+    assert f'data-claim="{key}"' not in (dossiers(path) or "")
+    assert decided(made, json.dumps({"undo": taken["ids"][0]})) == {"ids": taken["ids"]}
+    assert f'data-claim="{key}"' in (dossiers(path) or "")

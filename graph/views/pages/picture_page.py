@@ -11,9 +11,10 @@ from urllib.parse import quote
 from ..drawing.layout import positions
 from ..drawing.network import looks, network
 from ..drawing.thumbnail import thumbnail
+from ..telling.deciding import key
 from ..telling.evidence import by_id, evidence
 from ..telling.groups import WHOLE, groups_of
-from ..telling.ledger import NONE, key, ledger
+from ..telling.ledger import NONE, ledger
 from ..telling.palette import actor_group, palette, status
 from ..telling.words import counted, plain
 from .filter_form import filter_form

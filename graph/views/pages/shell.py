@@ -71,11 +71,18 @@ def style(*names: str) -> Markup:
     return Markup("<style>{}</style>").format(Markup(_joined(*names)))  # noqa: S704 own assets
 
 
-def policy(*, scripts: list[list[str]], styles: list[list[str]], images: bool = False) -> str:
+def policy(
+    *,
+    scripts: list[list[str]],
+    styles: list[list[str]],
+    images: bool = False,
+    sends: bool = False,
+) -> str:
     """Return the Content-Security-Policy: these scripts and styles run, nothing is fetched.
 
     Each entry is the list of assets of one element, named as in ``script`` and ``style``;
-    ``images`` allows pictures that the page has made itself, such as its drawing as pixels.
+    ``images`` allows pictures that the page has made itself, such as its drawing as pixels;
+    ``sends`` lets it send what a reader decides to the server that it comes from, and no other.
     """
     allowed = [
         " ".join([rule, *(_digest(*names) for names in elements)])
@@ -83,6 +90,7 @@ def policy(*, scripts: list[list[str]], styles: list[list[str]], images: bool = 
         if elements
     ]
     allowed += ["img-src data:"] if images else []
+    allowed += ["connect-src 'self'"] if sends else []
     closed = ["base-uri 'none'", "form-action 'none'"]
     return "; ".join(["default-src 'none'", *allowed, *closed])
 

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from ....ontology.identity import ID
 from ...claims.status import status_of
 from ...claims.voices import dates_said
 from ...formats.dates import bounds
 from .cast import cast, parties, speaker
+from .deciding import columns, key
 from .evidence import by_id, evidence
 from .palette import actor_group, palette
 from .places import extent
@@ -120,14 +120,10 @@ def ledger(
             },
             "kinds": {group.key: group.label for group in palette().actors},
             "chunk": CHUNK,
+            "decide": columns(rows, (one.kind for one in people.values())),
         },
         words=tuple(_words(proofs[at : at + CHUNK]) for at in range(0, len(rows), CHUNK)),
     )
-
-
-def key(iri: str) -> str:
-    """Return what a page calls an actor: its IRI without the namespace that all share."""
-    return iri.removeprefix(ID)
 
 
 def _actor(actor: Actor) -> list[str]:

@@ -136,9 +136,11 @@ class Browser:
             time.sleep(0.05)
         pytest.fail(f"never true: {expression}; {self.complaints}")
 
-    def value(self, expression: str) -> Any:
-        """Return the value of an expression in the page."""
-        result = self.send("Runtime.evaluate", expression=expression, returnByValue=True)
+    def value(self, expression: str, *, wait: bool = False) -> Any:
+        """Return the value of an expression in the page, of a promise if it is to be awaited."""
+        result = self.send(
+            "Runtime.evaluate", expression=expression, returnByValue=True, awaitPromise=wait
+        )
         assert "exceptionDetails" not in result, result["exceptionDetails"]
         return result["result"].get("value")
 
@@ -149,7 +151,7 @@ class Browser:
 
     def press(self, key: str) -> None:
         """Press and release a named key, or one that writes a sign."""
-        named = {"Tab": 9, "Enter": 13, "Escape": 27, "ArrowRight": 39}
+        named = {"Tab": 9, "Enter": 13, "Escape": 27, "ArrowRight": 39, "ArrowDown": 40}
         code = named.get(key, 0)
         text = {"text": "\r"} if key == "Enter" else {} if key in named else {"text": key}
         pressed = {"key": key, "code": key, "windowsVirtualKeyCode": code}

@@ -1,7 +1,8 @@
 """The document view: the text as read, claims and names marked, speakers in the margin.
 
-The page has no script at all. ``#claim-…`` is the sentence in the text, ``#row-claim-…`` the
-claim in the list; each links to the other, and the list to the pictures.
+The page reads without a script; the one that it has lets a reader decide. ``#claim-…`` is the
+sentence in the text, ``#row-claim-…`` the claim in the list; each links to the other, and the list
+to the pictures.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from ....claims.documents.coverage import coverage_of
 from ....claims.shown import is_shown
 from ....claims.status import status_of
 from ....claims.voices import voice
+from ...telling.deciding import deciding
 from ...telling.dossiers.sentences import Named, fillers, speaking
 from ...telling.evidence import Evidence, evidence, linkable, short
 from ...telling.marking import Paragraph, paragraphs, words
@@ -112,6 +114,7 @@ def document_view(
             for number, claim in enumerate(ordered, 1)
         ],
         count=counted(len(ordered), "claim"),
+        deciding=deciding(ordered),
         language=document.language if re.fullmatch("[A-Za-z-]{2,12}", document.language) else "en",
     )
     return View(html)

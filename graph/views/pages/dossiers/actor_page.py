@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
+from ...telling.deciding import deciding, key
 from ...telling.dossiers.actor import actor_dossier
-from ...telling.ledger import key
 from ..shell import View, render
 from .lanes import lanes
 
@@ -39,5 +39,13 @@ def actor_page(
             network=f"{network}#actor={quote(key(actor))}",
             picture=picture,
             seen=[],
+            deciding=_deciding(actor, told),
         )
     )
+
+
+def _deciding(actor: str, told: Register) -> dict[str, Any]:
+    """Return what decisions need: the claims, and the actors that may be the same."""
+    others = {iri for one in told.identities.get(actor, ()) for iri in (actor, *one.actors)}
+    people = [told.people[iri] for iri in sorted(others | {actor}) if iri in told.people]
+    return deciding(told.with_answers(told.spoken_of(actor)), own=actor, people=people)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from ...telling.deciding import deciding, key
 from ...telling.dossiers.event import ASPECTS, event_dossier
-from ...telling.ledger import key
 from ..shell import View, render
 from .lanes import lanes
 from .surroundings import surroundings
@@ -44,6 +44,7 @@ def event_page(
             where=[f"map.html#place={quote(key(iri))}" for iri in _places(dossier.claims)],
             picture=picture,
             seen=[],
+            deciding=deciding(told.with_answers(dossier.claims)),
         )
     )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from ...telling.ledger import key
+from ...telling.deciding import key
 from ...telling.places import places, stretch
 from ...telling.words import counted
 from ..front.previews import small_map

@@ -62,6 +62,16 @@ class Register:
         """Return the claims of an event in their order."""
         return [self.claims[one] for one in event.claims if one in self.claims]
 
+    def with_answers(self, claims: Iterable[Claim]) -> list[Claim]:
+        """Return claims, and those that answer them or that they answer, each once."""
+        known = {claim.id: claim for claim in claims}
+        for iri in list(known):
+            for reply in (*self.answers.get(iri, ()), *self.answering.get(iri, ())):
+                for one in (reply.accusation, reply.claim):
+                    if one in self.claims:
+                        known.setdefault(one, self.claims[one])
+        return list(known.values())
+
     @property
     def actors(self) -> list[str]:
         """The actors (IRIs) that have a dossier, those that most sure claims concern first."""

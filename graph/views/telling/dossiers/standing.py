@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .....ontology.records import ROLES
+from ..deciding import key
 from ..evidence import page_name, short
 from ..words import counted, plain, spaced
 from .sentences import DOCUMENTS, Named
@@ -37,11 +38,15 @@ class Alias:
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """What was decided on whether another is the same: the verdict in words, and why."""
+    """What was decided on whether another is the same: the verdict in words, and why.
+
+    ``pair`` are the two, by IRI without the namespace that all share.
+    """
 
     verdict: str
     other: Named
     why: str
+    pair: tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,4 +159,9 @@ def _decided(
                 known = told.people.get(iri)
                 name = plain(known.name) if known else short(iri)
                 why = f"{one.reason}; {one.score:+g} in all" if one.score else one.reason
-                yield Decided(_VERDICTS[one.verdict], Named(name, links.get(iri, "")), why)
+                yield Decided(
+                    _VERDICTS[one.verdict],
+                    Named(name, links.get(iri, "")),
+                    why,
+                    (key(actor.id), key(iri)),
+                )
