@@ -51,6 +51,18 @@ def test_a_case_that_grew_has_the_nearest_replies_too(
     grow_and_compare(3, tmp_path)
 
 
+def test_a_case_that_lost_most_of_its_documents_is_as_built_without_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(replies, "MOST_ANSWERED", 1)
+    monkeypatch.setattr(answers, "MOST_ANSWERED", 1)
+    sources = sorted(BY_SOURCE)
+    case = build(sources, out=tmp_path / "case", reader=READER, views=False).case
+    build(sources[:5], out=case.path, reader=READER, views=False)
+    fresh = build(sources[:5], out=tmp_path / "fresh", reader=READER, views=False).case
+    assert content(case) == content(fresh)
+
+
 def grow_and_compare(seed: int, tmp_path: Path) -> None:
     rng = random.Random(seed)
     there = set(rng.sample(sorted(BY_SOURCE), 12))

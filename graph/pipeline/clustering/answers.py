@@ -52,7 +52,7 @@ _UNDATED = ""
 """The day of a claim of which it is not known when it was made."""
 
 _FULL = """
-SELECT claim FROM replies WHERE claim IN
+SELECT claim, answered_in FROM replies WHERE claim IN
   (SELECT claim FROM replies WHERE accused_in = ?1 AND answered_in <> ?1)
 GROUP BY claim HAVING COUNT(*) >= ?2
 """
@@ -65,11 +65,13 @@ SELECT rowid, accusation FROM replies WHERE claim = ?1 ORDER BY rank LIMIT -1 OF
 
 def answer_anew(ledger: Ledger, documents: Iterable[str]) -> set[str]:
     """Find the replies to and in ``documents`` anew; return the accusations that they concern."""
-    changed = sorted(documents)
+    own = {*documents}
+    changed = sorted(own)
     full = {
         claim
         for iri in changed
-        for (claim,) in ledger.rows.execute(_FULL, (iri, MOST_ANSWERED)).fetchall()
+        for claim, home in ledger.rows.execute(_FULL, (iri, MOST_ANSWERED)).fetchall()
+        if home not in own
     }
     concerned = {claim for iri in changed for claim in _forget(ledger, iri)}
     traces = [trace for iri in changed for trace in _traces_in(ledger, iri)]
@@ -81,7 +83,6 @@ def answer_anew(ledger: Ledger, documents: Iterable[str]) -> set[str]:
     answers = [*traces, *known.those(full)]
     for answer in answers:
         concerned.update(_keep(ledger, known, answer, nearest(_answered(known, answer))))
-    own = {*changed}
     for trace in traces:
         for answer, found in _answering(known, trace, own=own, but=full):
             concerned.update(_keep(ledger, known, answer, found))
