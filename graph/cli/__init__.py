@@ -13,7 +13,7 @@ import typer
 
 from ...ontology.errors import AllegataError
 from ...ontology.version import __version__
-from . import ask, build, claim, coverage, read, report, review, serve, show
+from . import ask, build, claim, coverage, push, read, report, review, serve, show
 
 app = typer.Typer(
     name="allegata",
@@ -37,7 +37,7 @@ def allegata(
     """Read reports, keep who says who did what to whom, and ask the graph of claims."""
 
 
-for part in (build, read, ask, claim, review, coverage, show, report, serve):
+for part in (build, read, ask, claim, review, coverage, show, report, serve, push):
     part.register(app)
 
 

@@ -14,6 +14,7 @@ from ..case import Case
 from ..relations.chain_rows import as_rows, cut_off
 from .listing import chain_kinds, completing, listing, question_names
 from .output import ChainFormat, Format, RollUp, Wide, chosen, write_rows
+from .push import User, endpoint
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -70,6 +71,13 @@ def query(
         bool, typer.Option("--names/--no-names", help="Names and quotes beside ids, or ids alone.")
     ] = True,
     wide: Wide = False,
+    elsewhere: Annotated[
+        str | None,
+        typer.Option(
+            "--store", help="Ask the SPARQL 1.1 endpoint at this address, which `push` filled."
+        ),
+    ] = None,
+    user: User = "",
 ) -> None:
     """Ask the case a question, look for words in it, or list the questions."""
     from ..store.queries import questions
@@ -83,7 +91,7 @@ def query(
         rows = [(q.name, ", ".join(p.name for p in q.parameters), q.question) for q in questions()]
         write_rows(("name", "parameters", "question"), rows, form, wide=wide)
         return
-    store = opened.store()
+    store = endpoint(elsewhere, user, timeout) if elsewhere else opened.store()
     page: Page = {"limit": limit, "offset": offset, "seconds": timeout}
     if name is None:
         answer = opened.search(text or "", limit=limit, offset=offset)

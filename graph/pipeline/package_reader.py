@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from .workers import Reader
 
@@ -47,3 +47,10 @@ def columns_of(given: Mapping[str, object], mapping: Path | None) -> Columns:
     from ...extractors.sources.columns import chosen
 
     return chosen(given, mapping)
+
+
+def public_figure(name: str) -> dict[str, Any] | None:
+    """Return the row of the public figure who is called ``name``, None for a private person."""
+    from ...extractors.lexicon.figures import figure
+
+    return figure(name)

@@ -12,7 +12,8 @@ import sys
 from typing import TYPE_CHECKING
 
 from ...ontology.errors import AllegataError, QueryError
-from .oxigraph import Rows, Store
+from .answers import Rows
+from .oxigraph import Store
 
 if TYPE_CHECKING:
     from pathlib import Path

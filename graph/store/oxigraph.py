@@ -10,30 +10,19 @@ import re
 from collections import defaultdict
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import pyoxigraph
 
 from ...ontology.errors import CaseError, QueryError
 from ...ontology.namespaces import PREFIXES
+from .answers import Rows, Value, value
 from .guard import check, names_graphs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     import rdflib
-
-Value = str | int | float | bool | None
-
-_INTEGERS = frozenset(PREFIXES["xsd"] + name for name in ("integer", "nonNegativeInteger", "int"))
-_DECIMALS = frozenset(PREFIXES["xsd"] + name for name in ("decimal", "double", "float"))
-
-
-class Rows(NamedTuple):
-    """The answer to a SELECT: IRIs and strings as str, numbers and booleans as Python's own."""
-
-    columns: tuple[str, ...]
-    rows: list[tuple[Value, ...]]
 
 
 class Store:
@@ -124,6 +113,11 @@ class Store:
         """Return the IRIs of the named graphs, sorted."""
         return sorted(graph.value for graph in self._inner.named_graphs())
 
+    def triples(self, graph: str) -> Iterator[str]:
+        """Yield what ``graph`` (an IRI) holds as N-Triples lines, in the store's order."""
+        for quad in self._inner.quads_for_pattern(None, None, None, pyoxigraph.NamedNode(graph)):
+            yield f"{quad.triple} .\n"
+
     def nquads(self) -> Iterator[str]:
         """Yield all quads as N-Quads lines, in the store's order."""
         for quad in self._inner:
@@ -212,11 +206,4 @@ def _value(term: Any) -> Value:
         return None
     if not isinstance(term, pyoxigraph.Literal):
         return str(term.value)
-    kind = term.datatype.value
-    if kind in _INTEGERS:
-        return int(term.value)
-    if kind in _DECIMALS:
-        return float(term.value)
-    if kind == PREFIXES["xsd"] + "boolean":
-        return bool(term.value == "true")
-    return str(term.value)
+    return value(term.value, term.datatype.value)

@@ -15,7 +15,7 @@ from .table import Table
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from ..store.oxigraph import Rows, Store, Value
+    from ..store.answers import Answers, Rows, Value
 
 NAMED = 100
 """Rows whose things are named: more than a table shows."""
@@ -31,7 +31,7 @@ class Page(TypedDict, total=False):
     seconds: float | None
 
 
-def ask(store: Store, asked: str, values: Mapping[str, object], **page: Unpack[Page]) -> Table:
+def ask(store: Answers, asked: str, values: Mapping[str, object], **page: Unpack[Page]) -> Table:
     """Return the answer to ``asked``: a question of the package, a .rq file, or SPARQL.
 
     ``values`` fill the parameters of a question. Raises ``QueryError`` for a question or a
@@ -54,7 +54,7 @@ def ask(store: Store, asked: str, values: Mapping[str, object], **page: Unpack[P
     return Table(words, columns, tuple(rows), names(store, rows[:NAMED]))
 
 
-def choices(store: Store, asked: str, **page: Unpack[Page]) -> Table:
+def choices(store: Answers, asked: str, **page: Unpack[Page]) -> Table:
     """Return what each parameter of a question may be: the values that lead to an answer.
 
     A parameter that the graph gives no values for, such as a day, has one row with its default.
@@ -72,7 +72,7 @@ def choices(store: Store, asked: str, **page: Unpack[Page]) -> Table:
     return Table(found.question, columns, tuple(rows), names(store, rows))
 
 
-def _answer(store: Store, asked: str, text: str, **page: Unpack[Page]) -> Rows:
+def _answer(store: Answers, asked: str, text: str, **page: Unpack[Page]) -> Rows:
     """Answer SPARQL; what is wrong with a question of a file is told with its name."""
     limit, offset, seconds = page.get("limit"), page.get("offset", 0), page.get("seconds")
     try:
@@ -90,7 +90,7 @@ def is_sparql(asked: str) -> bool:
     return "{" in asked
 
 
-def valued(store: Store, name: str, value: str) -> str:
+def valued(store: Answers, name: str, value: str) -> str:
     """Return a value for the parameter ``name``; what something is called becomes its IRI.
 
     An actor that is told as another is that one. Where several things are called so, the
@@ -119,7 +119,7 @@ def _listed(iris: Sequence[str]) -> str:
     return ", ".join(map(compact, iris))
 
 
-def names(store: Store, rows: Sequence[tuple[Value, ...]]) -> dict[str, str]:
+def names(store: Answers, rows: Sequence[tuple[Value, ...]]) -> dict[str, str]:
     """Return what the things in ``rows`` are called, by IRI; a claim by its words."""
     found = sorted({cell for row in rows for cell in row if is_resource(cell)})
     called: dict[str, str] = {}

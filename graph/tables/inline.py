@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from ...ontology.records import Claim, Claimer, Document
-    from ..store.oxigraph import Value
+    from ..store.answers import Value
 
 SHOWN = 20
 """Rows of a table that a notebook shows."""

@@ -11,7 +11,7 @@ from ..formats.naming import is_resource
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from ..store.oxigraph import Value
+    from ..store.answers import Value
 
 _CLAIM = ID + "claim-"
 

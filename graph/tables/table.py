@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from ..store.oxigraph import Value
+    from ..store.answers import Value
 
 
 @dataclass(frozen=True, slots=True, repr=False)

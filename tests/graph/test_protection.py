@@ -14,7 +14,7 @@ from allegata.graph.folder.packed import unpacked
 from allegata.graph.pipeline.build import add
 from allegata.graph.pipeline.protection.hiding import new_words
 from allegata.graph.privacy.pseudonyms import kept_list
-from allegata.graph.tables.exports.export import EXPORTS, export
+from exported import exports_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -58,8 +58,7 @@ def outputs(case: Case) -> dict[str, bytes]:
             for one in ledger.packed()
             for number, text in enumerate(one[4:])
         }
-    for one in EXPORTS:
-        found[f"export {one.name}"] = "".join(export(case, one.name)).encode()
+    found |= {f"export {name}": told for name, told in exports_of(case).items()}
     for path in sorted(case.path.rglob("*")):
         if path.is_file() and path.relative_to(case.path).parts[0] != "restricted":
             found[path.relative_to(case.path).as_posix()] = path.read_bytes()

@@ -10,8 +10,9 @@ from allegata.graph.case import Case, build
 from allegata.graph.folder.packed import unpacked
 from allegata.graph.pipeline.build import add, remove
 from allegata.graph.privacy.pseudonyms import Person, keep_list, kept_list, read_list
-from allegata.graph.tables.exports.export import EXPORTS, export
+from allegata.graph.tables.exports.export import export
 from allegata.ontology.errors import PseudonymError
+from exported import exports_of
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
@@ -72,7 +73,7 @@ def stable(case: Case) -> dict[str, bytes]:
 
 
 def assert_nobody_is_named(case: Case) -> None:
-    exported = {one.name: "".join(one.write(case)).encode() for one in EXPORTS}
+    exported = exports_of(case)
     for name, content in (files(case) | exported).items():
         assert NAMES.search(name.encode()) is None
         assert NAMES.search(content) is None, name
@@ -132,7 +133,7 @@ def test_whatever_is_listed_survives_nowhere(
     rows = "".join(f"{a} {b},Witness {n}\n" for n, (a, b) in enumerate(names))
     listed.write_text(f"name,pseudonym\n{rows}", encoding="utf-8")
     case = build([str(folder)], out=folder / "case", pseudonyms=listed, reader=toy).case
-    exported = {one.name: "".join(one.write(case)).encode() for one in EXPORTS}
+    exported = exports_of(case)
     full = "|".join(f"{a}[^a-z]*{b}" for a, b in names).lower()
     survivor = re.compile(rf"(?<![a-z])({full})(?![a-z])".encode())
     for content in (files(case) | exported).values():

@@ -27,7 +27,7 @@ def test_a_measured_chance_below_the_threshold_is_not_shown_and_a_rule_has_none(
 
 @pytest.mark.parametrize(("unsure", "kept"), [(False, "ab"), (True, "abc")])
 def test_relations_and_pictures_count_what_is_sure_or_all_that_is_asked(tmp_path, unsure, kept):
-    case = SimpleNamespace(claims=lambda: iter(ALL), path=tmp_path, unsure=unsure)
+    case = SimpleNamespace(claims=lambda: iter(ALL), path=tmp_path, unsure=unsure, roll_up=False)
     assert "".join(claim.id for claim in sure_claims(case)) == kept
     told = Contents(documents=(), claims=ALL, actors=(), unsure=unsure)
     assert "".join(claim.id for claim in told.sure) == kept

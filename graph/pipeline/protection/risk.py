@@ -13,11 +13,11 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
-from ....extractors.lexicon.figures import figure
 from ....ontology.terms import noun_class_of, stands_to_state
 from ...claims.event_kinds import harms
 from ...claims.fillers import PATIENTS
 from ...claims.predicates import affirms
+from ..package_reader import public_figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -70,7 +70,7 @@ class Risks:
 
 def is_private(actor: Actor) -> bool:
     """Say whether a person has no office, no body, no force and no place in a knowledge base."""
-    if actor.post or actor.part_of or actor.wikidata or actor.state_of or figure(actor.name):
+    if actor.post or actor.part_of or actor.wikidata or actor.state_of or public_figure(actor.name):
         return False
     apart = stands_to_state(actor.actor_type) != "organ"
     return apart and noun_class_of(actor.actor_type) != "armed"

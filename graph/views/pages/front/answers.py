@@ -19,7 +19,8 @@ from ..shell import asset
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from ....store.oxigraph import Store, Value
+    from ....store.answers import Value
+    from ....store.oxigraph import Store
     from ....store.queries import Question
 
 FIRST = 3
