@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
     from ..folder.case_folder import CaseFolder
     from ..folder.full_text import Spot
-    from ..store.oxigraph import Store, Value
+    from ..store.answers import Value
+    from ..store.oxigraph import Store
 
 COLUMNS = ("said", "claimer", "event_type", "text", "claim", "document")
 _AT_ONCE = 500

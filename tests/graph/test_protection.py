@@ -14,6 +14,7 @@ from allegata.graph.folder.packed import unpacked
 from allegata.graph.pipeline.build import add
 from allegata.graph.pipeline.protection.hiding import new_words
 from allegata.graph.privacy.pseudonyms import kept_list
+from allegata.graph.tables.exports.export import export
 from exported import exports_of
 
 if TYPE_CHECKING:
