@@ -42,6 +42,7 @@ DOORWAYS = {
         "graph/relations/measures.py",
         "graph/views/drawing/layout.py",
     },
+    "distributed": {"graph/pipeline/cluster.py"},
     "waitress": {"graph/server/serve.py"},
     "docx": {"graph/stories/writers/docx.py", "graph/stories/writers/footnotes.py"},
     "pyvis": {"graph/views/drawing/network.py"},

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -82,6 +83,13 @@ Follow = Annotated[
 Link = Annotated[
     bool, typer.Option("--link", help="Refer to the originals; without it the case keeps them.")
 ]
+Cluster = Annotated[
+    str,
+    typer.Option(
+        metavar="ADDRESS",
+        help="Read on the workers of a Dask cluster: its scheduler, such as tcp://10.0.0.1:8786.",
+    ),
+]
 Views = Annotated[bool, typer.Option("--views/--no-views", help="Write the HTML views too.")]
 
 
@@ -110,6 +118,7 @@ def build(
     follow: Follow = False,
     link: Link = False,
     workers: Workers = None,
+    cluster: Cluster = "",
     views: Views = True,
 ) -> None:
     """Read documents into a case; an interrupted build goes on where it stopped."""
@@ -119,7 +128,7 @@ def build(
     with _progress() as show:
         report = build_case(
             named_there(paths),
-            reader=_reader(given, mapping, follow=follow),
+            reader=_reader(given, mapping, follow=follow, cluster=cluster),
             out=out,
             pipeline=pipeline,
             language=language,
@@ -195,12 +204,16 @@ def remove(
     _tell(report, views=views)
 
 
-def _reader(given: Mapping[str, object], mapping: Path | None, *, follow: bool) -> Reader | None:
-    """Return the readers, told of columns and links; None where nothing is to be told."""
+def _reader(
+    given: Mapping[str, object], mapping: Path | None, *, follow: bool, cluster: str = ""
+) -> Reader | None:
+    """Return the readers, told of columns, links, a cluster; None where nothing is told."""
     from ..pipeline.package_reader import columns_of, extractors
 
     columns = columns_of(given, mapping)
-    return extractors(columns, follow=follow) if columns.of or follow else None
+    if not (columns.of or follow or cluster):
+        return None
+    return replace(extractors(columns, follow=follow), cluster=cluster)
 
 
 @contextmanager

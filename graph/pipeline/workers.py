@@ -20,6 +20,7 @@ from ...ontology.errors import AllegataError, CaseError, SourceError
 from ...ontology.records import Document, Failure, Reading
 from ..folder.evidence import check_evidence
 from ..folder.packed import Packed
+from .cluster import on_cluster
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -54,7 +55,8 @@ class Reader:
     the names of other packages' extractors and why others cannot be used; ``extend`` adds their
     claims to a reading and tells what went wrong, one line each. ``in_language`` parts the
     documents that the pipeline can read from the others, which become failures. ``knowing`` gives
-    what reads with a user's own actors.
+    what reads with a user's own actors. ``cluster`` is the address of a Dask scheduler, where
+    documents are read instead of on this machine.
     """
 
     open_documents: Callable[[Iterable[str]], Iterator[Document | Failure]]
@@ -67,6 +69,7 @@ class Reader:
         [Iterable[Document | Failure], Any, str | None], Iterator[Document | Failure]
     ] = as_opened
     knowing: Callable[[tuple[str, ...]], Callable[[Document, Any], Reading]] | None = None
+    cluster: str = ""
 
     def told_of(self, actors: tuple[str, ...]) -> Reader:
         """Return the reader that knows ``actors``, a user's rows in JSON, besides its own."""
@@ -99,6 +102,9 @@ def read_documents(
 
     No more than ``workers`` processes are started, and one where the documents are few.
     """
+    if job.reader.cluster:
+        yield from on_cluster(job.reader.cluster, _read, job, documents)
+        return
     rest = iter(documents)
     first = list(islice(rest, FEW * workers))
     workers = min(workers, -(-len(first) // FEW))
