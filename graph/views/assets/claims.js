@@ -31,7 +31,7 @@ class Claims {
     const [title, publisher, published, url, page] = this.papers[this.paper[index]];
     const named = Object.fromEntries(Object.keys(this.values).map((name) => [name, this.value(name, index)]));
     const id = this.ids[index];
-    return { id, ...named, ...this.words(index), title, publisher, published, url, page: page && `${page}#${id}`, versions: this.versions?.[index] };
+    return { id, ...named, ...this.words(index), title, publisher, published, url, page: page && `${page}#${id}`, versions: this.versions?.[index], unsure: this.unsure?.[index] };
   }
 
   // The first and the last day of a claim, none where it has no date: of what is said to have

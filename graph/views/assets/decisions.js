@@ -59,7 +59,7 @@ class Matter {
 class Decisions {
   constructor() {
     this.served = location.protocol.startsWith("http");
-    this.place = `allegata ${location.pathname.replace(/(documents\/|actors\/|events\/)?[^/]*$/, "")}`;
+    this.place = `allegata ${location.pathname.replace(/(documents\/|actors\/|events\/|all\/)?[^/]*$/, "")}`;
     this.memory = "";
   }
 

@@ -47,7 +47,7 @@ class Panel {
   claim(index) {
     const claim = this.claims.at(index);
     const status = this.claims.status[index];
-    const tags = [claim.event, claim.act, claim.certainty, claim.polarity === "Negative" ? "Negative" : "", claim.temporality];
+    const tags = [claim.event, claim.act, claim.certainty, claim.polarity === "Negative" ? "Negative" : "", claim.temporality, claim.unsure && `unsure reading, ${claim.unsure}`];
     const own = claim.saidBy && claim.saidBy !== claim.claimer ? ` (“${claim.saidBy}”)` : "";
     const happened = claim.date ? ` · said to be of ${claim.date}` : "";
     const source = [claim.title, claim.publisher, claim.published, claim.printed].filter(Boolean).join(" · ");

@@ -9,6 +9,7 @@ class Review {
   constructor() {
     this.kept = new Decisions();
     this.queue = Promise.resolve();
+    this.unsure = new Unsure(this.kept);
     this.strip();
     new MutationObserver(() => this.dress()).observe(document.body, { childList: true, subtree: true });
     document.addEventListener("keydown", (event) => this.key(event));
@@ -111,6 +112,7 @@ class Review {
     next.tabIndex = -1;
     next.focus({ preventScroll: true });
     next.scrollIntoView({ block: "center" });
+    byId(next.dataset.claim)?.scrollIntoView({ block: "center" }); // its sentence, in a document
   }
 
   decide(row, verb) {

@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING
 
 from . import catalogue
 from .dossiers.case_dossiers import case_register, written
-from .page import contents
+from .page import ALL, Beside, contents
 
 if TYPE_CHECKING:
     from ...folder.case_folder import CaseFolder
     from ..telling.dossiers.register import Register
     from .page import Contents, Shown
+
+
+MOST_TWICE = 5_000
+"""Claims of a case up to which its pictures are also drawn with unsure readings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,8 @@ def book_of(case: CaseFolder) -> Book:
     """Return the book of ``case``."""
     told = contents(case)
     files = case_register(case, told)
-    names = tuple(page.name for page in catalogue.PAGES)
+    names = Beside(page.name for page in catalogue.PAGES)
+    if told.left > 0 and len(told.claims) <= MOST_TWICE:
+        names = names.with_twin(f"{ALL}/", unsure=False)
     told = replace(told, dossiers=written(files), beside=names)
     return Book(told, files, {page.file: page.show(told) for page in catalogue.PAGES})

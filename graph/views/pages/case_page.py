@@ -8,12 +8,13 @@ from ...claims.documents.coverage import coverage_of
 from ..telling.evidence import page_name, short
 from ..telling.words import plain
 from .book import book_of
+from .catalogue import PAGES
 from .documents.case_documents import write_documents
 from .dossiers.case_dossiers import write_dossiers
 from .front.answers import Cell, themes
 from .front.front_page import case_view
 from .front.opening import opening
-from .page import DOCUMENTS, HOME
+from .page import ALL, DOCUMENTS, HOME
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,8 +51,22 @@ def write_pages(case: CaseFolder, out: Path) -> list[Path]:
     pages = [index.write(out / HOME)]
     for file, shown in book.shown.items():
         pages.append(shown.view(pages=DOCUMENTS, home=HOME).write(out / file))
+    pages += _write_all(book, out / ALL)
     pages += write_dossiers(book.files, book.links(), out)
     return pages + write_documents(case, book, out / DOCUMENTS)
+
+
+def _write_all(book: Book, out: Path) -> list[Path]:
+    """Write the pages of the catalogue once more, with what the reader is unsure of."""
+    pages = []
+    if book.told.beside.twin:
+        told = book.told.with_unsure()
+        for page in PAGES:
+            view = page.show(told).view(pages=f"../{DOCUMENTS}", home=f"../{HOME}")
+            pages.append(view.write(out / page.file))
+    for stale in set(out.glob("*.html")) - set(pages):
+        stale.unlink()
+    return pages
 
 
 def _coverage(case: CaseFolder, told: Contents) -> Iterator[tuple[str, Coverage]]:

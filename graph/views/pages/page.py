@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, Self
 
 from ...claims.shown import is_shown
 from ...claims.voices import claimer_of, voices
@@ -19,8 +19,25 @@ if TYPE_CHECKING:
     from ..telling.lines import Picture
     from .shell import View
 
-HOME, DOCUMENTS = "index.html", "documents"
-"""The case page, and the folder of the document views beside it."""
+HOME, DOCUMENTS, ALL = "index.html", "documents", "all"
+"""The case page, and the folders beside it: document views, pages with unsure readings."""
+
+
+class Beside(tuple[str, ...]):
+    """The names of the pages beside a page, which show the same filters.
+
+    ``twin`` leads to the folder of the same pages with unsure readings, or from it to those
+    without; "" where there are none. ``unsure``: whether these are the pages with them.
+    """
+
+    twin: str = ""
+    unsure: bool = False
+
+    def with_twin(self, twin: str, *, unsure: bool) -> Self:
+        """Return the same names, each with its twin in the folder ``twin``."""
+        made = type(self)(self)
+        made.twin, made.unsure = twin, unsure
+        return made
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +57,7 @@ class Contents:
     events: tuple[Event, ...] = ()
     unsure: bool = False
     dossiers: Mapping[str, str] = field(default_factory=dict)
-    beside: tuple[str, ...] = ()
+    beside: Beside = field(default_factory=Beside)
 
     @property
     def ways(self) -> dict[str, str]:
@@ -57,6 +74,20 @@ class Contents:
     def sure(self) -> tuple[Claim, ...]:
         """The claims that pictures, timeline, map and rankings show."""
         return tuple(claim for claim in self.claims if self.unsure or is_shown(claim))
+
+    @property
+    def left(self) -> int:
+        """How many claims they leave out."""
+        return len(self.claims) - len(self.sure)
+
+    def with_unsure(self) -> Contents:
+        """Return what the pages with unsure readings show, in the folder ``ALL``."""
+        return replace(
+            self,
+            unsure=True,
+            dossiers={iri: f"../{path}" for iri, path in self.dossiers.items()},
+            beside=self.beside.with_twin("../", unsure=True),
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from ...claims.shown import is_shown
 from ...claims.status import status_of
 from ...claims.voices import dates_said
 from ...formats.dates import bounds
@@ -120,6 +121,11 @@ def ledger(
             },
             "kinds": {group.key: group.label for group in palette().actors},
             "chunk": CHUNK,
+            "unsure": {
+                number: f"{one.confidence:.2f}"
+                for number, one in enumerate(rows)
+                if not is_shown(one)
+            },
             "decide": columns(rows, (one.kind for one in people.values())),
         },
         words=tuple(_words(proofs[at : at + CHUNK]) for at in range(0, len(rows), CHUNK)),

@@ -130,7 +130,12 @@ class Browser:
     def until(self, expression: str) -> None:
         """Wait until an expression is true; while a page makes room for the next, none is."""
         for _ in range(PATIENCE * 20):
-            told = self.send("Runtime.evaluate", expression=f"Boolean({expression})")
+            try:
+                told = self.send("Runtime.evaluate", expression=f"Boolean({expression})")
+            except AssertionError as error:
+                if "navigated" not in str(error):
+                    raise
+                continue
             if told["result"].get("value") is True:
                 return
             time.sleep(0.05)

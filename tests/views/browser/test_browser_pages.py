@@ -10,11 +10,12 @@ from synthetic import synthesise
 from visits import DRAWN, PANEL, PLACES, SHOWN, fill, located, printed, quiet
 
 
-def test_dossiers_and_documents_run_no_script(browser, site):
+def test_dossiers_and_documents_run_one_script_to_decide_with(browser, site):
     for folder in ("actors", "documents"):
         path = sorted((site / folder).iterdir())[0]
         browser.open(path)
-        assert browser.value("document.scripts.length") == 0
+        kinds = browser.value("[...document.scripts].map(one => one.type)")
+        assert kinds == ["application/json", ""]
         assert quiet(browser)
 
 
