@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from .contradictions import contradictions
 from .merges import merges
+from .namesakes import namesakes
 from .unsure import unsure_readings
 
 if TYPE_CHECKING:
     from ..folder.case_folder import CaseFolder
     from .question import Question
 
-SOURCES = (merges, unsure_readings, contradictions)
+SOURCES = (merges, namesakes, unsure_readings, contradictions)
 """What asks, in the order in which questions are shown."""
 
 

@@ -71,7 +71,7 @@ def review(
     """List what most needs a person, and take decisions, which outlive every build.
 
     Without options the questions are listed, those on which most hangs first: actors that may be
-    one, unsure readings that a chain would need, claims that contradict each other.
+    one, names of two, unsure readings that a chain would need, claims that contradict each other.
     """
     opened = Case.open(case)
     who = _who(by)
