@@ -6,6 +6,7 @@ is for a person to say, by a split in the documents of one of them.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -42,6 +43,29 @@ def namesakes(case: CaseFolder) -> Iterator[Question]:
         by_source = {claim.source: claim for claim in reversed(found[iri])}
         if iri in names and len(by_source) > 1:
             yield _question(iri, names[iri], str(reason), by_source, len(found[iri]))
+    for iri, claims in sorted(found.items()):
+        if iri in names:
+            yield from _in_one_document(iri, names[iri], claims)
+
+
+def _in_one_document(iri: str, name: str, claims: list[Claim]) -> Iterator[Question]:
+    """Yield the name where one document calls its bearer two things: "Anna Berg, a nurse, …"."""
+    called = re.compile(rf"\b{re.escape(name)}, (?:an?|the) ([^,.;:]+),")
+    told: dict[str, dict[str, Claim]] = defaultdict(dict)
+    for claim in claims:
+        for words in called.findall(claim.quote):
+            told[claim.source].setdefault(words, claim)
+    for source, callings in sorted(told.items()):
+        if len({words.split()[0].lower() for words in callings}) > 1:
+            lines = (
+                f"why it is asked: {source} calls {name} {' and '.join(sorted(callings))}",
+                *(
+                    f'  "{quoted(claim)}" ({claim.id.rsplit("/", 1)[-1]})'
+                    for claim in callings.values()
+                ),
+                "two: --edit the party of the claims of one, or reject them",
+            )
+            yield Question("namesakes", len(claims), (iri,), f"Is {name} two?", lines, ())
 
 
 def _question(
