@@ -16,7 +16,7 @@ from .commitment import Commitment
 from .modality import examine, modals
 from .negation import negative_word
 from .tense import HAVE, nominal_time, verb_time
-from .undoing import undo
+from .undoing import UNDER, undo
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,9 +29,6 @@ _MARKS_OF_A_WEIGHED_CLAUSE: Final = words("marks of a weighed clause")
 _NAMELESS_REPORTS: Final = words("nameless reports")
 _NOUNS_OF_INTENT: Final = words("nouns of intent")
 _MARKS_OF_WHAT_ENDS: Final = words("marks of what ends")
-_INNER: Final = (
-    relations.UNDERGOER | relations.PREPOSITIONAL | relations.FULL_CONTENT | relations.OPEN_CLAUSE
-)
 _LOOSE: Final = relations.BESIDE_CLAUSE | relations.ADVERBIAL | relations.RELATIVE
 _CALLED_UNTRUE: Final = (
     relations.NOMINAL_SUBJECT
@@ -144,7 +141,7 @@ def _govern(
     if hedge(head, "unknown"):
         commitment.weaken("Unknown", "unknown", head)
         return False
-    if current.dep_ in _INNER and "to" in syntax.markers(current):
+    if current.dep_ in UNDER and "to" in syntax.markers(current):
         if hedge(head, "deontic") or {head.lower_, head.lemma_} & HAVE:
             commitment.ask("to-be-done", head)
             return False
@@ -154,7 +151,7 @@ def _govern(
             return False
     if head.pos_ == "NOUN":
         return _noun_governor(current, head, commitment)
-    if current.dep_ in _INNER | relations.NOMINAL_SUBJECT:
+    if current.dep_ in UNDER | relations.NOMINAL_SUBJECT:
         return _verb_governor(current, head, commitment, own=own)
     return False
 

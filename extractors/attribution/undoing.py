@@ -23,11 +23,11 @@ _MARKS_OF_A_WARNING: Final = words("marks of a warning")
 _NOUNS_OF_INTENT: Final = words("nouns of intent")
 _WEIGHED_ELSEWHERE: Final = ("attempt", "evidence_noun", "irrealis_noun", "prospective")
 _REALISING: Final = words("words before what came true")
-_UNDER: Final = (
+UNDER: Final = (
     relations.UNDERGOER | relations.PREPOSITIONAL | relations.FULL_CONTENT | relations.OPEN_CLAUSE
 )
+"""How what a word governs may hang on it: as its object, in a phrase, as a clause."""
 _TELLING: Final = relations.REPORT | relations.NOUN_ON_NOUN | relations.RELATIVE
-_SUBJECTS: Final = relations.NOMINAL_SUBJECTS
 _VERBS: Final = frozenset({"VERB", "AUX"})
 
 
@@ -147,9 +147,9 @@ def _is_to_be(current: Token, head: Token) -> bool:
 
 def _takes_for_granted(current: Token, head: Token) -> bool:
     """Tell whether ``head`` takes it that it took place: "regrets", "could have been prevented"."""
-    if current.dep_ in _UNDER and hedge(head, "factive"):
+    if current.dep_ in UNDER and hedge(head, "factive"):
         return True
     auxiliaries = {word.lower_ for word in syntax.auxiliary_words(head)}
     averted = hedge(head, "preventive") or hedge(head, "negative_implicative")
-    subject = current.dep_ in _SUBJECTS | relations.NOMINAL_PASSIVE_SUBJECT
+    subject = current.dep_ in relations.NOMINAL_SUBJECTS
     return bool(subject and averted and auxiliaries & HAVE and len(auxiliaries) > 2)
