@@ -11,7 +11,7 @@ from ..discourse.coreference import FIRST_PERSON
 from ..discourse.quotations import is_unattributed
 from ..language import relations, syntax
 from ..mentions.actors import identify
-from ..mentions.noun_phrases import extent, semantic_heads
+from ..mentions.noun_phrases import semantic_heads, whole_extent
 from ..words.plurals import singular
 from ..words.sets import words
 
@@ -40,7 +40,7 @@ def claimer_of(voice: Voice | None, trigger: Trigger, context: DiscourseContext)
         return _segment_speaker(context, trigger.token)
     unnamed = token.pos_ == "PRON" and known_name(token) is None
     actor = None if unnamed else identify(token, context.referents)
-    span = extent(voice.speaker)
+    span = whole_extent(voice.speaker)
     words = context.text.words(span.start, span.end)
     if actor is None:
         actor = _unidentified("unnamed speaker" if unnamed else words, context)

@@ -152,7 +152,7 @@ def _make_claims(
         return
     chain = [undenied(v) for v in said if not is_unsaid(v)]
     if not heard and reading.learnt is not None and not is_taken_back(trigger.token):
-        chain = _learnt_voice(reading.learnt, context)
+        reading.chain = chain = _learnt_voice(reading.learnt, context)
     adopt_accused(trigger, fillers, chain)
     reading.commitment = commitment = assess(trigger, fillers, chain)
     if reading.learnt is not None and not any(v.act in _COMMITTING for v in chain):
@@ -168,7 +168,7 @@ def _make_claims(
             replace(
                 claim,
                 characterised_as=terms,
-                confidence=confidence(claim, trigger, fillers, reading.learnt),
+                confidence=confidence(claim, trigger, fillers, reading.learnt, chain),
                 extractor=claim.extractor if reading.learnt is None else MEASURED,
             )
             for claim in made

@@ -18,10 +18,11 @@ from ..words.languages import per_language
 from .signs import chance, signs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from ...ontology.records import Claim
     from ..annotation.records import Trigger
+    from ..attribution.voices import Voice
     from ..events.roles.fillers import Fillers
     from ..reader.records import LearntEvent
 
@@ -30,22 +31,31 @@ _LEAST: Final = 0.1
 
 
 def confidence(
-    claim: Claim, trigger: Trigger, fillers: Fillers, event: LearntEvent | None
+    claim: Claim,
+    trigger: Trigger,
+    fillers: Fillers,
+    event: LearntEvent | None,
+    chain: Sequence[Voice],
 ) -> float:
     """Return the confidence in a reading, 0 to 1, in hundredths.
 
-    ``event`` is what the trained reader says of the event word, None where there is no reader.
+    ``event`` is what the trained reader says of the event word, None where there is no reader;
+    ``chain`` are the voices that the rules hear.
     """
     trained = model()
     if event is not None and trained is not None and trained.confidence:
-        told = dict(signs(claim, trigger, fillers, event))
+        told = dict(signs(claim, trigger, fillers, event, chain))
         return round(chance(told, trained.confidence), 2)
     total = sum(value for _, value in _construction(claim, fillers))
     return float(round(max(total, _LEAST), 2))
 
 
 def confidence_parts(
-    claim: Claim, trigger: Trigger, fillers: Fillers, event: LearntEvent | None
+    claim: Claim,
+    trigger: Trigger,
+    fillers: Fillers,
+    event: LearntEvent | None,
+    chain: Sequence[Voice],
 ) -> Iterator[tuple[str, float]]:
     """Yield what a confidence is made of.
 
@@ -56,7 +66,7 @@ def confidence_parts(
     if event is None or trained is None or not trained.confidence:
         yield from _construction(claim, fillers)
         return
-    for name, value in signs(claim, trigger, fillers, event):
+    for name, value in signs(claim, trigger, fillers, event, chain):
         weighted = value * trained.confidence.get(name, 0.0)
         if abs(weighted) >= 0.005:
             yield name, weighted

@@ -27,6 +27,7 @@ _NOBODY: Final = words("nobody")
 _ASKED: Final = words("question words")
 _PERSONAL: Final = words("pronouns without a name")
 _MEANS: Final = frozenset({"material", "instrument"})
+_SHARES: Final = frozenset({"%", "percent", "cent"})
 _THINGS: Final = words("pronouns of things")
 _THING_ROLES: Final = {
     "material": frozenset({"arms", "aid", "money"}),
@@ -66,6 +67,7 @@ def _fillers(token: Token, role: str, found: Fillers, context: DiscourseContext)
 
 
 def _filler(token: Token, role: str, context: DiscourseContext) -> Filler | None:
+    token = _share_of(token)
     span = whole_extent(token)
     first = span.start
     while first < span.end and context.layer.times[first]:
@@ -104,6 +106,11 @@ def _filler(token: Token, role: str, context: DiscourseContext) -> Filler | None
     if head.pos_ in {"PRON", "DET"} and names_nobody(name):
         return None
     return Filler(iri, name, kind, words, start, end)
+
+
+def _share_of(token: Token) -> Token:
+    """Return the sign of a share for its number: "83 % of the tunnels"."""
+    return token.head if token.like_num and token.head.lower_ in _SHARES else token
 
 
 def _unidentified(pronoun: Token, found: Filler, context: DiscourseContext) -> Filler:

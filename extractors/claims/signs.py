@@ -16,12 +16,13 @@ from ..annotation.words import classes_of
 from ..reader.decide import EVENT, ROLE, TYPE, passed_over, role_chances
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from spacy.tokens import Token
 
     from ...ontology.records import Claim
     from ..annotation.records import Trigger
+    from ..attribution.voices import Voice
     from ..events.roles.fillers import Fillers
     from ..reader.records import LearntEvent
 
@@ -33,9 +34,9 @@ _MOST: Final = 0.99
 
 
 def signs(
-    claim: Claim, trigger: Trigger, fillers: Fillers, event: LearntEvent
+    claim: Claim, trigger: Trigger, fillers: Fillers, event: LearntEvent, chain: Sequence[Voice]
 ) -> Iterator[tuple[str, float]]:
-    """Yield the signs of a claim by their names."""
+    """Yield the signs of a claim by their names; ``chain`` are its voices."""
     yield "every claim", 1.0
     yield "event", _logit(event.chance)
     yield "type", _log(_type_chance(claim.event_type, trigger, event))
@@ -59,6 +60,7 @@ def signs(
     )
     yield "somebody says it", float(claim.claimer is not None)
     yield "passes it on", float(bool(claim.relays))
+    yield "voice", _log(_voice_chance(claim, event, chain))
 
 
 def chance(found: Mapping[str, float], weights: Mapping[str, float]) -> float:
@@ -74,6 +76,14 @@ def _type_chance(event_type: str, trigger: Trigger, event: LearntEvent) -> float
     if blunter is None or not trigger.sharpened or TYPE in trigger.sharpened:
         return alone
     return alone + event.types.get(blunter, 0.0)
+
+
+def _voice_chance(claim: Claim, event: LearntEvent, chain: Sequence[Voice]) -> float:
+    """Return the chance of the claimer; the document's own voice has what no word has."""
+    heard = [v.speaker.i for v in chain if v.speaker is not None]
+    if claim.claimer is not None and heard:
+        return max(event.voices.get(token, 0.0) for token in heard)
+    return 1 - sum(event.voices.values())
 
 
 def _origins(fillers: Fillers) -> list[str]:

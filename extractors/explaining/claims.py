@@ -69,7 +69,9 @@ def _voice(voice: Voice, context: DiscourseContext) -> str:
 
 def _claim_lines(claim: Claim, reading: TriggerReading) -> Iterator[str]:
     yield f"claim {claim.id.rsplit('/', 1)[-1]}: {summary(claim)}"
-    made_of = confidence_parts(claim, reading.trigger, reading.fillers, reading.learnt)
+    made_of = confidence_parts(
+        claim, reading.trigger, reading.fillers, reading.learnt, reading.chain or ()
+    )
     parts = [f"{value:+.2f} {name}" for name, value in made_of]
     yield f"  confidence {claim.confidence}: {', '.join(parts)}"
     yield f"  rules: {', '.join(claim.rules)}"

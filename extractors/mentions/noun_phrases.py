@@ -32,6 +32,8 @@ _LEFT_PARTS: Final = (
 _TOLD_AFTER: Final = relations.NOUN_ON_NOUN | relations.ADJECTIVAL
 _COUNTING: Final = relations.NUMBER | relations.DETERMINER | relations.PREDETERMINER
 _QUANTIFYING: Final = words("quantifying words")
+_SHORT: Final = 5
+"""Words of a participle with what hangs on it that may tell which one is meant."""
 
 
 def phrase(noun: Token) -> Span:
@@ -108,20 +110,48 @@ def extent(noun: Token) -> Span:
 
 
 def whole_extent(noun: Token) -> Span:
-    """Return `extent` with what is told of a nameless nominal after it, but no relative clause.
+    """Return `extent` with what is told of a nominal before and after it, but no relative clause.
 
-    "a man in his sixties", "troops loyal to the president", "those held in Sednaya".
+    "a man in his sixties", "troops loyal to the president", "those held in Sednaya", "villages
+    east of the river", "a civilian named Temel", "some of the prisoners". A name has only the
+    place that tells its bearers from others: "Ukrainians in the south".
     """
     span = extent(noun)
-    named = noun.ent_type_ or layer(noun).names[noun.i] is not None
-    if named or noun.pos_ not in {"NOUN", "PRON"}:
-        return span
+    start = min(span.start, _counted_from(noun))
+    named = bool(noun.ent_type_) or layer(noun).names[noun.i] is not None
+    if noun.pos_ not in {"NOUN", "PRON", "PROPN"} or (named and not _is_of_many(noun)):
+        return span.doc[start : span.end]
     end = span.end
-    after = _TOLD_AFTER | relations.ADNOMINAL if noun.pos_ == "PRON" else _TOLD_AFTER
     for item in noun.rights:
-        if item.dep_ in after and item.left_edge.i <= end and not layer(item).times[item.i]:
+        told = _is_where(item) if named or noun.pos_ == "PROPN" else _is_told(item, noun)
+        if told and item.left_edge.i <= end and not layer(item).times[item.i]:
             end = max(end, item.right_edge.i + 1)
-    return span.doc[span.start : end]
+    return span.doc[start:end]
+
+
+def _is_told(item: Token, noun: Token) -> bool:
+    """Tell whether ``item`` tells which ``noun`` is meant."""
+    if item.dep_ in relations.ADNOMINAL:
+        return noun.pos_ == "PRON" or item.right_edge.i - item.left_edge.i < _SHORT
+    if item.dep_ in relations.ADVERB:
+        return item.left_edge.i < item.right_edge.i
+    return item.dep_ in _TOLD_AFTER
+
+
+def _is_where(item: Token) -> bool:
+    return item.dep_ in relations.NOUN_ON_NOUN and marker(item) in {"in", "from"}
+
+
+def _is_of_many(name: Token) -> bool:
+    return name.pos_ == "PROPN" and "Plur" in feature(name, "Number")
+
+
+def _counted_from(noun: Token) -> int:
+    """Return the first token of what counts ``noun``: "some" in "some of the prisoners"."""
+    above = noun.head
+    if above.i < noun.i and is_partitive(above) and next(iter(of_complements(above))) == noun:
+        return min(extent(above).start, _counted_from(above))
+    return noun.i
 
 
 def _named_span(span: Span) -> Span:

@@ -50,7 +50,8 @@ def rows_of(texts: Iterable[GoldText], nlp: Language) -> Iterator[Row]:
                     continue
                 for claim in reading.claims:
                     if is_read(claim.event_type):
-                        found = dict(signs(claim, reading.trigger, reading.fillers, reading.learnt))
+                        told = (reading.trigger, reading.fillers, reading.learnt)
+                        found = dict(signs(claim, *told, reading.chain or ()))
                         yield Row(
                             text.id, found, is_sound(claim, text), is_harmful_row(claim, text)
                         )
