@@ -51,6 +51,7 @@ def signs(
     yield "parties no rule has", _share([rule == ROLE for rule in _origins(fillers)])
     yield "pronoun", float(any("pronoun" in classes_of(t) for t in _tokens(fillers)))
     parties = [f for role in ("agent", *_PATIENTS) for f in getattr(claim, role)]
+    yield "parties", float(len(parties))
     yield "nobody named", _share([f.type == "UnidentifiedActor" for f in parties])
     yield "polarity", _log(event.status["polarity"].get(claim.polarity, 0.0))
     told = claim.temporality in _TOLD

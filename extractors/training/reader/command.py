@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import argparse
 
     from ...reader.labels import Labels
+    from ...scoring.challenge.gold import GoldText
     from .lessons import Lesson
     from .net import Net
 
@@ -41,6 +42,9 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--teachers", type=int, nargs="*", default=(1, 2, 3), help="their seeds")
     command.add_argument("--unread", type=int, default=2500, help="passages of unread text")
     command.add_argument("--share", type=float, default=1.0, help="of the read text: the curve")
+    command.add_argument(
+        "--waves", type=int, default=99, help="last wave learnt from; later ones judge confidence"
+    )
     command.add_argument("--threads", type=int, default=1, help="of torch")
 
 
@@ -71,6 +75,8 @@ def _lessons(chosen: argparse.Namespace, path: Path) -> None:
     wide, nlp = wide_conflicts(chosen.folder), load()
     found: list[Lesson] = []
     for passage in passages(chosen.shared, chosen.folder):
+        if passage.reading.wave > chosen.waves:
+            continue
         seeds = passage.reading.source == "seeds"
         part = "seeds" if seeds else part_of(passage.reading, wide)
         found += lessons_of(passage, part, nlp)
@@ -141,17 +147,18 @@ def _confidence(chosen: argparse.Namespace, folder: Path) -> None:
     from ...language.pipeline import load
     from ..reading.passages import passages
     from ..reading.scored.gold import gold_text
-    from ..reading.split import DEV, part_of, wide_conflicts
+    from ..reading.split import DEV, TEST, part_of, wide_conflicts
     from .calibrate import crossed, fitted, reliability, rows_of, thresholds
 
     wide = wide_conflicts(chosen.folder)
-    texts = [
-        gold_text(one)
-        for one in passages(chosen.shared, chosen.folder)
-        if part_of(one.reading, wide) == DEV
-    ]
-    rows = list(rows_of(texts, load()))
-    judged = crossed(rows)
+    texts: dict[bool, list[GoldText]] = {True: [], False: []}
+    for one in passages(chosen.shared, chosen.folder):
+        part = part_of(one.reading, wide)
+        if part == DEV or (part != TEST and one.reading.wave > chosen.waves):
+            texts[part == DEV].append(gold_text(one))
+    own = {text.id for text in texts[True]}
+    rows = list(rows_of([*texts[True], *texts[False]], load()))
+    judged = [pair for pair in crossed(rows) if pair[1].text in own]
     for line in (*reliability(judged), *thresholds(judged)):
         print(line)
     text = json.dumps(fitted(rows), indent=1)
