@@ -46,8 +46,10 @@ _COURSES: Final = words("courses of action")
 def is_passive(verb: Token) -> bool:
     """Tell whether ``verb`` is passive: by auxiliary, agent, or as a bare participle."""
     labels = {c.dep_ for c in verb.children}
-    if labels & (relations.PASSIVE_AGENT | relations.PASSIVE_AUXILIARY):
+    if labels & relations.PASSIVE_AUXILIARY:
         return True
+    if labels & relations.PASSIVE_AGENT:  # "women reported rapes *by militiamen*" is active
+        return not (labels & relations.NOMINAL_SUBJECT and labels & relations.OBJECT)
     if labels & relations.PASSIVE_SUBJECT:
         perfect = [
             c for c in verb.children if c.dep_ in relations.PLAIN_AUXILIARY and c.lower_ in _HAVE

@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING, Any, Final
 from ..annotation.records import Trigger
 from ..events.figurative import is_figurative
 from ..events.roles.fillers import TAKEN_OVER, Fillers
+from ..events.roles.light_verbs import undergoes
 from ..language import relations
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
     from .records import LearntEvent
 
@@ -45,6 +46,7 @@ _NAMES: Final = {role: name for name, role in _ROLES.items()}
 _FRAME: Final[dict[str, dict[str, Any]]] = {
     pos: {"frame": "read", "pos": pos, "prepositions": {}} for pos in ("verb", "noun")
 }
+_HARMED: Final = ("recipient", "target", "victim")
 ROLE, EVENT, TYPE = "read-role", "read-event", "read-type"
 """The names under which claims and explanations tell what the reader did."""
 
@@ -113,7 +115,10 @@ def _type(known: str, event: LearntEvent) -> str:
 
 
 def _parties(doc: Doc, event: LearntEvent, fillers: Fillers) -> Fillers:
-    """Return the parties by the reader's chances, those that the rules name having some ahead."""
+    """Return the parties by the reader's chances, those that the rules name having some ahead.
+
+    Whom the rules have harmed is its doer only if that is likelier than all harm together.
+    """
     found = Fillers(
         construction=fillers.construction,
         governor=fillers.governor,
@@ -126,11 +131,32 @@ def _parties(doc: Doc, event: LearntEvent, fillers: Fillers) -> Fillers:
             name = _NAMES.get(ruled[token], ruled[token])
             chances[name] = chances.get(name, 0.0) + RULED
         name = max(sorted(chances), key=lambda role: chances[role])
+        if name == "agent" and ruled.get(token) in _HARMED:
+            harmed = {role: chances.get(role, 0.0) for role in _HARMED}
+            if sum(harmed.values()) > chances["agent"]:
+                name = max(sorted(harmed), key=lambda role: harmed[role])
+        if token not in ruled and not _may_be(name, doc[token], doc[event.token]):
+            continue
         least = ADDED if ruled and token not in ruled else PARTY.get(name, _PARTY)
         if chances[name] >= least:
             role = _ROLES.get(name, name)
             found.add(role, [doc[token]], fillers.origins.get((role, token), ROLE))
     return found
+
+
+def _may_be(role: str, party: Token, event: Token) -> bool:
+    """Tell whether a word can have a role at all, whatever its chance.
+
+    No doer is a bare number, part of a word ("*Russian*-led"), or who undergoes the event; no
+    adverb is a party.
+    """
+    if role in _NAMES.values():
+        return True
+    doc, after = party.doc, party.i + 1
+    joined = after < len(doc) and doc[after].text in {"-", "–"} and not party.whitespace_
+    if party.pos_ == "ADV" or (joined and party.head.i > party.i):
+        return False
+    return role != "agent" or not (party.text.isdigit() or undergoes(party, event))
 
 
 def role_chances(event: LearntEvent, fillers: Fillers) -> Iterator[float]:

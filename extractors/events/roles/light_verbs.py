@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ....ontology.terms import family_of, harming_families
-from ...annotation.words import classes_of, hedge, is_actor, light_verb
+from ...annotation.words import classes_of, hedge, is_actor, light_verb, speech_noun
 from ...language import relations, syntax
 from .verbal import doers_of
 
@@ -21,14 +21,30 @@ def light_construction(trigger: Trigger, found: Fillers) -> None:
     noun = syntax.first_conjunct(trigger.token)
     if _predicated(noun, found):
         return
-    if noun.dep_ in relations.NOUN_ON_NOUN and syntax.marker(noun) == "of":
-        noun = syntax.first_conjunct(noun.head)
+    noun = _outer(noun)
     verb = noun.head
     if verb.pos_ not in {"VERB", "AUX"} or verb == noun:
         return
     row = light_verb(verb)
     if row is not None and noun.dep_ in relations.UNDERGOER:
         _carried(trigger, noun, row, found)
+
+
+def _outer(noun: Token) -> Token:
+    """Return the series in "a series of raids"; an account of torture carries none."""
+    head = noun.head
+    told = speech_noun(head) or hedge(head, "evidence_noun") or hedge(head, "story")
+    if noun.dep_ in relations.NOUN_ON_NOUN and syntax.marker(noun) == "of" and told is None:
+        return syntax.first_conjunct(head)
+    return noun
+
+
+def undergoes(party: Token, event: Token) -> bool:
+    """Tell whether ``party`` is the subject of a verb that harms it: "suffered deaths"."""
+    noun = _outer(syntax.first_conjunct(event))
+    row = light_verb(noun.head) if noun.dep_ in relations.UNDERGOER else None
+    harmed = row is not None and row.get("subject") == "victim"
+    return harmed and party in syntax.subjects(noun.head)
 
 
 def _carried(trigger: Trigger, noun: Token, row: dict[str, Any], found: Fillers) -> None:
@@ -41,16 +57,17 @@ def _carried(trigger: Trigger, noun: Token, row: dict[str, Any], found: Fillers)
     carriers = [d for d in _carriers(noun, verb) if is_actor(d) or _is_flown(d)]
     if own and carriers and hedge(verb, "terminative"):
         found.put("agent", carriers, "light-verb-subject")  # "the army lifted its siege"
-    elif not (role == "agent" and found.get("agent")) and not _only_stops(trigger, verb):
+    elif not (role == "agent" and found.get("agent")) and not _only_stops(trigger, verb, row):
         found.add(role, carriers, "light-verb-subject")
     if not found.get("recipient") and "recipient" in trigger.frame["prepositions"].values():
         found.add("recipient", syntax.indirect_objects(verb), "light-verb-recipient")
 
 
-def _only_stops(trigger: Trigger, verb: Token) -> bool:
-    """Tell whether whoever ends the harm need not have done it: "a court stopped the killings"."""
+def _only_stops(trigger: Trigger, verb: Token, row: dict[str, Any]) -> bool:
+    """Tell whether whoever ends or announces harm need not have done it: "stopped the killings"."""
     harms = family_of(trigger.event_type) in harming_families()
-    return harms and hedge(verb, "terminative") is not None and bool(syntax.own_subjects(verb))
+    ends = hedge(verb, "terminative") is not None and bool(syntax.own_subjects(verb))
+    return harms and (ends or bool(row.get("harmless")))
 
 
 def _is_flown(noun: Token) -> bool:
