@@ -80,8 +80,8 @@ def _is_a_text_of_others(token: Token) -> bool:
 
 
 def _put_out_by(text_noun: Token, context: DiscourseContext) -> Token:
-    """Return who put out a report or statement: its owner, else the report itself."""
-    if singular(text_noun.lower_) not in _TEXTS:
+    """Return who put out a report, statement or figure: its owner, else the report itself."""
+    if singular(text_noun.lower_) not in _TEXTS | _PICTURES:
         return text_noun
     owners = syntax.possessors(text_noun)
     owners += [n for p, n in syntax.obliques(text_noun) if p in _MARKS_OF_AN_AUTHOR]

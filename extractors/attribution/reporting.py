@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from ..annotation.words import speech_noun
+from ..annotation.words import speech_entries, speech_noun
 from ..language import relations, syntax
 from ..words.sets import words
 
@@ -76,6 +76,8 @@ def _has_charge(verb: Token) -> bool:
 
 def _is_content_clause(clause: Token, row: dict[str, Any]) -> bool:
     marks = set(syntax.markers(clause))
+    if "as" in marks and speech_entries(clause):
+        return True  # "quoted a doctor as saying"
     if row.get("accused"):
         return bool(marks & _MARKS_OF_A_VERB_TOPIC)
     if row["act"] == "Admit":

@@ -248,6 +248,9 @@ def _verb_voice(verb: Token, row: dict[str, Any]) -> Voice | None:
     if row.get("accused"):
         accused = syntax.subjects(verb) if passive else syntax.objects(verb)
     speakers = syntax.passive_agents(verb) if passive else syntax.subjects(verb)
+    if "as" in syntax.markers(verb) and speech_entries(verb.head):  # "quoted a doctor as saying"
+        head = verb.head
+        speakers = syntax.subjects(head) if syntax.is_passive(head) else syntax.objects(head)
     if passive and not speakers and hedge(verb, "passive") and not accused:
         return None
     return Voice(speakers[0] if speakers else None, str(row["act"]), verb, row, tuple(accused))

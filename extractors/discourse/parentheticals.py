@@ -24,13 +24,16 @@ _CLOSERS: Final = frozenset({",", ".", ";", "–", "—", '"', "“", "‘", ")"
 _JOINERS: Final = words("joiners")
 _CONTENT: Final = relations.OBJECT | relations.CONTENT
 _SUBORDINATORS: Final = words("subordinators")
+_VIEWS: Final = words("nouns of a view")
 _LONGEST: Final = 14
 
 
 def find_asides(doc: Doc) -> Iterator[Parenthetical]:
     """Yield the parentheticals of ``doc`` in the order of their cues."""
     for token in doc:
-        parenthetical = _clause(token) or _according(token) or _recommended(token)
+        parenthetical = (
+            _clause(token) or _according(token) or _viewed(token) or _recommended(token)
+        )
         if parenthetical is not None:
             yield parenthetical
 
@@ -142,6 +145,22 @@ def _according(token: Token) -> Parenthetical | None:
         return None
     end = _phrase_end(head)
     return _placed(token.i, end, head, token, {})
+
+
+def _viewed(token: Token) -> Parenthetical | None:
+    """Return whose view opens the sentence: "in the opinion of the commission," "by its count,"."""
+    opened = [c for c in token.children if c.dep_ in relations.CASE and c.lower_ in {"by", "in"}]
+    if token.lower_ not in _VIEWS or not opened:
+        return None
+    start = opened[0].i
+    if any(t.is_alpha for t in token.doc[token.sent.start : start]):
+        return None
+    owners = syntax.possessors(token)
+    owners += [n for p, n in syntax.obliques(token) if p == "of"]
+    end = 1 + max(t.i for t in token.subtree if not t.is_punct)
+    if not owners or end >= token.sent.end or token.doc[end].text != ",":
+        return None
+    return _placed(start, end, owners[0], token, {})
 
 
 def _recommended(token: Token) -> Parenthetical | None:
