@@ -149,7 +149,7 @@ class Trigger:
     """A word that says something happened: its head token, event type, frame and words.
 
     ``rule`` is the name of the lexicon row that says so; ``sharpened`` names the rules that led
-    from the row's type to a sharper one.
+    from the row's type to a sharper one; ``sure`` is a row's that the trained reader cannot refuse.
     """
 
     token: Token
@@ -158,6 +158,7 @@ class Trigger:
     words: tuple[int, ...]
     rule: str = ""
     sharpened: tuple[str, ...] = ()
+    sure: bool = False
 
     @property
     def is_verb(self) -> bool:

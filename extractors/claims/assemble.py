@@ -173,7 +173,8 @@ def _make_claims(
             )
             for claim in made
         ]
-        if reading.learnt is None or max(claim.confidence for claim in made) >= TOLD_FROM:
+        least = 0.0 if reading.learnt is None or trigger.sure else TOLD_FROM
+        if max(claim.confidence for claim in made) >= least:
             reading.claims = tuple(made)
         else:
             reading.dropped = "improbable"

@@ -11,7 +11,7 @@ from ..events.trigger_conditions import named_thing
 from ..language import syntax
 from ..mentions.actors import identify, identify_coordinated
 from ..mentions.naming import names_nobody
-from ..mentions.noun_phrases import of_complements, semantic_heads, whole_extent
+from ..mentions.noun_phrases import SHARES, of_complements, semantic_heads, whole_extent
 from ..mentions.things import thing
 from ..words.sets import words
 
@@ -27,7 +27,6 @@ _NOBODY: Final = words("nobody")
 _ASKED: Final = words("question words")
 _PERSONAL: Final = words("pronouns without a name")
 _MEANS: Final = frozenset({"material", "instrument"})
-_SHARES: Final = frozenset({"%", "percent", "cent"})
 _THINGS: Final = words("pronouns of things")
 _THING_ROLES: Final = {
     "material": frozenset({"arms", "aid", "money"}),
@@ -110,7 +109,7 @@ def _filler(token: Token, role: str, context: DiscourseContext) -> Filler | None
 
 def _share_of(token: Token) -> Token:
     """Return the sign of a share for its number: "83 % of the tunnels"."""
-    return token.head if token.like_num and token.head.lower_ in _SHARES else token
+    return token.head if token.like_num and token.head.lower_ in SHARES else token
 
 
 def _unidentified(pronoun: Token, found: Filler, context: DiscourseContext) -> Filler:

@@ -31,9 +31,7 @@ _LONGEST: Final = 14
 def find_asides(doc: Doc) -> Iterator[Parenthetical]:
     """Yield the parentheticals of ``doc`` in the order of their cues."""
     for token in doc:
-        parenthetical = (
-            _clause(token) or _according(token) or _viewed(token) or _recommended(token)
-        )
+        parenthetical = _clause(token) or _according(token) or _viewed(token) or _recommended(token)
         if parenthetical is not None:
             yield parenthetical
 

@@ -66,7 +66,8 @@ class Attempt:
     def trigger(self) -> Trigger:
         """The trigger that the entry opens."""
         row = self.entry.row
-        return Trigger(self.token, row["type"], self.entry.frame, self.words, self.entry.name)
+        kind, name, sure = row["type"], self.entry.name, bool(row.get("sure"))
+        return Trigger(self.token, kind, self.entry.frame, self.words, name, sure=sure)
 
 
 def attempts(token: Token) -> Iterator[Attempt]:

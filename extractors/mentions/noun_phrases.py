@@ -32,6 +32,7 @@ _LEFT_PARTS: Final = (
 _TOLD_AFTER: Final = relations.NOUN_ON_NOUN | relations.ADJECTIVAL
 _COUNTING: Final = relations.NUMBER | relations.DETERMINER | relations.PREDETERMINER
 _QUANTIFYING: Final = words("quantifying words")
+SHARES: Final = frozenset({"%", "percent", "cent"})
 _SHORT: Final = 5
 """Words of a participle with what hangs on it that may tell which one is meant."""
 
@@ -75,7 +76,8 @@ def of_complements(noun: Token) -> list[Token]:
 
 def is_partitive(noun: Token) -> bool:
     """Tell whether ``noun`` counts or packs what its of-phrase names ("dozens of shops")."""
-    return (is_partitive_word(noun) or noun.like_num) and bool(of_complements(noun))
+    counts = is_partitive_word(noun) or noun.like_num or noun.lower_ in SHARES
+    return counts and bool(of_complements(noun))
 
 
 def semantic_heads(noun: Token) -> list[Token]:

@@ -85,7 +85,7 @@ def decide(
 
 
 def _confirmed(trigger: Trigger, fillers: Fillers, event: LearntEvent) -> Decided:
-    if event.chance < REFUSED:
+    if event.chance < REFUSED and not trigger.sure:
         return Decided(trigger, fillers, event, refused=True)
     kind = trigger.event_type if trigger.sharpened else _type(trigger.event_type, event)
     if kind != trigger.event_type:

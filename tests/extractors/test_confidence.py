@@ -25,7 +25,7 @@ BOTH = {**NOBODY, "agent": READ.agent, "victim": READ.victim}
 
 
 def sure(construction, roles):
-    return confidence(replace(READ, **roles), None, Fillers(construction=construction), None)
+    return confidence(replace(READ, **roles), None, Fillers(construction=construction), None, ())
 
 
 def test_a_clause_without_its_agent_is_less_sure_than_a_passive_or_a_noun_without_one():

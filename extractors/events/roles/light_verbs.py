@@ -33,10 +33,10 @@ def light_construction(trigger: Trigger, found: Fillers) -> None:
 def _outer(noun: Token) -> Token:
     """Return the series in "a series of raids"; an account of torture carries none."""
     head = noun.head
+    if noun.dep_ not in relations.NOUN_ON_NOUN or syntax.marker(noun) != "of":
+        return noun
     told = speech_noun(head) or hedge(head, "evidence_noun") or hedge(head, "story")
-    if noun.dep_ in relations.NOUN_ON_NOUN and syntax.marker(noun) == "of" and told is None:
-        return syntax.first_conjunct(head)
-    return noun
+    return noun if told else syntax.first_conjunct(head)
 
 
 def undergoes(party: Token, event: Token) -> bool:

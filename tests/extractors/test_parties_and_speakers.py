@@ -1,0 +1,122 @@
+"""Who is no doer, whose words it is, and which words name a party: one sentence for each kind."""
+
+from __future__ import annotations
+
+import pytest
+from allegata.extractors.reading import read
+from allegata.extractors.sources.given import given_documents
+
+_PARTIES = ("agent", "victim", "recipient", "target")
+
+
+@pytest.fixture
+def claims(nlp):
+    """Return the claims of a text."""
+
+    def told(text):
+        (document,) = given_documents(text, {})
+        return read(document, nlp).claims
+
+    return told
+
+
+@pytest.mark.parametrize(
+    ("text", "nobody"),
+    [
+        ("Some conscripts endured severe hazing, abuse, and torture.", "conscripts"),
+        ("Suspects gave accounts of torture and mistreatment.", "Suspects"),
+        ("Ruritanian forces will face reprisal attacks from the militia.", "forces"),
+        ("The brigade has suffered 2,210 deaths in the war.", "brigade"),
+        ("Villagers experienced beatings and rape.", "Villagers"),
+        ("Police announced the arrest of a teenager.", "Police"),
+    ],
+)
+def test_who_undergoes_or_only_announces_harm_is_not_its_doer(claims, text, nobody) -> None:
+    found = claims(text)
+    assert found
+    assert not [f for claim in found for f in claim.agent if nobody in f.text]
+
+
+@pytest.mark.parametrize(
+    ("text", "claimer"),
+    [
+        ("According to the ministry's version, rebels have killed 60 people.", "ministry"),
+        ("According to figures from the health ministry, rebels killed 40 men.", "health ministry"),
+        ("According to Human Rights Watch data, rebels killed 30 men.", "Human Rights Watch"),
+        ("By the opposition's count, soldiers killed 12 marchers.", "opposition"),
+        ("In the view of the commission, the police killed the marchers.", "commission"),
+        ("In the words of one resident, the army burned every house.", "resident"),
+        ("The lawyer underlined that police had beaten two reporters.", "lawyer"),
+        ("Women reported rapes by militiamen.", "Women"),
+    ],
+)
+def test_a_figure_a_view_and_a_report_are_somebody_s(claims, text, claimer) -> None:
+    assert {claim.claimer and claim.claimer.name for claim in claims(text)} == {claimer}
+
+
+def test_figures_that_nobody_owns_are_the_text_s(claims) -> None:
+    found = claims("By midnight, soldiers killed 12 marchers.")
+    assert [claim.claimer for claim in found] == [None]
+
+
+def test_whoever_quotes_relays_whom_he_quotes(claims) -> None:
+    outer, inner = sorted(
+        claims("Witnesses quoted a doctor as saying that soldiers had shot two boys."),
+        key=lambda claim: not claim.relays,
+    )
+    assert (outer.claimer.name, inner.claimer.name) == ("Witnesses", "doctor")
+    assert outer.relays == (inner.id,)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Guards beat some of the prisoners.", "some of the prisoners"),
+        ("Rebels captured three villages east of the river.", "three villages east of the river"),
+        ("Officers detained a civilian named Mehmet Temel.", "civilian named Mehmet Temel"),
+        ("The army said it had destroyed 83% of the tunnels.", "83% of the tunnels"),
+        ("Rebels sent a supply of rifles to the Ruritanian militia.", "Ruritanian militia"),
+        ("Soldiers killed a farmer who had hidden in the barn.", "farmer"),
+    ],
+)
+def test_a_party_is_named_by_its_whole_phrase(claims, text, words) -> None:
+    found = claims(text)
+    assert words in {
+        " ".join(f.text.split())
+        for claim in found
+        for role in _PARTIES
+        for f in getattr(claim, role)
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "agent", "patient"),
+    [
+        ("The junta has turned its tanks on marchers.", "junta", "marchers"),
+        ("One of the raiders struck the clerk.", "One of the raiders", "clerk"),
+        ("The air force flew ninety sorties against the town.", "air force", "town"),
+        ("Three farmers lost their lives in police firing.", "police", "Three farmers"),
+    ],
+)
+def test_harm_told_in_other_words_is_read(claims, text, agent, patient) -> None:
+    found = [
+        claim
+        for claim in claims(text)
+        if patient in [f.text for role in _PARTIES[1:] for f in getattr(claim, role)]
+    ]
+    assert found
+    assert all([f.text for f in claim.agent] == [agent] for claim in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The crisis hit the workers hard.",
+        "The idea struck the minister.",
+        "The general turned his attention on the economy.",
+        "Forty people lost their lives in the flood.",
+        "The pilots flew a mission against the odds.",
+    ],
+)
+def test_such_words_without_harm_tell_nothing(claims, text) -> None:
+    assert claims(text) == ()
