@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 RULE: Final = "read-status"
 SURE: Final = 0.9
 """The least chance at which the reader's word is taken."""
+_DONE: Final = frozenset({"Past", "Ongoing"})
 OWN_WORDS: Final = 0.5
 """The least mean chance, over its events, at which a text speaks for itself."""
 NEWS: Final = 1.0
@@ -21,11 +22,13 @@ def heed(commitment: Commitment, event: LearntEvent) -> None:
     """Let ``commitment`` say what is asked for, and when, as the reader says where it is sure.
 
     Polarity and certainty stay the rules': of each the read text has too few cases to learn from.
+    What the rules hold for not done yet the reader cannot make done.
     """
     if event.status["act"].get("Demand", 0.0) >= SURE:
         commitment.ask(RULE, None)
     temporality = event.likeliest("temporality")
-    if event.status["temporality"][temporality] >= SURE:
+    done = temporality in _DONE and commitment.temporality not in _DONE
+    if event.status["temporality"][temporality] >= SURE and not done:
         commitment.settle(temporality, RULE, None)
 
 
