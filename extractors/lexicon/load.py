@@ -68,6 +68,7 @@ SHAPES: Final[dict[str, _Shape]] = {
         "aliases": list,
         "actor_type": str,
         "country": str | None,
+        "sources": dict,
     },
     "state_bodies": {
         "body": str,

@@ -28,7 +28,7 @@ from ..store.rdf import derived_quad
 from . import full_text, listing, rings, splicing, standing
 from .clustering import turn as clustering
 from .clustering.traces import rows_of, turn_traces
-from .deciding import comparing, judging, renaming, resolving, telling
+from .deciding import comparing, dividing, judging, renaming, resolving, telling
 from .protection import flags
 from .standing import Turn, stand_anew, standing_reading
 
@@ -58,6 +58,7 @@ CREATE INDEX IF NOT EXISTS edges_by_edge ON edges (edge);
 TABLES = ("named", "entities", "edges")
 _ROOMS = (
     standing,
+    dividing,
     judging,
     renaming,
     comparing,
@@ -115,8 +116,9 @@ def work_out(ledger: Ledger, changed: Iterable[str], decisions: Iterable[Decisio
 
     ``decisions`` are those of people that hold; all are fitted again. Returns what is another now.
     """
-    held, taken = set(ledger.documents()), list(decisions)
-    documents = sorted({*changed, *judging.judge_anew(ledger, taken, held)})
+    held, taken, turned = set(ledger.documents()), list(decisions), sorted({*changed})
+    dividing.divide_anew(ledger, turned, held)
+    documents = sorted({*turned, *judging.judge_anew(ledger, taken, held)})
     touched = _name_anew(ledger, documents, held) | renaming.rename_anew(ledger, taken)
     turns, moved = _agree_anew(ledger, touched)
     resolved, retold = resolving.resolve_anew(ledger, documents, taken)

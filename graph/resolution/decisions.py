@@ -12,16 +12,11 @@ to be.
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Final, Protocol
 
-from rapidfuzz.fuzz import ratio
-
+from .features import NAME_FEATURES, features, told, weight_of
 from .profiles import Profile, pairs
-from .spelling import sound_of, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -32,15 +27,8 @@ SAME: Final = 3.0
 CANDIDATE: Final = 1.5
 """The score from which a person should look at the pair."""
 
-NAME_FEATURES: Final = frozenset(
-    {"same name", "same sound", "same sound of one word", "near name", "part of name"}
-)
-"""The features that speak of names; without one of them two are not compared further."""
-
 RULED: Final = "a person decided so"
 """The reason of a decision that a ruling gave."""
-
-_NEAR: Final = 90.0
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -81,55 +69,23 @@ def resolve(profiles: Iterable[Profile], *, ruled: Ruling = nobody_ruled) -> Ite
         if ruling is not None:
             yield Decision(one, other, ruling.capitalize(), 0.0, RULED)
             continue
-        found = features(one, other)
-        if not NAME_FEATURES & set(found):
-            continue
-        score = sum(_weights()[name] for name in found)
-        told = score >= CANDIDATE or "same name" in found
-        if told:
-            reason = ", ".join(f"{name} {_weights()[name]:+g}" for name in found)
-            yield Decision(one, other, _verdict(score), score, reason)
+        decision = weighed(one, other)
+        if decision is not None:
+            yield decision
 
 
-def features(one: Profile, other: Profile) -> list[str]:
-    """Return the features of a pair, as features.jsonl calls them."""
-    found = _name_features(words_of(one.name), words_of(other.name))
-    if one.kind != other.kind:
-        found.append("other kind")
-    if one.wikidata and other.wikidata and one.wikidata != other.wikidata:
-        found.append("other known actor")
-    types = {one.actor_type, other.actor_type} - {"Unidentified"}
-    if len(types) == 1 and one.actor_type == other.actor_type:
-        found.append("same type")
-    elif len(types) > 1:
-        found.append("other type")
-    if one.part_of and other.part_of:
-        found.append("same body" if one.part_of == other.part_of else "other body")
-    return found
-
-
-def _name_features(one: tuple[str, ...], other: tuple[str, ...]) -> list[str]:
-    if one == other:
-        return ["same name"]
-    if tuple(map(sound_of, one)) == tuple(map(sound_of, other)):
-        return ["same sound" if len(one) > 1 else "same sound of one word"]
-    if ratio(" ".join(one), " ".join(other)) >= _NEAR and len(one) == len(other):
-        return ["near name"]
-    ends = one and other and (one[0], one[-1]) == (other[0], other[-1])
-    if ends and (set(one) <= set(other) or set(other) <= set(one)):
-        return ["part of name"]
-    return []
+def weighed(one: Profile, other: Profile) -> Decision | None:
+    """Return what the table of features says of a pair; None where it is not worth telling."""
+    found = features(one, other)
+    if not NAME_FEATURES & set(found):
+        return None
+    score = weight_of(found)
+    if score < CANDIDATE and "same name" not in found:
+        return None
+    return Decision(one, other, _verdict(score), score, told(found))
 
 
 def _verdict(score: float) -> str:
     if score >= SAME:
         return "Same"
     return "Candidate" if score >= CANDIDATE else "Different"
-
-
-@cache
-def _weights() -> dict[str, float]:
-    """Return the weight of each feature."""
-    text = files(__package__).joinpath("features.jsonl").read_text(encoding="utf-8")
-    rows = map(json.loads, text.splitlines())
-    return {row["feature"]: row["weight"] for row in rows}

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
-from itertools import combinations
+from dataclasses import dataclass, field, replace
+from itertools import chain, combinations
 from typing import TYPE_CHECKING, Final
 
 from ...ontology.identity import is_scoped
@@ -13,17 +13,23 @@ from .spelling import sound_of, words_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ...ontology.records import Actor, Reading
+    from .sightings import Sighting
 
 _FULL: Final = 60
 """Profiles in a block above which only neighbours by name are compared."""
+
+_DOCUMENTS: Final = 20
+"""Documents of a profile, the first by IRI, of which the company is told."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Profile:
     """An actor as documents tell of it: ``documents`` are their IRIs, sorted.
 
-    ``id`` is the IRI in the claims; the other fields are those of ``Actor``.
+    ``id`` is the IRI in the claims; ``post`` is the office held, "" where none is told. ``states``
+    are the IRIs of the states that a person holds an office of or is a national of, ``company``
+    those of the people named beside it, both sorted; ``years`` are the first and the last in
+    which a document told of it, () where none has a date.
     """
 
     name: str
@@ -33,28 +39,42 @@ class Profile:
     id: str
     documents: tuple[str, ...] = ()
     wikidata: str = ""
+    post: str = ""
+    states: tuple[str, ...] = ()
+    years: tuple[int, ...] = field(default=(), compare=False)
+    company: tuple[str, ...] = field(default=(), compare=False)
 
 
-def profiles(readings: Iterable[Reading]) -> list[Profile]:
-    """Return the named actors of ``readings``, those told alike as one profile, sorted.
+def profiles_of(seen: Iterable[Sighting]) -> list[Profile]:
+    """Return the profiles of the actors that were ``seen``, those told alike as one, sorted.
 
     Those in plain words ("two soldiers", "a UN panel") stay with their document: their names have
     no capital, or an IRI that their document is part of.
     """
-    return profiles_of((r.document.id, actor) for r in readings for actor in r.actors)
-
-
-def profiles_of(named: Iterable[tuple[str, Actor]]) -> list[Profile]:
-    """Return the profiles of actors that are ``named``, each beside the IRI of its document."""
-    told: dict[Profile, set[str]] = defaultdict(set)
-    for document, actor in named:
+    told: dict[Profile, list[Sighting]] = defaultdict(list)
+    for one in seen:
+        actor = one.actor
         plain = is_scoped(actor.id, actor.name)
         if not plain and any(letter.isupper() for letter in actor.name):
-            part_of = actor.part_of or ""
-            known = actor.wikidata or ""
-            key = Profile(actor.name, actor.kind, actor.actor_type, part_of, actor.id, (), known)
-            told[key].add(document)
-    return sorted(replace(p, documents=tuple(sorted(documents))) for p, documents in told.items())
+            key = Profile(
+                actor.name, actor.kind, actor.actor_type, actor.part_of or "", actor.id, (),
+                actor.wikidata or "", actor.post or "", one.states,
+            )  # fmt: skip
+            told[key].append(one)
+    return sorted(_whole(profile, found) for profile, found in told.items())
+
+
+def _whole(profile: Profile, found: list[Sighting]) -> Profile:
+    """Return ``profile`` with what its sightings tell together."""
+    found = sorted(found, key=lambda one: one.document)
+    years = sorted(one.year for one in found if one.year is not None)
+    people = set(chain.from_iterable(one.people for one in found[:_DOCUMENTS]))
+    return replace(
+        profile,
+        documents=tuple(sorted({one.document for one in found})),
+        years=(years[0], years[-1]) if years else (),
+        company=tuple(sorted(people - {profile.id})),
+    )
 
 
 def block_of(name: str) -> str | None:

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 def resolution_quads(decision: Decision) -> Iterator[Quad]:
     """Yield the quads of a decision; none where claims say already what it says.
 
-    Profiles of one IRI that are the same need no word; those that differ are namesakes.
+    Profiles of one IRI that are not told apart need no word; those that differ are namesakes.
     """
     one, other = decision.one, decision.other
-    if one.id == other.id and decision.verdict == "Same":
+    if one.id == other.id and decision.verdict != "Different":
         return
     subject = iri(f"{ID}resolution-{digest(one, other)}")
     yield Quad(subject, A, al("Resolution"), ENTITIES)

@@ -27,3 +27,12 @@ def test_each_figure_has_a_country_that_there_is_a_type_and_a_name_of_its_own():
     spelt = [name.lower() for row in rows for name in (row["name"], *row["aliases"])]
     assert sorted(spelt) == sorted(set(spelt))
     assert all(row["id"] == actor_iri(row["name"]).rpartition("/")[2] for row in rows)
+
+
+def test_each_figure_says_where_its_country_comes_from_and_claims_no_outside_id():
+    for row in read_lexicon("figures"):
+        assert set(row["sources"]) == {"country"}
+        assert row["sources"]["country"].startswith(
+            ("by hand; beside an office of it in ", "by hand, unchecked")
+        )
+        assert "wikidata" not in row

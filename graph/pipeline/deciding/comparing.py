@@ -15,6 +15,7 @@ from ...claims.fillers import NAMED
 from ...formats.jsonl import record
 from ...resolution.decisions import RULED, resolve
 from ...resolution.profiles import block_of, profiles_of
+from ...resolution.sightings import Sighting
 from ...store.resolutions import resolution_quads
 from ..standing import Turn
 
@@ -46,6 +47,13 @@ _RESOLVED = (
     "SELECT DISTINCT id, record FROM named WHERE document = ? AND kind = 'Actor' AND rank = 0"
 )
 """What resolution knows of actors, document by document (``worked_out``)."""
+
+_SIGHTED = (
+    "SELECT named.document, named.record, seen.states, seen.year, seen.people FROM profiled "
+    "JOIN named USING (document, id) LEFT JOIN seen USING (document, id) "
+    "WHERE block = ? AND named.kind = 'Actor' AND rank = 0"
+)
+"""The actors of a block with what their documents tell around those that are persons."""
 
 
 def compare_anew(ledger: Ledger, documents: Iterable[str], ruled: Pairs) -> Turn:
@@ -145,12 +153,9 @@ def _row(block: str, decision: Decision) -> tuple[str, str, float, str, str, str
     return (block, decision.verdict, decision.score, names, one.id, other.id)
 
 
-def _named(ledger: Ledger, block: str) -> Iterator[tuple[str, Actor]]:
-    asked = (
-        "SELECT named.document, record FROM profiled JOIN named USING (document, id) "
-        "WHERE block = ? AND kind = 'Actor' AND rank = 0"
-    )
-    for document, text in ledger.rows.execute(asked, (block,)):
+def _named(ledger: Ledger, block: str) -> Iterator[Sighting]:
+    for document, text, states, year, people in ledger.rows.execute(_SIGHTED, (block,)):
         actor = record(Actor, json.loads(text))
         if block_of(actor.name) == block:
-            yield document, actor
+            around = tuple(json.loads(states or "[]")), year, tuple(json.loads(people or "[]"))
+            yield Sighting(document, actor, *around)

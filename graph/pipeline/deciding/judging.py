@@ -20,6 +20,7 @@ from ...formats.jsonl import plain, record
 from ...review.assessment import Assessment, assessed
 from ...review.decision import ON_CLAIMS, words_of
 from ...review.fitting import UnfitError, edit_of, fit_actor, fit_claim
+from .dividing import divided
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -65,7 +66,8 @@ def all_judged(ledger: Ledger) -> Iterator[tuple[str, Judged]]:
 def judge_anew(ledger: Ledger, decisions: Iterable[Decision], held: set[str]) -> set[str]:
     """Fit the decisions on claims and the splits; return the documents judged otherwise now.
 
-    Those that do not fit are written to ``unfit``, which is emptied first.
+    Names that documents divide by themselves are split where nobody has. What does not fit is
+    written to ``unfit``, which is emptied first.
     """
     ledger.rows.execute("DELETE FROM unfit")
     found: dict[str, Judged] = defaultdict(Judged)
@@ -77,6 +79,8 @@ def judge_anew(ledger: Ledger, decisions: Iterable[Decision], held: set[str]) ->
                 _split(ledger, decision, held, found)
         except UnfitError as error:
             leave_over(ledger, decision, str(error))
+    for document, actor, new in divided(ledger):
+        found[document].splits.setdefault(actor, new)
     before = dict(ledger.rows.execute("SELECT document, state FROM judged"))
     after = {document: one.kept() for document, one in found.items()}
     turned = {one for one in before.keys() | after.keys() if before.get(one) != after.get(one)}

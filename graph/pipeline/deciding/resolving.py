@@ -17,6 +17,7 @@ from ...review.identity import Groups, Identity
 from ...store.review import assessment_quads, decided_quads, identity_quads
 from ..standing import Turn
 from .comparing import compare_anew, pairs_found, turn_quads
+from .dividing import division_lines
 from .judging import all_judged, leave_over
 from .renaming import actor_of, renamed
 
@@ -64,7 +65,8 @@ def resolve_anew(
             for assessment in judged.assessments.values()
         ),
     )
-    decided = turn_quads(ledger, _BY_PEOPLE, (quad.line() for quad in quads))
+    lines = {*(quad.line() for quad in quads), *division_lines(ledger)}
+    decided = turn_quads(ledger, _BY_PEOPLE, lines)
     turn = Turn(compared.before | decided.before, compared.after | decided.after)
     return turn, _tell(ledger, identities)
 
