@@ -93,16 +93,34 @@ def events_of(
 ) -> list[Event]:
     """Return the events of the cluster of ``founder`` with its ``traces``: one, mostly.
 
-    Where the founder says too little to be of one happening, each of its claims is an event.
+    Where the founder says too little to be of one happening, each of its claims is an event, with
+    what copies of that report say of it on the same day.
     ``answered`` are the replies to claims. ``is_first`` says that no other cluster, earlier by its
     founder, was founded by the same words; the IRI of the first is made of the words alone.
     """
     found = sorted(traces, key=lambda trace: trace.claim)
     if founder.is_alone:
-        return [_event(t, [t], answered, *founder.trace.content, t.claim) for t in found]
+        own = founder.trace.content
+        return [_event(one[0], one, answered, *own, one[0].claim) for one in _reports(found)]
     first = next(trace for trace in found if node_of(trace).id == founder.id)
     named = first.content if is_first else (*first.content, founder.id)
     return [_event(first, found, answered, *named)]
+
+
+def _reports(traces: Sequence[Trace]) -> Iterator[list[Trace]]:
+    """Yield claims that say the same too vaguely, each with what copies of its report say.
+
+    Where a report says so twice, nobody can tell which of the two a copy repeats.
+    """
+    by_house: dict[str, list[Trace]] = defaultdict(list)
+    for trace in traces:
+        by_house[trace.publisher].append(trace)
+    for own in by_house.values():
+        first = [trace for trace in own if not trace.copied]
+        if len(first) == 1 and len({trace.piece[0] for trace in own}) == len(own):
+            yield [*first, *(trace for trace in own if trace.copied)]
+        else:
+            yield from ([trace] for trace in own)
 
 
 def find_event(events: Iterable[Event], name: str) -> Event:
@@ -147,6 +165,8 @@ def _why(first: Trace, trace: Trace, told: Sequence[Trace]) -> str:
         return ", ".join(shared)
     others = (alike(one, trace) for one in told if one is not trace)
     found = next((shared for shared in others if shared), ())
+    if not found and trace.copied and trace.publisher == first.publisher:
+        return "in a copy of the same report"
     return f"with another of them: {', '.join(found)}" if found else "with another of them"
 
 

@@ -36,7 +36,8 @@ def serve(
 ) -> None:
     """Serve a case on this machine, for reading: SPARQL 1.1, a page to ask on, the views.
 
-    Answers to questions are for the case as it is now; views and dossiers follow decisions.
+    Answers, views and dossiers follow decisions, additions and builds of the case; a question
+    that runs while the case changes is answered as it was.
     Whoever uses this machine may ask; decisions are taken from who has the address with the
     token, at POST /decisions, as `allegata review` takes them, and from the pages themselves.
     """

@@ -7,6 +7,7 @@ additions and removals say the same in the same bytes.
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from functools import partial
 from itertools import chain, groupby
 from typing import TYPE_CHECKING
@@ -19,6 +20,8 @@ from ..claims.entities import entity_in
 from ..folder.packed import lines_in
 from ..formats.jsonl import line, record, write_lines
 from ..privacy.masking import pseudonymous
+from ..review.assessment import corrected
+from ..store.families import family_quads
 from ..store.provenance import provenance_quads
 from ..store.rdf import (
     actor_quads,
@@ -41,7 +44,7 @@ from .splicing import can_splice, write_spliced, write_whole
 from .standing import copies_held, report_lines, withdrawals_held
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from ..folder.case_folder import CaseFolder
     from ..folder.ledger import Ledger
@@ -87,14 +90,21 @@ def write_tables(
 
 
 def ontology_quads() -> Iterator[str]:
-    """Yield the quads of the ontology as N-Quads lines, sorted."""
+    """Yield the quads of the ontology as N-Quads lines, sorted, and of what families types are."""
     triples = ontology().serialize(format="nt").splitlines()
-    return (f"{triple[:-1]}<{ONTOLOGY}> .\n" for triple in sorted(triples) if triple)
+    lines = {f"{triple[:-1]}<{ONTOLOGY}> .\n" for triple in triples if triple}
+    return iter(sorted(lines.union(quad.line() for quad in family_quads(ONTOLOGY))))
 
 
-def document_lines(packed: Packed) -> list[str]:
-    """Return the quads of a document as N-Quads lines, sorted."""
+def document_lines(packed: Packed, assessed: Mapping[str, Assessment]) -> list[str]:
+    """Return the quads of a document as N-Quads lines, sorted.
+
+    Its claims say what people corrected them to (``assessed``, by claim); what was read then
+    stands in the graph ``review``.
+    """
     reading = packed.reading()
+    told = (corrected(claim, assessed.get(claim.id)) for claim in reading.claims)
+    reading = replace(reading, claims=tuple(told))
     provenance = provenance_quads(reading.document, packed.reader, reading.claims)
     lines = {quad.line() for quad in chain(document_quads(reading), provenance)}
     counted = count_quads(reading.document, len(reading.claims), len(lines))

@@ -10,6 +10,7 @@ from ..folder.marks import mark_graph
 from ..formats.jsonl import write_lines
 from ..store.oxigraph import Store
 from .assembly import document_lines, ontology_quads, shared_quads
+from .deciding.judging import all_judged, judged_in
 
 if TYPE_CHECKING:
     from ..folder.case_folder import CaseFolder
@@ -20,7 +21,11 @@ if TYPE_CHECKING:
 def load_graph(ledger: Ledger, beside: CaseFolder, persons: tuple[Person, ...]) -> None:
     """Load all quads into a new store in the folder ``beside``."""
     quads = beside.path / "graph.nq"
-    documents = chain.from_iterable(map(document_lines, ledger.packed()))
+    judged = dict(all_judged(ledger))
+    documents = chain.from_iterable(
+        document_lines(one, judged[one.document].assessments if one.document in judged else {})
+        for one in ledger.packed()
+    )
     write_lines(quads, chain(ontology_quads(), documents, shared_quads(ledger, persons)))
     store = Store(beside.graph_path)
     store.load_nquads(quads)
@@ -38,12 +43,13 @@ def move_graph(case: CaseFolder, ledger: Ledger) -> None:
     held = set(ledger.documents())
     store = case.store(read_only=False)
     store.turn(
-        {
-            iri: document_lines(ledger.packed_one(iri)) if iri in held else []
-            for iri in moved["documents"]
-        },
+        {iri: _lines_of(ledger, iri) if iri in held else [] for iri in moved["documents"]},
         gone=moved["gone"],
         come=moved["come"],
     )
     store.close()
     mark_graph(case.graph_path, str(ledger.generation))
+
+
+def _lines_of(ledger: Ledger, document: str) -> list[str]:
+    return document_lines(ledger.packed_one(document), judged_in(ledger, document).assessments)

@@ -148,7 +148,8 @@ def _commit(case: CaseFolder, ledger: Ledger, change: Change, originals: list[Or
         ledger.state("pages wanted", str(before + 1) if change.views else "")
         if change.entries is not None:
             ledger.state("newest", json.dumps(_newest(ledger, changed) if before else []))
-        ledger.state("moved", "" if whole else _moved(before, changed, shared))
+        moved = _moved(before, changed | shared.judged, shared)
+        ledger.state("moved", "" if whole else moved)
         own = own_originals(originals, files_held(ledger), change.persons)
         originals_of(case.path, change.persons).wait(own, before + 1)
         sources = _sources((*known, *(change.entries or ())), changed)

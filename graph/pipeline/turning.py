@@ -22,8 +22,12 @@ _BY_EVENTS = "event "
 
 
 class Shared(NamedTuple):
-    """The quads, as N-Quads lines, that go from and come to the shared graphs."""
+    """The quads, as N-Quads lines, that go from and come to the shared graphs.
 
+    ``judged`` are the documents of which people decided otherwise: their graphs say so.
+    """
+
+    judged: frozenset[str]
     gone: frozenset[str]
     come: frozenset[str]
 
@@ -52,7 +56,7 @@ def turn(
         gone.update(quads_of_event(text))
     for text in new.values():
         come.update(quads_of_event(text))
-    return Shared(frozenset(gone - come), frozenset(come - gone))
+    return Shared(frozenset(worked.judged), frozenset(gone - come), frozenset(come - gone))
 
 
 def _entity_lines(records: Iterable[str], persons: tuple[Person, ...]) -> Iterator[str]:

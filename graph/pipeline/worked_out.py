@@ -98,9 +98,11 @@ class Worked(NamedTuple):
     """What turned: entities, by IRI, as records in JSON; edges; lists; quads on reports; traces.
 
     ``resolved`` are the quads on who is one and on what people decided of claims, ``told`` those
-    on as whom everybody is told, ``flags`` those on who is at risk.
+    on as whom everybody is told, ``flags`` those on who is at risk. ``judged`` are the documents
+    of which people decided otherwise.
     """
 
+    judged: set[str]
     entities: dict[str, Turn]
     edges: Turn
     lists: Turn
@@ -118,7 +120,8 @@ def work_out(ledger: Ledger, changed: Iterable[str], decisions: Iterable[Decisio
     """
     held, taken, turned = set(ledger.documents()), list(decisions), sorted({*changed})
     dividing.divide_anew(ledger, turned, held)
-    documents = sorted({*turned, *judging.judge_anew(ledger, taken, held)})
+    judged = judging.judge_anew(ledger, taken, held)
+    documents = sorted({*turned, *judged})
     touched = _name_anew(ledger, documents, held) | renaming.rename_anew(ledger, taken)
     turns, moved = _agree_anew(ledger, touched)
     resolved, retold = resolving.resolve_anew(ledger, documents, taken)
@@ -128,7 +131,7 @@ def work_out(ledger: Ledger, changed: Iterable[str], decisions: Iterable[Decisio
     others, reports = stand_anew(ledger, documents, held)
     edges, lists, traces = _say_anew(ledger, sorted(around.union(documents, others)), held)
     flagged = flags.flag_anew(ledger)
-    return Worked(turns, edges, lists, reports, resolved, told, flagged, traces)
+    return Worked(judged, turns, edges, lists, reports, resolved, told, flagged, traces)
 
 
 def _name_anew(ledger: Ledger, documents: list[str], held: set[str]) -> set[str]:

@@ -76,12 +76,19 @@ def _with(graph: nx.MultiDiGraph, telling: Telling, chain: Chain) -> Chain:
     )
     return replace(
         chain,
+        links=tuple(map(_concrete_first, chain.links)),
         form=telling.form,
         tells=telling.tells,
         reason="; ".join(telling.reasons),
         weakest=weakest + 1,
         weakness=_weakness(graph, chain.links[weakest]),
     )
+
+
+def _concrete_first(link: Link) -> Link:
+    """Return ``link`` with those claims first that give a day and goods, "has armed" last."""
+    steps = sorted(link.steps, key=lambda step: (step.start is None) + (not step.items))
+    return replace(link, steps=tuple(steps))
 
 
 def _weakness(graph: nx.MultiDiGraph, link: Link) -> str:

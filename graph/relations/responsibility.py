@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from ...ontology.identity import is_scoped
 from ..claims import event_kinds
 from ..claims.replies import YEAR
 from ..formats.dates import bounds
@@ -102,10 +103,15 @@ def _named(link: Link) -> Link:
     return replace(link, target=link.target.removeprefix(_HARMED))
 
 
-def _told(_: nx.MultiDiGraph, chain: Chain) -> Telling:
-    """Tell who stands behind harm: with the time between the last backing and the harm."""
+def _told(graph: nx.MultiDiGraph, chain: Chain) -> Telling:
+    """Tell who stands behind harm: with the time between the last backing and the harm.
+
+    Where no claim names anybody or a day ("governments that arm forces"), it is no deed.
+    """
     if len(chain.links) == 1:
         return Telling("harm", 0, ())
+    if _is_general(graph.graph["names"], chain):
+        return Telling("backing and harm", -1, ("said in general: nobody is named, and no day",))
     gap = _gap(chain)
     if gap is None:
         why = "no claim says that what was given was used; the time between is not told"
@@ -113,6 +119,13 @@ def _told(_: nx.MultiDiGraph, chain: Chain) -> Telling:
     return Telling(
         "backing and harm", 2, (f"{gap} between; no claim says that what was given was used",)
     )
+
+
+def _is_general(names: Mapping[str, str], chain: Chain) -> bool:
+    """Say whether a chain is of unnamed parties at no told time throughout."""
+    parties = filter(None, chain.actors)
+    dated = (step.start for link in chain.links for step in link.steps)
+    return all(is_scoped(one, names.get(one, one)) for one in parties) and not any(dated)
 
 
 def _gap(chain: Chain) -> str | None:

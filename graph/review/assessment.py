@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from ...ontology.records import Claim
@@ -19,7 +19,8 @@ DECISIONS = {"accept": "Accepted", "reject": "Rejected", "edit": "Edited"}
 class Assessment:
     """The last decision on a claim: Accepted, Edited or Rejected, by whom, on which day, why.
 
-    ``edited`` are fields of the claim as claims.jsonl writes them, as they ought to be.
+    ``edited`` are fields of the claim as claims.jsonl writes them, as they ought to be; ``read``
+    are the same fields as they were read.
     """
 
     claim: str
@@ -30,6 +31,7 @@ class Assessment:
     on: str
     why: str
     edited: dict[str, Any]
+    read: dict[str, Any] = field(default_factory=dict)
 
 
 def assessed(
@@ -37,6 +39,8 @@ def assessed(
 ) -> Assessment:
     """Return the assessment after one more ``decision``; edits before it stay."""
     verdict = DECISIONS[decision.verb]
+    after = (before.edited if before else {}) | edited
+    as_read = plain(claim)
     status = "Unverified" if verdict == "Rejected" else "Alleged"
     if decision.verb == "accept" and decision.value:
         status = decision.value[0]
@@ -48,7 +52,8 @@ def assessed(
         by=decision.by,
         on=decision.on[:10],
         why=decision.why,
-        edited=(before.edited if before else {}) | edited,
+        edited=after,
+        read={name: as_read[name] for name in after},
     )
 
 
@@ -61,4 +66,11 @@ def as_assessed(claim: Claim, assessment: Assessment | None) -> Claim | None:
         return claim
     if assessment.decision == "Rejected":
         return None
-    return record(Claim, plain(claim) | assessment.edited | {"confidence": 1.0})
+    return replace(corrected(claim, assessment), confidence=1.0)
+
+
+def corrected(claim: Claim, assessment: Assessment | None) -> Claim:
+    """Return ``claim`` with the fields that a person has edited, rejected or not."""
+    if assessment is None or not assessment.edited:
+        return claim
+    return record(Claim, plain(claim) | assessment.edited)

@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from multiprocessing.process import BaseProcess
     from pathlib import Path
 
+    from .snapshots import Snapshots
+
 _STARTING = 60.0
-"""Seconds that a new process may take to open the store, on a busy machine."""
+"""Seconds that a new process may take to begin, on a busy machine."""
 
 
 class TooLateError(AllegataError):
@@ -29,14 +31,14 @@ class _Answerer(NamedTuple):
 
 
 class Answerers:
-    """So many processes on one snapshot at ``path``; each question has ``seconds``.
+    """So many processes that answer from ``snapshots``; each question has ``seconds``.
 
     Safe to be asked from several threads. One that is late, or that a question kills, is ended
     and replaced; the others do not notice.
     """
 
-    def __init__(self, path: Path, *, number: int, seconds: float) -> None:
-        self.path = path
+    def __init__(self, snapshots: Snapshots, *, number: int, seconds: float) -> None:
+        self._snapshots = snapshots
         self.seconds = seconds
         self._free: queue.Queue[_Answerer | None] = queue.Queue()
         self._all: set[BaseProcess] = set()
@@ -60,7 +62,8 @@ class Answerers:
         answerer: _Answerer | None = None
         try:
             answerer = found or self._started()
-            answer = self._answer(answerer, asked)
+            with self._snapshots.newest() as path:
+                answer = self._answer(answerer, path, asked)
         except BaseException:
             if answerer is not None:
                 self._end(answerer)
@@ -76,9 +79,9 @@ class Answerers:
             process.join()
         self._all.clear()
 
-    def _answer(self, answerer: _Answerer, asked: Asked) -> Answer:
+    def _answer(self, answerer: _Answerer, path: Path, asked: Asked) -> Answer:
         try:
-            answerer.pipe.send(asked)
+            answerer.pipe.send((str(path), asked))
             in_time = answerer.pipe.poll(self.seconds)
             answer: Answer | None = answerer.pipe.recv() if in_time else None
         except (EOFError, OSError) as error:
@@ -93,13 +96,13 @@ class Answerers:
     def _started(self) -> _Answerer:
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()
-        process = context.Process(target=answer_all, args=(str(self.path), theirs), daemon=True)
+        process = context.Process(target=answer_all, args=(theirs,), daemon=True)
         process.start()
         theirs.close()
         self._all.add(process)
         if not _is_ready(process, ours):
             self._end(_Answerer(process, ours))
-            raise CaseError(f"the snapshot {self.path} could not be opened")
+            raise CaseError("a process to answer questions does not start; serve the case again")
         return _Answerer(process, ours)
 
     def _end(self, answerer: _Answerer) -> None:
@@ -110,7 +113,7 @@ class Answerers:
 
 
 def _is_ready(process: BaseProcess, pipe: Connection) -> bool:
-    """Wait until a new process has opened the store; say whether it has."""
+    """Wait until a new process takes questions; say whether it does."""
     until = time.monotonic() + _STARTING
     while not pipe.poll(0.5):
         if not process.is_alive() or time.monotonic() > until:

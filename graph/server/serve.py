@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ...ontology.errors import CaseError
-from ..store.answering import take_snapshot
 from .answerers import Answerers
 from .reply import Request
 from .site import Site
+from .snapshots import Snapshots
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -56,7 +56,7 @@ def served(
     decide: Decide | None = None,
     made: Callable[[str], str | None] | None = None,
 ) -> Iterator[Served]:
-    """Hold a port of this machine for ``case``, as it is now, on a snapshot.
+    """Hold a port of this machine for ``case``, as it is whenever it is asked.
 
     ``port`` 0 takes a free one; each question has ``seconds``; ``decide`` takes a decision of a
     reviewer, one line of JSON; ``made`` gives views that no file holds (``Site``). Raises
@@ -67,9 +67,8 @@ def served(
     except ImportError as error:
         raise CaseError("to serve a case, run: pip install 'allegata[server]'") from error
     with tempfile.TemporaryDirectory(prefix=".serving-", dir=_beside(case.path)) as folder:
-        snapshot = Path(folder) / "graph"
-        take_snapshot(case.graph_path, snapshot)
-        with Answerers(snapshot, number=os.cpu_count() or 2, seconds=seconds) as answerers:
+        snapshots = Snapshots(case, Path(folder))
+        with Answerers(snapshots, number=os.cpu_count() or 2, seconds=seconds) as answerers:
             rooms: list[Site] = []
             try:
                 server = waitress.create_server(

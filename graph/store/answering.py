@@ -81,16 +81,25 @@ def take_snapshot(path: Path, target: Path) -> None:
         raise CaseError(f"{path} cannot be served ({error}); build the case again") from error
 
 
-def answer_all(path: str, asked: Connection) -> None:
-    """Answer what comes in, one question after the other, until the other end hangs up."""
-    store = pyoxigraph.Store.read_only(path)
+def answer_all(asked: Connection) -> None:
+    """Answer what comes in, one question after the other, until the other end hangs up.
+
+    With each question comes the folder of the store that it is for; the last one stays open.
+    """
     asked.send("ready")
+    opened, store = "", pyoxigraph.Store()
     while True:
         try:
-            question = asked.recv()
+            path, question = asked.recv()
         except (EOFError, KeyboardInterrupt):
             return
-        asked.send(answer(store, question))
+        try:
+            if path != opened:
+                opened, store = path, pyoxigraph.Store.read_only(path)
+            asked.send(answer(store, question))
+        except OSError as error:
+            opened = ""
+            asked.send(Answer("", b"", f"the graph cannot be opened ({error}); ask again"))
 
 
 def answer(store: pyoxigraph.Store, asked: Asked) -> Answer:

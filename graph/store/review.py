@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ...ontology.identity import ID, digest, graph_iri, slug
 from .quads import Quad, al, date, decimal, iri, text, value
@@ -33,6 +33,9 @@ def assessment_quads(assessment: Assessment) -> Iterator[Quad]:
     ]
     if assessment.why:
         pairs.append((al("rationale"), text(assessment.why)))
+    for name in assessment.edited:
+        pairs.append((al("corrects"), al(_property(name))))
+        pairs.append((al("readAs"), text(f"{name}: {_in_words(assessment.read.get(name))}")))
     yield from (Quad(subject, predicate, term, REVIEW) for predicate, term in pairs)
 
 
@@ -64,3 +67,22 @@ def identity_quads(identity: Identity) -> Iterator[Quad]:
 def told_quad(entity: str, one: str) -> Quad:
     """Return the quad that says as whom an actor, a place or a thing is told: itself, mostly."""
     return Quad(iri(entity), al("toldAs"), iri(one), ENTITIES)
+
+
+def _property(field: str) -> str:
+    """Return the property that a field of a claim is written with.
+
+    >>> _property("event_type")
+    'eventType'
+    """
+    first, *rest = field.split("_")
+    return first + "".join(part.capitalize() for part in rest)
+
+
+def _in_words(read: Any) -> str:
+    """Return what a field was read as: a value, names, or nobody."""
+    if isinstance(read, dict):
+        return str(read["name"])
+    if isinstance(read, list):
+        return "; ".join(map(_in_words, read)) or "nobody"
+    return "nothing" if read is None else str(read)

@@ -57,6 +57,16 @@ def test_unnamed_people_alone_make_no_common_event() -> None:
     assert len({event.id for event in found}) == 2
 
 
+def test_a_copy_of_a_report_that_says_too_little_is_of_its_event() -> None:
+    claim = "act=Report; type=Killing; agent=gunmen; victim=a farmer"
+    report, copy, other = traces(f"Wire\n{claim}", f"Post\n{claim}", f"Sun\n{claim}")
+    copy = replace(copy, publisher=report.publisher, copied=True)
+    found = {event.claims: event for event in cluster([other, copy, report])}
+    event = found[report.claim, copy.claim]
+    assert (len(found), event.reports, event.publishers) == (2, 1, 1)
+    assert event.why == ("", "in a copy of the same report")
+
+
 def test_a_denial_joins_what_it_denies_and_refutes_it() -> None:
     denial = "claimer=Northland; act=Deny; agent=Northland; recipient=Midland"
     (event,) = events(f"Wire\nclaimer=Eastland; {ARMS}; when=2011", f"Post\n{denial}")

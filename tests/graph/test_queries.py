@@ -3,8 +3,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from allegata.graph import Store
 from allegata.graph.store.queries import parsed, question, questions, term
 from allegata.ontology.errors import QueryError
+from allegata.ontology.namespaces import AL, PREFIXES
 from rdflib import Dataset, Literal
 
 if TYPE_CHECKING:
@@ -61,6 +63,26 @@ def plain(value: object) -> object:
 )
 def test_the_case_of_the_tests_has_an_answer(name: str, case: Case) -> None:
     assert case.store().query(question(name).filled({})).rows
+
+
+SUPPLIED = ("ab", "ac", "bc", "ca", "cd")
+"""Who is said to have armed whom, by letters: two ways from a to c, and a ring."""
+
+
+def test_a_chain_of_supply_leads_to_each_actor_once_by_however_many_ways() -> None:
+    store = Store()
+    derived, label = "<urn:derived>", f"<{PREFIXES['rdfs']}label>"
+    edges = (f"<urn:{a}> <{AL.allegedArmsTo}> <urn:{b}> {derived} .\n" for a, b in SUPPLIED)
+    names = (f'<urn:{one}> {label} "{one}" {derived} .\n' for one in "abcd")
+    store.replace_graph("urn:derived", [*edges, *names])
+    rows = store.query(question("supply-chains").text).rows
+    assert rows == [(start, end) for start in "abc" for end in "abcd"]
+
+
+def test_equally_sure_claims_have_an_order(case: Case) -> None:
+    found = question("unreviewed").text
+    whole = case.store().query(found.replace("LIMIT 20", "LIMIT 1000"))
+    assert case.store().query(found).rows == whole.rows[:20]
 
 
 def test_a_value_takes_the_place_of_the_default() -> None:

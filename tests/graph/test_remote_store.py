@@ -211,29 +211,14 @@ def in_virtuoso(made: Case, tmp_path_factory: pytest.TempPathFactory) -> Iterato
         yield Endpoint(Address(f"{home}/sparql"))
 
 
-REPEATS = {"supply-chains": "a path from an unbound start comes twice; SPARQL 1.1, 18.4: once"}
-"""Questions of which Virtuoso 7.2 gives a row more than once, where the standard says once."""
-
-TIES = {"unreviewed": "the least sure so many: of those that are as sure, either may be cut off"}
-"""Questions that end among rows of one rank: their first columns are compared."""
-
-LOSES = {"event-family": "a path with * in a subquery with VALUES finds nothing"}
-"""Questions to which Virtuoso 7.2 gives rows less; Oxigraph and rdflib agree on them."""
-
-
-@pytest.mark.parametrize("name", [one.name for one in questions() if one.name not in LOSES])
+@pytest.mark.parametrize("name", [one.name for one in questions()])
 def test_a_question_gets_the_same_answer_from_virtuoso(
     name: str, made: Case, in_virtuoso: Endpoint
 ) -> None:
     text = question(name).text
     ours, theirs = made.store().query(text), in_virtuoso.query(text)
     assert theirs.columns == ours.columns
-    if name in TIES:
-        assert sorted(row[0] for row in theirs.rows) == sorted(row[0] for row in ours.rows)
-    elif name in REPEATS:
-        assert set(theirs.rows) == set(ours.rows)
-    else:
-        assert sorted(map(_plain, theirs.rows)) == sorted(map(_plain, ours.rows))
+    assert sorted(map(_plain, theirs.rows)) == sorted(map(_plain, ours.rows))
 
 
 def _plain(row: tuple[object, ...]) -> tuple[str, ...]:

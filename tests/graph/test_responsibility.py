@@ -105,6 +105,22 @@ def test_harm_that_names_none_of_the_harmed_still_ends_a_chain() -> None:
     assert rows[-1][columns.index("from")] == "River Front"
 
 
+def test_what_is_said_in_general_comes_after_what_names_somebody() -> None:
+    graph = graph_of(supply("governments", "forces"), harm("forces", ""), KILLED)
+    plain = {actor: actor.removeprefix(ID).split("-")[0] for actor in graph}
+    graph.graph["names"] = plain | graph.graph["names"]
+    found = responsibility_chains(graph).chains
+    assert found[0].links[-1].source == f"{ID}river-front"
+    assert found[-1].reason == "said in general: nobody is named, and no day"
+
+
+def test_the_claim_that_gives_day_and_goods_is_told_first() -> None:
+    bare, told = supply("Northland", "River Front"), "when=2013; material=rifles"
+    graph = graph_of(bare, supply("Northland", "River Front", told), KILLED)
+    (chain,) = responsibility_chains(graph).chains
+    assert [step.start for step in chain.links[0].steps] == ["2013", None]
+
+
 def test_whoever_was_harmed_may_be_a_backer_too() -> None:
     graph = graph_of(supply("Northland", "River Front"), harm("River Front", "Northland"))
     assert walked(responsibility_chains(graph)) == [["northland", "river-front", "northland"]]

@@ -8,6 +8,8 @@ import subprocess
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.error import HTTPError
 from urllib.parse import urlencode
@@ -17,14 +19,20 @@ import pytest
 
 pytest.importorskip("waitress", reason="the extra allegata[server] is not installed")
 
+from allegata.graph.agenda.drafting import Draft
+from allegata.graph.case import Case, build
+from allegata.graph.folder.marks import mark_graph
+from allegata.graph.pipeline.deciding.taking import take
 from allegata.graph.server.serve import served
+from allegata.graph.server.snapshots import Snapshots
 from allegata.graph.store.answering import chosen
 from allegata.ontology.namespaces import PREFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from allegata.graph.case import Case
+    from allegata.graph.pipeline.workers import Reader
+    from allegata.graph.server.decisions import Decide
     from allegata.graph.server.serve import Served
 
 CLAIMS = f"SELECT (COUNT(*) AS ?n) {{ ?c a <{PREFIXES['al']}Claim> }}"
@@ -45,10 +53,16 @@ def server(case: Case, taken: list[str]) -> Iterator[Served]:
             raise ValueError("a decision has a verdict")
         taken.append(line)
 
-    with served(case, seconds=3.0, decide=decide) as running:
-        thread = threading.Thread(target=running.run, daemon=True)
+    with running(case, decide) as server:
+        yield server
+
+
+@contextmanager
+def running(case: Case, decide: Decide | None = None) -> Iterator[Served]:
+    with served(case, seconds=3.0, decide=decide) as server:
+        thread = threading.Thread(target=server.run, daemon=True)
         thread.start()
-        yield running
+        yield server
     thread.join(timeout=10)
 
 
@@ -206,6 +220,35 @@ def test_a_decision_is_handed_on(server: Served, taken: list[str]) -> None:
     assert got(here, b"{}", **own)[::2] == (400, "a decision has a verdict\n")
     assert got(here, b"[1]", **own)[0] == 400
     assert len(taken) == 1
+
+
+def test_answers_follow_a_change_of_the_case(texts: Path, toy: Reader, tmp_path: Path) -> None:
+    made = build([str(texts)], out=tmp_path / "case", reader=toy, views=False).case
+    claim = next(c for c in made.claims() if c.event_type == "ArmsTransfer" and c.agent)
+    draft = Draft(made, by="Ana", on="2026-01-02T03:04:05Z")
+    typed = f"SELECT ?type {{ <{claim.id}> <{PREFIXES['al']}eventType> ?type }}"
+    with running(made) as server:
+        assert "ArmsTransfer" in asked(server, typed)[2]
+        take(made, draft.of("edit", claim.id, field="event_type", value=("Bombing",)))
+        assert "Bombing" in asked(server, typed)[2]
+        build([str(next(texts.glob("*.txt")))], out=made.path, reader=toy, views=False)
+        counted = number(asked(server, CLAIMS)[2])
+        assert counted == len(list(made.claims()))
+        assert len(list(tmp_path.glob(".serving-*/graph-*"))) == 1
+
+
+def test_a_snapshot_stays_while_it_is_asked(case: Case, tmp_path: Path) -> None:
+    copy = Case(Path(shutil.copytree(case.path, tmp_path / "case")))
+    snapshots = Snapshots(copy, tmp_path)
+    with snapshots.newest() as before:
+        mark_graph(copy.graph_path, "1>2")
+        with snapshots.newest() as same:
+            assert same == before
+        mark_graph(copy.graph_path, "2")
+        with snapshots.newest() as after:
+            assert after != before
+        assert before.is_dir()
+    assert [path.name for path in tmp_path.glob("graph-*")] == [after.name]
 
 
 def test_the_snapshot_is_gone_afterwards(case: Case) -> None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from allegata.graph.store.families import family_quads
 from allegata.ontology.namespaces import FILES, G
 from rdflib import Dataset
 
@@ -14,6 +15,8 @@ def loaded(dataset: Dataset) -> Dataset:
     dataset.parse(EXAMPLE, format="trig")
     for path in FILES:
         dataset.graph(G.ontology).parse(path, format="turtle")
+    families = "".join(quad.line() for quad in family_quads(str(G.ontology)))
+    dataset.parse(data=families, format="nquads")
     return dataset
 
 

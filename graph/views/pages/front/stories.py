@@ -77,7 +77,7 @@ def _stories(
     graph: nx.MultiDiGraph, links: Mapping[str, str], documents: Mapping[str, Document], pages: str
 ) -> Iterator[Stories]:
     for kind in KINDS:
-        telling = [chain for chain in kind.find(graph).chains if chain.tells]
+        telling = [chain for chain in kind.find(graph).chains if chain.tells > 0]
         if telling:
             best = tuple(
                 _story(kind.name, graph, chain, links, documents, pages) for chain in telling[:BEST]
