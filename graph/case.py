@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self, TypedDict, Unpack
 
 from .claims.clusters import find_event
+from .claims.shown import shown_from
 from .folder.case_folder import CaseFolder
 from .folder.decided import told_actors
 from .folder.marks import is_behind
@@ -170,7 +171,8 @@ class Case(CaseFolder):
         """Return the view of one actor, by name or IRI; ``QueryError`` lists close matches."""
         from .views import actor_view
 
-        return actor_view(name, *self._told(), self.documents(), **place)
+        with shown_from(self.settings().threshold):
+            return actor_view(name, *self._told(), self.documents(), **place)
 
     def dossier(self, name: str) -> View:
         """Return the dossier of an actor, event or document, by name or IRI; nothing is written.
@@ -186,7 +188,8 @@ class Case(CaseFolder):
         from .views import event_view
 
         event = find_event(self.events(), name)
-        return event_view(event, *self._told(), self.documents(), **place)
+        with shown_from(self.settings().threshold):
+            return event_view(event, *self._told(), self.documents(), **place)
 
     def questions(self, *, most: int | None = None) -> list[Question]:
         """Return what most needs a person, at most ``most`` of each kind; see ``agenda``."""
@@ -235,6 +238,7 @@ def build(
     pseudonyms: Path | str | None = None,
     actors: Path | str | None = None,
     protect: bool | None = None,
+    shown_from: float | None = None,
     workers: int = 1,
     views: bool = True,
     link: bool = False,
@@ -255,7 +259,9 @@ def build(
     instead; without it the list that the case keeps holds on. ``actors`` are more actors, of JSON
     lines, CSV or FollowTheMoney; they win over those of the package, are kept in the case as well,
     and those marked ``watch`` are reported. ``protect`` gives private persons who are victims,
-    witnesses or minors a pseudonym, now and in later builds. ``workers`` are processes.
+    witnesses or minors a pseudonym, now and in later builds. ``shown_from``, 0 to 1, is the
+    confidence from which claims are folded, chained and drawn, now and in later builds, in the
+    place of ``claims.shown.SHOWN_FROM``. ``workers`` are processes.
     ``views`` also writes the HTML pages. The files are kept in the case, unless ``link`` says to
     refer to them only. ``reader`` takes the place of the extractors, for tests.
     ``on_document`` is called with the source of each document that is done. Raises ``CaseError``
@@ -272,6 +278,7 @@ def build(
         pseudonyms=pseudonyms,
         actors=actors,
         protect=protect,
+        shown_from=shown_from,
         workers=workers,
         views=views,
         link=link,

@@ -24,7 +24,8 @@ def unsure_readings(case: CaseFolder) -> Iterator[Question]:
 
     The weight is the number of such chains that have no link without an unsure claim.
     """
-    claims = {one.id: one for one in standing_claims(case) if not is_shown(one)}
+    threshold = case.settings().threshold
+    claims = {one.id: one for one in standing_claims(case) if not is_shown(one, threshold)}
     if not claims:
         return
     graph = case_relations(replace(case, unsure=True))

@@ -13,6 +13,7 @@ import typer
 
 from ..case import Case
 from ..case import build as build_case
+from ..claims.shown import SHOWN_FROM
 from .listing import listing, source_formats
 
 if TYPE_CHECKING:
@@ -77,6 +78,10 @@ Protect = Annotated[
         show_default=False,
     ),
 ]
+ShownFrom = Annotated[
+    float | None,
+    typer.Option(min=0, max=1, help=f"Readings below are unsure, in the place of {SHOWN_FROM}."),
+]
 Follow = Annotated[
     bool, typer.Option("--follow", help="Enter links that lead out of the folders named.")
 ]
@@ -110,6 +115,7 @@ def build(
     pseudonyms: Pseudonyms = None,
     actors: Actors = None,
     protect: Protect = None,
+    shown_from: ShownFrom = None,
     text: Text = None,
     title: Title = None,
     publisher: Publisher = None,
@@ -135,6 +141,7 @@ def build(
             pseudonyms=pseudonyms,
             actors=actors,
             protect=protect,
+            shown_from=shown_from,
             workers=workers or _processors(),
             views=views,
             link=link,

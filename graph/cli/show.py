@@ -66,6 +66,7 @@ def view(
     roll_up: RollUp = False,
 ) -> None:
     """Write the HTML views of a case again, or one page of what is named; print their paths."""
+    from ..claims.shown import shown_from
     from ..pipeline.alone import for_the_owner
     from ..views import write_views
     from ..views.pages import single
@@ -77,7 +78,7 @@ def view(
         )
     if (start or end) and chain is None:
         raise QueryError("--from and --to are the ends of chains: give --chain as well")
-    with for_the_owner(opened.path):
+    with for_the_owner(opened.path), shown_from(opened.settings().threshold):
         if page is not None:
             _echo([single.write_page(opened, page)])
         elif actor is not None:

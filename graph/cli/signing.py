@@ -21,11 +21,13 @@ def draw(path: Path, *, rows: int, seed: int, every: bool, out: Path | None) -> 
     """Write a sheet of drawn claims to a file, or to standard output."""
     case = Case.open(path)
     claims = list(case.claims())
-    drawn = sheet_rows(sample(claims, rows=rows, seed=seed, every=every), claims, case.documents())
+    threshold = 0.0 if every else case.settings().threshold
+    drawn = sample(claims, rows=rows, seed=seed, threshold=threshold)
+    laid = sheet_rows(drawn, claims, case.documents())
     if out is None:
-        sys.stdout.write(sheet_text(drawn))
+        sys.stdout.write(sheet_text(laid))
         return
-    write_sheet(drawn, out)
+    write_sheet(laid, out)
     typer.echo(f"{out}: {len(drawn)} of {len(claims)} claims to judge", err=True)
 
 

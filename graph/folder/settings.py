@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ...ontology.errors import CaseError
+from ..claims.shown import SHOWN_FROM
 from ..formats.jsonl import record, write_lines
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ class Settings:
     """How the case was made. ``pipeline`` is empty for the embedded one.
 
     ``extractors`` names what made the claims, ``missing`` why an installed extractor did not.
+    ``shown_from`` is the confidence from which claims are shown, where somebody asked for one.
     """
 
     format: int
@@ -34,6 +36,12 @@ class Settings:
     reader: str
     extractors: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
+    shown_from: float | None = None
+
+    @property
+    def threshold(self) -> float:
+        """The confidence from which claims are shown: what was asked for, or ``SHOWN_FROM``."""
+        return SHOWN_FROM if self.shown_from is None else self.shown_from
 
 
 def read_settings(path: Path) -> Settings:
@@ -53,4 +61,5 @@ def read_settings(path: Path) -> Settings:
 def write_settings(path: Path, settings: Settings) -> None:
     """Write ``settings`` as the case.toml at ``path``."""
     values = ((name, getattr(settings, name)) for name in Settings.__slots__)
-    write_lines(path, (f"{name} = {json.dumps(value)}\n" for name, value in values))
+    told = ((name, value) for name, value in values if value is not None)
+    write_lines(path, (f"{name} = {json.dumps(value)}\n" for name, value in told))

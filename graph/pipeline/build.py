@@ -40,6 +40,7 @@ def build(
     pseudonyms: Path | str | None = None,
     actors: Path | str | None = None,
     protect: bool | None = None,
+    shown_from: float | None = None,
     workers: int = 1,
     views: bool = True,
     link: bool = False,
@@ -67,8 +68,9 @@ def build(
         taking = protected_entries if hides else Intake.take_opened
         entries = taking(intake, opened, workers=workers)
         found = Found(frozenset(intake.files), link=link)
+        asked = case.settings().shown_from if shown_from is None else shown_from
         change = _change(intake, entries, own, hides=hides, found=found, views=views)
-        carry_out(case, ledger, change)
+        carry_out(case, ledger, change.showing(asked))
     return BuildReport(case, tuple(case.log()), intake.read_now, _read_in(entries))
 
 
@@ -111,7 +113,7 @@ def add(
         entries = intake.entries
         found = Found(frozenset(intake.files), link=link)
         change = _change(intake, told, own, hides=hides, found=found, views=views)
-        carry_out(case, ledger, change)
+        carry_out(case, ledger, change.showing(case.settings().shown_from))
     return BuildReport(case, tuple(case.log()), intake.read_now, _read_in(entries))
 
 

@@ -33,13 +33,14 @@ def fingerprint(language: str, *plugins: str) -> str:
     return "; ".join((f"allegata {__version__}", language, _checksum(_READ_BY), *plugins))
 
 
-def shape() -> str:
+def shape(threshold: float) -> str:
     """Return a checksum of what makes tables and graphs of readings.
 
     Where it differs, they are made anew by the next change; no document is read again for it.
-    What rensa keeps of a text, only the same rensa can take up.
+    What rensa keeps of a text, only the same rensa can take up; claims are shown from
+    ``threshold`` on.
     """
-    return f"{_checksum(_MADE_BY)}; rensa {version('rensa')}"
+    return f"{_checksum(_MADE_BY)}; rensa {version('rensa')}; shown from {threshold}"
 
 
 @cache

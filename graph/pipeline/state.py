@@ -18,6 +18,7 @@ from dataclasses import asdict, dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from ...ontology.version import __version__
+from ..claims.shown import shown_from
 from ..folder import marks
 from ..folder.case_folder import CaseFolder
 from ..folder.earlier import earlier_readings, remove_earlier
@@ -62,6 +63,10 @@ class Change:
     protect: bool = field(default=False, kw_only=True)
     found: Found = field(default_factory=Found, kw_only=True)
     views: bool = field(kw_only=True)
+
+    def showing(self, threshold: float | None) -> Change:
+        """Return the change with the confidence from which claims are shown, if one was asked."""
+        return replace(self, settings=replace(self.settings, shown_from=threshold))
 
 
 @contextmanager
@@ -117,7 +122,7 @@ def _changes(case: CaseFolder, ledger: Ledger, change: Change, originals: list[O
         or ledger.fact("settings") != _settings_text(change.settings)
         or kept_list(case.path) != change.persons
         or (own_held(ledger), protects(ledger)) != (change.actors, change.protect)
-        or ledger.fact("shape") != shape()
+        or ledger.fact("shape") != shape(change.settings.threshold)
         or list(listed) != own_originals(originals, files_held(ledger), change.persons)
     )
 
@@ -128,7 +133,8 @@ def _commit(case: CaseFolder, ledger: Ledger, change: Change, originals: list[Or
     if renamed:
         keep_list(case.path, change.persons, number=number)
         hide_in_decisions(case, change.persons)
-    anew = ledger.fact("shape") != shape()
+    threshold = change.settings.threshold
+    anew = ledger.fact("shape") != shape(threshold)
     whole = renamed or anew or not _movable(case, ledger)
     old = case if marks.tables_stand(case, ledger) and not (anew or renamed) else None
     known = ledger.entries()
@@ -139,11 +145,13 @@ def _commit(case: CaseFolder, ledger: Ledger, change: Change, originals: list[Or
         ledger.state("actors", "\n".join(change.actors))
         prepare(ledger, anew=anew)
         decisions = holding(case)
-        shared = turn(ledger, ledger.documents() if anew else changed, change.persons, decisions)
+        turned = ledger.documents() if anew else changed
+        with shown_from(threshold):
+            shared = turn(ledger, turned, change.persons, decisions)
         ledger.state("settings", _settings_text(change.settings))
         ledger.state("list", str(number))
         ledger.state("protect", "yes" if change.protect else "")
-        ledger.state("shape", shape())
+        ledger.state("shape", shape(threshold))
         ledger.state("decisions", decisions_digest(case.decisions_path))
         ledger.state("pages wanted", str(before + 1) if change.views else "")
         if change.entries is not None:

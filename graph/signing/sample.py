@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...ontology.errors import QueryError
 from ...ontology.records import ROLES
-from ..claims.shown import is_shown
+from ..claims.shown import SHOWN_FROM, is_shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -45,12 +45,14 @@ COLUMNS: Final = (
 Row = dict[str, str]
 
 
-def sample(claims: Iterable[Claim], *, rows: int, seed: int, every: bool = False) -> list[Claim]:
-    """Return up to `rows` claims, drawn from those shown by default or from all of them.
+def sample(
+    claims: Iterable[Claim], *, rows: int, seed: int, threshold: float = SHOWN_FROM
+) -> list[Claim]:
+    """Return up to `rows` claims, drawn from those that are shown from a confidence of `threshold`.
 
     `QueryError` where there are none.
     """
-    known = sorted((c for c in claims if every or is_shown(c)), key=lambda claim: claim.id)
+    known = sorted((c for c in claims if is_shown(c, threshold)), key=lambda claim: claim.id)
     if not known:
         raise QueryError("the case has no claims to judge; --all draws from unsure ones too")
     drawn = random.Random(seed).sample(known, min(rows, len(known)))  # noqa: S311 - no secret

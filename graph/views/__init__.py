@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
+from ..claims.shown import shown_from
 from ..claims.voices import claimer_of, voices
 from .pages.shell import View
 
@@ -129,7 +130,8 @@ def page_view(case: CaseFolder, name: str, **place: Unpack[Place]) -> View:
     from .pages.catalogue import page
     from .pages.page import contents
 
-    return page(name).show(contents(case)).view(**place)
+    with shown_from(case.settings().threshold):
+        return page(name).show(contents(case)).view(**place)
 
 
 def dossier(case: CaseFolder, name: str) -> View:
@@ -139,14 +141,16 @@ def dossier(case: CaseFolder, name: str) -> View:
     """
     from .pages.single import lone_dossier
 
-    return lone_dossier(case, name)
+    with shown_from(case.settings().threshold):
+        return lone_dossier(case, name)
 
 
 def write_views(case: CaseFolder, out: Path) -> list[Path]:
     """Write all views of a case into the folder ``out``; return the pages, index.html first."""
     from .pages.case_page import write_pages
 
-    return write_pages(case, out)
+    with shown_from(case.settings().threshold):
+        return write_pages(case, out)
 
 
 def _view(

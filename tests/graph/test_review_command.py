@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 import pytest
 from allegata.graph.agenda.contradictions import against
 from allegata.graph.case import Case, build
+from allegata.graph.claims.shown import SHOWN_FROM
 from allegata.graph.cli.serve import decided
 from allegata.graph.folder.reports import standing_claims, sure_claims
+from allegata.graph.pipeline.build import add
 from allegata.graph.relations.fold import case_relations
 from allegata.graph.review.decisions_file import read_decisions
 from allegata.graph.views.pages.dossiers.live import LiveDossiers
@@ -168,3 +170,29 @@ def test_dossiers_that_are_served_follow_decisions(made: Case) -> None:
     assert f'data-claim="{key}"' not in (dossiers(path) or "")
     assert decided(made, json.dumps({"undo": taken["ids"][0]})) == {"ids": taken["ids"]}
     assert f'data-claim="{key}"' in (dossiers(path) or "")
+
+
+def test_a_case_keeps_the_confidence_from_which_claims_are_shown(
+    made: Case, tmp_path: Path, doubtful: Reader, run
+) -> None:
+    text = str(tmp_path / "post.txt")
+
+    def brought(threshold: float | None) -> Case:
+        asked = {"out": made.path, "reader": doubtful, "views": False}
+        return build([text], shown_from=threshold, **asked).case
+
+    before = content(made)
+    assert not any("unsure" in claim.quote for claim in sure_claims(made))
+    assert 'id="show-unsure"' in made.dossier("Hill Brigade").html
+    for asked in (0.3, None):
+        case = brought(asked)
+        assert case.settings().shown_from == 0.3
+        assert any("unsure" in claim.quote for claim in sure_claims(case))
+        assert "Is this read rightly?" not in run("review", case.path)[1]
+        assert 'id="show-unsure"' not in case.dossier("Hill Brigade").html
+    assert content(case)["quads"] != before["quads"]
+    assert content(brought(SHOWN_FROM)) == before
+    added = tmp_path / "more.txt"
+    added.write_text("claimer=Northland; agent=Eastland; recipient=Midland\n", encoding="utf-8")
+    brought(0.3)
+    assert add(made, [str(added)], reader=doubtful, views=False).case.settings().shown_from == 0.3

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from types import SimpleNamespace
 
 import pytest
 from allegata.graph.claims.shown import SHOWN_FROM, is_shown
 from allegata.graph.folder.reports import sure_claims
+from allegata.graph.folder.settings import Settings
 from allegata.graph.views.pages.page import Contents
 from allegata.ontology.records import MEASURED, Claim
 
@@ -18,6 +20,7 @@ RULED = Claim(
 )  # fmt: skip
 SURE = replace(RULED, id="b", extractor=MEASURED, confidence=SHOWN_FROM)
 UNSURE = replace(SURE, id="c", confidence=SHOWN_FROM - 0.01)
+SETTINGS = partial(Settings, 2, "", "", "", "")
 ALL = (RULED, SURE, UNSURE)
 
 
@@ -27,7 +30,9 @@ def test_a_measured_chance_below_the_threshold_is_not_shown_and_a_rule_has_none(
 
 @pytest.mark.parametrize(("unsure", "kept"), [(False, "ab"), (True, "abc")])
 def test_relations_and_pictures_count_what_is_sure_or_all_that_is_asked(tmp_path, unsure, kept):
-    case = SimpleNamespace(claims=lambda: iter(ALL), path=tmp_path, unsure=unsure, roll_up=False)
+    case = SimpleNamespace(
+        claims=lambda: iter(ALL), path=tmp_path, unsure=unsure, roll_up=False, settings=SETTINGS
+    )
     assert "".join(claim.id for claim in sure_claims(case)) == kept
     told = Contents(documents=(), claims=ALL, actors=(), unsure=unsure)
     assert "".join(claim.id for claim in told.sure) == kept

@@ -9,6 +9,7 @@ from types import SimpleNamespace
 
 import pytest
 from allegata.graph.folder.log import Entry
+from allegata.graph.folder.settings import FORMAT, Settings
 from allegata.graph.store.oxigraph import Store
 from allegata.graph.views import (
     View,
@@ -55,6 +56,7 @@ def as_case(records):
         path=Path("no-such-case"),
         unsure=False,
         roll_up=False,
+        settings=lambda: Settings(FORMAT, "", "", "", ""),
         reading=lambda _: SimpleNamespace(mentions=()),
     )
 

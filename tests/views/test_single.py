@@ -7,6 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 from allegata.graph.claims.clusters import Event
+from allegata.graph.folder.settings import FORMAT, Settings
 from allegata.graph.relations.arms import ARMS, arms_chains
 from allegata.graph.store.oxigraph import Store
 from allegata.graph.views.pages.single import (
@@ -34,6 +35,7 @@ def case(sample, tmp_path):
         store=Store,
         newest=lambda: (),
         reading=lambda _: SimpleNamespace(mentions=()),
+        settings=lambda: Settings(FORMAT, "", "", "", ""),
         unsure=False,
         roll_up=False,
         views_path=tmp_path,

@@ -7,6 +7,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from allegata.graph.folder.settings import FORMAT, Settings
 from allegata.graph.store.oxigraph import Store
 from allegata.graph.views import (
     View,
@@ -52,6 +53,7 @@ def records(sample):
         store=Store,
         newest=lambda: (),
         path=Path("no-such-case"),
+        settings=lambda: Settings(FORMAT, "", "", "", ""),
         unsure=False,
         roll_up=False,
         reading=lambda _: SimpleNamespace(mentions=()),

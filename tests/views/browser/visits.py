@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
+from allegata.graph.folder.settings import FORMAT, Settings
 from allegata.graph.store.oxigraph import Store
 from allegata.ontology.identity import location_iri
 from allegata.ontology.records import Filler, Location
@@ -55,6 +56,7 @@ def case_of(sample, mentions=(), places=PLACES):
         path=Path("no-such-case"),
         unsure=False,
         roll_up=False,
+        settings=lambda: Settings(FORMAT, "", "", "", ""),
         reading=lambda _: SimpleNamespace(mentions=mentions),
     )
 

@@ -8,6 +8,7 @@ from types import SimpleNamespace
 import pytest
 from allegata.graph.claims.clusters import Event
 from allegata.graph.claims.replies import Reply
+from allegata.graph.folder.settings import FORMAT, Settings
 from allegata.graph.resolution.decisions import Decision
 from allegata.graph.resolution.profiles import Profile
 from allegata.graph.store.oxigraph import Store
@@ -180,6 +181,7 @@ def test_a_dossier_that_no_file_holds_is_made_when_it_is_asked_for(sample, tmp_p
         store=Store,
         path=tmp_path,
         graph_path=tmp_path / "graph",
+        settings=lambda: Settings(FORMAT, "", "", "", ""),
         unsure=False,
         roll_up=False,
     )

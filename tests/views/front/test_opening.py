@@ -10,6 +10,7 @@ import pytest
 from allegata.graph.claims.clusters import Event
 from allegata.graph.claims.documents.coverage import Coverage, Silence
 from allegata.graph.claims.replies import Reply
+from allegata.graph.folder.settings import FORMAT, Settings
 from allegata.graph.store.oxigraph import Store
 from allegata.graph.views.pages.front.disputes import disputes
 from allegata.graph.views.pages.front.front_page import case_view
@@ -43,6 +44,7 @@ def case(sample, *events, newest=()):
         newest=lambda: newest,
         store=Store,
         path=Path("no-such-case"),
+        settings=lambda: Settings(FORMAT, "", "", "", ""),
         unsure=False,
         roll_up=False,
     )

@@ -6,6 +6,7 @@ import threading
 from typing import TYPE_CHECKING
 
 from .....ontology.identity import ID
+from ....claims.shown import shown_from
 from ....folder.marks import graph_mark
 from ..page import contents
 from .case_dossiers import FOLDERS, all_paths, case_register, dossier_page
@@ -33,7 +34,7 @@ class LiveDossiers:
         folder, _, name = path.partition("/")
         if folder not in FOLDERS or not name.endswith(".html"):
             return None
-        with self._lock:
+        with self._lock, shown_from(self.case.settings().threshold):
             files = self._register()
             iri = ID + name.removesuffix(".html")
             if self._links.get(iri) != path:
