@@ -46,14 +46,17 @@ def profiles(readings: Iterable[Reading]) -> list[Profile]:
 
 def profiles_of(named: Iterable[tuple[str, Actor]]) -> list[Profile]:
     """Return the profiles of actors that are ``named``, each beside the IRI of its document."""
-    told: dict[Profile, set[str]] = defaultdict(set)
+    by_actor: dict[Actor, set[str]] = defaultdict(set)
     for document, actor in named:
+        by_actor[actor].add(document)
+    told: dict[Profile, set[str]] = defaultdict(set)
+    for actor, documents in by_actor.items():
         plain = is_scoped(actor.id, actor.name)
         if not plain and any(letter.isupper() for letter in actor.name):
             part_of = actor.part_of or ""
             known = actor.wikidata or ""
             key = Profile(actor.name, actor.kind, actor.actor_type, part_of, actor.id, (), known)
-            told[key].add(document)
+            told[key].update(documents)
     return sorted(replace(p, documents=tuple(sorted(documents))) for p, documents in told.items())
 
 

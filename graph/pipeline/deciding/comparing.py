@@ -150,7 +150,10 @@ def _named(ledger: Ledger, block: str) -> Iterator[tuple[str, Actor]]:
         "SELECT named.document, record FROM profiled JOIN named USING (document, id) "
         "WHERE block = ? AND kind = 'Actor' AND rank = 0"
     )
+    read: dict[str, Actor | None] = {}  # thousands of documents may say the same of somebody
     for document, text in ledger.rows.execute(asked, (block,)):
-        actor = record(Actor, json.loads(text))
-        if block_of(actor.name) == block:
-            yield document, actor
+        if text not in read:
+            actor = record(Actor, json.loads(text))
+            read[text] = actor if block_of(actor.name) == block else None
+        if (told := read[text]) is not None:
+            yield document, told
