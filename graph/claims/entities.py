@@ -66,14 +66,15 @@ def knowledge(reading: Reading) -> Iterator[Known]:
         yield _known(entity, 1)
 
 
-def entity_of(kind: str, known: Iterable[tuple[int, str]]) -> Entity:
-    """Return the entity of which documents have ``known`` rank and record, each once a document.
+def entity_of(kind: str, known: Iterable[tuple[int, str, int]]) -> Entity:
+    """Return the entity of which documents have ``known`` rank and record, and how many have it.
 
     The order of ``known`` does not matter.
     """
     rows = list(known)
-    best = min(rank for rank, _ in rows)
-    return entity_in(kind, _merged([json.loads(text) for rank, text in rows if rank == best]))
+    best = min(rank for rank, _, _ in rows)
+    told = [(json.loads(text), count) for rank, text, count in rows if rank == best]
+    return entity_in(kind, _merged(told))
 
 
 def entity_in(kind: str, value: dict[str, Any]) -> Entity:
@@ -103,12 +104,17 @@ def _entity(filler: Filler) -> Entity:
     return Actor(filler.id, filler.name, filler.type, "Unidentified")
 
 
-def _merged(values: list[dict[str, Any]]) -> dict[str, Any]:
-    return {name: _agreed([value[name] for value in values]) for name in values[0]}
+def _merged(values: list[tuple[dict[str, Any], int]]) -> dict[str, Any]:
+    names = values[0][0]
+    return {name: _agreed([(value[name], count) for value, count in values]) for name in names}
 
 
-def _agreed(values: list[Any]) -> Any:
-    if isinstance(values[0], list):
-        return sorted({one for value in values for one in value})
-    counts = Counter(value for value in values if value is not None)
+def _agreed(values: list[tuple[Any, int]]) -> Any:
+    """Return what most say, each value so many times; of lists all that is in any."""
+    if isinstance(values[0][0], list):
+        return sorted({one for value, _ in values for one in value})
+    counts = Counter[Any]()
+    for value, count in values:
+        if value is not None:
+            counts[value] += count
     return min(counts, key=lambda value: (-counts[value], str(value)), default=None)

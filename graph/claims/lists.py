@@ -37,6 +37,7 @@ def lists_of(claim: Claim, said: str | None) -> dict[str, int]:
         "listedAsToll": any(one.count_min or one.count_max for one in claim.harm),
     }
     found = dict.fromkeys((name for name, holds in lists.items() if holds), order(said, claim.id))
+    found["listedByConfidence"] = _sure_order(claim)
     first, last = bounds(claim.event_start, claim.event_end)
     if first and last:
         names = ["listedByTime", *(["listedByPlace"] if claim.location else [])]
@@ -58,6 +59,11 @@ def version_order(claimers: int, event: str, claim: str) -> int:
     """Return a number that sorts claims by how many tell of their event, then by event."""
     of_event = claimers * _OF_ONE_SPAN + _rest(event, _OF_ONE_SPAN)
     return of_event * _OF_ONE_SPAN + _rest(claim, _OF_ONE_SPAN)
+
+
+def _sure_order(claim: Claim) -> int:
+    """Return a number that sorts claims by how surely they are read, then by name."""
+    return round(claim.confidence * 1000) * _OF_ONE_DAY + _rest(claim.id, _OF_ONE_DAY)
 
 
 def _span(first: str, last: str, name: str) -> int:

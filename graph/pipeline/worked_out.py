@@ -73,6 +73,9 @@ _ROOMS = (
 )
 """What keeps tables of its own."""
 
+_KNOWN = "SELECT kind, rank, record, COUNT(*) FROM named WHERE id = ? GROUP BY kind, rank, record"
+"""What documents know of an entity, with the number that know it so: thousands may."""
+
 _BELOW = """
 WITH RECURSIVE below (id) AS (
   VALUES (?)
@@ -182,10 +185,9 @@ def _agreed(ledger: Ledger, iri: str, decided: dict[str, str]) -> list[tuple[str
 
     ``decided`` are the fields of an actor that people decided otherwise.
     """
-    known: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    asked = "SELECT kind, rank, record FROM named WHERE id = ?"
-    for kind, rank, text in ledger.rows.execute(asked, (iri,)):
-        known[kind].append((rank, text))
+    known: dict[str, list[tuple[int, str, int]]] = defaultdict(list)
+    for kind, *told in ledger.rows.execute(_KNOWN, (iri,)):
+        known[kind].append(tuple(told))
     other: dict[str, Any] = dict(decided)
     agreed = [(kind, entity_of(kind, rows)) for kind, rows in sorted(known.items())]
     told = [(k, replace(one, **other) if isinstance(one, Actor) else one) for k, one in agreed]

@@ -154,8 +154,11 @@ def _row(block: str, decision: Decision) -> tuple[str, str, float, str, str, str
 
 
 def _named(ledger: Ledger, block: str) -> Iterator[Sighting]:
+    read: dict[str, Actor | None] = {}  # thousands of documents may say the same of somebody
     for document, text, states, year, people in ledger.rows.execute(_SIGHTED, (block,)):
-        actor = record(Actor, json.loads(text))
-        if block_of(actor.name) == block:
+        if text not in read:
+            actor = record(Actor, json.loads(text))
+            read[text] = actor if block_of(actor.name) == block else None
+        if (told := read[text]) is not None:
             around = tuple(json.loads(states or "[]")), year, tuple(json.loads(people or "[]"))
-            yield Sighting(document, actor, *around)
+            yield Sighting(document, told, *around)
