@@ -17,7 +17,8 @@ MOST_MS = 100
 """Milliseconds that a key may take: decided, marked, at the next reading, all laid out again."""
 KEY = """(() => {
     const from = performance.now();
-    document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: '%s', bubbles: true }));
+    const pressed = new KeyboardEvent('keydown', { key: '%s', bubbles: true });
+    document.activeElement.dispatchEvent(pressed);
     document.body.offsetHeight;
     return performance.now() - from;
 })()"""
