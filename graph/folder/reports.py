@@ -49,5 +49,5 @@ def standing_claims(case: CaseFolder) -> Iterator[Claim]:
 
 def sure_claims(case: CaseFolder) -> Iterator[Claim]:
     """Yield the standing claims that are folded, chained and drawn: all, if ``case.unsure``."""
-    threshold = 0.0 if case.unsure else case.settings().threshold
-    return (claim for claim in standing_claims(case) if is_shown(claim, threshold))
+    threshold = case.settings().threshold
+    return (one for one in standing_claims(case) if case.unsure or is_shown(one, threshold))

@@ -108,6 +108,22 @@ def test_headings_are_bold_on_a_terminal_unless_no_color_is_set(tmp_path: Path) 
     assert "\x1b[1m" not in plain
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such terminals")
+def test_chains_go_on_beneath_themselves_on_a_terminal(case) -> None:
+    told = on_a_terminal("chains", str(case.path), "arms").splitlines()
+    assert max(map(len, told)) <= 80
+    piped = chained(case)
+    assert " ".join(" ".join(told).split()) == " ".join(piped.split())
+
+
+def chained(case) -> str:
+    """Return the chains as a pipe gets them, each quote on a line."""
+    command = [sys.executable, "-m", "allegata.graph.cli", "chains", str(case.path), "arms"]
+    return subprocess.run(
+        [*command, "--format", "table"], capture_output=True, text=True, check=True
+    ).stdout
+
+
 @pytest.mark.parametrize(
     ("typed", "word"),
     [

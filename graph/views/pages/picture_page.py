@@ -37,7 +37,7 @@ LARGE = (
 )
 """What a picture that is too large to be drawn whole says of itself."""
 TOLD = ("asserted", "hedged")
-"""Statuses of lines that share an arrow; see assets/bundles.js."""
+"""Statuses of lines that share an arrow; see assets/layout/bundles.js."""
 TABLE = 500
 """Rows of the table at most; the page says how many there are."""
 

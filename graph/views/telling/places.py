@@ -2,7 +2,7 @@
 
 A town is a spot, a region a ring around its middle, a country its outline: a claim that names only
 a country is never put on a city. Positions are hundredths of a degree, x to the east and y to the
-south, as in assets/world.json.
+south, as in assets/time_and_place/world.json.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ Box = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """A country of assets/world.json: a point well inside it and its outline as an SVG path."""
+    """A country of assets/time_and_place/world.json: a point well inside it, its outline in SVG."""
 
     name: str
     at: tuple[int, int]
@@ -68,9 +68,11 @@ class Place:
 
 @cache
 def countries() -> dict[str, Country]:
-    """Return the countries of assets/world.json by name."""
+    """Return the countries of assets/time_and_place/world.json by name."""
     rows = json.loads(
-        files("allegata.graph.views").joinpath("assets", "world.json").read_text(encoding="utf-8")
+        files("allegata.graph.views")
+        .joinpath("assets", "time_and_place", "world.json")
+        .read_text(encoding="utf-8")
     )
     return {row["name"]: Country(row["name"], tuple(row["at"]), row["path"]) for row in rows}
 

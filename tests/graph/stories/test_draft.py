@@ -71,7 +71,7 @@ def test_an_unsure_reading_gets_in_only_where_all_is_asked_for(
     case: Case, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     denial = next(claim.id for claim in case.claims() if "act=Deny" in claim.quote)
-    monkeypatch.setattr("allegata.graph.folder.reports.is_shown", lambda one: one.id != denial)
+    monkeypatch.setattr("allegata.graph.folder.reports.is_shown", lambda one, _: one.id != denial)
     sure, every = draft(case), draft(Case.open(case.path, unsure=True))
     assert denial not in sure.numbers
     assert denial in every.numbers

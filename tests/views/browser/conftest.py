@@ -156,7 +156,14 @@ class Browser:
 
     def press(self, key: str) -> None:
         """Press and release a named key, or one that writes a sign."""
-        named = {"Tab": 9, "Enter": 13, "Escape": 27, "ArrowRight": 39, "ArrowDown": 40}
+        named = {
+            "Tab": 9,
+            "Enter": 13,
+            "Escape": 27,
+            "ArrowUp": 38,
+            "ArrowRight": 39,
+            "ArrowDown": 40,
+        }
         code = named.get(key, 0)
         text = {"text": "\r"} if key == "Enter" else {} if key in named else {"text": key}
         pressed = {"key": key, "code": key, "windowsVirtualKeyCode": code}

@@ -33,9 +33,14 @@ LINES = "review.kept.lines()"
 @pytest.fixture
 def made(tmp_path):
     """Return a case of one document, with its pages."""
-    (tmp_path / "post.txt").write_text(TEXT, encoding="utf-8")
+    return built(tmp_path, TEXT)
+
+
+def built(folder, text: str) -> Case:
+    """Return the case of a text as the toy reader reads it, with its pages."""
+    (folder / "post.txt").write_text(text, encoding="utf-8")
     toy = Reader(toy_reader.open_documents, toy_reader.load, toy_reader.describe, toy_reader.read)
-    return build([str(tmp_path / "post.txt")], out=tmp_path / "case", reader=toy).case
+    return build([str(folder / "post.txt")], out=folder / "case", reader=toy).case
 
 
 def begin(browser, path) -> None:

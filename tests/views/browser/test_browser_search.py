@@ -42,6 +42,13 @@ def test_all_words_count_and_a_name_stands_for_its_sentences(browser, site):
     assert "Nothing has all these words" in ask(browser, "zebra")
 
 
+def test_words_that_only_ask_are_not_looked_for(browser, site):
+    browser.open(site / "index.html")
+    assert ask(browser, "who used helicopters?") == ask(browser, "used helicopters")
+    assert "1 sentence" in ask(browser, "who was torturing the prisoners")
+    assert "questions" in ask(browser, "who")
+
+
 def test_capitals_and_marks_on_letters_make_no_difference_and_quotes_hold_together(browser, site):
     browser.open(site / "index.html")
     assert "1 sentence" in ask(browser, '"TÓRTURING prisoners"')

@@ -89,7 +89,7 @@ def test_unsure_readings_are_folded_and_a_switch_shows_them(sample):
     (switch,) = tree.xpath("//input[@id='show-unsure']")
     assert switch.get("checked") is None
     assert tree.xpath("//section[@id='accused']/@class") == ["unsure"]
-    assert "body:has(#show-unsure:not(:checked)) .unsure { display: none; }" in page
+    assert ".masthead:has(#show-unsure:not(:checked)) ~ main .unsure { display: none; }" in page
     assert not html.fromstring(actor_page(REVA, told(sample), {}).html).xpath("//input")
 
 

@@ -1,6 +1,6 @@
 """The named questions, asked on a case: the first rows as cells that lead to the sentence.
 
-Which question stands under which heading is in assets/questions.json. A question that names
+Which question stands under which heading is in assets/front/questions.json. A question that names
 persons in need of protection is counted there and never shown.
 """
 
@@ -76,11 +76,11 @@ class Theme:
 
 
 def themes(store: Store | None, known: Mapping[str, Cell]) -> list[Theme]:
-    """Ask every named question, in the order of assets/questions.json; none without a store.
+    """Ask every named question, in the order of assets/front/questions.json; none without a store.
 
     ``known`` says for the IRIs of the case what stands for them on the page.
     """
-    plan = json.loads(asset("questions.json"))
+    plan = json.loads(asset("front/questions.json"))
     asked = {question.name: question for question in questions()}
     named = {name for theme in plan["themes"] for name in theme["questions"]}
     rest = {"heading": plan["further"], "questions": sorted(set(asked) - named)}

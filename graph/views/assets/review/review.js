@@ -11,7 +11,7 @@ class Review {
     this.queue = Promise.resolve();
     this.unsure = new Unsure(this.kept);
     this.strip();
-    new MutationObserver(() => this.dress()).observe(document.body, { childList: true, subtree: true });
+    new MutationObserver((changes) => this.dressNew(changes)).observe(document.body, { childList: true, subtree: true });
     document.addEventListener("keydown", (event) => this.key(event));
     addEventListener("storage", () => this.tell());
     this.tell();
@@ -45,8 +45,13 @@ class Review {
     this.tell();
   }
 
-  // Say what stands, and mark it.
+  // Say what stands, and mark it on the whole page.
   tell(words = "") {
+    this.say(words);
+    this.dress(document.body);
+  }
+
+  say(words = "") {
     const { on, by, list } = this.kept.read();
     document.body.classList.toggle("reviewing", on);
     this.switch.setAttribute("aria-pressed", String(on));
@@ -55,15 +60,28 @@ class Review {
     const sent = list.filter((one) => one.sent).length;
     const where = this.kept.served ? `${sent} taken by the case; reload to see it` : "kept in this browser; the graph changes when they are applied";
     this.count.textContent = words || (list.length ? `${counted(list.length, "decision")}, ${where}.` : on ? "Nothing decided yet." : "");
-    this.dress();
   }
 
-  // Buttons where the reader reviews, marks where something was decided.
-  dress() {
-    const { on } = this.kept.read();
-    for (const row of document.querySelectorAll(on ? READINGS : "[data-verb]")) if (on && !row.querySelector(":scope > .decide")) row.append(this.buttons(row));
-    const decided = new Map(this.kept.list.map((one) => [one.key, one.decision.verb]));
-    for (const row of decided.size ? document.querySelectorAll("[data-claim], [data-pair]") : document.querySelectorAll("[data-verb]")) this.mark(row, decided.get(this.keyOf(row)));
+  // Buttons where the reader reviews, marks where something was decided, in a part of the page.
+  dress(part) {
+    const all = (selector) => [...(part.matches(selector) ? [part] : []), ...part.querySelectorAll(selector)];
+    const { on, list } = this.kept.read();
+    if (on) for (const row of all(READINGS)) if (!row.querySelector(":scope > .decide")) row.append(this.buttons(row));
+    const decided = new Map(list.map((one) => [one.key, one.decision.verb]));
+    for (const row of all(decided.size ? "[data-claim], [data-pair]" : "[data-verb]")) this.mark(row, decided.get(this.keyOf(row)));
+  }
+
+  // What has come to the page: a panel that was opened, say.
+  dressNew(changes) {
+    for (const part of changes.flatMap((change) => [...change.addedNodes])) {
+      if (part.nodeType === Node.ELEMENT_NODE && !part.matches(".decide, .verdict")) this.dress(part);
+    }
+  }
+
+  // One decision has changed: where its claim or its two actors stand, that is marked.
+  remark(key) {
+    const verb = this.kept.verb(key);
+    for (const row of document.querySelectorAll(`[data-claim="${CSS.escape(key)}"], [data-pair="${CSS.escape(key)}"]`)) this.mark(row, verb);
   }
 
   mark(row, verb) {
@@ -84,7 +102,7 @@ class Review {
     return element("span", { class: "decide", role: "group", "aria-label": "Decide" }, made);
   }
 
-  readings() { return [...document.querySelectorAll(READINGS)].filter((row) => row.offsetParent !== null); }
+  readings() { return [...document.querySelectorAll(READINGS)]; }
   current() { return document.activeElement?.closest?.(READINGS) || null; }
 
   key(event) {
@@ -107,7 +125,9 @@ class Review {
 
   step(row, by) {
     const rows = this.readings();
-    const next = rows[row ? rows.indexOf(row) + by : by > 0 ? 0 : rows.length - 1];
+    let place = row ? rows.indexOf(row) + by : by > 0 ? 0 : rows.length - 1;
+    while (rows[place] && rows[place].offsetParent === null) place += by; // folded away
+    const next = rows[place];
     if (!next) return;
     next.tabIndex = -1;
     next.focus({ preventScroll: true });
@@ -152,7 +172,8 @@ class Review {
       return;
     }
     this.kept.take(verb, about, key);
-    this.tell();
+    this.say();
+    this.remark(key);
     then();
     this.send();
   }
@@ -160,7 +181,8 @@ class Review {
   undo() {
     const last = this.kept.undo();
     if (last?.sent && this.kept.served) this.queue = this.queue.then(() => this.kept.post({ undo: last.sent, by: this.kept.by })).then((reply) => this.tell(typeof reply === "string" ? reply : ""));
-    this.tell(last ? `Taken back: ${last.decision.verb}.` : "Nothing to take back.");
+    this.say(last ? `Taken back: ${last.decision.verb}.` : "Nothing to take back.");
+    if (last) this.remark(last.key);
   }
 
   // One request at a time: what is decided meanwhile goes with the next.

@@ -8,11 +8,16 @@ const fold = (text) => {
   return /^[\x00-\x7f]*$/.test(low) ? low : low.normalize("NFD").replace(/\p{M}/gu, "");
 };
 
-// What is asked for: words, and "words in quotes" that stand together.
+// Words that ask and join, of which a question has more than what it asks about.
+const ASKING = new Set("a an and are by did do does for from has have how in is of on said say says the to was were what when where which who whom whose why with".split(" "));
+
+// What is asked for: words, and "words in quotes" that stand together. Of "who armed whom", armed.
 class Asked {
   constructor(text) {
     const folded = fold(text);
-    this.words = [...folded.matchAll(/["“„]([^"”“]+)["”]|([\p{L}\p{N}]+)/gu)].map(([, phrase, word]) => (phrase || word).trim()).filter(Boolean);
+    const given = [...folded.matchAll(/["“„]([^"”“]+)["”]|([\p{L}\p{N}]+)/gu)].map(([, phrase, word]) => (phrase || word).trim()).filter(Boolean);
+    const telling = given.filter((word) => !ASKING.has(word));
+    this.words = telling.length ? telling : given;
     const begins = (word) => `(?<![\\p{L}\\p{N}])${word.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")}`;
     this.tests = this.words.map((word) => new RegExp(begins(word), "u"));
     this.wholes = this.words.map((word) => new RegExp(`${begins(word)}(?![\\p{L}\\p{N}])`, "u"));
