@@ -64,11 +64,11 @@ def _names(context: DiscourseContext) -> Iterator[Mention]:
 def _descriptions(context: DiscourseContext) -> Iterator[Mention]:
     """Yield the words that say which office somebody named beside them holds, as that person."""
     for entity in context.text.doc.ents:
-        if entity.label_ != "Person":
-            continue
-        actor = identify(entity.root, context.referents)
+        placed = context.layer.places[entity.root.i] is not None
+        spans = () if placed or entity.label_ != "Person" else tuple(descriptions_of(entity))
+        actor = identify(entity.root, context.referents) if spans else None
         if actor is not None and actor.kind == "Person":
-            for start, end in descriptions_of(entity):
+            for start, end in spans:
                 yield _mention(context.text, start, end, "Person", id=actor.id, name=actor.name)
 
 
