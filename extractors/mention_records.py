@@ -8,6 +8,7 @@ from ..ontology.records import Mention
 from .annotation.words import known_name
 from .language import relations, syntax
 from .mentions.actors import identify
+from .mentions.descriptions import descriptions_of
 from .mentions.offices import named_entity
 from .words.sets import words
 
@@ -36,6 +37,7 @@ def mentions_of(context: DiscourseContext) -> Iterator[Mention]:
     for trigger in layer.triggers:
         yield _mention(text, trigger.token.i, trigger.token.i + 1, "Event", name=trigger.event_type)
     yield from _names(context)
+    yield from _descriptions(context)
 
 
 def _names(context: DiscourseContext) -> Iterator[Mention]:
@@ -43,6 +45,8 @@ def _names(context: DiscourseContext) -> Iterator[Mention]:
     for span in _name_spans(context):
         head = text.doc[span[0] : span[1]].root
         place = context.layer.places[head.i]
+        if place is not None and _is_surname(head, place, context):
+            place = None
         name = known_name(head)
         if name is not None and name.is_demonym:
             yield _mention(text, *span, "Nationality", id=None, name=name.name)
@@ -57,6 +61,17 @@ def _names(context: DiscourseContext) -> Iterator[Mention]:
                 yield _mention(text, *span, actor.kind, id=actor.id, name=actor.name)
 
 
+def _descriptions(context: DiscourseContext) -> Iterator[Mention]:
+    """Yield the words that say which office somebody named beside them holds, as that person."""
+    for entity in context.text.doc.ents:
+        placed = context.layer.places[entity.root.i] is not None
+        spans = () if placed or entity.label_ != "Person" else tuple(descriptions_of(entity))
+        actor = identify(entity.root, context.referents) if spans else None
+        if actor is not None and actor.kind == "Person":
+            for start, end in spans:
+                yield _mention(context.text, start, end, "Person", id=actor.id, name=actor.name)
+
+
 def _is_placed(name: Token, places: Spans[LocationMention]) -> bool:
     """Tell whether ``name`` stands as a place: "*in* Iraq and Syria", "Mosul, Iraq"."""
     first = name
@@ -67,6 +82,11 @@ def _is_placed(name: Token, places: Spans[LocationMention]) -> bool:
     inner = places[name.i - 2] if name.i > 1 and name.nbor(-1).text == "," else None
     apposed = name.dep_ not in relations.NOMINAL_SUBJECTS
     return apposed and inner is not None and not inner.is_state
+
+
+def _is_surname(name: Token, place: LocationMention, context: DiscourseContext) -> bool:
+    """Tell whether a place that no list has is somebody's surname in this document."""
+    return not place.known and context.referents.bearer(name.text) is not None
 
 
 def _name_spans(context: DiscourseContext) -> list[tuple[int, int]]:

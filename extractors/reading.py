@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from ..ontology.identity import ID, slug
 from ..ontology.records import Claim, Document, Location, Mention, Reading, Segment
+from ..ontology.terms import stands_to_state
 from .annotation import look_ups
 from .annotation.annotations import Annotations, Passage, Spans
 from .annotation.records import (
@@ -25,7 +26,7 @@ from .discourse.context import DiscourseContext
 from .events.triggers import find_triggers
 from .language.segment_text import read_segment
 from .language.stretches import stretches
-from .lexicon.introductions import introduced_names
+from .lexicon.introductions import introduced_names, introduced_texts
 from .lexicon.known_names import KnownName, Surroundings, organisations, states
 from .mention_records import mentions_of
 from .mentions import counts, weapons
@@ -129,16 +130,12 @@ def read(document: Document, nlp: Language) -> Reading:
 
     Records are sorted and free of duplicates, so that equal documents give equal bytes.
     """
-    referents = Referents(document.id)
+    referents = Referents(document.id, texts=introduced_texts(document.text))
     claims: list[Claim] = []
     mentions: list[Mention] = []
     located: dict[str, Location] = {}
     found = list(contexts(document, nlp, referents))
-    for context in found:
-        for name in full_names(context.text.doc):
-            referents.expect(name)
-        for other, name in second_names(context.text.doc):
-            referents.also.setdefault(other, name)
+    _hear_of(found, referents)
     for context in found:
         claims.extend(segment_claims(context))
         mentions.extend(mentions_of(context))
@@ -153,6 +150,27 @@ def read(document: Document, nlp: Language) -> Reading:
         actors=tuple(sorted(referents.actors.values(), key=lambda a: a.id)),
         locations=tuple(sorted(located.values(), key=lambda p: p.id)),
     )
+
+
+def _hear_of(found: Iterable[DiscourseContext], referents: Referents) -> None:
+    """Let ``referents`` know who, and which state, the whole document speaks of."""
+    spoken_of: set[str] = set()
+    for context in found:
+        for name in full_names(context.text.doc):
+            referents.expect(name)
+        for other, name in second_names(context.text.doc):
+            referents.also.setdefault(other, name)
+        spoken_of.update(_states_of(context.layer))
+    referents.home = next(iter(spoken_of)) if len(spoken_of) == 1 else None
+
+
+def _states_of(layer: Annotations) -> Iterator[str]:
+    """Yield the states (lexicon ids) that names, bodies of states and places speak of."""
+    for name in filter(None, layer.names):
+        is_states = name.kind == "StateActor" or stands_to_state(name.actor_type) == "organ"
+        if name.country is not None and is_states:
+            yield name.country
+    yield from (place.state for place in layer.places if place.state is not None)
 
 
 def contexts(document: Document, nlp: Language, referents: Referents) -> Iterator[DiscourseContext]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from ...ontology.identity import slug
 from .known_names import KnownName, known_names
 from .nouns import actor_noun_row
+from .texts import is_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,17 +32,32 @@ def introduced_names(text: str) -> Iterator[tuple[str, KnownName]]:
     A full name that actors.jsonl has stands for its body. A short name with two meanings in one
     text has none.
     """
-    found: dict[str, set[str]] = {}
-    for match in _BRACKET.finditer(text):
-        full = _full_name(text[: match.start()], match.group(1))
-        if full is not None:
-            found.setdefault(match.group(1), set()).add(full)
+    found = _meanings(text)
     for short, meanings in sorted(found.items()):
+        if any(map(is_text, meanings)):
+            continue
         if len(meanings) == 1 and not any(known.is_country for known in known_names(short)):
             full = _POSSESSIVE.sub("", next(iter(meanings)))
             known = _known(full)
             yield full, known
             yield short, known
+
+
+def introduced_texts(text: str) -> frozenset[str]:
+    """Return the short names of laws and papers in ``text``: "(ICCPR)" behind a covenant's name."""
+    found = _meanings(text).items()
+    return frozenset(short for short, meanings in found if any(map(is_text, meanings)))
+
+
+def _meanings(text: str) -> dict[str, set[str]]:
+    """Return the full names that stand before each short name in brackets."""
+    found: dict[str, set[str]] = {}
+    for match in _BRACKET.finditer(text):
+        before = text[: match.start()]
+        full = _full_name(before, match.group(1)) or _listed(before)
+        if full is not None:
+            found.setdefault(match.group(1), set()).add(full)
+    return found
 
 
 def _full_name(before: str, short: str) -> str | None:
@@ -60,6 +76,19 @@ def _full_name(before: str, short: str) -> str | None:
         ):
             full = line[words[first].start() :]
             return None if re.search(r"[.;:()]\s", full) else full
+    return None
+
+
+def _listed(before: str) -> str | None:
+    """Return the body of actors.jsonl that ``before`` ends with: "Reporters Without Borders (RSF)".
+
+    Its short name may be of another language.
+    """
+    line = before.rsplit("\n", 1)[-1]
+    for word in list(_WORD.finditer(line))[-_LONGEST:]:
+        known = known_names(line[word.start() :])
+        if any(" " in one.name and not (one.is_country or one.is_demonym) for one in known):
+            return line[word.start() :]
     return None
 
 

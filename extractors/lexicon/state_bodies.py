@@ -46,6 +46,15 @@ def state_bodies(state: Mapping[str, Any], noun: str) -> Iterator[Actor]:
         row = next((r for r in read_lexicon("state_bodies") if r["body"] == above), None)
 
 
+def is_of_every_state(name: str) -> bool:
+    """Tell whether ``name`` alone is a body that every state has: "Interior Ministry".
+
+    >>> is_of_every_state("Supreme Court"), is_of_every_state("Syrian Supreme Court")
+    (True, False)
+    """
+    return name.lower() in _patterns()
+
+
 def adjective_of(state: Mapping[str, Any]) -> str:
     """Return what stands before the noun of a state's body: its first demonym, else its name."""
     return str(state["demonyms"][0] if state["demonyms"] else state["name"])

@@ -14,7 +14,7 @@ from ...ontology.terms import stands_to_state
 from ..annotation.words import actor_noun, classes_of, is_post, known_name
 from ..language import relations, syntax
 from ..lexicon.known_names import KnownName, states
-from ..lexicon.state_bodies import adjective_of, state_bodies
+from ..lexicon.state_bodies import adjective_of, is_of_every_state, state_bodies
 from ..words.plurals import singular
 from ..words.sets import words
 from .naming import (
@@ -25,6 +25,7 @@ from .naming import (
     names_somebody,
     personal_name,
     plain_name,
+    untitled,
 )
 from .nationality import countries_named, countries_of, joined_start
 from .noun_phrases import bare, extent, is_plural, of_complements, semantic_head
@@ -55,7 +56,7 @@ def identify(noun: Token, referents: Referents, owners: Sequence[Token] = ()) ->
     """
     noun = semantic_head(syntax.antecedent(noun))
     known = known_name(noun)
-    if known is None and is_thing(noun):
+    if known is None and (is_thing(noun) or noun.text in referents.texts):
         return None
     if known is None and noun.ent_type_ != "Person":
         noun = _apposed_name(noun)
@@ -71,7 +72,7 @@ def identify(noun: Token, referents: Referents, owners: Sequence[Token] = ()) ->
     if owned is not None:
         return owned
     if noun.ent_type_ == "Organisation" and names_somebody(noun):
-        return _unknown_body(noun, referents)
+        return _surnamed(noun, referents) or _unknown_body(noun, referents)
     return _plain(noun, referents)
 
 
@@ -240,13 +241,33 @@ def _belongs_to(token: Token, owner: Token) -> bool:
     return token == owner or owner.is_ancestor(token) or known_name(token) is not None
 
 
+def _surnamed(noun: Token, referents: Referents) -> Actor | None:
+    """Return the person of whom a word that was taken for a body is the surname here."""
+    entity = named_entity(noun)
+    alone = entity is not None and len(entity) == 1
+    name = plain_name(noun.text)
+    return referents.person(name) if alone and referents.bearer(name) is not None else None
+
+
 def _unknown_body(noun: Token, referents: Referents) -> Actor:
     entity = named_entity(noun)
     name = plain_name(entity.text if entity is not None else noun.text)
+    if is_of_every_state(name):
+        return _body_of_home(name, referents)
     row = actor_noun(noun)
     kind, actor_type = (row["kind"], row["actor_type"]) if row else ("Organisation", "Unidentified")
     kind = kind if kind in {"Organisation", "ArmedGroup"} else "Organisation"
     return referents.add(Actor(actor_iri(name), name, kind, actor_type))
+
+
+def _body_of_home(name: str, referents: Referents) -> Actor:
+    """Return "the Interior Ministry": of the only state spoken of, else of this document alone."""
+    if referents.home is not None:
+        bodies = list(state_bodies(states()[referents.home], name))
+        referents.state_of(referents.home)
+        return [referents.add(body) for body in reversed(bodies)][-1]
+    iri = actor_iri(name, scope=referents.scope)
+    return referents.add(Actor(iri, name, "Organisation", "Government"))
 
 
 def _plain(noun: Token, referents: Referents) -> Actor | None:
@@ -254,8 +275,7 @@ def _plain(noun: Token, referents: Referents) -> Actor | None:
     row = actor_noun(noun)
     classes = classes_of(noun)
     if any(c.dep_ in relations.FLAT and c.pos_ == "PROPN" for c in noun.children):
-        words = [t.text for t in extent(noun)]
-        name = " ".join(words[1:] if is_post(noun) and len(words) > 2 else words)
+        name = untitled(extent(noun))
         return referents.person(name)
     if row is None and not (classes & {"person", "armed", "org", "group", "court"}):
         return None

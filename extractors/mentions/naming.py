@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from ..annotation.words import is_post, layer
-from ..words.plurals import singular
+from ..lexicon.texts import is_text
 from ..words.sets import listed, words
 from .numerals import NUMBER
 from .offices import named_entity
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 _TITLES: Final = words("titles before names")
-_THINGS: Final = words("last words of names of things")
 _NUMBERED: Final = words("first words of names of things")
 _SHIPS: Final = words("words before names of ships")
 _AGAINST: Final = words("words between the parties of a case")
 _ALSO: Final = words("words between two names of one person")
 _AROUND: Final = " ,(“\"‘'"
+_ASIDE: Final = re.compile(r"\([^()]*\)")
 _NICKNAME: Final = re.compile(r"\s+[“\"‘][^”\"’]{1,30}[”\"’]\s+(?=\w)")
 _NO_NAMES: Final = words("words that are no names")
 _ONE: Final = words("words before one person")
@@ -58,6 +58,15 @@ def personal_name(entity: Span) -> str | None:
     )
 
 
+def untitled(phrase: Span) -> str:
+    """Return the name in ``phrase`` without the titles before it; whole where one word is left."""
+    first = phrase.start
+    while first < phrase.end and _is_title(phrase.doc[first]):
+        first += 1
+    kept = phrase.doc[first : phrase.end] if phrase.end - first > 1 else phrase
+    return " ".join(token.text for token in kept)
+
+
 def full_names(doc: Doc) -> Iterator[str]:
     """Yield the persons' names of two words and more that the pipeline saw in ``doc``."""
     for entity in doc.ents:
@@ -69,7 +78,7 @@ def full_names(doc: Doc) -> Iterator[str]:
 def second_names(doc: Doc) -> Iterator[tuple[str, str]]:
     """Yield (further name, name) where ``doc`` says so: "A. Karim, also known as Abu Omar"."""
     for first, second in pairwise(doc.ents):
-        said = doc[first.end : second.start].text.lower().strip(_AROUND)
+        said = _ASIDE.sub(" ", doc[first.end : second.start].text).lower().strip(_AROUND)
         if {first.label_, second.label_} == {"Person"} and said in _ALSO:
             name, other = personal_name(first), personal_name(second)
             if name and other and name != other:
@@ -122,8 +131,7 @@ def is_thing(noun: Token) -> bool:
         return True
     if entity.label_ == "Person":
         return False
-    first, last = entity[0].lower_, singular(entity[-1].lower_)
-    return last in _THINGS or (first in _NUMBERED and len(entity) > 1)
+    return is_text(entity.text) or (entity[0].lower_ in _NUMBERED and len(entity) > 1)
 
 
 def _is_ship(entity: Span) -> bool:

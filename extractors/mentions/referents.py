@@ -20,12 +20,17 @@ class Referents:
     """The actors of one document; ``scope`` (its IRI) keeps unnamed groups apart.
 
     ``also`` are further names of persons, as the document says, with those they are called by.
+    ``home`` is the lexicon id of the only state that the document speaks of, None where it speaks
+    of none or several: "the Interior Ministry" is that state's. ``texts`` are short names of laws
+    and papers that it introduces, which are nobody.
     """
 
     scope: str
     actors: dict[str, Actor] = field(default_factory=dict)
     full_names: dict[str, None] = field(default_factory=dict)
     also: dict[str, str] = field(default_factory=dict)
+    home: str | None = None
+    texts: frozenset[str] = frozenset()
 
     def add(self, actor: Actor) -> Actor:
         """Remember ``actor``; what is known of it already is kept, what is new is added."""
@@ -76,6 +81,15 @@ class Referents:
                 part_of=ID + owner if owner else None, wikidata=known.wikidata,
             )
         )  # fmt: skip
+
+    def bearer(self, surname: str) -> str | None:
+        """Return who alone in the document has this surname; None for another word."""
+        found = [
+            full
+            for full in bearers_of(surname, self.full_names)
+            if _words(full)[-1:] == _words(surname)
+        ]
+        return found[0] if len(found) == 1 else None
 
     def expect(self, name: str) -> None:
         """Remember that somebody with the full name ``name`` is spoken of in the document."""

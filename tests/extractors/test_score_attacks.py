@@ -6,8 +6,10 @@ import pytest
 from allegata.extractors.scoring.public.attacks import figures as attack_figures
 from allegata.extractors.scoring.public.attacks.answers import attack_of, claims_alone, date_parts
 from allegata.extractors.scoring.public.attacks.gold import read_hrdsattack
+from allegata.extractors.scoring.public.attacks.towns import town_of
+from allegata.extractors.scoring.public.homes import land_of
 from allegata.extractors.scoring.public.selection import Selection
-from allegata.ontology.records import Document, Filler, Mention
+from allegata.ontology.records import Document, Filler, Location, Mention, Reading
 from scored import KILLING, claim, document, filler, reading, rows_of, write_json
 
 if TYPE_CHECKING:
@@ -153,3 +155,20 @@ def test_what_is_told_once_in_passing_is_not_what_the_article_is_about() -> None
     arrests = [claim("ArbitraryDetention", victim=KILLING.victim)] * 8
     answers = attack_of(reading(document(), (*arrests, claim("Torture", start=2000))))
     assert answers.violations == {"arbitrary detention"}
+
+
+def test_without_a_town_in_the_claims_the_one_named_most_in_the_country_answers() -> None:
+    land = Location("id/place-syria", "Syria", "Country")
+    towns = [
+        Location("id/place-homs", "Homs", "PopulatedPlace", "id/place-syria"),
+        Location("id/place-hama", "Hama", "PopulatedPlace", "id/place-syria"),
+        Location("id/place-paris", "Paris", "PopulatedPlace"),
+    ]
+    named = [towns[2], towns[2], towns[2], towns[0], towns[1], towns[1]]
+    mentions = tuple(
+        Mention(at, at + 1, "Location", one.name, one.id, one.name) for at, one in enumerate(named)
+    )
+    told = Reading(document(), (), mentions, (), (land, *towns))
+    country = land_of(towns[0], {land.id: land})
+    assert (town_of(told, country), town_of(told, None)) == ("Hama", "Paris")
+    assert town_of(told, "XX") is None

@@ -10,7 +10,7 @@ from allegata.graph.resolution.division import divide, mark_of
 from allegata.graph.resolution.profiles import Profile
 from allegata.ontology.identity import ID, actor_iri
 
-LINES = (Path(__file__).parent / "texts" / "namesakes.txt").read_text(encoding="utf-8").splitlines()
+LINES = (Path(__file__).parent / "namesake_pairs.txt").read_text(encoding="utf-8").splitlines()
 PAIRS = [line for line in LINES if line and not line.startswith("#")]
 
 

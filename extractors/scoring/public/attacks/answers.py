@@ -1,7 +1,8 @@
 """Answer the questions of HRDsAttack from claims: one human-rights event per news article.
 
 The main event of a reading is its most frequent violation type that has a victim (ties go to the
-earlier one); its claims answer in which town and when, before the others. All violation claims that
+earlier one); its claims answer in which town and when, before the others; where none tells a town,
+the one of the country that is named most. All violation claims that
 are said to have happened, but for the arrest of those who did them, answer who, what, to whom and,
 with the places and peoples named, in which country. Each article of the set tells of an event: it
 has a perpetrator unless those who did it are said to be unknown, and that is a security force
@@ -23,6 +24,7 @@ from ...challenge.scored_types import folded
 from ..homes import land_of
 from .centrality import SECURITY, country_of, is_unknown, main_labels, perpetrator_of, victims_of
 from .policing import without_policing
+from .towns import town_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,6 +67,8 @@ def attack_of(reading: Reading) -> Attack:
     places = {place.id: place for place in reading.locations}
     located = [places[f.id] for claim in first for f in claim.location if f.id in places]
     unknown = is_unknown(claims)
+    country = country_of(reading, claims)
+    town = next((p.name for p in located if p.precision == "PopulatedPlace"), None)
     year, month, day = date_parts(next((c.event_start for c in first if c.event_start), None))
     return Attack(
         perpetrator=not unknown,
@@ -72,8 +76,8 @@ def attack_of(reading: Reading) -> Attack:
         victims=victims_of(reading, claims),
         victim_types=frozenset(VICTIMS.get(kinds.get(f.id, ""), NO_TYPE) for f in victims),
         violations=main_labels(reading, claims),
-        country=country_of(reading, claims),
-        city=next((p.name for p in located if p.precision == "PopulatedPlace"), None),
+        country=country,
+        city=town or town_of(reading, country),
         year=year,
         month=month,
         day=day,
