@@ -146,7 +146,9 @@ def _govern(
             commitment.ask("to-be-done", head)
             return False
         outlook = hedge(head, "outlook")
-        if outlook is not None and any(c.dep_ in relations.AUXILIARY for c in head.children):
+        reduced = head.dep_ in relations.ADNOMINAL | relations.ADJECTIVAL
+        auxiliary = any(c.dep_ in relations.AUXILIARY for c in head.children)
+        if outlook is not None and (auxiliary or reduced):
             _look_ahead(head, outlook, commitment)
             return False
     if head.pos_ == "NOUN":

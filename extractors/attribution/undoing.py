@@ -119,7 +119,7 @@ def _left_open_by(current: Token, head: Token) -> str:
         return "warned-of" if syntax.marker(current) in _MARKS_OF_A_WARNING else ""
     if current.dep_ in relations.FULL_CONTENT and hedge(head, "supposing"):
         return "supposed" if not syntax.subjects(head) else ""
-    if hedge(head, "preparing") and _is_prepared(current):
+    if hedge(head, "preparing") and _is_prepared(current, head):
         return "prepared"
     infinitive = "to" in syntax.markers(current)
     if infinitive and current.dep_ in relations.OPEN_CLAUSE and hedge(head, "permitting"):
@@ -127,14 +127,14 @@ def _left_open_by(current: Token, head: Token) -> str:
     return "still-to-come" if _is_to_be(current, head) else ""
 
 
-def _is_prepared(current: Token) -> bool:
+def _is_prepared(current: Token, head: Token) -> bool:
     """Tell whether it is what somebody is readied for: "trained *to kill*", "braced for *a raid*".
 
     "Planned *an attack*" is open; "planned *the attack*" may have been made.
     """
     if current.pos_ in _VERBS:
         clause = current.dep_ in relations.OPEN_CONTENT | relations.ADVERBIAL
-        return clause and "to" in syntax.markers(current)
+        return clause and "to" in syntax.markers(current) and not hedge(head, "prospective")
     if current.dep_ in relations.OBLIQUE:
         return syntax.marker(current) == "for"
     determined = {c.lower_ for c in syntax.children(current, relations.DETERMINER)} - {"a", "an"}

@@ -53,7 +53,6 @@ def signs(
     parties = [f for role in ("agent", *_PATIENTS) for f in getattr(claim, role)]
     yield "parties", float(len(parties))
     yield "nobody named", _share([f.type == "UnidentifiedActor" for f in parties])
-    yield "polarity", _log(event.status["polarity"].get(claim.polarity, 0.0))
     told = claim.temporality in _TOLD
     yield (
         "time",

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 from ..annotation.records import Trigger
 from ..events.figurative import is_figurative
 from ..events.roles.fillers import TAKEN_OVER, Fillers
-from ..events.roles.light_verbs import undergoes
+from ..events.roles.light_verbs import is_disowned, undergoes
 from ..language import relations
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ OPENED: Final = 0.65
 """A word that no rule has is an event if its chance is at least this."""
 REOPENED: Final = 0.9
 """The same for a word that has rows, all of which its sentence refused."""
-CERTAIN_EVENT: Final = 0.95
+CERTAIN_EVENT: Final = 0.97
 """From this chance on an event of which no party is named is claimed all the same."""
 PARTY: Final[Mapping[str, float]] = {"agent": 0.6}
 """The least chance of a party in a role; 0.55 in others."""
@@ -87,10 +87,15 @@ def decide(
 def _confirmed(trigger: Trigger, fillers: Fillers, event: LearntEvent) -> Decided:
     if event.chance < REFUSED and not trigger.sure:
         return Decided(trigger, fillers, event, refused=True)
-    kind = trigger.event_type if trigger.sharpened else _type(trigger.event_type, event)
+    kind = (
+        trigger.event_type
+        if trigger.sharpened or trigger.sure
+        else _type(trigger.event_type, event)
+    )
     if kind != trigger.event_type:
         trigger = replace(trigger, event_type=kind, sharpened=(*trigger.sharpened, TYPE))
-    return Decided(trigger, _parties(trigger.token.doc, event, fillers), event)
+    parties = fillers if trigger.sure else _parties(trigger.token.doc, event, fillers)
+    return Decided(trigger, parties, event)
 
 
 def _opened(
@@ -147,8 +152,8 @@ def _parties(doc: Doc, event: LearntEvent, fillers: Fillers) -> Fillers:
 def _may_be(role: str, party: Token, event: Token) -> bool:
     """Tell whether a word can have a role at all, whatever its chance.
 
-    No doer is a bare number, part of a word ("*Russian*-led"), or who undergoes the event; no
-    adverb is a party.
+    No doer is a bare number, part of a word ("*Russian*-led"), who undergoes the event or is said
+    not to have done it; no adverb is a party.
     """
     if role in _NAMES.values():
         return True
@@ -156,7 +161,9 @@ def _may_be(role: str, party: Token, event: Token) -> bool:
     joined = after < len(doc) and doc[after].text in {"-", "–"} and not party.whitespace_
     if party.pos_ == "ADV" or (joined and party.head.i > party.i):
         return False
-    return role != "agent" or not (party.text.isdigit() or undergoes(party, event))
+    return role != "agent" or not (
+        party.text.isdigit() or undergoes(party, event) or is_disowned(event)
+    )
 
 
 def role_chances(event: LearntEvent, fillers: Fillers) -> Iterator[float]:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from ...ontology.records import Claim
 
-SHOWN_FROM: Final = 0.7
+SHOWN_FROM: Final = 0.75
 """The confidence from which a claim of the trained reader is shown, unless a case says another.
 
 Of 40 rows of text kept apart that reach it, read one by one beside their sentences, 33 could be

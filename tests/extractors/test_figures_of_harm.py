@@ -26,10 +26,7 @@ def harms(nlp):
         "North Korea hacked Sony.",
         "The senator was hacked by Chinese spies.",
         "The farmer butchered the cow.",
-        pytest.param(
-            "Rebels butchered the cattle of the villagers.",
-            marks=pytest.mark.xfail(strict=True, reason="read as an assault that names nobody"),
-        ),
+        "Rebels butchered the cattle of the villagers.",
         "The farmer slaughtered the sheep.",
         "The gang gunned the engine.",
         "The company axed 300 workers.",

@@ -40,11 +40,22 @@ def _outer(noun: Token) -> Token:
 
 
 def undergoes(party: Token, event: Token) -> bool:
-    """Tell whether ``party`` is the subject of a verb that harms it: "suffered deaths"."""
+    """Tell whether ``party`` is the subject of a verb that harms it: "suffered deaths".
+
+    Or of one that it does because of the event: "hid from the shelling".
+    """
     noun = _outer(syntax.first_conjunct(event))
+    if noun.dep_ in relations.OBLIQUE and syntax.marker(noun) == "from":
+        return party in syntax.subjects(noun.head)
     row = light_verb(noun.head) if noun.dep_ in relations.UNDERGOER else None
     harmed = row is not None and row.get("subject") == "victim"
     return harmed and party in syntax.subjects(noun.head)
+
+
+def is_disowned(event: Token) -> bool:
+    """Tell whether somebody is said not to have done it: "a murder he did not commit"."""
+    clauses = syntax.children(event, relations.RELATIVE)
+    return any(light_verb(verb) and syntax.is_negated(verb) for verb in clauses)
 
 
 def _carried(trigger: Trigger, noun: Token, row: dict[str, Any], found: Fillers) -> None:
