@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ..annotation.words import classes_of
-from ..language import syntax
+from ..language import relations, syntax
 from ..mentions.noun_phrases import semantic_heads
 from ..words.sets import words
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _FOUGHT: Final = words("marks of what is fought over")
 _CAUSES: Final = words("marks of words under which one comes")
+_UNARMED: Final = words("kinds of offensive without arms")
 _FIGHTERS: Final = frozenset({"armed", "state"})
 _WORDS: Final = frozenset({"abstract", "statement", "opinion", "media"})
 _FRAMES: Final = frozenset({"clash", "attack"})
@@ -29,6 +30,8 @@ def figurative(event: Token, frame: str) -> str | None:
     """
     if frame not in _FRAMES:
         return None
+    if event.pos_ == "NOUN" and any(t.lower_ in _UNARMED for t in _kinds(event)):
+        return "it is words"
     parties = _heads([*_parties(event), *_phrases(event, {"with", "against"})])
     if any(classes_of(head) & _FIGHTERS for head in parties):
         return None
@@ -49,6 +52,12 @@ def _parties(event: Token) -> list[Token]:
     if event.pos_ == "VERB":
         return syntax.subjects(event)
     return [*syntax.possessors(event), *syntax.modifiers(event)]
+
+
+def _kinds(event: Token) -> list[Token]:
+    """Return the words that say of which kind it is: "an *economic* and *legal* offensive"."""
+    found = [c for c in event.lefts if c.dep_ in relations.MODIFIER]
+    return [*found, *(other for one in found for other in one.conjuncts)]
 
 
 def _phrases(event: Token, marks: Iterable[str]) -> list[Token]:

@@ -29,6 +29,8 @@ def claims(nlp):
         ("The brigade has suffered 2,210 deaths in the war.", "brigade"),
         ("Villagers experienced beatings and rape.", "Villagers"),
         ("Police announced the arrest of a teenager.", "Police"),
+        ("They were hiding from shelling in a school that a Ruritanian air strike hit.", "They"),
+        ("Villagers fled from the shooting in the market.", "Villagers"),
     ],
 )
 def test_who_undergoes_or_only_announces_harm_is_not_its_doer(claims, text, nobody) -> None:
@@ -116,6 +118,8 @@ def test_harm_told_in_other_words_is_read(claims, text, agent, patient) -> None:
         "The general turned his attention on the economy.",
         "Forty people lost their lives in the flood.",
         "The pilots flew a mission against the odds.",
+        "The ministry announced an economic and legal offensive against the court.",
+        "The party began a charm offensive.",
     ],
 )
 def test_such_words_without_harm_tell_nothing(claims, text) -> None:

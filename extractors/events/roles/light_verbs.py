@@ -45,7 +45,8 @@ def undergoes(party: Token, event: Token) -> bool:
     Or of one that it does because of the event: "hid from the shelling".
     """
     noun = _outer(syntax.first_conjunct(event))
-    if noun.dep_ in relations.OBLIQUE and syntax.marker(noun) == "from":
+    marks = {syntax.marker(noun), *syntax.markers(noun)}
+    if "from" in marks and hedge(noun.head, "fleeing"):
         return party in syntax.subjects(noun.head)
     row = light_verb(noun.head) if noun.dep_ in relations.UNDERGOER else None
     harmed = row is not None and row.get("subject") == "victim"

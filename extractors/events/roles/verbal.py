@@ -80,7 +80,12 @@ def objects_in_either_voice(verb: Token) -> list[Token]:
 
 
 def doers_of(verb: Token) -> list[Token]:
-    """Return who does ``verb``: the subject, or the by-phrase of a passive."""
+    """Return who does ``verb``: the subject, or the by-phrase of a passive.
+
+    Who is "hiding *from shelling*" does not shell.
+    """
+    if "from" in syntax.markers(verb) and hedge(verb.head, "fleeing"):
+        return syntax.own_subjects(verb)
     return syntax.passive_agents(verb) if syntax.is_passive(verb) else syntax.subjects(verb)
 
 
