@@ -36,6 +36,7 @@ _CALLED_UNTRUE: Final = (
     | relations.OUTER_CLAUSAL_SUBJECT
     | relations.REPORT
 )
+_REPORTS: Final = words("nouns of what is only told")
 _GOVERNED_BY_NOUN: Final = (
     relations.REPORT | relations.CONTENT_OF_NOUN | relations.ADVERBIAL | relations.COMPOUND
 )
@@ -192,6 +193,9 @@ def _noun_governor(current: Token, noun: Token, commitment: Commitment) -> bool:
             commitment.set_negative(True, "no-evidence", noun)
             commitment.weaken("Probable", "no-evidence", noun)
         return False
+    if _is_only_told(current, noun):
+        commitment.weaken("Probable", "no-more-than-told", noun)
+        return True
     if hedge(noun, "attempt") and current.dep_ in relations.CONTENT_OF_NOUN:
         commitment.weaken("Possible", "attempt", noun)
         return True
@@ -200,6 +204,13 @@ def _noun_governor(current: Token, noun: Token, commitment: Commitment) -> bool:
         commitment.move("Future", "plan", noun)
         commitment.set_negative(commitment.negative != _is_denied(noun), "plan", noun)
     return syntax.marker(current) == "of"
+
+
+def _is_only_told(current: Token, noun: Token) -> bool:
+    """Tell whether it is what a nameless report says: "*allegations* of torture surfaced"."""
+    told = hedge(noun, "story") or (hedge(noun, "evidence_noun") and noun.lemma_ in _REPORTS)
+    content = current.dep_ in relations.REPORT or syntax.marker(current) == "of"
+    return bool(told) and content
 
 
 def _is_denied(noun: Token) -> bool:

@@ -22,6 +22,7 @@ _MARKS_OF_A_CHARGE: Final = words("marks of a charge")
 _MARKS_OF_A_WARNING: Final = words("marks of a warning")
 _NOUNS_OF_INTENT: Final = words("nouns of intent")
 _WEIGHED_ELSEWHERE: Final = ("attempt", "evidence_noun", "irrealis_noun", "prospective")
+_REPORTS: Final = words("nouns of what is only told")
 _REALISING: Final = words("words before what came true")
 UNDER: Final = (
     relations.UNDERGOER | relations.PREPOSITIONAL | relations.FULL_CONTENT | relations.OPEN_CLAUSE
@@ -46,6 +47,8 @@ def undo(current: Token, head: Token, commitment: Commitment, *, carried: bool) 
     elif _lacks_evidence(current, head):
         commitment.set_negative(True, "no-evidence", head)
         commitment.weaken("Probable", "no-evidence", head)
+    elif _is_rumoured(current, head):
+        commitment.weaken("Probable", "no-more-than-told", head)
     elif head.lemma_ == "keep" and "from" in syntax.markers(current):
         commitment.set_negative(not syntax.is_negated(head), "preventing", head)
     elif _calls_off(current, head):
@@ -81,6 +84,18 @@ def _lacks_evidence(current: Token, head: Token) -> bool:
         hedge(subject, "evidence_noun") and syntax.is_negated(subject)
         for subject in syntax.subjects(head)
         if subject != current
+    )
+
+
+def _is_rumoured(current: Token, head: Token) -> bool:
+    """Tell whether nameless reports of it turn up: "*reports* emerged that …"."""
+    if head.pos_ not in _VERBS or current.dep_ not in relations.CONTENT:
+        return False
+    return any(
+        (hedge(subject, "story") or subject.lemma_ in _REPORTS)
+        and subject.pos_ == "NOUN"
+        and not syntax.possessors(subject)
+        for subject in syntax.own_subjects(head)
     )
 
 

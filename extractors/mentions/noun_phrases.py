@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..annotation.words import classes_of, is_partitive_word, layer
 from ..language import relations
-from ..language.syntax import children, conjuncts, feature, marker
+from ..language.syntax import children, conjuncts, feature, is_ing, marker
 from ..words.plurals import singular
 from ..words.sets import words
 
@@ -134,7 +134,8 @@ def whole_extent(noun: Token) -> Span:
 def _is_told(item: Token, noun: Token) -> bool:
     """Tell whether ``item`` tells which ``noun`` is meant."""
     if item.dep_ in relations.ADNOMINAL:
-        return noun.pos_ == "PRON" or item.right_edge.i - item.left_edge.i < _SHORT
+        short = item.right_edge.i - item.left_edge.i < _SHORT
+        return noun.pos_ == "PRON" or (short and not is_ing(item))
     if item.dep_ in relations.ADVERB:
         return item.left_edge.i < item.right_edge.i
     return item.dep_ in _TOLD_AFTER

@@ -124,3 +124,26 @@ def test_harm_told_in_other_words_is_read(claims, text, agent, patient) -> None:
 )
 def test_such_words_without_harm_tell_nothing(claims, text) -> None:
     assert claims(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There were reports that security forces tortured prisoners.",
+        "There were numerous reports of government forces killing civilians.",
+        "The vote was marred by allegations of torture by the police.",
+        "Allegations that guards beat inmates surfaced in May.",
+        "Reports emerged that soldiers had shot two boys.",
+        "The claim that the army shelled the school spread quickly.",
+        "Rumours of a massacre by rebels reached the town.",
+        "Amid reports of killings by militiamen, the UN left.",
+        "The commission received complaints of beatings by guards.",
+    ],
+)
+def test_what_nameless_reports_tell_is_not_certain(claims, text) -> None:
+    assert {claim.certainty for claim in claims(text)} == {"Probable"}
+
+
+def test_a_report_on_what_was_done_takes_it_for_granted(claims) -> None:
+    (claim,) = claims("The council discussed a report on the killing of three nurses.")
+    assert claim.certainty == "Certain"
