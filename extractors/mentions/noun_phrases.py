@@ -138,7 +138,7 @@ def _is_told(item: Token, noun: Token) -> bool:
         return noun.pos_ == "PRON" or (short and not is_ing(item))
     if item.dep_ in relations.ADVERB:
         return item.left_edge.i < item.right_edge.i
-    return item.dep_ in _TOLD_AFTER
+    return item.dep_ in _TOLD_AFTER and marker(item) != "by"  # "the torture of inmates *by guards*"
 
 
 def _is_where(item: Token) -> bool:

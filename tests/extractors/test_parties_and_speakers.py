@@ -48,6 +48,7 @@ def test_who_undergoes_or_only_announces_harm_is_not_its_doer(claims, text, nobo
         ("By the opposition's count, soldiers killed 12 marchers.", "opposition"),
         ("In the view of the commission, the police killed the marchers.", "commission"),
         ("In the words of one resident, the army burned every house.", "resident"),
+        ("The envoy hinted that Ruritania had armed the rebels.", "envoy"),
         ("The lawyer underlined that police had beaten two reporters.", "lawyer"),
         ("Women reported rapes by militiamen.", "Women"),
     ],
@@ -79,6 +80,7 @@ def test_whoever_quotes_relays_whom_he_quotes(claims) -> None:
         ("The army said it had destroyed 83% of the tunnels.", "83% of the tunnels"),
         ("Rebels sent a supply of rifles to the Ruritanian militia.", "Ruritanian militia"),
         ("Soldiers killed a farmer who had hidden in the barn.", "farmer"),
+        ("Concerns over the torture of detainees by police have grown.", "detainees"),
     ],
 )
 def test_a_party_is_named_by_its_whole_phrase(claims, text, words) -> None:
