@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from ..annotation.words import hedge, written_hedge
+from ..annotation.words import hedge, speech_entries, written_hedge
 from ..language import relations, syntax
 from ..words.sets import words
 from .commitment import Commitment
@@ -210,7 +210,8 @@ def _is_only_told(current: Token, noun: Token) -> bool:
     """Tell whether it is what a nameless report says: "*allegations* of torture surfaced"."""
     told = hedge(noun, "story") or (hedge(noun, "evidence_noun") and noun.lemma_ in _REPORTS)
     content = current.dep_ in relations.REPORT or syntax.marker(current) == "of"
-    return bool(told) and content
+    denied = any(row.get("negative") for row in speech_entries(noun.head))
+    return bool(told) and content and not denied
 
 
 def _is_denied(noun: Token) -> bool:
