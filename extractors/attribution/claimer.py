@@ -85,6 +85,13 @@ def _put_out_by(text_noun: Token, context: DiscourseContext) -> Token:
         return text_noun
     owners = syntax.possessors(text_noun)
     owners += [n for p, n in syntax.obliques(text_noun) if p in _MARKS_OF_AN_AUTHOR]
+    owners += [
+        author
+        for clause in syntax.children(text_noun, relations.ADNOMINAL)
+        for author in syntax.passive_agents(clause)  # "a report issued by the army"
+    ]
+    if text_noun.dep_ in relations.OBJECT:  # "the company released a note saying …"
+        owners += syntax.subjects(text_noun.head)
     owners += [m for m in syntax.modifiers(text_noun) if m.pos_ in {"NOUN", "PROPN", "ADJ"}]
     owners = [o for o in owners if known_name(o) or (is_actor(o) and o.pos_ != "ADJ")]
     return context.resolve(owners[0]) if owners else text_noun

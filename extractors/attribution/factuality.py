@@ -196,6 +196,10 @@ def _noun_governor(current: Token, noun: Token, commitment: Commitment) -> bool:
     if _is_only_told(current, noun):
         commitment.weaken("Probable", "no-more-than-told", noun)
         return True
+    if hedge(noun, "involvement"):
+        for word in syntax.children(noun, relations.ADJECTIVAL):
+            if row := hedge(word, "adjective"):  # "his alleged role in the killing"
+                commitment.weaken(str(row["certainty"]), "hedging-word", word)
     if hedge(noun, "attempt") and current.dep_ in relations.CONTENT_OF_NOUN:
         commitment.weaken("Possible", "attempt", noun)
         return True

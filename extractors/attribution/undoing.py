@@ -138,7 +138,8 @@ def _left_open_by(current: Token, head: Token) -> str:
         return "prepared"
     infinitive = "to" in syntax.markers(current)
     if infinitive and current.dep_ in relations.OPEN_CLAUSE and hedge(head, "permitting"):
-        return "permitted" if verb_time(head) != "Past" else ""
+        given = syntax.is_passive(head) and not hedge(head, "letting")
+        return "permitted" if given or verb_time(head) != "Past" else ""
     return "still-to-come" if _is_to_be(current, head) else ""
 
 

@@ -69,13 +69,15 @@ class Voice:
 
 
 def _is_out_of_reach(cue: Token) -> bool:
-    """Tell whether somebody cannot, or does not get to, say it: "was unable to verify"."""
+    """Tell whether somebody cannot, will not or does not get to say it: "was unable to verify"."""
     if cue.dep_ in relations.ADNOMINAL:
         return syntax.is_negated(cue.head) and "to" in syntax.markers(cue)
     if cue.dep_ not in relations.OPEN_CONTENT | relations.ADVERBIAL:
         return False
     if hedge(cue.head, "negative_implicative"):
-        return True
+        return not syntax.is_negated(cue.head)
+    if hedge(cue.head, "prospective") and syntax.is_negated(cue.head):
+        return True  # "did not intend to call for it"
     able = hedge(cue.head, "outlook")
     return able is not None and bool(able.get("negative")) != syntax.is_negated(cue.head)
 

@@ -26,6 +26,7 @@ _CONTENT: Final = relations.OBJECT | relations.CONTENT
 _SUBORDINATORS: Final = words("subordinators")
 _VIEWS: Final = words("nouns of a view")
 _LONGEST: Final = 14
+_ANSWERS: Final = frozenset({"Deny", "Admit", "Confirm"})
 
 
 def find_asides(doc: Doc) -> Iterator[Parenthetical]:
@@ -37,14 +38,19 @@ def find_asides(doc: Doc) -> Iterator[Parenthetical]:
 
 
 def _clause(verb: Token) -> Parenthetical | None:
-    rows = [r for r in speech_entries(verb) if not ({"complement", "preposition", "word"} & set(r))]
+    rows = [r for r in speech_entries(verb) if not ({"preposition", "word"} & set(r))]
+    rows = [r for r in rows if r.get("complement", "assertion") == "assertion"]
     if not rows or verb.pos_ not in {"VERB", "AUX"} or syntax.is_passive(verb):
         return None
     subject = _subject(verb)
     if subject is None:
         return None
     start = _opening(min(subject.i, verb.i), verb)
-    if start is not None and _is_subordinate(verb.doc[start : subject.i]):
+    opened = verb.doc[start : subject.i] if start is not None else None
+    answered = opened is not None and _answers(verb, opened, rows[0])
+    if not answered and (
+        "complement" in rows[0] or (opened is not None and _is_subordinate(opened))
+    ):
         return None
     end = max(subject.i + 1, verb.i + 1)
     following = [c for c in verb.children if c.i >= end and c.dep_ in _CONTENT and c.lower_ != "it"]
@@ -72,6 +78,20 @@ def _is_subordinate(words: Span) -> bool:
     """Tell whether a joiner other than a bare "as" opens the words before the subject."""
     joiners = [t for t in words if t.pos_ == "SCONJ" or t.lower_ in _SUBORDINATORS]
     return any(t.lower_ != "as" or t.i != words.start for t in joiners)
+
+
+def _answers(verb: Token, opened: Span, row: dict[str, Any]) -> bool:
+    """Tell whether somebody answers what was said: "…, which the ministry denied".
+
+    What is denied or admitted is a whole saying, though the parser hangs it on the nearest noun.
+    """
+    return row["act"] in _ANSWERS and any(
+        t.lower_ == "which"
+        and t.i == opened.start
+        and t.head == verb
+        and t.dep_ in relations.OBJECT
+        for t in opened
+    )
 
 
 def _subject(verb: Token) -> Token | None:

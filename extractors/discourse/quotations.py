@@ -113,12 +113,19 @@ def _speaker_in(window: list[Token], *, prefer_last: bool) -> tuple[Token | None
     verbs = [t for t in window if t.pos_ in {"VERB", "NOUN", "AUX"} and speech_entries(t)]
     for verb in reversed(verbs) if prefer_last else verbs:
         inside = {t.i for t in window}
-        subjects = [s for s in syntax.subjects(verb) if s.i in inside]
+        subjects = [s for s in _speakers(verb) if s.i in inside]
         if not subjects:
             subjects = _nearest_nominal(verb, window)
         if subjects:
             return verb, person_before(subjects[0])
     return None, None
+
+
+def _speakers(verb: Token) -> list[Token]:
+    """Return who speaks by ``verb``: its subjects, or whom they quote "as saying" it."""
+    relayed = any(speech_entries(c) and "as" in syntax.markers(c) for c in verb.children)
+    quoted = syntax.objects(verb) if relayed and not syntax.is_passive(verb) else []
+    return quoted or syntax.subjects(verb)
 
 
 def _nearest_nominal(verb: Token, window: list[Token]) -> list[Token]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..annotation.words import classes_of, is_partitive_word, layer
 from ..language import relations
-from ..language.syntax import children, conjuncts, feature, is_ing, marker
+from ..language.syntax import children, conjuncts, feature, first_conjunct, is_ing, marker
 from ..words.plurals import singular
 from ..words.sets import words
 
@@ -33,8 +33,10 @@ _TOLD_AFTER: Final = relations.NOUN_ON_NOUN | relations.ADJECTIVAL
 _COUNTING: Final = relations.NUMBER | relations.DETERMINER | relations.PREDETERMINER
 _QUANTIFYING: Final = words("quantifying words")
 SHARES: Final = frozenset({"%", "percent", "cent"})
-_SHORT: Final = 5
+_LONG: Final = 7
 """Words of a participle with what hangs on it that may tell which one is meant."""
+_HOW_MANY: Final = words("how many without a number")
+_SETS_APART: Final = frozenset("(,;:[–—")
 
 
 def phrase(noun: Token) -> Span:
@@ -119,7 +121,9 @@ def whole_extent(noun: Token) -> Span:
     place that tells its bearers from others: "Ukrainians in the south".
     """
     span = extent(noun)
-    start = min(span.start, _counted_from(noun))
+    start = _quantified_from(min(span.start, _counted_from(noun)), noun)
+    if (shared := _counted_together(noun)) is not None:
+        return shared
     named = bool(noun.ent_type_) or layer(noun).names[noun.i] is not None
     if noun.pos_ not in {"NOUN", "PRON", "PROPN"} or (named and not _is_of_many(noun)):
         return span.doc[start : span.end]
@@ -127,18 +131,31 @@ def whole_extent(noun: Token) -> Span:
     for item in noun.rights:
         told = _is_where(item) if named or noun.pos_ == "PROPN" else _is_told(item, noun)
         if told and item.left_edge.i <= end and not layer(item).times[item.i]:
-            end = max(end, item.right_edge.i + 1)
+            end = max(end, _end_told(item))
     return span.doc[start:end]
 
 
 def _is_told(item: Token, noun: Token) -> bool:
     """Tell whether ``item`` tells which ``noun`` is meant."""
+    if item.left_edge.is_punct:  # "units, backed by the party"
+        return False
     if item.dep_ in relations.ADNOMINAL:
-        short = item.right_edge.i - item.left_edge.i < _SHORT
-        return noun.pos_ == "PRON" or (short and not is_ing(item))
+        words_ = _end_told(item) - item.left_edge.i
+        if is_ing(item):
+            return words_ <= _LONG and classes_of(item) <= {"thing"}
+        return noun.pos_ == "PRON" or words_ <= _LONG
     if item.dep_ in relations.ADVERB:
         return item.left_edge.i < item.right_edge.i
     return item.dep_ in _TOLD_AFTER and marker(item) != "by"  # "the torture of inmates *by guards*"
+
+
+def _end_told(item: Token) -> int:
+    """Return where the words of ``item`` end, before a relative clause or what is set apart."""
+    for token in item.doc[item.i + 1 : item.right_edge.i + 1]:
+        apart = token.text in _SETS_APART or token.dep_ in relations.RELATIVE
+        if apart:
+            return token.left_edge.i if token.dep_ in relations.RELATIVE else token.i
+    return item.right_edge.i + 1
 
 
 def _is_where(item: Token) -> bool:
@@ -155,6 +172,24 @@ def _counted_from(noun: Token) -> int:
     if above.i < noun.i and is_partitive(above) and next(iter(of_complements(above))) == noun:
         return min(extent(above).start, _counted_from(above))
     return noun.i
+
+
+def _quantified_from(start: int, noun: Token) -> int:
+    """Return the first token of how many are meant: "several" in "several other politicians"."""
+    while start > noun.left_edge.i and noun.doc[start - 1].lower_ in _HOW_MANY:
+        start -= 1
+    return start
+
+
+def _counted_together(noun: Token) -> Span | None:
+    """Return the nominals that one number counts: "30 journalists and activists" are thirty."""
+    parts = conjuncts(first_conjunct(noun))
+    own = [any(c.dep_ in _COUNTING for c in part.children) for part in parts]
+    plural = all(part.pos_ == "NOUN" and is_plural(part) for part in parts)
+    counted = any(c.dep_ in relations.NUMBER for c in parts[0].children)
+    if len(parts) < 2 or not (plural and counted) or any(own[1:]):
+        return None
+    return noun.doc[extent(parts[0]).start : extent(parts[-1]).end]
 
 
 def _named_span(span: Span) -> Span:
@@ -178,6 +213,7 @@ def _trim(span: Span) -> Span:
         or span.doc[start].is_punct
         or span.doc[start].lower_ in _BEFORE_NAMES
         or span.doc[start].pos_ in {"CCONJ", "SCONJ", "PART", "ADP"}
+        or (span.doc[start].pos_ == "PRON" and span.doc[start + 1].pos_ == "PROPN")
     ):
         if span.doc[start].lower_ in {"some", "all"} and span.doc[start + 1].like_num:
             start += 1

@@ -27,6 +27,27 @@ def test_a_make_of_tanks_receives_nothing(text: str) -> None:
     assert "iobj" not in relations(text).values()
 
 
+@pytest.mark.parametrize(
+    ("text", "harmed"),
+    [
+        ("They were accused of bombing markets.", "markets"),
+        ("The ministry accused the company of shipping rockets to the militia.", "rockets"),
+        ("The officers are charged with training fighters.", "fighters"),
+    ],
+)
+def test_what_somebody_is_accused_of_is_an_act(text: str, harmed: str) -> None:
+    assert relations(text)[harmed] == "obj"
+
+
+def test_a_kind_of_raid_is_no_act_of_its_own() -> None:
+    assert relations("They were accused of bombing raids on the town.")["bombing"] == "compound"
+
+
+def test_medics_report_what_they_say() -> None:
+    (report,) = [t for t in load()("Local medics report that twelve died.") if t.text == "report"]
+    assert report.pos_ == "VERB"
+
+
 def test_a_headline_without_its_auxiliary_is_passive() -> None:
     assert relations("Son of minister stabbed to death in Vienna")["Son"] == "nsubj:pass"
 

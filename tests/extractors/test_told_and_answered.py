@@ -1,0 +1,98 @@
+"""Who answers an accusation, whose text says it, what is alleged, and which words name whom."""
+
+from __future__ import annotations
+
+import pytest
+from allegata.extractors.reading import read
+from allegata.extractors.sources.given import given_documents
+
+
+@pytest.fixture
+def claims(nlp):
+    """Return the claims of a text."""
+
+    def told(text):
+        (document,) = given_documents(text, {})
+        return read(document, nlp).claims
+
+    return told
+
+
+@pytest.mark.parametrize(
+    ("text", "answerer"),
+    [
+        ("The group accused the army of shelling the village, which the army denied.", "army"),
+        ("Lydia has accused Graustark of arming the rebels, which Graustark denies.", "Graustark"),
+        (
+            "The group says that soldiers killed nine miners, which the ministry rejects.",
+            "ministry",
+        ),
+        ("Police said that guards beat the man, which the guards deny.", "guards"),
+    ],
+)
+def test_a_clause_with_which_answers_the_whole_saying(claims, text, answerer) -> None:
+    voices = {c.polarity: c.claimer.text for c in claims(text) if c.claimer}
+    assert answerer in voices["Negative"]
+    assert answerer not in voices["Positive"]
+
+
+@pytest.mark.parametrize(
+    ("text", "claimer"),
+    [
+        ("The company released a note saying that rebels had kidnapped two engineers.", "company"),
+        ("According to a report issued by the army, the farmers were killed by rebels.", "army"),
+        ("Doctors for Peace assessed that the army tortured nurses.", "Doctors for Peace"),
+        ("Detainees complained of beatings by guards.", "Detainees"),
+        ("Local medics report that twelve people were killed in airstrikes.", "Local medics"),
+        ('"They shelled the clinic," the agency quoted editor Max King as saying.', "Max King"),
+    ],
+)
+def test_a_text_speaks_for_who_put_it_out(claims, text, claimer) -> None:
+    assert {c.claimer and c.claimer.name for c in claims(text)} == {claimer}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He was arrested over his alleged involvement in abducting two students.",
+        "She is wanted for her suspected role in the killing of a judge.",
+    ],
+)
+def test_an_alleged_part_in_an_act_is_an_alleged_act(claims, text) -> None:
+    held = {"Detention", "Indictment"}
+    assert {c.certainty for c in claims(text) if c.event_type not in held} == {"Probable"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ukraine was permitted to shell targets inside Lydia.",
+        "The pilots were authorised to bomb the port.",
+    ],
+)
+def test_what_is_permitted_is_not_done(claims, text) -> None:
+    assert {c.temporality for c in claims(text)} == {"Hypothetical"}
+
+
+def test_nobody_demands_what_he_does_not_intend_to_call_for(claims) -> None:
+    found = claims("Ruritania did not intend to call for an investigation into the killings.")
+    assert not [c for c in found if c.claimer and c.polarity == "Positive"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Police arrested over 30 journalists and activists.", "over 30 journalists and activists"),
+        ("Rebels shot several other politicians.", "several other politicians"),
+        (
+            "The army destroyed a bridge connecting Tarn and Odessos.",
+            "bridge connecting Tarn and Odessos",
+        ),
+        ("Soldiers shot nine people, including two nurses, in the north.", "nine people"),
+        ("Rebels freed two officials who were carrying letters.", "two officials"),
+        ("Police arrested Adam Novak.", "Adam Novak"),
+    ],
+)
+def test_the_words_of_a_party_tell_which_one_and_no_more(claims, text, words) -> None:
+    parties = {f.text for c in claims(text) for r in ("victim", "target") for f in getattr(c, r)}
+    assert words in parties
