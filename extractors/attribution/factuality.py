@@ -142,7 +142,7 @@ def _govern(
     if hedge(head, "unknown"):
         commitment.weaken("Unknown", "unknown", head)
         return False
-    if current.dep_ in UNDER and "to" in syntax.markers(current):
+    if own and current.dep_ in UNDER and "to" in syntax.markers(current):
         if hedge(head, "deontic") or {head.lower_, head.lemma_} & HAVE:
             commitment.ask("to-be-done", head)
             return False

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...ontology.terms import attack_told_by, is_legal_term
 from ..events.by_rule import is_stated
-from ..language import relations
+from ..language import relations, syntax
 from ..words.sets import words
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ..attribution.commitment import Commitment
     from ..events.roles.fillers import Fillers
 
+_REFLEXIVES: Final = words("reflexive pronouns")
 _POINTING: Final = words("pointing words")
 
 
@@ -21,8 +22,16 @@ def refusal(
     trigger: Trigger, fillers: Fillers, commitment: Commitment, *, said: bool
 ) -> str | None:
     """Return the rule by which an event word with its parties is no claim, if it is none."""
+    if _is_done_to_oneself(trigger):
+        return "done-to-oneself"
     claimable = _is_claimable(trigger, fillers, wanted=commitment.demand, said=said)
     return None if claimable else "without-parties"
+
+
+def _is_done_to_oneself(trigger: Trigger) -> bool:
+    """Tell whether somebody does it to himself: "hanged himself"; not "blew himself up"."""
+    objects = syntax.own_objects(trigger.token) if len(trigger.words) == 1 else []
+    return any(t.lower_ in _REFLEXIVES for t in objects)
 
 
 def _is_claimable(trigger: Trigger, fillers: Fillers, *, wanted: bool, said: bool) -> bool:

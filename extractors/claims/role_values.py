@@ -27,6 +27,7 @@ _NOBODY: Final = words("nobody")
 _ASKED: Final = words("question words")
 _PERSONAL: Final = words("pronouns without a name")
 _MEANS: Final = frozenset({"material", "instrument"})
+_REFLEXIVES: Final = words("reflexive pronouns")
 _THINGS: Final = words("pronouns of things")
 _THING_ROLES: Final = {
     "material": frozenset({"arms", "aid", "money"}),
@@ -47,7 +48,7 @@ def fill_roles(fillers: Fillers, context: DiscourseContext) -> dict[str, tuple[F
 
 def _fillers(token: Token, role: str, found: Fillers, context: DiscourseContext) -> list[Filler]:
     """Return the filler of a nominal; "Syrian and Russian forces" are two."""
-    filler = _filler(token, role, context)
+    filler = None if token.lower_ in _REFLEXIVES else _filler(token, role, context)
     if filler is None:
         return []
     resolved = context.resolve(token)

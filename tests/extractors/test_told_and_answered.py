@@ -96,3 +96,36 @@ def test_nobody_demands_what_he_does_not_intend_to_call_for(claims) -> None:
 def test_the_words_of_a_party_tell_which_one_and_no_more(claims, text, words) -> None:
     parties = {f.text for c in claims(text) for r in ("victim", "target") for f in getattr(c, r)}
     assert words in parties
+
+
+@pytest.mark.parametrize(
+    ("text", "nobody"),
+    [
+        ("Atrocities suffered by villagers have hardened many.", "villagers"),
+        ("The decision prompted riots against Lydians and other foreigners.", "Lydians"),
+        ("U.S. airstrikes against ISIL have killed 46 fighters.", "ISIL"),
+        ("Tourists massacred while attending a festival.", "Tourists"),
+    ],
+)
+def test_whom_it_is_against_and_who_suffers_it_is_no_doer(claims, text, nobody) -> None:
+    found = claims(text)
+    assert found
+    assert not [f for claim in found for f in claim.agent if nobody in f.text]
+
+
+def test_what_somebody_does_to_himself_is_no_claim(claims) -> None:
+    assert claims("Police said that the man hanged himself.") == ()
+    harmed = [f.text for c in claims("A bomber blew himself up at a market.") for f in c.victim]
+    assert "himself" not in harmed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "So far we have not been able to obtain information on clashes in the town.",
+        "The Red Cross was unable to reach districts where clashes are taking place.",
+        "He does not enjoy killing civilians.",
+    ],
+)
+def test_what_cannot_be_learnt_or_reached_took_place_all_the_same(claims, text) -> None:
+    assert {claim.polarity for claim in claims(text)} == {"Positive"}

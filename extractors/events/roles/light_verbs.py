@@ -42,9 +42,14 @@ def _outer(noun: Token) -> Token:
 def undergoes(party: Token, event: Token) -> bool:
     """Tell whether ``party`` is the subject of a verb that harms it: "suffered deaths".
 
-    Or of one that it does because of the event: "hid from the shelling".
+    Or of one that it does because of the event: "hid from the shelling". "Abuses suffered by
+    villagers" are the villagers'.
     """
     noun = _outer(syntax.first_conjunct(event))
+    for clause in syntax.children(noun, relations.ADNOMINAL):
+        suffered = light_verb(clause)
+        if suffered and suffered.get("subject") == "victim":
+            return party in syntax.passive_agents(clause)
     marks = {syntax.marker(noun), *syntax.markers(noun)}
     if "from" in marks and hedge(noun.head, "fleeing"):
         return party in syntax.subjects(noun.head)
