@@ -9,7 +9,7 @@ from scored_events import Telling, halves, pairs, score, tellings
 
 @pytest.fixture(scope="module")
 def told() -> list[Telling]:
-    return tellings(load(None))
+    return tellings(load(None), "stories")
 
 
 def test_there_are_enough_pairs_of_either_kind(told: list[Telling]) -> None:
