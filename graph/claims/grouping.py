@@ -1,9 +1,10 @@
 """Grouping: claims that are alike gathered into clusters, one change at a time.
 
 Claims that say the same on the same day are one ``Node``. Nodes come in a settled order, those
-that state most first, denials last. A node joins the one cluster of which all earlier members
-are alike to it, so that a vague claim never ties two happenings together; it founds a cluster
-where there is none, or more than one. A denial joins every cluster that has something it denies.
+that state most first, denials last. A node joins the one cluster that has an earlier member alike
+to it and none at odds with it; of several that which has the nearest member. It founds a cluster
+where there is none, or where two are as near: a vague claim never ties two happenings together. A
+denial joins every cluster that has something it denies.
 
 Where a node comes, goes or moves, only later nodes near the clusters that it changes are looked
 at again: what ``settle`` leaves is what it would make of all nodes at once.
@@ -11,13 +12,13 @@ at again: what ``settle`` leaves is what it would make of all nodes at once.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING, Any, Protocol
 
 from ...ontology.identity import digest
-from .likeness import alike, posted, sought
+from .likeness import alike, at_odds, nearness, posted, sought
 from .traces import Reach
 
 if TYPE_CHECKING:
@@ -145,23 +146,39 @@ def _decided(shelf: Shelf, node: Node) -> Homes:
             return frozenset().union(*(shelf.homes(one.id) for one in denied))
     fitting = _fitting(shelf, node, near)
     if len(fitting) > 1:
-        fitting = [home for home in fitting if _founded_by(shelf, home, node)][:1]
+        same = [home for home in fitting if _founded_by(shelf, home, node)]
+        fitting = same[:1] or _nearest(shelf, node, near, fitting)
     return frozenset(fitting) or own
 
 
+def _nearest(shelf: Shelf, node: Node, near: list[Node], homes: list[str]) -> list[str]:
+    """Return the one of ``homes`` with the nearest member; none where two are as near."""
+    how_near = dict.fromkeys(homes, (False, 0))
+    for one in near:
+        for home in shelf.homes(one.id).intersection(homes):
+            how_near[home] = max(how_near[home], nearness(one.trace, node.trace))
+    best = max(how_near.values())
+    found = [home for home in homes if how_near[home] == best]
+    return found if len(found) == 1 else []
+
+
 def _fitting(shelf: Shelf, node: Node, near: list[Node]) -> list[str]:
-    """Return the clusters all of whose earlier members are among ``near``, sorted."""
-    count = Counter(
+    """Return the clusters with an earlier member among ``near``, and none at odds, sorted."""
+    homes = {
         home
         for one in near
         if one.trace.denies == node.trace.denies
         for home in shelf.homes(one.id)
         if home[0] == node.id[0]
-    )
+    }
+    known = {one.id for one in near}
     return sorted(
         home
-        for home, shared in count.items()
-        if shared == sum(one.id < node.id for one in shelf.members(home))
+        for home in homes
+        if not any(
+            one.id < node.id and one.id not in known and at_odds(one.trace, node.trace)
+            for one in shelf.members(home)
+        )
     )
 
 
@@ -180,8 +197,13 @@ def _concerned(shelf: Shelf, node: Node, moved: Homes) -> Iterator[str]:
         around = {one.id: one for member in members.values() for one in shelf.near(member)}
         for other in (around | members).values():
             later = other.id > node.id
-            if later and (home == node.id or not alike(other.trace, node.trace)):
+            if later and (home == node.id or _matters(node, other)):
                 yield other.id
+
+
+def _matters(node: Node, other: Node) -> bool:
+    """Say whether a node lets another into a cluster, or keeps it out."""
+    return bool(alike(other.trace, node.trace)) or at_odds(other.trace, node.trace)
 
 
 @dataclass(slots=True)

@@ -6,7 +6,7 @@ month, a toll. What gives no date is news: of the days in which it was told. Cla
 different sides are alike only where patient or toll, town and month agree, or where such things
 seldom happen twice in one town on one day: then sources disagree about who did it. Types that
 are kin and not the same (the shelling, and the deaths that it led to) are of one happening only
-in one town on one day.
+in one town on one day. Somebody dies once: two killings of one person are one happening.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from hashlib import blake2b
 from itertools import combinations, product
 from typing import TYPE_CHECKING
 
-from ...ontology.terms import family_of, is_outcome, judges
+from ...ontology.terms import family_of, is_outcome, judges, toll_of
 from ..formats.dates import overlap
 from .event_kinds import harms, same_kind
 
@@ -38,10 +38,36 @@ def alike(one: Trace, other: Trace) -> tuple[str, ...]:
     shared = tuple(_shared(one, other))
     if not wider:
         return shared if _is_kin_here(one, other, shared) else ()
+    if _ONCE in shared or _REGION in shared:
+        return shared
     if _disagree(one, other):
         return shared if _is_disputed(one, other, shared) else ()
     particular = {_AGENT, _PATIENT, _TOWN}.intersection(shared)
     return shared if particular and len(shared) >= 2 else ()
+
+
+def nearness(one: Trace, other: Trace) -> tuple[bool, int]:
+    """Return how near two claims that are alike are: those of one kind first, then by what is said.
+
+    Words for unnamed people count where they share one: "foreign aid workers", "aid workers".
+    """
+    shared = {*alike(one, other), *(_words(one) & _words(other) and {_GROUP})}
+    return same_kind(one.event_type, other.event_type), len(shared)
+
+
+def at_odds(one: Trace, other: Trace) -> bool:
+    """Say whether two claims that are not alike cannot be of one happening.
+
+    Two of one kind are of two; two of kin kinds (a raid, and who was taken away in it) are where
+    they name other people, places, days, or doers.
+    """
+    return (
+        same_kind(one.event_type, other.event_type)
+        or one.patients.excludes(other.patients)
+        or one.sites.excludes(other.sites)
+        or not overlap(one.span, other.span)
+        or one.agents.excludes(other.agents)
+    )
 
 
 def bucket_of(event_type: str) -> str:
@@ -78,6 +104,11 @@ _TOWN = "the same town"
 _MONTH = "the same month"
 _TOLL = "the same toll"
 _NEWS = "told in the same days"
+_ONCE = "a person dies once"
+_REGION = "the same toll on one day, one place in the other"
+
+_FEW = 3
+"""The least toll that two reports from one region hardly share by chance on one day."""
 
 NEWS_DAYS = 3
 """Days within which a report that gives no date tells of what has just happened."""
@@ -99,6 +130,26 @@ def _shared(one: Trace, other: Trace) -> Iterator[str]:
         yield _NEWS
     if one.counts & other.counts:
         yield _TOLL
+    if _mortals(one) & _mortals(other):
+        yield _ONCE
+    if not town and _is_in_its_region(one, other):
+        yield _REGION
+
+
+def _mortals(trace: Trace) -> frozenset[str]:
+    """Return the persons whom a claim says to be dead."""
+    return trace.persons if toll_of(trace.event_type) == "Killed" else frozenset()
+
+
+def _is_in_its_region(one: Trace, other: Trace) -> bool:
+    """Say whether two claims count as many dead on one day, one in the region of the other."""
+    few = one.killed[0] is not None and one.killed[0] >= _FEW and one.killed == other.killed
+    around = one.towns & other.sites.all or other.towns & one.sites.all
+    return bool(few and around and _same_day(one, other) and not _disagree(one, other))
+
+
+def _same_day(one: Trace, other: Trace) -> bool:
+    return one.day is not None and one.day == other.day
 
 
 def _is_news(one: Trace, other: Trace) -> bool:
@@ -128,14 +179,13 @@ def _is_disputed(one: Trace, other: Trace, shared: tuple[str, ...]) -> bool:
     if {_PATIENT, _GROUP, _TOLL}.intersection(shared):
         return True
     rare = is_outcome(one.event_type) or judges(one.event_type)
-    same_day = one.day is not None and one.day == other.day
-    return rare and (same_day or _NEWS in shared)
+    return rare and (_same_day(one, other) or _NEWS in shared)
 
 
 def _is_kin_here(one: Trace, other: Trace, shared: tuple[str, ...]) -> bool:
     """Say whether claims of types that are kin, and not the same, are of one happening."""
-    same_day = one.day is not None and one.day == other.day
-    if _TOWN not in shared or not (same_day or _NEWS in shared) or _disagree(one, other):
+    near = _same_day(one, other) or _NEWS in shared
+    if _TOWN not in shared or not near or _disagree(one, other):
         return False
     led_to = is_outcome(one.event_type) != is_outcome(other.event_type)
     return led_to or len(shared) > 2 or bool(_words(one) & _words(other))
@@ -157,8 +207,19 @@ def _denied(one: Trace, other: Trace) -> tuple[str, ...]:
             return ()
     if _AGENT not in shared:
         unnamed = one.groups & other.groups and _PATIENT in shared
-        return shared if unnamed and not one.agents.excludes(other.agents) else ()
-    return () if one.to_whom and other.to_whom and not done_to else shared
+        here = _TOWN in shared and _same_day(one, other) and bool(_words(one) & _words(other))
+        return shared if (unnamed or here) and not one.agents.excludes(other.agents) else ()
+    if done_to or not (one.to_whom and other.to_whom):
+        return shared
+    return shared if _TOWN in shared and _is_answer(one, other) else ()
+
+
+def _is_answer(one: Trace, other: Trace) -> bool:
+    """Say whether a denial that gives no date was made in the days after an accusation."""
+    denial, accusation = sorted((one, other), key=_affirms)
+    if any(denial.days) or denial.told is None or accusation.told is None:
+        return False
+    return 0 <= _days(accusation.told, denial.told) <= NEWS_DAYS
 
 
 def _days(first: str, second: str) -> int:
@@ -199,6 +260,9 @@ def _pairs(trace: Trace, *more: str) -> Iterator[int]:
         yield from (_key(*more, bucket, one, other) for one, other in product(some, others))
     for town, near in product(trace.towns, month or _told_in(trace)):
         yield _key(*more, bucket, town, near)
+    yield from (_key(*more, bucket, "dies", person) for person in _mortals(trace))
+    if trace.day is not None and trace.killed[0] is not None:
+        yield _key(*more, bucket, trace.day, f"{trace.killed}")
 
 
 def _told_in(trace: Trace) -> set[str]:

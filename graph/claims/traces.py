@@ -54,7 +54,8 @@ class Trace:
     ``speaker`` is who makes the claim, ``through`` are the intermediaries, ``sites`` the places
     where it was and those that were acted upon; ``act`` is the speech act, and ``piece`` and
     ``start`` are where in its segment it stands. ``armed`` are the armed groups without a name
-    (IRIs) that are said to have done it: "rebels"; ``killed`` is the least and the greatest toll.
+    (IRIs) that are said to have done it: "rebels"; ``killed`` is the least and the greatest toll,
+    and ``persons`` are those among the patients who are one human being each.
     """
 
     claim: str
@@ -81,6 +82,7 @@ class Trace:
     copied: bool = False
     armed: frozenset[str] = frozenset()
     killed: tuple[int | None, int | None] = (None, None)
+    persons: frozenset[str] = frozenset()
 
     @property
     def to_whom(self) -> bool:
@@ -89,9 +91,9 @@ class Trace:
 
     @property
     def known(self) -> int:
-        """How much the claim states."""
+        """How much the claim states: the day more than the month."""
         parts = (self.agents.own, self.patients.own, self.groups, self.sites.own, self.towns)
-        return sum(map(bool, parts)) + self.dated
+        return sum(map(bool, parts)) + self.dated + (self.day is not None)
 
     @property
     def span(self) -> tuple[str | None, str | None]:
@@ -172,6 +174,7 @@ def trace_of(
         copied=copied,
         armed=frozenset(one.id for one in claim.agent if _is_armed(one)),
         killed=_killed(claim),
+        persons=frozenset(_named(one for one in patients if one.type == "Person")),
     )
 
 

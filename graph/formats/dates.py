@@ -7,8 +7,25 @@ from __future__ import annotations
 
 import calendar
 import re
+from contextlib import suppress
+from datetime import datetime
 
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T.*)?")
+
+
+_WRITTEN = ("%d %B %Y", "%B %d, %Y", "%B %d %Y", "%d %b %Y", "%Y-%m-%d")
+
+
+def written_day(words: str) -> str | None:
+    """Return the day that English ``words`` write out in full, None where they do not.
+
+    >>> written_day("4 April 2017"), written_day("April 4, 2017"), written_day("Tuesday")
+    ('2017-04-04', '2017-04-04', None)
+    """
+    for form in _WRITTEN:
+        with suppress(ValueError):
+            return f"{datetime.strptime(words, form).date()}"
+    return None
 
 
 def first_day(date: str) -> str:

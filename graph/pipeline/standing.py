@@ -60,11 +60,15 @@ class Turn(NamedTuple):
 
 
 class Standing(NamedTuple):
-    """Whose report a document is, whether it is a copy, and the claims in it that are gone."""
+    """Whose report a document is, whether it is a copy, and the claims in it that are gone.
+
+    ``day`` is when a copy was first published, as far as known: then it was said.
+    """
 
     house: str
     copied: bool
     gone: tuple[str, ...]
+    day: str | None = None
 
 
 def stand_anew(ledger: Ledger, changed: Iterable[str], held: set[str]) -> tuple[set[str], Turn]:
@@ -95,10 +99,10 @@ def standing_reading(ledger: Ledger, iri: str) -> tuple[Reading, Standing]:
     The claims that are taken back are their source's retractions.
     """
     asked = "SELECT standing FROM stands WHERE document = ?"
-    house, copied, gone = json.loads(ledger.rows.execute(asked, (iri,)).fetchone()[0])
+    house, copied, gone, day = json.loads(ledger.rows.execute(asked, (iri,)).fetchone()[0])
     reading = ledger.reading(iri)
     told = replace(reading, claims=tuple(as_told(reading.claims, frozenset(gone))))
-    return told, Standing(house, copied, tuple(gone))
+    return told, Standing(house, copied, tuple(gone), day)
 
 
 def _assessed(ledger: Ledger, iri: str) -> Reading:
@@ -160,9 +164,10 @@ def _stands(
     for one in taken:
         gone[one.document].append(one.claim)
     named = dict(ledger.rows.execute("SELECT document, house FROM prints"))
-    copied = {copy.document for copy in copies}
+    days = dict(ledger.rows.execute("SELECT document, day FROM prints"))
+    copied = {copy.document: days[copy.first] for copy in copies}
     for iri, house in houses_by(named, copies).items():
-        yield iri, Standing(house, iri in copied, tuple(sorted(gone[iri])))
+        yield iri, Standing(house, iri in copied, tuple(sorted(gone[iri])), copied.get(iri))
 
 
 def _replace(ledger: Ledger, table: str, rows: dict[str, object]) -> set[str]:

@@ -270,5 +270,6 @@ def _edges(
 def _traces(
     reading: Reading, spoken: Mapping[str, Claimer], holders: dict[str, str], stand: Standing
 ) -> list[Trace]:
-    dates = dates_said([reading.document])
+    published = stand.day or reading.document.published
+    dates = dates_said([replace(reading.document, published=published)])
     return traces_in(reading, spoken, holders, dates, house=stand.house, copied=stand.copied)

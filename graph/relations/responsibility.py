@@ -2,8 +2,9 @@
 
 A chain leads from backers, if there are any, to whoever did harm, and from there to the harmed,
 who are often not named.
-That somebody was backed does not say that what was given was used in the harm. Dates do not run
-backwards; goods may differ from step to step, since money buys rifles.
+That somebody was backed does not say that what was given was used in the harm. Time runs on: harm
+that was done, or was told, before the backing is no step. Goods may differ from step to step,
+since money buys rifles.
 """
 
 from __future__ import annotations
@@ -14,13 +15,14 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from ...ontology.identity import is_scoped
+from ...ontology.terms import is_harmful
 from ..claims import event_kinds
 from ..claims.replies import YEAR
 from ..formats.dates import bounds
 from .chains import Chain, ChainKind, Chains
 from .fold import joined
 from .rank import Telling, ranked
-from .search import MOST_CHAINS, Search, in_time
+from .search import MOST_CHAINS, Goods, Search, earliest_after, too_early
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -51,7 +53,7 @@ def responsibility_chains(
     steps = behind((step for step in told if step.affirmed), graph.graph["kin"])
     web = joined(graph, _ways(steps, end))
     goals = frozenset(actor for actor in web if actor.startswith(_HARMED))
-    found = Search(web, in_time, goals, max_steps, most).found(start)
+    found = Search(web, running_on, goals, max_steps, most).found(start)
     return ranked(graph, Chains(tuple(map(_named_chain, found.chains)), found.capped), _told)
 
 
@@ -77,13 +79,45 @@ def behind(steps: Iterable[Step], kin: Mapping[str, Iterable[str]]) -> list[Step
 
 
 def harms(step: Step) -> bool:
-    """Say whether a step is harm rather than backing."""
-    return step.relation == "harms"
+    """Say whether a step is harm rather than backing; ground or arms that are taken are none."""
+    return step.relation == "harms" and is_harmful(step.event_type)
 
 
 def backs(step: Step) -> bool:
     """Say whether a step leads from a backer to the backed, not from an accuser to the accused."""
     return event_kinds.backs(step.event_type) and step.relation in {"arms", "support"}
+
+
+def running_on(steps: list[Step], so_far: Goods) -> tuple[list[Step], Goods]:
+    """Return the steps that came after one of the last, as far as days and tellings tell."""
+    fitting = [
+        step
+        for step in steps
+        if not too_early(step, so_far)
+        and (not so_far.last or any(_follows(step, last) for last in so_far.last))
+    ]
+    if not fitting:
+        return [], so_far
+    return fitting, Goods(earliest_after(fitting, so_far), last=tuple(fitting))
+
+
+def _follows(step: Step, before: Step) -> bool:
+    """Say whether nothing tells that a step came first.
+
+    What gives no day had happened when it was told; it is news, unless its document tells both.
+    """
+    known = bounds(before.start, before.end)[0]
+    day = bounds(step.start, step.end)[0]
+    if known is not None:
+        return day is not None or (said := _said(step)) is None or said >= known
+    told, last = _said(before), day or _said(step)
+    same = step.document == before.document
+    return same or told is None or last is None or last >= told
+
+
+def _said(step: Step) -> str | None:
+    """Return the last day on which a step can have been told."""
+    return bounds(step.said, None)[1]
 
 
 def _ways(steps: Iterable[Step], end: str | None) -> Iterator[tuple[str, str, Step]]:

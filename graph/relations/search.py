@@ -46,12 +46,6 @@ def goals_at(end: str | None) -> frozenset[str] | None:
     return None if end is None else frozenset({end})
 
 
-def in_time(steps: list[Step], so_far: Goods) -> tuple[list[Step], Goods]:
-    """Return the steps that need not have come before what came ``so_far``, whatever the goods."""
-    fitting = [step for step in steps if not too_early(step, so_far)]
-    return fitting, Goods(earliest_after(fitting, so_far)) if fitting else so_far
-
-
 def too_early(step: Step, so_far: Goods) -> bool:
     """Say whether a step must have come before what came ``so_far``."""
     last = bounds(step.start, step.end)[1]

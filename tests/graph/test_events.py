@@ -67,6 +67,64 @@ def test_a_copy_of_a_report_that_says_too_little_is_of_its_event() -> None:
     assert event.why == ("", "in a copy of the same report")
 
 
+def test_somebody_dies_once_wherever_and_whoever_says_so() -> None:
+    dead = "act=Accuse; type=Killing; victim=Ivo Marr"
+    told = (f"Wire\n{dead}; agent=Northland; when=2012-05", f"Post\n{dead}; agent=Eastland")
+    (event,) = events(*told)
+    assert event.why[-1] == "the same done to, a person dies once"
+    hurt = [one.replace("Killing", "PhysicalAssault") for one in told]
+    assert len(events(*hurt)) == 2
+
+
+def test_one_toll_of_one_day_in_a_town_and_in_its_region_is_one_event() -> None:
+    told = "act=Report; type=Killing; victim=soldiers; when=2012-05-25; location=Harbour Town"
+    region = told.replace("soldiers", "recruits").replace("Harbour Town", "Valley")
+    assert len(events(f"Wire\n{told}; killed=7", f"Post\n{region}; killed=7")) == 2
+    town, around = traces(f"Wire\n{told}; killed=7", f"Post\n{region}; killed=7")
+    around = replace(around, towns=around.sites.own)  # the region lies in a country, too
+    assert len(list(cluster([town, around]))) == 1
+    assert len(list(cluster([town, replace(around, killed=(8, 8))]))) == 2
+
+
+def test_a_raid_and_who_was_taken_in_it_are_one_event_whoever_else_tells_of_them() -> None:
+    here = "act=Report; location=Harbour Town; when=2012-05-25"
+    taken = f"{here}; type=Kidnapping"
+    (event,) = events(
+        f"Wire\n{here}; type=Raid; agent=Hill Brigade; target=a school",
+        f"Post\n{taken}; agent=Hill Brigade; victim=pupils",
+        f"Sun\n{taken}; victim=girls",
+    )
+    assert len(event.claims) == 3
+
+
+def test_of_two_events_a_claim_joins_the_one_that_is_nearer() -> None:
+    here = "act=Report; location=Harbour Town; type=SexualViolence"
+    found = events(
+        f"Wire\n{here}; when=2012-05-11; victim=foreign aid workers",
+        f"Post\n{here}; when=2012-05; victim=aid workers",
+        f"Sun\n{here}; when=2012-05-17; victim=women",
+    )
+    assert sorted(len(event.claims) for event in found) == [1, 2]
+    assert [len(e.claims) for e in found if "women" in e.label] == [1]
+
+
+def test_a_denial_answers_what_was_said_of_that_town_in_the_days_before() -> None:
+    accused = "act=Accuse; type=Killing; agent=Northland; location=Harbour Town; when=2012-01"
+    denied = accused.replace("Accuse", "Deny").replace("; when=2012-01", "")
+    news = f"Wire; published=2012-02-21\n{accused}; victim=suspected rebels"
+    (event,) = events(news, f"Post; published=2012-02-22\n{denied}; victim=civilians")
+    assert len(event.claims) == 2
+    assert len(events(news, f"Post; published=2012-03-22\n{denied}; victim=civilians")) == 2
+
+
+def test_a_denial_of_an_attack_joins_that_of_unnamed_men_on_the_day() -> None:
+    attack = "type=Attack; location=Harbour Town; when=2012-02-06; target=the camp"
+    (event,) = events(
+        f"Wire\nact=Report; agent=militiamen; {attack}", f"Post\nact=Deny; agent=men; {attack}"
+    )
+    assert len(event.claims) == 2
+
+
 def test_a_denial_joins_what_it_denies_and_refutes_it() -> None:
     denial = "claimer=Northland; act=Deny; agent=Northland; recipient=Midland"
     (event,) = events(f"Wire\nclaimer=Eastland; {ARMS}; when=2011", f"Post\n{denial}")

@@ -165,6 +165,19 @@ def test_copies_count_once_and_what_is_taken_back_not_at_all(
     assert len(whole.sparql(asked).frame()) == 3
 
 
+def test_a_copy_of_the_next_day_tells_no_second_event_of_what_says_too_little(
+    printed: Path, toy: Reader, tmp_path: Path
+) -> None:
+    vague = "act=Report; type=Killing; agent=gunmen; victim=a farmer"
+    for name in ("a", "b"):
+        path = printed / f"{name}.txt"
+        path.write_text(path.read_text("utf-8").replace(SAID, vague), encoding="utf-8")
+    asked = [str(printed / "a.txt"), str(printed / "b.txt")]
+    case = build(asked, out=tmp_path / "case", reader=toy, views=False).case
+    (event,) = case.events()
+    assert (len(event.claims), event.reports, event.publishers) == (2, 1, 1)
+
+
 def test_copies_and_corrections_that_come_and_go_leave_the_case_as_if_built_at_once(
     printed: Path, toy: Reader, tmp_path: Path
 ) -> None:

@@ -1,14 +1,35 @@
 from __future__ import annotations
 
 from types import SimpleNamespace
+from typing import TYPE_CHECKING
 
 import pytest
 import toy_reader
+from allegata.graph.claims.voices import dates_said
 from allegata.graph.cli.chains import write_chains
 from allegata.graph.relations.chain_rows import as_rows
+from allegata.graph.relations.fold import relations
 from allegata.graph.relations.responsibility import responsibility_chains
+from allegata.graph.relations.steps import steps
 from allegata.ontology.identity import ID
 from test_chains import graph_of, supply, walked
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+
+def told_on(*told: tuple[str | None, str]) -> nx.MultiDiGraph:
+    """The graph of claims that stand each in a document of its own, of the day given."""
+    found = [
+        toy_reader.read(
+            toy_reader.document_of(f"# published={day}\n{claim}" if day else claim), None
+        )
+        for day, claim in told
+    ]
+    dates = dates_said(reading.document for reading in found)
+    claims = [claim for reading in found for claim in reading.claims]
+    actors = {actor for reading in found for actor in reading.actors}
+    return relations(steps(claims, {}, dates=dates), sorted(actors, key=str))
 
 
 def harm(agent: str, victim: str, rest: str = "") -> str:
@@ -85,6 +106,33 @@ def test_harm_in_the_year_of_the_backing_may_be_laid_to_it() -> None:
         harm("River Front", "Hill Brigade", "when=2014"),
     )
     assert len(responsibility_chains(graph).chains[0].links) == 2
+
+
+@pytest.mark.parametrize(
+    ("backed", "harmed", "links"),
+    [("2018-10-02", "2017-12-20", 1), ("2012-06-25", "2017-12-20", 2), ("2018-10-02", None, 2)],
+)
+def test_harm_that_was_told_before_the_backing_was_news_is_not_laid_to_it(
+    backed: str, harmed: str | None, links: int
+) -> None:
+    told = harm("River Front", "Hill Brigade")
+    graph = told_on((backed, supply("Northland", "River Front")), (harmed, told))
+    assert len(responsibility_chains(graph).chains[0].links) == links
+
+
+def test_what_one_document_tells_may_stand_in_either_order() -> None:
+    backed = supply("Northland", "River Front")
+    early = harm("River Front", "Hill Brigade", "when=2012-05-25")
+    assert len(responsibility_chains(graph_of(backed, early)).chains[0].links) == 2
+    apart = told_on(("2013-01-01", backed), ("2013-01-01", early))
+    assert len(responsibility_chains(apart).chains[0].links) == 1
+
+
+def test_ground_and_arms_that_are_taken_are_no_harm_to_anybody() -> None:
+    taken = "claimer=Watch; type=TerritoryTaken; agent=River Front; location=Harbour Town"
+    seized = "claimer=Watch; type=WeaponsSeizure; agent=River Front"
+    graph = graph_of(supply("Northland", "River Front"), taken, seized)
+    assert responsibility_chains(graph).chains == ()
 
 
 @pytest.mark.parametrize(
