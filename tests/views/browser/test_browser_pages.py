@@ -34,7 +34,9 @@ def test_marks_in_a_document_can_be_switched_off_and_names_lead_to_dossiers(brow
     browser.until("document.querySelector('article a.actor')")
 
 
-def test_a_very_long_text_is_folded_in_a_wide_window_and_opened_by_a_link(browser, sample, tmp_path):
+def test_a_very_long_text_is_folded_in_a_wide_window_and_opened_by_a_link(
+    browser, sample, tmp_path
+):
     first = sample.documents[0]
     text = "\n\n".join(["Nothing is said here of anybody, at some length."] * 400)
     segments = (replace(first.segments[0], start=0, end=len(text)),)

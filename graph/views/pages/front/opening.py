@@ -80,7 +80,9 @@ def opening(
     found, unsearched = _stories(case, told, links, pages)
     fresh = [told.documents[iri] for iri in case.newest() if iri in told.documents]
     return Opening(
-        index=search_index(told, links, pages=pages, asked=_asked(answered), pictures=_drawn(cards)),
+        index=search_index(
+            told, links, pages=pages, asked=_asked(answered), pictures=_drawn(cards)
+        ),
         stories=found,
         unsearched=unsearched,
         disputes=disputes(told, links),
