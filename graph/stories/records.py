@@ -57,10 +57,14 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture: SVG, and the same in words for who cannot see it."""
+    """A picture: SVG, and the same in words for who cannot see it.
+
+    ``upright`` is the same as SVG no wider than a phone.
+    """
 
     svg: str
     words: str
+    upright: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,8 @@ LONG = 60
 """Characters of a link's words at most."""
 WORD = 24
 """Characters of a word, such as a date, from which on it may be broken."""
+FEW, NARROW = 5, 34
+"""With more columns than so many, those of more characters (quotes, reasons) stand beneath a row."""
 QUOTE = 160
 """Characters of a quote at most, where it stands for a claim."""
 _CLAIM = ID + "claim-"
@@ -65,13 +67,21 @@ def table_html(
     quoted = any(_QUOTED.fullmatch(name) for name in columns)
     cells = [[_cell(value, names, quoted=quoted) for value in row] for row in shown]
     kept = list(_telling(cells, len(columns)))
-    size = counted(len(rows), "row")
+    told = [place for place in kept if not cells or any(row[place].text for row in cells)]
+    own = [place for place in told if _is_long([row[place].text for row in cells])]
+    beneath = own if len(told) > FEW else []
     return render(
         "table.html",
         question=plain(question),
-        columns=[_heading(columns[place]) for place in kept],
-        rows=[[row[place] for place in kept] for row in cells],
-        more=f"The first {SHOWN} of {size}; frame() has all." if len(shown) < len(rows) else size,
+        columns=[_heading(columns[place]) for place in told if place not in beneath],
+        rows=[
+            (
+                [row[place] for place in told if place not in beneath],
+                [(_heading(columns[place]), row[place]) for place in beneath if row[place].text],
+            )
+            for row in cells
+        ],
+        more=" ".join(_counts(len(rows), [columns[place] for place in kept if place not in told])),
     )
 
 
@@ -89,6 +99,20 @@ def passage_html(claim: Claim, document: Document, voice: Claimer | None) -> str
         status=status(status_of(claim)),
         claim=compact(claim.id),
     )
+
+
+def _counts(rows: int, empty: Sequence[str]) -> Iterator[str]:
+    """Yield how many rows there are, and which columns say nothing in those that are shown."""
+    size = counted(rows, "row")
+    yield f"The first {SHOWN} of {size}; frame() has all." if rows > SHOWN else f"{size}."
+    if empty:
+        yield f"Empty here: {', '.join(map(_heading, empty))}."
+
+
+def _is_long(cells: Sequence[str]) -> bool:
+    """Say whether a column needs room: one in four of its cells that say something is long."""
+    lengths = sorted(len(words) for words in cells if words)
+    return bool(lengths) and lengths[(3 * len(lengths) - 1) // 4] > NARROW
 
 
 def _telling(cells: list[list[Cell]], columns: int) -> Iterator[int]:

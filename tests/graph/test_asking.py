@@ -123,6 +123,19 @@ def test_a_claim_shows_its_words_unless_its_row_has_them() -> None:
     assert '<td class="id" title="id:claim-1">claim-1</td>' in told._repr_html_()
 
 
+def test_a_quote_stands_beneath_its_row_where_many_columns_leave_it_no_room() -> None:
+    quote = "They say, at some length, that it was done by those who deny it to this day."
+    columns = ("from", "to", "when", "claimer", "denied_by", "kind", "quote")
+    rows = (("Iran", "Syria", "2012", "Israel", "", "arms", quote),)
+    shown = Table("", columns, rows)._repr_html_()
+    assert f'<tr class="beneath"><td colspan="5">{quote}</td></tr>' in shown
+    assert "1 row. Empty here: Denied by." in shown
+    assert ">Quote<" not in shown
+    beside = Table("", ("claimer", "quote"), (("Israel", quote),))._repr_html_()
+    assert ">Quote<" in beside
+    assert "beneath" not in beside.partition("<table")[2]
+
+
 def test_names_are_not_shown_twice() -> None:
     iri = "https://w3id.org/allegata/id/iran"
     table = Table("", ("actor", "name", "n"), ((iri, "Iran", 3),), {iri: "Iran"})

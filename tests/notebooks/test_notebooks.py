@@ -83,7 +83,7 @@ def test_every_document_is_read_and_every_quote_is_exact(ran):
     exact, total = re.search(r"(\d+) of (\d+) quotes", outputs["exact"]).groups()
     assert exact == total
     assert int(total) > 50
-    assert "Harbour Rights Monitor" in outputs["build"]
+    assert "Harbour Rights Monitor" in outputs["documents"]
     assert "20 documents, 0 that could not be read" in outputs["build"]
 
 
@@ -132,15 +132,18 @@ def test_the_views_are_frames_and_the_pages_are_written(ran):
     assert int(re.match(r"(\d+) pages", ran(DOCUMENTS)["pages"])[1]) > 9
 
 
-def test_each_notebook_shows_a_question_and_a_picture_before_anything_else(ran):
-    for name, question, picture in (
-        (DOCUMENTS, "sparql", "view"),
-        (ASKING, "question", "picture"),
-        (INVESTIGATION, "question", "answers"),
+def test_each_notebook_begins_with_a_picture_then_asks_in_sparql_then_follows_chains(ran):
+    for name, picture, sparql, chains in (
+        (DOCUMENTS, "view", "sparql", "chains"),
+        (ASKING, "picture", "question", "chains"),
+        (CHAINS, "arms", "asked", "supply"),
+        (INVESTIGATION, "question", "answers", "chain"),
     ):
         cells = list(ran(name))
-        assert {question, picture} <= set(cells[:4])
-    assert list(ran(CHAINS))[:2] == ["case", "arms"]
+        assert cells[1] == picture  # the first cell opens the case
+        assert "<iframe" in ran(name)[picture]
+        assert cells[2] == sparql
+        assert cells.index(sparql) < cells.index(chains)
 
 
 def test_an_investigation_ends_in_a_draft_of_which_every_sentence_has_its_source(ran):
@@ -148,5 +151,7 @@ def test_an_investigation_ends_in_a_draft_of_which_every_sentence_has_its_source
     assert "unsure readings left out" in outputs["stories"]
     assert outputs["passages"].count("<blockquote>") >= 2
     assert "Arms for Hezbollah: who says so" in outputs["draft"]
+    assert "Russia → Syria → Hezbollah" in outputs["markdown"]
+    assert "Russia denies" in outputs["draft"]  # the caption says so
     assert 'sandbox="allow-scripts' in outputs["draft"]
     assert re.search(r"\[\^\d+\]", outputs["markdown"])

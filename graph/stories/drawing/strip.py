@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..records import Figure
-from .svg import LINE, arrow, block, box, stroke, svg, text, wrap
+from .svg import LINE, NAME_WIDTH, UPRIGHT, arrow, block, box, fall, stroke, svg, text, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 NODE, GAP, KIN = 158, 196, 90
 """Pixels across: a box with a name, an arrow with its words, the dashes between kin."""
 _HIGH, _EDGE = 62, 10
+_BROAD, _LOW, _STEM = 230, 46, 40
+"""Pixels in an upright strip: across and down a box with a name, and where arrows lead down."""
+_BESIDE = UPRIGHT - 70
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,40 @@ def strip(steps: Sequence[Step]) -> Figure:
     width = _EDGE * 2 + NODE * (len(steps) + 1) + GAP * len(steps)
     width += sum(NODE + KIN for step in steps[1:] if not step.joined)
     words = _words(steps)
-    return Figure(svg(width, y + foot + _EDGE, parts, words=words), words)
+    return Figure(svg(width, y + foot + _EDGE, parts, words=words), words, _upright(steps, words))
+
+
+def _upright(steps: Sequence[Step], words: str) -> str:
+    """Return the same chain from top to bottom, the words beside the arrows."""
+    y: float = _EDGE + _LOW / 2
+    parts = [_broad(y, steps[0].source, steps[0].looks[0])]
+    for number, step in enumerate(steps):
+        if number and not step.joined:
+            parts.append(stroke(_STEM, y + _LOW / 2, _STEM, y + 1.2 * _LOW, look="kin"))
+            parts.append(text(_STEM + 14, y + 0.95 * _LOW, "body or part", look="note"))
+            y += 1.7 * _LOW
+            parts.append(_broad(y, step.source, step.looks[0]))
+        y += _LOW / 2
+        said, under = wrap(step.above, _BESIDE), _below(step, _BESIDE)
+        long = LINE * (len(said) + len(under)) + 18
+        parts += _falling(step, y, long, said, under)
+        y += long + _LOW / 2
+        parts.append(_broad(y, step.target, step.looks[1]))
+    return svg(UPRIGHT, y + _LOW / 2 + _EDGE, parts, words=words)
+
+
+def _falling(
+    step: Step, y: float, long: float, said: Sequence[str], under: Sequence[str]
+) -> Iterator[str]:
+    """Yield an arrow down from ``y``, with what is said beside it."""
+    look = f"line {step.act}{' weak' if step.weak else ''}"
+    yield fall(_STEM, y + 3, y + long - 3, look=look)
+    yield block(_STEM + 14, y + 20, said, look=f"act {step.act}", anchor="start")
+    yield block(_STEM + 14, y + 20 + LINE * len(said), under, look="note", anchor="start")
+
+
+def _broad(y: float, name: str, group: str) -> str:
+    return _node(_EDGE, y, name, group, width=_BROAD, height=_LOW)
 
 
 def _parts(
@@ -75,16 +111,18 @@ def _parts(
         x += NODE
 
 
-def _node(x: float, y: float, name: str, group: str) -> str:
-    lines = wrap(name, NODE - 24)
+def _node(
+    x: float, y: float, name: str, group: str, *, width: int = NODE, height: int = _HIGH
+) -> str:
+    lines = wrap(name, width - 14, letter=NAME_WIDTH)
     first = y + 5 - LINE * (len(lines) - 1) / 2
     look = f"node {group}" if group else "node nobody"
-    drawn = box(x, y - _HIGH / 2, NODE, _HIGH, look=look)
-    return drawn + block(x + NODE / 2, first, lines, look="name")
+    drawn = box(x, y - height / 2, width, height, look=look)
+    return drawn + block(x + width / 2, first, lines, look="name")
 
 
-def _below(step: Step) -> list[str]:
-    return [line for words in step.below for line in wrap(words, GAP - 30, most=2)]
+def _below(step: Step, room: int = GAP - 30) -> list[str]:
+    return [line for words in step.below for line in wrap(words, room, most=2)]
 
 
 def _words(steps: Sequence[Step]) -> str:

@@ -11,8 +11,12 @@ if TYPE_CHECKING:
 
 LINE = 16
 """Pixels from one line of words to the next."""
+UPRIGHT = 344
+"""Pixels across a picture that a phone shows whole."""
 WIDTH = 6.4
 """Pixels that a character of the words takes, on average."""
+NAME_WIDTH = 8.0
+"""Pixels that a character of a name takes: names are bold, and many of their letters are wide."""
 
 
 def svg(width: float, height: float, parts: Iterable[str], *, words: str) -> str:
@@ -71,9 +75,18 @@ def arrow(x1: float, x2: float, y: float, *, look: str) -> str:
     return stroke(x1, y, x2 - 8, y, look=look) + head
 
 
-def wrap(words: str, width: float, *, most: int = 3) -> list[str]:
-    """Return ``words`` in at most ``most`` lines of about ``width`` pixels, … for what is cut."""
-    columns = max(int(width / WIDTH), 4)
+def fall(x: float, y1: float, y2: float, *, look: str) -> str:
+    """Return an upright arrow from ``y1`` to ``y2``, which is below."""
+    head = path(f"M{_n(x)} {_n(y2)}l-5 -9h10z", look=f"{look} head")
+    return stroke(x, y1, x, y2 - 8, look=look) + head
+
+
+def wrap(words: str, width: float, *, most: int = 3, letter: float = WIDTH) -> list[str]:
+    """Return ``words`` in at most ``most`` lines of about ``width`` pixels, … for what is cut.
+
+    ``letter`` is the pixels that one of their characters takes.
+    """
+    columns = max(int(width / letter), 4)
     lines = textwrap.wrap(words, columns, break_on_hyphens=False) or [""]
     if len(lines) > most:
         lines = [*lines[: most - 1], lines[most - 1][: columns - 1].rstrip() + "…"]

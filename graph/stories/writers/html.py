@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from ...views.pages.shell import View, render
 from ...views.telling.palette import palette
+from ...views.telling.words import counted
 
 if TYPE_CHECKING:
     from ..records import Draft, Story
@@ -23,11 +24,17 @@ def page(draft: Draft) -> View:
             groups=palette().actors,
             sources={source.number: source for source in draft.sources},
             notes=draft.notes,
+            told=counted(len(draft.sources), "passage"),
         )
     )
 
 
 def _shown(story: Story) -> dict[str, Any]:
-    """Return a story with its picture as markup: ``drawing.svg`` has escaped every word of it."""
-    svg = Markup(story.figure.svg) if story.figure else ""  # noqa: S704 made and escaped by us
-    return {"story": story, "svg": svg}
+    """Return a story with its pictures as markup: ``drawing.svg`` has escaped every word of it."""
+    figure = story.figure
+    return {
+        "story": story,
+        "svg": Markup(figure.svg) if figure else "",  # noqa: S704 made and escaped by us
+        "upright": Markup(figure.upright) if figure else "",  # noqa: S704 as well
+        "told": f"{counted(len(story.statements), 'sentence')}, with the words of the sources",
+    }

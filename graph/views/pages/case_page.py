@@ -44,7 +44,7 @@ def write_pages(case: CaseFolder, out: Path) -> list[Path]:
     cards = [shown.card() for shown in book.shown.values()]
     log = list(case.log())
     covered = dict(_coverage(case, told))
-    first = opening(case, book.files, book.links(), answered, covered, pages=DOCUMENTS)
+    first = opening(case, book.files, book.links(), answered, covered, pages=DOCUMENTS, cards=cards)
     index = case_view(
         told.documents, told.claims, log, cards, answered, pages=DOCUMENTS, opening=first
     )

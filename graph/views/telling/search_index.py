@@ -45,12 +45,18 @@ class SearchIndex:
 
 
 def search_index(
-    told: Register, links: Mapping[str, str], *, pages: str, asked: Iterable[Sequence[str]] = ()
+    told: Register,
+    links: Mapping[str, str],
+    *,
+    pages: str,
+    asked: Iterable[Sequence[str]] = (),
+    pictures: Iterable[Sequence[str]] = (),
 ) -> SearchIndex:
     """Return the index of a case.
 
     ``links`` lead from the IRIs of actors, places and events to their pages, ``pages`` is the
-    folder of the documents; ``asked`` are the questions: words, name, and where the answer is.
+    folder of the documents; ``asked`` are the questions: words, name, and where the answer is;
+    ``pictures`` the pages that draw claims: title, words to be found by, path, what it counts.
     """
     actors = told.actors
     numbers = {iri: number for number, iri in enumerate(actors)}
@@ -64,6 +70,7 @@ def search_index(
             "events": _events(told, links, pages),
             "documents": _documents(told, pages),
             "questions": [list(one) for one in asked],
+            "pictures": [list(one) for one in pictures],
             "types": [spaced(name) for name in types],
             "sections": [section.heading for section in COUNTED],
             "chunk": CHUNK,

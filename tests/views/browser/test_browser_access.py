@@ -102,6 +102,24 @@ def test_on_a_phone_nothing_is_taller_than_ten_screens_or_wider_than_one(
     assert browser.value("document.documentElement.scrollWidth") <= 390
 
 
+@pytest.mark.parametrize("page", ["actors.html", "arms.html", "accusations.html"])
+def test_on_a_phone_a_picture_is_whole_with_its_names(browser, site, phone, page):
+    browser.open(site / page, wait=DRAWN)
+    edges = browser.value("""(() => {
+        const boxes = allegata.nodes.getIds().map((id) => allegata.network.getBoundingBox(id));
+        const seen = (x, y) => allegata.network.canvasToDOM({ x, y });
+        const corners = boxes.flatMap(({ left, top, right, bottom }) =>
+            [seen(left, top), seen(right, bottom)]);
+        return [Math.min(...corners.map(({ x }) => x)), Math.max(...corners.map(({ x }) => x)),
+            Math.min(...corners.map(({ y }) => y)), Math.max(...corners.map(({ y }) => y))];
+    })()""")
+    high = browser.value("document.getElementById('canvas').clientHeight")
+    assert edges[0] >= 0
+    assert edges[1] <= 390
+    assert edges[2] >= 0
+    assert edges[3] <= high < 844
+
+
 def test_on_a_phone_the_evidence_of_an_arrow_comes_into_sight(browser, site, phone):
     browser.open(site / "accusations.html", wait=DRAWN)
     browser.value("allegata.choose({ line: allegata.drawing.edges[0].id })")

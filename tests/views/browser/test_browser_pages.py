@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import pytest
 from allegata.graph.views import timeline, world_map
+from allegata.graph.views.pages.documents.document_view import document_view
 from synthetic import synthesise
 from visits import DRAWN, PANEL, PLACES, SHOWN, fill, located, printed, quiet
 
@@ -30,6 +32,28 @@ def test_marks_in_a_document_can_be_switched_off_and_names_lead_to_dossiers(brow
     browser.until("document.querySelector('h1')?.innerText === 'Borduria'")
     browser.value("history.back()")
     browser.until("document.querySelector('article a.actor')")
+
+
+def test_a_very_long_text_is_folded_in_a_wide_window_and_opened_by_a_link(
+    browser, sample, tmp_path
+):
+    first = sample.documents[0]
+    text = "\n\n".join(["Nothing is said here of anybody, at some length."] * 400)
+    segments = (replace(first.segments[0], start=0, end=len(text)),)
+    claim = replace(sample.claims[0], document=first.id, start=len(text) - 20, end=len(text) - 2)
+    long = replace(first, text=text, segments=segments)
+    page = document_view(long, [claim]).write(tmp_path / "long.html")
+    high = "document.documentElement.scrollHeight / innerHeight"
+    browser.open(page)
+    assert browser.value(high) < 10
+    browser.value("document.getElementById('all-text').click()")
+    assert browser.value(high) > 15
+    browser.value("document.getElementById('all-text').click()")
+    assert browser.value(high) < 10
+    browser.value("document.querySelector('.claims a.note').click()")
+    browser.until("document.getElementById('all-text').checked")
+    assert browser.value("document.querySelector('mark').getBoundingClientRect().top < innerHeight")
+    assert quiet(browser)
 
 
 def test_a_dossier_leads_to_the_network_and_the_network_back_to_it(browser, site):

@@ -23,7 +23,7 @@ def test_a_draft_draws_its_stories_and_fetches_nothing(browser, report):
     browser.open(report)
     assert len(browser.value(STORIES)) > 1
     sizes = browser.value(
-        "[...document.querySelectorAll('svg.figure')].map((one) => one.getBBox().width)"
+        "[...document.querySelectorAll('.across > svg.figure')].map((one) => one.getBBox().width)"
     )
     assert sizes
     assert min(sizes) > 200
@@ -95,5 +95,14 @@ def test_a_draft_is_no_wider_than_a_phone(browser, report):
     try:
         browser.open(report)
         assert browser.value("document.documentElement.scrollWidth") <= 390
+        assert browser.value("document.documentElement.scrollHeight") <= 10 * 844
+        pictures = browser.value("""[...document.querySelectorAll('.figure')]
+            .map((one) => one.getBoundingClientRect()).filter(({ width }) => width)
+            .map(({ left, right }) => [left, right])""")
+        assert pictures
+        assert all(left >= 0 and right <= 390 for left, right in pictures)
+        assert browser.value("document.querySelectorAll('.fold[open]').length") == 1
+        browser.value("void (location.hash = '#source-2')")
+        browser.until("document.getElementById('source-2').closest('.fold').open")
     finally:
         browser.send("Emulation.clearDeviceMetricsOverride")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from visits import quiet
+from visits import DRAWN, quiet
 
 COUNT = "document.getElementById('found-count').textContent"
 FOUND = "document.getElementById('found').innerText"
@@ -26,7 +26,7 @@ def test_names_sentences_and_documents_are_found_in_groups(browser, site):
     browser.open(site / "index.html")
     assert ask(browser, "borduria").startswith("2 actors, ")
     heads = browser.value("[...document.querySelectorAll('#found h2')].map((h) => h.id)")
-    assert heads[0] == "found-actors"
+    assert heads[0] == "found-actors"  # no picture is called so
     assert "found-sentences" in heads
     first = browser.value("document.querySelector('#found a').getAttribute('href')")
     assert first == "actors/borduria.html"
@@ -47,6 +47,30 @@ def test_words_that_only_ask_are_not_looked_for(browser, site):
     assert ask(browser, "who used helicopters?") == ask(browser, "used helicopters")
     assert "1 sentence" in ask(browser, "who was torturing the prisoners")
     assert "questions" in ask(browser, "who")
+
+
+def test_what_pictures_show_leads_to_them_and_a_name_filters_them(browser, site):
+    browser.open(site / "index.html")
+    assert "2 pictures" in ask(browser, "who armed whom")
+    first = "document.querySelector('#found-pictures + div a')"
+    assert browser.value(f"{first}.getAttribute('href')") == "arms.html"
+    ask(browser, "borduria arms")
+    browser.until(f"{first}.getAttribute('href') === 'arms.html#text=borduria'")
+    assert "picture" in ask(browser, "denies")
+    assert browser.value(f"{first}.getAttribute('href')") == "accusations.html"
+    browser.value(f"{first}.click()")
+    browser.until(DRAWN)
+    assert quiet(browser)
+
+
+def test_a_whole_question_finds_what_has_most_of_its_words(browser, site):
+    browser.open(site / "index.html")
+    told = ask(browser, "zebra missiles reva")
+    assert told.startswith("Nothing has all these words")
+    assert "sentence" in told
+    assert "found-sentences-with-some-of-the-words" in browser.value(
+        "document.getElementById('found').innerHTML"
+    )
 
 
 def test_capitals_and_marks_on_letters_make_no_difference_and_quotes_hold_together(browser, site):

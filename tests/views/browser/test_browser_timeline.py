@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from allegata.graph.views import timeline
+from allegata.ontology.terms import event_types
 from visits import DRAWN, PANEL, SHOWN, click_on, fill, press_arrow, quiet
 
 
@@ -78,6 +79,29 @@ def test_many_claims_are_counted_by_period_and_told_apart_by_precision(browser, 
     assert "Said to have happened: 2013-03" in shown
     assert "of a longer time that touches it" in shown
     assert quiet(browser)
+
+
+def test_a_narrow_timeline_draws_the_foremost_kinds_and_counts_the_others(
+    browser, sample, tmp_path
+):
+    dated = next(one for one in sample.claims if one.event_start)
+    kinds = event_types()
+    claims = [
+        replace(dated, id=f"{dated.id}{n}", event_type=kinds[n % len(kinds)]) for n in range(300)
+    ]
+    page = timeline(claims, sample.documents).write(tmp_path / "timeline.html")
+    size = {"width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": True}
+    browser.send("Emulation.setDeviceMetricsOverride", **size)
+    try:
+        browser.open(page, wait=DRAWN)
+        assert browser.value("document.documentElement.scrollHeight") <= 10 * 844
+        left = browser.value("allegata.lanes().length") - 24
+        assert f"{left} more kinds of events" in browser.value("allegata.canvas.textContent")
+        browser.value("document.querySelector('#canvas .more').click()")
+        assert browser.value("document.querySelector('#canvas .more')") is None
+        assert "more kinds" not in browser.value("allegata.canvas.textContent")
+    finally:
+        browser.send("Emulation.clearDeviceMetricsOverride")
 
 
 def test_the_timeline_can_be_read_by_keyboard_alone(browser, site):

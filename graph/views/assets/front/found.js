@@ -9,7 +9,7 @@ class Found {
     this.status = byId("found-count");
   }
 
-  show(asked, groups, sentences) {
+  show(asked, groups, sentences, near) {
     const any = asked.words.length > 0;
     this.root.hidden = !any;
     document.body.classList.toggle("searching", any);
@@ -21,18 +21,20 @@ class Found {
     const sure = sentences.filter((row) => !row[5]);
     const unsure = sentences.filter((row) => row[5]);
     const parts = [
+      this.group("Pictures", groups.pictures, (row) => this.picture(row)),
       this.group("Actors", groups.actors, (number) => this.actor(number)),
       this.group("Events", groups.events, (number) => this.event(number)),
       this.group("Places", groups.places, (number) => this.place(number)),
-      this.group("Sentences", sure, (row) => this.sentence(row, asked)),
+      this.group(near ? "Sentences with some of the words" : "Sentences", sure, (row) => this.sentence(row, asked)),
       this.group("Documents", groups.documents, (number) => this.document(number)),
       this.group("Questions", groups.questions, (number) => this.question(number)),
       this.folded("Unsure readings", unsure, (row) => this.sentence(row, asked), !sure.length),
     ];
-    const told = Object.entries({ actor: groups.actors, event: groups.events, place: groups.places, sentence: sure, document: groups.documents, question: groups.questions });
+    const told = Object.entries({ picture: groups.pictures, actor: groups.actors, event: groups.events, place: groups.places, sentence: sure, document: groups.documents, question: groups.questions });
     const words = told.flatMap(([noun, rows]) => (rows.length ? [counted(rows.length, noun)] : []));
     if (unsure.length) words.push(counted(unsure.length, "unsure reading"));
-    this.status.textContent = words.join(", ") || "Nothing has all these words. Fewer words, or the beginning of one, find more.";
+    if (near || !words.length) words.unshift("Nothing has all these words. Fewer words, or the beginning of one, find more.");
+    this.status.textContent = words.join(near ? " " : ", ");
     this.root.replaceChildren(...parts.filter(Boolean));
   }
 
@@ -71,6 +73,12 @@ class Found {
 
   link(href, text) {
     return href ? element("a", { href }, element("bdi", {}, text)) : element("bdi", {}, text);
+  }
+
+  picture([number, filter]) {
+    const [title, , path, counts] = this.index.pictures[number];
+    const href = filter ? `${path}#${new URLSearchParams({ text: filter })}` : path;
+    return [this.link(href, title), element("small", {}, filter ? ` of ${filter}, out of ${counts}` : ` ${counts}`)];
   }
 
   actor(number) {

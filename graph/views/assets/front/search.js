@@ -9,7 +9,7 @@ const fold = (text) => {
 };
 
 // Words that ask and join, of which a question has more than what it asks about.
-const ASKING = new Set("a an and are by did do does for from has have how in is of on said say says the to was were what when where which who whom whose why with".split(" "));
+const ASKING = new Set("a an and are by did do does for from has have how in is it its of on said say says the their them they this to was were what when where which who whom whose why with words".split(" "));
 
 // What is asked for: words, and "words in quotes" that stand together. Of "who armed whom", armed.
 class Asked {
@@ -50,6 +50,7 @@ class Index {
       places: this.places.map(([name, within]) => fold(`${name}\n${within}`)),
       documents: this.documents.map(([title, publisher]) => fold(`${title}\n${publisher}`)),
       questions: this.questions.map(([words, name]) => fold(`${words}\n${name}`)),
+      pictures: this.pictures.map(([, words]) => fold(words)),
       types: this.types.map(fold),
     };
   }
@@ -72,19 +73,45 @@ class Index {
     return [...found.filter(first), ...found.filter((number) => !first(number))];
   }
 
+  // Pictures that a word asks for, those with most such words first, as [number, filter]: the other
+  // words filter it where an actor is called so; where most words say nothing of it, it is left out.
+  drawn(asked) {
+    const hits = asked.words.map((_, word) => this.folded.pictures.map((text) => asked.has(word, text)));
+    const free = asked.words.filter((_, word) => !hits[word].some(Boolean));
+    const called = free.join(" ");
+    const named = free.length > 0 && this.actors.some(([, name]) => fold(name).includes(called));
+    const count = (number) => hits.filter((one) => one[number]).length;
+    const enough = (number) => count(number) > 0 && (named || count(number) * 2 >= free.length);
+    return [...this.pictures.keys()].filter(enough).sort((a, b) => count(b) - count(a) || a - b).map((number) => [number, named ? called : ""]);
+  }
+
   // Sentences (rows) in which each word stands, or names one of the actors or acts that it tells of.
   sentences(asked) {
+    return this.told(asked, (says) => asked.words.every((_, word) => says(word)) && asked.words.length);
+  }
+
+  // Where no sentence has all words: those that have most of them, at least half.
+  nearest(asked) {
+    return this.told(asked, (says) => {
+      const count = asked.words.filter((_, word) => says(word)).length;
+      return count * 2 >= asked.words.length && count;
+    });
+  }
+
+  // The sentences that `counts` finds words in, those with most first; then the sure, the best fitting,
+  // the latest. It is given what says of a word whether the sentence has it.
+  told(asked, counts) {
     const named = ["actors", "types"].map((group) => asked.words.map((_, word) => new Set(this.folded[group].flatMap((text, number) => (asked.has(word, text) ? [number] : [])))));
     const found = [];
     for (let number = 0; number < this.chunks; number += 1) {
       for (const [row, text] of this.ready(number)) {
         const [, , , actors, types] = row;
-        const told = (word) => asked.has(word, text) || actors.some((one) => named[0][word].has(one)) || types.some((one) => named[1][word].has(one));
-        if (asked.words.every((_, word) => told(word))) found.push([asked.score(text), row]);
+        const count = counts((word) => asked.has(word, text) || actors.some((one) => named[0][word].has(one)) || types.some((one) => named[1][word].has(one)));
+        if (count) found.push([asked.score(text), row, count]);
       }
     }
     const day = ([, [paper]]) => this.documents[paper][2];
-    found.sort((a, b) => a[1][5] - b[1][5] || b[0] - a[0] || (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0));
+    found.sort((a, b) => a[1][5] - b[1][5] || b[2] - a[2] || b[0] - a[0] || (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0));
     return found.map(([, row]) => row);
   }
 }
@@ -128,7 +155,9 @@ class Search {
     const asked = new Asked(text);
     const groups = Object.fromEntries(["actors", "events", "places", "documents", "questions"].map((group) => [group, asked.words.length ? this.index.names(group, asked) : []]));
     const sentences = asked.words.length ? this.index.sentences(asked) : [];
-    this.found.show(asked, groups, sentences);
+    const near = asked.words.length > 1 && !sentences.length && Object.values(groups).every((rows) => !rows.length);
+    groups.pictures = asked.words.length ? this.index.drawn(asked) : [];
+    this.found.show(asked, groups, near ? this.index.nearest(asked) : sentences, near);
     this.took = performance.now() - began;
     if (location.protocol !== "about:") history.replaceState(null, "", text ? `#${new URLSearchParams({ q: text })}` : location.pathname + location.search);
   }

@@ -7,10 +7,12 @@ const PASSING = 0.55; // room of a line that passes a column, as a share of that
 const APART = [310, 100]; // pixels between parts, wide enough for the names of both
 const SWEEPS = 12;
 
-// A Map of id to [x, y] around the origin: each part that hangs together in columns, parts in rows.
+// A Map of id to [x, y] around the origin: each part that hangs together in columns, parts in rows,
+// or one under another in a narrow window.
 function inColumns(ids, links, column) {
   const parts = components(ids, neighbours(ids, links));
-  return centred(packed(parts.map((part) => new Columns(part, links.filter(([from]) => part.includes(from))).spots(column)), APART));
+  const placed = parts.map((part) => new Columns(part, links.filter(([from]) => part.includes(from))).spots(column));
+  return centred(SLIM.matches ? stacked(placed, APART[1]) : packed(placed, APART));
 }
 
 class Columns {

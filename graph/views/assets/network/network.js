@@ -47,7 +47,8 @@ class Picture {
     this.network.on("hoverNode", ({ node }) => this.point(node));
     this.network.on("blurNode", () => this.point(null));
     this.network.on("zoom", () => this.dress());
-    this.network.on("resize", () => requestAnimationFrame(() => this.fit()));
+    // A frame, as a notebook's, may get its breadth after the page is drawn.
+    this.network.on("resize", () => requestAnimationFrame(() => { this.stage.heighten(this.actors()); this.fit(); }));
     this.network.on("afterDrawing", (context) => this.tags.paint(context, this.tagged || []));
     // vis-network fits the bare dots itself before its first drawing; ours comes after.
     this.network.once("afterDrawing", () => { this.fit(); this.canvas.dataset.drawn = "yes"; });
@@ -245,8 +246,13 @@ class Picture {
   }
 
   fit() {
-    this.stage.show([...this.drawn.actors].map((id) => this.all.get(id)));
+    this.stage.show(this.actors());
     this.dress();
+  }
+
+  // The actors that are drawn.
+  actors() {
+    return [...this.drawn.actors].map((id) => this.all.get(id));
   }
 }
 

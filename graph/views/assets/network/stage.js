@@ -3,6 +3,7 @@
 const EDGE = [92, 60]; // pixels kept free beside and above the outermost actors
 const MEDIUM = 760; // pixels of the frame, below which columns stand closer
 const LARGEST = 1.15;
+const PASSED = 0.8; // of a narrow window's height that a picture takes at most
 const HIGH = 640; // pixels of the frame of a large picture at least
 const DETOURS = [0, 0.1, -0.1, 0.2, -0.2, 0.3, -0.3]; // bends that lead around a box
 
@@ -10,9 +11,9 @@ class Stage {
   constructor(picture) {
     this.picture = picture;
     this.canvas = picture.canvas;
-    this.narrow = SLIM.matches; // a picture may be larger than its frame, to be read
+    this.narrow = SLIM.matches;
     this.places = new Map(); // of what is drawn now
-    this.closer = this.narrow ? 0.7 : this.canvas.clientWidth < MEDIUM ? 0.75 : 1; // of the space between columns
+    this.closer = !this.narrow && this.canvas.clientWidth < MEDIUM ? 0.75 : 1; // of the space between columns
     this.upright();
   }
 
@@ -22,19 +23,22 @@ class Stage {
     const { nodes, flow, groups } = this.picture.drawing;
     if (this.narrow) for (const id of ["filtering", "legend"]) byId(id).open = false;
     const rows = new Set(nodes.map((node) => node.y)).size;
-    if (this.narrow && flow && !groups.length && rows <= 3) for (const node of nodes) node.home = [Math.round(node.y * 3.2), Math.round(node.x * 0.4)];
+    if (this.narrow && flow) for (const node of nodes) node.label = shortened(node.label);
+    this.turned = this.narrow && flow && !groups.length && rows <= 3;
+    if (this.turned) for (const node of nodes) node.home = [Math.round(node.y * 2.4), Math.round(node.x * 0.4)];
     else if (flow && !groups.length) for (const node of nodes) node.home = [Math.round(node.x * this.closer), node.y];
     if (!groups.length) for (const node of nodes) [node.x, node.y] = node.home;
     if (groups.length && !this.narrow) this.canvas.parentElement.style.minHeight = `${HIGH}px`;
-    if (!groups.length) this.heighten(nodes);
+    if (!groups.length && !this.narrow) this.heighten(nodes);
   }
 
-  // Makes the frame as high as these actors need it, to be read.
+  // Makes the frame as high as these actors need it, to be read; in a narrow window not so high that
+  // a finger finds no way past it.
   heighten(nodes) {
-    if (this.narrow) return;
     const frame = this.canvas.parentElement;
     const { scale, high } = this.room(nodes);
-    const wanted = Math.min(Math.ceil(high * scale) + 2 * EDGE[1], this.picture.drawing.flow ? 2400 : 1100);
+    const most = this.narrow ? innerHeight * PASSED : this.picture.drawing.flow ? 2400 : 1100;
+    const wanted = Math.min(Math.ceil(high * scale) + (this.narrow ? 2 * BRINK : 2 * EDGE[1]), most);
     if (wanted > frame.clientHeight) frame.style.minHeight = `${wanted}px`;
   }
 
@@ -51,8 +55,9 @@ class Stage {
     if (whole) this.places = new Map(ids.map((id) => [id, all.get(id).home]));
     else if (!ids.length) this.places = new Map();
     else this.places = drawing.flow ? inColumns(ids, links, COLUMN * this.closer) : arranged(ids, links, this.places);
+    if (this.narrow && drawing.flow && !(whole && this.turned)) this.places = squeezed(this.places, this.canvas.clientWidth, (id) => this.wide(all.get(id)));
     for (const [id, [x, y]] of this.places) Object.assign(all.get(id), { x, y });
-    if (near.large) this.heighten(ids.map((id) => all.get(id)));
+    if (near.large || this.narrow) this.heighten(ids.map((id) => all.get(id)));
     return true;
   }
 
@@ -77,6 +82,11 @@ class Stage {
     return [x - wide, y - high, x + wide, y + high];
   }
 
+  wide(node) {
+    const [left, , right] = this.box({ ...node, x: 0, y: 0 });
+    return right - left;
+  }
+
   // How much larger than drawn signs are at this zoom.
   growth(scale) {
     return Math.min(Math.max(1, 0.6 / scale), 2.5);
@@ -94,30 +104,40 @@ class Stage {
     return boxes.map((box) => box.map((value) => value / scale));
   }
 
-  // The place of these actors, and the scale at which their breadth fills the canvas.
+  // The middle of these actors, how high they stand, and the scale at which their breadth fills the
+  // canvas.
   room(nodes) {
-    const { flow } = this.picture.drawing;
-    const edge = Math.min(flow ? 1.5 * EDGE[0] : EDGE[0], this.canvas.clientWidth / (flow && !this.narrow ? 7 : 5));
-    const [[left, right], [top, bottom]] = ["x", "y"].map((axis) => {
-      const places = nodes.map((node) => node[axis]);
-      return places.length ? [Math.min(...places), Math.max(...places)] : [0, 0];
-    });
+    const [[left, right], [top, bottom]] = this.extent(nodes);
+    const edge = this.edge();
     const scale = Math.min((this.canvas.clientWidth - 2 * edge) / Math.max(right - left, 1), LARGEST);
-    return { left: left - 1.3 * EDGE[0], x: (left + right) / 2, y: (top + bottom) / 2, high: bottom - top, scale };
+    return { x: (left + right) / 2, y: (top + bottom) / 2, high: bottom - top, scale };
   }
 
-  // Brings these actors into view, with EDGE for the names of the outermost. In a narrow window a
-  // picture that would be too small to read keeps its size: a flow then shows where it begins, a
-  // network the actor that is spoken of most.
-  show(places) {
-    const { clientWidth, clientHeight } = this.canvas;
+  // From where to where these actors reach, across and down: the boxes of a flow in a narrow window,
+  // else the places without their names.
+  extent(nodes) {
+    if (!nodes.length) return [[0, 0], [0, 0]];
+    const boxes = nodes.map((node) => (this.boxed() ? this.box(node) : [node.x, node.y, node.x, node.y]));
+    return [0, 1].map((axis) => [Math.min(...boxes.map((box) => box[axis])), Math.max(...boxes.map((box) => box[axis + 2]))]);
+  }
+
+  boxed() {
+    return this.narrow && this.picture.drawing.flow;
+  }
+
+  // Pixels kept free beside these actors, for the names of the outermost.
+  edge() {
+    if (this.boxed()) return BRINK;
     const { flow } = this.picture.drawing;
-    const { left, x, y, high, scale } = this.room(places);
-    const fitting = Math.min(scale, (clientHeight - 2 * EDGE[1]) / Math.max(high, 1));
-    const kept = this.narrow ? Math.max(fitting, flow ? 0.55 : 0.4) : fitting;
-    const cut = kept > fitting && places.length > 0;
-    const foremost = cut && !flow ? places.reduce((one, other) => (other.weight > one.weight ? other : one)) : { x, y: y + (flow ? 0 : 12) };
-    const middle = cut && flow ? left + clientWidth / 2 / kept : foremost.x;
-    this.picture.network.moveTo({ position: { x: middle, y: foremost.y }, scale: kept });
+    return Math.min(flow ? 1.5 * EDGE[0] : EDGE[0], this.canvas.clientWidth / (flow ? 7 : 5));
+  }
+
+  // Brings these actors into view, whole, with room for the names of the outermost.
+  show(places) {
+    const { x, y, high, scale } = this.room(places);
+    const above = this.boxed() ? BRINK : EDGE[1];
+    const fitting = Math.min(scale, (this.canvas.clientHeight - 2 * above) / Math.max(high, 1));
+    const lower = this.narrow || this.picture.drawing.flow ? 0 : 12; // names stand below their signs
+    this.picture.network.moveTo({ position: { x, y: y + lower }, scale: fitting });
   }
 }

@@ -55,6 +55,16 @@
     said.textContent = "Saved.";
   });
 
+  // On a phone the sentences of all stories but the first are folded away, and so are the sources;
+  // what is printed, or what a link leads to, is opened.
+  const folds = [...document.querySelectorAll(".fold")];
+  const unfold = () => { for (const one of folds) one.open = true; };
+  const reach = () => { const fold = document.getElementById(location.hash.slice(1))?.closest(".fold"); if (fold) fold.open = true; };
+  if (matchMedia("(max-width: 800px)").matches) for (const one of folds.slice(1)) one.open = false;
+  addEventListener("beforeprint", unfold);
+  addEventListener("hashchange", reach);
+  reach();
+
   document.body.classList.add("planned");
   for (const one of document.querySelectorAll(".plan, .tools, .captioning")) one.hidden = false;
   window.allegata = { plan };

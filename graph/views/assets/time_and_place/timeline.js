@@ -5,6 +5,7 @@ const GUTTER = 300; // pixels for words left of the marks
 const NARROW = 720;
 const HEAD = 112; // pixels of the strip over everything, with its scale
 const LANE = 58;
+const KINDS = 24; // lanes of a narrow window, before the reader asks for more
 const MIDDLE = 52; // pixels down to the first line, between what happened and what was reported
 const STANDINGS = { told: "Told", denied: "Denied or taken back", demanded: "Demanded" };
 const CAVEAT = "Every mark is something that somebody says, not an established fact.";
@@ -142,15 +143,21 @@ class Timeline {
     const choose = (choice) => this.choose(choice);
     const each = this.dated.length <= ONE_BY_ONE;
     const standings = this.standings();
-    const lanes = each ? [] : this.lanes();
+    const every = each ? [] : this.lanes();
+    const lanes = gutter || this.whole ? every : every.slice(0, KINDS);
+    const left = every.length - lanes.length;
     const top = HEAD + standings.length * LANE;
-    const high = top + (each ? this.dated.length * this.rows.height(gutter) : lanes.length * LANE) + 14;
+    const high = top + (each ? this.dated.length * this.rows.height(gutter) : lanes.length * LANE) + (left ? 34 : 14);
     const strip = new Strip(this.visible, bins, this.drawing);
     const body = each ? this.rows.draw(this.dated, x, top, wide, gutter, choose) : lanes.flatMap((lane, number) => this.lane(lane, bins, x, top + number * LANE, wide, gutter, choose));
     const against = standings.flatMap((lane, number) => this.lane(lane, bins, x, HEAD + number * LANE, wide, gutter, choose));
     const root = drawn("svg", { viewBox: `0 0 ${wide} ${high}`, width: wide, height: high, "aria-hidden": "true" },
-      this.scale(first, last, x, high), this.head(gutter), strip.draw(x, MIDDLE, gutter ? 34 : 22, choose), against, body);
-    this.canvas.replaceChildren(root);
+      this.scale(first, last, x, high), this.head(gutter), strip.draw(x, MIDDLE, gutter ? 34 : 22, choose), against, body, left && drawn("text", { x: 2, y: high - 8, "font-size": 12.5, fill: "#565e6c" }, `${counted(left, "more kind")} of events, each told less often, not drawn`));
+    this.canvas.replaceChildren(root, ...(left ? [this.more(left)] : []));
+  }
+
+  more(left) {
+    return element("button", { type: "button", class: "more", onclick: () => { this.whole = true; this.draw(); this.canvas.focus(); } }, `Draw ${counted(left, "more kind")}`);
   }
 
   head(gutter) {

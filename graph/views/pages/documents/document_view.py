@@ -1,8 +1,8 @@
 """The document view: the text as read, claims and names marked, speakers in the margin.
 
-The page reads without a script; the one that it has lets a reader decide. ``#claim-…`` is the
-sentence in the text, ``#row-claim-…`` the claim in the list; each links to the other, and the list
-to the pictures.
+The page reads without a script; with one a reader decides, and a very long text is folded.
+``#claim-…`` is the sentence in the text, ``#row-claim-…`` the claim in the list; each links to the
+other, and the list to the pictures.
 """
 
 from __future__ import annotations

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from ....relations.fold import case_relations
 from ...telling.evidence import page_name
 from ...telling.search_index import search_index
 from ...telling.words import counted, plain
+from ..shell import asset
 from .disputes import disputes
 from .stories import stories
 
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
     from ....folder.case_folder import CaseFolder
     from ...telling.dossiers.register import Register
     from ...telling.search_index import SearchIndex
+    from ..page import Card
     from .answers import Theme
     from .disputes import Disputes
     from .stories import Stories
@@ -67,12 +71,18 @@ def opening(
     coverage: Mapping[str, Coverage],
     *,
     pages: str,
+    cards: Sequence[Card] = (),
 ) -> Opening:
-    """Return what the page of ``case`` opens with; ``coverage`` is of each document by IRI."""
+    """Return what the page of ``case`` opens with.
+
+    ``coverage`` is of each document by IRI, ``cards`` are the pictures that the search leads to.
+    """
     found, unsearched = _stories(case, told, links, pages)
     fresh = [told.documents[iri] for iri in case.newest() if iri in told.documents]
     return Opening(
-        index=search_index(told, links, pages=pages, asked=_asked(answered)),
+        index=search_index(
+            told, links, pages=pages, asked=_asked(answered), pictures=_drawn(cards)
+        ),
         stories=found,
         unsearched=unsearched,
         disputes=disputes(told, links),
@@ -106,6 +116,20 @@ def _asked(answered: Iterable[Theme]) -> Iterable[tuple[str, str, str]]:
             yield answer.question.question, answer.question.name, answer.count
         for question in (*theme.silent, *theme.unasked):
             yield question.question, question.name, ""
+
+
+def _drawn(cards: Iterable[Card]) -> Iterable[tuple[str, str, str, str]]:
+    """Yield the pictures: title, the words that they are found by, path, what they count."""
+    found_by = _found_by()
+    for card in cards:
+        words = found_by.get(card.path.removesuffix(".html"), "")
+        yield card.title, f"{card.title} {words}", card.path, card.counts
+
+
+@cache
+def _found_by() -> dict[str, str]:
+    """Return for each page by name the words, besides its title, that ask for it."""
+    return dict(json.loads(asset("front/pictures.json")))
 
 
 def _fresh(documents: Iterable[Document], claims: Iterable[Claim], pages: str) -> Iterable[Paper]:
