@@ -147,6 +147,8 @@ def posted(case: CaseFolder, value: Mapping[str, Any], *, by: str) -> Decision:
     In short, ``actors`` are names and ``claim`` an id, ``value`` may be one text, ``where`` are
     sources; ``by`` holds where the object names nobody.
     """
+    if not isinstance(value, dict):
+        raise DecisionError("no JSON object")
     if isinstance(value.get("claim"), dict) or any(
         isinstance(one, dict) for one in value.get("actors", ())
     ):
