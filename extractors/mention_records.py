@@ -9,6 +9,7 @@ from .annotation.words import known_name
 from .language import relations, syntax
 from .mentions.actors import identify
 from .mentions.descriptions import descriptions_of
+from .mentions.naming import is_rank_before_name
 from .mentions.offices import named_entity
 from .words.sets import words
 
@@ -55,7 +56,7 @@ def _names(context: DiscourseContext) -> Iterator[Mention]:
         ):
             location = place.location
             yield _mention(text, *span, "Location", id=location.id, name=location.name)
-        else:
+        elif not is_rank_before_name(head):
             actor = identify(head, context.referents)
             if actor is not None:
                 yield _mention(text, *span, actor.kind, id=actor.id, name=actor.name)
@@ -117,9 +118,10 @@ def _name_spans(context: DiscourseContext) -> list[tuple[int, int]]:
 
 
 def _whole_name(doc: Doc, start: int, end: int) -> tuple[int, int]:
-    """Return the name of a body around a state's: "*U.S.* Naval Forces Central Command"."""
+    """Return the name of a body around a state's or its people's: "*Iraqi* Ministry of Culture"."""
     known, entity = known_name(doc[start]), named_entity(doc[start])
-    if known is None or not known.is_country or entity is None or entity.end <= end:
+    is_states = known is not None and (known.is_country or known.is_demonym)
+    if not is_states or entity is None or entity.end <= end:
         return start, end
     behind = doc[entity.end - 1]
     whole = entity.label_ == "Organisation" and entity.start == start and known_name(behind) is None

@@ -8,7 +8,7 @@ each letter begins a word, and every word with a capital gives one.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from ...ontology.identity import slug
 from .known_names import KnownName, known_names
@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _BRACKET: Final = re.compile(r"\s\((?:the\s)?([A-Z][A-Za-z]{1,9})\)")
+_GLOSS: Final = re.compile(
+    r"(?P<name>[A-Z][\w'’-]+(?:\s+(?:[a-z]{2,3}-)?[A-Z][\w'’-]*){1,4})\s\((?:[A-Z]\w+:[^()\"“”]*)?"
+    r"[\"“]+(?P<gloss>[A-Z][^()\"“”]*)[\"”]+\)"
+)
+"""A name with what it means in brackets: Liwa al-Haqq (Arabic: …, "Brigade of Truth")."""
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
 _LONGEST: Final = 14
@@ -29,9 +34,12 @@ _SYLLABLE: Final = 3
 def introduced_names(text: str) -> Iterator[tuple[str, KnownName]]:
     """Yield (spelling, name) for each short name of ``text`` and the full name it stands for.
 
-    A full name that actors.jsonl has stands for its body. A short name with two meanings in one
-    text has none.
+    So is what the name of a body means: Liwa al-Haqq ("Brigade of Truth"). A full name that
+    actors.jsonl has stands for its body. A short name with two meanings in one text has none.
     """
+    for known, gloss in _glossed(text):
+        yield known.name, known
+        yield gloss, known
     found = _meanings(text)
     for short, meanings in sorted(found.items()):
         if any(map(is_text, meanings)):
@@ -41,6 +49,23 @@ def introduced_names(text: str) -> Iterator[tuple[str, KnownName]]:
             known = _known(full)
             yield full, known
             yield short, known
+
+
+def _glossed(text: str) -> Iterator[tuple[KnownName, str]]:
+    """Yield each body of which ``text`` says in brackets what its name means, and the meaning.
+
+    The meaning must have a noun for a body, or it might be what somebody is called.
+    """
+    for match in _GLOSS.finditer(text):
+        name, gloss = match.group("name"), match.group("gloss")
+        words = gloss.lower().split()
+        row = actor_noun_row([words[0], words[-1]])
+        bodies = {"Organisation", "ArmedGroup", "StateActor"}
+        if len(words) > 1 and row is not None and row["kind"] in bodies:
+            listed = [known for known in known_names(name) if not known.is_country]
+            armed = row["actor_type"] == "Military"
+            kind, actor_type = ("ArmedGroup", "Unidentified") if armed else _kind(row)
+            yield listed[0] if listed else KnownName(slug(name), name, kind, actor_type), gloss
 
 
 def introduced_texts(text: str) -> frozenset[str]:
@@ -120,6 +145,11 @@ def _known(full: str) -> KnownName:
         return listed[0]
     words = full.lower().split()
     row = actor_noun_row([" ".join(words[-2:]), words[-1], words[0]])
+    return KnownName(slug(full), full, *_kind(row))
+
+
+def _kind(row: dict[str, Any] | None) -> tuple[str, str]:
+    """Return the kind and the actor type that a noun's row gives a body."""
     kind = row["kind"] if row and row["kind"] in {"Organisation", "ArmedGroup"} else "Organisation"
     actor_type = row["actor_type"] if row and row["actor_type"] != "IGO" else "Unidentified"
-    return KnownName(slug(full), full, kind, actor_type)
+    return kind, actor_type

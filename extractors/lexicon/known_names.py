@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 _FIRST_WORD: Final = re.compile(r"\w+")
+_GIVEN: Final = words("given names that are peoples")
 _WORDS_TOO: Final = words("short names that are words")
 _COMMON: Final = frozenset({"Return", "Reclaim", "Peace", "Tigers", "Unity", "Justice", "Memorial"})
 
@@ -174,14 +175,24 @@ def attempts(
         span = token.doc.char_span(token.idx, end, alignment_mode="contract")
         if span is None:
             continue
-        refused = ""
-        if not _plausible(persons, token, span.end, known, alias):
+        refused = "it is a given name here" if is_given_name(token) else ""
+        if refused:
+            pass
+        elif not _plausible(persons, token, span.end, known, alias):
             refused = "it is a person's or a common word here"
         elif alias.lower() in _WORDS_TOO and _is_in_capitals(span):
             refused = "it is a common word in a line of capitals"
         elif not _is_meant(alias, known, around):
             refused = "nothing else here speaks of its country"
         yield NameAttempt(alias, known, span.end, refused)
+
+
+def is_given_name(token: Token) -> bool:
+    """Tell whether a people's name is the first name of one: "*German* Galushchenko"."""
+    behind = token.doc[token.i + 1 : token.i + 3]
+    surnames = [one.ent_type_ == "Person" and one.text[:1].isupper() for one in behind]
+    alone = surnames[:1] == [True] and surnames[1:] != [True] and not token.ent_type_
+    return alone and token.text in _GIVEN
 
 
 def _is_in_capitals(span: Span) -> bool:

@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING, Final
 
 from ...ontology.identity import ID, actor_iri
 from ...ontology.records import Actor
-from ...ontology.terms import stands_to_state
 from ..annotation.words import actor_noun, classes_of, is_post, known_name
 from ..language import relations, syntax
 from ..lexicon.known_names import KnownName, states
-from ..lexicon.state_bodies import adjective_of, is_of_every_state, state_bodies
+from ..lexicon.state_bodies import is_of_every_state, state_bodies
 from ..words.plurals import singular
 from ..words.sets import words
 from .naming import (
@@ -28,8 +27,9 @@ from .naming import (
     untitled,
 )
 from .nationality import countries_named, countries_of, joined_start
-from .noun_phrases import bare, extent, is_plural, of_complements, semantic_head
+from .noun_phrases import bare, extent, is_plural, semantic_head
 from .offices import affiliated, body_of, is_office, named_entity, title_run
+from .owned_bodies import STATE_NOUNS, force, owned_body
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,12 +39,9 @@ if TYPE_CHECKING:
     from ..annotation.annotations import Row
     from .referents import Referents
 
-_WORDS_THAT_NAME_NOBODY: Final = words("words that name nobody")
-_STATE_NOUNS: Final = words("state nouns")
 _DEPARTMENTS: Final = frozenset(
     {"State", "Defence", "Defense", "Foreign", "Affairs", "Interior", "Justice", "Home", "War"}
 )
-_BODY_NOUNS: Final = words("body nouns")
 _SEVERAL: Final = words("one word for several people")
 _ONE: Final = words("words before one person")
 
@@ -68,7 +65,7 @@ def identify(noun: Token, referents: Referents, owners: Sequence[Token] = ()) ->
     person = _person(noun, referents) or _titled(noun, referents)
     if person is not None:
         return person
-    owned = _owned_body(noun, referents, owners)
+    owned = owned_body(noun, referents, owners, lambda owner: _state_named(owner, referents))
     if owned is not None:
         return owned
     if noun.ent_type_ == "Organisation" and names_somebody(noun):
@@ -87,8 +84,8 @@ def identify_coordinated(noun: Token, referents: Referents) -> list[Actor]:
         known = known_name(owner)
         if known is not None and any(c.dep_ in relations.CONJUNCTION for c in owner.children):
             state = referents.state(known)
-            is_state = noun.lower_ in _STATE_NOUNS
-            actor = state if is_state else _force(noun, owner, known, state, referents)
+            is_state = noun.lower_ in STATE_NOUNS
+            actor = state if is_state else force(noun, owner, known, state, referents)
             found += [actor] if actor is not None else []
     return found
 
@@ -158,51 +155,6 @@ def _titled(noun: Token, referents: Referents) -> Actor | None:
     )
 
 
-def _owned_body(noun: Token, referents: Referents, resolved: Sequence[Token]) -> Actor | None:
-    """Read "Syrian security forces", "Colombia's army", "the Assad regime", "FARC guerrillas"."""
-    classes = classes_of(noun)
-    word = singular(noun.lower_)
-    is_state = noun.lower_ in _STATE_NOUNS or word in _STATE_NOUNS
-    is_body = word in _BODY_NOUNS or (
-        "name" not in classes and bool(classes & {"armed", "org", "court", "state", "group"})
-    )
-    if not (is_state or is_body or actor_noun(noun)):
-        return None
-    owners = [*syntax.modifiers(noun), *syntax.possessors(noun), *resolved]
-    if is_state or is_body:
-        owners += [n for n in of_complements(noun) if word not in {"member"}]
-    for owner in owners:
-        known = known_name(owner) or (_state_named(owner, referents) if owner in resolved else None)
-        if known is None:
-            continue
-        if known.kind == "StateActor" and (known.is_country or known.is_demonym or known.is_leader):
-            if is_state:
-                return referents.state(known)
-            if _is_people(noun) or not (is_body or _is_of_a_side(noun)):
-                return None
-            return _force(noun, owner, known, referents.state(known), referents)
-        if word in _BODY_NOUNS or (is_body and "armed" in classes):
-            return referents.body(known)
-    return None
-
-
-def _is_of_a_side(noun: Token) -> bool:
-    """Tell a state's organs and who fights it from its people: "a Saudi blogger" is neither."""
-    row = actor_noun(noun)
-    return row is not None and stands_to_state(row["actor_type"]) is not None
-
-
-def _is_people(noun: Token) -> bool:
-    """Tell whether ``noun`` is people who are no body: "Syrian civilians", "an Iranian mother"."""
-    row = actor_noun(noun)
-    return (
-        row is not None
-        and row["kind"] in {"Person", "PersonGroup"}
-        and stands_to_state(row["actor_type"]) != "organ"
-        and "group" not in classes_of(noun)
-    )
-
-
 def _state_named(noun: Token, referents: Referents) -> KnownName | None:
     """Return the state that "the Syrian government" names, as a known name."""
     actor = identify(noun, referents)
@@ -210,35 +162,6 @@ def _state_named(noun: Token, referents: Referents) -> KnownName | None:
     if row is None:
         return None
     return KnownName(row["id"], row["name"], "StateActor", "Government", row["id"], is_country=True)
-
-
-def _force(
-    noun: Token, owner: Token, known: KnownName, state: Actor, referents: Referents
-) -> Actor | None:
-    row = actor_noun(noun)
-    actor_type = row["actor_type"] if row else "Government"
-    words = [
-        t.text
-        for t in extent(noun)
-        if not _belongs_to(t, owner)
-        and not t.like_num
-        and t.dep_ not in relations.CONJUNCTION | relations.PUNCTUATION
-    ]
-    words = [w for w in words if w.lower() not in _WORDS_THAT_NAME_NOBODY]
-    bodies = list(state_bodies(states()[known.id], " ".join(words)))
-    if bodies:
-        return [referents.add(body) for body in reversed(bodies)][-1]
-    name = " ".join([adjective_of(states()[known.id]), *words]).replace(" - ", "-").strip()
-    kind = row["kind"] if row else "Organisation"
-    kind = "Organisation" if kind == "StateActor" else kind
-    insurgent = row is not None and stands_to_state(row["actor_type"]) == "apart"
-    return referents.add(
-        Actor(actor_iri(name), name, kind, actor_type, part_of=None if insurgent else state.id)
-    )
-
-
-def _belongs_to(token: Token, owner: Token) -> bool:
-    return token == owner or owner.is_ancestor(token) or known_name(token) is not None
 
 
 def _surnamed(noun: Token, referents: Referents) -> Actor | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..annotation.words import is_post
 from ..language import relations, syntax
+from ..words.sets import words
 from .noun_phrases import extent
 
 if TYPE_CHECKING:
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Span, Token
 
+_APPOINTING: Final = words("verbs that give an office")
+_BECOMING: Final = words("verbs of coming to an office")
+_NOT_SO: Final = words("words that leave an office open")
+_RELATIVES: Final = words("relative pronouns")
 _LONGEST: Final = 16
 _STOPS: Final = frozenset({",", ".", ":", ";", "(", ")", "—", "–", '"', "”", "“"})
 
@@ -20,10 +25,11 @@ _STOPS: Final = frozenset({",", ".", ":", ";", "(", ")", "—", "–", '"', "”
 def descriptions_of(person: Span) -> Iterator[tuple[int, int]]:
     """Yield the token spans that say which office ``person`` holds; each names the same person.
 
-    Only where the two stand side by side, or are said to be one: behind a comma, before it, or
-    as the subject of "is". Words around another person's name are none.
+    Only where the two stand side by side, or are said to be one: behind a comma, before it, as
+    the subject of "is", as what somebody was appointed or became. Words around another person's
+    name are none.
     """
-    found = [_behind(person), _before(person), _subject(person)]
+    found = [_behind(person), _before(person), _subject(person), *_offices_given(person)]
     for start, end in found:
         if start < end and _tells(person.doc, start, end):
             yield start, end
@@ -71,6 +77,30 @@ def _subject(person: Span) -> tuple[int, int]:
             start = extent(subject).start
             return start, _run(person.doc, range(start, person.start))
     return 0, 0
+
+
+def _offices_given(person: Span) -> Iterator[tuple[int, int]]:
+    """Yield "commander" in "They named X *commander*" and in "X, who became *commander*"."""
+    name = person.root
+    verb = name.head
+    while name.dep_ in relations.APPOSED | relations.FLAT and verb != name:
+        name, verb = verb, verb.head
+    verbs = [verb] if name.dep_ in relations.UNDERGOER and verb.lemma_ in _APPOINTING else []
+    for clause in syntax.children(name, relations.RELATIVE):
+        who = syntax.children(clause, relations.NOMINAL_SUBJECT)
+        beside = who and 0 <= who[0].i - person.end <= 1 and who[0].lower_ in _RELATIVES
+        verbs += [clause] if beside and clause.lemma_ in _BECOMING else []
+    for given in verbs:
+        posts = [p for p in syntax.children(given, relations.OPEN_CONTENT) if is_post(p)]
+        if posts and posts[0].i >= person.end and _is_so(given):
+            start = extent(posts[0]).start
+            yield start, _run(person.doc, range(start, person.sent.end))
+
+
+def _is_so(verb: Token) -> bool:
+    """Tell "became" and "would later become" from "may become" and "was not appointed"."""
+    aside = syntax.children(verb, relations.AUXILIARY | relations.ADVERB)
+    return _NOT_SO.isdisjoint(token.lower_ for token in aside)
 
 
 def _run(doc: Doc, places: Sequence[int]) -> int:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from ..annotation.words import is_post, layer
+from ..lexicon.known_names import is_given_name
 from ..lexicon.texts import is_text
 from ..words.sets import listed, words
 from .numerals import NUMBER
@@ -52,10 +53,19 @@ def personal_name(entity: Span) -> str | None:
         first += 1
     while last - 1 > first and entity.doc[last - 1].text in {"'s", "’s", "'", "’", "."}:
         last -= 1
+    if last - first == 1 and (is_post(entity.doc[first]) or is_rank_before_name(entity.root)):
+        return None
+    if first == entity.start > 0 and is_given_name(entity.doc[first - 1]):
+        first -= 1
     name = plain_name(_NICKNAME.sub(" ", entity.doc[first:last].text))
-    return (
-        name if _may_name(name) and not (last - first == 1 and is_post(entity.doc[first])) else None
-    )
+    return name if _may_name(name) else None
+
+
+def is_rank_before_name(word: Token) -> bool:
+    """Tell whether ``word`` is a title, taken for a name, of who follows: "*Commodore* Ann Lee"."""
+    behind = word.doc[word.i + 1 : word.i + 2]
+    named = any(one.ent_type_ == "Person" and one.ent_iob_ == "B" for one in behind)
+    return named and word.ent_iob_ == "B" and _is_title(word)
 
 
 def untitled(phrase: Span) -> str:

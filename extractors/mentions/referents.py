@@ -131,17 +131,30 @@ class Referents:
 def bearers_of(name: str, full_names: Iterable[str]) -> list[str]:
     """Return the longest of ``full_names`` that ``name`` may be short for, surnames first.
 
+    A first name may be an initial: "S. Haroun" is Salim Haroun.
+
     >>> bearers_of("Xi", ["Xi Jinping", "Ma Ying"])
     ['Xi Jinping']
     >>> bearers_of("Weber", ["Anna Weber", "Otto Weber"])
     ['Anna Weber', 'Otto Weber']
+    >>> bearers_of("S. Haroun", ["S. Haroun", "Rima Haroun", "Salim Haroun"])
+    ['Salim Haroun']
     """
     words = _words(name)
-    longer = {full: _words(full) for full in full_names}
-    longer = {full: own for full, own in longer.items() if len(own) > len(words)}
+    named = {full: _words(full) for full in full_names}
+    longer = {full: own for full, own in named.items() if len(own) > len(words)}
     by_end = [full for full, own in longer.items() if own[-len(words) :] == words]
     found = by_end or [full for full, own in longer.items() if own[: len(words)] == words]
+    found = found or [full for full, own in named.items() if _is_initialled(words, own)]
     return [one for one in found if not _is_short_for_any(one, found)]
+
+
+def _is_initialled(words: list[str], full: list[str]) -> bool:
+    """Tell whether ``words`` are the words of a ``full`` name with an initial for its first."""
+    if len(words) < 2 or len(full) != len(words) or full[1:] != words[1:]:
+        return False
+    initial = words[0].removesuffix(".")
+    return len(initial) == 1 and full[0].startswith(initial) and len(full[0]) > 2
 
 
 def _is_short_for_any(name: str, others: Iterable[str]) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from ...ontology.records import Actor, Claim
     from ..folder.case_folder import CaseFolder
+    from ..review.told import Told
 
 _MOST = 3
 """Documents told in a decision for each actor: enough to know it again."""
@@ -83,9 +84,13 @@ class Draft:
     @cached_property
     def _actors(self) -> dict[str, Actor]:
         """The actors, those first that stand for others: a name that both bear means these."""
-        told = told_in(self.case)
+        told = self._told
         known = sorted(self.case.actors(), key=lambda one: (told.one(one.id) != one.id, one.id))
         return {actor.id: actor for actor in known}
+
+    @cached_property
+    def _told(self) -> Told:
+        return told_in(self.case)
 
     @cached_property
     def _claims(self) -> dict[str, Claim]:
@@ -102,11 +107,15 @@ class Draft:
 
     @cached_property
     def _seen(self) -> dict[str, list[Seen]]:
-        """Where each actor is named first, in ``_MOST`` documents at most."""
+        """Where each actor is named first, in ``_MOST`` documents at most.
+
+        Who is another in a document than the name says is seen there, and the name is not.
+        """
         found: dict[str, dict[str, Seen]] = {}
         for claim in self._claims.values():
             for iri in named_in(claim):
-                kept = found.setdefault(iri, {})
+                apart = self._told.identities.get((claim.document, iri))
+                kept = found.setdefault(apart.one if apart else iri, {})
                 if len(kept) < _MOST:
                     kept.setdefault(claim.document, seen_in(claim))
         return {iri: list(kept.values()) for iri, kept in found.items()}
@@ -138,6 +147,8 @@ def posted(case: CaseFolder, value: Mapping[str, Any], *, by: str) -> Decision:
     In short, ``actors`` are names and ``claim`` an id, ``value`` may be one text, ``where`` are
     sources; ``by`` holds where the object names nobody.
     """
+    if not isinstance(value, dict):
+        raise DecisionError("no JSON object")
     if isinstance(value.get("claim"), dict) or any(
         isinstance(one, dict) for one in value.get("actors", ())
     ):

@@ -31,48 +31,51 @@ SELECT ?actor (SAMPLE(?why) AS ?reason) {
 def namesakes(case: CaseFolder) -> Iterator[Question]:
     """Yield the names that documents give to two; more claims name them, the more hangs on it.
 
-    Those that were split in some document are not asked for again.
+    Each name is asked for once: as two of different documents, else as two of one document. Those
+    that were split in some document are not asked for again.
     """
     names = {actor.id: actor.name for actor in case.actors()}
-    found: dict[str, list[Claim]] = defaultdict(list)
+    why = {str(actor): str(reason) for actor, reason in case.store().query(_NAMESAKES).rows}
+    for iri, told in sorted(_told_of(case).items()):
+        if iri not in names:
+            continue
+        if iri in why and len(told) > 1:
+            yield _question(iri, names[iri], why[iri], told)
+        else:
+            yield from _in_one_document(iri, names[iri], told)
+
+
+def _told_of(case: CaseFolder) -> dict[str, dict[str, list[Claim]]]:
+    """Return the claims that name each actor (IRI), by their source."""
+    found: dict[str, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     for claim in standing_claims(case):
         for iri in dict.fromkeys(named_in(claim)):
-            found[iri].append(claim)
-    for actor, reason in case.store().query(_NAMESAKES).rows:
-        iri = str(actor)
-        by_source = {claim.source: claim for claim in reversed(found[iri])}
-        if iri in names and len(by_source) > 1:
-            yield _question(iri, names[iri], str(reason), by_source, len(found[iri]))
-    for iri, claims in sorted(found.items()):
-        if iri in names:
-            yield from _in_one_document(iri, names[iri], claims)
+            found[iri][claim.source].append(claim)
+    return found
 
 
-def _in_one_document(iri: str, name: str, claims: list[Claim]) -> Iterator[Question]:
+def _in_one_document(iri: str, name: str, told: dict[str, list[Claim]]) -> Iterator[Question]:
     """Yield the name where one document calls its bearer two things: "Anna Berg, a nurse, …"."""
     called = re.compile(rf"\b{re.escape(name)}, (?:an?|the) ([^,.;:]+),")
-    told: dict[str, dict[str, Claim]] = defaultdict(dict)
-    for claim in claims:
-        for words in called.findall(claim.quote):
-            told[claim.source].setdefault(words, claim)
-    for source, callings in sorted(told.items()):
+    weight = sum(map(len, told.values()))
+    for source, claims in sorted(told.items()):
+        callings = {words: one for one in reversed(claims) for words in called.findall(one.quote)}
         if len({words.split()[0].lower() for words in callings}) > 1:
             lines = (
                 f"why it is asked: {source} calls {name} {' and '.join(sorted(callings))}",
                 *(
                     f'  "{quoted(claim)}" ({claim.id.rsplit("/", 1)[-1]})'
-                    for claim in callings.values()
+                    for claim in dict.fromkeys(callings.values())
                 ),
                 "two: --edit the party of the claims of one, or reject them",
             )
-            yield Question("namesakes", len(claims), (iri,), f"Is {name} two?", lines, ())
+            yield Question("namesakes", weight, (iri,), f"Is {name} two?", lines, ())
 
 
-def _question(
-    iri: str, name: str, reason: str, by_source: dict[str, Claim], weight: int
-) -> Question:
-    told = [f'  "{quoted(claim)}" ({source})' for source, claim in sorted(by_source.items())]
+def _question(iri: str, name: str, reason: str, told: dict[str, list[Claim]]) -> Question:
+    quotes = [f'  "{quoted(claims[0])}" ({source})' for source, claims in sorted(told.items())]
     slug = iri.rsplit("/", 1)[-1]
     split = f"two: --split {slug} NAME --in DOCUMENT, with another name for those in DOCUMENT"
-    lines = (f"why it is asked: {reason}", *told, split)
+    lines = (f"why it is asked: {reason}", *quotes, split)
+    weight = sum(map(len, told.values()))
     return Question("namesakes", weight, (iri,), f"Is {name} two?", lines, ())

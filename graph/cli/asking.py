@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from ...ontology.errors import DecisionError, QueryError
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ..agenda.drafting import Draft
     from ..agenda.question import Answer, Question
     from ..case import Case
+    from ..review.decision import Decision
 
-_LEAVE, _END = "k", "q"
+_LEAVE, _END, _OTHER = "k", "q", "o"
 
 
 def ask_all(case: Case, *, by: str, why: str, most: int) -> None:
@@ -35,7 +39,9 @@ def ask_all(case: Case, *, by: str, why: str, most: int) -> None:
         answer = _answer(question)
         if answer is None:
             break
-        if not isinstance(answer, str):
+        if answer == _OTHER:
+            taken += len(keep(case, _typed(draft, question)))
+        elif not isinstance(answer, str):
             decisions = [draft.of(one.verb, *one.about) for one in answer.outcomes]
             taken += len(keep(case, decisions))
     bring_up(case)
@@ -54,21 +60,51 @@ def question_lines(question: Question, number: str) -> Iterator[str]:
         yield f"   {answer.words}: {options}"
 
 
+def _typed(draft: Draft, question: Question) -> Iterator[Decision]:
+    """Yield what a person types in place of an answer; an empty line ends it."""
+    from ..agenda.typed import FORMS, typed
+
+    said = "; ".join(FORMS.values())
+    typer.echo(f"   1 and 2 are those asked about; {said}")
+    rest = "" if sys.stdin.isatty() else sys.stdin.readline().strip()
+    while text := rest or _line():
+        rest = ""
+        try:
+            yield typed(draft, text, question.about)
+        except (DecisionError, QueryError) as error:
+            typer.echo(f"   {error}")
+
+
+def _line() -> str:
+    """Return the next line, without spaces around it; "" at the end of the input."""
+    typer.echo("   decision (empty: go on): ", nl=False)
+    text = sys.stdin.readline().strip()
+    if not sys.stdin.isatty():
+        typer.echo(text)
+    return text
+
+
 def _answer(question: Question) -> Answer | str | None:
-    """Return the answer that a key gives, "" for none, None where it is the end."""
+    """Return the answer that a key gives, "" for none, None where it is the end.
+
+    ``_OTHER`` is the answer that a decision is to be typed.
+    """
     answers = {answer.key: answer for answer in question.answers}
     told = [f"[{key}] {answer.words}" for key, answer in answers.items()]
     typer.echo(
-        "   " + "  ".join([*told, f"[{_LEAVE}] keep open", f"[{_END}] end"]) + ": ", nl=False
+        "   "
+        + "  ".join([*told, f"[{_OTHER}] another", f"[{_LEAVE}] keep open", f"[{_END}] end"])
+        + ": ",
+        nl=False,
     )
     while True:
         key = _key()
         if key in ("", _END):
             typer.echo("")
             return None
-        if key in answers or key == _LEAVE:
+        if key in answers or key in (_LEAVE, _OTHER):
             typer.echo(key)
-            return answers.get(key, "")
+            return _OTHER if key == _OTHER else answers.get(key, "")
 
 
 def _key() -> str:

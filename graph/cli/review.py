@@ -55,7 +55,8 @@ def review(
     why: Annotated[str, typer.Option(help="The reason, kept with the decision.")] = "",
     by: Annotated[str | None, typer.Option(help="Who decides; the user's login name.")] = None,
     apply: Annotated[
-        Path | None, typer.Option(help="Take over a file of decisions, also of another case.")
+        Path | None,
+        typer.Option(help="Take over a file of decisions, also of another case or in short."),
     ] = None,
     undo: Annotated[bool, typer.Option("--undo", help="Take the last decision back.")] = False,
     decision: Annotated[
@@ -89,7 +90,7 @@ def review(
             )
             _tell("taken", taken)
     elif apply is not None:
-        _apply(opened, apply)
+        _apply(opened, apply, by=who)
     elif undo:
         _tell("taken back", opened.undo(decision, by=who))
     elif decided:
@@ -136,13 +137,13 @@ def _who(by: str | None) -> str:
         raise DecisionError("nobody is named who decides; say who with --by") from error
 
 
-def _apply(case: Case, path: Path) -> None:
+def _apply(case: Case, path: Path, *, by: str) -> None:
+    from ..agenda.typed import listed
     from ..pipeline.deciding.taking import apply
-    from ..review.decisions_file import read_decisions
 
     if not path.exists():
         raise DecisionError(f"{path} does not exist; name a file of decisions")
-    for decision in apply(case, read_decisions(path)):
+    for decision in apply(case, listed(case, path, by=by)):
         _tell("taken over", decision)
     _list_unfit(case)
 

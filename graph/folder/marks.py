@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from ...ontology.identity import digest
 from .ledger import decisions_digest
 from .settings import FILES
 
@@ -92,6 +93,24 @@ def views_lag(ledger: Ledger) -> bool:
     """Say whether pages were asked for and are not there yet."""
     wanted = ledger.fact("pages wanted")
     return bool(wanted) and ledger.fact("pages") != wanted
+
+
+def pages_stand(case: CaseFolder, ledger: Ledger, look: str) -> bool:
+    """Say whether the pages are those that were last written, all of them and with that look."""
+    return not views_lag(ledger) and ledger.fact("pages mark") == _pages_mark(case, look)
+
+
+def mark_pages(case: CaseFolder, ledger: Ledger, look: str) -> None:
+    """Say that the pages now tell of the ledger's generation, and what made them."""
+    ledger.state("pages", str(ledger.generation))
+    ledger.state("pages mark", _pages_mark(case, look))
+
+
+def _pages_mark(case: CaseFolder, look: str) -> str:
+    """Return a checksum of the names and sizes of the pages, behind their look."""
+    files = sorted(path for path in case.views_path.rglob("*") if path.is_file())
+    sizes = (f"{path.relative_to(case.views_path)} {path.stat().st_size}" for path in files)
+    return f"{look}; {digest(*sizes)}"
 
 
 def decisions_lag(case: CaseFolder, ledger: Ledger) -> bool:

@@ -21,6 +21,7 @@ _MADE_BY = (
     "graph/store",
     "graph/pipeline",
 )
+_SHOWN_BY = ("ontology", "graph")
 _SKIPPED = frozenset({"__pycache__", "training"})
 
 
@@ -41,6 +42,11 @@ def shape(threshold: float) -> str:
     ``threshold`` on.
     """
     return f"{_checksum(_MADE_BY)}; rensa {version('rensa')}; shown from {threshold}"
+
+
+def look() -> str:
+    """Return a checksum of what makes pages of a case; where it differs, they are written anew."""
+    return _checksum(_SHOWN_BY)
 
 
 @cache

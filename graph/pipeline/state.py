@@ -30,7 +30,7 @@ from ..formats.jsonl import read_objects, record
 from ..privacy.pseudonyms import keep_list, kept_list, switch_list
 from .alone import InUseError, alone, for_the_owner, full_disk_told
 from .assembly import write_tables
-from .fingerprint import shape
+from .fingerprint import look, shape
 from .given import hide_in_decisions, holding, own_held, protects
 from .graph import load_graph, move_graph
 from .standing import files_held
@@ -110,7 +110,8 @@ def carry_out(case: CaseFolder, ledger: Ledger, change: Change) -> None:
         _commit(case, ledger, change, originals)
     if change.views:
         ledger.state("pages wanted", str(ledger.generation))
-        _write_pages(case, ledger)
+        if not marks.pages_stand(case, ledger, look()):
+            _write_pages(case, ledger)
 
 
 def _changes(case: CaseFolder, ledger: Ledger, change: Change, originals: list[Original]) -> bool:
@@ -274,7 +275,7 @@ def _write_pages(case: CaseFolder, ledger: Ledger) -> None:
     from ..views import write_views
 
     write_views(case, case.views_path)
-    ledger.state("pages", str(ledger.generation))
+    marks.mark_pages(case, ledger, look())
 
 
 def _movable(case: CaseFolder, ledger: Ledger) -> bool:

@@ -46,14 +46,14 @@ class Mask:
 
     def __init__(self, persons: Iterable[Person]) -> None:
         self._by_word: dict[str, list[tuple[list[Word], str]]] = defaultdict(list)
-        self._run_together: set[str] = set()
+        self._run_together: dict[str, str] = {}
         for person in persons:
             for name in person.names:
                 own = words(name)
                 self._by_word[own[0].folded].append((own, person.pseudonym))
                 letters = "".join(word.folded for word in own)
                 if len(own) > 1 and len(letters) >= _TELLING:
-                    self._run_together.add(letters)
+                    self._run_together.setdefault(letters, person.pseudonym)
         for found in self._by_word.values():
             found.sort(key=lambda pair: (-len(pair[0]), pair[1]))
 
@@ -79,6 +79,8 @@ class Mask:
 
     def _matches(self, text: Sequence[Word]) -> Iterator[Span]:
         for index, word in enumerate(text):
+            if word.folded in self._run_together:  # "#OmarHaddad"
+                yield Span(word.start, word.end, self._run_together[word.folded])
             for name, pseudonym in self._by_word.get(word.folded, ()):
                 found = text[index : index + len(name)]
                 if _same(name, found):

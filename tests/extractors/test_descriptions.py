@@ -44,6 +44,26 @@ def called(reading: Reading, iri: str) -> list[str]:
             "mara-quint",
             ["Mara Quint"],
         ),
+        (
+            "The council appointed Mara Quint commander of the guard.",
+            "mara-quint",
+            ["Mara Quint", "commander of the guard"],
+        ),
+        (
+            "Police beat Mara Quint, who later became the president of Chad.",
+            "mara-quint",
+            ["Mara Quint", "president of Chad"],
+        ),
+        (
+            "Police beat Mara Quint, who may become the president of Chad.",
+            "mara-quint",
+            ["Mara Quint"],
+        ),
+        (
+            "The council never appointed Mara Quint commander of the guard.",
+            "mara-quint",
+            ["Mara Quint"],
+        ),
     ],
 )
 def test_an_office_beside_a_name_is_the_person(said, text, person, words):

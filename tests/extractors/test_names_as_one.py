@@ -6,9 +6,11 @@ from allegata.extractors.mentions.naming import plain_name
 
 
 def test_a_short_name_may_be_made_of_syllables():
-    text = "Naval Forces Central Command (NAVCENT) said so. The Central Command (CENTCOM) did not."
+    text = (
+        "Northern Forces Central Command (NORCENT) said so. The Central Command (CENTCOM) did not."
+    )
     found = {spelling: known.name for spelling, known in introduced_names(text)}
-    assert found["NAVCENT"] == "Naval Forces Central Command"
+    assert found["NORCENT"] == "Northern Forces Central Command"
     assert found["CENTCOM"] == "Central Command"
 
 

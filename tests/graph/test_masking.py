@@ -34,6 +34,7 @@ KNOWN = Mask(PERSONS)
         ("see /ana%20torv/", "see /Witness 1/"),
         ("他说王伟来了", "他说Witness 2来了"),
         ("by @anatorv", "by @Witness 1"),
+        ("#AnaTorvKarim", "#Witness 2"),
     ],
 )
 def test_a_listed_name_is_found_however_it_is_written(text: str, masked: str) -> None:

@@ -8,8 +8,9 @@ from allegata.graph.agenda.questions import agenda
 from allegata.graph.case import build
 from allegata.graph.folder.decided import told_actors, unfit_in
 from allegata.graph.folder.reports import standing_claims
-from allegata.graph.pipeline.build import remove
+from allegata.graph.pipeline.build import add, remove
 from allegata.graph.store.verdicts import resolutions_in
+from allegata.ontology.identity import ID
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -69,3 +70,39 @@ def test_two_of_one_name_in_one_document_are_asked_for(tmp_path: Path) -> None:
     (tmp_path / "one.txt").write_text(NURSE * 2, encoding="utf-8")
     case = build([str(tmp_path / "one.txt")], out=tmp_path / "other", views=False).case
     assert not [one for one in agenda(case) if one.kind == "namesakes"]
+
+
+NORWEGIAN = (
+    "Soldiers killed two men. Anna Berg, a captain of the Norwegian navy, was detained by rebels.\n"
+)
+
+
+def with_another(case: Case, folder: Path) -> None:
+    """Add a document that tells of whose navy the captain is."""
+    (folder / "norwegian.txt").write_text(NORWEGIAN, encoding="utf-8")
+    add(case, [str(folder / "norwegian.txt")], views=False)
+
+
+def test_a_decision_on_one_of_two_holds_when_more_is_told_of_them(tmp_path: Path) -> None:
+    case, _ = built(tmp_path, nurse=NURSE, captain=CAPTAIN)
+    case.decide("rename", "Anna Berg (military)", by="Ana", value=("Captain Berg",))
+    with_another(case, tmp_path)
+    assert f"{ID}anna-berg-military-norway" in {actor.id for actor in case.actors()}
+    assert not list(unfit_in(case))
+    assert {"Captain Berg", "Anna Berg (medical)"} <= victims(case)
+
+
+def test_two_who_are_told_the_same_stay_the_same_when_more_is_told_of_them(tmp_path: Path) -> None:
+    case, _ = built(tmp_path, nurse=NURSE, captain=CAPTAIN)
+    case.decide("same", "Anna Berg (medical)", "Anna Berg (military)", by="Ana")
+    with_another(case, tmp_path)
+    assert not list(unfit_in(case))
+    assert len([name for name in victims(case) if name.startswith("Anna Berg")]) == 1
+
+
+def test_one_of_two_is_split_again_by_the_name_it_had(tmp_path: Path) -> None:
+    case, paths = built(tmp_path, nurse=NURSE, captain=CAPTAIN)
+    new = ("Berg the sailor",)
+    case.decide("split", "Anna Berg (military)", by="Ana", value=new, where=(paths[1],))
+    assert not list(unfit_in(case))
+    assert {"Berg the sailor", "Anna Berg (medical)"} <= victims(case)

@@ -89,6 +89,24 @@ def test_no_byte_of_a_protected_case_names_a_person_at_risk(hidden: Case) -> Non
                 and "restricted" not in path.parts]  # fmt: skip
 
 
+FAMILY = """Police beat Salim Haroun in Homs on 3 May 2012. Haroun, 34, lost an eye.
+Salim was then taken to a prison, where guards beat him. S. Haroun was released in June.
+"They broke my arm," Mr. HAROUN said. Write to salim.haroun@example.org. #SalimHaroun
+The Haroun family accused police of the beating. Haroun’s mother, Rima Haroun, spoke.
+Sālim Hārūn, also known as Abu Walid, was beaten by guards. Abu Walid fled.
+"""
+
+
+def test_a_family_is_hidden_in_every_spelling(tmp_path: Path) -> None:
+    (tmp_path / "salim-haroun.txt").write_text(FAMILY, encoding="utf-8")
+    paths = [str(tmp_path / "salim-haroun.txt")]
+    case = build(paths, out=tmp_path / "case", protect=True).case
+    names = re.compile("(?<![a-z])(salim|haroun|sālim|hārūn|abu walid|rima)(?![a-z])", re.I)
+    told = {name: content.decode("utf-8", "replace") for name, content in outputs(case).items()}
+    whole = {name: names.findall(text) for name, text in told.items() if name.count(".sst") == 0}
+    assert {name: found for name, found in whole.items() if found} == {}
+
+
 def test_whoever_harms_or_holds_office_keeps_the_name(hidden: Case) -> None:
     text = next(hidden.documents()).text
     assert "Tarek Doun ordered" in text

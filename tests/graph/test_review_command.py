@@ -127,6 +127,38 @@ def test_a_file_of_another_case_is_taken_over(
     assert "River Front" not in dict(case_relations(made).nodes(data="name")).values()
 
 
+def test_any_decision_can_be_typed_in_place_of_an_answer(
+    made: Case, run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = content(made)
+    lines = "o\nrename 1 'Omar K.'\nsplit Eastland\nretype Eastland ArmedGroup\n\nq"
+    monkeypatch.setattr("sys.stdin", io.StringIO(lines))
+    code, out, _ = run("review", made.path, "--ask", "--by", "Ana")
+    assert code == 0
+    assert "type it as: split A NAME in DOCUMENT" in out
+    assert [one.verb for one in read_decisions(made.decisions_path)] == ["rename", "retype"]
+    assert "Omar K." in dict(case_relations(made).nodes(data="name")).values()
+    for _ in range(2):
+        run("review", made.path, "--undo", "--by", "Ana")
+    assert content(made) == before
+
+
+def test_a_file_of_decisions_may_be_written_in_short(made: Case, run, tmp_path: Path) -> None:
+    claim = next(made.claims()).id.rsplit("/", 1)[-1]
+    short = [
+        {"verb": "same", "actors": ["Omar Qasim", "Omar Kasim"], "why": "one passport"},
+        {"verb": "split", "actors": ["Hill Brigade"], "value": "Hill Men", "where": ["post.txt"]},
+        {"verb": "reject", "claim": claim},
+    ]
+    path = tmp_path / "short.jsonl"
+    path.write_text("\n".join(map(json.dumps, short)), encoding="utf-8")
+    code, out, _ = run("review", made.path, "--apply", path, "--by", "Ana")
+    assert (code, out.count("taken over: "), out.count("by Ana")) == (0, 3, 3)
+    path.write_text('{"verb": "same", "actors": ["Omar Qasim", "Nobody"]}', encoding="utf-8")
+    code, _, err = run("review", made.path, "--apply", path)
+    assert (code, "short.jsonl, line 1: " in err) == (2, True)
+
+
 def test_questions_are_written_for_programs(made: Case, run) -> None:
     _, out, _ = run("review", made.path, "--json")
     kinds = [json.loads(line)["kind"] for line in out.splitlines()]

@@ -9,6 +9,7 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 import pytest
+from allegata.graph import views
 from allegata.graph.case import Case, build
 from allegata.graph.folder.marks import graph_mark
 from allegata.graph.formats.jsonl import plain
@@ -99,6 +100,25 @@ def test_pages_follow_decisions_and_stand_where_a_table_is_mended(
     case.claims_path.unlink()
     Case.open(case.path)
     assert {path: path.read_bytes() for path in case.views_path.rglob("*.html")} == pages
+
+
+def test_pages_are_written_anew_where_something_changed_and_only_there(
+    texts: Path, toy: Reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: list[int] = []
+    real = views.write_views
+    monkeypatch.setattr(views, "write_views", lambda *given: written.append(1) or real(*given))
+    build([str(texts)], out=tmp_path / "case", reader=toy)
+    case = build([str(texts)], out=tmp_path / "case", reader=toy).case
+    assert len(written) == 1
+    before = {path: path.read_bytes() for path in case.views_path.rglob("*.html")}
+    next(case.views_path.rglob("*.html")).unlink()
+    build([str(texts)], out=tmp_path / "case", reader=toy)
+    assert len(written) == 2
+    assert {path: path.read_bytes() for path in case.views_path.rglob("*.html")} == before
+    (case.views_path / "index.html").write_text("", encoding="utf-8")
+    build([str(texts)], out=tmp_path / "case", reader=toy)
+    assert (case.views_path / "index.html").read_text(encoding="utf-8")
 
 
 def test_pages_of_the_state_before_do_not_stay(texts: Path, toy: Reader, tmp_path: Path) -> None:

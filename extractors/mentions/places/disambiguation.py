@@ -10,6 +10,7 @@ from ...lexicon.load import read_lexicon
 from ...lexicon.phrase_table import PhraseTable, lower, plain
 from ...words.languages import per_language
 from ...words.sets import words
+from . import gazetteer
 from .setting import state_cues
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ _CALLED_PLACE: Final = re.compile(
 _PERSONAL: Final = "a personal name"
 _PART_OF_TOWNS: Final = "a part of many towns"
 _STREETS: Final = words("words of streets")
+_LETTER: Final = re.compile(r"\b[A-Z]-$")
+"""What stands before half of a name such as "Q-West"."""
 _LARGE: Final = 500_000
 _TOWN: Final = 15_000
 
@@ -80,6 +83,8 @@ class Evidence:
         why = _stops().get(plain(self.text[start:end]))
         if why == _PART_OF_TOWNS:
             return False, f"on the stop list: {why}"
+        if not any(place.is_state for place in found.value) and self._is_half_a_name(span):
+            return False, "it is part of a longer name"
         named = self._entity_says(span)
         if named is not None:
             return named, "the pipeline's name decides"
@@ -135,6 +140,22 @@ class Evidence:
                 continue
             yield span
 
+    def _is_half_a_name(self, span: Span) -> bool:
+        """Tell whether ``span`` is one word of a place's longer name: the Anjar of "Majdal Anjar".
+
+        What stands beside it in the pipeline's name is a name too, and no state, no kind of place
+        and no part of the sky: "Homs province", "northern Homs", "Raqqa Syria" are not longer.
+        """
+        if _LETTER.search(self.text[: span.start_char]):
+            return True
+        around = [e for e in self.entities if e.start <= span.start and span.end <= e.end]
+        if not around or around[0].label_ not in LOCATION_LABELS:
+            return False
+        beside = [t for t in around[0] if not span.start <= t.i < span.end and t.lower_ != "the"]
+        if not beside or not all(t.text.isalpha() and t.text.istitle() for t in beside):
+            return False
+        return not any(t.lower_ in _KINDS or t.lower_ in _SKIPPED or _is_state(t) for t in beside)
+
     def _entity_says(self, span: Span) -> bool | None:
         for entity in self.entities:
             if entity.start < span.end and span.start < entity.end:
@@ -182,6 +203,10 @@ def _no_places() -> frozenset[str]:
     for row in read_lexicon("actor_nouns"):
         names |= {lower(row["noun"]), lower(row["plural"])}
     return frozenset(names)
+
+
+def _is_state(token: Token) -> bool:
+    return any(place.is_state for place in gazetteer.candidates(token.text))
 
 
 def _is_own_name(span: Span, place: Place) -> bool:

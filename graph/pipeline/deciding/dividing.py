@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ...folder.ledger import Ledger
     from ...resolution.decisions import Decision
     from ...resolution.profiles import Profile
+    from ...review.decision import Party
 
 SCHEMA: Final = """
 CREATE TABLE IF NOT EXISTS seen (document, id, kind, record, states, year, people);
@@ -61,6 +62,24 @@ def divided(ledger: Ledger) -> Iterator[tuple[str, str, Actor]]:
     """Yield document, actor (IRIs) and who that is there, where it is another; sorted."""
     rows = ledger.rows.execute("SELECT document, id, actor FROM divided ORDER BY document, id")
     return ((document, iri, record(Actor, json.loads(text))) for document, iri, text in rows)
+
+
+def told_apart(ledger: Ledger, party: Party) -> dict[str, str]:
+    """Return the name (IRI) that was divided, by who (IRI) a ``party`` of a decision is by now.
+
+    What tells one of two by a name may be more with each document, "Anna Berg (military)" and
+    then "(military, Norway)": the documents in which the party was seen say who is meant. There
+    are several where these are no longer of one person, none where nothing is divided.
+    """
+    plain_iri = actor_iri(party.name.rpartition(" (")[0])
+    rows = ledger.rows.execute(
+        "SELECT divided.document, source, actor FROM divided JOIN readings USING (document) "
+        "WHERE divided.id = ?",
+        (plain_iri,),
+    )
+    seen = {place for one in party.seen for place in (one.document, one.source)}
+    met = (actor for document, source, actor in rows if seen & {document, source})
+    return {str(json.loads(actor)["id"]): plain_iri for actor in met}
 
 
 def division_lines(ledger: Ledger) -> list[str]:

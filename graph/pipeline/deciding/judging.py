@@ -20,10 +20,10 @@ from ...formats.jsonl import plain, record
 from ...review.assessment import Assessment, assessed
 from ...review.decision import ON_CLAIMS, words_of
 from ...review.fitting import UnfitError, edit_of, fit_actor, fit_claim
-from .dividing import divided
+from .dividing import divided, told_apart
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from ....ontology.records import Reading
     from ...folder.ledger import Ledger
@@ -141,15 +141,18 @@ def _split(ledger: Ledger, decision: Decision, held: set[str], found: dict[str, 
         document = _place(ledger, seen.document, seen.source, held)
         named = _actors_in(ledger.reading(document))
         called = {iri: actor.name for iri, actor in named.items()}
-        actor = fit_actor(party, called.__contains__, partial(_called, called))
+        whole = called.keys() & set(told_apart(ledger, party).values())
+        named_so = partial(_called, called, whole=whole)
+        actor = fit_actor(party, called.__contains__, named_so)
         new = Actor(actor_iri(name), name, named[actor].kind, named[actor].actor_type)
         if new.id == actor:
             raise UnfitError(f"{name!r} is the same name again; split off needs another")
         found[document].splits[actor] = new
 
 
-def _called(names: dict[str, str], name: str) -> list[str]:
-    return sorted(iri for iri, own in names.items() if own == name)
+def _called(names: dict[str, str], name: str, *, whole: Collection[str]) -> list[str]:
+    """Return who (IRIs) has the name, else the ``whole`` of which one with the name is a part."""
+    return sorted(iri for iri, own in names.items() if own == name) or sorted(whole)
 
 
 def _actors_in(reading: Reading) -> dict[str, Actor]:

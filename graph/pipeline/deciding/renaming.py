@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from ....ontology.terms import names
 from ...privacy.pseudonyms import MADE_UP
 from ...review.fitting import UnfitError, fit_actor
+from .dividing import told_apart
 from .judging import leave_over
 
 if TYPE_CHECKING:
@@ -64,12 +65,17 @@ def renamed(ledger: Ledger) -> dict[str, dict[str, Any]]:
 def actor_of(ledger: Ledger, party: Party) -> str:
     """Return the actor (IRI) that a decision is on; ``UnfitError`` where there is none.
 
-    Whoever is hidden now may be read without the title of a made-up name.
+    Whoever is hidden now may be read without the title of a made-up name; one of two who share a
+    name may be told by more than when the decision was taken.
     """
     return fit_actor(
         party,
         lambda iri: ledger.rows.execute(_HAS_ID, (iri,)).fetchone() is not None,
-        lambda name: _called(ledger, name) or _called(ledger, name.removeprefix(f"{MADE_UP} ")),
+        lambda name: (
+            _called(ledger, name)
+            or _called(ledger, name.removeprefix(f"{MADE_UP} "))
+            or sorted(told_apart(ledger, party))
+        ),
     )
 
 

@@ -6,7 +6,8 @@ read again. Only the list under ``restricted/`` and the originals there know the
 
 from __future__ import annotations
 
-from itertools import count
+from collections import Counter
+from itertools import chain, count
 from typing import TYPE_CHECKING, Final
 
 from ....ontology.records import Document, Failure
@@ -82,7 +83,7 @@ def _persons(
     listed = {_key(name) for person in known for name in person.names}
     open_words = {word.folded for name in risks.others for word in words(name)}
     fresh = new_words(taken)
-    for names in sorted(sorted(risks.spellings[iri]) for iri in risks.at_risk()):
+    for names in _apart(sorted(risks.spellings[iri]) for iri in risks.at_risk()):
         own = [
             name
             for name in names
@@ -96,6 +97,20 @@ def _persons(
             listed.update(map(_key, kept))
             first, *rest = sorted(kept, key=lambda name: (-len(_key(name)), name))
             yield Person(f"{MADE_UP} {next(fresh)}", (first, *sorted(rest)))
+
+
+def _apart(spelled: Iterable[list[str]]) -> list[list[str]]:
+    """Return the spellings of persons, sorted; a word that may mean two of them is told apart.
+
+    It is hidden as nobody's: what "Haroun" alone says of one Haroun is not said of the other.
+    """
+    persons = sorted(spelled)
+    words_of = [{_key(name) for name in names if len(_key(name)) == 1} for names in persons]
+    counted = Counter(chain.from_iterable(words_of))
+    several = {word for word, number in counted.items() if number > 1}
+    own = [[name for name in names if _key(name) not in several] for names in persons]
+    shared = {_key(name): name for names in persons for name in names if _key(name) in several}
+    return [*filter(None, own), *([shared[key]] for key in sorted(shared))]
 
 
 def protected_entries(

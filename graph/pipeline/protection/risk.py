@@ -27,6 +27,12 @@ if TYPE_CHECKING:
 VICTIM, WITNESS, MINOR, HARMS = "victim", "witness", "minor", "harms"
 """What a document tells of persons; whoever is said to harm somebody is not hidden."""
 
+RELATIVE = "relative"
+"""Why private persons are hidden who share the last name of one at risk: it would tell both."""
+
+_BODIES: Final = frozenset({"Organisation", "StateActor", "ArmedGroup"})
+"""Kinds of actors whose names are public; "the Haroun family" is none."""
+
 _AGE: Final = re.compile(r"\b(\d{1,2})[- ]year[- ]olds?\b|,\s(\d{1,2}),|\baged (\d{1,2})\b")
 _ADULT: Final = 18
 _NEAR: Final = 60
@@ -49,8 +55,10 @@ class Risks:
         """Take in one document; ``claims`` are those that count."""
         persons = {actor.id for actor in reading.actors if actor.kind == "Person"}
         for actor in reading.actors:
-            if actor.id not in persons:
+            if actor.kind in _BODIES:
                 self.others.add(actor.name)
+            elif actor.id not in persons:
+                continue
             elif not is_private(actor):
                 self.public.add(actor.id)
                 self.others.add(actor.name)
@@ -59,8 +67,18 @@ class Risks:
                 self.public.add(iri)
             elif iri in persons:
                 self.why[iri].add(reason)
+        self._add_relatives(actor for actor in reading.actors if actor.id in persons)
         for iri, text in _spellings(reading, persons):
             self.spellings[iri].add(text)
+
+    def _add_relatives(self, persons: Iterable[Actor]) -> None:
+        """Take in who shares the last name of a person at risk, among those of one document."""
+        named = {one.id: one.name.split() for one in persons if is_private(one)}
+        whole = {iri: name[-1].casefold() for iri, name in named.items() if len(name) > 1}
+        last = {whole[iri] for iri in whole.keys() & self.at_risk().keys()}
+        for iri in sorted(whole):
+            if whole[iri] in last and iri not in self.why:
+                self.why[iri].add(RELATIVE)
 
     def at_risk(self) -> dict[str, tuple[str, ...]]:
         """Return why each person (IRI) is at risk, sorted."""

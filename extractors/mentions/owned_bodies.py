@@ -1,0 +1,132 @@
+"""Bodies named by whose they are: "Syrian security forces", "the Hamas unit"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ...ontology.identity import actor_iri
+from ...ontology.records import Actor
+from ...ontology.terms import stands_to_state
+from ..annotation.words import actor_noun, classes_of, known_name
+from ..language import relations, syntax
+from ..lexicon.known_names import states
+from ..lexicon.state_bodies import adjective_of, state_bodies
+from ..words.plurals import singular
+from ..words.sets import words
+from .naming import plain_name
+from .noun_phrases import extent, of_complements
+from .offices import named_entity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from spacy.tokens import Token
+
+    from ..lexicon.known_names import KnownName
+    from .referents import Referents
+
+_WORDS_THAT_NAME_NOBODY: Final = words("words that name nobody")
+STATE_NOUNS: Final = words("state nouns")
+_BODY_NOUNS: Final = words("body nouns")
+
+
+def owned_body(
+    noun: Token,
+    referents: Referents,
+    resolved: Sequence[Token],
+    state_named: Callable[[Token], KnownName | None],
+) -> Actor | None:
+    """Read "Syrian security forces", "Colombia's army", "the Assad regime", "FARC guerrillas".
+
+    ``resolved`` are what its possessive pronouns stand for; ``state_named`` tells which state one
+    of these names, None for none.
+    """
+    classes = classes_of(noun)
+    word = singular(noun.lower_)
+    is_state = noun.lower_ in STATE_NOUNS or word in STATE_NOUNS
+    is_body = word in _BODY_NOUNS or (
+        "name" not in classes and bool(classes & {"armed", "org", "court", "state", "group"})
+    )
+    if not (is_state or is_body or actor_noun(noun)):
+        return None
+    owners = [*syntax.modifiers(noun), *syntax.possessors(noun), *resolved]
+    if is_state or is_body:
+        owners += [n for n in of_complements(noun) if word not in {"member"}]
+    for owner in owners:
+        known = known_name(owner) or (state_named(owner) if owner in resolved else None)
+        if known is None:
+            continue
+        if known.kind == "StateActor" and (known.is_country or known.is_demonym or known.is_leader):
+            if is_state:
+                return referents.state(known)
+            if _is_people(noun) or not (is_body or _is_of_a_side(noun)):
+                return None
+            return force(noun, owner, known, referents.state(known), referents)
+        if word in _BODY_NOUNS or (is_body and "armed" in classes):
+            body = referents.body(known)
+            return _body_within(noun, owner, body, referents) or body
+    return None
+
+
+def _body_within(noun: Token, owner: Token, body: Actor, referents: Referents) -> Actor | None:
+    """Return the named body of ``owner``'s ``body``: "the Central Command's *Task Force*"."""
+    entity = named_entity(noun)
+    if entity is None or entity.label_ != "Organisation" or len(entity) == 1 or owner in entity:
+        return None
+    name = f"{body.name} {plain_name(entity.text)}"
+    row = actor_noun(noun)
+    kind, actor_type = (row["kind"], row["actor_type"]) if row else (body.kind, body.actor_type)
+    kind = kind if kind in {"Organisation", "ArmedGroup"} else "Organisation"
+    return referents.add(Actor(actor_iri(name), name, kind, actor_type, part_of=body.id))
+
+
+def _is_of_a_side(noun: Token) -> bool:
+    """Tell a state's organs and who fights it from its people: "a Saudi blogger" is neither."""
+    row = actor_noun(noun)
+    return row is not None and stands_to_state(row["actor_type"]) is not None
+
+
+def _is_people(noun: Token) -> bool:
+    """Tell whether ``noun`` is people who are no body: "Syrian civilians", "an Iranian mother"."""
+    row = actor_noun(noun)
+    return (
+        row is not None
+        and row["kind"] in {"Person", "PersonGroup"}
+        and stands_to_state(row["actor_type"]) != "organ"
+        and "group" not in classes_of(noun)
+    )
+
+
+def force(
+    noun: Token, owner: Token, known: KnownName, state: Actor, referents: Referents
+) -> Actor | None:
+    """Return the body of a state that ``noun`` names: its own, or one named by the words."""
+    row = actor_noun(noun)
+    actor_type = row["actor_type"] if row else "Government"
+    words = [
+        t.text
+        for t in extent(noun)
+        if not _belongs_to(t, owner)
+        and not t.like_num
+        and t.dep_ not in relations.CONJUNCTION | relations.PUNCTUATION
+        and (t.lower_ not in _WORDS_THAT_NAME_NOBODY or _is_inside_name(t))
+    ]
+    bodies = list(state_bodies(states()[known.id], " ".join(words)))
+    if bodies:
+        return [referents.add(body) for body in reversed(bodies)][-1]
+    name = " ".join([adjective_of(states()[known.id]), *words]).replace(" - ", "-").strip()
+    kind = row["kind"] if row else "Organisation"
+    kind = "Organisation" if kind == "StateActor" else kind
+    whole = state.id if stands_to_state(actor_type) == "organ" else None
+    return referents.add(Actor(actor_iri(name), name, kind, actor_type, part_of=whole))
+
+
+def _is_inside_name(token: Token) -> bool:
+    """Tell the "of" of a name from others: "Ministry *of* Culture"."""
+    around = (token.nbor(-1), token.nbor(1)) if 0 < token.i < len(token.doc) - 1 else ()
+    within = bool(around) and all(t.text[:1].isupper() and t.ent_type_ for t in around)
+    return within and token.ent_iob_ == "I"
+
+
+def _belongs_to(token: Token, owner: Token) -> bool:
+    return token == owner or owner.is_ancestor(token) or known_name(token) is not None

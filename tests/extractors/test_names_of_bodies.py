@@ -1,0 +1,75 @@
+"""Bodies inside bodies, names with a meaning, and words that are half of a name; real parses."""
+
+from __future__ import annotations
+
+import pytest
+from allegata.extractors.lexicon.introductions import introduced_names
+from allegata.extractors.reading import read
+from allegata.ontology.identity import ID, document_iri
+from allegata.ontology.records import Document, Reading, Segment
+
+
+@pytest.fixture(scope="module")
+def said(nlp):
+    def read_text(text: str) -> Reading:
+        whole = (Segment(0, 0, len(text)),)
+        return read(Document(document_iri(text, None), "x", text, "0", whole), nlp)
+
+    return read_text
+
+
+def named(reading: Reading) -> dict[str, str]:
+    """Return the slugs that the mentions of a reading name, by their words."""
+    return {m.text: m.id.removeprefix(ID) for m in reading.mentions if m.id}
+
+
+def test_a_named_body_of_a_body_is_not_its_owner(said):
+    text = "The frigate joined U.S. Naval Forces Central Command's Task Force in May."
+    assert named(said(text))["Task Force"] == "us-naval-forces-central-command-task-force"
+    assert named(said("Hamas fighters shelled Haifa."))["Hamas"] == "hamas"
+
+
+def test_a_ministry_of_a_people_is_named_whole(said):
+    reading = said("Mara Quint of the Iraqi Ministry of Culture was beaten by police.")
+    assert named(reading)["Iraqi Ministry of Culture"] == "iraqi-ministry-of-culture"
+    (ministry,) = [one for one in reading.actors if "Culture" in one.name]
+    assert ministry.part_of == f"{ID}iraq"
+
+
+def test_who_only_comes_from_a_country_is_no_organ_of_its_state(said):
+    reading = said("A Syrian rights group accused Syrian troops of torture.")
+    owners = {one.name: one.part_of for one in reading.actors}
+    assert owners["Syrian rights group"] is None
+    assert owners["Syrian armed forces"] == f"{ID}syria"
+
+
+def test_what_a_name_means_is_the_same_body(said):
+    text = 'Liwa al-Karim (Arabic: لواء الكريم, "Brigade of the Generous") shelled Homs.'
+    names = named(said(text))
+    assert names["Liwa al-Karim"] == names["Brigade of the Generous"] == "liwa-al-karim"
+
+
+def test_what_somebody_is_called_in_brackets_is_no_body():
+    assert not list(introduced_names('Omar Haddad ("The Butcher of Homs") was jailed.'))
+
+
+def test_a_first_name_may_be_a_people(said):
+    text = (
+        "German Haluschka, Ukraine's energy minister, spoke. Haluschka said a strike hit a plant."
+    )
+    actors = said(text).actors
+    assert {one.name for one in actors if one.kind == "Person"} == {"German Haluschka"}
+    assert "Germany" not in {one.name for one in actors}
+
+
+def test_a_title_that_was_taken_for_a_name_is_nobody(said):
+    text = "The ship is led by Commodore Andrew Quint, commander of the northern brigade."
+    assert not [one.name for one in said(text).actors if "Commodore" in one.name]
+
+
+def test_a_word_of_a_longer_name_is_no_place(said):
+    reading = said("Israeli planes struck Lebanon. Two men were killed in Majdal Anjar.")
+    assert named(reading)["Majdal Anjar"] == "place-majdal-anjar"
+    assert not {"Anjar", "Ashkelon"} & {place.name for place in reading.locations}
+    plain = said("Two men were killed in Homs Province and in northern Idlib.")
+    assert {"Homs", "Idlib"} <= {place.name for place in plain.locations}
