@@ -33,7 +33,7 @@ LONG = 60
 WORD = 24
 """Characters of a word, such as a date, from which on it may be broken."""
 FEW, NARROW = 5, 34
-"""With more columns than so many, those of more characters (quotes, reasons) stand beneath a row."""
+"""With more columns than so many, those of more characters (quotes) stand beneath a row."""
 QUOTE = 160
 """Characters of a quote at most, where it stands for a claim."""
 _CLAIM = ID + "claim-"
