@@ -15,8 +15,7 @@ from ..annotation.records import Trigger
 from ..events.figurative import is_figurative
 from ..events.roles.fillers import TAKEN_OVER, Fillers
 from ..events.roles.light_verbs import is_disowned, undergoes
-from ..language import relations, syntax
-from ..words.sets import words
+from ..language import relations
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -48,7 +47,6 @@ _FRAME: Final[dict[str, dict[str, Any]]] = {
     pos: {"frame": "read", "pos": pos, "prepositions": {}} for pos in ("verb", "noun")
 }
 _HARMED: Final = ("recipient", "target", "victim")
-_AGAINST: Final = words("marks of whom it is done to")
 ROLE, EVENT, TYPE = "read-role", "read-event", "read-type"
 """The names under which claims and explanations tell what the reader did."""
 
@@ -155,8 +153,8 @@ def _parties(doc: Doc, event: LearntEvent, fillers: Fillers) -> Fillers:
 def _may_be(role: str, party: Token, event: Token) -> bool:
     """Tell whether a word can have a role at all, whatever its chance.
 
-    No doer is a bare number, part of a word ("*Russian*-led"), who undergoes the event, whom it is
-    against or who is said not to have done it; no adverb is a party.
+    No doer is a bare number, part of a word ("*Russian*-led"), who undergoes the event or is said
+    not to have done it; no adverb is a party.
     """
     if role in _NAMES.values():
         return True
@@ -164,10 +162,9 @@ def _may_be(role: str, party: Token, event: Token) -> bool:
     joined = after < len(doc) and doc[after].text in {"-", "–"} and not party.whitespace_
     if party.pos_ == "ADV" or (joined and party.head.i > party.i):
         return False
-    if role != "agent":
-        return True
-    against = syntax.marker(syntax.first_conjunct(party)) in _AGAINST
-    return not (party.text.isdigit() or against or undergoes(party, event) or is_disowned(event))
+    return role != "agent" or not (
+        party.text.isdigit() or undergoes(party, event) or is_disowned(event)
+    )
 
 
 def role_chances(event: LearntEvent, fillers: Fillers) -> Iterator[float]:

@@ -22,7 +22,7 @@ from .likeness import alike, at_odds, nearness, posted, sought
 from .traces import Reach
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from .traces import Trace
 
@@ -193,17 +193,33 @@ def _concerned(shelf: Shelf, node: Node, moved: Homes) -> Iterator[str]:
         if other.id > node.id and other.trace.denies and alike(other.trace, node.trace):
             yield other.id
     for home in moved:
-        members = {one.id: one for one in (*shelf.members(home), node)}
-        around = {one.id: one for member in members.values() for one in shelf.near(member)}
-        for other in (around | members).values():
-            later = other.id > node.id
-            if later and (home == node.id or _matters(node, other)):
+        inside = {one.id: one for one in shelf.members(home) if one.id != node.id}
+        around = {one.id: one for one in (*inside.values(), *shelf.near(node))}
+        for member in inside.values():
+            around |= {one.id: one for one in shelf.near(member)}
+        for other in around.values():
+            founded = home == node.id and other.id in inside
+            if other.id > node.id and (founded or _matters(node, other, home, inside)):
                 yield other.id
 
 
-def _matters(node: Node, other: Node) -> bool:
-    """Say whether a node lets another into a cluster, or keeps it out."""
-    return bool(alike(other.trace, node.trace)) or at_odds(other.trace, node.trace)
+def _matters(node: Node, other: Node, home: str, inside: Mapping[str, Node]) -> bool:
+    """Say whether a node lets a later one into a cluster, or keeps it out.
+
+    What another earlier member of those ``inside`` keeps out stays out, until that one moves.
+    """
+    if home[0] != other.id[0]:
+        return False
+    lets_in = bool(alike(node.trace, other.trace))
+    if not lets_in and not at_odds(node.trace, other.trace):
+        return False
+    for one in inside.values():
+        if one.id < other.id:
+            near = bool(alike(one.trace, other.trace))
+            if not near and at_odds(one.trace, other.trace):
+                return False
+            lets_in = lets_in or near
+    return lets_in
 
 
 @dataclass(slots=True)

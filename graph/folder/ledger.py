@@ -5,13 +5,12 @@ transaction, which raises the generation by one; whoever dies before it is done 
 nothing. Store, tables and pages are made of the ledger, carry the generation that they tell of,
 and are brought to it where they lag (``pipeline.state``).
 
-What is read on the way to a change waits in ``fresh``: it is no part of the case until the
-change takes it over, so that a build that is broken off loses nothing and shows nothing.
+What is read on the way to a change waits in ``fresh`` until the change takes it over: a build that
+is broken off loses nothing and shows nothing.
 
-A seam for decisions of people: they will be kept in a plain ``decisions.jsonl`` beside the
-ledger, to be read and compared line by line. ``decisions_digest`` is what the last change knew
-of that file; where the file says something else now, what is derived lags, as it does where the
-generation differs, and is made again with the decisions replayed.
+Decisions of people stand in a plain ``decisions.jsonl`` beside it, to be read line by line.
+``decisions_digest`` is what the last change knew of that file; where it says something else now,
+what is derived is made again with the decisions replayed.
 """
 
 from __future__ import annotations
@@ -47,6 +46,10 @@ CREATE TABLE IF NOT EXISTS readings ({_READING});
 CREATE INDEX IF NOT EXISTS by_source ON readings (source, document);
 CREATE TABLE IF NOT EXISTS fresh ({_READING});
 """
+_LOG_IN_ORDER = """
+SELECT entry FROM log ORDER BY source, entry ->> 'status', COALESCE(entry ->> 'document', ''),
+  COALESCE(entry ->> 'line', 0), COALESCE(entry ->> 'reason', '')
+"""  # in_order
 _EIGHT = ", ".join("?" * len(Packed._fields))
 _WAIT = 30.0
 """Seconds to wait for another process's commit."""
@@ -111,6 +114,11 @@ class Ledger:
         self._log = log if self.write else None
         return list(log)
 
+    def log_lines(self) -> Iterator[str]:
+        """Yield the log as lines of log.jsonl, in the order of ``entries``."""
+        with told_plainly(self.path):
+            yield from (text for (text,) in self.rows.execute(_LOG_IN_ORDER))
+
     def documents(self) -> list[str]:
         """Return the IRIs of the documents that the case holds, by source, then by IRI."""
         asked = "SELECT document FROM readings ORDER BY source, document"
@@ -151,7 +159,7 @@ class Ledger:
             yield from map(Packed._make, self.rows.execute(asked, (source,)))
 
     def claims_of(self, document: Document, *, reader: str) -> int | None:
-        """Count the claims of a document that this very reader has read; None where it has not."""
+        """Count the claims of a document that this reader has read; None where it has not."""
         with told_plainly(self.path):
             for table in ("fresh", "readings"):
                 kept = self._found(table, document.id)
@@ -213,7 +221,7 @@ class Ledger:
 
     def _write_log(self, entries: list[Entry]) -> None:
         before, after = Counter(self.entries()), Counter(entries)
-        self._log = None
+        self._log = list(entries)
         for entry in {*before, *after}:
             if before[entry] != after[entry]:
                 told = (entry.source, entry.document, line(entry))

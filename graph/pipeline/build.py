@@ -71,7 +71,8 @@ def build(
         asked = case.settings().shown_from if shown_from is None else shown_from
         change = _change(intake, entries, own, hides=hides, found=found, views=views)
         carry_out(case, ledger, change.showing(asked))
-    return BuildReport(case, tuple(case.log()), intake.read_now, _read_in(entries))
+        log = tuple(ledger.entries())
+    return BuildReport(case, log, intake.read_now, _read_in(entries))
 
 
 def add(
@@ -114,7 +115,8 @@ def add(
         found = Found(frozenset(intake.files), link=link)
         change = _change(intake, told, own, hides=hides, found=found, views=views)
         carry_out(case, ledger, change.showing(case.settings().shown_from))
-    return BuildReport(case, tuple(case.log()), intake.read_now, _read_in(entries))
+        log = tuple(ledger.entries())
+    return BuildReport(case, log, intake.read_now, _read_in(entries))
 
 
 def remove(case: Folder, names: Iterable[str], *, views: bool = True) -> BuildReport[Folder]:
@@ -130,7 +132,8 @@ def remove(case: Folder, names: Iterable[str], *, views: bool = True) -> BuildRe
         hides = protects(ledger)
         change = Change(left, case.settings(), persons, own, protect=hides, views=views)
         carry_out(case, ledger, change)
-    return BuildReport(case, tuple(case.log()), 0)
+        log = tuple(ledger.entries())
+    return BuildReport(case, log, 0)
 
 
 def _change(

@@ -6,11 +6,12 @@ source take there, so that a change writes its own lines and copies what lies be
 
 from __future__ import annotations
 
-import shutil
+import errno
+import os
 from typing import IO, TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from ..folder.ledger import Ledger
@@ -20,7 +21,7 @@ CREATE TABLE IF NOT EXISTS sizes (name, source, size, PRIMARY KEY (name, source)
 """
 TABLES = ("sizes",)
 
-_BLOCK = 1 << 20
+_BLOCK = 1 << 24
 
 
 def write_whole(ledger: Ledger, new: Path, lines: Iterable[tuple[str, list[str]]]) -> None:
@@ -36,12 +37,13 @@ def write_spliced(
 ) -> None:
     """Write the table ``new`` from ``old``, with the ``lines`` of each ``changed`` source anew."""
     spans = [(source, *_span(ledger, new.name, source)) for source in sorted(changed)]
+    at = 0
     with old.open("rb") as before, new.open("wb") as out:
         for source, start, size in spans:
-            out.writelines(_pieces(before, start - before.tell()))
-            before.seek(size, 1)
+            _copy(before, out, at, start - at)
+            at = start + size
             _keep(ledger, new.name, source, out.write("".join(lines(source)).encode("utf-8")))
-        shutil.copyfileobj(before, out, _BLOCK)
+        _copy(before, out, at, old.stat().st_size - at)
 
 
 def can_splice(ledger: Ledger, old: Path) -> bool:
@@ -66,8 +68,23 @@ def _keep(ledger: Ledger, name: str, source: str, size: int) -> None:
         ledger.rows.execute("INSERT INTO sizes VALUES (?, ?, ?)", (name, source, size))
 
 
-def _pieces(file: IO[bytes], size: int) -> Iterator[bytes]:
-    """Yield the next ``size`` bytes of a file, some at a time."""
-    while size > 0 and (piece := file.read(min(size, _BLOCK))):
-        size -= len(piece)
-        yield piece
+def _copy(before: IO[bytes], out: IO[bytes], start: int, size: int) -> None:
+    """Copy ``size`` bytes from ``start`` on to the end of ``out``: in the kernel where it can."""
+    out.flush()
+    while size > 0 and (done := _copied(before, out, start, min(size, _BLOCK))):
+        start += done
+        size -= done
+
+
+def _copied(before: IO[bytes], out: IO[bytes], start: int, size: int) -> int:
+    """Copy some bytes and return how many; macOS and some file systems have no call for it."""
+    try:
+        return os.copy_file_range(before.fileno(), out.fileno(), size, start)
+    except (AttributeError, OSError) as error:
+        if getattr(error, "errno", None) == errno.ENOSPC:
+            raise
+        before.seek(start)
+        piece = before.read(size)
+        done = out.write(piece)
+        out.flush()
+        return done

@@ -32,8 +32,8 @@ LONG = 60
 """Characters of a link's words at most."""
 WORD = 24
 """Characters of a word, such as a date, from which on it may be broken."""
-FEW, NARROW = 5, 34
-"""With more columns than so many, those of more characters (quotes) stand beneath a row."""
+FEW, NARROW = 5, 40
+"""With more columns than that, those of more characters (quotes, reasons) stand beneath rows."""
 QUOTE = 160
 """Characters of a quote at most, where it stands for a claim."""
 _CLAIM = ID + "claim-"

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 import pytest
 from allegata.graph import views
 from allegata.graph.case import Case, build
+from allegata.graph.folder.ledger import Ledger
+from allegata.graph.folder.log import Entry, in_order
 from allegata.graph.folder.marks import graph_mark
-from allegata.graph.formats.jsonl import plain
+from allegata.graph.formats.jsonl import line, plain
 from allegata.graph.pipeline import state
 from allegata.graph.pipeline.build import add, remove
 from allegata.ontology.errors import CaseError
@@ -191,6 +193,21 @@ def test_a_case_of_the_layout_before_is_taken_into_a_ledger(
     assert not (case.path / "documents").exists()
     assert build([str(texts)], out=case.path, reader=toy, views=False).read_now == 0
     assert content(case) == before
+
+
+def test_the_log_comes_in_one_order_whatever_is_in_it(tmp_path: Path) -> None:
+    entries = [
+        Entry("b.txt", "Read", "https://w3id.org/allegata/document/1", 2),
+        Entry("é.txt", "Failed", None, 0, "no text", "ocr it"),
+        Entry("a.jsonl", "Failed", None, 0, "not JSON", "mend it", 12),
+        Entry("a.jsonl", "Failed", None, 0, "not JSON", "mend it", 9),
+        Entry("a.jsonl", "Noted", "https://w3id.org/allegata/document/0", reason="left out"),
+        Entry("A.txt", "Duplicate", "https://w3id.org/allegata/document/1", reason="as b.txt"),
+    ]
+    with Ledger(tmp_path / "ledger.sqlite", write=True) as ledger, ledger.change():
+        ledger.take_over(entries)
+        assert ledger.entries() == sorted(entries, key=in_order)
+        assert list(ledger.log_lines()) == [line(entry) for entry in ledger.entries()]
 
 
 def test_a_damaged_file_of_the_layout_before_is_named(made: Case) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from ....ontology.terms import family_of, harming_families
 from ...annotation.words import classes_of, hedge, is_actor, light_verb, speech_noun
 from ...language import relations, syntax
+from ...words.sets import words
 from .verbal import doers_of
 
 if TYPE_CHECKING:
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 
     from ...annotation.records import Trigger
     from .fillers import Fillers
+
+
+_AGAINST: Final = words("marks of whom it is done to")
 
 
 def light_construction(trigger: Trigger, found: Fillers) -> None:
@@ -43,8 +47,10 @@ def undergoes(party: Token, event: Token) -> bool:
     """Tell whether ``party`` is the subject of a verb that harms it: "suffered deaths".
 
     Or of one that it does because of the event: "hid from the shelling". "Abuses suffered by
-    villagers" are the villagers'.
+    villagers" are the villagers', and "riots against foreigners" are done to these.
     """
+    if syntax.marker(syntax.first_conjunct(party)) in _AGAINST:
+        return True
     noun = _outer(syntax.first_conjunct(event))
     for clause in syntax.children(noun, relations.ADNOMINAL):
         suffered = light_verb(clause)
