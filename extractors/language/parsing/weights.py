@@ -50,7 +50,7 @@ def write(
     """
     folder.mkdir(parents=True, exist_ok=True)
     with (folder / WEIGHTS).open("wb") as file:
-        np.savez(file, **quantised(weights))  # type: ignore[arg-type]  # names are the keywords
+        np.savez_compressed(file, **quantised(weights))  # type: ignore[arg-type]  # names are the keywords
     text = json.dumps(labels, ensure_ascii=False, indent=1)
     (folder / LABELS).write_text(text + "\n", encoding="utf-8", newline="\n")
     if pieces:
