@@ -38,9 +38,10 @@ def relations(
     """Return the graph of ``steps``; the order of no argument matters.
 
     ``graph.graph`` keeps what chains need besides: ``names`` of actors, ``kin`` (the body and
-    the parts of each), ``unnamed`` (the steps of harm that name none of the harmed), and, for a
-    claim, ``denials`` (the steps of the claims that deny it), ``replies``, ``described`` (its
-    events) and ``traces``; ``also`` are the names of those told as another, and as whom.
+    the parts of each), ``bodies`` (the body of each), ``posts`` (who holds one in a body),
+    ``unnamed`` (the steps of harm that name none of the harmed), and, for a claim, ``denials``
+    (the steps of the claims that deny it), ``replies``, ``described`` (its events) and
+    ``traces``; ``also`` are the names of those told as another, and as whom.
     """
     graph = nx.MultiDiGraph()
     known = {actor.id: actor for actor in actors}
@@ -52,6 +53,8 @@ def relations(
                 graph.add_node(end, **_attributes(end, known.get(end)))
         graph.add_edge(step.source, step.target, key=(step.relation, step.claim), step=step)
     graph.graph["kin"] = kin_of(known.values())
+    graph.graph["bodies"] = {one.id: one.part_of for one in known.values() if one.part_of}
+    graph.graph["posts"] = _posts(known.values())
     graph.graph["names"] = {actor.id: actor.name for actor in known.values()}
     told = list(events)
     graph.graph["denials"] = _denials(graph, told)
@@ -159,6 +162,15 @@ def kin_of(actors: Iterable[Actor]) -> dict[str, tuple[str, ...]]:
             found[actor.id].add(actor.part_of)
             found[actor.part_of].add(actor.id)
     return {actor: tuple(sorted(kin)) for actor, kin in sorted(found.items())}
+
+
+def _posts(actors: Iterable[Actor]) -> dict[str, tuple[tuple[str, str], ...]]:
+    """Return who holds which post in each body; sorted."""
+    found: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for actor in actors:
+        if actor.part_of and actor.post and actor.kind == "Person":
+            found[actor.part_of].add((actor.id, actor.post))
+    return {body: tuple(sorted(held)) for body, held in found.items()}
 
 
 def _denials(graph: nx.MultiDiGraph, events: Iterable[Event]) -> dict[str, tuple[Step, ...]]:

@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 from ...ontology.errors import QueryError
 from .accusations import ACCUSATIONS
 from .arms import ARMS
+from .command import COMMAND
 from .responsibility import RESPONSIBILITY
 
 if TYPE_CHECKING:
     from .chains import ChainKind
 
-KINDS: tuple[ChainKind, ...] = (ARMS, ACCUSATIONS, RESPONSIBILITY)
+KINDS: tuple[ChainKind, ...] = (ARMS, ACCUSATIONS, RESPONSIBILITY, COMMAND)
 """In the order in which lists show them."""
 
 

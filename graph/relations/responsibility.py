@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from .chains import Link
     from .steps import Step
 
-_HARMED = "harmed "
+HARMED = "harmed "
 """Before the IRI of an actor as the end of a chain: the harmed may be backers of others."""
 
 
@@ -52,9 +52,9 @@ def responsibility_chains(
     told = (*graph.graph["unnamed"], *(step for _, _, step in graph.edges(data="step")))
     steps = behind((step for step in told if step.affirmed), graph.graph["kin"])
     web = joined(graph, _ways(steps, end))
-    goals = frozenset(actor for actor in web if actor.startswith(_HARMED))
+    goals = frozenset(actor for actor in web if actor.startswith(HARMED))
     found = Search(web, running_on, goals, max_steps, most).found(start)
-    return ranked(graph, Chains(tuple(map(_named_chain, found.chains)), found.capped), _told)
+    return ranked(graph, Chains(tuple(map(named_chain, found.chains)), found.capped), _told)
 
 
 def behind(steps: Iterable[Step], kin: Mapping[str, Iterable[str]]) -> list[Step]:
@@ -126,15 +126,16 @@ def _ways(steps: Iterable[Step], end: str | None) -> Iterator[tuple[str, str, St
         if not harms(step):
             yield step.source, step.target, step
         elif end in (None, step.source, step.target):
-            yield step.source, f"{_HARMED}{step.target}", step
+            yield step.source, f"{HARMED}{step.target}", step
 
 
-def _named_chain(chain: Chain) -> Chain:
+def named_chain(chain: Chain) -> Chain:
+    """Return a chain to a goal that stands for the harmed with the harmed at its end."""
     return replace(chain, links=tuple(map(_named, chain.links)))
 
 
 def _named(link: Link) -> Link:
-    return replace(link, target=link.target.removeprefix(_HARMED))
+    return replace(link, target=link.target.removeprefix(HARMED))
 
 
 def _told(graph: nx.MultiDiGraph, chain: Chain) -> Telling:
