@@ -32,7 +32,7 @@ LONG = 60
 """Characters of a link's words at most."""
 WORD = 24
 """Characters of a word, such as a date, from which on it may be broken."""
-FEW, NARROW = 5, 40
+FEW, NARROW = 5, 34
 """With more columns than that, those of more characters (quotes, reasons) stand beneath rows."""
 QUOTE = 160
 """Characters of a quote at most, where it stands for a claim."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ...ontology.records import Actor, Claim, Document, Location
     from ..claims.clusters import Event
     from ..folder.case_folder import CaseFolder
-    from .telling.lines import Picture
+    from .telling.pictures.lines import Picture
 
 __all__ = [
     "View",
@@ -53,7 +53,7 @@ def actor_network(
     **place: Unpack[Place],
 ) -> View:
     """Return the view of who is said to have done what to whom."""
-    from .telling.perspectives import deeds
+    from .telling.pictures.perspectives import deeds
 
     return _view(deeds, claims, actors, documents, place)
 
@@ -65,7 +65,7 @@ def arms_supply(
     **place: Unpack[Place],
 ) -> View:
     """Return the view of who is said to arm whom, from left to right."""
-    from .telling.perspectives import supplies
+    from .telling.pictures.perspectives import supplies
 
     return _view(supplies, claims, actors, documents, place)
 
@@ -77,7 +77,7 @@ def accusations(
     **place: Unpack[Place],
 ) -> View:
     """Return the view of who accuses whom, and who denies it."""
-    from .telling.perspectives import accusations as accused
+    from .telling.pictures.perspectives import accusations as accused
 
     return _view(accused, claims, actors, documents, place)
 
@@ -89,7 +89,7 @@ def responsibility(
     **place: Unpack[Place],
 ) -> View:
     """Return the view of who is said to stand behind whom who did harm."""
-    from .telling.perspectives import responsibility as behind
+    from .telling.pictures.perspectives import responsibility as behind
 
     return _view(behind, claims, actors, documents, place)
 
@@ -105,7 +105,7 @@ def actor_view(
 
     Raises ``QueryError`` that lists close matches where nobody is called that.
     """
-    from .telling.close_ups import find_actor, one_actor
+    from .telling.pictures.close_ups import find_actor, one_actor
 
     claims = list(claims)
     actor = find_actor(name, claims, actors := list(actors))
@@ -120,7 +120,7 @@ def event_view(
     **place: Unpack[Place],
 ) -> View:
     """Return the view of one event: who says it of whom, and who denies it."""
-    from .telling.close_ups import one_event
+    from .telling.pictures.close_ups import one_event
 
     return _view(partial(one_event, event), claims, actors, documents, place)
 

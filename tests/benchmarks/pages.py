@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from allegata.graph.views import actor_network
-from allegata.graph.views.telling.perspectives import deeds
+from allegata.graph.views.telling.pictures.perspectives import deeds
 from pyvis.network import Network
 from synthetic import synthesise
 from websocket import WebSocketTimeoutException

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 from allegata.graph.claims.clusters import Event
 from allegata.graph.views import actor_view, event_view
-from allegata.graph.views.telling.close_ups import find_actor, one_actor, one_event
-from allegata.graph.views.telling.perspectives import responsibility
+from allegata.graph.views.telling.pictures.close_ups import find_actor, one_actor, one_event
+from allegata.graph.views.telling.pictures.perspectives import responsibility
 from allegata.ontology.errors import QueryError
 
 

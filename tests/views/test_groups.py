@@ -4,8 +4,8 @@ import pytest
 from allegata.graph.relations.measures import communities
 from allegata.graph.views import arms_supply
 from allegata.graph.views.pages import picture_page
-from allegata.graph.views.telling.groups import SMALL, WHOLE, groups_of
-from allegata.graph.views.telling.lines import Line, Picture
+from allegata.graph.views.telling.pictures.groups import SMALL, WHOLE, groups_of
+from allegata.graph.views.telling.pictures.lines import Line, Picture
 from allegata.ontology.records import Actor
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 from itertools import combinations
 
 from allegata.graph.views.drawing.layout import COLUMN, ROOM, positions
-from allegata.graph.views.telling.lines import Line
+from allegata.graph.views.telling.pictures.lines import Line
 
 
 def lines(*pairs: str) -> list[Line]:

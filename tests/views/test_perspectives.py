@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 from allegata.graph.claims.status import status_of
-from allegata.graph.views.telling.lines import Joint, fold
-from allegata.graph.views.telling.perspectives import accusations, deeds, supplies
-from allegata.graph.views.telling.replies import ANSWERED, denying
+from allegata.graph.views.telling.pictures.lines import Joint, fold
+from allegata.graph.views.telling.pictures.perspectives import accusations, deeds, supplies
+from allegata.graph.views.telling.pictures.replies import ANSWERED, denying
 from allegata.graph.views.telling.words import spaced
 from allegata.ontology.identity import actor_iri
 

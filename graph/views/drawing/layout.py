@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from ..telling.lines import Line
+    from ..telling.pictures.lines import Line
 
 Positions = dict[str, tuple[int, int]]
 

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
     from ....ontology.records import Actor
     from ..telling.ledger import Ledger
-    from ..telling.lines import Line, Picture
     from ..telling.palette import ActorGroup
+    from ..telling.pictures.lines import Line, Picture
     from .layout import Positions
 
 GLYPHS = {

@@ -10,7 +10,7 @@ from .layout import positions
 if TYPE_CHECKING:
     from typing import Any
 
-    from ..telling.lines import Picture
+    from ..telling.pictures.lines import Picture
 
 MOST = 60
 """Lines drawn, those with most independent reports first: more would be a blot at this size."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ....ontology.errors import QueryError
-from ..telling.perspectives import accusations, deeds, responsibility, supplies
+from ..telling.pictures.perspectives import accusations, deeds, responsibility, supplies
 from .picture_page import picture_page
 from .time_and_place.map_page import MAP
 from .time_and_place.timeline_page import TIMELINE

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, Protocol, Self
+from typing import TYPE_CHECKING, Any, Protocol, Self, TypedDict
 
 from ...claims.shown import is_shown
 from ...claims.voices import claimer_of, voices
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ....ontology.records import Actor, Claim, Document, Location
     from ...claims.clusters import Event
     from ...folder.case_folder import CaseFolder
-    from ..telling.lines import Picture
+    from ..telling.pictures.lines import Picture
     from .shell import View
 
 HOME, DOCUMENTS, ALL = "index.html", "documents", "all"
@@ -38,6 +38,15 @@ class Beside(tuple[str, ...]):
         made = type(self)(self)
         made.twin, made.unsure = twin, unsure
         return made
+
+
+class Around(TypedDict):
+    """What lies around a page that draws claims, relative to it; see ``picture_page.view``."""
+
+    pages: str | None
+    home: str | None
+    dossiers: Mapping[str, str]
+    beside: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +88,16 @@ class Contents:
     def left(self) -> int:
         """How many claims they leave out."""
         return len(self.claims) - len(self.sure)
+
+    def around(self, pages: str | None, home: str | None) -> Around:
+        """Return what lies around a page: no dossier or other page for one that stands alone."""
+        alone = home is None
+        return Around(
+            pages=pages,
+            home=home,
+            dossiers={} if alone else self.ways,
+            beside=() if alone else self.beside,
+        )
 
     def with_unsure(self) -> Contents:
         """Return what the pages with unsure readings show, in the folder ``ALL``."""

@@ -13,9 +13,9 @@ from ..drawing.network import looks, network
 from ..drawing.thumbnail import thumbnail
 from ..telling.deciding import key
 from ..telling.evidence import by_id, evidence
-from ..telling.groups import WHOLE, groups_of
 from ..telling.ledger import NONE, ledger
 from ..telling.palette import actor_group, palette, status
+from ..telling.pictures.groups import WHOLE, groups_of
 from ..telling.words import counted, plain
 from .filter_form import filter_form
 from .page import Card, Page
@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 
     from ....ontology.records import Actor, Claim, Document, Location
     from ..drawing.layout import Positions
-    from ..telling.groups import Group
     from ..telling.ledger import Ledger
-    from ..telling.lines import Picture
+    from ..telling.pictures.groups import Group
+    from ..telling.pictures.lines import Picture
     from .page import Contents, Look
 
 LARGE = (
@@ -57,10 +57,7 @@ class PicturePage:
             told.actors,
             told.documents,
             locations=told.locations,
-            pages=pages,
-            home=home,
-            dossiers=told.ways if home else {},
-            beside=told.beside if home else (),
+            **told.around(pages, home),
         )
 
     def card(self) -> Card:

@@ -10,9 +10,9 @@ from ...formats.naming import find_named
 from ...relations.chain_rows import cut_off
 from ...relations.fold import case_relations, find_actor
 from ...relations.kinds import chain_kind
-from ..telling import close_ups
-from ..telling.chain_links import links_of
 from ..telling.dossiers.actor import file_of
+from ..telling.pictures import close_ups
+from ..telling.pictures.chain_links import links_of
 from . import catalogue
 from .book import book_of
 from .catalogue import page
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from ...folder.case_folder import CaseFolder
     from ...relations.chains import Chain
-    from ..telling.lines import Picture
+    from ..telling.pictures.lines import Picture
     from .page import Contents, Look
     from .shell import View
 

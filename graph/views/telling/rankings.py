@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from ...claims.status import status_of
 from .cast import acting
 from .evidence import UNATTRIBUTED
-from .lines import claimer_key
 from .palette import palette
+from .pictures.lines import claimer_key
 from .words import plain, spaced
 
 if TYPE_CHECKING:

@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 from allegata.graph.case import Case, build
 from allegata.graph.cli.serve import decided
+from allegata.graph.folder.decided import told_actors
 from allegata.graph.folder.reports import standing_claims
 from allegata.graph.pipeline.deciding.taking import apply
 from allegata.graph.pipeline.workers import Reader
 from allegata.graph.review.decisions_file import read_decisions
 from allegata.graph.server.serve import served
+from allegata.graph.views import write_views
 from allegata.graph.views.pages.dossiers.live import LiveDossiers
 from visits import DRAWN, quiet
 
@@ -104,6 +106,21 @@ def test_two_actors_of_a_reading_are_held_to_be_one(browser, made, tmp_path):
     assert same.actors[0].seen[0].source.endswith("post.txt")
     names = {one.name for c in standing_claims(Case.open(made.path)) for one in c.recipient}
     assert names == {"Hill Brigade", "Omar Qasim"}
+
+
+def test_a_dossier_holds_apart_again_whom_it_tells_as_one(browser, made, tmp_path):
+    made.decide("same", "Omar Qasim", "Omar Kasim", by="Ben")
+    write_views(made, made.views_path)
+    pages = (made.views_path / "actors").glob("*.html")
+    (page,) = (page for page in pages if "<li data-pair" in page.read_text(encoding="utf-8"))
+    begin(browser, page)
+    row = "document.querySelector('li[data-pair]')"
+    assert "Held to be the same as Omar Kasim" in browser.value(f"{row}.innerText")
+    browser.value(f"{row}.querySelectorAll('.decide button')[1].click()")
+    assert browser.value(VERBS) == ["not-same"]
+    assert browser.value(f"{row}.querySelector('.verdict').textContent") == "held to be two by you"
+    assert apply_to(made, browser, tmp_path)
+    assert {"Omar Qasim", "Omar Kasim"} <= {actor.name for actor in told_actors(made)}
 
 
 def test_a_reading_in_the_panel_of_a_picture_is_decided_on(browser, made, tmp_path):

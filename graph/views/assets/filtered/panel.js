@@ -2,6 +2,14 @@
 // The panel beside a picture: any list of claims, each with its words, its claimer and its source.
 const SLIM = matchMedia("(max-width: 860px)"); // the panel stands below the picture
 const AT_ONCE = SLIM.matches ? 8 : 40; // claims or rows shown before the reader asks for more
+const LOW = 0.55; // of the window's height, below which a picture shall not begin
+
+// Folds filters and legend away in a narrow window, and the legend where it would leave a picture
+// little of the first screen.
+function makeRoom() {
+  if (SLIM.matches) for (const id of ["filtering", "legend"]) byId(id).open = false;
+  else if (byId("canvas").getBoundingClientRect().top + scrollY > innerHeight * LOW) byId("legend").open = false;
+}
 
 class Panel {
   // `home` goes back to what the panel shows when nothing is chosen; `label` names that.

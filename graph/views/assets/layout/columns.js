@@ -8,11 +8,11 @@ const APART = [310, 100]; // pixels between parts, wide enough for the names of 
 const SWEEPS = 12;
 
 // A Map of id to [x, y] around the origin: each part that hangs together in columns, parts in rows,
-// or one under another in a narrow window.
-function inColumns(ids, links, column) {
+// or one under another where the frame is slim.
+function inColumns(ids, links, column, slim) {
   const parts = components(ids, neighbours(ids, links));
   const placed = parts.map((part) => new Columns(part, links.filter(([from]) => part.includes(from))).spots(column));
-  return centred(SLIM.matches ? stacked(placed, APART[1]) : packed(placed, APART));
+  return centred(slim ? stacked(placed, APART[1]) : packed(placed, APART));
 }
 
 class Columns {

@@ -1,7 +1,7 @@
 "use strict";
 // Where the picture stands in its frame: the places of what is drawn, the room it needs, the zoom.
 const EDGE = [92, 60]; // pixels kept free beside and above the outermost actors
-const MEDIUM = 760; // pixels of the frame, below which columns stand closer
+const MEDIUM = 760; // pixels of the frame, below which columns stand closer, and parts one under another
 const LARGEST = 1.15;
 const PASSED = 0.8; // of a narrow window's height that a picture takes at most
 const HIGH = 640; // pixels of the frame of a large picture at least
@@ -13,7 +13,8 @@ class Stage {
     this.canvas = picture.canvas;
     this.narrow = SLIM.matches;
     this.places = new Map(); // of what is drawn now
-    this.closer = !this.narrow && this.canvas.clientWidth < MEDIUM ? 0.75 : 1; // of the space between columns
+    this.slim = this.canvas.clientWidth < MEDIUM;
+    this.closer = this.slim && !this.narrow ? 0.75 : 1; // of the space between columns
     this.upright();
   }
 
@@ -21,7 +22,7 @@ class Stage {
   // away; the frame of a picture that is laid out here is higher, so that its names can be read.
   upright() {
     const { nodes, flow, groups } = this.picture.drawing;
-    if (this.narrow) for (const id of ["filtering", "legend"]) byId(id).open = false;
+    makeRoom();
     const rows = new Set(nodes.map((node) => node.y)).size;
     if (this.narrow && flow) for (const node of nodes) node.label = shortened(node.label);
     this.turned = this.narrow && flow && !groups.length && rows <= 3;
@@ -54,7 +55,7 @@ class Stage {
     const ids = [...actors].sort((a, b) => all.get(b).weight - all.get(a).weight || a - b);
     if (whole) this.places = new Map(ids.map((id) => [id, all.get(id).home]));
     else if (!ids.length) this.places = new Map();
-    else this.places = drawing.flow ? inColumns(ids, links, COLUMN * this.closer) : arranged(ids, links, this.places);
+    else this.places = drawing.flow ? inColumns(ids, links, COLUMN * this.closer, this.slim) : arranged(ids, links, this.places);
     if (this.narrow && drawing.flow && !(whole && this.turned)) this.places = squeezed(this.places, this.canvas.clientWidth, (id) => this.wide(all.get(id)));
     for (const [id, [x, y]] of this.places) Object.assign(all.get(id), { x, y });
     if (near.large || this.narrow) this.heighten(ids.map((id) => all.get(id)));

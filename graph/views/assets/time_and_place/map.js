@@ -19,9 +19,9 @@ class Atlas {
     this.ground = new Ground(this.canvas, () => this.later());
     this.chosen = null;
     const state = this.filters.restore();
-    if (SLIM.matches) for (const id of ["filtering", "legend"]) byId(id).open = false;
+    makeRoom();
     this.filter();
-    this.fit(MOSTLY);
+    this.fit(SLIM.matches ? 1 : MOSTLY);
     this.choose(this.asked(state));
     this.listen();
     this.draw();
@@ -46,7 +46,7 @@ class Atlas {
     new ResizeObserver(() => {
       if (this.canvas.clientWidth === wide) return;
       wide = this.canvas.clientWidth;
-      this.fit(MOSTLY);
+      this.fit(SLIM.matches ? 1 : MOSTLY);
     }).observe(this.canvas);
   }
 

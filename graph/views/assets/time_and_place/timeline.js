@@ -21,7 +21,7 @@ class Timeline {
     this.filters = new Filters(byId("filters"), this.claims, () => this.filter());
     this.chosen = null;
     const state = this.filters.restore();
-    if (SLIM.matches) for (const id of ["filtering", "legend"]) byId(id).open = false;
+    makeRoom();
     this.filter();
     const claim = this.claims.indexOf(state.get("claim"));
     this.choose(claim < 0 ? null : { claim });

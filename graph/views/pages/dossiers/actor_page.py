@@ -47,5 +47,5 @@ def actor_page(
 def _deciding(actor: str, told: Register) -> dict[str, Any]:
     """Return what decisions need: the claims, and the actors that may be the same."""
     others = {iri for one in told.identities.get(actor, ()) for iri in (actor, *one.actors)}
-    people = [told.people[iri] for iri in sorted(others | {actor}) if iri in told.people]
+    people = [one for iri in sorted(others | {actor}) if (one := told.actor(iri))]
     return deciding(told.with_answers(told.spoken_of(actor)), own=actor, people=people)

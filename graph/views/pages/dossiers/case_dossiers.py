@@ -37,6 +37,7 @@ def case_register(case: CaseFolder, told: Contents) -> Register:
         places=told.locations,
         events=told.events,
         identities=resolutions_in(case.store()),
+        read=case.actors(),
     )
 
 

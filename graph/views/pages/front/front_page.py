@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ....claims.shown import is_shown
 from ...telling.cast import parties
 from ...telling.evidence import by_id, page_name
-from ...telling.lines import claimer_key
+from ...telling.pictures.lines import claimer_key
 from ...telling.rankings import rankings
 from ...telling.words import counted, plain, spaced
 from ..shell import View, render

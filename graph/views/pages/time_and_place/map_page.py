@@ -34,10 +34,7 @@ class Map:
             told.locations,
             told.documents,
             actors=told.actors,
-            pages=pages,
-            home=home,
-            dossiers=told.ways if home else {},
-            beside=told.beside if home else (),
+            **told.around(pages, home),
         )
 
     def card(self) -> Card:

@@ -30,10 +30,7 @@ class Timeline:
             actors=told.actors,
             events=told.events,
             locations=told.locations,
-            pages=pages,
-            home=home,
-            dossiers=told.ways if home else {},
-            beside=told.beside if home else (),
+            **told.around(pages, home),
         )
 
     def card(self) -> Card:

@@ -34,8 +34,9 @@ class Register:
     ``claims`` name who says them. ``naming`` are the claims in whose roles an actor stands,
     ``saying`` those that it makes, ``events_of`` the events of a claim; ``answers`` are the
     replies to a claim and ``answering`` those that a claim is; ``parts`` the actors that belong
-    to one; ``identities`` what was decided on whether it is another. ``houses`` say whose report
-    a document is, ``said`` when each of its segments was said.
+    to one; ``identities`` what was decided on whether it is another, ``read`` the actors before
+    that, those that are told as another among them. ``houses`` say whose report a document is,
+    ``said`` when each of its segments was said.
     """
 
     claims: Mapping[str, Claim]
@@ -52,6 +53,11 @@ class Register:
     answering: Mapping[str, Sequence[Reply]]
     parts: Mapping[str, Sequence[Actor]]
     identities: Mapping[str, Sequence[Resolution]] = field(default_factory=dict)
+    read: Mapping[str, Actor] = field(default_factory=dict)
+
+    def actor(self, iri: str) -> Actor | None:
+        """Return an actor as it is told, or else as it was read; None for an unknown one."""
+        return self.people.get(iri) or self.read.get(iri)
 
     def spoken_of(self, actor: str) -> list[Claim]:
         """Return the claims that name an actor or that it makes, each once."""
@@ -91,6 +97,7 @@ def register(
     places: Iterable[Location] = (),
     events: Iterable[Event] = (),
     identities: Iterable[Resolution] = (),
+    read: Iterable[Actor] = (),
 ) -> Register:
     """Return the register of a case; ``claims`` name who says them."""
     known = {claim.id: claim for claim in claims}
@@ -113,6 +120,7 @@ def register(
         answering=_grouped((reply.claim, reply) for reply in replies),
         parts=_grouped((one.part_of, one) for one in people.values() if one.part_of),
         identities=_grouped((iri, one) for one in identities for iri in one.actors),
+        read={actor.id: actor for actor in read},
     )
 
 

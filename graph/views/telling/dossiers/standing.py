@@ -156,7 +156,7 @@ def _decided(
     for one in found:
         for iri in one.actors:
             if iri != actor.id:
-                known = told.people.get(iri)
+                known = told.actor(iri)
                 name = plain(known.name) if known else short(iri)
                 why = f"{one.reason}; {one.score:+g} in all" if one.score else one.reason
                 yield Decided(

@@ -10,16 +10,16 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from ...claims.documents.corrections import RETRACT
-from ...claims.status import status_of
-from .cast import acting, speaker
+from ....claims.documents.corrections import RETRACT
+from ....claims.status import status_of
+from ..cast import acting, speaker
+from ..words import spaced
 from .lines import Joint
-from .words import spaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from ....ontology.records import Claim
+    from .....ontology.records import Claim
 
 ANSWERED = 3
 """Accusers whom a denial runs back to at most."""

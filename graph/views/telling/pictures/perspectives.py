@@ -5,21 +5,21 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ....ontology.terms import is_harmful
-from ...claims.event_kinds import arms, relation_of
-from ...relations.fold import kin_of
-from ...relations.responsibility import behind, harms
-from ...relations.steps import UNNAMED, steps
-from .cast import acting, cast, parties
+from .....ontology.terms import is_harmful
+from ....claims.event_kinds import arms, relation_of
+from ....relations.fold import kin_of
+from ....relations.responsibility import behind, harms
+from ....relations.steps import UNNAMED, steps
+from ..cast import acting, cast, parties
+from ..reports import publishers
+from ..words import spaced
 from .lines import Joint, Picture, fold
 from .replies import ANSWERED, accusing, denying
-from .reports import publishers
-from .words import spaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from ....ontology.records import Actor, Claim, Document
+    from .....ontology.records import Actor, Claim, Document
 
 
 def deeds(

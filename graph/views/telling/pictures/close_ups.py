@@ -5,20 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ....ontology.identity import ID
-from ...formats.naming import find_named
-from .cast import acting, cast, parties, speaker
+from .....ontology.identity import ID
+from ....formats.naming import find_named
+from ..cast import acting, cast, parties, speaker
+from ..reports import publishers
+from ..words import plain, spaced
 from .lines import Joint
 from .perspectives import deeds_of, picture_of
 from .replies import accusing, denying
-from .reports import publishers
-from .words import plain, spaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from ....ontology.records import Actor, Claim, Document
-    from ...claims.clusters import Event
+    from .....ontology.records import Actor, Claim, Document
+    from ....claims.clusters import Event
     from .lines import Picture
 
 VOICE = "voice"

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...relations.steps import UNNAMED
+from ....relations.steps import UNNAMED
+from ..words import spaced
 from .lines import Joint
 from .perspectives import picture_of
-from .words import spaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from ....ontology.records import Actor, Claim, Document
-    from ...relations.chains import Chain, ChainKind
+    from .....ontology.records import Actor, Claim, Document
+    from ....relations.chains import Chain, ChainKind
     from .lines import Picture
 
 

@@ -10,8 +10,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ...relations.measures import communities
-from .words import plain
+from ....relations.measures import communities
+from ..words import plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

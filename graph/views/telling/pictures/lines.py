@@ -9,14 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ...claims.status import status_of
-from .palette import relation_group
-from .reports import reports
+from ....claims.status import status_of
+from ..palette import relation_group
+from ..reports import reports
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from ....ontology.records import Actor, Claim
+    from .....ontology.records import Actor, Claim
 
 
 @dataclass(frozen=True, slots=True)
