@@ -115,7 +115,7 @@ class Referents:
         """Remember that ``actor`` speaks for or belongs to ``body``."""
         if actor.part_of is None and actor.id != body.id:
             actor = replace(actor, part_of=body.id, post=post)
-            if actor.actor_type == "Unidentified":
+            if _is_of_its_body(actor.actor_type, body.actor_type):
                 actor = replace(actor, actor_type=body.actor_type)
             self.actors[actor.id] = actor
         return actor
@@ -126,6 +126,18 @@ class Referents:
         told = tuple(sorted(countries.union(actor.citizen_of)))
         self.actors[actor.id] = replace(actor, actor_type=kind, citizen_of=told)
         return self.actors[actor.id]
+
+
+def _is_of_its_body(told: str, bodys: str) -> bool:
+    """Tell whether somebody is of the type of the body, and not of that which the office tells.
+
+    A representative, a director or a commander is of a state or a company by the word alone:
+    Amnesty's is of an NGO. A nurse stays a nurse.
+    """
+    if told == "Unidentified" or bodys == "Unidentified":
+        return told == "Unidentified"
+    by_office = stands_to_state(told) == "organ" or told == "Company"
+    return by_office and stands_to_state(bodys) != "organ"
 
 
 def bearers_of(name: str, full_names: Iterable[str]) -> list[str]:

@@ -73,3 +73,21 @@ def test_a_word_of_a_longer_name_is_no_place(said):
     assert not {"Anjar", "Ashkelon"} & {place.name for place in reading.locations}
     plain = said("Two men were killed in Homs Province and in northern Idlib.")
     assert {"Homs", "Idlib"} <= {place.name for place in plain.locations}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Mara Quint, Amnesty International's director, fled.", "Mara Quint", "HumanRightsNGO"),
+        ("Mara Quint, a commander of Hamas, was killed.", "Mara Quint", "TerroristGroup"),
+        ("Syrian Foreign Minister Mara Quint was killed.", "Mara Quint", "Government"),
+    ],
+)
+def test_who_speaks_for_a_body_is_of_its_type(said, text, name, kind):
+    assert {one.name: one.actor_type for one in said(text).actors}[name] == kind
+
+
+def test_an_initial_is_whoever_alone_has_it_in_the_document(said):
+    text = "Police beat Salim Quint and Rima Quint. S. Quint was released on Monday."
+    names = {one.name for one in said(text).actors if one.kind == "Person"}
+    assert names == {"Salim Quint", "Rima Quint"}
