@@ -26,6 +26,7 @@ _ALSO: Final = words("words between two names of one person")
 _AROUND: Final = " ,(“\"‘'"
 _ASIDE: Final = re.compile(r"\([^()]*\)")
 _NICKNAME: Final = re.compile(r"\s+[“\"‘][^”\"’]{1,30}[”\"’]\s+(?=\w)")
+_RULING: Final = words("offices of rulers")
 _NO_NAMES: Final = words("words that are no names")
 _ONE: Final = words("words before one person")
 _ENDS: Final = re.compile(r"(?:['’]s?|\[\d+|[.,;:!?)\]\"”»])+$")
@@ -83,6 +84,16 @@ def full_names(doc: Doc) -> Iterator[str]:
         name = personal_name(entity) if entity.label_ == "Person" else None
         if name is not None and len(name.split()) > 1:
             yield name
+
+
+def ruling_names(doc: Doc) -> Iterator[str]:
+    """Yield the surnames that stand alone behind a ruler's office: "President *Putin*"."""
+    for entity in doc.ents:
+        name = personal_name(entity) if entity.label_ == "Person" else None
+        if name is not None and " " not in name and entity.end > 1:
+            before = entity[0] if len(entity) > 1 else doc[entity.start - 1]
+            if before.i < entity.end - 1 and before.lower_ in _RULING:
+                yield name
 
 
 def second_names(doc: Doc) -> Iterator[tuple[str, str]]:

@@ -22,7 +22,8 @@ class Referents:
     ``also`` are further names of persons, as the document says, with those they are called by.
     ``home`` is the lexicon id of the only state that the document speaks of, None where it speaks
     of none or several: "the Interior Ministry" is that state's. ``texts`` are short names of laws
-    and papers that it introduces, which are nobody.
+    and papers that it introduces, which are nobody. ``rulers`` are the full names of listed rulers
+    whom it calls by office and surname, "President Putin", by the surname.
     """
 
     scope: str
@@ -31,6 +32,7 @@ class Referents:
     also: dict[str, str] = field(default_factory=dict)
     home: str | None = None
     texts: frozenset[str] = frozenset()
+    rulers: dict[str, str] = field(default_factory=dict)
 
     def add(self, actor: Actor) -> Actor:
         """Remember ``actor``; what is known of it already is kept, what is new is added."""
@@ -105,6 +107,7 @@ class Referents:
         if len(bearers) == 1:
             name = bearers[0]
         name = self.also.get(name, name)
+        name = name if bearers else self.rulers.get(name, name)
         known = figure(name)
         if known is not None:
             name, actor_type = known["name"], known["actor_type"]

@@ -91,3 +91,10 @@ def test_an_initial_is_whoever_alone_has_it_in_the_document(said):
     text = "Police beat Salim Quint and Rima Quint. S. Quint was released on Monday."
     names = {one.name for one in said(text).actors if one.kind == "Person"}
     assert names == {"Salim Quint", "Rima Quint"}
+
+
+def test_a_listed_ruler_is_known_by_office_and_surname(said):
+    russian = said("President Putin of Russia denied it. Putin said that rebels fled.")
+    assert {one.name for one in russian.actors if one.kind == "Person"} == {"Vladimir Putin"}
+    other = said("Putin, a farmer, fled Chad. President Clinton of the United States denied it.")
+    assert not {"Vladimir Putin", "Bill Clinton"} & {one.name for one in other.actors}
