@@ -98,3 +98,27 @@ def test_a_listed_ruler_is_known_by_office_and_surname(said):
     assert {one.name for one in russian.actors if one.kind == "Person"} == {"Vladimir Putin"}
     other = said("Putin, a farmer, fled Chad. President Clinton of the United States denied it.")
     assert not {"Vladimir Putin", "Bill Clinton"} & {one.name for one in other.actors}
+
+
+def test_a_capital_in_the_name_of_a_body_is_no_state(said):
+    text = "The Baku Court of Appeals rejected it, and the University of Colombo condemned that."
+    actors = {one.name: one.part_of for one in said(text).actors}
+    assert actors == {"Baku Court of Appeals": None, "University of Colombo": None}
+
+
+def test_a_ruler_joined_to_another_name_is_no_state(said):
+    text = "The Houthi-Saleh rebel forces shelled Aden, and the Kremlin denied it."
+    assert "saleh" not in {words.lower() for words in named(said(text))}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I thank Ms. Jeanine Quint, the observer of the Red Cross, Mr. Robert Quill, and others.",
+        "Jeanine Quint, along with six other journalists, was arrested by police.",
+        "We congratulate Mr. Jeanine Quint, on the formation of the government by the minister.",
+    ],
+)
+def test_words_that_tell_of_others_are_nobody_beside_them(said, text):
+    words = {m.text for m in said(text).mentions if m.id == f"{ID}jeanine-quint"}
+    assert words == {"Jeanine Quint"}
