@@ -63,13 +63,18 @@ def organisations() -> dict[str, dict[str, Any]]:
 
 @per_language
 def _table() -> dict[str, list[tuple[str, KnownName]]]:
-    """Map the first word of each alias to (alias, name), longest alias first."""
+    """Map the first word of each alias to (alias, name), longest alias first.
+
+    An apostrophe may be curly: the Tigray People’s Liberation Front.
+    """
     table: dict[str, list[tuple[str, KnownName]]] = {}
 
     def add(alias: str, known: KnownName) -> None:
         first = _FIRST_WORD.search(alias)
-        if first:
-            table.setdefault(first.group(), []).append((alias, known))
+        if first is None:
+            return
+        for spelling in dict.fromkeys((alias, alias.replace("'", "’"))):
+            table.setdefault(first.group(), []).append((spelling, known))
 
     for row in states().values():
         for alias, known in _state_names(row):

@@ -122,3 +122,15 @@ def test_a_ruler_joined_to_another_name_is_no_state(said):
 def test_words_that_tell_of_others_are_nobody_beside_them(said, text):
     words = {m.text for m in said(text).mentions if m.id == f"{ID}jeanine-quint"}
     assert words == {"Jeanine Quint"}
+
+
+def test_an_apostrophe_may_be_curly(said):
+    names = named(said("The Tigray People’s Liberation Front shelled Gondar."))
+    assert names["Tigray People’s Liberation Front"] == "tigray-people-s-liberation-front"
+
+
+def test_a_listed_ruler_is_no_place_whatever_the_pipeline_says(said):
+    reading = said("Two more charges were filed against Aung San Suu Kyi in Naypyidaw.")
+    assert named(reading)["Aung San Suu Kyi"] == "aung-san-suu-kyi"
+    assert "Naypyidaw" in {place.name for place in reading.locations}
+    assert not [place.name for place in reading.locations if "Aung" in place.name]
