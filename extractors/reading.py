@@ -26,11 +26,12 @@ from .discourse.context import DiscourseContext
 from .events.triggers import find_triggers
 from .language.segment_text import read_segment
 from .language.stretches import stretches
+from .lexicon.figures import ruler
 from .lexicon.introductions import introduced_names, introduced_texts
 from .lexicon.known_names import KnownName, Surroundings, organisations, states
 from .mention_records import mentions_of
 from .mentions import counts, weapons
-from .mentions.naming import full_names, second_names
+from .mentions.naming import full_names, ruling_names, second_names
 from .mentions.places import find as places
 from .mentions.places.gazetteer import state_location
 from .mentions.places.ranking import ranking_of
@@ -155,12 +156,16 @@ def read(document: Document, nlp: Language) -> Reading:
 def _hear_of(found: Iterable[DiscourseContext], referents: Referents) -> None:
     """Let ``referents`` know who, and which state, the whole document speaks of."""
     spoken_of: set[str] = set()
+    ruling: set[str] = set()
     for context in found:
+        ruling.update(ruling_names(context.text.doc))
         for name in full_names(context.text.doc):
             referents.expect(name)
         for other, name in second_names(context.text.doc):
             referents.also.setdefault(other, name)
         spoken_of.update(_states_of(context.layer))
+    rows = ((surname, ruler(surname, spoken_of)) for surname in sorted(ruling))
+    referents.rulers = {surname: row["name"] for surname, row in rows if row is not None}
     referents.home = next(iter(spoken_of)) if len(spoken_of) == 1 else None
 
 

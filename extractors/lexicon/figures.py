@@ -6,10 +6,13 @@ so that documents read with another list name them alike.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..words.languages import per_language
 from .load import read_lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 
 @per_language
@@ -26,3 +29,19 @@ def figure(name: str) -> dict[str, Any] | None:
     'Muammar Gaddafi'
     """
     return _figures().get(name.lower().replace("’", "'"))
+
+
+def ruler(surname: str, states: Collection[str]) -> dict[str, Any] | None:
+    """Return the row of the only figure of one of ``states`` (lexicon ids) with this surname.
+
+    None where two share it, of whatever state: Clinton, Rajapaksa.
+
+    >>> (ruler("Putin", {"russia"}) or {})["name"], ruler("Clinton", {"united-states"})
+    ('Vladimir Putin', None)
+    """
+    found = [row for row in read_lexicon("figures") if _surname(row["name"]) == _surname(surname)]
+    return found[0] if len(found) == 1 and found[0]["country"] in states else None
+
+
+def _surname(name: str) -> str:
+    return name.lower().rpartition(" ")[2].removeprefix("al-").removeprefix("el-")

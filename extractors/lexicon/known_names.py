@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _FIRST_WORD: Final = re.compile(r"\w+")
 _GIVEN: Final = words("given names that are peoples")
+_STATE_NOUNS: Final = words("state nouns")
+_HYPHENS: Final = frozenset({"-", "–", "‑"})
 _WORDS_TOO: Final = words("short names that are words")
 _COMMON: Final = frozenset({"Return", "Reclaim", "Peace", "Tigers", "Unity", "Justice", "Memorial"})
 
@@ -61,13 +63,18 @@ def organisations() -> dict[str, dict[str, Any]]:
 
 @per_language
 def _table() -> dict[str, list[tuple[str, KnownName]]]:
-    """Map the first word of each alias to (alias, name), longest alias first."""
+    """Map the first word of each alias to (alias, name), longest alias first.
+
+    An apostrophe may be curly: the Tigray People’s Liberation Front.
+    """
     table: dict[str, list[tuple[str, KnownName]]] = {}
 
     def add(alias: str, known: KnownName) -> None:
         first = _FIRST_WORD.search(alias)
-        if first:
-            table.setdefault(first.group(), []).append((alias, known))
+        if first is None:
+            return
+        for spelling in dict.fromkeys((alias, alias.replace("'", "’"))):
+            table.setdefault(first.group(), []).append((spelling, known))
 
     for row in states().values():
         for alias, known in _state_names(row):
@@ -178,6 +185,10 @@ def attempts(
         refused = "it is a given name here" if is_given_name(token) else ""
         if refused:
             pass
+        elif known.is_metonym and _is_in_body(span):
+            refused = "it is part of a body's name"
+        elif known.is_leader and text[max(token.idx - 1, 0) : token.idx] in _HYPHENS:
+            refused = "a hyphen joins it to another name"
         elif not _plausible(persons, token, span.end, known, alias):
             refused = "it is a person's or a common word here"
         elif alias.lower() in _WORDS_TOO and _is_in_capitals(span):
@@ -193,6 +204,22 @@ def is_given_name(token: Token) -> bool:
     surnames = [one.ent_type_ == "Person" and one.text[:1].isupper() for one in behind]
     alone = surnames[:1] == [True] and surnames[1:] != [True] and not token.ent_type_
     return alone and token.text in _GIVEN
+
+
+def _is_in_body(span: Span) -> bool:
+    """Tell whether a capital stands in the name of a body: "the *Baku* Court of Appeals".
+
+    "The Damascus government" is none, however much of it was taken for a name.
+    """
+    doc, start, end = span.doc, span.start, span.end
+    if any(token.ent_type_ != "Organisation" for token in span):
+        return False
+    while start > 0 and doc[start].ent_iob_ == "I":
+        start -= 1
+    while end < len(doc) and doc[end].ent_iob_ == "I":
+        end += 1
+    rest = [*doc[start : span.start], *doc[span.end : end]]
+    return any(token.text[:1].isupper() and token.lower_ not in _STATE_NOUNS for token in rest)
 
 
 def _is_in_capitals(span: Span) -> bool:

@@ -18,6 +18,6 @@ def is_text(name: str) -> bool:
     >>> is_text("Convention against Torture"), is_text("Penal Code"), is_text("Law Society")
     (True, True, False)
     """
-    spoken = [singular(word) for word in name.lower().split()]
+    spoken = [singular(word.strip("“”\"'‘’")) for word in name.lower().split()]
     told = any(word in _THINGS and after in _ON for word, after in pairwise(spoken))
     return told or (bool(spoken) and spoken[-1] in _THINGS)

@@ -12,6 +12,7 @@ from ...ontology.identity import ID, actor_iri
 from ...ontology.records import Actor
 from ..annotation.words import actor_noun, classes_of, is_post, known_name
 from ..language import relations, syntax
+from ..lexicon.figures import figure
 from ..lexicon.known_names import KnownName, states
 from ..lexicon.state_bodies import is_of_every_state, state_bodies
 from ..words.plurals import singular
@@ -119,11 +120,9 @@ def _from_known(noun: Token, known: KnownName, referents: Referents) -> Actor | 
 
 def _person(noun: Token, referents: Referents) -> Actor | None:
     entity = named_entity(noun)
-    if (
-        entity is None
-        or entity.label_ != "Person"
-        or noun.pos_ not in {"PROPN", "NOUN", "X", "ADJ"}
-    ):
+    if entity is None or noun.pos_ not in {"PROPN", "NOUN", "X", "ADJ"}:
+        return None
+    if entity.label_ != "Person" and figure(entity.text) is None:
         return None
     name = personal_name(entity)
     return affiliated(noun, referents.person(name), referents) if name else None

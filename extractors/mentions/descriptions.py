@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from ..annotation.words import is_post
 from ..language import relations, syntax
 from ..words.sets import words
+from .naming import is_title
 from .noun_phrases import extent
 
 if TYPE_CHECKING:
@@ -41,7 +42,14 @@ def _behind(person: Span) -> tuple[int, int]:
     if person.end >= len(doc) or doc[person.end].text != ",":
         return 0, 0
     start = person.end + 1
-    return start, _run(doc, range(start, min(start + _LONGEST, person.sent.end)))
+    end = _run(doc, range(start, min(start + _LONGEST, person.sent.end)))
+    return (0, 0) if _is_the_next_ones(doc, end) else (start, end)
+
+
+def _is_the_next_ones(doc: Doc, end: int) -> bool:
+    """Tell whether an office may be of who is named next: "I thank X, the observer, Mr. *Y*"."""
+    behind = [token for token in doc[end : end + 4] if token.text != "," and not is_title(token)]
+    return doc[end : end + 1].text == "," and bool(behind) and behind[0].ent_type_ == "Person"
 
 
 def _before(person: Span) -> tuple[int, int]:
@@ -119,4 +127,5 @@ def _is_verb(token: Token) -> bool:
 def _tells(doc: Doc, start: int, end: int) -> bool:
     words = doc[start:end]
     named = any(token.ent_type_ == "Person" for token in words)
-    return not named and any(map(is_post, words)) and words[0].pos_ != "CCONJ"
+    begins = words[0].pos_ not in {"ADP", "CCONJ", "SCONJ"}
+    return not named and any(map(is_post, words)) and begins

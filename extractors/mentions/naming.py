@@ -26,6 +26,8 @@ _ALSO: Final = words("words between two names of one person")
 _AROUND: Final = " ,(“\"‘'"
 _ASIDE: Final = re.compile(r"\([^()]*\)")
 _NICKNAME: Final = re.compile(r"\s+[“\"‘][^”\"’]{1,30}[”\"’]\s+(?=\w)")
+_OF: Final = frozenset({"of", "for", "to", "in"})
+_RULING: Final = words("offices of rulers")
 _NO_NAMES: Final = words("words that are no names")
 _ONE: Final = words("words before one person")
 _ENDS: Final = re.compile(r"(?:['’]s?|\[\d+|[.,;:!?)\]\"”»])+$")
@@ -46,11 +48,13 @@ def plain_name(text: str) -> str:
 def personal_name(entity: Span) -> str | None:
     """Return a person's name without titles and posts; None where nothing of it is a name.
 
-    "Brig. Gen. Buba Marwa" is Buba Marwa; "Minister" names nobody.
+    "Brig. Gen. Buba Marwa" is Buba Marwa; "Minister" and "Archbishop of Erbil" name nobody.
     """
     first, last = entity.start, entity.end
-    while first < last - 1 and _is_title(entity.doc[first]):
+    while first < last - 1 and is_title(entity.doc[first]):
         first += 1
+    if first > entity.start and entity.doc[first].lower_ in _OF:
+        return None
     while last - 1 > first and entity.doc[last - 1].text in {"'s", "’s", "'", "’", "."}:
         last -= 1
     if last - first == 1 and (is_post(entity.doc[first]) or is_rank_before_name(entity.root)):
@@ -65,13 +69,13 @@ def is_rank_before_name(word: Token) -> bool:
     """Tell whether ``word`` is a title, taken for a name, of who follows: "*Commodore* Ann Lee"."""
     behind = word.doc[word.i + 1 : word.i + 2]
     named = any(one.ent_type_ == "Person" and one.ent_iob_ == "B" for one in behind)
-    return named and word.ent_iob_ == "B" and _is_title(word)
+    return named and word.ent_iob_ == "B" and is_title(word)
 
 
 def untitled(phrase: Span) -> str:
     """Return the name in ``phrase`` without the titles before it; whole where one word is left."""
     first = phrase.start
-    while first < phrase.end and _is_title(phrase.doc[first]):
+    while first < phrase.end and is_title(phrase.doc[first]):
         first += 1
     kept = phrase.doc[first : phrase.end] if phrase.end - first > 1 else phrase
     return " ".join(token.text for token in kept)
@@ -85,6 +89,16 @@ def full_names(doc: Doc) -> Iterator[str]:
             yield name
 
 
+def ruling_names(doc: Doc) -> Iterator[str]:
+    """Yield the surnames that stand alone behind a ruler's office: "President *Putin*"."""
+    for entity in doc.ents:
+        name = personal_name(entity) if entity.label_ == "Person" else None
+        if name is not None and " " not in name and entity.end > 1:
+            before = entity[0] if len(entity) > 1 else doc[entity.start - 1]
+            if before.i < entity.end - 1 and before.lower_ in _RULING:
+                yield name
+
+
 def second_names(doc: Doc) -> Iterator[tuple[str, str]]:
     """Yield (further name, name) where ``doc`` says so: "A. Karim, also known as Abu Omar"."""
     for first, second in pairwise(doc.ents):
@@ -95,7 +109,8 @@ def second_names(doc: Doc) -> Iterator[tuple[str, str]]:
                 yield other, name
 
 
-def _is_title(token: Token) -> bool:
+def is_title(token: Token) -> bool:
+    """Tell whether ``token`` is a title before a name: a rank, an office, a form of address."""
     return is_post(token) or token.lower_.rstrip(".") in _TITLES or token.text == "."
 
 

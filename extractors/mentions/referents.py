@@ -22,7 +22,8 @@ class Referents:
     ``also`` are further names of persons, as the document says, with those they are called by.
     ``home`` is the lexicon id of the only state that the document speaks of, None where it speaks
     of none or several: "the Interior Ministry" is that state's. ``texts`` are short names of laws
-    and papers that it introduces, which are nobody.
+    and papers that it introduces, which are nobody. ``rulers`` are the full names of listed rulers
+    whom it calls by office and surname, "President Putin", by the surname.
     """
 
     scope: str
@@ -31,6 +32,7 @@ class Referents:
     also: dict[str, str] = field(default_factory=dict)
     home: str | None = None
     texts: frozenset[str] = frozenset()
+    rulers: dict[str, str] = field(default_factory=dict)
 
     def add(self, actor: Actor) -> Actor:
         """Remember ``actor``; what is known of it already is kept, what is new is added."""
@@ -105,6 +107,7 @@ class Referents:
         if len(bearers) == 1:
             name = bearers[0]
         name = self.also.get(name, name)
+        name = name if bearers else self.rulers.get(name, name)
         known = figure(name)
         if known is not None:
             name, actor_type = known["name"], known["actor_type"]
@@ -115,7 +118,7 @@ class Referents:
         """Remember that ``actor`` speaks for or belongs to ``body``."""
         if actor.part_of is None and actor.id != body.id:
             actor = replace(actor, part_of=body.id, post=post)
-            if actor.actor_type == "Unidentified":
+            if _is_of_its_body(actor.actor_type, body.actor_type):
                 actor = replace(actor, actor_type=body.actor_type)
             self.actors[actor.id] = actor
         return actor
@@ -126,6 +129,18 @@ class Referents:
         told = tuple(sorted(countries.union(actor.citizen_of)))
         self.actors[actor.id] = replace(actor, actor_type=kind, citizen_of=told)
         return self.actors[actor.id]
+
+
+def _is_of_its_body(told: str, bodys: str) -> bool:
+    """Tell whether somebody is of the type of the body, and not of that which the office tells.
+
+    A representative, a director or a commander is of a state or a company by the word alone:
+    Amnesty's is of an NGO. A nurse stays a nurse.
+    """
+    if told == "Unidentified" or bodys == "Unidentified":
+        return told == "Unidentified"
+    by_office = stands_to_state(told) == "organ" or told == "Company"
+    return by_office and stands_to_state(bodys) != "organ"
 
 
 def bearers_of(name: str, full_names: Iterable[str]) -> list[str]:

@@ -172,3 +172,11 @@ def test_without_a_town_in_the_claims_the_one_named_most_in_the_country_answers(
     country = land_of(towns[0], {land.id: land})
     assert (town_of(told, country), town_of(told, None)) == ("Hama", "Paris")
     assert town_of(told, "XX") is None
+
+
+def test_a_territory_that_is_one_town_is_a_town() -> None:
+    place = Location("id/place-hong-kong", "Hong Kong", "Admin1", "id/place-china")
+    land = Location("id/place-china", "China", "Country")
+    named = (Mention(0, 9, "Location", "Hong Kong", place.id, place.name),)
+    told = Reading(document(), (), named, (), (land, place))
+    assert town_of(told, land_of(place, {land.id: land})) == "Hong Kong"

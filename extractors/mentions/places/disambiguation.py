@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from ...lexicon.figures import figure
 from ...lexicon.load import read_lexicon
 from ...lexicon.phrase_table import PhraseTable, lower, plain
 from ...words.languages import per_language
@@ -128,7 +129,7 @@ class Evidence:
             if span is not None:
                 yield span
         for entity in self.entities:
-            if entity.label_ not in LOCATION_LABELS:
+            if entity.label_ not in LOCATION_LABELS or figure(entity.text):
                 continue
             span = entity[1:] if len(entity) > 1 and entity[0].text.lower() == "the" else entity
             words = [lower(token.text) for token in span] + [lower(span.text)]
@@ -159,6 +160,8 @@ class Evidence:
     def _entity_says(self, span: Span) -> bool | None:
         for entity in self.entities:
             if entity.start < span.end and span.start < entity.end:
+                if figure(entity.text):
+                    return False
                 if entity.label_ in LOCATION_LABELS:
                     return True
                 if entity.label_ in _OTHER_LABELS and len(entity) > len(span):

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ..homes import land_of
 
 if TYPE_CHECKING:
     from .....ontology.records import Reading
+
+
+_TOWNS_TOO: Final = frozenset({"Gibraltar", "Hong Kong", "Macau", "Monaco", "Singapore"})
+"""States and territories that are one town."""
 
 
 def town_of(reading: Reading, country: str | None) -> str | None:
@@ -20,7 +24,7 @@ def town_of(reading: Reading, country: str | None) -> str | None:
     named: Counter[str] = Counter()
     for mention in reading.mentions:
         place = places.get(mention.id or "") if mention.kind == "Location" else None
-        if place is None or place.precision != "PopulatedPlace":
+        if place is None or not (place.precision == "PopulatedPlace" or place.name in _TOWNS_TOO):
             continue
         if country is None or land_of(place, places) == country:
             named[place.name] += 1
