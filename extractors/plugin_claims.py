@@ -47,7 +47,7 @@ def adopted(claims: Iterable[Claim], reading: Reading, *, extractor: str) -> tup
 
 def _identity(claim: Claim) -> str:
     """Hash all that a claim says; neither how it was read, how surely, nor whom it relays."""
-    said = asdict(replace(claim, relays=(), confidence=0.0))
+    said = asdict(replace(claim, relays=(), confidence=0.0, risk=0.0))
     del said["rules"]
     return claim_iri(claim.document, json.dumps(said, ensure_ascii=False, sort_keys=True))
 

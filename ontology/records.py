@@ -180,7 +180,9 @@ class Claim:
     the document itself speaks; ``relays`` are IRIs of claims that this one passes on, ``cue`` the
     word of saying. ``event_start`` and ``event_end`` are ISO dates as precise as stated, ``end``
     None for a single day, month or year. ``confidence``, 0 to 1, is that of the reading, never of
-    the truth. Values are names of the ontology: ``terms.names("speechAct")`` lists them.
+    the truth; ``risk`` is the chance that the reading accuses somebody wrongly or tells as done
+    what was not, 0 where none was measured. Values are names of the ontology:
+    ``terms.names("speechAct")`` lists them.
     ``target_kind`` says which kinds of protected object were acted upon, whatever the means.
     ``rules`` are the names of the rules that had part in the reading, in the order of the stages.
     """
@@ -219,6 +221,7 @@ class Claim:
     extractor: str = "allegata.rules"
     target_kind: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
+    risk: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, order=True)

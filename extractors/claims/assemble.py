@@ -22,7 +22,7 @@ from ..reader.decide import CERTAIN_EVENT, Decided, decide
 from ..reader.read import learnt
 from ..reader.refer import antecedents, speaker_of
 from .chains import adopt_accused, chain_of, is_unsaid, undenied
-from .confidence import confidence
+from .confidence import confidence, risk
 from .harms import harm_of
 from .refusals import refusal
 from .role_values import fill_roles
@@ -169,6 +169,7 @@ def _make_claims(
                 claim,
                 characterised_as=terms,
                 confidence=confidence(claim, trigger, fillers, reading.learnt, chain),
+                risk=risk(claim, trigger, fillers, reading.learnt, chain),
                 extractor=claim.extractor if reading.learnt is None else MEASURED,
             )
             for claim in made

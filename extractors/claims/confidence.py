@@ -1,4 +1,4 @@
-"""How likely a claim is read rightly: of the reading, never of what is claimed.
+"""How likely a claim is read rightly, or does harm: of the reading, never of what is claimed.
 
 Where the trained reader has its say, the confidence is a measured chance (``signs``). For a
 language without one, ``lexicon/confidence.jsonl`` has, for each construction, the value where agent
@@ -15,7 +15,7 @@ from ..annotation.words import classes_of
 from ..lexicon.load import read_lexicon
 from ..reader.labels import model
 from ..words.languages import per_language
-from .signs import chance, signs
+from .signs import chance, signs, signs_of_harm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,6 +48,25 @@ def confidence(
         return round(chance(told, trained.confidence), 2)
     total = sum(value for _, value in _construction(claim, fillers))
     return float(round(max(total, _LEAST), 2))
+
+
+def risk(
+    claim: Claim,
+    trigger: Trigger,
+    fillers: Fillers,
+    event: LearntEvent | None,
+    chain: Sequence[Voice],
+) -> float:
+    """Return the chance that a reading accuses wrongly or tells what is not, in hundredths.
+
+    It is 0 where no chance was measured.
+    """
+    trained = model()
+    if event is None or trained is None or not trained.risk:
+        return 0.0
+    told = dict(signs(claim, trigger, fillers, event, chain))
+    told |= signs_of_harm(claim, trigger, fillers, event)
+    return round(chance(told, trained.risk), 2)
 
 
 def confidence_parts(

@@ -1,9 +1,9 @@
-"""What tells how surely a claim is read rightly: the signs that its confidence is made of.
+"""What tells how surely a claim is read rightly: the signs of its confidence and of its risk.
 
 Each is a number; their weights were fitted to the development part of the read text by logistic
-regression, so that the confidence is the chance that the claim can be signed as it stands (after
-Platt 1999; `training/README.md` has the reliability table). They stand in ``confidence.json``
-beside the reader's weights.
+regression, so that the confidence is the chance that the claim can be signed as it stands, and
+the risk that of accusing wrongly (after Platt 1999; `training/README.md` has the reliability
+tables). They stand in ``confidence.json`` beside the reader's weights.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 from math import exp, log
 from typing import TYPE_CHECKING, Final
 
-from ...ontology.terms import broader
+from ...ontology.terms import broader, is_harmful
 from ..annotation.words import classes_of
 from ..reader.decide import EVENT, ROLE, TYPE, passed_over, role_chances
 
@@ -31,6 +31,8 @@ _LEAST: Final = 0.01
 """A chance that is smaller counts as this."""
 _TOLD: Final = frozenset({"Past", "Ongoing"})
 _MOST: Final = 0.99
+_FAR: Final = 15
+"""Words from its event at which a doer is easily somebody else."""
 
 
 def signs(
@@ -61,6 +63,26 @@ def signs(
     yield "somebody says it", float(claim.claimer is not None)
     yield "passes it on", float(bool(claim.relays))
     yield "voice", _log(_voice_chance(claim, event, chain))
+
+
+def signs_of_harm(
+    claim: Claim, trigger: Trigger, fillers: Fillers, event: LearntEvent
+) -> Iterator[tuple[str, float]]:
+    """Yield what tells, beside ``signs``, whether a claim accuses wrongly or tells what is not."""
+    harmful = is_harmful(claim.event_type)
+    yield "harmful kind", float(harmful)
+    yield "doer of harm", float(harmful and bool(claim.agent))
+    yield "person as doer", float(any(f.type == "Person" for f in claim.agent))
+    yield "people as doer", float(any(f.type == "PersonGroup" for f in claim.agent))
+    distances = [abs(token.i - trigger.token.i) for token in fillers.get("agent")]
+    yield "doer far away", float(max(distances, default=0) > _FAR)
+    first, second = sorted((0.0, 0.0, *event.types.values()))[:-3:-1]
+    yield "type ahead", first - second
+    yield "not real", float(claim.temporality == "Hypothetical")
+    yield "to come", float(claim.temporality == "Future")
+    yield "negative", float(claim.polarity == "Negative")
+    yield "parties of rules", float(sum(rule != ROLE for rule in fillers.origins.values()))
+    yield "length of sentence", log(len(trigger.token.sent))
 
 
 def chance(found: Mapping[str, float], weights: Mapping[str, float]) -> float:

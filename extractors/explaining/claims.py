@@ -74,6 +74,8 @@ def _claim_lines(claim: Claim, reading: TriggerReading) -> Iterator[str]:
     )
     parts = [f"{value:+.2f} {name}" for name, value in made_of]
     yield f"  confidence {claim.confidence}: {', '.join(parts)}"
+    if claim.risk:
+        yield f"  chance that it accuses wrongly {claim.risk}"
     yield f"  rules: {', '.join(claim.rules)}"
 
 

@@ -60,11 +60,15 @@ class Labels:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """A network, what its numbers stand for, and the weights of the signs of a right reading."""
+    """A network, what its numbers stand for, and the weights of signs of a right reading.
+
+    ``risk`` are those of signs of a reading that does harm.
+    """
 
     network: Network
     labels: Labels
     confidence: Mapping[str, float]
+    risk: Mapping[str, float]
 
 
 def write(folder: Path, arrays: Mapping[str, weights.Floats], labels: Labels) -> None:
@@ -80,7 +84,7 @@ def read(folder: Path) -> Model:
     labels = Labels(**{name: tuple(values) for name, values in lists.items()}, fields=fields)
     signs = folder / CONFIDENCE
     fitted = json.loads(signs.read_text(encoding="utf-8")) if signs.is_file() else {}
-    return Model(Network(arrays), labels, fitted)
+    return Model(Network(arrays), labels, fitted.get("sound", {}), fitted.get("harmful", {}))
 
 
 @per_language

@@ -66,7 +66,7 @@ def as_assessed(claim: Claim, assessment: Assessment | None) -> Claim | None:
         return claim
     if assessment.decision == "Rejected":
         return None
-    return replace(corrected(claim, assessment), confidence=1.0)
+    return replace(corrected(claim, assessment), confidence=1.0, risk=0.0)
 
 
 def corrected(claim: Claim, assessment: Assessment | None) -> Claim:

@@ -237,6 +237,8 @@ def _who_says(
     for rule in claim.rules:
         yield al("extractedBy"), text(rule)
     yield al("confidence"), decimal(claim.confidence)
+    if claim.risk:
+        yield al("risk"), decimal(claim.risk)
 
 
 def _what(claim: Claim) -> Iterator[tuple[str, str]]:

@@ -56,6 +56,7 @@ CLAIMS: Columns = {
     "start": ("count", "offset of the quote's first character in the document's text"),
     "end": ("count", "offset after its last character"),
     "confidence": ("number", "of the reading, 0 to 1; never of the truth of what is said"),
+    "risk": ("number", "chance that the reading accuses wrongly; 0 where none was measured"),
 }
 FILLERS: Columns = {
     "claim": ("text", "IRI of the claim"),

@@ -50,8 +50,9 @@ KEYS = [
     "extractor",
     "target_kind",
     "rules",
+    "risk",
 ]
-"""The keys of claims.jsonl as ONTOLOGY.md gives them."""
+"""The keys of claims.jsonl as ONTOLOGY.md gives them, and the chance of a wrong accusation."""
 
 fillers = st.builds(Filler)
 claims = st.builds(

@@ -1,4 +1,4 @@
-"""Weights of the signs of a right reading, by logistic regression; how well the chances hold.
+"""Weights of the signs of right and of harmful readings, by logistic regression; whether they hold.
 
 Fitted by Newton's method with a small penalty on the squared weights. Two halves of the passages
 are each judged with weights fitted to the other, so that the table tells of text not fitted to.
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from ...claims.assemble import segment_readings
-from ...claims.signs import chance, signs
+from ...claims.signs import chance, signs, signs_of_harm
 from ...mentions.referents import Referents
 from ...reading import contexts
 from ..reading.scored.gold import is_read
@@ -31,14 +31,26 @@ _BANDS: Final = 10
 DECIMALS: Final = 3
 
 
+Weights = dict[str, dict[str, float]]
+"""Weights by sign, of what is "sound" and of what is "harmful"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A claim made of a passage: its signs, whether it can be signed, whether it does harm."""
+    """A claim made of a passage: its signs, whether it can be signed, whether it does harm.
+
+    ``of_harm`` are the signs of harm beside the others.
+    """
 
     text: str
     signs: Mapping[str, float]
+    of_harm: Mapping[str, float]
     sound: bool
     harmful: bool
+
+
+Judged = tuple[float, float, Row]
+"""The chances that a row is sound and that it does harm, with the row."""
 
 
 def rows_of(texts: Iterable[GoldText], nlp: Language) -> Iterator[Row]:
@@ -52,16 +64,22 @@ def rows_of(texts: Iterable[GoldText], nlp: Language) -> Iterator[Row]:
                     if is_read(claim.event_type):
                         told = (reading.trigger, reading.fillers, reading.learnt)
                         found = dict(signs(claim, *told, reading.chain or ()))
-                        yield Row(
-                            text.id, found, is_sound(claim, text), is_harmful_row(claim, text)
-                        )
+                        worse = dict(signs_of_harm(claim, *told))
+                        judged = is_sound(claim, text), is_harmful_row(claim, text)
+                        yield Row(text.id, found, worse, *judged)
 
 
-def fitted(rows: Sequence[Row]) -> dict[str, float]:
-    """Return the weights of the signs, rounded."""
-    names = sorted({name for row in rows for name in row.signs})
-    x = np.array([[row.signs.get(name, 0.0) for name in names] for row in rows])
-    y = np.array([float(row.sound) for row in rows])
+def fitted(rows: Sequence[Row]) -> Weights:
+    """Return the weights of the signs of a sound claim, and of one that does harm, rounded."""
+    sound = _fitted([row.signs for row in rows], [row.sound for row in rows])
+    harmful = _fitted([{**row.signs, **row.of_harm} for row in rows], [row.harmful for row in rows])
+    return {"sound": sound, "harmful": harmful}
+
+
+def _fitted(signs: Sequence[Mapping[str, float]], held: Sequence[bool]) -> dict[str, float]:
+    names = sorted({name for row in signs for name in row})
+    x = np.array([[row.get(name, 0.0) for name in names] for row in signs])
+    y = np.array([float(one) for one in held])
     weights = np.zeros(len(names))
     for _ in range(_STEPS):
         p = 1 / (1 + np.exp(-np.clip(x @ weights, -30, 30)))
@@ -71,56 +89,62 @@ def fitted(rows: Sequence[Row]) -> dict[str, float]:
     return {name: round(float(w), DECIMALS) for name, w in zip(names, weights, strict=True)}
 
 
-def crossed(rows: Sequence[Row]) -> list[tuple[float, Row]]:
-    """Return the chance of each row by weights fitted to the half of the passages without it."""
+def chances(row: Row, weights: Weights) -> tuple[float, float]:
+    """Return the chance that a row is sound, and that it does harm."""
+    risk = chance({**row.signs, **row.of_harm}, weights["harmful"])
+    return chance(row.signs, weights["sound"]), risk
+
+
+def crossed(rows: Sequence[Row]) -> list[Judged]:
+    """Return both chances of each row by weights fitted to the passages of the other half."""
     halves: tuple[list[Row], list[Row]] = ([], [])
     for row in rows:
         halves[hashlib.sha256(row.text.encode()).digest()[0] % 2].append(row)
     return [
-        (chance(row.signs, weights), row)
+        (*chances(row, weights), row)
         for half, other in (halves, halves[::-1])
         for weights in (fitted(other),)
         for row in half
     ]
 
 
-def calibration_error(judged: Sequence[tuple[float, Row]]) -> float:
+def calibration_error(judged: Sequence[Judged], *, harm: bool = False) -> float:
     """Return the expected calibration error over ten bands of equal width (Naeini et al. 2015)."""
     return sum(
-        len(band) * abs(_mean(c for c, _ in band) - _mean(r.sound for _, r in band))
-        for band in _bands(judged)
+        len(band) * abs(_mean(c for c, _ in band) - _mean(held for _, held in band))
+        for band in _bands(judged, harm=harm)
         if band
     ) / max(len(judged), 1)
 
 
-def reliability(judged: Sequence[tuple[float, Row]]) -> Iterator[str]:
-    """Yield the reliability table: band, claims, mean chance, share sound, share harmful."""
-    yield f"{'chance':10}{'claims':>8}{'mean':>8}{'sound':>8}{'harmful':>9}"
-    for number, band in enumerate(_bands(judged)):
+def reliability(judged: Sequence[Judged], *, harm: bool = False) -> Iterator[str]:
+    """Yield the reliability table: band, claims, mean chance, share that is sound (or harmful)."""
+    yield f"{'risk' if harm else 'chance':10}{'claims':>8}{'mean':>8}{'held':>8}"
+    for number, band in enumerate(_bands(judged, harm=harm)):
         if band:
             low = number / _BANDS
-            mean = _mean(c for c, _ in band)
-            sound = _mean(row.sound for _, row in band)
-            harm = _mean(row.harmful for _, row in band)
+            mean, held = _mean(c for c, _ in band), _mean(held for _, held in band)
             name = f"{low:.1f}-{low + 1 / _BANDS:.1f}"
-            yield f"{name:10}{len(band):8}{mean:8.2f}{sound:8.2f}{harm:9.2f}"
-    yield f"calibration error {calibration_error(judged):.3f}"
+            yield f"{name:10}{len(band):8}{mean:8.2f}{held:8.2f}"
+    yield f"calibration error {calibration_error(judged, harm=harm):.3f}"
 
 
-def thresholds(judged: Sequence[tuple[float, Row]]) -> Iterator[str]:
-    """Yield for each least chance how many rows are shown, and how many of them are right."""
-    yield f"{'least':8}{'shown':>8}{'sound':>8}{'harmful':>9}"
+def thresholds(judged: Sequence[Judged]) -> Iterator[str]:
+    """Yield for least chances and greatest risks how many rows are shown, how many are right."""
+    yield f"{'least':8}{'risk':>8}{'shown':>8}{'sound':>8}{'harmful':>9}"
     for least in (step / 20 for step in range(20)):
-        shown = [row for c, row in judged if c >= least]
-        if shown:
-            sound, harm = _mean(r.sound for r in shown), _mean(r.harmful for r in shown)
-            yield f"{least:<8.2f}{len(shown):8}{sound:8.3f}{harm:9.3f}"
+        for most in (0.06, 0.08, 0.1, 0.12, 1.0):
+            shown = [row for c, risk, row in judged if c >= least and risk <= most]
+            if shown:
+                sound, harm = _mean(r.sound for r in shown), _mean(r.harmful for r in shown)
+                yield f"{least:<8.2f}{most:8.2f}{len(shown):8}{sound:8.3f}{harm:9.3f}"
 
 
-def _bands(judged: Sequence[tuple[float, Row]]) -> list[list[tuple[float, Row]]]:
-    found: list[list[tuple[float, Row]]] = [[] for _ in range(_BANDS)]
-    for one in judged:
-        found[min(int(one[0] * _BANDS), _BANDS - 1)].append(one)
+def _bands(judged: Sequence[Judged], *, harm: bool) -> list[list[tuple[float, bool]]]:
+    found: list[list[tuple[float, bool]]] = [[] for _ in range(_BANDS)]
+    for sure, risk, row in judged:
+        chance_, held = (risk, row.harmful) if harm else (sure, row.sound)
+        found[min(int(chance_ * _BANDS), _BANDS - 1)].append((chance_, held))
     return found
 
 

@@ -158,8 +158,8 @@ def _confidence(chosen: argparse.Namespace, folder: Path) -> None:
             texts[part == DEV].append(gold_text(one))
     own = {text.id for text in texts[True]}
     rows = list(rows_of([*texts[True], *texts[False]], load()))
-    judged = [pair for pair in crossed(rows) if pair[1].text in own]
-    for line in (*reliability(judged), *thresholds(judged)):
+    judged = [one for one in crossed(rows) if one[2].text in own]
+    for line in (*reliability(judged), *reliability(judged, harm=True), *thresholds(judged)):
         print(line)
     text = json.dumps(fitted(rows), indent=1)
     (folder / CONFIDENCE).write_text(text + "\n", encoding="utf-8", newline="\n")

@@ -61,7 +61,7 @@ def _flat(claim: Claim) -> dict[str, Any]:
     for name in ("polarity", "certainty", "temporality", "event_start", "event_end"):
         row[name] = getattr(claim, name)
     row["harm"] = "; ".join(f"{harm.type} {harm.count_min or ''}".strip() for harm in claim.harm)
-    return row | {"confidence": claim.confidence}
+    return row | {"confidence": claim.confidence, "risk": claim.risk}
 
 
 def _safe_line(cells: Iterable[Any]) -> str:

@@ -29,7 +29,9 @@ if TYPE_CHECKING:
     from ...review.assessment import Assessment
 
 NANOPUB = "http://www.nanopub.org/nschema#"
-_OF_THE_READING = {al(name) for name in ("confidence", "extractor", "extractedBy", "evidence")}
+_OF_THE_READING = {
+    al(name) for name in ("confidence", "risk", "extractor", "extractedBy", "evidence")
+}
 
 Triple = tuple[str, str, str]
 

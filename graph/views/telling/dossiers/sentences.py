@@ -49,6 +49,7 @@ class Saying:
     happening: Named | None
     unsure: bool
     confidence: float
+    risk: float
     rules: tuple[str, ...]
 
 
@@ -116,6 +117,7 @@ def _saying(claim: Claim, told: Register, links: Mapping[str, str]) -> Saying:
         else None,
         unsure=not is_shown(claim),
         confidence=claim.confidence,
+        risk=claim.risk,
         rules=claim.rules,
     )
 
