@@ -26,10 +26,12 @@ def figurative(event: Token, frame: str) -> str | None:
     """Return why ``event`` is no fighting, though its word is; None where it may be one.
 
     "The teams clashed in the final", "her battle with the disease", "the minister came under
-    attack over his plan".
+    attack over his plan"; troops that take up positions take no place.
     """
     if frame not in _FRAMES:
         return None
+    if event.lemma_ == "take" and any(t.lower_ == "up" for t in _particles(event)):
+        return "it is taken up"
     if event.pos_ == "NOUN" and any(t.lower_ in _UNARMED for t in _kinds(event)):
         return "it is words"
     parties = _heads([*_parties(event), *_phrases(event, {"with", "against"})])
@@ -52,6 +54,10 @@ def _parties(event: Token) -> list[Token]:
     if event.pos_ == "VERB":
         return syntax.subjects(event)
     return [*syntax.possessors(event), *syntax.modifiers(event)]
+
+
+def _particles(event: Token) -> list[Token]:
+    return syntax.children(event, relations.PARTICLE)
 
 
 def _kinds(event: Token) -> list[Token]:

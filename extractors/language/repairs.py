@@ -31,7 +31,8 @@ _GIVEN_TO: Final = words("marks of who is given something")
 _RESULTS: Final = words("results of harm")
 _ACCUSING: Final = words("verbs of accusing")
 _TOLD_BY_A_DOING: Final = words("nouns told by a doing")
-_ADVERBIAL, _MARK, _OBJECT, _OBLIQUE, _SUBJECT = "advcl", "mark", "obj", "obl", "nsubj"
+_ADVERB, _ADVERBIAL, _MARK = "advmod", "advcl", "mark"
+_OBJECT, _OBLIQUE, _SUBJECT = "obj", "obl", "nsubj"
 _INDIRECT_OBJECT: Final = "iobj"
 _PASSIVE_SUBJECT: Final = "nsubj:pass"
 _HOLDING: Final = (
@@ -49,6 +50,8 @@ _HOLDING: Final = (
 def repair(doc: Doc) -> Doc:
     """Mend the tree of ``doc`` in place and return it."""
     for token in doc:
+        if token.dep_ in relations.FLAT and token.text.islower() and token.text.endswith("ly"):
+            token.pos_, token.dep_, token.head = "ADV", _ADVERB, token.head.head
         if token.dep_ in relations.COMPOUND and token.lower_.endswith("ing"):
             _part_act(token)
         if token.pos_ == "NOUN" and _says_something(token):
