@@ -17,6 +17,9 @@ from .predicates import alleges
 if TYPE_CHECKING:
     from ...ontology.records import Claim
 
+OF_TYPE: Final = "list-"
+"""What the name of the list of all claims of one type of event begins with."""
+
 _SURE_TIMES: Final = frozenset({"Past", "Ongoing", "Generic"})
 _OF_ONE_DAY: Final = 10**10
 """So many numbers has a day: enough for no two claims to have one."""
@@ -28,7 +31,7 @@ _LAST: Final = 10**7
 def lists_of(claim: Claim, said: str | None) -> dict[str, int]:
     """Return the lists of a claim that was ``said`` on a day, with its number in each."""
     transfer = edge_of(claim.event_type) == AL.allegedArmsTo
-    lists = {
+    lists: dict[str, object] = {
         "listed": True,
         "listedAsSupply": transfer and claim.agent and claim.recipient,
         "listedAsWeapon": transfer and (claim.instrument or claim.material),
@@ -36,6 +39,7 @@ def lists_of(claim: Claim, said: str | None) -> dict[str, int]:
         "listedAsDoubt": _is_doubt(claim),
         "listedAsToll": any(one.count_min or one.count_max for one in claim.harm),
     }
+    lists[f"{OF_TYPE}{claim.event_type}"] = True
     found = dict.fromkeys((name for name, holds in lists.items() if holds), order(said, claim.id))
     found["listedByConfidence"] = _sure_order(claim)
     first, last = bounds(claim.event_start, claim.event_end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...ontology.identity import ID, digest
+from ..claims.lists import OF_TYPE
 from .quads import Quad, al, iri, typed
 from .rdf import DERIVED
 
@@ -23,4 +24,10 @@ def step_quads(claim: str, giver: str, taker: str) -> Iterator[Quad]:
 def listed_quads(claim: str, lists: Mapping[str, int]) -> Iterator[Quad]:
     """Yield the numbers by which a claim is sorted in lists; see ``claims.lists``."""
     for name, number in sorted(lists.items()):
-        yield Quad(iri(claim), al(name), typed(number, "integer"), DERIVED)
+        named = list_iri(name) if name.startswith(OF_TYPE) else al(name)
+        yield Quad(iri(claim), named, typed(number, "integer"), DERIVED)
+
+
+def list_iri(name: str) -> str:
+    """Return the property that lists the claims of one type of event, by the list's name."""
+    return iri(f"{ID}{name}")

@@ -7,6 +7,7 @@ On whom people have decided, the table says nothing.
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
@@ -160,5 +161,10 @@ def _named(ledger: Ledger, block: str) -> Iterator[Sighting]:
             actor = record(Actor, json.loads(text))
             read[text] = actor if block_of(actor.name) == block else None
         if (told := read[text]) is not None:
-            around = tuple(json.loads(states or "[]")), year, tuple(json.loads(people or "[]"))
-            yield Sighting(document, told, *around)
+            yield Sighting(document, told, _listed(states), year, _listed(people))
+
+
+@lru_cache(maxsize=10_000)
+def _listed(text: str | None) -> tuple[str, ...]:
+    """Return the IRIs of a list in JSON: most documents tell nothing, or what others tell."""
+    return tuple(json.loads(text)) if text else ()
