@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import textwrap
 from typing import TYPE_CHECKING, Any
 
 from typer.core import TyperCommand
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+
+
+WIDEST = 50
+"""Characters of the names in a row of a list; more go to a row of their own."""
 
 
 def listing(*lists: tuple[str, Callable[[], Iterable[tuple[str, str]]]]) -> type[TyperCommand]:
@@ -87,4 +92,6 @@ def source_formats() -> Iterator[tuple[str, str]]:
     for suffix, reader in READERS.items():
         suffixes.setdefault((reader.__doc__ or "").partition("\n")[0], []).append(suffix)
     for told, group in suffixes.items():
-        yield " ".join(group), told.removeprefix("Yield ").rstrip(".")
+        first, *rest = textwrap.wrap(" ".join(group), WIDEST)
+        yield first, told.removeprefix("Yield ").rstrip(".")
+        yield from ((more, "the same") for more in rest)
