@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from typing import TYPE_CHECKING, Any
 
-from typer.core import TyperCommand
+from typer.core import TyperCommand, TyperGroup
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -13,6 +13,21 @@ if TYPE_CHECKING:
 
 WIDEST = 50
 """Characters of the names in a row of a list; more go to a row of their own."""
+
+
+class Whole(TyperGroup):
+    """The commands with the first sentence of each, whole."""
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """Write the list of commands, with no sentence cut."""
+        with formatter.section("Commands"):
+            formatter.write_dl(
+                [
+                    (name, (command.help or "").partition("\n\n")[0].replace("\n", " "))
+                    for name in self.list_commands(ctx)
+                    if (command := self.get_command(ctx, name)) and not command.hidden
+                ]
+            )
 
 
 def listing(*lists: tuple[str, Callable[[], Iterable[tuple[str, str]]]]) -> type[TyperCommand]:

@@ -177,3 +177,10 @@ def test_nothing_that_is_told_on_a_terminal_is_wider_than_it(case, command: str)
     told = on_a_terminal(name, *(rest or [str(case.path), *claim]), NO_COLOR="1").splitlines()
     assert told
     assert max(map(len, told)) <= 80
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such terminals")
+def test_no_sentence_on_a_command_is_cut_in_the_help() -> None:
+    told = on_a_terminal("--help", NO_COLOR="1")
+    assert "..." not in told.partition("Commands:")[2]
+    assert max(map(len, told.splitlines())) <= 80
