@@ -14,9 +14,11 @@ import typer
 from ...ontology.errors import AllegataError
 from ...ontology.version import __version__
 from . import ask, build, claim, coverage, push, read, report, review, serve, show
+from .listing import Whole
 
 app = typer.Typer(
     name="allegata",
+    cls=Whole,
     help="Read reports, keep who says who did what to whom, and ask the graph of claims.",
     no_args_is_help=True,
     rich_markup_mode=None,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from ...ontology.errors import DecisionError, QueryError
+from .output import tell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +36,7 @@ def ask_all(case: Case, *, by: str, why: str, most: int) -> None:
     taken = 0
     for number, question in enumerate(questions, start=1):
         lines = [*question_lines(question, f"{number} of {len(questions)}.")]
-        typer.echo("\n".join(lines[: len(lines) - len(question.answers)]))
+        tell("\n".join(lines[: len(lines) - len(question.answers)]) + "\n")
         answer = _answer(question)
         if answer is None:
             break

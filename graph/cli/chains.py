@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import sys
-import textwrap
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ..formats.dates import stated
 from ..relations.chain_rows import answers_in, claimer_in, name_in
-from .fitting import terminal_width
+from .output import tell
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,36 +33,20 @@ def write_chains(
     for number, chain in enumerate(chains, start=first):
         length = f"{len(chain.links)} step{'s' if len(chain.links) > 1 else ''}"
         ring = ", a ring" if chain.ring else ""
-        _write(f"{number}. {_path(graph, chain)}  ({length}{ring})\n{_told(chain)}")
+        tell(f"{number}. {_path(graph, chain)}  ({length}{ring})\n{_told(chain)}")
         for position, link in enumerate(chain.links, start=1):
-            _write(_heading(graph, link, position))
+            tell(_heading(graph, link, position))
             for step in link.steps:
                 where = sources[step.document].source
-                _write(f'      "{_flat(step.quote)}"\n{_attribution(graph, step, where)}')
+                tell(f'      "{_flat(step.quote)}"\n{_attribution(graph, step, where)}')
             for denial in link.denials:
-                _write(f'      denied by {claimer_in(graph, denial)}: "{_flat(denial.quote)}"\n')
+                tell(f'      denied by {claimer_in(graph, denial)}: "{_flat(denial.quote)}"\n')
             if answers := answers_in(graph, link):
-                _write(f"      answered by {answers}\n")
-        _write("\n")
+                tell(f"      answered by {answers}\n")
+        tell("\n")
     sys.stdout.write(f"{len(chains)} {noun}{'s' if len(chains) != 1 else ''} of claims.\n")
     if any(one.target != other.source for chain in chains for one, other in pairwise(chain.links)):
         sys.stdout.write(_KIN)
-
-
-def _write(told: str) -> None:
-    """Write lines; on a terminal those that are too long go on beneath themselves, indented."""
-    if sys.stdout.isatty():
-        told = "".join(_laid(line, terminal_width()) for line in told.splitlines(keepends=True))
-    sys.stdout.write(told)
-
-
-def _laid(line: str, width: int) -> str:
-    if len(line) <= width:
-        return line
-    margin = re.match(r" *(?:\d+\.? +)?", line)
-    under = " " * (margin.end() if margin else 0)
-    laid = textwrap.fill(line.rstrip("\n"), width, subsequent_indent=under, break_on_hyphens=False)
-    return f"{laid}\n"
 
 
 def _told(chain: Chain) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ..case import Case
+from .output import tell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +36,10 @@ def show(
     from ..tables.account import account
 
     told = account(Case.open(case), claim)
-    sys.stdout.write(line(told) if as_json else "".join(f"{text}\n" for text in _lines(told)))
+    if as_json:
+        sys.stdout.write(line(told))
+    else:
+        tell("".join(f"{text}\n" for text in _lines(told)))
 
 
 def _lines(told: Account) -> Iterator[str]:

@@ -2,12 +2,32 @@
 
 from __future__ import annotations
 
+import textwrap
 from typing import TYPE_CHECKING, Any
 
-from typer.core import TyperCommand
+from typer.core import TyperCommand, TyperGroup
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+
+
+WIDEST = 50
+"""Characters of the names in a row of a list; more go to a row of their own."""
+
+
+class Whole(TyperGroup):
+    """The commands with the first sentence of each, whole."""
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """Write the list of commands, with no sentence cut."""
+        with formatter.section("Commands"):
+            formatter.write_dl(
+                [
+                    (name, (command.help or "").partition("\n\n")[0].replace("\n", " "))
+                    for name in self.list_commands(ctx)
+                    if (command := self.get_command(ctx, name)) and not command.hidden
+                ]
+            )
 
 
 def listing(*lists: tuple[str, Callable[[], Iterable[tuple[str, str]]]]) -> type[TyperCommand]:
@@ -87,4 +107,6 @@ def source_formats() -> Iterator[tuple[str, str]]:
     for suffix, reader in READERS.items():
         suffixes.setdefault((reader.__doc__ or "").partition("\n")[0], []).append(suffix)
     for told, group in suffixes.items():
-        yield " ".join(group), told.removeprefix("Yield ").rstrip(".")
+        first, *rest = textwrap.wrap(" ".join(group), WIDEST)
+        yield first, told.removeprefix("Yield ").rstrip(".")
+        yield from ((more, "the same") for more in rest)

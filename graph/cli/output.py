@@ -5,17 +5,24 @@ from __future__ import annotations
 import csv
 import json
 import os
+import re
 import sys
+import textwrap
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from rich.cells import cell_len
 
 from ..formats.safe_cells import safe
 from .fitting import fitted, terminal_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+
+_MARGIN = re.compile(r" *(?:\d+\.? +|[a-z]+(?: [a-z]+)?  +)?")
+"""What a line that goes on beneath itself begins with: a number, or the name of a field."""
 
 
 class Format(StrEnum):
@@ -89,6 +96,25 @@ def write_pairs(pairs: Iterable[tuple[str, object]]) -> None:
     told = [(name, str(value)) for name, value in pairs]
     widest = max((len(name) for name, _ in told), default=0)
     sys.stdout.writelines(f"{name:<{widest}}  {value}\n" for name, value in told)
+
+
+def tell(told: str) -> None:
+    """Write lines for people; on a terminal those too long go on beneath themselves, indented.
+
+    What stands before two spaces (the name of a field) or a number keeps its column.
+    """
+    if sys.stdout.isatty():
+        told = "".join(_laid(line, terminal_width()) for line in told.splitlines(keepends=True))
+    sys.stdout.write(told)
+
+
+def _laid(line: str, width: int) -> str:
+    if cell_len(line.rstrip("\n")) <= width:
+        return line
+    margin = _MARGIN.match(line)
+    under = " " * (margin.end() if margin else 0)
+    words = line.rstrip("\n")
+    return f"{textwrap.fill(words, width, subsequent_indent=under, break_on_hyphens=False)}\n"
 
 
 def bold(words: str) -> str:

@@ -12,7 +12,7 @@ from ...ontology.errors import QueryError, SourceError
 from ...ontology.records import ROLES, Document, Failure, Notice
 from ..case import Case
 from ..formats.jsonl import line
-from .output import Format, chosen, write_rows
+from .output import Format, chosen, tell, write_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,7 +93,7 @@ def explain(
             f"{claim} was read by {passage.claim.extractor}, and the rules at hand do not make it; "
             "build the case again"
         )
-    typer.echo("\n".join(lines))
+    tell("\n".join(lines) + "\n")
 
 
 def _sorted(
@@ -129,7 +129,7 @@ def _tell(document: Document, nlp: Language) -> None:
     from ...extractors.explaining.explain import explain as explain_document
 
     for told in explain_document(document, nlp):
-        typer.echo(told)
+        tell(f"{told}\n")
 
 
 def _write(claims: list[Claim], *, as_json: bool) -> None:

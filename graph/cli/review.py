@@ -11,6 +11,7 @@ import typer
 
 from ...ontology.errors import DecisionError, QueryError
 from ..case import Case
+from .output import tell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -160,12 +161,12 @@ def _list(case: Case, most: int, *, as_json: bool) -> None:
         sys.stdout.writelines(map(line, questions))
         return
     for number, question in enumerate(questions, start=1):
-        sys.stdout.write("\n".join(question_lines(question, f"{number}.")) + "\n\n")
+        tell("\n".join(question_lines(question, f"{number}.")) + "\n\n")
     _list_unfit(case)
     held = sum(1 for _ in _decisions(case))
-    typer.echo(
+    tell(
         f"{len(questions)} questions, {held} decisions. --ask asks them one by one, "
-        "--limit gives more, --decided lists decisions."
+        "--limit gives more, --decided lists decisions.\n"
     )
 
 
@@ -174,14 +175,14 @@ def _list_watched(case: Case) -> None:
 
     told = (f"watched: {one.name} in {one.source}: {one.sentence}" for one in sightings(case))
     for text in dict.fromkeys(told):
-        typer.echo(text)
+        tell(f"{text}\n")
 
 
 def _list_unfit(case: Case) -> None:
     from ..folder.decided import unfit_in
 
     for row in unfit_in(case):
-        typer.echo(f"fits nothing here: {row['id']} {row['decision']} ({row['why']})")
+        tell(f"fits nothing here: {row['id']} {row['decision']} ({row['why']})\n")
 
 
 def _list_decided(case: Case) -> None:
@@ -201,4 +202,4 @@ def _tell(what: str, decision: Decision) -> None:
 
     why = f" ({decision.why})" if decision.why else ""
     day = decision.on[:10]
-    typer.echo(f"{what}: {decision.id} {words_of(decision)}{why}, by {decision.by} on {day}")
+    tell(f"{what}: {decision.id} {words_of(decision)}{why}, by {decision.by} on {day}\n")

@@ -11,7 +11,7 @@ import typer
 from ...ontology.errors import QueryError
 from ..case import Case
 from .listing import chain_kinds, completing, export_formats, listing, page_names
-from .output import RollUp  # noqa: TC001 -- typer reads it
+from .output import RollUp, tell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -104,7 +104,7 @@ def check(case: CaseFolder) -> None:
 
     problems = list(check_graph(Case.open(case).store().dataset))
     for problem in problems:
-        typer.echo(f"{problem.severity}: {problem}")
+        tell(f"{problem.severity}: {problem}\n")
     violations = sum(problem.severity == "Violation" for problem in problems)
     typer.echo(f"{violations} violations, {len(problems) - violations} warnings and notes")
     if violations:

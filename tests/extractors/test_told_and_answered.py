@@ -129,3 +129,18 @@ def test_what_somebody_does_to_himself_is_no_claim(claims) -> None:
 )
 def test_what_cannot_be_learnt_or_reached_took_place_all_the_same(claims, text) -> None:
     assert {claim.polarity for claim in claims(text)} == {"Positive"}
+
+
+def test_troops_that_take_up_positions_take_no_place(claims) -> None:
+    found = claims("A brigade of UN troops has taken up stations in the eastern town of Bukavu.")
+    assert "TerritoryTaken" not in {claim.event_type for claim in found}
+
+
+def test_a_town_is_not_freed_by_those_it_is_freed_from(claims) -> None:
+    (claim,) = claims("They marked the anniversary of the liberation of the city from Nazi invaders.")
+    assert not claim.agent
+
+
+def test_an_adverb_is_no_part_of_a_name(claims) -> None:
+    (claim,) = claims("President Adamo surreptitiously attacked Venezuela.")
+    assert [filler.text for filler in claim.agent] == ["President Adamo"]

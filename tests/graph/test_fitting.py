@@ -167,3 +167,20 @@ def test_a_build_of_only_missing_files_makes_no_case_and_empties_none(
     before = (case.path / "claims.jsonl").read_bytes()
     assert run("build", tmp_path / "no.txt", "--out", case.path)[0] == 2
     assert (case.path / "claims.jsonl").read_bytes() == before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such terminals")
+@pytest.mark.parametrize("command", ["review", "show", "check", "coverage", "build --help"])
+def test_nothing_that_is_told_on_a_terminal_is_wider_than_it(case, command: str) -> None:
+    name, *rest = command.split()
+    claim = [next(iter(case.claims())).id.rsplit("/", 1)[-1]] if name == "show" else []
+    told = on_a_terminal(name, *(rest or [str(case.path), *claim]), NO_COLOR="1").splitlines()
+    assert told
+    assert max(map(len, told)) <= 80
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such terminals")
+def test_no_sentence_on_a_command_is_cut_in_the_help() -> None:
+    told = on_a_terminal("--help", NO_COLOR="1")
+    assert "..." not in told.partition("Commands:")[2]
+    assert max(map(len, told.splitlines())) <= 80

@@ -1,4 +1,4 @@
-"""A draft as DOCX, by python-docx (the extra ``docx``): sentences with real footnotes.
+"""A draft as DOCX, by python-docx (the extra ``docx``): sentences with real footnotes, pictures.
 
 The same draft gives the same bytes: the parts of the file bear no time.
 """
@@ -11,25 +11,31 @@ from typing import TYPE_CHECKING
 
 from ....ontology.errors import QueryError
 from .footnotes import Footnotes
+from .stills import png
 
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.text.paragraph import Paragraph
 
-    from ..records import Draft, Grid, Source, Story
+    from ..records import Draft, Figure, Grid, Source, Story
 
+PACKAGES = {"docx": "python-docx", "resvg_py": "resvg-py"}
+"""The packages by the modules that are imported of them."""
+WIDEST = 6
+"""Inches of a picture at most: the breadth of the words."""
 _BEGAN = (1980, 1, 1, 0, 0, 0)
 """The time of every part: the first that a ZIP archive can tell."""
 
 
 def docx(draft: Draft) -> bytes:
-    """Return ``draft`` as a DOCX file; a ``QueryError`` where python-docx is not installed."""
+    """Return ``draft`` as a DOCX file; a ``QueryError`` where what that needs is not installed."""
     try:
         import docx as word
+        import resvg_py  # noqa: F401 -- draws the pictures
     except ImportError as error:
         raise QueryError(
-            "a DOCX needs python-docx, which is not installed: pip install 'allegata[docx]', "
-            "or write .html or .md"
+            f"a DOCX needs {PACKAGES[error.name or '']}, which is not installed: "
+            "pip install 'allegata[docx]', or write .html or .md"
         ) from error
     document = word.Document()
     document.core_properties.title = draft.title
@@ -52,6 +58,8 @@ def _story(document: Document, notes: Footnotes, draft: Draft, story: Story, num
         document.add_paragraph(_clean(story.caption))
     if story.reason:
         document.add_paragraph().add_run(_clean(story.reason)).italic = True
+    if story.figure:
+        _picture(document, story.figure)
     if story.grid:
         _table(document, notes, draft, story.grid)
     for one in story.statements:
@@ -62,6 +70,17 @@ def _story(document: Document, notes: Footnotes, draft: Draft, story: Story, num
         _cite(paragraph, notes, draft, one.claims)
     if story.left:
         document.add_paragraph(_clean(story.left))
+
+
+def _picture(document: Document, figure: Figure) -> None:
+    """Add a picture as wide as the words of the page at most, with the same in words for it."""
+    from docx.shared import Emu, Inches
+
+    shape = document.add_picture(io.BytesIO(png(figure.svg)))
+    scale = min(Inches(WIDEST) / shape.width, 1)
+    shape.width, shape.height = Emu(int(shape.width * scale)), Emu(int(shape.height * scale))
+    described = document.paragraphs[-1]._p.xpath(".//wp:docPr")  # noqa: SLF001 it has no name
+    described[0].set("descr", _clean(figure.words))
 
 
 def _table(document: Document, notes: Footnotes, draft: Draft, grid: Grid) -> None:

@@ -175,6 +175,7 @@ def test_the_page_fetches_nothing_and_escapes_what_is_not_ours(told: Draft) -> N
 
 def test_a_docx_has_a_footnote_for_every_citation(told: Draft, tmp_path: Path) -> None:
     word = pytest.importorskip("docx", reason="python-docx is not installed")
+    pytest.importorskip("resvg_py", reason="resvg-py is not installed")
     path = tmp_path / "draft.docx"
     path.write_bytes(draft_format(path).make(told))
     document = word.Document(str(path))
@@ -185,6 +186,9 @@ def test_a_docx_has_a_footnote_for_every_citation(told: Draft, tmp_path: Path) -
     assert sorted(cited, key=int) == sorted(told_there, key=int)[2:]
     assert told.sources[0].quote in notes.blob.decode()
     assert told.stories[0].title in "\n".join(p.text for p in document.paragraphs)
+    drawn = [story.figure for story in told.stories if story.figure]
+    described = document.element.xpath("//wp:docPr/@descr")
+    assert described == [figure.words for figure in drawn]
 
 
 def test_the_command_writes_by_suffix_and_keeps_to_the_plan_of_the_case(own: Path, run) -> None:

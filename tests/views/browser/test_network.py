@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from dataclasses import replace
 
 import pytest
 from allegata.graph.views import (
@@ -11,6 +12,8 @@ from allegata.graph.views import (
     actor_view,
     responsibility,
 )
+from allegata.ontology.identity import actor_iri
+from allegata.ontology.records import Claimer
 from lxml import etree
 from synthetic import synthesise
 from visits import quiet
@@ -67,6 +70,22 @@ def test_whoever_says_it_is_found_by_a_part_of_the_name(browser, small):
     browser.open(small, wait=DRAWN)
     fill(browser, "claimer", "olsen")
     assert browser.value("allegata.lines.size") == 2
+
+
+def test_whoever_denies_what_a_line_tells_stands_above_its_claims(browser, sample, tmp_path):
+    told = next(one for one in sample.claims if one.event_type == "ArmsTransfer" and one.agent)
+    plain = replace(told, certainty="Certain", polarity="Positive", speech_act="Report")
+    denial = replace(
+        plain, id=f"{told.id}-no", polarity="Negative", speech_act="Deny",
+        claimer=Claimer(actor_iri("Borduria"), "Borduria", "StateActor", "Borduria"),
+    )  # fmt: skip
+    shown = actor_network([plain, denial], sample.actors, sample.documents)
+    browser.open(shown.write(tmp_path / "denied.html"), wait=DRAWN)
+    rows = browser.value("[...document.querySelectorAll('#panel .row')].map((r) => r.innerText)")
+    assert ["Denied by Borduria" in row for row in rows].count(True) == 1
+    browser.value("allegata.choose({ line: allegata.drawing.edges[0].id })")
+    heads = browser.value("[...document.querySelectorAll('#panel h3')].map((h) => h.innerText)")
+    assert heads == ["Denied by Borduria", "Told"]
 
 
 def test_the_picture_is_saved_as_real_shapes_and_words(browser, small):

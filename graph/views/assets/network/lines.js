@@ -43,12 +43,23 @@ class LinePanel extends Panel {
   }
 
   rows(lines) {
-    return this.list("ul", this.near.ranked(lines), (line) => element("li", {}, this.row(line)));
+    return this.list("ul", this.near.ranked(lines), (line) => element("li", {}, this.row(line, this.denials(line, lines))));
   }
 
-  row(line) {
+  // Of these lines, those by which somebody denies what a line tells; a demand tells nothing.
+  denials({ group: { from, to, status } }, lines) {
+    return lines.filter(({ group }) => STANDINGS[status] === "told" && group.status === "denied" && group.from === from && group.to === to);
+  }
+
+  // Who denies, by these lines: "Denied by Russia".
+  denied(lines) {
+    const names = new Set(lines.flatMap(({ visible }) => visible.map((index) => this.claims.value("claimer", index))));
+    return names.size ? `Denied by ${[...names].sort().join(", ")}` : "";
+  }
+
+  row(line, denials) {
     const edge = line.group;
-    const words = element("small", {}, `${edge.words ? edge.words + " · " : ""}${this.size(line)}`);
+    const words = element("small", {}, [edge.words, this.size(line), this.denied(denials)].filter(Boolean).join(" · "));
     const tag = element("span", { class: `tag ${edge.status}` }, edge.status);
     const onclick = () => this.choose({ line: edge.id });
     return element("button", { type: "button", class: "row", "data-line": edge.id, onclick }, this.pair(edge), " ", tag, element("br"), words);
@@ -57,8 +68,16 @@ class LinePanel extends Panel {
   line(line, others) {
     const edge = line.group;
     const tag = element("span", { class: `tag ${edge.status}` }, edge.status);
-    const rest = others.length ? [element("h3", {}, "Also between these two"), this.rows(others)] : [];
-    this.showClaims(this.named(edge), [this.size(line), " · ", tag], line.visible, rest);
+    const denials = this.denials(line, others);
+    const more = others.filter((one) => !denials.includes(one));
+    this.show([
+      element("h2", {}, this.named(edge)),
+      element("p", { class: "small" }, this.size(line), " · ", tag),
+      denials.length ? [element("h3", {}, this.denied(denials)), this.rows(denials)] : [],
+      denials.length ? element("h3", {}, "Told") : null,
+      this.list("div", line.visible, (index) => this.claim(index)),
+      more.length ? [element("h3", {}, "Also between these two"), this.rows(more)] : [],
+    ]);
   }
 
   // An arrow that bundles lines, opened as their list.
