@@ -23,6 +23,8 @@ _FIRST_WORD: Final = re.compile(r"\w+")
 _GIVEN: Final = words("given names that are peoples")
 _STATE_NOUNS: Final = words("state nouns")
 _HYPHENS: Final = frozenset({"-", "–", "‑"})
+_BEFORE_OTHERS: Final = ("New ", "NEW ")
+"""What makes another place of a state's name: New Mexico."""
 _WORDS_TOO: Final = words("short names that are words")
 _COMMON: Final = frozenset({"Return", "Reclaim", "Peace", "Tigers", "Unity", "Justice", "Memorial"})
 
@@ -187,6 +189,8 @@ def attempts(
             pass
         elif known.is_metonym and _is_in_body(span):
             refused = "it is part of a body's name"
+        elif known.is_country and text[: token.idx].endswith(_BEFORE_OTHERS):
+            refused = "it is half of another place's name"
         elif known.is_leader and text[max(token.idx - 1, 0) : token.idx] in _HYPHENS:
             refused = "a hyphen joins it to another name"
         elif not _plausible(persons, token, span.end, known, alias):

@@ -8,7 +8,7 @@ from ..annotation.words import is_post
 from ..language import relations, syntax
 from ..words.sets import words
 from .naming import is_title
-from .noun_phrases import extent
+from .noun_phrases import extent, is_plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -128,4 +128,5 @@ def _tells(doc: Doc, start: int, end: int) -> bool:
     words = doc[start:end]
     named = any(token.ent_type_ == "Person" for token in words)
     begins = words[0].pos_ not in {"ADP", "CCONJ", "SCONJ"}
-    return not named and any(map(is_post, words)) and begins
+    posts = [token for token in words if is_post(token)]
+    return not named and begins and bool(posts) and not is_plural(posts[0])

@@ -73,6 +73,8 @@ def test_a_word_of_a_longer_name_is_no_place(said):
     assert not {"Anjar", "Ashkelon"} & {place.name for place in reading.locations}
     plain = said("Two men were killed in Homs Province and in northern Idlib.")
     assert {"Homs", "Idlib"} <= {place.name for place in plain.locations}
+    large = said("Two men were killed at Baghdad International Airport in Iraq.")
+    assert "Baghdad" in {place.name for place in large.locations}
 
 
 @pytest.mark.parametrize(
@@ -116,6 +118,7 @@ def test_a_ruler_joined_to_another_name_is_no_state(said):
     [
         "I thank Ms. Jeanine Quint, the observer of the Red Cross, Mr. Robert Quill, and others.",
         "Jeanine Quint, along with six other journalists, was arrested by police.",
+        "Jeanine Quint, two leaders of the movement and a boy were arrested by police.",
         "We congratulate Mr. Jeanine Quint, on the formation of the government by the minister.",
     ],
 )
@@ -134,3 +137,9 @@ def test_a_listed_ruler_is_no_place_whatever_the_pipeline_says(said):
     assert named(reading)["Aung San Suu Kyi"] == "aung-san-suu-kyi"
     assert "Naypyidaw" in {place.name for place in reading.locations}
     assert not [place.name for place in reading.locations if "Aung" in place.name]
+
+
+def test_new_mexico_is_not_mexico(said):
+    reading = said("Police beat a man in Los Alamos, New Mexico on Monday.")
+    assert named(reading)["New Mexico"].startswith("place-new-mexico-united-states")
+    assert not [one.name for one in reading.actors if one.name == "Mexico"]

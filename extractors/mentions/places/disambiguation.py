@@ -40,8 +40,8 @@ _CALLED_PLACE: Final = re.compile(
 _PERSONAL: Final = "a personal name"
 _PART_OF_TOWNS: Final = "a part of many towns"
 _STREETS: Final = words("words of streets")
-_LETTER: Final = re.compile(r"\b[A-Z]-$")
-"""What stands before half of a name such as "Q-West"."""
+_LETTER: Final = re.compile(r"\b(?![DIR]-)[A-Z]-$")
+"""What stands before half of a name such as "Q-West"; "R-London" is a politician's home."""
 _LARGE: Final = 500_000
 _TOWN: Final = 15_000
 
@@ -84,7 +84,7 @@ class Evidence:
         why = _stops().get(plain(self.text[start:end]))
         if why == _PART_OF_TOWNS:
             return False, f"on the stop list: {why}"
-        if not any(place.is_state for place in found.value) and self._is_half_a_name(span):
+        if self._is_half_a_name(span, found.value):
             return False, "it is part of a longer name"
         named = self._entity_says(span)
         if named is not None:
@@ -141,12 +141,15 @@ class Evidence:
                 continue
             yield span
 
-    def _is_half_a_name(self, span: Span) -> bool:
+    def _is_half_a_name(self, span: Span, places: tuple[Place, ...]) -> bool:
         """Tell whether ``span`` is one word of a place's longer name: the Anjar of "Majdal Anjar".
 
         What stands beside it in the pipeline's name is a name too, and no state, no kind of place
         and no part of the sky: "Homs province", "northern Homs", "Raqqa Syria" are not longer.
+        Nor is what a large town's own name begins: "Baghdad International Airport".
         """
+        if len(span) > 1 or any(place.is_state for place in places):
+            return False
         if _LETTER.search(self.text[: span.start_char]):
             return True
         around = [e for e in self.entities if e.start <= span.start and span.end <= e.end]
@@ -154,6 +157,8 @@ class Evidence:
             return False
         beside = [t for t in around[0] if not span.start <= t.i < span.end and t.lower_ != "the"]
         if not beside or not all(t.text.isalpha() and t.text.istitle() for t in beside):
+            return False
+        if beside[0].i > span.start and any(_is_large(span, place) for place in places):
             return False
         return not any(t.lower_ in _KINDS or t.lower_ in _SKIPPED or _is_state(t) for t in beside)
 
@@ -206,6 +211,10 @@ def _no_places() -> frozenset[str]:
     for row in read_lexicon("actor_nouns"):
         names |= {lower(row["noun"]), lower(row["plural"])}
     return frozenset(names)
+
+
+def _is_large(span: Span, place: Place) -> bool:
+    return (place.curated or place.population >= _LARGE) and _is_own_name(span, place)
 
 
 def _is_state(token: Token) -> bool:
