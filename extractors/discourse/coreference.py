@@ -78,7 +78,22 @@ def antecedent_of(token: Token) -> Token | None:
     if best is None:
         return None
     chosen = best[1]
+    if _has_rivals(token, chosen):
+        return None
     return (antecedent_of(chosen) or chosen) if is_anaphor(chosen) else chosen
+
+
+def _has_rivals(token: Token, chosen: Token) -> bool:
+    """Tell whether "the group" may be another body of the sentence, of which neither acts.
+
+    "A leader of the Front swore loyalty to the head of the Brigade. The group …": who knows.
+    """
+    wanted = _definite_classes(token)
+    if wanted is None or syntax.first_conjunct(chosen).dep_ in relations.ANY_SUBJECT:
+        return False
+    before = (t for t in chosen.sent if t.i < token.i)
+    named = {known.name for t in before if (known := known_name(t)) and classes_of(t) & wanted}
+    return len(named) > 1
 
 
 def _coarguments(token: Token) -> set[Token]:

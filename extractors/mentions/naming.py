@@ -26,7 +26,7 @@ _ALSO: Final = words("words between two names of one person")
 _AROUND: Final = " ,(“\"‘'"
 _ASIDE: Final = re.compile(r"\([^()]*\)")
 _NICKNAME: Final = re.compile(r"\s+[“\"‘][^”\"’]{1,30}[”\"’]\s+(?=\w)")
-_OF: Final = frozenset({"of", "for", "to", "in"})
+_OF: Final = words("marks of what an office is of")
 _RULING: Final = words("offices of rulers")
 _NO_NAMES: Final = words("words that are no names")
 _ONE: Final = words("words before one person")

@@ -43,6 +43,9 @@ def phrase(noun: Token) -> Span:
     """Return the nominal of ``noun``: its left modifiers and name parts, no clauses, no bare PP."""
     left = noun.i
     for item in reversed(list(noun.lefts)):
+        if item.dep_ in relations.BARE_OBLIQUE and item.nbor(1).text in {"-", "–"}:
+            left = item.left_edge.i  # "a 38-year-old"
+            continue
         if item.dep_ not in _LEFT_PARTS:
             if item.dep_ in relations.ADVERB and any(
                 c.dep_ in relations.NUMBER for c in noun.lefts
