@@ -112,3 +112,18 @@ def test_the_map_can_be_read_by_keyboard_alone(browser, site):
     browser.until("document.querySelector('.claim')")
     browser.press("Escape")
     browser.until("document.querySelector('#panel .row')")
+
+
+def test_the_map_is_printed_as_it_is_seen(browser, site):
+    browser.open(site / "map.html", wait=DRAWN)
+    unit = browser.value("allegata.ground.view.unit")
+    browser.send("Emulation.setEmulatedMedia", media="print")
+    browser.value("void requestAnimationFrame(() => requestAnimationFrame(() => { seen = 1 }))")
+    browser.until("window.seen")
+    browser.value("dispatchEvent(new Event('beforeprint'))")
+    shown = browser.value("document.querySelectorAll('.print-picture .item').length")
+    browser.value("dispatchEvent(new Event('afterprint'))")
+    kept = browser.value("allegata.ground.view.unit")
+    browser.send("Emulation.setEmulatedMedia", media="")
+    assert shown >= 2
+    assert kept == unit

@@ -44,7 +44,7 @@ class Atlas {
     new Brush(this.canvas, (from, to) => this.keep([from.x, from.y], [to.x, to.y]), { area: true, wanted: ({ shiftKey }) => shiftKey });
     let wide = this.canvas.clientWidth;
     new ResizeObserver(() => {
-      if (this.canvas.clientWidth === wide) return;
+      if (!this.canvas.clientWidth || this.canvas.clientWidth === wide) return; // none: it is printed
       wide = this.canvas.clientWidth;
       this.fit(SLIM.matches ? 1 : MOSTLY);
     }).observe(this.canvas);

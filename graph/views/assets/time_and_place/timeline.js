@@ -32,7 +32,7 @@ class Timeline {
   listen() {
     let wide = this.canvas.clientWidth;
     new ResizeObserver(() => {
-      if (this.canvas.clientWidth === wide) return;
+      if (!this.canvas.clientWidth || this.canvas.clientWidth === wide) return; // none: it is printed
       wide = this.canvas.clientWidth;
       this.draw();
     }).observe(this.canvas);
