@@ -57,7 +57,7 @@ def owned_body(
         if known is None:
             continue
         if known.kind == "StateActor" and (known.is_country or known.is_demonym or known.is_leader):
-            if is_state:
+            if is_state and not _is_named(noun, owner):
                 return referents.state(known)
             if _is_people(noun) or not (is_body or _is_of_a_side(noun)):
                 return None
@@ -111,6 +111,10 @@ def force(
         and t.dep_ not in relations.CONJUNCTION | relations.PUNCTUATION
         and (t.lower_ not in _WORDS_THAT_NAME_NOBODY or _is_inside_name(t))
     ]
+    if _is_named(noun, owner):
+        words = _named_words(noun, owner)
+        by_noun = row is None and singular(noun.lower_) not in STATE_NOUNS
+        actor_type = "Unidentified" if by_noun else actor_type
     bodies = list(state_bodies(states()[known.id], " ".join(words)))
     if bodies:
         return [referents.add(body) for body in reversed(bodies)][-1]
@@ -119,6 +123,25 @@ def force(
     kind = "Organisation" if kind == "StateActor" else kind
     whole = state.id if stands_to_state(actor_type) == "organ" else None
     return referents.add(Actor(actor_iri(name), name, kind, actor_type, part_of=whole))
+
+
+def _is_named(noun: Token, owner: Token) -> bool:
+    """Tell whether ``noun`` and its ``owner`` stand in one name with words of its own.
+
+    "The Philippine Overseas Employment Administration" is named, "the Assad Government" is not.
+    """
+    entity = named_entity(noun)
+    if entity is None or entity.label_ != "Organisation" or owner not in entity:
+        return False
+    return any(t.text[:1].isupper() and t not in {noun, owner} for t in entity[1:])
+
+
+def _named_words(noun: Token, owner: Token) -> list[str]:
+    """Return the words behind ``owner`` in the name that both stand in."""
+    entity = named_entity(noun)
+    end = entity.end if entity is not None else noun.i + 1
+    words = plain_name(noun.doc[owner.i + 1 : end].text).split()
+    return words[1:] if words[:1] == ["'s"] else words
 
 
 def _is_inside_name(token: Token) -> bool:

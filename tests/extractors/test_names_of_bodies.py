@@ -143,3 +143,10 @@ def test_new_mexico_is_not_mexico(said):
     reading = said("Police beat a man in Los Alamos, New Mexico on Monday.")
     assert named(reading)["New Mexico"].startswith("place-new-mexico-united-states")
     assert not [one.name for one in reading.actors if one.name == "Mexico"]
+
+
+def test_a_body_with_words_of_its_own_is_not_the_state(said):
+    text = "The Philippine Overseas Employment Administration spoke in Manila."
+    assert "Philippine Overseas Employment Administration" in {a.name for a in said(text).actors}
+    (forum,) = [a for a in said("The German Forum for Rights spoke.").actors if "For" in a.name]
+    assert (forum.name, forum.part_of) == ("German Forum for Rights", None)
