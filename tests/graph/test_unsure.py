@@ -7,7 +7,7 @@ from functools import partial
 from types import SimpleNamespace
 
 import pytest
-from allegata.graph.claims.shown import RISKED, SHOWN_FROM, is_shown, shown_from
+from allegata.graph.claims.shown import SHOWN_FROM, is_shown
 from allegata.graph.folder.reports import sure_claims
 from allegata.graph.folder.settings import Settings
 from allegata.graph.views.pages.page import Contents
@@ -26,17 +26,6 @@ ALL = (RULED, SURE, UNSURE)
 
 def test_a_measured_chance_below_the_threshold_is_not_shown_and_a_rule_has_none():
     assert [is_shown(claim) for claim in ALL] == [True, True, False]
-
-
-def test_what_may_accuse_wrongly_is_unsure_however_surely_it_is_read():
-    risked = [replace(SURE, risk=risk) for risk in (RISKED, RISKED + 0.01)]
-    assert [is_shown(claim) for claim in risked] == [True, False]
-    assert is_shown(replace(RULED, risk=1.0))
-
-
-def test_from_nothing_on_everything_is_shown():
-    with shown_from(0.0):
-        assert is_shown(replace(UNSURE, risk=0.9))
 
 
 @pytest.mark.parametrize(("unsure", "kept"), [(False, "ab"), (True, "abc")])
