@@ -121,10 +121,12 @@ def test_the_map_is_printed_as_it_is_seen(browser, site):
         browser.open(site / "map.html", wait=DRAWN)
         unit = browser.value("allegata.ground.view.unit")
         browser.send("Emulation.setEmulatedMedia", media="print")
+        browser.value("dispatchEvent(new Event('beforeprint'))")
         two = "requestAnimationFrame(() => requestAnimationFrame(() => { window.seen = 1 }))"
         browser.value(f"void {two}")
         browser.until("window.seen")
         assert unit / 2 < browser.value("allegata.ground.view.unit") < 2 * unit
     finally:
+        browser.value("dispatchEvent(new Event('afterprint'))")
         browser.send("Emulation.setEmulatedMedia", media="")
         browser.send("Emulation.clearDeviceMetricsOverride")
