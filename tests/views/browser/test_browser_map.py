@@ -115,15 +115,18 @@ def test_the_map_can_be_read_by_keyboard_alone(browser, site):
 
 
 def test_the_map_is_printed_as_it_is_seen(browser, site):
-    browser.open(site / "map.html", wait=DRAWN)
-    unit = browser.value("allegata.ground.view.unit")
-    browser.send("Emulation.setEmulatedMedia", media="print")
-    browser.value("void requestAnimationFrame(() => requestAnimationFrame(() => { seen = 1 }))")
-    browser.until("window.seen")
-    browser.value("dispatchEvent(new Event('beforeprint'))")
-    shown = browser.value("document.querySelectorAll('.print-picture .item').length")
-    browser.value("dispatchEvent(new Event('afterprint'))")
-    kept = browser.value("allegata.ground.view.unit")
-    browser.send("Emulation.setEmulatedMedia", media="")
-    assert shown >= 2
-    assert kept == unit
+    size = {"width": 794, "height": 1123, "deviceScaleFactor": 1, "mobile": False}
+    browser.send("Emulation.setDeviceMetricsOverride", **size)
+    try:
+        browser.open(site / "map.html", wait=DRAWN)
+        unit = browser.value("allegata.ground.view.unit")
+        browser.send("Emulation.setEmulatedMedia", media="print")
+        browser.value("dispatchEvent(new Event('beforeprint'))")
+        two = "requestAnimationFrame(() => requestAnimationFrame(() => { window.seen = 1 }))"
+        browser.value(f"void {two}")
+        browser.until("window.seen")
+        assert unit / 2 < browser.value("allegata.ground.view.unit") < 2 * unit
+    finally:
+        browser.value("dispatchEvent(new Event('afterprint'))")
+        browser.send("Emulation.setEmulatedMedia", media="")
+        browser.send("Emulation.clearDeviceMetricsOverride")
