@@ -115,7 +115,19 @@ def _from_known(noun: Token, known: KnownName, referents: Referents) -> Actor | 
         if known.is_demonym and is_one_person(noun):
             return referents.add(_one_of(noun, noun.text, "Civilians", referents))
         return referents.state(known)
-    return referents.body(known)
+    body = referents.body(known)
+    return _some_of(noun, body, referents) if _is_counted(noun) else body
+
+
+def _is_counted(noun: Token) -> bool:
+    return any(child.dep_ in relations.NUMBER for child in noun.children)
+
+
+def _some_of(noun: Token, body: Actor, referents: Referents) -> Actor:
+    """Return the people of a body that are counted: "six U.S. Marines" are not the corps."""
+    name = extent(noun).text
+    iri = actor_iri(name, scope=referents.scope)
+    return referents.add(Actor(iri, name, "PersonGroup", body.actor_type, part_of=body.id))
 
 
 def _person(noun: Token, referents: Referents) -> Actor | None:

@@ -105,6 +105,7 @@ def test_the_words_of_a_party_tell_which_one_and_no_more(claims, text, words) ->
         ("The decision prompted riots against Lydians and other foreigners.", "Lydians"),
         ("U.S. airstrikes against ISIL have killed 46 fighters.", "ISIL"),
         ("Tourists massacred while attending a festival.", "Tourists"),
+        ("The United Nations recorded the destruction of 51 clinics.", "United Nations"),
     ],
 )
 def test_whom_it_is_against_and_who_suffers_it_is_no_doer(claims, text, nobody) -> None:
@@ -154,6 +155,23 @@ def test_the_group_may_be_either_of_two_that_do_not_act(claims) -> None:
     )
     found = claims(f"{told} The group began kidnapping people for ransom.")
     assert {f.name for c in found if c.event_type == "Kidnapping" for f in c.agent} == {"group"}
+
+
+def test_members_of_a_body_who_are_counted_are_not_the_body(claims) -> None:
+    (claim,) = claims("Six U.S. Marines raped a student.")
+    assert [(f.name, f.type) for f in claim.agent] == [("Six U.S. Marines", "PersonGroup")]
+    (claim,) = claims("U.S. Marines raided the house.")
+    assert [f.type for f in claim.agent] == ["Organisation"]
+
+
+def test_who_is_only_told_of_beside_the_attack_kills_nobody(claims) -> None:
+    found = claims("Shells hit the square where students held a rally, killing nine.")
+    assert not [f for claim in found for f in claim.agent]
+    (killing,) = [
+        c for c in claims("Rebels who stormed the town, killing nine men, fled.")
+        if c.event_type == "Killing"
+    ]  # fmt: skip
+    assert [f.text for f in killing.agent] in (["who"], ["Rebels"])
 
 
 def test_an_adverb_is_no_part_of_a_name(claims) -> None:

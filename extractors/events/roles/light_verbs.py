@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 
 _AGAINST: Final = words("marks of whom it is done to")
+_RECORDING: Final = words("verbs of recording")
 
 
 def light_construction(trigger: Trigger, found: Fillers) -> None:
@@ -56,6 +57,8 @@ def undergoes(party: Token, event: Token) -> bool:
         suffered = light_verb(clause)
         if suffered and suffered.get("subject") == "victim":
             return party in syntax.passive_agents(clause)
+    if noun.dep_ in relations.OBJECT and noun.head.lemma_ in _RECORDING:
+        return party in syntax.subjects(noun.head)  # "the agency recorded attacks"
     marks = {syntax.marker(noun), *syntax.markers(noun)}
     if "from" in marks and hedge(noun.head, "fleeing"):
         return party in syntax.subjects(noun.head)

@@ -82,11 +82,24 @@ def objects_in_either_voice(verb: Token) -> list[Token]:
 def doers_of(verb: Token) -> list[Token]:
     """Return who does ``verb``: the subject, or the by-phrase of a passive.
 
-    Who is "hiding *from shelling*" does not shell.
+    Who is "hiding *from shelling*" does not shell, and of "the square where students met, killing
+    nine" nobody knows.
     """
+    if _hangs_on_an_aside(verb):
+        return []
     if "from" in syntax.markers(verb) and hedge(verb.head, "fleeing"):
         return syntax.own_subjects(verb)
     return syntax.passive_agents(verb) if syntax.is_passive(verb) else syntax.subjects(verb)
+
+
+def _hangs_on_an_aside(verb: Token) -> bool:
+    """Tell whether a clause in -ing hangs on one that only tells about a party of the sentence."""
+    told = verb.head
+    if verb.dep_ not in relations.ADVERBIAL or told.dep_ not in relations.RELATIVE:
+        return False
+    subjects = syntax.children(told, relations.NOMINAL_SUBJECTS)
+    other = bool(subjects) and not any(map(syntax.is_relative_pronoun, subjects))
+    return other and syntax.is_ing(verb) and any(t.is_punct for t in verb.doc[told.i : verb.i])
 
 
 def _construction(verb: Token, *, passive: bool) -> str:
