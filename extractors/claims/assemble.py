@@ -44,6 +44,7 @@ TOO_RISKY: Final = 0.7
 """A claim of the trained reader with a smaller chance of being right, or at least this chance of
 accusing wrongly, is none: of 67 such claims of the development part eleven are right.
 """
+_DONE: Final = frozenset({"Past", "Ongoing"})
 _RELAYED: Final = frozenset({"Assert", "Report", "Testify", "Confirm"})
 _COMMITTING: Final = frozenset({"Demand", "Threaten", "Promise"})
 
@@ -182,8 +183,12 @@ def _make_claims(
 
 
 def _is_told(claim: Claim) -> bool:
-    """Tell whether a claim of the trained reader is likely enough, and not likelier harm."""
-    return claim.confidence >= TOLD_FROM and claim.risk < TOO_RISKY
+    """Tell whether a claim of the trained reader is likely enough, and not likelier harm.
+
+    What it tells as not done, or not yet, accuses nobody however it was read.
+    """
+    done = claim.polarity == "Positive" and claim.temporality in _DONE
+    return claim.confidence >= TOLD_FROM and (claim.risk < TOO_RISKY or not done)
 
 
 def _learnt_voice(event: LearntEvent, context: DiscourseContext) -> list[Voice]:
