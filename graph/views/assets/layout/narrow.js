@@ -1,7 +1,8 @@
 "use strict";
-// A flow in a narrow window: names in short rows, columns as close as they can stand, so that the
-// whole of it fits from edge to edge.
+// A flow that is too broad to be read: columns as close as they can stand, so that the whole of it
+// fits from edge to edge; in a narrow window with names in short rows.
 const READABLE = 0.7; // the zoom at which names can just be read
+const TINY = 0.55; // the zoom below which they cannot: columns of any frame move together
 const BETWEEN = [44, 220]; // units from the boxes of one column to those of the next
 const STRETCH = 1.3; // of the way down, for names of three rows
 const SHORT = [13, 3]; // letters in a row, rows
@@ -18,8 +19,8 @@ function shortened(label) {
 }
 
 // The places (a Map of id to [x, y]) with columns moved together for a frame `width` pixels wide;
-// `wide` tells how many units the box of an id takes.
-function squeezed(places, width, wide) {
+// `wide` tells how many units the box of an id takes, `stretch` how much higher rows are.
+function squeezed(places, width, wide, stretch) {
   const columns = new Map();
   for (const [id, [x]] of places) columns.set(x, Math.max(columns.get(x) || 0, wide(id)));
   const order = [...columns.keys()].sort((a, b) => a - b);
@@ -32,7 +33,7 @@ function squeezed(places, width, wide) {
     at.set(x, Math.round(edge + columns.get(x) / 2));
     edge += columns.get(x) + gap;
   }
-  return new Map([...places].map(([id, [x, y]]) => [id, [at.get(x), Math.round(y * STRETCH)]]));
+  return new Map([...places].map(([id, [x, y]]) => [id, [at.get(x), Math.round(y * stretch)]]));
 }
 
 // Parts one under another, their first columns in line; `gap` lies between two of them.

@@ -56,8 +56,13 @@ class Stage {
     if (whole) this.places = new Map(ids.map((id) => [id, all.get(id).home]));
     else if (!ids.length) this.places = new Map();
     else this.places = drawing.flow ? inColumns(ids, links, COLUMN * this.closer, this.slim) : arranged(ids, links, this.places);
-    if (this.narrow && drawing.flow && !(whole && this.turned)) this.places = squeezed(this.places, this.canvas.clientWidth, (id) => this.wide(all.get(id)));
-    for (const [id, [x, y]] of this.places) Object.assign(all.get(id), { x, y });
+    const put = () => { for (const [id, [x, y]] of this.places) Object.assign(all.get(id), { x, y }); };
+    put();
+    const broad = this.narrow || this.room(ids.map((id) => all.get(id))).scale < TINY;
+    if (drawing.flow && broad && !(whole && this.turned)) {
+      this.places = squeezed(this.places, this.canvas.clientWidth, (id) => this.wide(all.get(id)), this.narrow ? STRETCH : 1);
+      put();
+    }
     if (near.large || this.narrow) this.heighten(ids.map((id) => all.get(id)));
     return true;
   }
