@@ -59,11 +59,20 @@ def affiliated(noun: Token, actor: Actor, referents: Referents) -> Actor:
     body = body_of(noun, referents, office=is_office(posts))
     if body is not None:
         return referents.affiliate(actor, body, None)
-    for nearby in posts:
-        known = known_name(nearby)
-        if known is not None and (not _is_states(known) or is_office(posts)):
+    for outer in [*_owners(noun), *reversed(posts)]:
+        known = known_name(outer)
+        if known is not None and (not _is_states(known) or is_office(posts or [noun.head])):
             return referents.affiliate(actor, _body(known, referents), None)
     return actor
+
+
+def _owners(name: Token) -> list[Token]:
+    """Return whose the office before ``name`` is: "*Russia*'s UN ambassador Vitaly Churkin".
+
+    Of several names in an office the outermost has it: "UN Syria envoy", "Russian UN ambassador".
+    """
+    beside = name.dep_ in relations.APPOSED | relations.BESIDE and is_post(name.head)
+    return syntax.possessors(name.head) if beside and is_office([name.head]) else []
 
 
 def is_office(words: Sequence[Token]) -> bool:

@@ -150,3 +150,15 @@ def test_a_body_with_words_of_its_own_is_not_the_state(said):
     assert "Philippine Overseas Employment Administration" in {a.name for a in said(text).actors}
     (forum,) = [a for a in said("The German Forum for Rights spoke.").actors if "For" in a.name]
     assert (forum.name, forum.part_of) == ("German Forum for Rights", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("In March Russia's UN ambassador Vitaly Quint had accused Libya of torture.", "russia"),
+        ("Russian UN ambassador Vitaly Quint accused Libya of torture.", "russia"),
+    ],
+)
+def test_an_office_is_of_the_outermost_name(said, text, body):
+    (person,) = [one for one in said(text).actors if one.name == "Vitaly Quint"]
+    assert (person.part_of, person.actor_type) == (f"{ID}{body}", "Government")
