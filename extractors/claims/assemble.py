@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...ontology.identity import claim_iri
 from ...ontology.records import MEASURED, ROLES, Claim
+from ..annotation.words import hedge
 from ..attribution.claimer import claimer_of
 from ..attribution.corrections import is_earlier_version, is_taken_back
 from ..attribution.factuality import assess
@@ -196,7 +197,10 @@ def _learnt_voice(event: LearntEvent, context: DiscourseContext) -> list[Voice]:
     token = speaker_of(event)
     if token is None:
         return []
-    return [Voice(context.text.doc[token], event.likeliest("act"), None, {}, rule="read-voice")]
+    speaker, act = context.text.doc[token], event.likeliest("act")
+    if act in _COMMITTING and hedge(speaker.head, "warning"):
+        act = "Assert"  # who warns of an act neither wants nor threatens it
+    return [Voice(speaker, act, None, {}, rule="read-voice")]
 
 
 def _with_voices(

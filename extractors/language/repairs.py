@@ -1,8 +1,9 @@
-"""Four readings of the tree that the parser often misses, and that turn who with whom.
+"""Five readings of the tree that the parser often misses, and that turn who with whom.
 
 "Russia sold Iran tanks": Iran is who gets them, not a make of tanks. "Son of minister stabbed to
 death in Vienna": a headline drops "was"; the son is stabbed. "Accused of bombing
-markets": the markets are bombed. "Medics report that …": report is a verb. Only words whose
+markets": the markets are bombed. "Medics report that …": report is a verb. "Denied
+that it was arming Lydia, and accused others": who denied it accused. Only words whose
 grammar leaves no other reading are mended: verbs that are never without an object, verbs of
 giving with two.
 """
@@ -57,6 +58,7 @@ def repair(doc: Doc) -> Doc:
         if token.pos_ == "NOUN" and _says_something(token):
             token.pos_ = "VERB"
         if token.pos_ == "VERB":
+            _rejoin(token)
             _part_double_objects(token)
             _passivise(token)
     return doc
@@ -88,6 +90,20 @@ def _part_double_objects(verb: Token) -> None:
             between.head = receiver
     receiver.head = verb
     receiver.dep_ = _INDIRECT_OBJECT
+
+
+def _rejoin(verb: Token) -> None:
+    """Hang a finite verb on the outer one, the inner being none: "denied it was so, and *said*"."""
+    inner = verb.head
+    if verb.dep_ not in relations.COORDINATED or "Fin" not in feature(verb, "VerbForm"):
+        return
+    if inner.dep_ not in relations.FULL_CONTENT or "Fin" in feature(inner, "VerbForm"):
+        return
+    own = {c.dep_ for c in verb.children}
+    if inner.pos_ != "VERB" or own & (relations.NOMINAL_SUBJECTS | relations.AUXILIARY):
+        return
+    if "Fin" in feature(inner.head, "VerbForm") and inner.head.i < inner.i < verb.i:
+        verb.head = inner.head
 
 
 def _part_act(act: Token) -> None:

@@ -48,6 +48,14 @@ def test_medics_report_what_they_say() -> None:
     assert report.pos_ == "VERB"
 
 
+def test_who_denied_one_act_accused_of_the_other() -> None:
+    told = (
+        "Lydia denied that it was arming the militia, and accused Graustark of arming the rebels."
+    )
+    (accused,) = [token for token in load()(told) if token.text == "accused"]
+    assert accused.head.text == "denied"
+
+
 def test_a_headline_without_its_auxiliary_is_passive() -> None:
     assert relations("Son of minister stabbed to death in Vienna")["Son"] == "nsubj:pass"
 

@@ -74,6 +74,13 @@ def test_what_is_permitted_is_not_done(claims, text) -> None:
     assert not [c for c in claims(text) if c.temporality != "Hypothetical"]
 
 
+def test_who_warns_of_an_act_does_not_threaten_it_and_who_warns_not_to_demands(claims) -> None:
+    acts = {c.speech_act for c in claims("The UN warned of massacres.")}
+    assert not acts & {"Threaten", "Demand", "Promise"}
+    (claim,) = claims("Israel had warned Russia not to supply the missiles to Syria.")
+    assert (claim.speech_act, claim.polarity) == ("Demand", "Negative")
+
+
 def test_nobody_demands_what_he_does_not_intend_to_call_for(claims) -> None:
     found = claims("Ruritania did not intend to call for an investigation into the killings.")
     assert not [c for c in found if c.claimer and c.polarity == "Positive"]
