@@ -40,7 +40,8 @@ def accusation_chains(
     web = collapse(graph, relation="accuses")
     follow = _following(graph)
     found = Search(web, follow, goals_at(end), max_steps, most, accusing=True).found(start)
-    told = [part for chain in found.chains for part in _by_event(graph, chain)]
+    parts = [part for chain in found.chains for part in _by_event(graph, chain)]
+    told = [part for part in parts if not _is_of_oneself(graph, part)]
     best = ranked(graph, Chains(_distinct(graph, told), found.capped), _told)
     return Chains(best.chains[:most], found.capped or len(best.chains) > most)
 
@@ -97,6 +98,13 @@ def _by_event(graph: nx.MultiDiGraph, chain: Chain) -> list[Chain]:
     for step in link.steps:
         events.setdefault(described.get(step.claim, frozenset({step.claim})), []).append(step)
     return [Chain((_part(graph, link, steps),)) for steps in events.values()]
+
+
+def _is_of_oneself(graph: nx.MultiDiGraph, chain: Chain) -> bool:
+    """Tell whether all say it of their own side: a minister of what his state has delivered."""
+    traces: Mapping[str, Trace] = graph.graph["traces"]
+    told = [traces.get(step.claim) for link in chain.links for step in link.steps]
+    return all(trace is not None and trace.speaker.beside(trace.agents) for trace in told)
 
 
 def _part(graph: nx.MultiDiGraph, link: Link, steps: list[Step]) -> Link:

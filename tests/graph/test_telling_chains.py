@@ -95,6 +95,14 @@ def test_accusations_of_one_matter_make_a_chain_that_says_so() -> None:
     )
 
 
+def test_a_minister_who_tells_what_his_state_delivered_accuses_nobody() -> None:
+    graph = graph_of(
+        "claimer=Ivo Marr; agent=Northland; recipient=Midland",
+        "claimer=Westland; agent=Eastland; recipient=Hill Brigade",
+    )
+    assert walked(accusation_chains(graph)) == [["westland", "eastland"]]
+
+
 def test_an_accusation_comes_with_its_answer_before_one_without() -> None:
     graph = graph_of(
         "claimer=Westland; agent=Eastland; recipient=Hill Brigade",
