@@ -147,7 +147,7 @@ def _event(
     return Event(
         id=f"{ID}event-{digest(*named)}",
         event_type=first.event_type,
-        label=_label(first, affirming if disputed else [first]),
+        label=_label(first, affirming if disputed else _agreeing(first, affirming)),
         claims=tuple(trace.claim for trace in told),
         claimers=len({trace.claimer for trace in reported if trace.claimer}),
         publishers=len({trace.publisher for trace in affirming}),
@@ -194,6 +194,16 @@ def _otherwise(affirming: list[Trace]) -> set[str]:
     naming = {trace.claimer for trace in affirming if trace.agents.own}
     telling = (trace for trace in affirming if trace.armed and not trace.agents.own)
     return {actor for trace in telling if naming - {trace.claimer} for actor in trace.armed}
+
+
+def _agreeing(first: Trace, affirming: Sequence[Trace]) -> Sequence[Trace]:
+    """Return the trace whose agents name an event: none where one of several claimers has any.
+
+    A name of an event is nobody's words, so that it must not be one side's accusation.
+    """
+    claimers = {trace.claimer for trace in affirming}
+    naming = {trace.claimer for trace in affirming if trace.names[0]}
+    return [first] if len(claimers) < 2 or len(naming) > 1 else []
 
 
 def _label(trace: Trace, accusing: Sequence[Trace]) -> str:

@@ -183,6 +183,13 @@ def test_the_same_claims_under_other_ids_make_events_of_the_same_names(case: Cas
     assert {e.id for e in cluster(kept)} == {e.id for e in cluster(renamed)}
 
 
+def test_what_one_of_several_claimers_says_of_the_doer_is_no_event_s_name() -> None:
+    (event,) = events(f"Wire\n{KILLED}; agent=Northland", f"Post\n{KILLED}")
+    assert event.label == "mass killing: ? → civilians (2012)"
+    (event,) = events(*(f"{who}\n{KILLED}; agent=Northland" for who in ("Wire", "Post")))
+    assert event.label == "mass killing: Northland → civilians (2012)"
+
+
 def test_an_event_is_labelled_in_words() -> None:
     (event,) = events(f"Wire\n{ARMS}; when=2011")
     assert event.label == "arms transfer: Northland → Midland (2011)"
