@@ -25,6 +25,9 @@ ROLES = (
 MEASURED = "allegata.reader"
 """The extractor of a claim whose confidence is a measured chance: the trained reader's."""
 
+DONE = frozenset({"Past", "Ongoing"})
+"""The temporalities of what is told as done."""
+
 UNREAD = ("Boilerplate", "OtherLanguage")
 """The kinds of segments that are kept but not read."""
 

@@ -16,7 +16,7 @@ from .commitment import Commitment
 from .modality import examine, modals
 from .negation import negative_word
 from .tense import HAVE, nominal_time, verb_time
-from .undoing import UNDER, undo
+from .undoing import UNDER, is_only_telling, undo
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -36,7 +36,6 @@ _CALLED_UNTRUE: Final = (
     | relations.OUTER_CLAUSAL_SUBJECT
     | relations.REPORT
 )
-_REPORTS: Final = words("nouns of what is only told")
 _GOVERNED_BY_NOUN: Final = (
     relations.REPORT | relations.CONTENT_OF_NOUN | relations.ADVERBIAL | relations.COMPOUND
 )
@@ -212,10 +211,9 @@ def _noun_governor(current: Token, noun: Token, commitment: Commitment) -> bool:
 
 def _is_only_told(current: Token, noun: Token) -> bool:
     """Tell whether it is what a nameless report says: "*allegations* of torture surfaced"."""
-    told = hedge(noun, "story") or (hedge(noun, "evidence_noun") and noun.lemma_ in _REPORTS)
     content = current.dep_ in relations.REPORT or syntax.marker(current) == "of"
     denied = any(row.get("negative") for row in speech_entries(noun.head))
-    return bool(told) and content and not denied
+    return is_only_telling(noun) and content and not denied
 
 
 def _is_denied(noun: Token) -> bool:

@@ -87,14 +87,17 @@ def _lacks_evidence(current: Token, head: Token) -> bool:
     )
 
 
+def is_only_telling(noun: Token) -> bool:
+    """Tell whether a noun only tells of something, as allegations, rumours and reports do."""
+    return bool(hedge(noun, "story")) or noun.lemma_ in _REPORTS
+
+
 def _is_rumoured(current: Token, head: Token) -> bool:
     """Tell whether nameless reports of it turn up: "*reports* emerged that …"."""
     if head.pos_ not in _VERBS or current.dep_ not in relations.CONTENT:
         return False
     return any(
-        (hedge(subject, "story") or subject.lemma_ in _REPORTS)
-        and subject.pos_ == "NOUN"
-        and not syntax.possessors(subject)
+        is_only_telling(subject) and subject.pos_ == "NOUN" and not syntax.possessors(subject)
         for subject in syntax.own_subjects(head)
     )
 

@@ -30,43 +30,26 @@ _PATIENTS: Final = ("victim", "recipient", "target", "material")
 _LEAST: Final = 0.1
 
 
-def confidence(
+def chances(
     claim: Claim,
     trigger: Trigger,
     fillers: Fillers,
     event: LearntEvent | None,
     chain: Sequence[Voice],
-) -> float:
-    """Return the confidence in a reading, 0 to 1, in hundredths.
+) -> tuple[float, float]:
+    """Return the confidence in a reading and its risk, both 0 to 1, in hundredths.
 
     ``event`` is what the trained reader says of the event word, None where there is no reader;
-    ``chain`` are the voices that the rules hear.
+    ``chain`` are the voices that the rules hear. The risk is the chance that the reading accuses
+    wrongly or tells what is not, 0 where none was measured.
     """
     trained = model()
     if event is not None and trained is not None and trained.confidence:
-        told = dict(signs(claim, trigger, fillers, event, chain))
-        return round(chance(told, trained.confidence), 2)
+        found = dict(signs(claim, trigger, fillers, event, chain))
+        worse = found | dict(signs_of_harm(claim, trigger, fillers, event))
+        return round(chance(found, trained.confidence), 2), round(chance(worse, trained.risk), 2)
     total = sum(value for _, value in _construction(claim, fillers))
-    return float(round(max(total, _LEAST), 2))
-
-
-def risk(
-    claim: Claim,
-    trigger: Trigger,
-    fillers: Fillers,
-    event: LearntEvent | None,
-    chain: Sequence[Voice],
-) -> float:
-    """Return the chance that a reading accuses wrongly or tells what is not, in hundredths.
-
-    It is 0 where no chance was measured.
-    """
-    trained = model()
-    if event is None or trained is None or not trained.risk:
-        return 0.0
-    told = dict(signs(claim, trigger, fillers, event, chain))
-    told |= signs_of_harm(claim, trigger, fillers, event)
-    return round(chance(told, trained.risk), 2)
+    return float(round(max(total, _LEAST), 2)), 0.0
 
 
 def confidence_parts(

@@ -11,6 +11,7 @@ from __future__ import annotations
 from math import exp, log
 from typing import TYPE_CHECKING, Final
 
+from ...ontology.records import DONE
 from ...ontology.terms import broader, is_harmful
 from ..annotation.words import classes_of
 from ..reader.decide import EVENT, ROLE, TYPE, passed_over, role_chances
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
 _PATIENTS: Final = ("victim", "recipient", "target")
 _LEAST: Final = 0.01
 """A chance that is smaller counts as this."""
-_TOLD: Final = frozenset({"Past", "Ongoing"})
 _MOST: Final = 0.99
 _FAR: Final = 15
 """Words from its event at which a doer is easily somebody else."""
@@ -55,10 +55,10 @@ def signs(
     parties = [f for role in ("agent", *_PATIENTS) for f in getattr(claim, role)]
     yield "parties", float(len(parties))
     yield "nobody named", _share([f.type == "UnidentifiedActor" for f in parties])
-    told = claim.temporality in _TOLD
+    told = claim.temporality in DONE
     yield (
         "time",
-        _log(sum(c for name, c in event.status["temporality"].items() if (name in _TOLD) == told)),
+        _log(sum(c for name, c in event.status["temporality"].items() if (name in DONE) == told)),
     )
     yield "somebody says it", float(claim.claimer is not None)
     yield "passes it on", float(bool(claim.relays))

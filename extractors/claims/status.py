@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ...ontology.records import DONE
+
 if TYPE_CHECKING:
     from ..attribution.commitment import Commitment
     from ..reader.records import Learnt, LearntEvent
@@ -11,7 +13,6 @@ if TYPE_CHECKING:
 RULE: Final = "read-status"
 SURE: Final = 0.9
 """The least chance at which the reader's word is taken."""
-_DONE: Final = frozenset({"Past", "Ongoing"})
 OWN_WORDS: Final = 0.5
 """The least mean chance, over its events, at which a text speaks for itself."""
 NEWS: Final = 1.0
@@ -27,7 +28,7 @@ def heed(commitment: Commitment, event: LearntEvent) -> None:
     if event.status["act"].get("Demand", 0.0) >= SURE:
         commitment.ask(RULE, None)
     temporality = event.likeliest("temporality")
-    done = temporality in _DONE and commitment.temporality not in _DONE
+    done = temporality in DONE and commitment.temporality not in DONE
     if event.status["temporality"][temporality] >= SURE and not done:
         commitment.settle(temporality, RULE, None)
 

@@ -38,8 +38,7 @@ def find_asides(doc: Doc) -> Iterator[Parenthetical]:
 
 
 def _clause(verb: Token) -> Parenthetical | None:
-    rows = [r for r in speech_entries(verb) if not ({"preposition", "word"} & set(r))]
-    rows = [r for r in rows if r.get("complement", "assertion") == "assertion"]
+    rows = [r for r in speech_entries(verb) if _may_stand_aside(r)]
     if not rows or verb.pos_ not in {"VERB", "AUX"} or syntax.is_passive(verb):
         return None
     subject = _subject(verb)
@@ -61,6 +60,12 @@ def _clause(verb: Token) -> Parenthetical | None:
     if end < verb.sent.end and verb.doc[end].lower_ in {"that", "whether"}:
         return None
     return _placed(start, end, person_before(subject), verb, rows[0])
+
+
+def _may_stand_aside(row: dict[str, Any]) -> bool:
+    """Tell whether a verb of saying needs nothing after it, by its row."""
+    needs = {"preposition", "word"} & row.keys()
+    return not needs and row.get("complement", "assertion") == "assertion"
 
 
 def _opening_as(verb: Token, end: int) -> tuple[int | None, int]:
@@ -85,13 +90,10 @@ def _answers(verb: Token, opened: Span, row: dict[str, Any]) -> bool:
 
     What is denied or admitted is a whole saying, though the parser hangs it on the nearest noun.
     """
-    return row["act"] in _ANSWERS and any(
-        t.lower_ == "which"
-        and t.i == opened.start
-        and t.head == verb
-        and t.dep_ in relations.OBJECT
-        for t in opened
-    )
+    if row["act"] not in _ANSWERS or not opened:
+        return False
+    which = opened[0]
+    return which.lower_ == "which" and which.head == verb and which.dep_ in relations.OBJECT
 
 
 def _subject(verb: Token) -> Token | None:

@@ -55,8 +55,8 @@ def repair(doc: Doc) -> Doc:
             token.pos_, token.dep_, token.head = "ADV", _ADVERB, token.head.head
         if token.dep_ in relations.COMPOUND and token.lower_.endswith("ing"):
             _part_act(token)
-        if token.pos_ == "NOUN" and _says_something(token):
-            token.pos_ = "VERB"
+        if token.pos_ == "NOUN":
+            _take_for_verb(token)
         if token.pos_ == "VERB":
             _rejoin(token)
             _part_double_objects(token)
@@ -64,17 +64,20 @@ def repair(doc: Doc) -> Doc:
     return doc
 
 
-def _says_something(noun: Token) -> bool:
-    """Tell whether a word taken for a noun is what somebody does: "medics [report] that …"."""
+def _take_for_verb(noun: Token) -> None:
+    """Take for a verb what somebody does who says something: "medics [report] that …"."""
     if not any(c.dep_ in relations.FULL_CONTENT and marker(c) == "that" for c in noun.children):
-        return False
+        return
     for part in noun.lefts:
-        many = part.dep_ in relations.COMPOUND and "Plur" in feature(part, "Number")
-        if many and part.i == noun.i - 1 and noun.dep_ in relations.ROOT:
+        if part.i == noun.i - 1 and noun.dep_ in relations.ROOT and _is_plural_part(part):
             part.dep_ = _SUBJECT
     found = {c.dep_ for c in noun.children}
-    told = found & (relations.COPULA | relations.DETERMINER)
-    return bool(found & relations.NOMINAL_SUBJECT) and not told
+    if found & relations.NOMINAL_SUBJECT and not found & (relations.COPULA | relations.DETERMINER):
+        noun.pos_ = "VERB"
+
+
+def _is_plural_part(token: Token) -> bool:
+    return token.dep_ in relations.COMPOUND and "Plur" in feature(token, "Number")
 
 
 def _part_double_objects(verb: Token) -> None:

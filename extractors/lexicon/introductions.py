@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ...ontology.identity import slug
 from .known_names import KnownName, known_names
-from .nouns import actor_noun_row
+from .nouns import actor_noun_row, body_kind
 from .texts import is_text
 
 if TYPE_CHECKING:
@@ -150,6 +150,6 @@ def _known(full: str) -> KnownName:
 
 def _kind(row: dict[str, Any] | None) -> tuple[str, str]:
     """Return the kind and the actor type that a noun's row gives a body."""
-    kind = row["kind"] if row and row["kind"] in {"Organisation", "ArmedGroup"} else "Organisation"
+    kind = body_kind(row["kind"] if row else "")
     actor_type = row["actor_type"] if row and row["actor_type"] != "IGO" else "Unidentified"
     return kind, actor_type

@@ -51,6 +51,11 @@ def actor_noun_row(phrases: Sequence[str]) -> dict[str, Any] | None:
     return next((_actor_nouns()[form] for form in phrases if form in _actor_nouns()), None)
 
 
+def body_kind(kind: str) -> str:
+    """Return the kind of a body whose noun is of ``kind``: an armed group, else an organisation."""
+    return kind if kind == "ArmedGroup" else "Organisation"
+
+
 def target_kind_of(phrases: Sequence[str]) -> str | None:
     """Return the kind of target of the first of ``phrases`` that has one."""
     return next((_target_kinds()[form] for form in phrases if form in _target_kinds()), None)

@@ -14,6 +14,7 @@ from ..annotation.words import actor_noun, classes_of, is_post, known_name
 from ..language import relations, syntax
 from ..lexicon.figures import figure
 from ..lexicon.known_names import KnownName, states
+from ..lexicon.nouns import body_kind
 from ..lexicon.state_bodies import is_of_every_state, state_bodies
 from ..words.plurals import singular
 from ..words.sets import words
@@ -190,8 +191,7 @@ def _unknown_body(noun: Token, referents: Referents) -> Actor:
         return _body_of_home(name, referents)
     row = actor_noun(noun)
     kind, actor_type = (row["kind"], row["actor_type"]) if row else ("Organisation", "Unidentified")
-    kind = kind if kind in {"Organisation", "ArmedGroup"} else "Organisation"
-    return referents.add(Actor(actor_iri(name), name, kind, actor_type))
+    return referents.add(Actor(actor_iri(name), name, body_kind(kind), actor_type))
 
 
 def _body_of_home(name: str, referents: Referents) -> Actor:

@@ -123,10 +123,10 @@ def whole_extent(noun: Token) -> Span:
     east of the river", "a civilian named Temel", "some of the prisoners". A name has only the
     place that tells its bearers from others: "Ukrainians in the south".
     """
-    span = extent(noun)
-    start = _quantified_from(min(span.start, _counted_from(noun)), noun)
     if (shared := _counted_together(noun)) is not None:
         return shared
+    span = extent(noun)
+    start = _quantified_from(min(span.start, _counted_from(noun)), noun)
     named = bool(noun.ent_type_) or layer(noun).names[noun.i] is not None
     if noun.pos_ not in {"NOUN", "PRON", "PROPN"} or (named and not _is_of_many(noun)):
         return span.doc[start : span.end]
@@ -143,10 +143,12 @@ def _is_told(item: Token, noun: Token) -> bool:
     if item.left_edge.is_punct:  # "units, backed by the party"
         return False
     if item.dep_ in relations.ADNOMINAL:
-        words_ = _end_told(item) - item.left_edge.i
-        if is_ing(item):
-            return words_ <= _LONG and classes_of(item) <= {"thing"}
-        return noun.pos_ == "PRON" or words_ <= _LONG
+        short = _end_told(item) - item.left_edge.i <= _LONG
+        return (
+            short and classes_of(item) <= {"thing"}
+            if is_ing(item)
+            else short or noun.pos_ == "PRON"
+        )
     if item.dep_ in relations.ADVERB:
         return item.left_edge.i < item.right_edge.i
     return item.dep_ in _TOLD_AFTER and marker(item) != "by"  # "the torture of inmates *by guards*"
@@ -155,9 +157,10 @@ def _is_told(item: Token, noun: Token) -> bool:
 def _end_told(item: Token) -> int:
     """Return where the words of ``item`` end, before a relative clause or what is set apart."""
     for token in item.doc[item.i + 1 : item.right_edge.i + 1]:
-        apart = token.text in _SETS_APART or token.dep_ in relations.RELATIVE
-        if apart:
-            return token.left_edge.i if token.dep_ in relations.RELATIVE else token.i
+        if token.text in _SETS_APART:
+            return token.i
+        if token.dep_ in relations.RELATIVE:
+            return token.left_edge.i
     return item.right_edge.i + 1
 
 
@@ -186,13 +189,13 @@ def _quantified_from(start: int, noun: Token) -> int:
 
 def _counted_together(noun: Token) -> Span | None:
     """Return the nominals that one number counts: "30 journalists and activists" are thirty."""
-    parts = conjuncts(first_conjunct(noun))
-    own = [any(c.dep_ in _COUNTING for c in part.children) for part in parts]
-    plural = all(part.pos_ == "NOUN" and is_plural(part) for part in parts)
-    counted = any(c.dep_ in relations.NUMBER for c in parts[0].children)
-    if len(parts) < 2 or not (plural and counted) or any(own[1:]):
+    first, *others = conjuncts(first_conjunct(noun))
+    if not others or not children(first, relations.NUMBER):
         return None
-    return noun.doc[extent(parts[0]).start : extent(parts[-1]).end]
+    plural = all(part.pos_ == "NOUN" and is_plural(part) for part in (first, *others))
+    if not plural or any(children(part, _COUNTING) for part in others):
+        return None
+    return noun.doc[extent(first).start : extent(others[-1]).end]
 
 
 def _named_span(span: Span) -> Span:

@@ -10,6 +10,7 @@ from ...ontology.terms import stands_to_state
 from ..annotation.words import actor_noun, classes_of, known_name
 from ..language import relations, syntax
 from ..lexicon.known_names import states
+from ..lexicon.nouns import body_kind
 from ..lexicon.state_bodies import adjective_of, state_bodies
 from ..words.plurals import singular
 from ..words.sets import words
@@ -76,8 +77,7 @@ def _body_within(noun: Token, owner: Token, body: Actor, referents: Referents) -
     name = f"{body.name} {plain_name(entity.text)}"
     row = actor_noun(noun)
     kind, actor_type = (row["kind"], row["actor_type"]) if row else (body.kind, body.actor_type)
-    kind = kind if kind in {"Organisation", "ArmedGroup"} else "Organisation"
-    return referents.add(Actor(actor_iri(name), name, kind, actor_type, part_of=body.id))
+    return referents.add(Actor(actor_iri(name), name, body_kind(kind), actor_type, part_of=body.id))
 
 
 def _is_of_a_side(noun: Token) -> bool:

@@ -46,10 +46,9 @@ CREATE TABLE IF NOT EXISTS readings ({_READING});
 CREATE INDEX IF NOT EXISTS by_source ON readings (source, document);
 CREATE TABLE IF NOT EXISTS fresh ({_READING});
 """
-_LOG_IN_ORDER = """
-SELECT entry FROM log ORDER BY source, entry ->> 'status', COALESCE(entry ->> 'document', ''),
-  COALESCE(entry ->> 'line', 0), COALESCE(entry ->> 'reason', '')
-"""  # in_order
+_LOG_IN_ORDER = """SELECT entry FROM log ORDER BY source, entry ->> 'status',
+  COALESCE(entry ->> 'document', ''), COALESCE(entry ->> 'line', 0),
+  COALESCE(entry ->> 'reason', '')"""  # that of ``in_order``
 _EIGHT = ", ".join("?" * len(Packed._fields))
 _WAIT = 30.0
 """Seconds to wait for another process's commit."""

@@ -20,6 +20,8 @@ from allegata.extractors.language.segment_text import SegmentText
 from allegata.extractors.lexicon.known_names import Surroundings
 from allegata.extractors.lexicon.load import read_lexicon
 from allegata.extractors.reading import STEPS, read
+from allegata.extractors.sources.given import given_documents
+from allegata.ontology.identity import document_iri
 from allegata.ontology.records import ROLES, Claim, Document, Reading, Segment
 from spacy.lang.en import English
 from spacy.tokens import Doc
@@ -234,6 +236,29 @@ def one(claims: Callable[..., list[Claim]]) -> Callable[..., Claim]:
         return found[0]
 
     return only
+
+
+@pytest.fixture(scope="session")
+def claims_in(nlp: Language) -> Callable[[str], tuple[Claim, ...]]:
+    """Return the claims that the embedded pipeline reads in a text."""
+
+    def found(text: str) -> tuple[Claim, ...]:
+        (document,) = given_documents(text, {})
+        assert isinstance(document, Document)
+        return read(document, nlp).claims
+
+    return found
+
+
+@pytest.fixture(scope="session")
+def said(nlp: Language) -> Callable[[str], Reading]:
+    """Return what the embedded pipeline reads in a text of one segment."""
+
+    def reading_of(text: str) -> Reading:
+        whole = (Segment(0, 0, len(text)),)
+        return read(Document(document_iri(text, None), "x", text, "0", whole), nlp)
+
+    return reading_of
 
 
 @pytest.fixture(scope="session")

@@ -3,19 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from allegata.extractors.reading import read
-from allegata.extractors.sources.given import given_documents
-
-
-@pytest.fixture
-def claims(nlp):
-    """Return the claims of a text, by the embedded pipeline."""
-
-    def found(text):
-        (document,) = given_documents(text, {})
-        return read(document, nlp).claims
-
-    return found
 
 
 @pytest.mark.parametrize(
@@ -30,19 +17,19 @@ def claims(nlp):
         "An earlier version of our article incorrectly said the minister had stated that",
     ],
 )
-def test_an_earlier_version_is_taken_back_by_the_publisher(claims, opening: str) -> None:
-    (claim,) = claims(f"{opening} the army shelled the old port of Homs.")
+def test_an_earlier_version_is_taken_back_by_the_publisher(claims_in, opening: str) -> None:
+    (claim,) = claims_in(f"{opening} the army shelled the old port of Homs.")
     assert (claim.speech_act, claim.claimer) == ("Retract", None)
     assert [filler.name for filler in claim.agent] == ["army"]
     assert "act-of-correcting" in claim.rules
 
 
-def test_what_is_so_in_fact_is_no_retraction(claims) -> None:
+def test_what_is_so_in_fact_is_no_retraction(claims_in) -> None:
     text = (
         "An earlier version of this article said that the army shelled the old port, "
         "when in fact rebels shelled it."
     )
-    told = {claim.agent[0].name: claim.speech_act for claim in claims(text)}
+    told = {claim.agent[0].name: claim.speech_act for claim in claims_in(text)}
     assert told == {"army": "Retract", "rebels": "Report"}
 
 
@@ -54,5 +41,5 @@ def test_what_is_so_in_fact_is_no_retraction(claims) -> None:
         "The army shelled Homs, an earlier version of events to which the minister holds.",
     ],
 )
-def test_other_reports_and_corrections_of_detail_take_nothing_back(claims, text: str) -> None:
-    assert "Retract" not in {claim.speech_act for claim in claims(text)}
+def test_other_reports_and_corrections_of_detail_take_nothing_back(claims_in, text: str) -> None:
+    assert "Retract" not in {claim.speech_act for claim in claims_in(text)}

@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
-from allegata.extractors.reading import read
-from allegata.ontology.identity import document_iri
-from allegata.ontology.records import Document, Reading, Segment
 
-
-@pytest.fixture(scope="module")
-def said(nlp):
-    def read_text(text: str) -> Reading:
-        whole = (Segment(0, 0, len(text)),)
-        return read(Document(document_iri(text, None), "x", text, "0", whole), nlp)
-
-    return read_text
+if TYPE_CHECKING:
+    from allegata.ontology.records import Reading
 
 
 def called(reading: Reading, iri: str) -> list[str]:

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from allegata.extractors.lexicon.introductions import introduced_names
-from allegata.extractors.reading import read
-from allegata.ontology.identity import ID, document_iri
-from allegata.ontology.records import Document, Reading, Segment
+from allegata.ontology.identity import ID
 
-
-@pytest.fixture(scope="module")
-def said(nlp):
-    def read_text(text: str) -> Reading:
-        whole = (Segment(0, 0, len(text)),)
-        return read(Document(document_iri(text, None), "x", text, "0", whole), nlp)
-
-    return read_text
+if TYPE_CHECKING:
+    from allegata.ontology.records import Reading
 
 
 def named(reading: Reading) -> dict[str, str]:

@@ -3,21 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from allegata.extractors.reading import read
-from allegata.extractors.sources.given import given_documents
 
 _PARTIES = ("agent", "victim", "recipient", "target")
-
-
-@pytest.fixture
-def claims(nlp):
-    """Return the claims of a text."""
-
-    def told(text):
-        (document,) = given_documents(text, {})
-        return read(document, nlp).claims
-
-    return told
 
 
 @pytest.mark.parametrize(
@@ -31,10 +18,15 @@ def claims(nlp):
         ("Police announced the arrest of a teenager.", "Police"),
         ("They were hiding from shelling in a school that a Ruritanian air strike hit.", "They"),
         ("Villagers fled from the shooting in the market.", "Villagers"),
+        ("Atrocities suffered by villagers have hardened many.", "villagers"),
+        ("The decision prompted riots against Lydians and other foreigners.", "Lydians"),
+        ("U.S. airstrikes against ISIL have killed 46 fighters.", "ISIL"),
+        ("Tourists massacred while attending a festival.", "Tourists"),
+        ("The United Nations recorded the destruction of 51 clinics.", "United Nations"),
     ],
 )
-def test_who_undergoes_or_only_announces_harm_is_not_its_doer(claims, text, nobody) -> None:
-    found = claims(text)
+def test_who_undergoes_or_only_announces_harm_is_not_its_doer(claims_in, text, nobody) -> None:
+    found = claims_in(text)
     assert found
     assert not [f for claim in found for f in claim.agent if nobody in f.text]
 
@@ -51,20 +43,26 @@ def test_who_undergoes_or_only_announces_harm_is_not_its_doer(claims, text, nobo
         ("The envoy hinted that Ruritania had armed the rebels.", "envoy"),
         ("The lawyer underlined that police had beaten two reporters.", "lawyer"),
         ("Women reported rapes by militiamen.", "Women"),
+        ("The company released a note saying that rebels had kidnapped two engineers.", "company"),
+        ("According to a report issued by the army, the farmers were killed by rebels.", "army"),
+        ("Doctors for Peace assessed that the army tortured nurses.", "Doctors for Peace"),
+        ("Detainees complained of beatings by guards.", "Detainees"),
+        ("Local medics report that twelve people were killed in airstrikes.", "Local medics"),
+        ('"They shelled the clinic," the agency quoted editor Max King as saying.', "Max King"),
     ],
 )
-def test_a_figure_a_view_and_a_report_are_somebody_s(claims, text, claimer) -> None:
-    assert {claim.claimer and claim.claimer.name for claim in claims(text)} == {claimer}
+def test_a_figure_a_view_and_a_report_are_somebody_s(claims_in, text, claimer) -> None:
+    assert {claim.claimer and claim.claimer.name for claim in claims_in(text)} == {claimer}
 
 
-def test_figures_that_nobody_owns_are_the_text_s(claims) -> None:
-    found = claims("By midnight, soldiers killed 12 marchers.")
+def test_figures_that_nobody_owns_are_the_text_s(claims_in) -> None:
+    found = claims_in("By midnight, soldiers killed 12 marchers.")
     assert [claim.claimer for claim in found] == [None]
 
 
-def test_whoever_quotes_relays_whom_he_quotes(claims) -> None:
+def test_whoever_quotes_relays_whom_he_quotes(claims_in) -> None:
     outer, inner = sorted(
-        claims("Witnesses quoted a doctor as saying that soldiers had shot two boys."),
+        claims_in("Witnesses quoted a doctor as saying that soldiers had shot two boys."),
         key=lambda claim: not claim.relays,
     )
     assert (outer.claimer.name, inner.claimer.name) == ("Witnesses", "doctor")
@@ -83,8 +81,8 @@ def test_whoever_quotes_relays_whom_he_quotes(claims) -> None:
         ("Concerns over the torture of detainees by police have grown.", "detainees"),
     ],
 )
-def test_a_party_is_named_by_its_whole_phrase(claims, text, words) -> None:
-    found = claims(text)
+def test_a_party_is_named_by_its_whole_phrase(claims_in, text, words) -> None:
+    found = claims_in(text)
     assert words in {
         " ".join(f.text.split())
         for claim in found
@@ -102,10 +100,10 @@ def test_a_party_is_named_by_its_whole_phrase(claims, text, words) -> None:
         ("Three farmers lost their lives in police firing.", "police", "Three farmers"),
     ],
 )
-def test_harm_told_in_other_words_is_read(claims, text, agent, patient) -> None:
+def test_harm_told_in_other_words_is_read(claims_in, text, agent, patient) -> None:
     found = [
         claim
-        for claim in claims(text)
+        for claim in claims_in(text)
         if patient in [f.text for role in _PARTIES[1:] for f in getattr(claim, role)]
     ]
     assert found
@@ -124,8 +122,8 @@ def test_harm_told_in_other_words_is_read(claims, text, agent, patient) -> None:
         "The party began a charm offensive.",
     ],
 )
-def test_such_words_without_harm_tell_nothing(claims, text) -> None:
-    assert claims(text) == ()
+def test_such_words_without_harm_tell_nothing(claims_in, text) -> None:
+    assert claims_in(text) == ()
 
 
 @pytest.mark.parametrize(
@@ -142,10 +140,10 @@ def test_such_words_without_harm_tell_nothing(claims, text) -> None:
         "The commission received complaints of beatings by guards.",
     ],
 )
-def test_what_nameless_reports_tell_is_not_certain(claims, text) -> None:
-    assert {claim.certainty for claim in claims(text)} == {"Probable"}
+def test_what_nameless_reports_tell_is_not_certain(claims_in, text) -> None:
+    assert {claim.certainty for claim in claims_in(text)} == {"Probable"}
 
 
-def test_a_report_on_what_was_done_takes_it_for_granted(claims) -> None:
-    (claim,) = claims("The council discussed a report on the killing of three nurses.")
+def test_a_report_on_what_was_done_takes_it_for_granted(claims_in) -> None:
+    (claim,) = claims_in("The council discussed a report on the killing of three nurses.")
     assert claim.certainty == "Certain"

@@ -3,19 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from allegata.extractors.reading import read
-from allegata.extractors.sources.given import given_documents
-
-
-@pytest.fixture
-def claims(nlp):
-    """Return the claims of a text."""
-
-    def told(text):
-        (document,) = given_documents(text, {})
-        return read(document, nlp).claims
-
-    return told
 
 
 @pytest.mark.parametrize(
@@ -30,25 +17,10 @@ def claims(nlp):
         ("Police said that guards beat the man, which the guards deny.", "guards"),
     ],
 )
-def test_a_clause_with_which_answers_the_whole_saying(claims, text, answerer) -> None:
-    voices = {c.polarity: c.claimer.text for c in claims(text) if c.claimer}
+def test_a_clause_with_which_answers_the_whole_saying(claims_in, text, answerer) -> None:
+    voices = {c.polarity: c.claimer.text for c in claims_in(text) if c.claimer}
     assert answerer in voices["Negative"]
     assert answerer not in voices["Positive"]
-
-
-@pytest.mark.parametrize(
-    ("text", "claimer"),
-    [
-        ("The company released a note saying that rebels had kidnapped two engineers.", "company"),
-        ("According to a report issued by the army, the farmers were killed by rebels.", "army"),
-        ("Doctors for Peace assessed that the army tortured nurses.", "Doctors for Peace"),
-        ("Detainees complained of beatings by guards.", "Detainees"),
-        ("Local medics report that twelve people were killed in airstrikes.", "Local medics"),
-        ('"They shelled the clinic," the agency quoted editor Max King as saying.', "Max King"),
-    ],
-)
-def test_a_text_speaks_for_who_put_it_out(claims, text, claimer) -> None:
-    assert {c.claimer and c.claimer.name for c in claims(text)} == {claimer}
 
 
 @pytest.mark.parametrize(
@@ -58,9 +30,9 @@ def test_a_text_speaks_for_who_put_it_out(claims, text, claimer) -> None:
         "She is wanted for her suspected role in the killing of a judge.",
     ],
 )
-def test_an_alleged_part_in_an_act_is_an_alleged_act(claims, text) -> None:
+def test_an_alleged_part_in_an_act_is_an_alleged_act(claims_in, text) -> None:
     held = {"Detention", "Indictment"}
-    assert {c.certainty for c in claims(text) if c.event_type not in held} == {"Probable"}
+    assert {c.certainty for c in claims_in(text) if c.event_type not in held} == {"Probable"}
 
 
 @pytest.mark.parametrize(
@@ -70,19 +42,19 @@ def test_an_alleged_part_in_an_act_is_an_alleged_act(claims, text) -> None:
         "The pilots were authorised to bomb the port.",
     ],
 )
-def test_what_is_permitted_is_not_done(claims, text) -> None:
-    assert not [c for c in claims(text) if c.temporality != "Hypothetical"]
+def test_what_is_permitted_is_not_done(claims_in, text) -> None:
+    assert not [c for c in claims_in(text) if c.temporality != "Hypothetical"]
 
 
-def test_who_warns_of_an_act_does_not_threaten_it_and_who_warns_not_to_demands(claims) -> None:
-    acts = {c.speech_act for c in claims("The UN warned of massacres.")}
+def test_who_warns_of_an_act_does_not_threaten_it_and_who_warns_not_to_demands(claims_in) -> None:
+    acts = {c.speech_act for c in claims_in("The UN warned of massacres.")}
     assert not acts & {"Threaten", "Demand", "Promise"}
-    (claim,) = claims("Israel had warned Russia not to supply the missiles to Syria.")
+    (claim,) = claims_in("Israel had warned Russia not to supply the missiles to Syria.")
     assert (claim.speech_act, claim.polarity) == ("Demand", "Negative")
 
 
-def test_nobody_demands_what_he_does_not_intend_to_call_for(claims) -> None:
-    found = claims("Ruritania did not intend to call for an investigation into the killings.")
+def test_nobody_demands_what_he_does_not_intend_to_call_for(claims_in) -> None:
+    found = claims_in("Ruritania did not intend to call for an investigation into the killings.")
     assert not [c for c in found if c.claimer and c.polarity == "Positive"]
 
 
@@ -100,30 +72,14 @@ def test_nobody_demands_what_he_does_not_intend_to_call_for(claims) -> None:
         ("Police arrested Adam Novak.", "Adam Novak"),
     ],
 )
-def test_the_words_of_a_party_tell_which_one_and_no_more(claims, text, words) -> None:
-    parties = {f.text for c in claims(text) for r in ("victim", "target") for f in getattr(c, r)}
+def test_the_words_of_a_party_tell_which_one_and_no_more(claims_in, text, words) -> None:
+    parties = {f.text for c in claims_in(text) for r in ("victim", "target") for f in getattr(c, r)}
     assert words in parties
 
 
-@pytest.mark.parametrize(
-    ("text", "nobody"),
-    [
-        ("Atrocities suffered by villagers have hardened many.", "villagers"),
-        ("The decision prompted riots against Lydians and other foreigners.", "Lydians"),
-        ("U.S. airstrikes against ISIL have killed 46 fighters.", "ISIL"),
-        ("Tourists massacred while attending a festival.", "Tourists"),
-        ("The United Nations recorded the destruction of 51 clinics.", "United Nations"),
-    ],
-)
-def test_whom_it_is_against_and_who_suffers_it_is_no_doer(claims, text, nobody) -> None:
-    found = claims(text)
-    assert found
-    assert not [f for claim in found for f in claim.agent if nobody in f.text]
-
-
-def test_what_somebody_does_to_himself_is_no_claim(claims) -> None:
-    assert claims("Police said that the man hanged himself.") == ()
-    harmed = [f.text for c in claims("A bomber blew himself up at a market.") for f in c.victim]
+def test_what_somebody_does_to_himself_is_no_claim(claims_in) -> None:
+    assert claims_in("Police said that the man hanged himself.") == ()
+    harmed = [f.text for c in claims_in("A bomber blew himself up at a market.") for f in c.victim]
     assert "himself" not in harmed
 
 
@@ -135,52 +91,52 @@ def test_what_somebody_does_to_himself_is_no_claim(claims) -> None:
         "He does not enjoy killing civilians.",
     ],
 )
-def test_what_cannot_be_learnt_or_reached_took_place_all_the_same(claims, text) -> None:
-    assert {claim.polarity for claim in claims(text)} == {"Positive"}
+def test_what_cannot_be_learnt_or_reached_took_place_all_the_same(claims_in, text) -> None:
+    assert {claim.polarity for claim in claims_in(text)} == {"Positive"}
 
 
-def test_troops_that_take_up_positions_take_no_place(claims) -> None:
-    found = claims("A brigade of UN troops has taken up stations in the eastern town of Bukavu.")
+def test_troops_that_take_up_positions_take_no_place(claims_in) -> None:
+    found = claims_in("A brigade of UN troops has taken up stations in the eastern town of Bukavu.")
     assert "TerritoryTaken" not in {claim.event_type for claim in found}
 
 
-def test_a_town_is_not_freed_by_those_it_is_freed_from(claims) -> None:
-    (claim,) = claims(
+def test_a_town_is_not_freed_by_those_it_is_freed_from(claims_in) -> None:
+    (claim,) = claims_in(
         "They marked the anniversary of the liberation of the city from Nazi invaders."
     )
     assert not claim.agent
 
 
-def test_an_age_is_a_name_s_whole(claims) -> None:
-    (claim,) = claims("Police shot a 38-year-old in Homs.")
+def test_an_age_is_a_name_s_whole(claims_in) -> None:
+    (claim,) = claims_in("Police shot a 38-year-old in Homs.")
     assert [filler.text for filler in claim.victim] == ["38-year-old"]
 
 
-def test_the_group_may_be_either_of_two_that_do_not_act(claims) -> None:
+def test_the_group_may_be_either_of_two_that_do_not_act(claims_in) -> None:
     told = (
         "Adan Oro, a leader of Boko Haram, swore loyalty to Omar Said, the head of Islamic State."
     )
-    found = claims(f"{told} The group began kidnapping people for ransom.")
+    found = claims_in(f"{told} The group began kidnapping people for ransom.")
     assert {f.name for c in found if c.event_type == "Kidnapping" for f in c.agent} == {"group"}
 
 
-def test_members_of_a_body_who_are_counted_are_not_the_body(claims) -> None:
-    (claim,) = claims("Six U.S. Marines raped a student.")
+def test_members_of_a_body_who_are_counted_are_not_the_body(claims_in) -> None:
+    (claim,) = claims_in("Six U.S. Marines raped a student.")
     assert [(f.name, f.type) for f in claim.agent] == [("Six U.S. Marines", "PersonGroup")]
-    (claim,) = claims("U.S. Marines raided the house.")
+    (claim,) = claims_in("U.S. Marines raided the house.")
     assert [f.type for f in claim.agent] == ["Organisation"]
 
 
-def test_who_is_only_told_of_beside_the_attack_kills_nobody(claims) -> None:
-    found = claims("Shells hit the square where students held a rally, killing nine.")
+def test_who_is_only_told_of_beside_the_attack_kills_nobody(claims_in) -> None:
+    found = claims_in("Shells hit the square where students held a rally, killing nine.")
     assert not [f for claim in found for f in claim.agent]
     (killing,) = [
-        c for c in claims("Rebels who stormed the town, killing nine men, fled.")
+        c for c in claims_in("Rebels who stormed the town, killing nine men, fled.")
         if c.event_type == "Killing"
     ]  # fmt: skip
     assert [f.text for f in killing.agent] in (["who"], ["Rebels"])
 
 
-def test_an_adverb_is_no_part_of_a_name(claims) -> None:
-    (claim,) = claims("President Adamo surreptitiously attacked Venezuela.")
+def test_an_adverb_is_no_part_of_a_name(claims_in) -> None:
+    (claim,) = claims_in("President Adamo surreptitiously attacked Venezuela.")
     assert [filler.text for filler in claim.agent] == ["President Adamo"]

@@ -1,27 +1,16 @@
 """A number of dead told beside its event is its toll, by whoever puts it, and nothing else is."""
 
 import pytest
-from allegata.extractors import read
-from allegata.extractors.sources.given import given_documents
 
 
 @pytest.fixture(scope="module")
-def claims(nlp):
-    def told(text):
-        (document,) = given_documents(text, {})
-        return read(document, nlp).claims
-
-    return told
-
-
-@pytest.fixture(scope="module")
-def tolls(claims):
+def tolls(claims_in):
     """The tolls of a text: who puts it, how many, where."""
 
     def told(text):
         return [
             (c.claimer and c.claimer.name, one.count_min, [place.name for place in c.location])
-            for c in claims(text)
+            for c in claims_in(text)
             for one in c.harm
             if "toll-of-event" in c.rules
         ]
@@ -79,13 +68,13 @@ def test_other_deaths_are_no_toll_of_the_event(tolls, text):
     assert tolls(text) == []
 
 
-def test_who_did_it_is_not_taken_over_by_a_toll(claims):
-    found = claims("The army shelled the village of Kafr. Medics reported 14 deaths.")
+def test_who_did_it_is_not_taken_over_by_a_toll(claims_in):
+    found = claims_in("The army shelled the village of Kafr. Medics reported 14 deaths.")
     assert [c.agent for c in found if "toll-of-event" in c.rules] == [()]
 
 
-def test_whoever_carried_it_out_did_what_was_told_before(claims):
-    found = claims(
+def test_whoever_carried_it_out_did_what_was_told_before(claims_in):
+    found = claims_in(
         "Mortars hit the market in Idlib. The United States accused the army of the attack; "
         "Russia said that rebels had carried it out."
     )
@@ -94,6 +83,8 @@ def test_whoever_carried_it_out_did_what_was_told_before(claims):
     assert [place.name for place in said.location] == ["Idlib"]
 
 
-def test_a_law_is_carried_out_as_well(claims):
-    found = claims("Rebels attacked the town. A law was passed. The army said it carried it out.")
+def test_a_law_is_carried_out_as_well(claims_in):
+    found = claims_in(
+        "Rebels attacked the town. A law was passed. The army said it carried it out."
+    )
     assert not any("carried-it-out" in c.rules for c in found)

@@ -8,8 +8,9 @@ if it names a wrong doer of a harmful act, or tells as done what is not.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
+from ....ontology.records import DONE
 from ....ontology.terms import is_harmful
 from ...scoring.challenge import names
 from ...scoring.challenge.agreement import agrees_type, attributes, gold_patients, patients
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 
     from ....ontology.records import Claim, Filler
     from ...scoring.challenge.gold import GoldClaim, GoldText, Names
-
-_TOLD: Final = frozenset({"Past", "Ongoing"})
 
 
 def is_sound(claim: Claim, text: GoldText) -> bool:
@@ -60,8 +59,8 @@ def _all_known(fillers: Iterable[Filler], accepted: Iterable[Names]) -> bool:
 
 
 def _status(claim: Claim) -> tuple[str, bool]:
-    return claim.polarity, claim.temporality in _TOLD
+    return claim.polarity, claim.temporality in DONE
 
 
 def _statuses(gold: GoldClaim) -> set[tuple[str, bool]]:
-    return {(p, t in _TOLD) for p in gold.polarity or () for t in gold.temporality or ()}
+    return {(p, t in DONE) for p in gold.polarity or () for t in gold.temporality or ()}

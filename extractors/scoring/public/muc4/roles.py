@@ -16,6 +16,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final
 
+from .....ontology.records import DONE
 from ...challenge.agreement import patients
 from .gold import ROLES
 
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from .....ontology.records import Claim, Filler, Reading
     from .ceaf import Entity
 
-_HAPPENED: Final = frozenset({"Past", "Ongoing"})
 _PRONOUNS: Final = frozenset(
     {"he", "she", "it", "they", "him", "her", "them", "we", "us", "i", "me", "you"}
     | {"who", "whom", "which", "that", "this", "these", "those", "whose", "his", "its", "their"}
@@ -63,7 +63,7 @@ def _is_incident(claim: Claim) -> bool:
     return (
         claim.event_type in _table()["incidents"]
         and claim.polarity == "Positive"
-        and claim.temporality in _HAPPENED
+        and claim.temporality in DONE
     )
 
 
