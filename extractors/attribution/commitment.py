@@ -85,7 +85,12 @@ class Commitment:
             self._moved(rule, word, "ended")
 
     def foresee(self) -> None:
-        """What is to end does not take place: "*will stop* supplying", "*vowed to halt* raids"."""
+        """What is to end does not take place: "*will stop* supplying", "*vowed to halt* raids".
+
+        What is being ended has taken place: "*suspends* its inquiry".
+        """
+        if self.ended and self.temporality == "Ongoing" and not self.demand:
+            self.settle("Past", "ending-now", None)
         ahead = self.temporality in {"Future", "Hypothetical"}
         if self.ended and ahead and not self.demand:
             self.negate("ending-ahead", None)

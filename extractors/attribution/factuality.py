@@ -13,7 +13,8 @@ from ..annotation.words import hedge, speech_entries, written_hedge
 from ..language import relations, syntax
 from ..words.sets import words
 from .commitment import Commitment
-from .modality import examine, modals
+from .doubt import is_asked, share_doubt, suppose_any
+from .modality import examine, modals, weaken_by_adjectives
 from .negation import negative_word
 from .tense import HAVE, nominal_time, verb_time
 from .undoing import UNDER, is_only_telling, undo
@@ -41,6 +42,8 @@ _GOVERNED_BY_NOUN: Final = (
 )
 _MEANS: Final = frozenset({"instrument", "location"})
 _QUESTION_WORDS: Final = words("question words")
+_NOUNS_OF_NEWS: Final = words("nouns of news")
+_INSTANCES: Final = words("instances of an act")
 _UNLIKELY_NOUNS: Final = words("unlikely nouns")
 
 
@@ -56,13 +59,15 @@ def assess(trigger: Trigger, fillers: Fillers, chain: list[Voice]) -> Commitment
     if any(negative_word(party) and _is_of_its_clause(party, trigger) for party in parties):
         commitment.set_negative(True, "nobody", None)
     _climb(trigger, fillers, cues, commitment)
+    share_doubt(trigger.token, commitment)
+    suppose_any(trigger.token, commitment)
     for voice in chain:
         _heed(voice, commitment)
     commitment.foresee()
     if commitment.would and chain and commitment.certainty == "Certain":
         commitment.settle("Future", "would-under-voice", None)
     asked = all(v.speaker is not None and v.speaker.lower_ in _QUESTION_WORDS for v in chain)
-    if trigger.token.sent.text.rstrip().rstrip("'\"”’").endswith("?") and asked:
+    if is_asked(trigger.token) and asked:
         commitment.question = True
         commitment.weaken("Unknown", "question", None)
     return commitment
@@ -103,7 +108,7 @@ def _climb(trigger: Trigger, fillers: Fillers, cues: set[int], commitment: Commi
         if undo(current, head, commitment, carried=carried):
             own = False
         elif current.dep_ not in _LOOSE or _is_complement(current):
-            own = _govern(current, head, cues, commitment, own=own)
+            own = _govern(current, head, cues, commitment, own=own) and own
         else:
             own = False
         current = head
@@ -153,7 +158,7 @@ def _govern(
             return False
     if head.pos_ == "NOUN":
         return _noun_governor(current, head, commitment)
-    if current.dep_ in UNDER | relations.NOMINAL_SUBJECT:
+    if current.dep_ in UNDER | relations.NOMINAL_SUBJECT | relations.CLAUSAL_PASSIVE_SUBJECT:
         return _verb_governor(current, head, commitment, own=own)
     return False
 
@@ -196,9 +201,7 @@ def _noun_governor(current: Token, noun: Token, commitment: Commitment) -> bool:
         commitment.weaken("Probable", "no-more-than-told", noun)
         return True
     if hedge(noun, "involvement"):
-        for word in syntax.children(noun, relations.ADJECTIVAL):
-            if row := hedge(word, "adjective"):  # "his alleged role in the killing"
-                commitment.weaken(str(row["certainty"]), "hedging-word", word)
+        weaken_by_adjectives(noun, commitment)
     if hedge(noun, "attempt") and current.dep_ in relations.CONTENT_OF_NOUN:
         commitment.weaken("Possible", "attempt", noun)
         return True
@@ -206,7 +209,17 @@ def _noun_governor(current: Token, noun: Token, commitment: Commitment) -> bool:
     if intended and current.dep_ in relations.PREPOSITIONAL | relations.ADNOMINAL:
         commitment.move("Future", "plan", noun)
         commitment.set_negative(commitment.negative != _is_denied(noun), "plan", noun)
-    return syntax.marker(current) == "of"
+    return syntax.marker(current) == "of" and _passes_on(noun, commitment)
+
+
+def _passes_on(noun: Token, commitment: Commitment) -> bool:
+    """Tell whether what is said of a noun is said of the event; let its own words tell on that.
+
+    "*No* forms of torture" are none; a ban on *news* of a clash is no ban on the clash.
+    """
+    if noun.lemma_.lower() in _INSTANCES and syntax.is_negated(noun):
+        commitment.negate("none-of-it", noun)
+    return noun.lower_ not in _NOUNS_OF_NEWS
 
 
 def _is_only_told(current: Token, noun: Token) -> bool:
@@ -217,8 +230,11 @@ def _is_only_told(current: Token, noun: Token) -> bool:
 
 
 def _is_denied(noun: Token) -> bool:
+    """Tell whether there is no such thing, by the word above it too: "not *part of* any plan"."""
+    above = noun.head
+    part = hedge(above, "involvement") and noun.dep_ in relations.NOUN_ON_NOUN
     return syntax.is_negated(noun) or (
-        noun.head.pos_ in {"VERB", "AUX"} and syntax.is_negated(noun.head)
+        bool(part or above.pos_ in {"VERB", "AUX"}) and syntax.is_negated(above)
     )
 
 

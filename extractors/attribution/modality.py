@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..annotation.words import hedge, written_hedge
 from ..language import relations, syntax
+from ..words.sets import words
 from .tense import HAVE
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 _QUALIFYING: Final = (
     relations.OBLIQUE | relations.ADVERBIAL | relations.ADVERB | relations.ADJECTIVAL
 )
+_MARKS_OF_A_WHY: Final = words("marks of why and where")
 
 
 def examine(token: Token, commitment: Commitment, *, nominal: bool) -> None:
@@ -24,7 +26,7 @@ def examine(token: Token, commitment: Commitment, *, nominal: bool) -> None:
         commitment.negate("negation", token)
     for item in token.children:
         for kind in ("adverb", "adjective"):
-            row = hedge(item, kind) if item.dep_ in _QUALIFYING else None
+            row = hedge(item, kind) if item.dep_ in _QUALIFYING and not _leads_on(item) else None
             if row is not None:
                 commitment.weaken(str(row["certainty"]), "hedging-word", item)
         if nominal and item.dep_ in relations.ADJECTIVAL and hedge(item, "future_adjective"):
@@ -34,6 +36,23 @@ def examine(token: Token, commitment: Commitment, *, nominal: bool) -> None:
     if any(c.lower_ == "longer" and syntax.is_negated(c) for c in token.children):
         commitment.end("no-longer", token)
         commitment.move("Past", "no-longer", token)
+
+
+def _leads_on(adverb: Token) -> bool:
+    """Tell whether it doubts only the why and where behind it: "shot him, *reportedly to rob* him".
+
+    "Was shot, reportedly *by soldiers*" doubts who did it.
+    """
+    verb = adverb.head
+    after = verb.i < adverb.i and adverb.nbor(-1).text == ","
+    return after and adverb.i + 1 < len(adverb.doc) and adverb.nbor(1).lower_ in _MARKS_OF_A_WHY
+
+
+def weaken_by_adjectives(noun: Token, commitment: Commitment) -> None:
+    """Read "his *alleged* role in the killing"."""
+    for word in syntax.children(noun, relations.ADJECTIVAL):
+        if row := hedge(word, "adjective"):
+            commitment.weaken(str(row["certainty"]), "hedging-word", word)
 
 
 def modals(verb: Token, commitment: Commitment) -> None:

@@ -48,11 +48,20 @@ def _reports_clause(content: Token, row: dict[str, Any]) -> bool:
         relation in relations.ADVERBIAL and not _is_content_clause(content, row)
     ):
         return False
-    if relation in relations.BESIDE_CLAUSE and row.get("accused"):
+    if relation in relations.BESIDE_CLAUSE and (row.get("accused") or _is_set_apart(content)):
         return False
     if wants == "infinitive":
         return infinitive or relation in relations.OPEN_CONTENT
     return wants != "noun" and not (row["act"] == "Deny" and infinitive)
+
+
+def _is_set_apart(clause: Token) -> bool:
+    """Tell whether a verb has told its own before ``clause``: "He announced the truce; …"."""
+    verb = clause.head
+    between = verb.doc[verb.i : clause.i]
+    return any(t.text == ";" for t in between) and any(
+        o.i < clause.i for o in syntax.own_objects(verb)
+    )
 
 
 def _reports_noun(verb: Token, content: Token, row: dict[str, Any]) -> bool:

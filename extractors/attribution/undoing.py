@@ -94,7 +94,8 @@ def is_only_telling(noun: Token) -> bool:
 
 def _is_rumoured(current: Token, head: Token) -> bool:
     """Tell whether nameless reports of it turn up: "*reports* emerged that …"."""
-    if head.pos_ not in _VERBS or current.dep_ not in relations.CONTENT:
+    told = current.dep_ in relations.ADVERBIAL and "that" in syntax.markers(current)
+    if head.pos_ not in _VERBS or not (told or current.dep_ in relations.CONTENT):
         return False
     return any(
         is_only_telling(subject) and subject.pos_ == "NOUN" and not syntax.possessors(subject)

@@ -6,7 +6,7 @@ The document's own voice, or the segment's speaker, is not in the chain: it stan
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from ..annotation.words import hedge, known_name, light_verb, speech_entries, speech_noun
@@ -164,10 +164,17 @@ def _carries(current: Token) -> bool:
     return bool(speech_entries(head)) or speech_noun(head) is not None
 
 
-def _presupposing(voice: Voice) -> Voice:
-    """Turn a demand or denial into the assertion of what it takes for granted."""
+def _presupposing(voice: Voice) -> Voice | None:
+    """Turn a demand or denial into the assertion of what it takes for granted.
+
+    Whom it accuses and what it only believes is not that: "suspected of theft *after the raid*".
+    Nobody says what a nameless accusation takes for granted.
+    """
     if voice.act in {"Assert", "Report", "Testify", "Confirm", "Accuse", "Condemn", "Admit"}:
-        return voice
+        if voice.speaker is None and voice.accused:
+            return None
+        row = {key: value for key, value in voice.row.items() if key != "certainty"}
+        return replace(voice, row=row, accused=())
     return Voice(voice.speaker, "Assert", voice.cue, {}, rule="presupposed")
 
 
@@ -232,12 +239,19 @@ def _is_noun_content(current: Token) -> bool:
 
 def _noun_voice(noun: Token, row: dict[str, Any]) -> Voice | None:
     owners = syntax.possessors(noun)
-    owners += [n for p, n in syntax.obliques(noun) if p in {"by", "from"}]
+    owners += [
+        n for p, n in syntax.obliques(noun) if p == "by" or (p == "from" and not _is_place(n))
+    ]
     owners += [m for m in syntax.modifiers(noun) if m.pos_ in {"ADJ", "PROPN"} and _is_name(m)]
     if not owners and noun.dep_ in relations.OBJECT:
         return None
     speaker = owners[0] if owners else None
     return Voice(speaker, str(row["act"]), noun, row, rule="reporting-noun") if owners else None
+
+
+def _is_place(token: Token) -> bool:
+    """Tell whether a report only comes from there: "reports *from Homs* that …"."""
+    return token.ent_type_ == "Location" and known_name(token) is None
 
 
 def _is_name(token: Token) -> bool:

@@ -23,13 +23,14 @@ def heed(commitment: Commitment, event: LearntEvent) -> None:
     """Let ``commitment`` say what is asked for, and when, as the reader says where it is sure.
 
     Polarity and certainty stay the rules': of each the read text has too few cases to learn from.
-    What the rules hold for not done yet the reader cannot make done.
+    What the rules hold for not done yet the reader cannot make done, nor go on what they end.
     """
     if event.status["act"].get("Demand", 0.0) >= SURE:
         commitment.ask(RULE, None)
     temporality = event.likeliest("temporality")
-    done = temporality in DONE and commitment.temporality not in DONE
-    if event.status["temporality"][temporality] >= SURE and not done:
+    done = temporality in DONE and (commitment.ended or commitment.temporality not in DONE)
+    supposed = "any-such-act" in commitment.rules
+    if event.status["temporality"][temporality] >= SURE and not (done or supposed):
         commitment.settle(temporality, RULE, None)
 
 

@@ -1,9 +1,10 @@
-"""Five readings of the tree that the parser often misses, and that turn who with whom.
+"""Six readings of the tree that the parser often misses, and that turn who with whom.
 
 "Russia sold Iran tanks": Iran is who gets them, not a make of tanks. "Son of minister stabbed to
 death in Vienna": a headline drops "was"; the son is stabbed. "Accused of bombing
 markets": the markets are bombed. "Medics report that …": report is a verb. "Denied
-that it was arming Lydia, and accused others": who denied it accused. Only words whose
+that it was arming Lydia, and accused others": who denied it accused. "In league with kidnapping
+gangs": gangs that kidnap. Only words whose
 grammar leaves no other reading are mended: verbs that are never without an object, verbs of
 giving with two.
 """
@@ -32,8 +33,10 @@ _GIVEN_TO: Final = words("marks of who is given something")
 _RESULTS: Final = words("results of harm")
 _ACCUSING: Final = words("verbs of accusing")
 _TOLD_BY_A_DOING: Final = words("nouns told by a doing")
+_BANDS: Final = words("bands told by what they do")
 _ADVERB, _ADVERBIAL, _MARK = "advmod", "advcl", "mark"
 _OBJECT, _OBLIQUE, _SUBJECT = "obj", "obl", "nsubj"
+_CASE, _COMPOUND, _NOUN_ON_NOUN = "case", "compound", "nmod"
 _INDIRECT_OBJECT: Final = "iobj"
 _PASSIVE_SUBJECT: Final = "nsubj:pass"
 _HOLDING: Final = (
@@ -59,6 +62,7 @@ def repair(doc: Doc) -> Doc:
             _take_for_verb(token)
         if token.pos_ == "VERB":
             _rejoin(token)
+            _name_by_act(token)
             _part_double_objects(token)
             _passivise(token)
     return doc
@@ -107,6 +111,29 @@ def _rejoin(verb: Token) -> None:
         return
     if "Fin" in feature(inner.head, "VerbForm") and inner.head.i < inner.i < verb.i:
         verb.head = inner.head
+
+
+def _name_by_act(act: Token) -> None:
+    """Take for a part of a band's name what the band does: "with [kidnapping] gangs"."""
+    band = act.nbor(1) if act.lower_.endswith("ing") and act.i + 1 < len(act.doc) else act
+    bare = band.head == act and band.dep_ in relations.OBJECT and band.left_edge == band
+    marks = [c for c in act.children if c.dep_ == _MARK]
+    if not bare or singular(band.lower_) not in _BANDS:
+        return
+    if any(c.dep_ in relations.AUXILIARY | relations.NOMINAL_SUBJECTS for c in act.children):
+        return
+    if act.dep_ in relations.COORDINATED:
+        band.dep_ = act.dep_
+    elif act.dep_ in relations.ADNOMINAL:
+        band.dep_ = _NOUN_ON_NOUN
+    else:
+        band.dep_ = _OBLIQUE if marks else _OBJECT
+    band.head = act.head
+    for part in list(act.children):
+        part.head = band
+    for mark in marks:
+        mark.dep_, mark.pos_ = _CASE, "ADP"
+    act.head, act.dep_, act.pos_ = band, _COMPOUND, "NOUN"
 
 
 def _part_act(act: Token) -> None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from ..words.languages import per_language
 from ..words.sets import words
 from .load import read_lexicon
+from .papers import without_papers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -132,7 +133,8 @@ def find_names(doc: Doc, around: Surroundings) -> tuple[KnownName | None, ...]:
     for token in doc:
         if token.i not in found:
             _match(token, text, persons, around, found)
-    return tuple(found.get(index) for index in range(len(doc)))
+    told = without_papers(doc, found)
+    return tuple(told.get(index) for index in range(len(doc)))
 
 
 def _match_local(doc: Doc, text: str, around: Surroundings, found: dict[int, KnownName]) -> None:

@@ -1,0 +1,58 @@
+"""What leaves an event open from beside it: a question, another verb's doubt, "any such act"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ..annotation.words import hedge
+from ..language import relations, syntax
+from ..words.sets import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from .commitment import Commitment
+
+_MARKS_OF_A_TIME: Final = words("marks of a time told beside")
+_FUTURE: Final = words("future auxiliaries")
+
+
+def is_asked(token: Token) -> bool:
+    """Tell whether a question is about the event: not "did they grieve *when they shot him*?"."""
+    if not token.sent.text.rstrip().rstrip("'\"”’").endswith("?"):
+        return False
+    path = [token, *token.ancestors]
+    return not any(
+        word.dep_ in relations.RELATIVE | relations.ADJECTIVAL
+        or (word.dep_ in relations.ADVERBIAL and _is_timed(word))
+        for word in path
+    )
+
+
+def _is_timed(clause: Token) -> bool:
+    return any(c.lower_ in _MARKS_OF_A_TIME and c.i < clause.i for c in clause.children)
+
+
+def share_doubt(verb: Token, commitment: Commitment) -> None:
+    """Let the doubt of the first of several verbs of one subject be that of all.
+
+    "*Reportedly* struck a school, killing four", "*allegedly* beat him and broke his arm".
+    """
+    first = verb.head
+    result = verb.dep_ in relations.ADVERBIAL and syntax.is_ing(verb) and not syntax.markers(verb)
+    if syntax.own_subjects(verb) or not (result or verb.dep_ in relations.COORDINATED):
+        return
+    for item in syntax.children(first, relations.ADVERB):
+        row = hedge(item, "adverb")
+        if row is not None and item.i < first.i < verb.i:
+            commitment.weaken(str(row["certainty"]), "hedging-word", item)
+
+
+def suppose_any(noun: Token, commitment: Commitment) -> None:
+    """Let what would follow upon *any* such act be only supposed: "any raid *will* be met"."""
+    doing = noun.dep_ in relations.NOMINAL_SUBJECTS and any(
+        a.lower_ in _FUTURE for a in syntax.auxiliary_words(noun.head)
+    )
+    if doing and any(c.lower_ == "any" for c in syntax.children(noun, relations.DETERMINER)):
+        commitment.settle("Hypothetical", "any-such-act", noun)
+        commitment.weaken("Possible", "any-such-act", noun)

@@ -1,0 +1,147 @@
+"""How far a sentence commits and whose words it is, in kinds that readers of documents marked."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def _statuses(claims) -> dict[str, tuple[str, str, str]]:
+    return {c.event_type: (c.polarity, c.certainty, c.temporality) for c in claims}
+
+
+@pytest.mark.parametrize(
+    ("text", "paper"),
+    [
+        ("According to a report by the Kuwait Times, soldiers shot two fishermen.", "Kuwait Times"),
+        ("India Today reported that the army had shot two herders.", "India Today"),
+        ("The Syria Observer said that rebels shelled the market.", "Syria Observer"),
+        ("Kuwait said that rebels shelled the market.", "Kuwait"),
+        ("The Times reported that troops had killed four smugglers.", "The Times"),
+    ],
+)
+def test_a_paper_named_after_a_state_is_not_the_state(claims_in, text, paper) -> None:
+    assert {c.claimer.name for c in claims_in(text) if c.claimer} == {paper}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is thought that soldiers shot the fisherman.",
+        "It was reported on Friday that the captain was killed in Tarn.",
+        "Reports are coming in that the army has shelled the hospital.",
+        "There were also reports from Tarn that soldiers had shot two boys.",
+        "Shells reportedly struck a school and a mill, killing four pupils.",
+        "The guards allegedly beat the boy and tortured his brother.",
+    ],
+)
+def test_what_is_only_reported_is_not_certain_nor_is_what_came_of_it(claims_in, text) -> None:
+    found = claims_in(text)
+    assert {c.certainty for c in found} == {"Probable"}
+    assert {c.claimer for c in found} == {None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is known that soldiers shot the fisherman.",
+        "The army bombed the mill, reportedly to scare the miners.",
+        "The guards beat the boy and allegedly lost their keys.",
+    ],
+)
+def test_a_doubt_told_of_something_else_weakens_nothing(claims_in, text) -> None:
+    assert {c.certainty for c in claims_in(text)} == {"Certain"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I believe that the victims of the raid on the camp deserve justice.",
+        "Police arrested a man suspected of theft in the months after the bombing of the mill.",
+    ],
+)
+def test_what_a_belief_takes_for_granted_is_not_what_is_believed(claims_in, text) -> None:
+    (claim,) = [c for c in claims_in(text) if c.event_type in {"Raid", "Bombing"}]
+    assert (claim.certainty, claim.agent) == ("Certain", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Have guards beaten the prisoners?", True),
+        ("Why did soldiers shoot the boys?", True),
+        ("Did the guards show mercy when they beat the old man?", False),
+        ("What became of the monks whom rebels kidnapped?", False),
+    ],
+)
+def test_a_question_asks_not_what_it_takes_for_granted(claims_in, text, asked) -> None:
+    assert {c.speech_act == "Question" for c in claims_in(text)} == {asked}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lydia suspends probe into missing fishermen over sanctions",
+        "Lydia is ending its inquiry into the massacre.",
+        "The ministry is halting arms deliveries to the rebels.",
+    ],
+)
+def test_what_is_being_ended_does_not_go_on(claims_in, text) -> None:
+    assert "Ongoing" not in {c.temporality for c in claims_in(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The generals have warned that any attack on Lydia will be answered with force.",
+        "The admiral said any strike on the port would draw a response.",
+    ],
+)
+def test_any_such_act_is_only_supposed(claims_in, text) -> None:
+    assert {s[1:] for s in _statuses(claims_in(text)).values()} == {("Possible", "Hypothetical")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The panel found no forms of torture or abuse against inmates.",
+        "No acts of torture of prisoners were found.",
+        "The exercise is not part of a plan to attack Tarn.",
+        "The ban is not part of any plan to widen sanctions on Lydia.",
+    ],
+)
+def test_none_of_a_kind_and_no_part_of_a_plan_is_denied(claims_in, text) -> None:
+    assert {c.polarity for c in claims_in(text)} == {"Negative"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry banned any news of the clash in which soldiers killed nine villagers.",
+        "The court banned a film of the riot in which police shot a boy.",
+        "Authorities maintained a ban on reports about the raid and the killing of two guards.",
+    ],
+)
+def test_a_ban_on_the_news_of_an_act_is_no_ban_on_the_act(claims_in, text) -> None:
+    found = claims_in(text)
+    assert {c.polarity for c in found} == {"Positive"}
+    assert {c.claimer for c in found} == {None}
+
+
+def test_what_stands_behind_a_semicolon_is_not_what_was_announced(claims_in) -> None:
+    found = claims_in("Lydia announced the offensive; Tarn was the first town to be captured.")
+    assert {c.claimer for c in found if c.event_type == "TerritoryTaken"} == {None}
+    found = claims_in("The panel found the following: soldiers shot a boy; rebels burned a church.")
+    assert {c.claimer.name for c in found if c.claimer} == {"panel"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officers were often in league with kidnapping gangs.",
+        "The gang was in touch with smuggling networks and kidnapping gangs.",
+        "Soldiers are fighting kidnapping gangs in the north.",
+    ],
+)
+def test_a_band_told_by_what_it_does_is_not_who_it_is_done_to(claims_in, text) -> None:
+    found = [c for c in claims_in(text) if c.event_type in {"Kidnapping", "Killing"}]
+    assert not [f for c in found for f in (*c.victim, *c.agent) if f.text.endswith("gangs")]
