@@ -28,6 +28,7 @@ from .harms import harm_of
 from .refusals import refusal
 from .role_values import fill_roles
 from .status import heed, speaks_for_itself
+from .taken_back import take_back
 from .target_kinds import target_kinds
 from .timing import when
 from .told_before import with_told_before
@@ -158,6 +159,7 @@ def _make_claims(
     reading.commitment = commitment = assess(trigger, fillers, chain)
     if reading.learnt is not None and not any(v.act in _COMMITTING for v in chain):
         heed(commitment, reading.learnt)
+    take_back(commitment, trigger, fillers, context, voiced=bool(chain))
     sure = reading.learnt is not None and reading.learnt.chance >= CERTAIN_EVENT
     if not sure:
         reading.dropped = refusal(trigger, fillers, commitment, said=bool(chain))
@@ -210,9 +212,8 @@ def _with_voices(
     """One claim for one voice; a denial and what it denies are two; a relay is linked."""
     denials = [v for v in chain if v.negative]
     if denials and chain[-1] not in denials:
-        inner = _claim(
-            trigger, fillers, commitment, [v for v in chain if v not in denials], context
-        )
+        others = [v for v in chain if v not in denials]
+        inner = _claim(trigger, fillers, commitment, others, context)
         denial = replace_commitment(commitment, negative=not commitment.negative)
         outer = _claim(trigger, fillers, denial, denials[:1], context)
         return [outer, inner]

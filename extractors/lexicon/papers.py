@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
 from ..words.sets import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from collections.abc import Mapping
 
-    from .known_names import KnownName
+    from spacy.tokens import Doc
 
 _LAST_WORDS: Final = words("last words of the names of papers")
 
 
-def without_papers(doc: Doc, found: dict[int, KnownName]) -> dict[int, KnownName]:
+class _Named(Protocol):
+    """A known name, of which no more than its kind of actor is asked here."""
+
+    @property
+    def kind(self) -> str: ...
+
+
+Name = TypeVar("Name", bound=_Named)
+
+
+def without_papers(doc: Doc, found: Mapping[int, Name]) -> dict[int, Name]:
     """Return the names by token without the halves of a paper's: neither the state nor another.
 
     "The Kuwait Times" is neither Kuwait nor The Times. A paper that is listed keeps its name.
@@ -30,7 +40,7 @@ def without_papers(doc: Doc, found: dict[int, KnownName]) -> dict[int, KnownName
     return {i: name for i, name in found.items() if i not in halves}
 
 
-def _run(found: dict[int, KnownName], at: int) -> set[int]:
+def _run(found: Mapping[int, Name], at: int) -> set[int]:
     """Return the tokens of the name that covers ``at``."""
     name, start, end = found.get(at), at, at
     while name is not None and found.get(start - 1) is name:
