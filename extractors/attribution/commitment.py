@@ -33,6 +33,7 @@ class Commitment:
     question: bool = False
     ended: bool = False
     would: bool = False
+    averted: bool = False
     moves: list[Move] = field(default_factory=list)
 
     @property
@@ -84,11 +85,14 @@ class Commitment:
             self.ended = True
             self._moved(rule, word, "ended")
 
-    def foresee(self) -> None:
+    def foresee(self, *, voiced: bool) -> None:
         """What is to end does not take place: "*will stop* supplying", "*vowed to halt* raids".
 
-        What is being ended has taken place: "*suspends* its inquiry".
+        What is being ended has taken place: "*suspends* its inquiry". What "could have" been was
+        not, unless somebody (``voiced``) says so.
         """
+        if self.averted and not voiced:
+            self.settle("Hypothetical", "could-have", None)
         if self.ended and self.temporality == "Ongoing" and not self.demand:
             self.settle("Past", "ending-now", None)
         ahead = self.temporality in {"Future", "Hypothetical"}

@@ -9,11 +9,15 @@ from ..language import relations, syntax
 from ..words.sets import words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from spacy.tokens import Token
 
     from .commitment import Commitment
 
 _MARKS_OF_A_TIME: Final = words("marks of a time told beside")
+_POINTING: Final = words("pointing words")
+_MARKS_OF_AN_ATTACK: Final = words("marks of a harming attack")
 _FUTURE: Final = words("future auxiliaries")
 
 
@@ -33,19 +37,39 @@ def _is_timed(clause: Token) -> bool:
     return any(c.lower_ in _MARKS_OF_A_TIME and c.i < clause.i for c in clause.children)
 
 
-def share_doubt(verb: Token, commitment: Commitment) -> None:
+def share_doubt(verb: Token, parties: Iterable[Token], commitment: Commitment) -> None:
     """Let the doubt of the first of several verbs of one subject be that of all.
 
-    "*Reportedly* struck a school, killing four", "*allegedly* beat him and broke his arm".
+    "*Reportedly* struck a school, killing four", "*allegedly* beat him and broke his arm". So it
+    is of what only this verb tells of, "*allegedly* killed in shelling", and of who did it, "shot,
+    *allegedly* by soldiers".
     """
     first = verb.head
+    for party in parties:
+        _weaken_by(party, commitment, before=party.i)
+    if _is_told_by(verb):
+        _weaken_by(first, commitment, before=first.i)
     result = verb.dep_ in relations.ADVERBIAL and syntax.is_ing(verb) and not syntax.markers(verb)
     if syntax.own_subjects(verb) or not (result or verb.dep_ in relations.COORDINATED):
         return
-    for item in syntax.children(first, relations.ADVERB):
+    if first.i < verb.i:
+        _weaken_by(first, commitment, before=first.i)
+
+
+def _weaken_by(word: Token, commitment: Commitment, *, before: int) -> None:
+    for item in syntax.children(word, relations.ADVERB):
         row = hedge(item, "adverb")
-        if row is not None and item.i < first.i < verb.i:
+        if row is not None and item.i < before:
             commitment.weaken(str(row["certainty"]), "hedging-word", item)
+
+
+def _is_told_by(noun: Token) -> bool:
+    """Tell whether a noun only tells by what somebody was harmed: "killed *in airstrikes*"."""
+    harmed = noun.dep_ in relations.PREPOSITIONAL | relations.PASSIVE_AGENT
+    if noun.pos_ != "NOUN" or not harmed or noun.head.pos_ != "VERB":
+        return False
+    known = any(c.lower_ in _POINTING for c in noun.children) or syntax.possessors(noun)
+    return syntax.marker(noun) in _MARKS_OF_AN_ATTACK and not known
 
 
 def suppose_any(noun: Token, commitment: Commitment) -> None:

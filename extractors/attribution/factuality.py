@@ -59,11 +59,11 @@ def assess(trigger: Trigger, fillers: Fillers, chain: list[Voice]) -> Commitment
     if any(negative_word(party) and _is_of_its_clause(party, trigger) for party in parties):
         commitment.set_negative(True, "nobody", None)
     _climb(trigger, fillers, cues, commitment)
-    share_doubt(trigger.token, commitment)
+    share_doubt(trigger.token, fillers.get("agent"), commitment)
     suppose_any(trigger.token, commitment)
     for voice in chain:
         _heed(voice, commitment)
-    commitment.foresee()
+    commitment.foresee(voiced=bool(chain))
     if commitment.would and chain and commitment.certainty == "Certain":
         commitment.settle("Future", "would-under-voice", None)
     asked = all(v.speaker is not None and v.speaker.lower_ in _QUESTION_WORDS for v in chain)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _QUALIFYING: Final = (
     relations.OBLIQUE | relations.ADVERBIAL | relations.ADVERB | relations.ADJECTIVAL
 )
+_COUNTERFACTUAL: Final = words("modals of what was not")
 _MARKS_OF_A_WHY: Final = words("marks of why and where")
 
 
@@ -56,13 +57,18 @@ def weaken_by_adjectives(noun: Token, commitment: Commitment) -> None:
 
 
 def modals(verb: Token, commitment: Commitment) -> None:
-    """Read the modal verbs before ``verb``: may, must, will, would."""
+    """Read the modal verbs before ``verb``: may, must, will, would.
+
+    What "may have" been may have been; what "could have" been most often was not, unless
+    somebody says so.
+    """
     auxiliaries = syntax.auxiliary_words(verb)
     perfect = any(a.lower_ in HAVE for a in auxiliaries)
     progressive = any(a.lower_ == "be" for a in auxiliaries) and syntax.is_ing(verb)
     for word in auxiliaries:
         row = written_hedge(word, "modal")
         if row is not None and row.get("certainty"):
+            commitment.averted = perfect and word.lower_ in _COUNTERFACTUAL
             time = "Past" if perfect else "Ongoing" if progressive else "Hypothetical"
             commitment.weaken(str(row["certainty"]), "modal", word)
             commitment.move(time, "modal", word)

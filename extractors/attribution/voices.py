@@ -168,10 +168,11 @@ def _presupposing(voice: Voice) -> Voice | None:
     """Turn a demand or denial into the assertion of what it takes for granted.
 
     Whom it accuses and what it only believes is not that: "suspected of theft *after the raid*".
-    Nobody says what a nameless accusation takes for granted.
+    Nobody says what a nameless accusation takes for granted, nor by what else he sees.
     """
     if voice.act in {"Assert", "Report", "Testify", "Confirm", "Accuse", "Condemn", "Admit"}:
-        if voice.speaker is None and voice.accused:
+        seen = voice.act == "Testify" and voice.row.get("complement") == "clause"
+        if seen or (voice.speaker is None and voice.accused):
             return None
         row = {key: value for key, value in voice.row.items() if key != "certainty"}
         return replace(voice, row=row, accused=())

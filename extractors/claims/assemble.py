@@ -33,6 +33,7 @@ from .target_kinds import target_kinds
 from .timing import when
 from .told_before import with_told_before
 from .tolls import with_tolls
+from .whose_invasion import with_open_invasions
 
 if TYPE_CHECKING:
     from ..annotation.records import Trigger
@@ -101,8 +102,7 @@ def segment_readings(context: DiscourseContext, *, trained: bool = True) -> list
 
 def _decided(context: DiscourseContext, *, trained: bool) -> list[Decided]:
     """Return the events that rules and trained reader find together, and those told beside."""
-    found = events_by_rule(context.layer)
-    doc = context.text.doc
+    found, doc = events_by_rule(context.layer), context.text.doc
     said_by = partial(speakers, text=context.text)
     told = learnt(doc, rule_events(found), said_by) if trained else None
     if told is not None:
@@ -110,7 +110,7 @@ def _decided(context: DiscourseContext, *, trained: bool) -> list[Decided]:
         context.own_words = speaks_for_itself(told)
     listed = {i for i, rows in enumerate(context.layer.entries) if rows}
     decided = decide(doc, found, told.events if told is not None else None, listed=listed)
-    return with_tolls(with_told_before(decided, doc), doc)
+    return with_tolls(with_told_before(with_open_invasions(decided), doc), doc)
 
 
 def _turn(trigger: Trigger) -> tuple[bool, int]:

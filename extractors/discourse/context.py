@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from .coreference import FIRST_PERSON, antecedent_of, is_anaphor
+from .coreference import FIRST_PERSON, antecedent_of, is_anaphor, is_of_the_addressee
 from .quotations import quote_of
 
 if TYPE_CHECKING:
@@ -45,4 +45,6 @@ class DiscourseContext:
         if token.i not in self.antecedents:
             return antecedent_of(token) or token
         meant = self.antecedents[token.i]
-        return token if meant is None else token.doc[meant]
+        if meant is None or (is_of_the_addressee(token) and meant < token.sent.start):
+            return token
+        return token.doc[meant]

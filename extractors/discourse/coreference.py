@@ -13,6 +13,7 @@ from ..annotation.words import classes_of, definite, known_name, layer, speech_e
 from ..language import relations, syntax
 from ..mentions.noun_phrases import is_plural
 from ..words.sets import words
+from .parentheticals import is_imperative
 from .quotations import quote_of
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ _NO_PARTY: Final = (
     | relations.DETERMINER
 )
 _BACK: Final = 3
+_OF_THE_ADDRESSEE: Final = words("words for whom a sentence asks")
+"""Of whoever is asked to do something, and is not named: "Increase *its* efforts"."""
 _GROUPS: Final = frozenset({"org", "armed", "state", "court", "group", "media"})
 
 
@@ -62,11 +65,12 @@ def antecedent_of(token: Token) -> Token | None:
     """Return the head of the nominal that ``token`` stands for; None where none fits."""
     best: tuple[float, Token] | None = None
     numbers = layer(token).sentences
+    back = 0 if is_of_the_addressee(token) else _BACK
     banned = _coarguments(token)
     home = quote_of(token)
     for candidate in reversed(token.doc[: token.i]):
         distance = numbers[token.i] - numbers[candidate.i]
-        if distance > _BACK:
+        if distance > back:
             break
         if candidate in banned or not _fits(token, candidate):
             continue
@@ -83,17 +87,34 @@ def antecedent_of(token: Token) -> Token | None:
     return (antecedent_of(chosen) or chosen) if is_anaphor(chosen) else chosen
 
 
+def is_of_the_addressee(token: Token) -> bool:
+    """Tell whether "its" may be of whoever a sentence asks something of, whom it does not name."""
+    return token.lower_ in _OF_THE_ADDRESSEE and is_imperative(token.sent)
+
+
 def _has_rivals(token: Token, chosen: Token) -> bool:
     """Tell whether "the group" may be another body of the sentence, of which neither acts.
 
     "A leader of the Front swore loyalty to the head of the Brigade. The group …": who knows.
     """
     wanted = _definite_classes(token)
+    if wanted is not None and "state" in wanted and _is_of_another_country(token, chosen):
+        return True
     if wanted is None or syntax.first_conjunct(chosen).dep_ in relations.ANY_SUBJECT:
         return False
     before = (t for t in chosen.sent if t.i < token.i)
     named = {known.name for t in before if (known := known_name(t)) and classes_of(t) & wanted}
     return len(named) > 1
+
+
+def _is_of_another_country(token: Token, chosen: Token) -> bool:
+    """Tell whether the sentence of "the regime" speaks of other countries than ``chosen``'s alone.
+
+    "Israel bombed the port. The exiled *Iranian* prince spoke of the regime": not of Israel's.
+    """
+    spoken = {k.country for t in token.sent if t.i < token.i and (k := known_name(t))} - {None}
+    own = {k.country for t in chosen.subtree if (k := known_name(t))} - {None}
+    return chosen.sent != token.sent and bool(spoken) and bool(own) and not spoken & own
 
 
 def _coarguments(token: Token) -> set[Token]:

@@ -192,12 +192,12 @@ def _recommended(token: Token) -> Parenthetical | None:
     if end is None or any(not t.is_punct for t in token.doc[end : sentence.end]):
         return None
     named = [t for t in token.doc[token.i + 1 : end] if t.is_alpha and t.lower_ not in _JOINERS]
-    if not _is_imperative(sentence) or not named or not all(map(_is_of_a_state, named)):
+    if not is_imperative(sentence) or not named or not all(map(_is_of_a_state, named)):
         return None
     return Parenthetical(token.i, end, sentence.start, sentence.end, speaker, token, {})
 
 
-def _is_imperative(sentence: Span) -> bool:
+def is_imperative(sentence: Span) -> bool:
     """Tell whether a sentence asks its reader to do something: its verb comes first, alone."""
     root = sentence.root
     bare = root.pos_ == "VERB" and root.lemma_.lower() == root.lower_

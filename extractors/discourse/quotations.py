@@ -146,6 +146,7 @@ def _carried_on(text: SegmentText, quotes: list[Quote]) -> list[Quote]:
     for number, quote in enumerate(quotes):
         if quote.speaker is None:
             neighbour = _neighbour(text, quote, done, quotes[number + 1 :])
+            neighbour = neighbour or _going_on(text, quote)
             if neighbour is not None:
                 quote = Quote(quote.start, quote.end, neighbour.speaker, neighbour.cue)
         done.append(quote)
@@ -165,6 +166,27 @@ def _neighbour(
     opens = quote.start == 0 or text.paragraphs[quote.start - 1] != paragraph
     if before and opens and paragraph - text.paragraphs[before[-1].start] <= 1:
         return before[-1] if before[-1].speaker is not None else None
+    return None
+
+
+def _going_on(text: SegmentText, quote: Quote) -> Quote | None:
+    """Return the speaker of the sentence before, who goes on in his own words.
+
+    "Rebels burned the mill, *the mayor said*. “They shot two men.”": the mayor's, too. The
+    sentence has to end with its saying, or to have nothing above it.
+    """
+    last = quote.start - 1
+    if last < 0 or text.doc[last].text != "." or text.paragraphs[last] != text.paragraphs[last + 1]:
+        return None
+    sentence = text.doc[last].sent
+    verbs = [t for t in sentence if t.pos_ in {"VERB", "AUX"} and speech_entries(t)]
+    for verb in reversed(verbs):
+        speakers = [s for s in _speakers(verb) if s.sent == sentence]
+        closing = max([verb.i, *(t.i for s in speakers for t in s.subtree)]) >= last - 1
+        content = any(c.dep_ in relations.FULL_CONTENT for c in verb.children)
+        if speakers and (closing or (verb == sentence.root and content)):
+            named = next((s for s in speakers if s.ent_type_ == "Person"), speakers[0])
+            return Quote(quote.start, quote.end, person_before(named), verb)
     return None
 
 

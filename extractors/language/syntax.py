@@ -189,7 +189,10 @@ def objects(verb: Token) -> list[Token]:
         if shared:
             return shared
     following = [c for c in verb.children if c.dep_ in relations.COORDINATED and c.pos_ == "VERB"]
-    if following and not own_subjects(following[0]) and not is_passive(verb):
+    apart = bool(following) and bool(
+        own_subjects(following[0]) or children(following[0], relations.AUXILIARY)
+    )  # "was investigating and *had* arrested him"
+    if following and not apart and not is_passive(verb):
         between = range(verb.i + 1, following[0].i)
         if not any(verb.doc[i].dep_ in relations.OBLIQUE | relations.CONTENT for i in between):
             return own_objects(following[0])

@@ -185,3 +185,79 @@ def test_what_somebody_said_stays_his_word_and_unknown(claims_in, text) -> None:
 def test_another_s_return_or_a_rescue_takes_nothing_back(claims_in, text) -> None:
     harmed = [c for c in claims_in(text) if c.event_type in {"Killing", "Kidnapping"}]
     assert {(c.polarity, c.certainty) for c in harmed} == {("Positive", "Certain")}
+
+
+@pytest.mark.parametrize(
+    ("text", "certainty"),
+    [
+        ("Nine clerks were killed, reportedly by the Lydian army.", "Probable"),
+        ("Dozens of herders are reportedly killed in Lydian airstrikes near the lake.", "Probable"),
+        ("The army bombed the mill, reportedly to scare the miners.", "Certain"),
+    ],
+)
+def test_a_doubt_of_who_and_by_what_is_a_doubt_and_of_why_is_none(
+    claims_in, text, certainty
+) -> None:
+    assert {c.certainty for c in claims_in(text)} == {certainty}
+
+
+def test_what_could_have_been_was_not_unless_somebody_says_so(claims_in) -> None:
+    found = _statuses(claims_in("The children could have been killed."))
+    assert {s[2] for s in found.values()} <= {"Hypothetical"}
+    found = _statuses(claims_in("The police said that he could have been killed by rebels."))
+    assert found["Killing"] == ("Positive", "Possible", "Past")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('Rebels left at dawn, the mayor Juan Oro said. "They burned nine houses."', "Juan Oro"),
+        ('The mayor Juan Oro said rebels had fled. "They burned nine houses."', "Juan Oro"),
+        ('The mayor Juan Oro left the town. "They burned nine houses in a day."', None),
+    ],
+)
+def test_who_has_just_spoken_goes_on_in_his_own_words(claims_in, text, speaker) -> None:
+    (burning,) = [c for c in claims_in(text) if c.event_type == "Destruction"]
+    assert (burning.claimer.name if burning.claimer else None) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "witness"),
+    [
+        ("Witnesses saw soldiers burn the church.", "Witnesses"),
+        ("They see who the soldiers trying to seize their town are.", None),
+    ],
+)
+def test_who_sees_something_else_testifies_to_nothing(claims_in, text, witness) -> None:
+    assert {c.claimer.text if c.claimer else None for c in claims_in(text)} == {witness}
+
+
+@pytest.mark.parametrize(
+    ("text", "invaded"),
+    [
+        ("Ukraine suffers from the invasion of Russia. Russian forces burned villages.", set()),
+        ("The invasion of Ukraine began in February. Russian troops burned mills.", {"Ukraine"}),
+        ("Ukraine's invasion of Russia began. Russian jets bombed the rebels.", {"Russia"}),
+        ("The invasion of Iraq began in 2003. Iraqi troops fled to the hills.", {"Iraq"}),
+    ],
+)
+def test_an_invasion_of_an_attacker_may_be_his_own(claims_in, text, invaded) -> None:
+    parties = [f for c in claims_in(text) for f in (*c.target, *c.victim)]
+    assert {f.name for f in parties} & {"Iraq", "Russia", "Ukraine"} == invaded
+
+
+def test_the_regime_is_not_another_country_s_than_its_sentence_speaks_of(claims_in) -> None:
+    told = "Israel bombed a camp on Sunday."
+    found = claims_in(f"{told} The exiled Iranian prince condemned the regime's executions.")
+    assert "Israel" not in {f.name for c in found if c.event_type == "Killing" for f in c.agent}
+    found = claims_in("Syria closed its border. The regime tortured nine students.")
+    assert {f.name for c in found if c.event_type == "Torture" for f in c.agent} == {"Syria"}
+
+
+def test_its_in_what_is_asked_of_somebody_unnamed_is_open(claims_in) -> None:
+    found = claims_in(
+        "Encourage the Supreme Court to go on with its inquiry (Belgium)."
+        " Increase its efforts to promptly investigate abuses (Hungary)."
+    )
+    asked = [c for c in found if c.claimer and c.claimer.name == "Hungary"]
+    assert "Supreme Court" not in {f.name for c in asked for f in c.agent}
