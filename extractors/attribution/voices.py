@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ..language.segment_text import SegmentText
 
 _MARKS_OF_A_REPORTED_CLAUSE: Final = words("marks of a reported clause")
+_MARKS_OF_A_CHARGE: Final = words("marks of a charge")
 _MARKS_OF_A_TOPIC: Final = words("marks of a topic")
 _SPOKEN_FROM: Final = (
     relations.NOMINAL_SUBJECT | relations.POSSESSIVE | relations.ADJECTIVAL | relations.COMPOUND
@@ -159,6 +160,8 @@ def _carries(current: Token) -> bool:
         return True
     if syntax.marker(current) == "as":
         return False
+    if head.pos_ == "ADJ" and syntax.marker(current) in _MARKS_OF_A_CHARGE:
+        return True  # "held responsible for *the raid*"
     if any(hedge(head, kind) for kind in _TRANSPARENT) or light_verb(head) or is_partitive(head):
         return True
     return bool(speech_entries(head)) or speech_noun(head) is not None

@@ -24,7 +24,8 @@ _UNDERGOING: Final = ("target", "victim")
 
 def with_open_invasions(decided: Sequence[Decided]) -> Sequence[Decided]:
     """Return ``decided``, out of whose roles whoever may as well be the doer is taken."""
-    violent = [one for one in decided if family_of(one.trigger.event_type) in harming_families()]
+    kept = [one for one in decided if not one.refused]
+    violent = [one for one in kept if family_of(one.trigger.event_type) in harming_families()]
     open_ends = [(one, token) for one in violent for token in _of_whom(one)]
     if not open_ends:
         return decided

@@ -238,7 +238,7 @@ def test_who_sees_something_else_testifies_to_nothing(claims_in, text, witness) 
         ("Ukraine suffers from the invasion of Russia. Russian forces burned villages.", set()),
         ("The invasion of Ukraine began in February. Russian troops burned mills.", {"Ukraine"}),
         ("Ukraine's invasion of Russia began. Russian jets bombed the rebels.", {"Russia"}),
-        ("The invasion of Iraq began in 2003. Iraqi troops fled to the hills.", {"Iraq"}),
+        ("The invasion of Iraq began in 2003. Iraqi troops laid down their arms.", {"Iraq"}),
     ],
 )
 def test_an_invasion_of_an_attacker_may_be_his_own(claims_in, text, invaded) -> None:
