@@ -217,7 +217,8 @@ def _passes_on(noun: Token, commitment: Commitment) -> bool:
 
     "*No* forms of torture" are none; a ban on *news* of a clash is no ban on the clash.
     """
-    if noun.lemma_.lower() in _INSTANCES and syntax.is_negated(noun):
+    none = any(c.lower_ == "no" for c in syntax.children(noun, relations.DETERMINER))
+    if none and noun.lemma_.lower() in _INSTANCES:
         commitment.negate("none-of-it", noun)
     return noun.lower_ not in _NOUNS_OF_NEWS
 

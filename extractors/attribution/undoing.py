@@ -136,6 +136,8 @@ def _left_open_by(current: Token, head: Token) -> str:
         return "weighed"
     if current.dep_ in relations.PREPOSITIONAL and hedge(head, "warning"):
         return "warned-of" if syntax.marker(current) in _MARKS_OF_A_WARNING else ""
+    if hedge(head, "protecting") and "from" in syntax.markers(current) and not _is_known(current):
+        return "protected-from"
     if current.dep_ in relations.FULL_CONTENT and hedge(head, "supposing"):
         return "supposed" if not syntax.subjects(head) else ""
     if hedge(head, "preparing") and _is_prepared(current, head):
@@ -157,9 +159,13 @@ def _is_prepared(current: Token, head: Token) -> bool:
         return clause and "to" in syntax.markers(current) and not hedge(head, "prospective")
     if current.dep_ in relations.OBLIQUE:
         return syntax.marker(current) == "for"
-    determined = {c.lower_ for c in syntax.children(current, relations.DETERMINER)} - {"a", "an"}
-    known = bool(determined) or bool(syntax.possessors(current))
-    return current.dep_ in relations.OBJECT and not known
+    return current.dep_ in relations.OBJECT and not _is_known(current)
+
+
+def _is_known(noun: Token) -> bool:
+    """Tell whether a noun speaks of one that may have taken place: "the rebels' attack"."""
+    determined = {c.lower_ for c in syntax.children(noun, relations.DETERMINER)}
+    return bool(determined - {"a", "an", "any"}) or bool(syntax.possessors(noun))
 
 
 def _is_weighed(current: Token, verb: Token) -> bool:

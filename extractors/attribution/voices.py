@@ -14,6 +14,7 @@ from ..discourse.headlines import headline_speaker
 from ..discourse.parentheticals import parenthetical_of
 from ..discourse.quotations import quote_of
 from ..language import relations, syntax
+from ..language.duties import is_entrusting
 from ..mentions.noun_phrases import is_partitive
 from ..words.sets import words
 from .negation import negative_word
@@ -263,6 +264,8 @@ def _is_name(token: Token) -> bool:
 
 
 def _verb_voice(verb: Token, row: dict[str, Any]) -> Voice | None:
+    if is_entrusting(verb):
+        return None
     passive = syntax.is_passive(verb)
     accused: list[Token] = []
     if row.get("accused"):

@@ -1,4 +1,4 @@
-"""Fighting that is none: matches, illnesses that are fought, words under which somebody comes."""
+"""Words that are not their event: a duty, a match, an illness that is fought, mere words."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..annotation.words import classes_of
 from ..language import relations, syntax
+from ..language.duties import is_entrusting
 from ..mentions.noun_phrases import semantic_heads
 from ..words.sets import words
 
@@ -26,8 +27,11 @@ def figurative(event: Token, frame: str) -> str | None:
     """Return why ``event`` is no fighting, though its word is; None where it may be one.
 
     "The teams clashed in the final", "her battle with the disease", "the minister came under
-    attack over his plan"; troops that take up positions take no place.
+    attack over his plan"; troops that take up positions take no place, and who is charged with a
+    duty is not accused.
     """
+    if is_entrusting(event):
+        return "it gives a duty"
     if frame not in _FRAMES:
         return None
     if event.lemma_ == "take" and any(t.lower_ == "up" for t in _particles(event)):

@@ -189,8 +189,8 @@ def objects(verb: Token) -> list[Token]:
         if shared:
             return shared
     following = [c for c in verb.children if c.dep_ in relations.COORDINATED and c.pos_ == "VERB"]
-    apart = bool(following) and bool(
-        own_subjects(following[0]) or children(following[0], relations.AUXILIARY)
+    apart = bool(following) and (
+        bool(own_subjects(following[0])) or is_ing(verb) != is_ing(following[0])
     )  # "was investigating and *had* arrested him"
     if following and not apart and not is_passive(verb):
         between = range(verb.i + 1, following[0].i)

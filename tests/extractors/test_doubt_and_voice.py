@@ -261,3 +261,26 @@ def test_its_in_what_is_asked_of_somebody_unnamed_is_open(claims_in) -> None:
     )
     asked = [c for c in found if c.claimer and c.claimer.name == "Hungary"]
     assert "Supreme Court" not in {f.name for c in asked for f in c.agent}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officers who were charged with investigating the April killings were withdrawn.",
+        "Two captains charged with investigating the murder of a nun were dismissed.",
+        "The brigade is charged with protecting the convoys from attacks.",
+        "The wall shields the town from shelling.",
+        "Police investigated the killings of two nuns.",
+    ],
+)
+def test_whose_duty_it_is_neither_stands_trial_nor_does_it(claims_in, text) -> None:
+    found = claims_in(text)
+    assert "Indictment" not in {c.event_type for c in found}
+    harmful = [c for c in found if c.event_type not in {"Investigation", "Withdrawal"}]
+    assert not {f.name for c in harmful for f in c.agent} - {"April"}
+
+
+def test_who_is_charged_with_a_killing_stands_trial(claims_in) -> None:
+    found = claims_in("They were charged with ordering the killing of the boy.")
+    assert {"Indictment", "Killing"} == {c.event_type for c in found}
+    assert "Negative" not in {c.polarity for c in claims_in("It isn't the only case of torture.")}

@@ -60,6 +60,8 @@ def undergoes(party: Token, event: Token) -> bool:
     if noun.dep_ in relations.OBJECT and noun.head.lemma_ in _RECORDING:
         return party in syntax.subjects(noun.head)  # "the agency recorded attacks"
     marks = {syntax.marker(noun), *syntax.markers(noun)}
+    if "from" in marks and hedge(noun.head, "protecting"):
+        return party in syntax.subjects(noun.head)  # "guards convoys *from attacks*"
     if "from" in marks and hedge(noun.head, "fleeing"):
         return party in syntax.subjects(noun.head)
     row = light_verb(noun.head) if noun.dep_ in relations.UNDERGOER else None
