@@ -149,14 +149,17 @@ def _is_aside_clause(current: Token) -> bool:
 def _carries(current: Token) -> bool:
     """Tell whether what is said of the governing word is said of the event itself.
 
-    "stop *supplying*", "called for an *inquiry*", "no evidence that they *killed*" do;
+    "stop *supplying*", "called for an *inquiry*", "no evidence that they *killed*", "shelled it,
+    *killing* nine" do;
     "information on people *killed*", "an inquiry into the *killings*" presuppose the event.
     """
     head = current.head
     if _is_aside_clause(current) or current.dep_ in _SPOKEN_FROM:
         return False
     if current.dep_ in relations.ADVERBIAL:
-        return bool(set(syntax.markers(current)) & _MARKS_OF_A_REPORTED_CLAUSE)
+        marks = set(syntax.markers(current))
+        result = not marks and syntax.is_ing(current) and head.i < current.i
+        return result or bool(marks & _MARKS_OF_A_REPORTED_CLAUSE)
     if current.dep_ not in _NOUN_SLOTS:
         return True
     if syntax.marker(current) == "as":

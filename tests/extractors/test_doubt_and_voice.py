@@ -32,6 +32,7 @@ def test_a_paper_named_after_a_state_is_not_the_state(claims_in, text, paper) ->
         "There were also reports from Tarn that soldiers had shot two boys.",
         "Shells reportedly struck a school and a mill, killing four pupils.",
         "The guards allegedly beat the boy and tortured his brother.",
+        "Rebels are believed to have shelled the mill, wounding nine men.",
     ],
 )
 def test_what_is_only_reported_is_not_certain_nor_is_what_came_of_it(claims_in, text) -> None:
