@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from ..language.segment_text import SegmentText
 
 _MARKS_OF_A_REPORTED_CLAUSE: Final = words("marks of a reported clause")
+_SEEING: Final = words("verbs of seeing and remembering")
 _MARKS_OF_A_CHARGE: Final = words("marks of a charge")
 _MARKS_OF_A_TOPIC: Final = words("marks of a topic")
 _SPOKEN_FROM: Final = (
@@ -178,7 +179,7 @@ def _presupposing(voice: Voice) -> Voice | None:
     Nobody says what a nameless accusation takes for granted, nor by what else he sees.
     """
     if voice.act in {"Assert", "Report", "Testify", "Confirm", "Accuse", "Condemn", "Admit"}:
-        seen = voice.act == "Testify" and voice.row.get("complement") == "clause"
+        seen = voice.cue is not None and voice.cue.lemma_.lower() in _SEEING
         if seen or (voice.speaker is None and voice.accused):
             return None
         row = {key: value for key, value in voice.row.items() if key != "certainty"}
