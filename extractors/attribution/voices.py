@@ -17,6 +17,7 @@ from ..language import relations, syntax
 from ..language.duties import is_entrusting
 from ..mentions.noun_phrases import is_partitive
 from ..words.sets import words
+from .narration import is_narrators, is_sequel
 from .negation import negative_word
 from .reporting import reports
 
@@ -90,14 +91,19 @@ def voices(token: Token, text: SegmentText) -> list[Voice]:
     found: list[Voice] = []
     quote = quote_of(token)
     current = token
-    crossed, asserted, joined = False, True, False
+    crossed, asserted, joined, later = False, True, False, False
     seen: set[int] = set()
     while True:
         if current.dep_ in relations.ROOT or current.head == current or current.i in seen:
             break
         seen.add(current.i)
+        if is_narrators(current):
+            break
+        later = later or is_sequel(current)
         voice = _above(current, crossed=crossed)
         if joined and voice is not None and _is_closed(voice, current, token):
+            voice = None
+        if voice is not None and later and voice.act in {"Demand", "Promise", "Threaten"}:
             voice = None
         if voice is not None and not asserted:
             voice = _presupposing(voice)

@@ -12,6 +12,7 @@ from ..annotation.words import hedge
 from ..attribution.claimer import claimer_of
 from ..attribution.corrections import is_earlier_version, is_taken_back
 from ..attribution.factuality import assess
+from ..attribution.narration import is_told_aside
 from ..attribution.speech_act import speech_act
 from ..attribution.voices import Voice, speakers
 from ..discourse.parentheticals import parenthetical_of
@@ -153,7 +154,8 @@ def _make_claims(
         reading.dropped = "not-said"
         return
     chain = [undenied(v) for v in said if not is_unsaid(v)]
-    if not heard and reading.learnt is not None and not is_taken_back(trigger.token):
+    own = is_taken_back(trigger.token) or is_told_aside(trigger.token)
+    if not heard and reading.learnt is not None and not own:
         reading.chain = chain = _learnt_voice(reading.learnt, context)
     adopt_accused(trigger, fillers, chain)
     reading.commitment = commitment = assess(trigger, fillers, chain)
@@ -226,11 +228,8 @@ def _with_voices(
     inner = _claim(trigger, fillers, commitment, chain[-1:], context)
     outer = _claim(trigger, fillers, commitment, chain[:1], context, relays=(inner.id,))
     if inner.claimer is None or outer.claimer is None or inner.claimer.id == outer.claimer.id:
-        return [
-            inner
-            if outer.claimer is None
-            else _claim(trigger, fillers, commitment, chain[:1], context)
-        ]
+        alone = outer.claimer is None
+        return [inner if alone else _claim(trigger, fillers, commitment, chain[:1], context)]
     return [outer, inner]
 
 

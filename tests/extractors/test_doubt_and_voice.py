@@ -285,3 +285,30 @@ def test_who_is_charged_with_a_killing_stands_trial(claims_in) -> None:
     found = claims_in("They were charged with ordering the killing of the boy.")
     assert {"Indictment", "Killing"} == {c.event_type for c in found}
     assert "Negative" not in {c.polarity for c in claims_in("It isn't the only case of torture.")}
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "said"),
+    [
+        ("The general said the raid (in which soldiers killed a man) was over.", "Killing", False),
+        ("The general said that the raid, which killed nine men, was a crime.", "Killing", True),
+        (
+            "They claimed to have taken the town, with Lydia rejecting the claim.",
+            "Rejection",
+            False,
+        ),
+        (
+            "The guards demanded that the man walk ahead of them, after which they released him.",
+            "Release",
+            False,
+        ),
+        ("Survivors recalled how soldiers killed the monks.", "Killing", True),
+        (
+            "Kuwait recalled its envoy amid a dispute over Lydia's killing of a cleric.",
+            "Killing",
+            False,
+        ),
+    ],
+)
+def test_what_the_narrator_adds_is_not_said_by_whom_he_quotes(claims_in, text, event, said) -> None:
+    assert {c.claimer is not None for c in claims_in(text) if c.event_type == event} == {said}
