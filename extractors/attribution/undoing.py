@@ -23,6 +23,7 @@ _MARKS_OF_A_WARNING: Final = words("marks of a warning")
 _NOUNS_OF_INTENT: Final = words("nouns of intent")
 _WEIGHED_ELSEWHERE: Final = ("attempt", "evidence_noun", "irrealis_noun", "prospective")
 _REPORTS: Final = words("nouns of what is only told")
+_OPEN_DETERMINERS: Final = words("determiners of what is not known yet")
 _REALISING: Final = words("words before what came true")
 UNDER: Final = (
     relations.UNDERGOER | relations.PREPOSITIONAL | relations.FULL_CONTENT | relations.OPEN_CLAUSE
@@ -165,7 +166,7 @@ def _is_prepared(current: Token, head: Token) -> bool:
 def _is_known(noun: Token) -> bool:
     """Tell whether a noun speaks of one that may have taken place: "the rebels' attack"."""
     determined = {c.lower_ for c in syntax.children(noun, relations.DETERMINER)}
-    return bool(determined - {"a", "an", "any"}) or bool(syntax.possessors(noun))
+    return bool(determined - _OPEN_DETERMINERS) or bool(syntax.possessors(noun))
 
 
 def _is_weighed(current: Token, verb: Token) -> bool:
