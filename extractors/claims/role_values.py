@@ -11,8 +11,9 @@ from ..events.trigger_conditions import named_thing
 from ..language import syntax
 from ..mentions.actors import identify, identify_coordinated
 from ..mentions.naming import names_nobody
-from ..mentions.noun_phrases import SHARES, of_complements, semantic_heads, whole_extent
+from ..mentions.noun_phrases import SHARES, of_complements, semantic_heads
 from ..mentions.things import thing
+from ..mentions.whole_phrases import whole_extent
 from ..words.sets import words
 
 if TYPE_CHECKING:
