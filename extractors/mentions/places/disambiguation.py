@@ -12,6 +12,7 @@ from ...lexicon.phrase_table import PhraseTable, lower, plain
 from ...words.languages import per_language
 from ...words.sets import words
 from . import gazetteer
+from .longer_names import longer_names
 from .setting import state_cues
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ class Evidence:
     """What a text says about its names, gathered once, because a Doc makes it anew on each call.
 
     ``bodies`` are the stretches of characters that name bodies of the lexicon; ``cues`` counts
-    how often the text names each state.
+    how often the text names each state; ``longer`` are names that the gazetteer has parts of.
     """
 
     doc: Doc
@@ -59,6 +60,7 @@ class Evidence:
     entities: tuple[Span, ...]
     bodies: tuple[tuple[int, int], ...]
     cues: Counter[str]
+    longer: tuple[tuple[int, int], ...] = ()
 
     def is_place(self, span: Span, found: Found[tuple[Place, ...]]) -> bool:
         """Tell whether the gazetteer's name ``found``, the tokens ``span``, names a place."""
@@ -84,7 +86,7 @@ class Evidence:
         why = _stops().get(plain(self.text[start:end]))
         if why == _PART_OF_TOWNS:
             return False, f"on the stop list: {why}"
-        if self._is_half_a_name(span, found.value):
+        if self._is_cut_short(start, end) or self._is_half_a_name(span, found.value):
             return False, "it is part of a longer name"
         named = self._entity_says(span)
         if named is not None:
@@ -117,6 +119,13 @@ class Evidence:
         named = self.cues.get(place.state or "", 0) and place.population >= _TOWN
         return bool(named) or place.population >= _LARGE
 
+    def is_near(self, span: Span, found: Found[tuple[Place, ...]]) -> bool:
+        """Tell whether a name may be one of its places: no far hamlet's by-name alone."""
+        places = found.value
+        return any(p.is_state or _is_own_name(span, p) for p in places) or self._is_credible(
+            span, places
+        )
+
     def unlisted_places(self) -> Iterator[Span]:
         """Yield names that the text itself calls a place, then the pipeline's Locations.
 
@@ -139,7 +148,8 @@ class Evidence:
                 or self._inside_body(span.start_char, span.end_char)
             ):
                 continue
-            yield span
+            yield self._whole(span)
+        yield from self._longer_places()
 
     def _is_half_a_name(self, span: Span, places: tuple[Place, ...]) -> bool:
         """Tell whether ``span`` is one word of a place's longer name: the Anjar of "Majdal Anjar".
@@ -177,7 +187,31 @@ class Evidence:
 
     def _inside_body(self, start: int, end: int) -> bool:
         """Tell whether the characters lie inside the name of a body ("Islamic State of Iraq")."""
-        return any(s <= start and end <= e and (s, e) != (start, end) for s, e in self.bodies)
+        return _lies_in(self.bodies, start, end)
+
+    def _is_cut_short(self, start: int, end: int) -> bool:
+        """Tell whether the characters share some with a longer name and are not all of it."""
+        return any(s < end and start < e and (s < start or end < e) for s, e in self.longer)
+
+    def _whole(self, span: Span) -> Span:
+        """Return the longer name that ``span`` stands in, else ``span``."""
+        for start, end in self.longer:
+            if start < span.end_char and span.start_char < end:
+                first, last = min(start, span.start_char), max(end, span.end_char)
+                return self.doc.char_span(first, last, alignment_mode="expand") or span
+        return span
+
+    def _longer_places(self) -> Iterator[Span]:
+        """Yield the longer names of which the text speaks as of places."""
+        for start, end in self.longer:
+            span = self.doc.char_span(start, end, alignment_mode="expand")
+            if span is not None and _after_locative(span):
+                yield span
+
+
+def _lies_in(names: tuple[tuple[int, int], ...], start: int, end: int) -> bool:
+    """Tell whether the characters are part of one of ``names`` and not all of it."""
+    return any(s <= start and end <= e and (s, e) != (start, end) for s, e in names)
 
 
 @per_language
@@ -197,6 +231,7 @@ def gather(doc: Doc) -> Evidence:
         entities=tuple(doc.ents),
         bodies=tuple((found.start, found.end) for found in _bodies().find(text)),
         cues=state_cues(text),
+        longer=tuple(longer_names(text)),
     )
 
 
