@@ -13,7 +13,8 @@ from ...ontology.records import Actor
 from ..annotation.words import actor_noun, classes_of, is_post, known_name
 from ..language import relations, syntax
 from ..lexicon.figures import figure
-from ..lexicon.known_names import KnownName, states
+from ..lexicon.known_name import KnownName
+from ..lexicon.known_names import states
 from ..lexicon.nouns import body_kind
 from ..lexicon.state_bodies import is_of_every_state, state_bodies
 from ..words.plurals import singular

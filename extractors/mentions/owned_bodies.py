@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-    from ..lexicon.known_names import KnownName
+    from ..lexicon.known_name import KnownName
     from .referents import Referents
 
 _WORDS_THAT_NAME_NOBODY: Final = words("words that name nobody")
@@ -77,13 +77,12 @@ def owned_body(
 def _is_some_of_a_body(noun: Token) -> bool:
     """Tell people who are not their body from those who stand for it, and from parts of it.
 
-    "Hamas fighters" do what Hamas does; "a Hamas fighter", "six fighters" and "commanders" are
-    people; "a unit" is neither.
+    "Hamas fighters" do what Hamas does; "a Hamas fighter", "six fighters" and "the commander of
+    Hamas" are people; "a unit" is neither.
     """
-    if singular(noun.lower_) in _PEOPLE:
-        return is_few(noun)
     row = actor_noun(noun)
-    return row is not None and row["kind"] in {"Person", "PersonGroup"}
+    of_people = row is not None and row["kind"] in {"Person", "PersonGroup"}
+    return (of_people or singular(noun.lower_) in _PEOPLE) and is_few(noun)
 
 
 def people_of(noun: Token, body: Actor, referents: Referents) -> Actor:

@@ -91,3 +91,30 @@ def test_the_two_sides_of_kashmir_are_two() -> None:
 )
 def test_what_lies_between_two_places_is_in_neither(claims_in, text, where) -> None:
     assert places(claims_in(text)) == where
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("Fighting went on in Makariv. The ministry said Makariv was fully liberated.", "Makariv"),
+        ("There was fighting near Zeitain. The jihadists captured Zeitain.", "Zeitain"),
+        ("Rebels shelled the town of Kalinovo. The army retook Kalinovo.", "Kalinovo"),
+    ],
+)
+def test_a_name_that_is_a_place_once_is_the_place_that_was_taken(claims_in, text, town) -> None:
+    taken = [c for c in claims_in(text) if c.event_type == "TerritoryTaken"]
+    assert [[f.name for f in c.target] for c in taken] == [[town]]
+    assert not any(c.victim for c in taken)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The trial in Lincoln began. Colonel Lincoln was ill. Soldiers freed Lincoln.",
+        "Colonel Mbeki fought in Goma. The soldiers freed Mbeki.",
+        "Novak lives in Prague. The soldiers freed Novak.",
+    ],
+)
+def test_a_person_s_name_stays_a_person_s(claims_in, text) -> None:
+    (claim,) = [c for c in claims_in(text) if c.event_type == "Release"]
+    assert {f.type for f in claim.victim} == {"Person"}

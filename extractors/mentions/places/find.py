@@ -66,7 +66,7 @@ def find(doc: Doc, ranking: Ranking | None = None) -> Iterator[LocationMention]:
     ``ranking`` knows the whole document; without it ``doc`` is taken for all of it.
     """
     ranking = ranking or Ranking(setting(doc.text))
-    evidence = gather(doc)
+    evidence = gather(doc, ranking.setting.text)
     names = _names(evidence)
     following: _Resolved | None = None
     found: list[LocationMention] = []

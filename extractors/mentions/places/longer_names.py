@@ -61,3 +61,24 @@ def _stands_alone(part: str) -> bool:
 
 def _is_known(place: Place) -> bool:
     return place.curated or place.population >= _LARGE
+
+
+def is_told_as_place(name: str, document: str) -> bool:
+    """Tell whether a document that has no person of this name speaks of it as of a place.
+
+    "In Makariv", "the town of Makariv": then "Makariv was liberated" is of the place too.
+    """
+    if name not in document or not name[:1].isupper():
+        return False
+    word = re.escape(name)
+    marks = "|".join(listed("words right before places"))
+    kinds = "|".join(listed("kinds of place"))
+    if re.search(rf"\b[A-ZÀ-Þ][\w’'-]+\.?[ \xa0]{word}\b", document) is not None:
+        return False  # "Colonel Lincoln"
+    return re.search(rf"\b(?:{marks}|(?:{kinds}) of) {word}\b(?! [A-Z])", document) is not None
+
+
+def is_of_a_company(name: str, document: str) -> bool:
+    """Tell whether a document has ``name`` before a company's word: the Mahan of "Mahan Air"."""
+    kinds = "|".join(listed("last words of companies"))
+    return re.search(rf"\b{re.escape(name)} (?:{kinds})\b", document) is not None
