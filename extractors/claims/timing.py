@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from ..annotation.words import layer, speech_entries
+from ..annotation.words import actor_noun, layer, speech_entries
 from ..language import relations, syntax
 from ..words.sets import listed, words
 
@@ -130,7 +130,7 @@ def _is_another_event(noun: Token) -> bool:
 
     What was done "in the raids of May" was done in May.
     """
-    if noun.pos_ not in {"NOUN", "PROPN"} or not layer(noun).entries[noun.i]:
+    if noun.pos_ not in {"NOUN", "PROPN"} or actor_noun(noun) or not layer(noun).entries[noun.i]:
         return False
     return syntax.marker(noun) not in _SAME_TIME
 
@@ -139,7 +139,8 @@ def _is_beside_another_event(first: Token, hosts: list[Token]) -> bool:
     """Tell whether a date stands right behind an event it may be of: "over *protests* in 2019"."""
     start = first.left_edge.i
     before = first.doc[start - 1] if start > 0 else first
-    return before not in hosts and bool(syntax.marker(before)) and _is_another_event(before)
+    own = before in (*hosts, hosts[0].head)  # "the *coup* plot of May"
+    return not own and bool(syntax.marker(before)) and _is_another_event(before)
 
 
 def _is_perfect(verb: Token) -> bool:

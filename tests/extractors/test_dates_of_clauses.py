@@ -50,6 +50,8 @@ def test_a_date_of_another_clause_or_event_is_not_taken(claims_in, text, event_t
             "2022-05-05",
         ),
         ("Soldiers stormed the town on 5 May 2022, killing nine people.", "Killing", "2022-05-05"),
+        ("The city was captured by Lydian forces on 1 March 2022.", "TerritoryTaken", "2022-03-01"),
+        ("Nine men were killed by soldiers on 1 March 2022.", "Killing", "2022-03-01"),
         ("Police said rebels killed nine farmers on 5 May 2022.", "Killing", "2022-05-05"),
         ("He was arrested in 2020 for the 2015 murder of a judge.", "Detention", "2020"),
     ],
