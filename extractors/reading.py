@@ -28,7 +28,9 @@ from .language.segment_text import read_segment
 from .language.stretches import stretches
 from .lexicon.figures import ruler
 from .lexicon.introductions import introduced_names, introduced_texts
-from .lexicon.known_names import KnownName, Surroundings, organisations, states
+from .lexicon.known_name import KnownName
+from .lexicon.known_names import organisations, states
+from .lexicon.surroundings import Surroundings
 from .mention_records import mentions_of
 from .mentions import counts, weapons
 from .mentions.naming import full_names, ruling_names, second_names

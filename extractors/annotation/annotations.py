@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from ..language.segment_text import SegmentText
     from ..lexicon.cues import Hedge
     from ..lexicon.event_words import EventEntry
-    from ..lexicon.known_names import KnownName, Surroundings
+    from ..lexicon.known_name import KnownName
+    from ..lexicon.surroundings import Surroundings
     from .records import (
         CountMention,
         LocationMention,

@@ -12,7 +12,11 @@ from ..lexicon import lemmas as forms
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from spacy.tokens import Token
+
+    from ..lexicon.known_name import KnownName
     from .annotations import Annotations, Passage, Row
+    from .records import LocationMention
 
 
 def lemmas(passage: Passage, _: Annotations) -> tuple[tuple[str, ...], ...]:
@@ -35,7 +39,7 @@ def phrases(passage: Passage, _: Annotations) -> tuple[tuple[str, ...], ...]:
     return tuple(semantic_classes.phrases_of(passage.doc))
 
 
-def names(passage: Passage, _: Annotations) -> tuple[known_names.KnownName | None, ...]:
+def names(passage: Passage, _: Annotations) -> tuple[KnownName | None, ...]:
     """Listed states, bodies and peoples, and the document's own."""
     return known_names.find_names(passage.doc, passage.around)
 
@@ -101,7 +105,12 @@ def classes(passage: Passage, layer: Annotations) -> tuple[frozenset[str], ...]:
                 layer.phrases[token.i],
                 layer.names[token.i],
                 in_title=layer.titles[token.i],
-                in_place=place is not None and place.known and not place.is_state,
+                in_place=place is not None and not place.is_state and _is_named(token, place),
             )
         )
     return tuple(found)
+
+
+def _is_named(token: Token, place: LocationMention) -> bool:
+    """Tell whether a place of the gazetteer is named, or one that was taken for a person."""
+    return place.known or token.ent_type_ == "Person"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from ..lexicon.known_names import KnownName
+    from ..lexicon.known_name import KnownName
     from .annotations import Annotations, Row
 
 _ACTORS = frozenset({"person", "group", "org", "armed", "state", "court", "media"})

@@ -11,7 +11,8 @@ from ..discourse.coreference import FIRST_PERSON
 from ..discourse.quotations import is_unattributed
 from ..language import relations, syntax
 from ..mentions.actors import identify
-from ..mentions.noun_phrases import semantic_heads, whole_extent
+from ..mentions.noun_phrases import semantic_heads
+from ..mentions.whole_phrases import whole_extent
 from ..words.plurals import singular
 from ..words.sets import words
 

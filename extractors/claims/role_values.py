@@ -11,8 +11,10 @@ from ..events.trigger_conditions import named_thing
 from ..language import syntax
 from ..mentions.actors import identify, identify_coordinated
 from ..mentions.naming import names_nobody
-from ..mentions.noun_phrases import SHARES, of_complements, semantic_heads, whole_extent
+from ..mentions.noun_phrases import SHARES, of_complements, semantic_heads
 from ..mentions.things import thing
+from ..mentions.ways import is_end_of_a_way
+from ..mentions.whole_phrases import whole_extent
 from ..words.sets import words
 
 if TYPE_CHECKING:
@@ -84,15 +86,11 @@ def _filler(token: Token, role: str, context: DiscourseContext) -> Filler | None
     words = context.text.document.text[start:end]
     thing_named = named_thing(token, _THING_ROLES.get(role, frozenset()))
     head = thing_named or context.resolve(semantic_heads(context.resolve(token))[0])
-    place = context.layer.places[head.i]
-    if role == "location" or (role in {"target"} and place is not None):
-        if place is None:
-            place = _place_within(head, context)
-        if place is not None:
-            location = place.location
-            return Filler(location.id, location.name, "Location", words, start, end)
-        if role == "location":
-            return None
+    place = _place_of(head, role, context)
+    if place is not None:
+        return Filler(place.location.id, place.location.name, "Location", words, start, end)
+    if role == "location":
+        return None
     if head.lower_ in _NOBODY or (head.pos_ == "PRON" and _names_nothing(head, role)):
         return None
     if head.pos_ == "PRON" and role not in _MEANS:
@@ -106,6 +104,16 @@ def _filler(token: Token, role: str, context: DiscourseContext) -> Filler | None
     if head.pos_ in {"PRON", "DET"} and names_nobody(name):
         return None
     return Filler(iri, name, kind, words, start, end)
+
+
+def _place_of(head: Token, role: str, context: DiscourseContext) -> LocationMention | None:
+    """Return the place that ``head`` is in its role, or the one named within it."""
+    place = context.layer.places[head.i]
+    if role != "location":
+        return place if role == "target" else None
+    if is_end_of_a_way(head):
+        return None
+    return place or _place_within(head, context)
 
 
 def _share_of(token: Token) -> Token:
@@ -135,6 +143,6 @@ def _place_within(head: Token, context: DiscourseContext) -> LocationMention | N
         n for _, n in syntax.obliques(head)
     ]:
         place = context.layer.places[item.i]
-        if place is not None:
+        if place is not None and not is_end_of_a_way(item):
             return place
     return None

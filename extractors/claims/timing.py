@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from ..annotation.words import actor_noun, layer, speech_entries
 from ..language import relations, syntax
+from ..words.sets import listed, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,6 +21,9 @@ _IN_CLAUSE: Final = (
     relations.NOMINAL_SUBJECT | relations.PASSIVE_SUBJECT | relations.OBJECT | relations.ADVERBIAL
 )
 """How an event's word hangs on the verb whose time it shares."""
+_OTHER_TIME: Final = words("marks of another time")
+_SAME_TIME: Final = words("marks of the same time")
+_HAVE: Final = words("forms of have in the present")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +68,25 @@ def _hosts(token: Token, fillers: Fillers) -> list[Token]:
         hosts.append(fillers.governor)
     current = token
     while current.head != current and len(hosts) < 6:
-        if current.dep_ in relations.OPEN_CONTENT | relations.COORDINATED or (
-            current.dep_ in _IN_CLAUSE and current.head.pos_ == "VERB"
-        ):
-            current = current.head
-            hosts.append(current)
-        else:
+        if not _shares_time(current, fillers):
             break
+        current = current.head
+        hosts.append(current)
     return hosts
+
+
+def _shares_time(word: Token, fillers: Fillers) -> bool:
+    """Tell whether ``word`` is of the time of what it hangs on.
+
+    Not what was reported "on Monday", nor what was "five years after" the other.
+    """
+    if word.dep_ in relations.OPEN_CONTENT | relations.COORDINATED:
+        return True
+    if word.dep_ not in _IN_CLAUSE or word.head.pos_ != "VERB":
+        return False
+    if word.dep_ in relations.ADVERBIAL:
+        return _OTHER_TIME.isdisjoint(syntax.markers(word))
+    return word.head == fillers.governor or not speech_entries(word.head)
 
 
 def _rank(mention: TimeMention, hosts: list[Token]) -> int | None:
@@ -82,16 +98,51 @@ def _rank(mention: TimeMention, hosts: list[Token]) -> int | None:
             first = item
             break
     carrier = first if first.head == first else first.head
+    if _is_as_of(mention, first) or _is_beside_another_event(first, hosts):
+        return None
     for _ in range(3):
+        if carrier not in hosts and _is_another_event(carrier):
+            return None
         if carrier in hosts or carrier.pos_ in {"VERB", "AUX"} or carrier.head == carrier:
             break
         carrier = carrier.head
     if carrier not in hosts:
         return None
     rank = hosts.index(carrier)
+    if any(map(_is_perfect, hosts[:rank])):
+        return None
     fronted = (mention.token_start < carrier.i and not syntax.own_subjects(carrier)) or (
         mention.token_start < min((s.i for s in syntax.own_subjects(carrier)), default=carrier.i)
     )
     if rank and hosts[rank - 1].dep_ in relations.COORDINATED and not fronted:
         return None
     return rank
+
+
+def _is_as_of(mention: TimeMention, first: Token) -> bool:
+    """Tell whether a time only says up to when something holds: "*as of* today"."""
+    before = first.doc[max(mention.token_start - 2, 0) : mention.token_start]
+    return [token.lower_ for token in before] == list(listed("as of"))
+
+
+def _is_another_event(noun: Token) -> bool:
+    """Tell whether a date is that of the event that ``noun`` names: "over the *killings* of 1994".
+
+    What was done "in the raids of May" was done in May.
+    """
+    if noun.pos_ not in {"NOUN", "PROPN"} or actor_noun(noun) or not layer(noun).entries[noun.i]:
+        return False
+    return syntax.marker(noun) not in _SAME_TIME
+
+
+def _is_beside_another_event(first: Token, hosts: list[Token]) -> bool:
+    """Tell whether a date stands right behind an event it may be of: "over *protests* in 2019"."""
+    start = first.left_edge.i
+    before = first.doc[start - 1] if start > 0 else first
+    own = before in (*hosts, hosts[0].head)  # "the *coup* plot of May"
+    return not own and bool(syntax.marker(before)) and _is_another_event(before)
+
+
+def _is_perfect(verb: Token) -> bool:
+    """Tell whether ``verb`` tells what goes on or is done by now: "has continued to bomb"."""
+    return any(aux.lower_ in _HAVE for aux in syntax.children(verb, relations.AUXILIARY))

@@ -54,7 +54,7 @@ def _sentence(
     yield from _section("words", tree_lines(sentence, context.layer))
     yield from _section("frames", frame_lines(sentence))
     yield from _section("listed names", name_lines(sentence, context))
-    yield from _section("places", place_lines(sentence, context.layer))
+    yield from _section("places", place_lines(sentence, context))
     yield from _section("event words tried", attempt_lines(sentence, context.layer))
     told = (line for reading in readings for line in reading_lines(reading, context))
     yield from _section("events", told)

@@ -79,9 +79,9 @@ def name_lines(sentence: Span, context: DiscourseContext) -> Iterator[str]:
             yield f"{tried.alias} = {tried.known.name} ({told}{why})"
 
 
-def place_lines(sentence: Span, layer: Annotations) -> Iterator[str]:
+def place_lines(sentence: Span, context: DiscourseContext) -> Iterator[str]:
     """Yield the places of the sentence, taken or refused, with what decided it."""
-    evidence = gather(sentence.doc)
+    layer, evidence = context.layer, gather(sentence.doc, context.text.document.text)
     told: set[int] = set()
     for found in gazetteer.find(evidence.text):
         span = _span(sentence.doc, found.start, found.end)

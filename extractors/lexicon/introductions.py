@@ -11,7 +11,8 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from ...ontology.identity import slug
-from .known_names import KnownName, known_names
+from .known_name import KnownName
+from .known_names import known_names
 from .nouns import actor_noun_row, body_kind
 from .texts import is_text
 

@@ -7,18 +7,20 @@ how a pipeline cuts "al-Nusra" into tokens.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from ..words.languages import per_language
 from ..words.sets import words
+from .known_name import KnownName
 from .load import read_lexicon
 from .papers import without_papers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from spacy.tokens import Doc, Span, Token
+
+    from .surroundings import Surroundings
 
 _FIRST_WORD: Final = re.compile(r"\w+")
 _GIVEN: Final = words("given names that are peoples")
@@ -28,28 +30,6 @@ _BEFORE_OTHERS: Final = ("New ", "NEW ")
 """What makes another place of a state's name: New Mexico."""
 _WORDS_TOO: Final = words("short names that are words")
 _COMMON: Final = frozenset({"Return", "Reclaim", "Peace", "Tigers", "Unity", "Justice", "Memorial"})
-
-
-@dataclass(frozen=True, slots=True)
-class KnownName:
-    """A name of the lexicons; ``kind`` and ``actor_type`` as in ontology.records.Actor.
-
-    ``is_country`` marks a state's own name or a metonym of its government (``is_metonym``);
-    ``is_demonym`` marks adjectives and nouns such as "Syrian", ``is_leader`` "Assad" in
-    "the Assad regime". ``country`` is the state's lexicon id.
-    """
-
-    id: str
-    name: str
-    kind: str
-    actor_type: str
-    country: str | None = None
-    part_of: str | None = None
-    wikidata: str | None = None
-    is_country: bool = False
-    is_metonym: bool = False
-    is_demonym: bool = False
-    is_leader: bool = False
 
 
 @per_language
@@ -235,52 +215,23 @@ def _is_in_capitals(span: Span) -> bool:
     return bool(spoken) and all(word.isupper() for word in spoken)
 
 
-class Surroundings:
-    """What a whole document says, for names that mean different bodies elsewhere.
-
-    One serves all segments of a document, so that each country is looked for once. ``local``
-    are (spelling, name) of bodies that are known in this document alone, such as its publisher.
-    """
-
-    def __init__(self, text: str, local: Iterable[tuple[str, KnownName]] = ()) -> None:
-        self._text = text
-        self.local = tuple(local)
-        self._spoken_of: dict[str, bool] = {}
-
-    def speak_of(self, country: str) -> bool:
-        """Tell whether the document names a country, its people, its capital or a town of it."""
-        if country not in self._spoken_of:
-            self._spoken_of[country] = self.hold(_of_country(country))
-        return self._spoken_of[country]
-
-    def hold(self, names: Iterable[str]) -> bool:
-        """Tell whether any of ``names`` stands in the document."""
-        return any(name in self._text for name in names)
-
-
 def _is_meant(alias: str, known: KnownName, around: Surroundings) -> bool:
-    """Tell whether an ambiguous name is this body's here: "SPA" is Sudan's only in its country.
-
-    The document must name the body in full, or its country, people or capital. Media report from
-    everywhere.
-    """
+    """Tell whether an ambiguous name is this body's here: "SPA" is Sudan's only in its country."""
     row = organisations().get(known.id)
-    if row is None or alias not in row["ambiguous"] or known.actor_type == "Media":
+    if row is None or alias not in row["ambiguous"]:
         return True
-    state = states().get(known.country or "")
-    if state is None:
-        return True
-    full = (name for name in (known.name, *row["aliases"]) if name not in row["ambiguous"])
-    return around.hold(full) or around.speak_of(state["id"])
+    rivals = [one for one in _owners().get(alias, ()) if one["id"] != known.id]
+    return around.mean_the_only(row, rivals) if rivals else around.mean(row)
 
 
 @per_language
-def _of_country(state: str) -> tuple[str, ...]:
-    """Return the names that speak of a country: its own, its people's, its capital, its towns."""
-    row = states()[state]
-    own = (row["name"], *row["aliases"], *row["demonyms"], *row["metonyms"], row["capital"])
-    towns = (p["name"] for p in read_lexicon("places") if p["state"] == state)
-    return tuple(filter(None, (*own, *(town for town in towns if len(town) > 3))))
+def _owners() -> dict[str, list[dict[str, Any]]]:
+    """Map the ambiguous short names to the bodies that have them."""
+    owners: dict[str, list[dict[str, Any]]] = {}
+    for row in organisations().values():
+        for alias in row["ambiguous"]:
+            owners.setdefault(alias, []).append(row)
+    return owners
 
 
 def _plausible(

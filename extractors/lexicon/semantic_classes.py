@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
-    from .known_names import KnownName
+    from .known_name import KnownName
 
 _BODIES: Final = frozenset({("state", "StateActor"), ("media", "Organisation")})
 """Classes that only a body of that kind gives its noun: a minister is no state."""

@@ -13,7 +13,8 @@ from ...ontology.records import Actor
 from ..annotation.words import actor_noun, classes_of, is_post, known_name
 from ..language import relations, syntax
 from ..lexicon.figures import figure
-from ..lexicon.known_names import KnownName, states
+from ..lexicon.known_name import KnownName
+from ..lexicon.known_names import states
 from ..lexicon.nouns import body_kind
 from ..lexicon.state_bodies import is_of_every_state, state_bodies
 from ..words.plurals import singular
@@ -29,9 +30,9 @@ from .naming import (
     untitled,
 )
 from .nationality import countries_named, countries_of, joined_start
-from .noun_phrases import bare, extent, is_plural, semantic_head
+from .noun_phrases import bare, extent, is_plural, of_complements, semantic_head
 from .offices import affiliated, body_of, is_office, named_entity, title_run
-from .owned_bodies import STATE_NOUNS, force, owned_body
+from .owned_bodies import STATE_NOUNS, force, owned_body, people_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,6 +47,8 @@ _DEPARTMENTS: Final = frozenset(
 )
 _SEVERAL: Final = words("one word for several people")
 _ONE: Final = words("words before one person")
+_MEMBERS: Final = words("people of a body")
+_BODIES: Final = frozenset({"Organisation", "ArmedGroup", "StateActor"})
 
 
 def identify(noun: Token, referents: Referents, owners: Sequence[Token] = ()) -> Actor | None:
@@ -67,6 +70,9 @@ def identify(noun: Token, referents: Referents, owners: Sequence[Token] = ()) ->
     person = _person(noun, referents) or _titled(noun, referents)
     if person is not None:
         return person
+    members = _members(noun, referents)
+    if members is not None:
+        return members
     owned = owned_body(noun, referents, owners, lambda owner: _state_named(owner, referents))
     if owned is not None:
         return owned
@@ -129,6 +135,17 @@ def _some_of(noun: Token, body: Actor, referents: Referents) -> Actor:
     name = extent(noun).text
     iri = actor_iri(name, scope=referents.scope)
     return referents.add(Actor(iri, name, "PersonGroup", body.actor_type, part_of=body.id))
+
+
+def _members(noun: Token, referents: Referents) -> Actor | None:
+    """Read "nine members of the army", who are part of it; None where the body is not known."""
+    if singular(noun.lower_) not in _MEMBERS:
+        return None
+    for complement in of_complements(noun):
+        body = identify(complement, referents)
+        if body is not None and body.kind in _BODIES:
+            return people_of(noun, body, referents)
+    return None
 
 
 def _person(noun: Token, referents: Referents) -> Actor | None:

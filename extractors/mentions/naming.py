@@ -50,12 +50,12 @@ def personal_name(entity: Span) -> str | None:
 
     "Brig. Gen. Buba Marwa" is Buba Marwa; "Minister" and "Archbishop of Erbil" name nobody.
     """
-    first, last = entity.start, entity.end
+    first, last = entity.start, _closed(entity)
     while first < last - 1 and is_title(entity.doc[first]):
         first += 1
     if first > entity.start and entity.doc[first].lower_ in _OF:
         return None
-    while last - 1 > first and entity.doc[last - 1].text in {"'s", "’s", "'", "’", "."}:
+    while last - 1 > first and _is_behind_name(entity.doc[last - 1], entity.doc[first]):
         last -= 1
     if last - first == 1 and (is_post(entity.doc[first]) or is_rank_before_name(entity.root)):
         return None
@@ -63,6 +63,26 @@ def personal_name(entity: Span) -> str | None:
         first -= 1
     name = plain_name(_NICKNAME.sub(" ", entity.doc[first:last].text))
     return name if _may_name(name) else None
+
+
+def _closed(entity: Span) -> int:
+    """Return where a name ends, before a bracket that it does not open: "Novak's) demands"."""
+    opened = 0
+    for token in entity:
+        opened += (token.text in "([") - (token.text in ")]")
+        if opened < 0:
+            return max(token.i, entity.start + 1)
+    return entity.end
+
+
+def _is_behind_name(last: Token, first: Token) -> bool:
+    """Tell whether the ``last`` word of a name that begins with ``first`` is none of its own.
+
+    It is a possessive's or a stop, or a common word behind a capital: "Novak *surreptitiously*".
+    """
+    if last.text in {"'s", "’s", "'", "’", "."}:
+        return True
+    return first.text.istitle() and last.text.islower() and last.pos_ in {"ADV", "NOUN", "VERB"}
 
 
 def is_rank_before_name(word: Token) -> bool:

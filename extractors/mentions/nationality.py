@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
-    from ..lexicon.known_names import KnownName
+    from ..lexicon.known_name import KnownName
 
 _CITIZENS: Final = words("words for citizens")
 _HYPHENS: Final = frozenset({"-", "–", "‑"})

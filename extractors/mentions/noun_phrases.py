@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..annotation.words import classes_of, is_partitive_word, layer
 from ..language import relations
-from ..language.syntax import children, conjuncts, feature, first_conjunct, is_ing, marker
+from ..language.syntax import children, conjuncts, feature, marker
 from ..words.plurals import singular
 from ..words.sets import words
 
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 _DETERMINERS: Final = words("determiners")
 _COMPLEMENT_HEADS: Final = words("heads that need their complement")
-
+_MEMBERS: Final = words("people of a body")
+_FEW: Final = words("words that set some people apart")
 
 _RIGHT_PARTS: Final = relations.PARTICLE | relations.FLAT | relations.SPLIT_WORD
 _LEFT_PARTS: Final = (
@@ -29,14 +30,9 @@ _LEFT_PARTS: Final = (
     | relations.APPOSED
     | relations.MODIFIER
 )
-_TOLD_AFTER: Final = relations.NOUN_ON_NOUN | relations.ADJECTIVAL
-_COUNTING: Final = relations.NUMBER | relations.DETERMINER | relations.PREDETERMINER
+COUNTING: Final = relations.NUMBER | relations.DETERMINER | relations.PREDETERMINER
 _QUANTIFYING: Final = words("quantifying words")
 SHARES: Final = frozenset({"%", "percent", "cent"})
-_LONG: Final = 7
-"""Words of a participle with what hangs on it that may tell which one is meant."""
-_HOW_MANY: Final = words("how many without a number")
-_SETS_APART: Final = frozenset("(,;:[–—")
 
 
 def phrase(noun: Token) -> Span:
@@ -80,9 +76,43 @@ def of_complements(noun: Token) -> list[Token]:
 
 
 def is_partitive(noun: Token) -> bool:
-    """Tell whether ``noun`` counts or packs what its of-phrase names ("dozens of shops")."""
+    """Tell whether ``noun`` counts or packs what its of-phrase names ("dozens of shops").
+
+    "Members of Hamas" do what Hamas does; "nine members of Hamas" and "members of the
+    parliament" are people, and no body.
+    """
     counts = is_partitive_word(noun) or noun.like_num or noun.lower_ in SHARES
-    return counts and bool(of_complements(noun))
+    named = of_complements(noun) if counts else []
+    return bool(named) and not _is_some_of(noun, named)
+
+
+def _is_some_of(noun: Token, bodies: list[Token]) -> bool:
+    """Tell whether ``noun`` is people of ``bodies`` who do not stand for them."""
+    if singular(noun.lower_) not in _MEMBERS:
+        return False
+    classes = frozenset().union(*map(classes_of, bodies))
+    named = any(body.ent_type_ == "Organisation" for body in bodies)
+    if not (named or classes & {"org", "court", "state", "armed"}):
+        return False
+    return "armed" not in classes or is_few(noun)
+
+
+def is_few(people: Token) -> bool:
+    """Tell whether ``people`` are one, so many, or set apart: no longer all of a body's.
+
+    "A fighter", "six fighters", "several fighters", "senior fighters", and not "fighters".
+    """
+    if not is_plural(people):
+        return True
+    return any(
+        child.dep_ in relations.NUMBER or child.lower_ in _FEW
+        for child in people.children
+        if child.i < people.i
+    ) or (people.head.i < people.i and is_partitive_word(people.head) and _is_counted_by(people))
+
+
+def _is_counted_by(people: Token) -> bool:
+    return people in of_complements(people.head)
 
 
 def semantic_heads(noun: Token) -> list[Token]:
@@ -114,88 +144,6 @@ def extent(noun: Token) -> Span:
                 if inner.end > span.end and inner.start - span.end <= 3:
                     span = noun.doc[span.start : inner.end]
     return _trim(span)
-
-
-def whole_extent(noun: Token) -> Span:
-    """Return `extent` with what is told of a nominal before and after it, but no relative clause.
-
-    "a man in his sixties", "troops loyal to the president", "those held in Sednaya", "villages
-    east of the river", "a civilian named Temel", "some of the prisoners". A name has only the
-    place that tells its bearers from others: "Ukrainians in the south".
-    """
-    if (shared := _counted_together(noun)) is not None:
-        return shared
-    span = extent(noun)
-    start = _quantified_from(min(span.start, _counted_from(noun)), noun)
-    named = bool(noun.ent_type_) or layer(noun).names[noun.i] is not None
-    if noun.pos_ not in {"NOUN", "PRON", "PROPN"} or (named and not _is_of_many(noun)):
-        return span.doc[start : span.end]
-    end = span.end
-    for item in noun.rights:
-        told = _is_where(item) if named or noun.pos_ == "PROPN" else _is_told(item, noun)
-        if told and item.left_edge.i <= end and not layer(item).times[item.i]:
-            end = max(end, _end_told(item))
-    return span.doc[start:end]
-
-
-def _is_told(item: Token, noun: Token) -> bool:
-    """Tell whether ``item`` tells which ``noun`` is meant."""
-    if item.left_edge.is_punct:  # "units, backed by the party"
-        return False
-    if item.dep_ in relations.ADNOMINAL:
-        short = _end_told(item) - item.left_edge.i <= _LONG
-        return (
-            short and classes_of(item) <= {"thing"}
-            if is_ing(item)
-            else short or noun.pos_ == "PRON"
-        )
-    if item.dep_ in relations.ADVERB:
-        return item.left_edge.i < item.right_edge.i
-    return item.dep_ in _TOLD_AFTER and marker(item) != "by"  # "the torture of inmates *by guards*"
-
-
-def _end_told(item: Token) -> int:
-    """Return where the words of ``item`` end, before a relative clause or what is set apart."""
-    for token in item.doc[item.i + 1 : item.right_edge.i + 1]:
-        if token.text in _SETS_APART:
-            return token.i
-        if token.dep_ in relations.RELATIVE:
-            return token.left_edge.i
-    return item.right_edge.i + 1
-
-
-def _is_where(item: Token) -> bool:
-    return item.dep_ in relations.NOUN_ON_NOUN and marker(item) in {"in", "from"}
-
-
-def _is_of_many(name: Token) -> bool:
-    return name.pos_ == "PROPN" and "Plur" in feature(name, "Number")
-
-
-def _counted_from(noun: Token) -> int:
-    """Return the first token of what counts ``noun``: "some" in "some of the prisoners"."""
-    above = noun.head
-    if above.i < noun.i and is_partitive(above) and next(iter(of_complements(above))) == noun:
-        return min(extent(above).start, _counted_from(above))
-    return noun.i
-
-
-def _quantified_from(start: int, noun: Token) -> int:
-    """Return the first token of how many are meant: "several" in "several other politicians"."""
-    while start > noun.left_edge.i and noun.doc[start - 1].lower_ in _HOW_MANY:
-        start -= 1
-    return start
-
-
-def _counted_together(noun: Token) -> Span | None:
-    """Return the nominals that one number counts: "30 journalists and activists" are thirty."""
-    first, *others = conjuncts(first_conjunct(noun))
-    if not others or not children(first, relations.NUMBER):
-        return None
-    plural = all(part.pos_ == "NOUN" and is_plural(part) for part in (first, *others))
-    if not plural or any(children(part, _COUNTING) for part in others):
-        return None
-    return noun.doc[extent(first).start : extent(others[-1]).end]
 
 
 def _named_span(span: Span) -> Span:
@@ -231,23 +179,37 @@ def _trim(span: Span) -> Span:
 
 
 def bare(noun: Token) -> str:
-    """Return the words of ``noun`` without determiners, counts and hedging adjectives."""
+    """Return the words of ``noun`` without determiners, counts, dates and hedging adjectives."""
     span = extent(semantic_head(noun))
     dropped = {
         token.i
         for token in span
         if (
-            (token.dep_ in _COUNTING or token.like_num)
+            (token.dep_ in COUNTING or token.like_num)
             and token.whitespace_
             and not _is_joined(token)
         )
         or token.lower_ in _QUANTIFYING
+        or is_beside_name(token)
     }
     numbers = [i for i in dropped if span.doc[i].like_num]
     dropped |= {t.i for t in span if t.lower_ == "and" and numbers and t.i < max(numbers)}
     kept = [token for token in span if token.i not in dropped or token.i == span.root.i]
     text = "".join(token.text_with_ws for token in kept).strip()
     return " ".join(text.split()) or noun.text
+
+
+def is_beside_name(token: Token) -> bool:
+    """Tell whether ``token`` is no word of the nominal's name, though the parse has it there.
+
+    It is an adverb on a number ("*approximately* 74 men") or a date ("in *July* government
+    forces" did).
+    """
+    if token.dep_ in relations.ADVERB and token.pos_ == "ADV":
+        head = token.head
+        counted = head.like_num or any(child.like_num for child in head.lefts)
+        return counted and token.i < head.i
+    return layer(token).times[token.i] is not None
 
 
 def _is_joined(token: Token) -> bool:

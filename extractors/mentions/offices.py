@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from ...ontology.records import Actor
-    from ..lexicon.known_names import KnownName
+    from ..lexicon.known_name import KnownName
     from .referents import Referents
 
 

@@ -15,7 +15,8 @@ from ..lexicon.state_bodies import adjective_of, state_bodies
 from ..words.plurals import singular
 from ..words.sets import words
 from .naming import plain_name
-from .noun_phrases import extent, of_complements
+from .nationality import countries_of
+from .noun_phrases import bare, extent, is_beside_name, is_few, is_plural, of_complements
 from .offices import named_entity
 
 if TYPE_CHECKING:
@@ -23,12 +24,13 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-    from ..lexicon.known_names import KnownName
+    from ..lexicon.known_name import KnownName
     from .referents import Referents
 
 _WORDS_THAT_NAME_NOBODY: Final = words("words that name nobody")
 STATE_NOUNS: Final = words("state nouns")
 _BODY_NOUNS: Final = words("body nouns")
+_PEOPLE: Final = words("people of a body")
 
 
 def owned_body(
@@ -65,8 +67,31 @@ def owned_body(
             return force(noun, owner, known, referents.state(known), referents)
         if word in _BODY_NOUNS or (is_body and "armed" in classes):
             body = referents.body(known)
-            return _body_within(noun, owner, body, referents) or body
+            named = _body_within(noun, owner, body, referents)
+            if named is None and _is_some_of_a_body(noun):
+                return people_of(noun, body, referents)
+            return named or body
     return None
+
+
+def _is_some_of_a_body(noun: Token) -> bool:
+    """Tell people who are not their body from those who stand for it, and from parts of it.
+
+    "Hamas fighters" do what Hamas does; "a Hamas fighter", "six fighters" and "the commander of
+    Hamas" are people; "a unit" is neither.
+    """
+    row = actor_noun(noun)
+    of_people = row is not None and row["kind"] in {"Person", "PersonGroup"}
+    return (of_people or singular(noun.lower_) in _PEOPLE) and is_few(noun)
+
+
+def people_of(noun: Token, body: Actor, referents: Referents) -> Actor:
+    """Return the people of ``body`` whom ``noun`` means, in its words: they are part of it."""
+    name = bare(noun)
+    iri = actor_iri(name, scope=referents.scope)
+    kind = "PersonGroup" if is_plural(noun) else "Person"
+    told = countries_of(noun) if kind == "Person" else ()
+    return referents.add(Actor(iri, name, kind, body.actor_type, citizen_of=told, part_of=body.id))
 
 
 def _body_within(noun: Token, owner: Token, body: Actor, referents: Referents) -> Actor | None:
@@ -108,6 +133,7 @@ def force(
         for t in extent(noun)
         if not _belongs_to(t, owner)
         and not t.like_num
+        and not is_beside_name(t)
         and t.dep_ not in relations.CONJUNCTION | relations.PUNCTUATION
         and (t.lower_ not in _WORDS_THAT_NAME_NOBODY or _is_inside_name(t))
     ]

@@ -9,7 +9,8 @@ from ...ontology.identity import ID, actor_iri
 from ...ontology.records import Actor
 from ...ontology.terms import stands_to_state
 from ..lexicon.figures import figure
-from ..lexicon.known_names import KnownName, organisations, states
+from ..lexicon.known_name import KnownName
+from ..lexicon.known_names import organisations, states
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

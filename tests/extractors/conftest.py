@@ -17,8 +17,8 @@ from allegata.extractors.annotation.steps import annotate
 from allegata.extractors.language import pipeline as language
 from allegata.extractors.language.pipeline import EMBEDDED
 from allegata.extractors.language.segment_text import SegmentText
-from allegata.extractors.lexicon.known_names import Surroundings
 from allegata.extractors.lexicon.load import read_lexicon
+from allegata.extractors.lexicon.surroundings import Surroundings
 from allegata.extractors.reading import STEPS, read
 from allegata.extractors.sources.given import given_documents
 from allegata.ontology.identity import document_iri

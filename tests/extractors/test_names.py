@@ -1,5 +1,7 @@
 import pytest
-from allegata.extractors.lexicon.known_names import KnownName, Surroundings, find_names
+from allegata.extractors.lexicon.known_name import KnownName
+from allegata.extractors.lexicon.known_names import find_names
+from allegata.extractors.lexicon.surroundings import Surroundings
 from spacy.lang.en import English
 from spacy.tokens import Doc
 

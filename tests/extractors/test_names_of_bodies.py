@@ -156,3 +156,38 @@ def test_a_body_with_words_of_its_own_is_not_the_state(said):
 def test_an_office_is_of_the_outermost_name(said, text, body):
     (person,) = [one for one in said(text).actors if one.name == "Vitaly Quint"]
     assert (person.part_of, person.actor_type) == (f"{ID}{body}", "Government")
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        (
+            "The Armed Forces of the Philippines shelled Marawi. AFP soldiers killed two boys.",
+            "Armed Forces of the Philippines",
+        ),
+        ("AFP soldiers killed two boys in Samar, in the Philippines.", "AFP soldiers"),
+    ],
+)
+def test_a_short_name_of_two_bodies_needs_the_whole_name_of_one(claims_in, text, body) -> None:
+    doers = [f.name for c in claims_in(text) if c.event_type == "Killing" for f in c.agent]
+    assert doers == [body]
+
+
+@pytest.mark.parametrize(("place", "agency"), [("Manila", "AFP"), ("Goma", "Agence France-Presse")])
+def test_an_agency_is_not_taken_for_an_army_nor_an_army_for_it(claims_in, place, agency) -> None:
+    (claim,) = claims_in(f"Rebels killed nine men in {place}, AFP reported.")
+    assert claim.claimer is not None
+    assert claim.claimer.name == agency
+
+
+def test_a_mission_does_not_take_the_name_of_the_one_after_it(claims_in) -> None:
+    (claim,) = claims_in("MONUC said that rebels had killed nine men.")
+    assert claim.claimer is not None
+    assert claim.claimer.name == "MONUC"
+
+
+def test_an_airline_s_short_name_is_no_town(claims_in) -> None:
+    told = "Mahan Air flew there. The United States put Mahan under sanctions in 2011."
+    sanctions = [c for c in claims_in(told) if c.event_type == "Sanction"]
+    assert {f.type for c in sanctions for f in c.target} != {"Location"}
+    assert not any(c.location for c in sanctions)

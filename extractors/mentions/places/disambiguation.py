@@ -12,7 +12,9 @@ from ...lexicon.phrase_table import PhraseTable, lower, plain
 from ...words.languages import per_language
 from ...words.sets import words
 from . import gazetteer
+from .longer_names import is_of_a_company, is_told_as_place, longer_names
 from .setting import state_cues
+from .words_beside import after_locative, is_of_a_street
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -26,10 +28,10 @@ if TYPE_CHECKING:
 LOCATION_LABELS: Final = frozenset({"Location", "LOC", "GPE", "FAC"})
 """Entity labels that say place, in this project's pipeline and in other common ones."""
 
+_PERSONS: Final = frozenset({"Person", "PERSON", "PER"})
 _OTHER_LABELS: Final = frozenset(
     {"Person", "Organisation", "PERSON", "PER", "ORG", "StateActor", "ArmedGroup"}
 )
-_LOCATIVE: Final = words("locative prepositions")
 _KINDS: Final = words("kinds of place")
 _SKIPPED: Final = words("words between preposition and place")
 _CALLED_PLACE: Final = re.compile(
@@ -39,7 +41,6 @@ _CALLED_PLACE: Final = re.compile(
 )
 _PERSONAL: Final = "a personal name"
 _PART_OF_TOWNS: Final = "a part of many towns"
-_STREETS: Final = words("words of streets")
 _LETTER: Final = re.compile(r"\b(?![DIR]-)[A-Z]-$")
 """What stands before half of a name such as "Q-West"; "R-London" is a politician's home."""
 _LARGE: Final = 500_000
@@ -51,7 +52,8 @@ class Evidence:
     """What a text says about its names, gathered once, because a Doc makes it anew on each call.
 
     ``bodies`` are the stretches of characters that name bodies of the lexicon; ``cues`` counts
-    how often the text names each state.
+    how often the text names each state; ``longer`` are names that the gazetteer has parts of;
+    ``document`` is the text of the whole document.
     """
 
     doc: Doc
@@ -59,6 +61,8 @@ class Evidence:
     entities: tuple[Span, ...]
     bodies: tuple[tuple[int, int], ...]
     cues: Counter[str]
+    longer: tuple[tuple[int, int], ...] = ()
+    document: str = ""
 
     def is_place(self, span: Span, found: Found[tuple[Place, ...]]) -> bool:
         """Tell whether the gazetteer's name ``found``, the tokens ``span``, names a place."""
@@ -79,19 +83,21 @@ class Evidence:
         listed = any(place.curated for place in found.value)
         if (start, end) in self.bodies and not listed:
             return False, "it is a body's name"
-        if _is_of_a_street(span):
+        if is_of_a_street(span):
             return False, "it is part of a street's name"
+        if not listed and self._is_short_for_a_company(span):
+            return False, "it is short for a company's name"
         why = _stops().get(plain(self.text[start:end]))
         if why == _PART_OF_TOWNS:
             return False, f"on the stop list: {why}"
-        if self._is_half_a_name(span, found.value):
+        if self._is_cut_short(start, end) or self._is_half_a_name(span, found.value):
             return False, "it is part of a longer name"
         named = self._entity_says(span)
         if named is not None:
             return named, "the pipeline's name decides"
         if why is not None and why != _PERSONAL:
             return False, f"on the stop list: {why}"
-        if _after_locative(span) and self._is_credible(span, found.value):
+        if after_locative(span) and self._is_credible(span, found.value):
             return True, "after a word of place"
         if why is not None:
             return any(place.is_state for place in found.value), why
@@ -117,6 +123,13 @@ class Evidence:
         named = self.cues.get(place.state or "", 0) and place.population >= _TOWN
         return bool(named) or place.population >= _LARGE
 
+    def is_near(self, span: Span, found: Found[tuple[Place, ...]]) -> bool:
+        """Tell whether a name may be one of its places: no far hamlet's by-name alone."""
+        places = found.value
+        return any(p.is_state or _is_own_name(span, p) for p in places) or self._is_credible(
+            span, places
+        )
+
     def unlisted_places(self) -> Iterator[Span]:
         """Yield names that the text itself calls a place, then the pipeline's Locations.
 
@@ -129,7 +142,7 @@ class Evidence:
             if span is not None:
                 yield span
         for entity in self.entities:
-            if entity.label_ not in LOCATION_LABELS or figure(entity.text):
+            if figure(entity.text) or not self._is_called_place(entity):
                 continue
             span = entity[1:] if len(entity) > 1 and entity[0].text.lower() == "the" else entity
             words = [lower(token.text) for token in span] + [lower(span.text)]
@@ -139,7 +152,8 @@ class Evidence:
                 or self._inside_body(span.start_char, span.end_char)
             ):
                 continue
-            yield span
+            yield self._whole(span)
+        yield from self._longer_places()
 
     def _is_half_a_name(self, span: Span, places: tuple[Place, ...]) -> bool:
         """Tell whether ``span`` is one word of a place's longer name: the Anjar of "Majdal Anjar".
@@ -171,13 +185,51 @@ class Evidence:
                     return True
                 if entity.label_ in _OTHER_LABELS and len(entity) > len(span):
                     return False
-                if entity.label_ in {"Person", "PERSON", "PER"}:
+                if entity.label_ in _PERSONS:
+                    if len(entity) == 1 and is_told_as_place(entity.text, self.document):
+                        return True
                     return None if len(entity) == 1 and entity.text in _towns() else False
         return None
 
     def _inside_body(self, start: int, end: int) -> bool:
         """Tell whether the characters lie inside the name of a body ("Islamic State of Iraq")."""
-        return any(s <= start and end <= e and (s, e) != (start, end) for s, e in self.bodies)
+        return _lies_in(self.bodies, start, end)
+
+    def _is_short_for_a_company(self, span: Span) -> bool:
+        spoken = self.document or self.text
+        told = is_told_as_place(span.text, spoken)
+        return not told and is_of_a_company(span.text, spoken)
+
+    def _is_called_place(self, entity: Span) -> bool:
+        """Tell whether the pipeline takes ``entity`` for a place, or elsewhere the document."""
+        alone = entity.label_ in _PERSONS and len(entity) == 1
+        return entity.label_ in LOCATION_LABELS or (
+            alone and is_told_as_place(entity.text, self.document)
+        )
+
+    def _is_cut_short(self, start: int, end: int) -> bool:
+        """Tell whether the characters share some with a longer name and are not all of it."""
+        return any(s < end and start < e and (s < start or end < e) for s, e in self.longer)
+
+    def _whole(self, span: Span) -> Span:
+        """Return the longer name that ``span`` stands in, else ``span``."""
+        for start, end in self.longer:
+            if start < span.end_char and span.start_char < end:
+                first, last = min(start, span.start_char), max(end, span.end_char)
+                return self.doc.char_span(first, last, alignment_mode="expand") or span
+        return span
+
+    def _longer_places(self) -> Iterator[Span]:
+        """Yield the longer names of which the text speaks as of places."""
+        for start, end in self.longer:
+            span = self.doc.char_span(start, end, alignment_mode="expand")
+            if span is not None and after_locative(span):
+                yield span
+
+
+def _lies_in(names: tuple[tuple[int, int], ...], start: int, end: int) -> bool:
+    """Tell whether the characters are part of one of ``names`` and not all of it."""
+    return any(s <= start and end <= e and (s, e) != (start, end) for s, e in names)
 
 
 @per_language
@@ -188,8 +240,8 @@ def _towns() -> frozenset[str]:
     )
 
 
-def gather(doc: Doc) -> Evidence:
-    """Gather what ``doc`` says about its names."""
+def gather(doc: Doc, document: str = "") -> Evidence:
+    """Gather what ``doc`` says about its names; ``document`` is the text that it is part of."""
     text = doc.text
     return Evidence(
         doc=doc,
@@ -197,6 +249,8 @@ def gather(doc: Doc) -> Evidence:
         entities=tuple(doc.ents),
         bodies=tuple((found.start, found.end) for found in _bodies().find(text)),
         cues=state_cues(text),
+        longer=tuple(longer_names(text)),
+        document=document,
     )
 
 
@@ -223,31 +277,6 @@ def _is_state(token: Token) -> bool:
 
 def _is_own_name(span: Span, place: Place) -> bool:
     return plain(place.name) == plain(span.text)
-
-
-def _is_of_a_street(span: Span) -> bool:
-    """Tell whether ``span`` is in the name of a street: the London of "London Road"."""
-    last = span[-1]
-    following = last.nbor(1) if last.i + 1 < len(span.doc) else None
-    street = last if last.lower_ in _STREETS else following
-    return street is not None and street.lower_ in _STREETS and street.text[:1].isupper()
-
-
-def _after_locative(span: Span) -> bool:
-    """Tell whether "in", "near the", "the town of" or the like stands before ``span``."""
-    token = _before(span.doc, span.start)
-    while token is not None and token.text.lower() in _SKIPPED:
-        token = _before(span.doc, token.i)
-    if token is None:
-        return False
-    if token.text.lower() == "of":
-        kind = _before(span.doc, token.i)
-        return kind is not None and kind.text.lower() in _KINDS
-    return token.text.lower() in _LOCATIVE
-
-
-def _before(doc: Doc, index: int) -> Token | None:
-    return doc[index - 1] if index > 0 else None
 
 
 @per_language

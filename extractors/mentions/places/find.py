@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from . import gazetteer, records
@@ -65,7 +66,7 @@ def find(doc: Doc, ranking: Ranking | None = None) -> Iterator[LocationMention]:
     ``ranking`` knows the whole document; without it ``doc`` is taken for all of it.
     """
     ranking = ranking or Ranking(setting(doc.text))
-    evidence = gather(doc)
+    evidence = gather(doc, ranking.setting.text)
     names = _names(evidence)
     following: _Resolved | None = None
     found: list[LocationMention] = []
@@ -82,13 +83,25 @@ def _names(evidence: Evidence) -> list[_Name]:
     names = []
     for found in gazetteer.find(evidence.text):
         span = evidence.doc.char_span(found.start, found.end, alignment_mode="expand")
-        if span is not None and evidence.is_place(span, found):
+        if span is not None and evidence.is_place(span, found) and evidence.is_near(span, found):
             names.append(_Name(found.start, found.end, found.value, span))
     for span in evidence.unlisted_places():
         if not any(n.start < span.end_char and span.start_char < n.end for n in names):
             names.append(_Name(span.start_char, span.end_char, (), span))
     names.sort(key=lambda name: name.start)
-    return names
+    return names[:1] + [_holding(evidence.text, inner, name) for inner, name in pairwise(names)]
+
+
+def _holding(text: str, inner: _Name, name: _Name) -> _Name:
+    """Return ``name`` as the state where the place right before it may lie in that.
+
+    "Oaxaca, *Mexico*" is no town of Mexico; in "Atlanta, Georgia" no Atlanta lies in the state.
+    """
+    states = tuple(place for place in name.places if place.is_state)
+    if not states or _INSIDE.fullmatch(text[inner.end : name.start]) is None:
+        return name
+    held = {place.state for place in inner.places if not place.is_state}
+    return replace(name, places=states) if held & {place.state for place in states} else name
 
 
 def _resolve(

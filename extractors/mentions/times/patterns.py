@@ -112,7 +112,9 @@ PATTERNS: Final = (
         reader=readers.read_open,
     ),
     _shape(
-        r"\b(?:the\s+)?(?:(?P<part>early|mid|late)[\s-]+)?(?P<decade>(?:19|20)\d0)['’]?s\b",
+        r"\b(?:the\s+)?(?:(?P<part>early|mid|late)[\s-]+)?(?P<decade>(?:19|20)\d0)['’]?s\b"
+        r"(?:\s+(?:and|to|through|or)\s+(?:the\s+)?(?:(?:early|mid|late)[\s-]+)?"
+        r"(?P<last>(?:19|20)\d0)['’]?s\b)?",
         reader=readers.read_decade,
     ),
     _shape(

@@ -146,11 +146,11 @@ def read_open(match: re.Match[str], context: Context) -> Period | None:
     return Period(None, period.start, "Range", period.basis)
 
 
-def read_decade(match: re.Match[str], _: Context) -> Period:
-    """Read "the 1990s" and "the late 1990s"."""
-    first = match["decade"]
+def read_decade(match: re.Match[str], _: Context) -> Period | None:
+    """Read "the 1990s", "the late 1990s" and "the 1970s and 1980s"."""
+    first, last = match["decade"], match["last"] or match["decade"]
     vague = "Estimate" if match["part"] else "Range"
-    return Period(first, first[:3] + "9", vague, "Stated")
+    return Period(first, last[:3] + "9", vague, "Stated") if first <= last else None
 
 
 def read_weekday(match: re.Match[str], context: Context) -> Period:

@@ -1,0 +1,84 @@
+"""Names of which one in the gazetteer is only a part: "Hamam al-Alil", "the Sea of Oman".
+
+A gazetteer of towns has the Hamam of the one and the Oman of the other. What is not in it as a
+whole stands by its words, and is linked to nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from ...lexicon.known_names import known_names
+from ...words.languages import per_language
+from ...words.sets import listed
+from . import gazetteer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .place import Place
+
+_CAPITAL: Final = r"[A-ZÀ-ÖØ-Þ][^\W_]+"
+_LARGE: Final = 500_000
+"""A town of so many people is known by itself."""
+
+
+def longer_names(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the [start, end) of names of places that are longer than any of the gazetteer's.
+
+    A hyphen between two places that are known by themselves, and an article before a body, make
+    no longer name: "the Kyiv-Odesa road", "in Raqqa al-Nusra fighters".
+    """
+    for pattern in _patterns():
+        for found in pattern.finditer(text):
+            if gazetteer.candidates(found.group()):
+                continue
+            if not any(map(_stands_alone, filter(None, found.groups()))):
+                yield found.span()
+
+
+@per_language
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    """Return the shapes of longer names; the groups are what must not stand by itself."""
+    waters = "|".join(listed("waters named after a land"))
+    joints = "|".join(listed("particles within names of places"))
+    articles = "|".join(listed("articles of Arabic names"))
+    return (
+        re.compile(rf"\b(?:{waters}) of (?:the )?{_CAPITAL}"),
+        re.compile(
+            rf"\b({_CAPITAL})(?:[-‐‑](?:{_CAPITAL}[-‐‑])*(?:(?:{joints})[-'’])*({_CAPITAL}))"
+            r"(?![-‐‑]\w)"
+        ),
+        re.compile(rf"\b({_CAPITAL}) ((?i:{articles})[-‐‑]{_CAPITAL})"),
+    )
+
+
+def _stands_alone(part: str) -> bool:
+    """Tell whether part of a name is a body's, a state's, a listed place's or a large town's."""
+    return bool(known_names(part)) or any(map(_is_known, gazetteer.candidates(part)))
+
+
+def _is_known(place: Place) -> bool:
+    return place.curated or place.population >= _LARGE
+
+
+def is_told_as_place(name: str, document: str) -> bool:
+    """Tell whether a document that has no person of this name speaks of it as of a place.
+
+    "In Makariv", "the town of Makariv": then "Makariv was liberated" is of the place too.
+    """
+    if name not in document or not name[:1].isupper():
+        return False
+    word = re.escape(name)
+    marks = "|".join(listed("words right before places"))
+    kinds = "|".join(listed("kinds of place"))
+    if re.search(rf"\b[A-ZÀ-Þ][\w’'-]+\.?[ \xa0]{word}\b", document) is not None:
+        return False  # "Colonel Lincoln"
+    return re.search(rf"\b(?:{marks}|(?:{kinds}) of) {word}\b(?! [A-Z])", document) is not None
+
+
+def is_of_a_company(name: str, document: str) -> bool:
+    """Tell whether a document has ``name`` before a company's word: the Mahan of "Mahan Air"."""
+    kinds = "|".join(listed("last words of companies"))
+    return re.search(rf"\b{re.escape(name)} (?:{kinds})\b", document) is not None

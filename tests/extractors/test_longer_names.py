@@ -1,0 +1,120 @@
+"""Places of which the gazetteer has only a part, and ways that lead from one to another."""
+
+from __future__ import annotations
+
+import pytest
+from allegata.extractors.language.pipeline import load
+from allegata.extractors.mentions.places.find import find
+from allegata.extractors.mentions.places.longer_names import longer_names
+
+
+def located(text: str) -> dict[str, str | None]:
+    """Map the places of a text to the GeoNames number that they are linked to."""
+    return {m.location.name: m.location.geonames_id for m in find(load()(text))}
+
+
+def places(claims) -> set[str]:
+    """Return the names of the places of all claims."""
+    return {filler.name for claim in claims for filler in claim.location}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Two men were arrested at Hamam al-Dahab in Iraq.", "Hamam al-Dahab"),
+        ("Soldiers killed nine people in Petite-Rivière-du-Sud, Haiti.", "Petite-Rivière-du-Sud"),
+        ("He was arrested in Bilad Al-Jadeed.", "Bilad Al-Jadeed"),
+        ("Pirates attacked a tanker in the Sea of Oman.", "Sea of Oman"),
+        ("Pirates attacked a tanker in the Gulf of Oman.", "Gulf of Oman"),
+        ("The army shelled Falaba District, Sierra Leone.", "Falaba District"),
+    ],
+)
+def test_a_longer_name_is_linked_to_no_part_of_it(text, name) -> None:
+    assert located(text)[name] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Soldiers shot a man in Deir ez-Zor.", "Deir al-Zour"),
+        ("Gunmen killed two teachers in Port-au-Prince.", "Port-au-Prince"),
+        ("Rebels took Guinea-Bissau's capital.", "Guinea-Bissau"),
+        ("He was shot in Atlanta, Georgia.", "Atlanta"),
+    ],
+)
+def test_a_name_that_is_listed_whole_is_linked(text, name) -> None:
+    assert located(text)[name] is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the Kyiv-Odesa road",
+        "in Raqqa al-Nusra fighters",
+        "the US-Mexico border",
+        "a Bangui-based paper",
+        "the Gulf of Aden",
+    ],
+)
+def test_two_known_places_are_no_longer_name(text) -> None:
+    assert list(longer_names(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "outer"),
+    [
+        ("Two villagers were killed in San Pedro, Oaxaca, Mexico.", "Mexico"),
+        ("It fell in Gori, Georgia.", "Georgia"),
+        ("Riots hit Antigua, Guatemala.", "Guatemala"),
+    ],
+)
+def test_a_state_behind_a_place_in_it_is_the_state(text, outer) -> None:
+    named = {m.location.name: m.is_state for m in find(load()(text))}
+    assert named[outer]
+
+
+def test_the_two_sides_of_kashmir_are_two() -> None:
+    assert "Azad Kashmir" in located("Troops shelled a village in Pakistani-administered Kashmir.")
+    assert "Jammu and Kashmir" in located("Two men died in Indian-administered Kashmir.")
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Eight people were killed on a road between Bamako and Kayes, Mali.", {"Mali"}),
+        ("Soldiers beat a driver on the road from Goma to Bukavu.", set()),
+        ("Two drivers were abducted between Zamboanga and Cotabato.", set()),
+        ("Nine miners were killed in Goma, on the road to Bukavu.", {"Goma"}),
+        ("Gunmen killed nine men in Goma and Bukavu.", {"Goma", "Bukavu"}),
+        ("Soldiers killed three men near Goma.", {"Goma"}),
+    ],
+)
+def test_what_lies_between_two_places_is_in_neither(claims_in, text, where) -> None:
+    assert places(claims_in(text)) == where
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("Fighting went on in Makariv. The ministry said Makariv was fully liberated.", "Makariv"),
+        ("There was fighting near Zeitain. The jihadists captured Zeitain.", "Zeitain"),
+        ("Rebels shelled the town of Kalinovo. The army retook Kalinovo.", "Kalinovo"),
+    ],
+)
+def test_a_name_that_is_a_place_once_is_the_place_that_was_taken(claims_in, text, town) -> None:
+    taken = [c for c in claims_in(text) if c.event_type == "TerritoryTaken"]
+    assert [[f.name for f in c.target] for c in taken] == [[town]]
+    assert not any(c.victim for c in taken)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The trial in Lincoln began. Colonel Lincoln was ill. Soldiers freed Lincoln.",
+        "Colonel Mbeki fought in Goma. The soldiers freed Mbeki.",
+        "Novak lives in Prague. The soldiers freed Novak.",
+    ],
+)
+def test_a_person_s_name_stays_a_person_s(claims_in, text) -> None:
+    (claim,) = [c for c in claims_in(text) if c.event_type == "Release"]
+    assert {f.type for f in claim.victim} == {"Person"}
