@@ -133,13 +133,27 @@ def test_members_of_a_body_are_individuals_of_that_organisation() -> None:
     assert found == {"PerpInd": ["members of the FMLN"], "PerpOrg": ["FMLN"]}
 
 
-def test_people_are_victims_and_things_are_targets_and_places_neither() -> None:
+def test_a_body_of_a_state_is_an_organisation_and_who_is_not_known_nothing() -> None:
+    agents = (filler("army", "StateActor"), filler("unidentified (they)", "UnidentifiedActor"))
+    assert roles(agent=agents) == {"PerpOrg": ["army"]}
+
+
+def test_victims_are_known_by_name_things_are_targets_and_places_neither() -> None:
     target = (filler("the embassy", "Object"), filler("Colombia", "Location"))
-    found = roles(victim=(filler("six priests"),), target=target)
-    assert found == {"Target": ["the embassy"], "Victim": ["priests"]}
+    mayor = replace(filler("Ana de la Cruz", "Person"), text="MAYOR ANA DE LA CRUZ")
+    found = roles(victim=(filler("six priests"), mayor, filler("Cook", "Person")), target=target)
+    assert found == {"Target": ["the embassy"], "Victim": ["Ana de la Cruz"]}
+
+
+def test_fighting_of_the_armed_is_no_incident() -> None:
+    rebels, bridge = filler("rebels", "ArmedGroup"), filler("the bridge", "Object")
+    assert roles(agent=(filler("army", "StateActor"),), target=(rebels,)) == {}
+    both = roles(agent=(filler("army", "StateActor"),), target=(rebels, bridge))
+    assert both == {"PerpOrg": ["army"], "Target": ["the bridge"]}
 
 
 def test_what_is_denied_or_demanded_fills_no_role() -> None:
+    assert roles(agent=(filler("rebels"),), speech_act="Demand") == {}
     assert roles(agent=(filler("rebels"),), polarity="Negative") == {}
     assert roles(agent=(filler("rebels"),), temporality="Hypothetical") == {}
     assert roles(agent=(filler("rebels"),), event_type="Meeting") == {}
