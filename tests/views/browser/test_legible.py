@@ -104,3 +104,13 @@ def test_a_filter_that_leaves_few_arrows_draws_each_kind_apart(browser, thousand
     assert seen.unnamed == 0
     assert browser.value("allegata.arrows.every(({ disputed }) => !disputed)")
     assert "not drawn" not in browser.value(SHOWN).replace("three are not drawn", "")
+
+
+def test_a_saved_picture_has_the_name_of_every_actor_that_is_drawn(browser, thousand):
+    browser.open(thousand["actors"], wait=DRAWN)
+    assert browser.value("""(() => {
+        const words = new DOMParser().parseFromString(asSvg(allegata), 'image/svg+xml');
+        const rows = new Set([...words.querySelectorAll('tspan')].map((one) => one.textContent));
+        return [...allegata.drawn.actors].every((id) =>
+            allegata.all.get(id).said.split('\\n').every((row) => rows.has(row)));
+    })()""")
