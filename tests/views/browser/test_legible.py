@@ -96,6 +96,13 @@ def test_an_arrow_of_all_lines_one_way_keeps_denials_in_sight(browser, thousand)
     )
 
 
+def test_a_search_that_finds_most_actors_draws_no_bundle(browser, thousand):
+    browser.open(thousand["actors"], "#text=a", wait=DRAWN)
+    seen = legible(browser)
+    assert seen.unnamed == 0
+    assert seen.arrows <= 1.25 * seen.actors
+
+
 def test_a_filter_that_leaves_few_arrows_draws_each_kind_apart(browser, thousand):
     browser.open(thousand["arms"], wait=DRAWN)
     name = browser.value("allegata.all.get([...allegata.drawn.actors].at(-1)).name")

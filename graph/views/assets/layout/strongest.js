@@ -15,7 +15,7 @@ function strongest(lines, claims, flow, { count, first, always }) {
   const closed = bundled(lines, claims, flow, { closed: true });
   const ranked = [...closed].sort((a, b) => first(b) - first(a) || b.reports - a.reports || b.visible.length - a.visible.length);
   const base = new Set(joining(ranked));
-  for (const one of ranked) if (base.size < most || first(one)) base.add(one);
+  for (const one of ranked) if (base.size < most) base.add(one);
   const arrows = closed.filter((one) => base.has(one) || always(one));
   bend(arrows, flow ? BEND.flow : BEND.network);
   const left = closed.filter((one) => !arrows.includes(one)).flatMap((one) => one.lines);

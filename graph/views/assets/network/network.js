@@ -121,13 +121,14 @@ class Picture {
     return moved;
   }
 
-  // The arrows of these lines; of a large picture the strongest, and all of what is chosen.
+  // The arrows of these lines; of a large picture the strongest, those of actors that are searched
+  // for before others, and all of what is chosen or begun at.
   bundles({ lines, actors }) {
     const { near, chosen, drawing } = this;
     if (!near.large) { const all = bundled(lines, this.claims, drawing.flow); return { arrows: all, base: all, left: [] }; }
     const actor = chosen?.actor ? this.numberOf(chosen.actor) : null;
     const first = (arrow) => arrow.actors.some((one) => one === near.start || near.found(one));
-    const always = (arrow) => arrow.actors.includes(actor) || arrow.id === chosen?.arrow || arrow.lines.some(({ group }) => group.id === chosen?.line);
+    const always = (arrow) => arrow.actors.some((one) => one === actor || one === near.start) || arrow.id === chosen?.arrow || arrow.lines.some(({ group }) => group.id === chosen?.line);
     return strongest(lines, this.claims, drawing.flow, { count: actors.size, first, always });
   }
 
