@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from allegata.graph.relations.measures import communities
 from allegata.graph.views import arms_supply
-from allegata.graph.views.pages import picture_page
+from allegata.graph.views.telling.pictures import groups
 from allegata.graph.views.telling.pictures.groups import SMALL, WHOLE, groups_of
 from allegata.graph.views.telling.pictures.lines import Line, Picture
 from allegata.ontology.records import Actor
@@ -61,8 +61,8 @@ def test_the_order_of_the_lines_changes_nothing(picture):
 
 def test_a_large_picture_says_that_it_grows_and_a_small_one_does_not(sample, monkeypatch):
     small = arms_supply(sample.claims, sample.actors, sample.documents).html
-    assert "grows where one is chosen" not in small
-    monkeypatch.setattr(picture_page, "WHOLE", 2)
+    assert "grows where an actor is chosen" not in small
+    monkeypatch.setattr(groups, "WHOLE", 2)
     large = arms_supply(sample.claims, sample.actors, sample.documents).html
     assert "Read from left to right" in large
-    assert "grows where one is chosen" in large
+    assert "grows where an actor is chosen" in large

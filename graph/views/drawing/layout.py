@@ -31,7 +31,8 @@ SPACING = 230
 COLUMN, ROW = 400, 62
 """Pixels between the columns, and within a column, of a flow."""
 ROOM = (130, 74)
-"""The width and height that a node with its name needs; the page drops names where it is full."""
+"""The width and height that a node with its name needs; the page, which knows how large names are,
+makes room for each (assets/layout/room.js)."""
 _STEPS, _ROUNDS = 100, 60
 
 

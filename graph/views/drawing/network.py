@@ -140,7 +140,7 @@ def _boxes(group: ActorGroup) -> dict[str, Any]:
 
 
 def _dot(actor: Actor, weight: int) -> dict[str, Any]:
-    size = round(min(8 + 2.5 * math.sqrt(weight), 24), 1)
+    size = round(min(6 + 1.2 * math.sqrt(weight), 15), 1)
     return {"label": wrapped(actor.name) or "(no name)", "size": size}
 
 

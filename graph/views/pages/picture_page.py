@@ -15,7 +15,7 @@ from ..telling.deciding import key
 from ..telling.evidence import by_id, evidence
 from ..telling.ledger import NONE, ledger
 from ..telling.palette import actor_group, palette, status
-from ..telling.pictures.groups import WHOLE, groups_of
+from ..telling.pictures.groups import groups_of, is_large
 from ..telling.words import counted, plain
 from .filter_form import filter_form
 from .page import Card, Page
@@ -32,8 +32,9 @@ if TYPE_CHECKING:
     from .page import Contents, Look
 
 LARGE = (
-    "It begins with the actors that are searched for, or else the most connected, and grows where "
-    "one is chosen; +3 at a name: three of its neighbours are not drawn."
+    "It begins with the actors that are searched for, or else the most connected, and with the "
+    "strongest arrows between them, and grows where an actor is chosen; +3 at a name: three of its "
+    "neighbours are not drawn."
 )
 """What a picture that is too large to be drawn whole says of itself."""
 TOLD = ("asserted", "hedged")
@@ -122,7 +123,7 @@ def view(
         home=home,
         beside=beside,
         rows=list(islice(_rows(picture, told, by_id(documents), pages), TABLE)),
-        legend=_legend(picture),
+        legend=_legend(picture, large=bool(groups)),
         counts=_counts(picture),
         cut=f"The first {TABLE:,} of {rows:,} rows, the strongest lines first."
         if rows > TABLE
@@ -151,7 +152,7 @@ def _placed(picture: Picture) -> tuple[Picture, Positions, tuple[Group, ...]]:
     it is drawn.
     """
     told = _explained(picture, picture.columns) if picture.flow else picture
-    if len(picture.actors) > WHOLE:
+    if is_large(picture):
         return _explained(told, LARGE), {}, groups_of(picture)
     ids = [actor.id for actor in picture.actors]
     return told, positions(ids, picture.lines, flow=picture.flow), ()
@@ -171,7 +172,7 @@ def _claims(picture: Picture) -> list[Claim]:
     return drawn + [claim for _, claim in picture.loose]
 
 
-def _legend(picture: Picture) -> dict[str, Any]:
+def _legend(picture: Picture, *, large: bool) -> dict[str, Any]:
     """Return the groups and statuses that the picture uses, in the palette's order."""
     used = {actor_group(actor).key for actor in picture.actors}
     drawn = {row.group for row in picture.lines if status(row.status).colour is None}
@@ -181,6 +182,7 @@ def _legend(picture: Picture) -> dict[str, Any]:
         (row.source, row.target, row.status in TOLD or row.status) for row in picture.lines
     )
     return {
+        "closed": large and "denied" in states,
         "bundled": max(ways.values(), default=1) > 1,
         "actors": [group for group in groups.actors if group.key in used],
         "relations": [group for group in groups.relations if group.key in drawn],

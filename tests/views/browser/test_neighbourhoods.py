@@ -126,19 +126,6 @@ def test_a_neighbourhood_grows_by_choosing_its_actor_and_shrinks_again(browser, 
     assert browser.complaints == []
 
 
-def test_no_two_signs_of_a_large_picture_stand_on_each_other(browser, large):
-    browser.open(large, wait=DRAWN)
-    browser.value("allegata.choose({ actor: allegata.all.get([...allegata.drawn.actors][0]).key })")
-    spots = list(browser.value("allegata.network.getPositions()").values())
-    near = [
-        (one, other)
-        for place, one in enumerate(spots)
-        for other in spots[place + 1 :]
-        if abs(one["x"] - other["x"]) < 60 and abs(one["y"] - other["y"]) < 40
-    ]
-    assert near == []
-
-
 def test_filtering_lays_out_again_and_taking_filters_away_brings_the_places_back(browser, small):
     browser.open(small, wait=DRAWN)
     places = "JSON.stringify(allegata.network.getPositions())"

@@ -1,19 +1,31 @@
 "use strict";
-// Where actors stand once filters or choices change what is drawn: stress majorisation, overlaps
-// pushed apart, components packed in rows, as drawing/layout.py does for what is drawn at first.
-const SPACING = 230; // pixels between neighbours
-const ROOM = [130, 74]; // pixels that a sign with its name needs
-const FLATTER = SLIM.matches ? [0.8, 1.1] : [1.3, 0.9]; // a wide window is wider than it is high
-const BREADTH = SLIM.matches ? 0.8 : 1.7; // of the frame, by its height
+// Where actors stand: by stress majorisation, as drawing/layout.py does for what is drawn at first;
+// then with room for their names (room.js).
+const SPACING = [90, 2, 160]; // pixels between neighbours: at least, more for each actor of a part, at most
+const DRAWN_WHOLE = 230; // the same in drawing/layout.py
+const FLATTER = { wide: [1.3, 0.9], small: [0.95, 0.8], upright: [0.8, 1.1] }; // a wide frame is wider than it is high
+const NARROW = 760; // pixels of a frame below which it is not: large parts stand upright
+const FEW = 8; // actors of a part that is not large
+const BREADTH = SLIM.matches ? 0.8 : 1.7; // of the frame of a flow, by its height
 const STEPS = 70;
-const PUSHES = 60;
 
-// A Map of id to [x, y]: `ids` the most linked first, `links` pairs of ids, `before` the places (Map)
-// of those that were drawn, near which they stay.
-function arranged(ids, links, before) {
+// A Map of id to [x, y]: `ids` the most linked first, `links` pairs of ids; `before` the places (Map)
+// of those that were drawn, near which they stay, and which they keep where `whole` says that they
+// are those of a picture drawn whole; `room` (a Room) makes room for names.
+function arranged(ids, links, { before, whole, room }) {
   const near = neighbours(ids, links);
-  const parts = components(ids, near).map((part) => (part.length > 1 ? apart(stressed(part, near, before)) : new Map([[part[0], [0, 0]]])));
-  return centred(packed(parts));
+  const placed = (part) => (whole ? closer(part, before) : part.length > 1 ? stressed(part, near, before, room.wide >= NARROW ? "wide" : part.length > FEW ? "upright" : "small") : new Map([[part[0], [0, 0]]]));
+  return centred(room.settled(components(ids, near).map(placed), links));
+}
+
+// Pixels between neighbours of a part: where many are linked, lines need more room.
+function spacing(part) {
+  return Math.min(SPACING[0] + SPACING[1] * part.length, SPACING[2]);
+}
+
+function closer(part, places) {
+  const share = spacing(part) / DRAWN_WHOLE;
+  return new Map(part.map((id) => [id, places.get(id).map((value) => value * share)]));
 }
 
 function neighbours(ids, links) {
@@ -46,22 +58,22 @@ function hops(start, near) {
   return far;
 }
 
-function stressed(part, near, before) {
+function stressed(part, near, before, frame) {
   const known = part.filter((id) => before.has(id)).length > part.length / 2;
-  const wanted = part.map((id) => { const far = hops(id, near); return part.map((other) => far.get(other) * SPACING); });
-  let spots = known ? remembered(part, near, before) : sunflower(part.length);
+  const wanted = part.map((id) => { const far = hops(id, near); return part.map((other) => far.get(other) * spacing(part)); });
+  let spots = known ? remembered(part, near, before, FLATTER[frame]) : sunflower(part.length);
   for (let step = 0; step < STEPS; step += 1) spots = eased(spots, wanted);
-  if (!known) spots = levelled(spots).map(([x, y]) => (SLIM.matches ? [y, x] : [x, y]));
-  return new Map(part.map((id, at) => [id, spots[at].map((value, axis) => value * FLATTER[axis])]));
+  if (!known) spots = levelled(spots).map(([x, y]) => (frame === "upright" ? [y, x] : [x, y]));
+  return new Map(part.map((id, at) => [id, spots[at].map((value, axis) => value * FLATTER[frame][axis])]));
 }
 
 // The places of before; a newcomer begins beside a neighbour that has one.
-function remembered(part, near, before) {
+function remembered(part, near, before, flatter) {
   const turns = sunflower(part.length);
   return part.map((id, at) => {
     const spot = before.get(id);
     const beside = spot || [...near.get(id)].map((other) => before.get(other)).find(Boolean) || [0, 0];
-    return beside.map((value, axis) => value / FLATTER[axis] + (spot ? 0 : turns[at][axis] / 4));
+    return beside.map((value, axis) => value / flatter[axis] + (spot ? 0 : turns[at][axis] / 4));
   });
 }
 
@@ -84,7 +96,7 @@ function eased(spots, wanted) {
 
 function sunflower(count) {
   const turn = Math.PI * (3 - Math.sqrt(5));
-  return Array.from({ length: count }, (_, at) => [Math.cos(at * turn), Math.sin(at * turn)].map((value) => value * SPACING * 0.6 * Math.sqrt(at)));
+  return Array.from({ length: count }, (_, at) => [Math.cos(at * turn), Math.sin(at * turn)].map((value) => value * SPACING[2] * 0.6 * Math.sqrt(at)));
 }
 
 // Turns points so that they spread most from left to right.
@@ -96,29 +108,9 @@ function levelled(spots) {
   return moved.map(([x, y]) => [x * Math.cos(turn) + y * Math.sin(turn), y * Math.cos(turn) - x * Math.sin(turn)]);
 }
 
-// Pushes apart what overlaps, along the axis that needs the smaller push.
-function apart(spots) {
-  const places = [...spots.values()];
-  for (let round = 0, pushed = true; pushed && round < PUSHES; round += 1) {
-    pushed = false;
-    places.forEach((one, at) => { for (const other of places.slice(at + 1)) pushed = parted(one, other) || pushed; });
-  }
-  return spots;
-}
-
-function parted(one, other) {
-  const gaps = ROOM.map((room, axis) => room - Math.abs(one[axis] - other[axis]));
-  if (Math.min(...gaps) <= 1e-6) return false;
-  const axis = gaps[0] < gaps[1] ? 0 : 1;
-  const way = ((one[axis] <= other[axis] ? 1 : -1) * gaps[axis]) / 2;
-  one[axis] -= way;
-  other[axis] += way;
-  return true;
-}
-
-// Puts parts in rows from the top left, in a frame of that breadth; `gap` lies
-// between two of them.
-function packed(parts, gap = [ROOM[0] * 1.4, ROOM[1] * 1.8]) {
+// Puts parts of a flow in rows from the top left, in a frame of that breadth; `gap` lies between two
+// of them.
+function packed(parts, gap) {
   const boxes = parts.map((part) => [0, 1].map((axis) => { const values = [...part.values()].map((spot) => spot[axis]); return [Math.min(...values), Math.max(...values)]; }));
   const sizes = boxes.map(([[left, right], [top, bottom]]) => [right - left + gap[0], bottom - top + gap[1]]);
   const frame = Math.max(Math.sqrt(sizes.reduce((area, [wide, high]) => area + wide * high, 0) * BREADTH), ...sizes.map(([wide]) => wide));

@@ -1,16 +1,18 @@
 "use strict";
 // Bundles: parallel lines from one actor to another as one arrow with their number, opened as a
-// list. What is told, what is denied and what is only demanded never share an arrow.
+// list. What is told, what is denied and what is only demanded share an arrow in no picture but one
+// of too many arrows: there a bar across what is told says that it is denied as well.
 const STANDINGS = { asserted: "told", hedged: "told", denied: "denied", demanded: "demanded" };
+const FOREMOST = ["asserted", "hedged", "demanded", "denied"]; // as which an arrow of several is drawn
 const BEND = { flow: 0.13, network: 0.24 };
 
-// The arrows for these lines ({group, visible, reports}, the strongest first). An arrow of one line
-// has its id.
-function bundled(lines, claims, flow) {
+// The arrows for these lines ({group, visible, reports}, the strongest first); `closed` makes all
+// from one actor to another a single one. An arrow of one line has its id.
+function bundled(lines, claims, flow, { closed = false } = {}) {
   const ways = new Map();
   for (const line of lines) {
     const { from, to, status } = line.group;
-    const way = `arrow-${from}-${to}-${STANDINGS[status]}`;
+    const way = `arrow-${from}-${to}-${closed ? "all" : STANDINGS[status]}`;
     if (!ways.has(way)) ways.set(way, []);
     ways.get(way).push(line);
   }
@@ -19,21 +21,26 @@ function bundled(lines, claims, flow) {
   return arrows;
 }
 
+// Its look, words and breadth are those of the lines by which it is drawn: denials and demands make
+// no arrow of what is told broader.
 function arrow(way, lines, claims) {
   const [{ group }] = lines;
-  const visible = lines.length > 1 ? [...new Set(lines.flatMap((line) => line.visible))].sort((a, b) => a - b) : lines[0].visible;
-  const relations = new Set(lines.map((line) => line.group.relation));
+  const union = (some) => (some.length > 1 ? [...new Set(some.flatMap((line) => line.visible))].sort((a, b) => a - b) : some[0].visible);
+  const status = FOREMOST.find((one) => lines.some((line) => line.group.status === one));
+  const shown = lines.filter((line) => STANDINGS[line.group.status] === STANDINGS[status]);
+  const relations = new Set(shown.map((line) => line.group.relation));
   return {
     id: lines.length > 1 ? way : group.id,
     lines,
-    visible,
+    visible: union(lines),
     from: group.from,
     to: group.to,
     actors: group.actors,
-    relation: relations.size > 1 ? "mixed" : group.relation,
-    status: lines.some((line) => line.group.status === "asserted") ? "asserted" : group.status,
-    words: group.words || "",
-    reports: lines.length > 1 ? claims.reports(visible) : lines[0].reports,
+    relation: relations.size > 1 ? "mixed" : shown[0].group.relation,
+    status,
+    disputed: status !== "denied" && lines.some((line) => line.group.status === "denied"),
+    words: shown[0].group.words || "",
+    reports: shown.length > 1 ? claims.reports(union(shown)) : shown[0].reports,
   };
 }
 

@@ -6,6 +6,7 @@ const LEVEL = 62; // pixels between two actors in a column
 const PASSING = 0.55; // room of a line that passes a column, as a share of that
 const APART = [310, 100]; // pixels between parts, wide enough for the names of both
 const SWEEPS = 12;
+const WALKS = 8; // actors from which columns are filled anew
 
 // A Map of id to [x, y] around the origin: each part that hangs together in columns, parts in rows,
 // or one under another where the frame is slim.
@@ -75,17 +76,37 @@ class Columns {
     this.near.get(other).push(one);
   }
 
-  // Sorts columns by the medians of their neighbours, to and fro; the order with fewest crossings stays.
+  // Sorts columns by the medians of their neighbours, to and fro, from the order in which they were
+  // filled and from that of walks along the lines; the order with fewest crossings stays.
   sort() {
     this.columns = Array.from(this.columns, (column) => column || []);
-    let [best, fewest] = [this.columns, this.crossings()];
-    for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
-      const numbers = [...this.columns.keys()];
-      for (const number of sweep % 2 ? numbers.reverse() : numbers) this.sortColumn(number, number + (sweep % 2 ? 1 : -1));
-      const crossings = this.crossings();
-      if (crossings < fewest) [best, fewest] = [this.columns.map((column) => [...column]), crossings];
+    const given = this.columns;
+    let [best, fewest] = [given, this.crossings()];
+    for (const walk of [null, ...this.ids.slice(0, WALKS)]) {
+      this.columns = walk === null ? given : this.walked(walk, given);
+      for (let sweep = 0; sweep < SWEEPS && fewest; sweep += 1) {
+        const numbers = [...this.columns.keys()];
+        for (const number of sweep % 2 ? numbers.reverse() : numbers) this.sortColumn(number, number + (sweep % 2 ? 1 : -1));
+        this.columns = this.columns.map((column, number) => this.exchanged(column, number));
+        const crossings = this.crossings();
+        if (crossings < fewest) [best, fewest] = [this.columns.map((column) => [...column]), crossings];
+      }
     }
     this.columns = best;
+  }
+
+  // The columns in the order of a walk from this place, depth first, to what has few lines before
+  // what has many.
+  walked(start, columns) {
+    const met = new Set();
+    const step = (place) => {
+      if (met.has(place)) return;
+      met.add(place);
+      for (const next of [...this.near.get(place)].sort((a, b) => this.near.get(a).length - this.near.get(b).length)) step(next);
+    };
+    step(start);
+    const order = new Map([...met].map((place, at) => [place, at]));
+    return columns.map((column) => [...column].sort((a, b) => order.get(a) - order.get(b)));
   }
 
   sortColumn(number, side) {
@@ -96,6 +117,24 @@ class Columns {
     };
     const wanted = new Map(this.columns[number].map((place) => [place, median(place)]));
     this.columns = this.columns.map((column, one) => (one === number ? [...column].sort((a, b) => wanted.get(a) - wanted.get(b) || at.get(a) - at.get(b)) : column));
+  }
+
+  // A column whose neighbours have changed places where that saves crossings.
+  exchanged(column, number) {
+    const at = this.order();
+    const beside = new Map(column.map((place) => [place, [number - 1, number + 1].map((side) => this.near.get(place).filter((other) => this.ranks.get(other) === side).map((other) => at.get(other)))]));
+    const crossed = (one, other) => beside.get(one).reduce((sum, ends, side) => sum + ends.reduce((found, end) => found + beside.get(other)[side].filter((end2) => end2 < end).length, 0), 0);
+    const sorted = [...column];
+    for (let round = 0, changed = true; changed && round < column.length; round += 1) {
+      changed = false;
+      for (let index = 0; index + 1 < sorted.length; index += 1) {
+        const [one, other] = sorted.slice(index, index + 2);
+        if (crossed(one, other) <= crossed(other, one)) continue;
+        sorted.splice(index, 2, other, one);
+        changed = true;
+      }
+    }
+    return sorted;
   }
 
   order() {

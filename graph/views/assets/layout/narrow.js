@@ -2,7 +2,7 @@
 // A flow that is too broad to be read: columns as close as they can stand, so that the whole of it
 // fits from edge to edge; in a narrow window with names in short rows.
 const READABLE = 0.7; // the zoom at which names can just be read
-const TINY = 0.55; // the zoom below which they cannot: columns of any frame move together
+const TINY = 0.72; // the zoom below which they cannot: columns of any frame move together
 const BETWEEN = [44, 220]; // units from the boxes of one column to those of the next
 const STRETCH = 1.3; // of the way down, for names of three rows
 const SHORT = [13, 3]; // letters in a row, rows

@@ -4,7 +4,7 @@
 // How many actors are drawn: all, up to `whole` (picture_page.py places as many); else `foremost` at
 // first, each bringing so many neighbours `beside`; and those that a chosen actor brings (`grown`).
 const WIDE = { whole: 60, foremost: 40, beside: 10, grown: 24 };
-const SMALL = { whole: 20, foremost: 16, beside: 6, grown: 10 }; // in a narrow window
+const SMALL = { whole: 20, foremost: 16, beside: 6, grown: 6 }; // in a narrow window
 
 class Neighbourhoods {
   // `groups` of numbers of actors; `nodes` is a Map of actors by number; `found` says of a number
@@ -12,7 +12,7 @@ class Neighbourhoods {
   constructor(groups, nodes, found) {
     Object.assign(this, { groups, nodes, found });
     this.limits = SLIM.matches ? SMALL : WIDE;
-    this.large = nodes.size > this.limits.whole;
+    this.large = nodes.size > this.limits.whole || groups.length > 0;
     if (this.large && !groups.length) this.groups = [{ name: "by their lines", members: [...nodes.keys()].sort((a, b) => nodes.get(b).weight - nodes.get(a).weight || a - b) }];
     this.start = null; // the actor whose neighbourhood alone is drawn at first
     this.grown = new Set(); // actors whose neighbours were added
@@ -25,7 +25,7 @@ class Neighbourhoods {
     const ranked = this.ranked(lines);
     const near = this.near(ranked);
     const ends = new Set(near.keys());
-    if (ends.size <= whole || !this.large) return { actors: ends, lines: ranked, ends, hidden: new Map() };
+    if (!this.large || (ends.size <= whole && this.start === null)) return { actors: ends, lines: ranked, ends, hidden: new Map() };
     const actors = this.first(near);
     for (const one of this.grown) this.add(actors, one, near, grown);
     for (const end of chosen?.actors || []) actors.add(end);

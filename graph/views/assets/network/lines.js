@@ -7,10 +7,10 @@ class LinePanel extends Panel {
     Object.assign(this, { nodes, near, choose, begin, only }); // nodes by number
   }
 
-  overview(lines, drawn) {
+  overview(lines, drawn, left) {
     const heading = element("h2", {}, "Who, whom, how often");
     const note = element("p", { class: "small" }, "Lines in the picture, those with most independent reports first. Choose one here or in the picture.");
-    this.show([heading, note, this.again(), this.undrawn(drawn), this.rows(lines)], { back: false });
+    this.show([heading, note, this.again(), this.undrawn(drawn), this.leftOut(left), this.rows(lines)], { back: false });
   }
 
   // The way back to where the picture began.
@@ -30,10 +30,20 @@ class LinePanel extends Panel {
     return element("details", { class: "undrawn" }, element("summary", {}, `${counted(count, "actor")} not drawn, in ${counted(groups.length, "group")}`), lists);
   }
 
+  // The lines between drawn actors that a large picture leaves out; to choose one is to draw it.
+  leftOut(left) {
+    return left.length ? this.opened(`${counted(left.length, "line")} between drawn actors not drawn`, () => this.rows(left)) : [];
+  }
+
   // A list of actors that is made when it is opened.
   folded(told, members) {
+    return this.opened(told, () => this.list("ul", members, (id) => element("li", {}, this.actorRow(id))));
+  }
+
+  // What `list` makes when it is opened.
+  opened(told, list) {
     const made = element("details", { class: "folded" }, element("summary", {}, element("bdi", {}, told)));
-    made.addEventListener("toggle", () => { if (made.childElementCount === 1) made.append(...this.list("ul", members, (id) => element("li", {}, this.actorRow(id)))); });
+    made.addEventListener("toggle", () => { if (made.childElementCount === 1) made.append(...list()); });
     return made;
   }
 

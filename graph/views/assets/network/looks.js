@@ -1,6 +1,7 @@
 "use strict";
 // How lines look: the colour of their relation, the dashes and arrow heads of their status.
 const CROWD = 190; // arrows, above which they are paler
+const ASIDE = "#868d9a"; // of names beside what is chosen
 const MIXED = "#3d4452"; // of an arrow that bundles lines of several relations
 
 class Looks {
@@ -28,13 +29,13 @@ class Looks {
 
   // An arrow as vis-network takes it, without what depends on filters, choice and zoom.
   edge(arrow, title) {
-    const { id, from, to, bend, status } = arrow;
+    const { id, from, to, bend, status, disputed } = arrow;
     const denied = status === "denied";
     return {
       id, from, to, title,
       arrows: {
         to: { enabled: true, scaleFactor: 0.7, type: denied ? "vee" : "arrow" },
-        middle: { enabled: denied, scaleFactor: 0.9, type: "bar" },
+        middle: { enabled: denied || disputed, scaleFactor: 0.9, type: "bar" },
       },
       smooth: { enabled: Boolean(bend), type: bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(bend) },
     };

@@ -48,7 +48,7 @@ class Picture {
     this.network.on("blurNode", () => this.point(null));
     this.network.on("zoom", () => this.dress());
     // A frame, as a notebook's, may get its breadth after the page is drawn.
-    this.network.on("resize", () => requestAnimationFrame(() => { this.stage.heighten(this.actors()); this.fit(); }));
+    this.network.on("resize", () => requestAnimationFrame(() => { this.draw(); this.stage.heighten(this.actors()); this.fit(); }));
     this.network.on("afterDrawing", (context) => this.tags.paint(context, this.tagged || []));
     // vis-network fits the bare dots itself before its first drawing; ours comes after.
     this.network.once("afterDrawing", () => { this.fit(); this.canvas.dataset.drawn = "yes"; });
@@ -108,15 +108,28 @@ class Picture {
   // Chooses what is drawn of the lines that pass, and puts it on the canvas.
   draw() {
     this.drawn = this.near.choose([...this.lines.values()], this.lines.get(this.chosen?.line)?.group);
-    this.arrows = bundled(this.drawn.lines, this.claims, this.drawing.flow);
+    const { arrows, base, left } = this.bundles(this.drawn);
+    Object.assign(this, { arrows, left });
     this.arrowOf = new Map(this.arrows.flatMap((arrow) => arrow.lines.map(({ group }) => [group.id, arrow])));
-    const moved = this.stage.place(this.drawn, this.arrows);
+    for (const id of this.drawn.actors) this.say(this.all.get(id));
+    const moved = this.stage.place(this.drawn, base);
     this.stage.around(this.arrows);
     this.put(this.nodes, [...this.drawn.actors].map((id) => this.node(this.all.get(id))));
     this.put(this.edges, this.arrows.map((arrow) => this.looks.edge(arrow, this.hint(arrow))));
     byId("shown").textContent = this.told();
     byId("nothing").hidden = this.lines.size > 0;
     return moved;
+  }
+
+  // The arrows of these lines; of a large picture the strongest, those of actors that are searched
+  // for before others, and all of what is chosen or begun at.
+  bundles({ lines, actors }) {
+    const { near, chosen, drawing } = this;
+    if (!near.large) { const all = bundled(lines, this.claims, drawing.flow); return { arrows: all, base: all, left: [] }; }
+    const actor = chosen?.actor ? this.numberOf(chosen.actor) : null;
+    const first = (arrow) => arrow.actors.some((one) => one === near.start || near.found(one));
+    const always = (arrow) => arrow.actors.some((one) => one === actor || one === near.start) || arrow.id === chosen?.arrow || arrow.lines.some(({ group }) => group.id === chosen?.line);
+    return strongest(lines, this.claims, drawing.flow, { count: actors.size, first, always });
   }
 
   // Makes a data set hold these rows and no others.
@@ -126,10 +139,15 @@ class Picture {
     set.update(rows);
   }
 
+  // What stands at an actor: its name, and how many of its neighbours are not drawn.
+  say(node) {
+    const hidden = this.drawn.hidden.get(node.id) || [];
+    node.said = hidden.length ? `${node.label} +${hidden.length}` : node.label;
+  }
+
   node(node) {
-    const { id, group, label, x, y, size, name, kind } = node;
+    const { id, group, x, y, size, name, kind } = node;
     const hidden = this.drawn.hidden.get(id) || [];
-    node.said = hidden.length ? `${label} +${hidden.length}` : label;
     const some = hidden.slice(0, 6).map((other) => this.all.get(other).name).join(", ");
     const more = hidden.length ? `\n+${hidden.length} not drawn: ${some}${hidden.length > 6 ? ", …" : ""}` : "";
     return { id, group, label: this.drawing.flow ? node.said : " ", x, y, ...(size ? { size } : {}), title: element("div", {}, `${name}\n${kind}${more}`) };
@@ -143,13 +161,15 @@ class Picture {
 
   // What is drawn, out of what there is; nothing is left out in silence.
   told() {
-    const { actors, lines, ends } = this.drawn;
+    const { actors, ends } = this.drawn;
+    const lines = this.arrows.flatMap((arrow) => arrow.lines);
     const passing = new Set([...this.lines.values()].flatMap((line) => line.visible)).size;
     const of = (part, whole, noun) => (part === whole ? counted(whole, noun) : `${part.toLocaleString("en")} of ${counted(whole, noun)}`);
     const arrows = this.arrows.length < lines.length ? ` in ${counted(this.arrows.length, "arrow")}` : "";
     const parts = [of(actors.size, ends.size, "actor"), of(lines.length, this.lines.size, "line") + arrows, of(passing, this.behind(), "claim")];
+    const thin = this.left.length ? ` · the strongest arrows; ${counted(this.left.length, "line")} between these actors not drawn` : "";
     const closed = actors.size < ends.size ? " · choose an actor for its neighbours; +3: three are not drawn" : "";
-    return parts.join(", ") + closed;
+    return parts.join(", ") + thin + closed;
   }
 
   // How many claims stand behind all lines.
@@ -165,7 +185,7 @@ class Picture {
     const all = [...this.lines.values()];
     if (!choice) {
       this.network.unselectAll();
-      this.panel.overview(all, this.drawn);
+      this.panel.overview(all, this.drawn, this.left);
     } else if (choice.actor) this.chooseActor(this.numberOf(choice.actor), all);
     else this.chooseArrow(choice.line ? this.arrowOf.get(choice.line) : this.arrows.find(({ id }) => id === choice.arrow), all);
     this.dress();
@@ -222,27 +242,16 @@ class Picture {
     const grow = this.stage.growth(scale);
     const font = this.names.pixels / Math.min(scale, 1);
     const wanted = new Set(this.pointed ? [...near, this.pointed] : near);
-    const named = touched ? wanted : this.drawn.actors;
-    const spots = this.names.placed(named, wanted, this.below(), scale, (node) => node.size * grow);
+    const spots = this.names.placed(this.drawn.actors, wanted, this.stage.sides, scale, (node) => node.size * grow);
     this.placed = { spots, grow };
     this.nodes.update(this.nodes.getIds().map((id) => {
       const node = this.all.get(id);
       const side = spots.get(id);
       const size = node.size * grow;
       const vadjust = side ? this.names.lift(node, side, size, font) : 0;
-      return { id, size, label: side ? node.said : " ", font: { size: font, vadjust, strokeWidth: font / 3 }, opacity: !touched || near.has(id) ? 1 : 0.25 };
+      const aside = touched && !near.has(id);
+      return { id, size, label: side ? node.said : " ", font: { size: font, vadjust, strokeWidth: font / 3, color: aside ? ASIDE : undefined }, opacity: aside ? 0.25 : 1 };
     }));
-  }
-
-  // The actors whose arrows mostly lead downwards.
-  below() {
-    const leaning = new Map();
-    for (const { from, to } of this.arrows) {
-      const down = Math.sign(this.all.get(to).y - this.all.get(from).y);
-      leaning.set(from, (leaning.get(from) || 0) + down);
-      leaning.set(to, (leaning.get(to) || 0) - down);
-    }
-    return new Set([...leaning].flatMap(([id, sum]) => (sum > 0 ? [id] : [])));
   }
 
   fit() {

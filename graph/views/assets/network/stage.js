@@ -1,11 +1,13 @@
 "use strict";
 // Where the picture stands in its frame: the places of what is drawn, the room it needs, the zoom.
-const EDGE = [92, 60]; // pixels kept free beside and above the outermost actors
+const EDGE = [138, 60]; // pixels kept free beside and above the outermost actors of a flow
 const MEDIUM = 760; // pixels of the frame, below which columns stand closer, and parts one under another
-const LARGEST = 1.15;
+const LARGEST = 1.15; // zoom
+const [TALL, PLAIN] = [1100, 0.8]; // pixels of a flow's height above which it is drawn smaller, and the zoom where that ends
 const PASSED = 0.8; // of a narrow window's height that a picture takes at most
 const HIGH = 640; // pixels of the frame of a large picture at least
-const DETOURS = [0, 0.1, -0.1, 0.2, -0.2, 0.3, -0.3]; // bends that lead around a box
+const HIGHEST = 2400; // and of any
+const DETOURS = [0, 0.1, -0.1, 0.2, -0.2, 0.3, -0.3, 0.4, -0.4]; // bends that lead around a box
 
 class Stage {
   constructor(picture) {
@@ -13,6 +15,8 @@ class Stage {
     this.canvas = picture.canvas;
     this.narrow = SLIM.matches;
     this.places = new Map(); // of what is drawn now
+    this.sides = new Map(); // of the names there
+    this.tight = false; // a flow whose columns stand as close as they can
     this.slim = this.canvas.clientWidth < MEDIUM;
     this.closer = this.slim && !this.narrow ? 0.75 : 1; // of the space between columns
     this.upright();
@@ -30,7 +34,7 @@ class Stage {
     else if (flow && !groups.length) for (const node of nodes) node.home = [Math.round(node.x * this.closer), node.y];
     if (!groups.length) for (const node of nodes) [node.x, node.y] = node.home;
     if (groups.length && !this.narrow) this.canvas.parentElement.style.minHeight = `${HIGH}px`;
-    if (!groups.length && !this.narrow) this.heighten(nodes);
+    if (flow && !groups.length && !this.narrow) this.heighten(nodes);
   }
 
   // Makes the frame as high as these actors need it, to be read; in a narrow window not so high that
@@ -38,9 +42,13 @@ class Stage {
   heighten(nodes) {
     const frame = this.canvas.parentElement;
     const { scale, high } = this.room(nodes);
-    const most = this.narrow ? innerHeight * PASSED : this.picture.drawing.flow ? 2400 : 1100;
-    const wanted = Math.min(Math.ceil(high * scale) + (this.narrow ? 2 * BRINK : 2 * EDGE[1]), most);
+    const wanted = Math.min(Math.ceil(high * scale) + 2 * (this.boxed() ? BRINK : EDGE[1]), this.most());
     if (wanted > frame.clientHeight) frame.style.minHeight = `${wanted}px`;
+  }
+
+  // Pixels of a frame's height at most.
+  most() {
+    return this.narrow ? innerHeight * PASSED : HIGHEST;
   }
 
   // Gives the actors that are drawn their places: those that Python found where all are drawn, else
@@ -49,22 +57,34 @@ class Stage {
     const { all, drawing, near } = this.picture;
     const whole = !near.large && actors.size === all.size;
     const links = arrows.map(({ from, to }) => [from, to]);
-    const told = whole ? "whole" : JSON.stringify([[...actors].sort((a, b) => a - b), links]);
+    const told = JSON.stringify([this.canvas.clientWidth, whole ? "whole" : [[...actors].sort((a, b) => a - b), links]]);
     if (told === this.laid) return false;
     this.laid = told;
     const ids = [...actors].sort((a, b) => all.get(b).weight - all.get(a).weight || a - b);
     if (whole) this.places = new Map(ids.map((id) => [id, all.get(id).home]));
-    else if (!ids.length) this.places = new Map();
-    else this.places = drawing.flow ? inColumns(ids, links, COLUMN * this.closer, this.slim) : arranged(ids, links, this.places);
+    if (!ids.length) this.places = new Map();
+    else if (!drawing.flow) this.places = this.named(ids, links, whole);
+    else if (!whole) this.places = inColumns(ids, links, COLUMN * this.closer, this.slim);
     const put = () => { for (const [id, [x, y]] of this.places) Object.assign(all.get(id), { x, y }); };
     put();
-    const broad = this.narrow || this.room(ids.map((id) => all.get(id))).scale < TINY;
-    if (drawing.flow && broad && !(whole && this.turned)) {
-      this.places = squeezed(this.places, this.canvas.clientWidth, (id) => this.wide(all.get(id)), this.narrow ? STRETCH : 1);
+    this.tight = false;
+    this.tight = drawing.flow && !(whole && this.turned) && (this.narrow || this.room(ids.map((id) => all.get(id))).scale < TINY);
+    if (this.tight) {
+      this.places = squeezed(this.places, this.canvas.clientWidth, (id) => this.wide(all.get(id)), STRETCH);
       put();
     }
-    if (near.large || this.narrow) this.heighten(ids.map((id) => all.get(id)));
+    if (near.large || this.narrow || !drawing.flow) this.heighten(ids.map((id) => all.get(id)));
     return true;
+  }
+
+  // Places of a network with room for every name.
+  named(ids, links, whole) {
+    const { all, names } = this.picture;
+    const frame = { wide: this.canvas.clientWidth - 2 * BRINK, tall: this.most() - 2 * BRINK };
+    const room = new Room(frame, (id, side) => names.card(all.get(id), side));
+    const places = arranged(ids, links, { before: this.places, whole, room });
+    this.sides = room.sides;
+    return places;
   }
 
   // Bends the arrows of a flow around the boxes that they would run through.
@@ -115,27 +135,34 @@ class Stage {
   room(nodes) {
     const [[left, right], [top, bottom]] = this.extent(nodes);
     const edge = this.edge();
-    const scale = Math.min((this.canvas.clientWidth - 2 * edge) / Math.max(right - left, 1), LARGEST);
+    const largest = this.picture.drawing.flow ? Math.min(LARGEST, Math.max(TALL / Math.max(bottom - top, 1), PLAIN)) : LARGEST;
+    const scale = Math.min((this.canvas.clientWidth - 2 * edge) / Math.max(right - left, 1), largest);
     return { x: (left + right) / 2, y: (top + bottom) / 2, high: bottom - top, scale };
   }
 
-  // From where to where these actors reach, across and down: the boxes of a flow in a narrow window,
-  // else the places without their names.
+  // From where to where these actors reach, across and down: with their names, but for the places
+  // alone of a flow that has room.
   extent(nodes) {
     if (!nodes.length) return [[0, 0], [0, 0]];
-    const boxes = nodes.map((node) => (this.boxed() ? this.box(node) : [node.x, node.y, node.x, node.y]));
+    const boxes = nodes.map((node) => (this.boxed() ? this.reach(node) : [node.x, node.y, node.x, node.y]));
     return [0, 1].map((axis) => [Math.min(...boxes.map((box) => box[axis])), Math.max(...boxes.map((box) => box[axis + 2]))]);
   }
 
   boxed() {
-    return this.narrow && this.picture.drawing.flow;
+    return this.narrow || this.tight || !this.picture.drawing.flow;
+  }
+
+  reach(node) {
+    const { drawing, names } = this.picture;
+    if (drawing.flow) return this.box(node);
+    const [left, top, right, bottom] = names.card(node, this.sides.get(node.id) || "under");
+    return [node.x + left, node.y + top, node.x + right, node.y + bottom];
   }
 
   // Pixels kept free beside these actors, for the names of the outermost.
   edge() {
     if (this.boxed()) return BRINK;
-    const { flow } = this.picture.drawing;
-    return Math.min(flow ? 1.5 * EDGE[0] : EDGE[0], this.canvas.clientWidth / (flow ? 7 : 5));
+    return Math.min(EDGE[0], this.canvas.clientWidth / 7);
   }
 
   // Brings these actors into view, whole, with room for the names of the outermost.
@@ -143,7 +170,6 @@ class Stage {
     const { x, y, high, scale } = this.room(places);
     const above = this.boxed() ? BRINK : EDGE[1];
     const fitting = Math.min(scale, (this.canvas.clientHeight - 2 * above) / Math.max(high, 1));
-    const lower = this.narrow || this.picture.drawing.flow ? 0 : 12; // names stand below their signs
-    this.picture.network.moveTo({ position: { x, y: y + lower }, scale: fitting });
+    this.picture.network.moveTo({ position: { x, y }, scale: fitting });
   }
 }

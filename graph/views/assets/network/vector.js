@@ -60,7 +60,7 @@ class Vector {
     return [
       drawn("path", { ...stroke, d: path, "stroke-dasharray": dashes }, drawn("title", {}, this.hint(arrow))),
       this.head(tip, back, look.width, colour, look.color.opacity),
-      ...(arrow.status === "denied" ? [drawn("path", { ...stroke, d: this.bar(points) })] : []),
+      ...(arrow.status === "denied" || arrow.disputed ? [drawn("path", { ...stroke, d: this.bar(points) })] : []),
     ];
   }
 

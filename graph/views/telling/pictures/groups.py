@@ -1,5 +1,7 @@
 """A picture too large to be drawn whole: its actors in groups, which the page opens as lists.
 
+Too many are actors that do not all find room with their names, or arrows that nobody can follow.
+
 The page draws neighbourhoods of the actors that are searched for, or else of the most connected;
 whoever is not drawn is counted and named in these groups.
 """
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 
 WHOLE = 60
 """Actors up to which a picture is drawn whole; as in neighbourhoods.js for a wide window."""
+MANY = 90
+"""Arrows up to which a picture is drawn whole, all lines between two actors one way as one."""
 FEWEST = 6
 """A group of fewer joins the last one, which holds all small groups."""
 MOST = 48
@@ -34,6 +38,12 @@ class Group:
 
     name: str
     members: tuple[str, ...]
+
+
+def is_large(picture: Picture) -> bool:
+    """Say whether a picture has too many actors, or too many arrows, to be drawn whole."""
+    ways = {(row.source, row.target) for row in picture.lines}
+    return len(picture.actors) > WHOLE or len(ways) > MANY
 
 
 def groups_of(picture: Picture) -> tuple[Group, ...]:
