@@ -159,8 +159,7 @@ def _make_claims(
     if reading.learnt is not None and not any(v.act in _COMMITTING for v in chain):
         heed(commitment, reading.learnt)
     sure = reading.learnt is not None and reading.learnt.chance >= CERTAIN_EVENT
-    if not sure:
-        reading.dropped = refusal(trigger, fillers, commitment, said=bool(chain))
+    reading.dropped = refusal(trigger, fillers, commitment, said=bool(chain), sure=sure)
     if reading.dropped is None:
         if terms:
             fillers.relations.append("legal-term")
