@@ -71,6 +71,8 @@ def _is_one(victim: Token) -> bool:
 
 def _own_count(victim: Token, context: DiscourseContext) -> CountMention | None:
     left, end = victim.left_edge.i, extent(victim).end
+    if syntax.own_subjects(victim):
+        left = extent(victim).start  # "eleven were among *those* killed" are not all of them
     counts = context.layer.counts
     return next((c for c in counts if left <= c.token_start < end or c.head == victim.i), None)
 

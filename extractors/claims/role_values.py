@@ -37,12 +37,14 @@ _THING_ROLES: Final = {
 
 
 def fill_roles(fillers: Fillers, context: DiscourseContext) -> dict[str, tuple[Filler, ...]]:
-    """Return the fillers of every role, each once, in text order."""
+    """Return the fillers of every role, each once, in text order; no person harms himself."""
     filled = {}
     for role in ROLES:
         found = [f for t in fillers.get(role) for f in _fillers(t, role, fillers, context)]
         unique = {f.id: f for f in reversed(found)}
         filled[role] = tuple(sorted(unique.values(), key=lambda f: (f.start, f.end, f.id)))
+    harmed = {f.id for f in filled["victim"] if f.type == "Person"}
+    filled["agent"] = tuple(f for f in filled["agent"] if f.id not in harmed)
     return filled
 
 
