@@ -253,7 +253,7 @@ def _claim(
     voice = chain[0] if chain else None
     cue = voice.cue if voice is not None else None
     claimer = claimer_of(voice, trigger, context)
-    roles = fill_roles(fillers, context)
+    roles = fill_roles(trigger, fillers, context)
     act = speech_act(trigger, voice, claimer, commitment, roles, context)
     polarity, temporality = _commitment(commitment, act.name)
     start, end = text.sentence_offsets(trigger.token)

@@ -105,6 +105,20 @@ def test_who_is_not_struck_is_not_harmed(harmed, text, event_type, parties) -> N
     assert harmed(text, event_type) == parties
 
 
+@pytest.mark.parametrize(
+    ("text", "event_type", "named"),
+    [
+        ("He was killed by either the army or the militia.", "Killing", set()),
+        ("Nine men were killed by Syrian or Russian airstrikes.", "AerialAttack", set()),
+        ("Soldiers or policemen tortured the men.", "Torture", set()),
+        ("Soldiers and policemen tortured the men.", "Torture", {"Soldiers", "policemen"}),
+        ("The army killed one or two farmers.", "Killing", {"army"}),
+    ],
+)
+def test_of_two_who_may_have_done_it_neither_is_named(doers, text, event_type, named) -> None:
+    assert doers(text, event_type) == named
+
+
 def test_what_was_hit_is_not_what_it_was_done_with(claims_in) -> None:
     text = "A second truck sent to recover the first was destroyed by a missile, killing the men."
     (killing,) = (c for c in claims_in(text) if c.event_type == "Killing")
