@@ -37,7 +37,7 @@ def may_be(role: str, party: Token, event: Token, event_type: str) -> bool:
     series = syntax.first_conjunct(party)
     if party != event and series == syntax.first_conjunct(event):
         return False
-    if role in _STRUCK and _is_out_of_reach(syntax.marker(series), event, event_type):
+    if role in _STRUCK and _is_out_of_reach(series, event_type):
         return False
     return role != "agent" or not (
         party.text.isdigit()
@@ -48,13 +48,16 @@ def may_be(role: str, party: Token, event: Token, event_type: str) -> bool:
     )
 
 
-def _is_out_of_reach(mark: str, event: Token, event_type: str) -> bool:
-    """Tell whether the preposition is no patient's: rockets "from a school", overcome "by all"."""
+def _is_out_of_reach(series: Token, event_type: str) -> bool:
+    """Tell whether the preposition is no patient's: rockets "from a school", overcome "by all".
+
+    "Attacks suffered by villagers" are done to them.
+    """
+    mark = syntax.marker(series)
     if mark == "from":
         return attack_told_by(event_type) is not None
-    clauses = syntax.children(event, relations.ADNOMINAL)
-    suffered = any((light_verb(c) or {}).get("subject") == "victim" for c in clauses)
-    return mark == "by" and not suffered
+    row = light_verb(series.head) or {}
+    return mark == "by" and row.get("subject") != "victim"
 
 
 def _acts_against(party: Token, event: Token) -> bool:
