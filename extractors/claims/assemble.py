@@ -15,6 +15,7 @@ from ..attribution.factuality import assess
 from ..attribution.narration import is_told_aside
 from ..attribution.speech_act import speech_act
 from ..attribution.voices import Voice, speakers
+from ..discourse.fiction import told_as_fiction
 from ..discourse.parentheticals import parenthetical_of
 from ..events.by_rule import events_by_rule, is_stated, rule_events
 from ..events.event_relations import absorbed, characterised, landed
@@ -83,7 +84,8 @@ def segment_readings(context: DiscourseContext, *, trained: bool = True) -> list
     chances = {one.trigger.token.i: one.learnt for one in decided}
     kept = [(one.trigger, one.fillers) for one in decided if not one.refused]
     read = landed([(sharpened_by_instrument(t, fillers), fillers) for t, fillers in kept])
-    inside = absorbed(read)
+    inside = dict.fromkeys(told_as_fiction(context.text.doc), "fiction")
+    inside |= dict.fromkeys(absorbed(read), "absorbed")
     terms = characterised(read)
     readings = [
         TriggerReading(one.trigger, one.fillers, one.learnt, dropped="unlikely")
@@ -120,10 +122,10 @@ def _turn(trigger: Trigger) -> tuple[bool, int]:
     return stated, -sum(1 for _ in trigger.token.ancestors) if stated else trigger.token.i
 
 
-def _told_elsewhere(trigger: Trigger, *, inside: set[int], said: set[int]) -> str | None:
-    """Return the rule by which another event's claims tell what ``trigger`` does, if they do."""
-    if trigger.token.i in inside:
-        return "absorbed"
+def _told_elsewhere(trigger: Trigger, *, inside: dict[int, str], said: set[int]) -> str | None:
+    """Return the rule by which ``trigger`` is told in another event's claims, or in fiction."""
+    if (rule := inside.get(trigger.token.i)) is not None:
+        return rule
     return "said-already" if is_stated(trigger) and trigger.token.i in said else None
 
 
@@ -163,8 +165,7 @@ def _make_claims(
         heed(commitment, reading.learnt)
     take_back(commitment, trigger, fillers, context, voiced=bool(chain))
     sure = reading.learnt is not None and reading.learnt.chance >= CERTAIN_EVENT
-    if not sure:
-        reading.dropped = refusal(trigger, fillers, commitment, said=bool(chain))
+    reading.dropped = refusal(trigger, fillers, commitment, said=bool(chain), sure=sure)
     if reading.dropped is None:
         if terms:
             fillers.relations.append("legal-term")
@@ -252,7 +253,7 @@ def _claim(
     voice = chain[0] if chain else None
     cue = voice.cue if voice is not None else None
     claimer = claimer_of(voice, trigger, context)
-    roles = fill_roles(fillers, context)
+    roles = fill_roles(trigger, fillers, context)
     act = speech_act(trigger, voice, claimer, commitment, roles, context)
     polarity, temporality = _commitment(commitment, act.name)
     start, end = text.sentence_offsets(trigger.token)

@@ -2,25 +2,39 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ...ontology.records import Harm
 from ...ontology.terms import toll_of
-from ..annotation.words import classes_of
-from ..language import syntax
+from ..annotation.words import classes_of, is_actor
+from ..language import relations, syntax
 from ..mentions.noun_phrases import extent, semantic_heads
+from ..words.sets import words
 from .tolls import RULE, dead_counted
 
 if TYPE_CHECKING:
-    from ..annotation.records import Trigger
+    from spacy.tokens import Token
+
+    from ..annotation.records import CountMention, Trigger
     from ..discourse.context import DiscourseContext
     from ..events.roles.find import Fillers
+
+    Bounds = tuple[int | None, int | None]
+
+_ONE: Final = words("determiners of a single one")
+_SEVERAL: Final = words("one word for several people")
+_BODIES: Final = frozenset({"armed", "group", "org"})
+_HURTING: Final = words("verbs of hurting")
+_FREEING: Final = words("verbs of setting free")
+_HOW_MANY: Final = words("how many without a number")
+_EITHER: Final = "or"
 
 
 def harm_of(trigger: Trigger, fillers: Fillers, context: DiscourseContext) -> tuple[Harm, ...]:
     """Return the toll that the victim's own words state; one victim counts as one.
 
-    Where the event is a toll, it is its number.
+    Where the event is a toll, it is its number. What is counted together with other harm ("50
+    killed and wounded") is no toll of either, and who was set free is not missing.
     """
     kind = toll_of(trigger.event_type)
     if kind is None:
@@ -28,16 +42,96 @@ def harm_of(trigger: Trigger, fillers: Fillers, context: DiscourseContext) -> tu
     if trigger.rule == RULE:
         count = dead_counted(trigger.token)
         return (Harm(kind, count.min, count.max, None),) if count else ()
-    for victim in fillers.get("victim"):
-        span = extent(victim)
-        left = victim.left_edge.i
-        for count in context.layer.counts:
-            if left <= count.token_start < span.end or count.head == victim.i:
-                whom = semantic_heads(victim)[0]
-                return (Harm(kind, count.min, count.max, whom.lower_ if whom.is_alpha else None),)
-    if fillers.get("victim") and kind == "Killed":
-        whom = semantic_heads(fillers.get("victim")[0])[0]
-        one = "Sing" in syntax.feature(whom, "Number") and "group" not in classes_of(whom)
-        if one and whom.pos_ in {"NOUN", "PROPN"}:
-            return (Harm(kind, 1, 1, whom.lower_ if whom.pos_ == "NOUN" else None),)
-    return ()
+    victims = fillers.get("victim")
+    if _is_counted_with_others(trigger) or (kind == "Missing" and _are_set_free(victims)):
+        return ()
+    for victim in victims:
+        if (count := _own_count(victim, context)) is not None:
+            low, high, together = _sum(victim, victims, count, context)
+            whom = semantic_heads(victim)[0]
+            named = whom.lower_ if whom.is_alpha and not together else None
+            return (Harm(kind, low, high, named),)
+    return (_one(kind, victims[0]),) if victims and kind == "Killed" and _is_one(victims[0]) else ()
+
+
+def _one(kind: str, victim: Token) -> Harm:
+    whom = semantic_heads(victim)[0]
+    return Harm(kind, 1, 1, whom.lower_ if whom.pos_ == "NOUN" else None)
+
+
+def _is_one(victim: Token) -> bool:
+    """Tell whether the words name one somebody: no family, no body, no "Carabinieri"."""
+    whom = semantic_heads(victim)[0]
+    if "Sing" not in syntax.feature(whom, "Number") or whom.lower_ in _SEVERAL:
+        return False
+    if whom.pos_ == "PROPN":
+        return not classes_of(whom) & _BODIES
+    return whom.pos_ == "NOUN" and "group" not in classes_of(whom)
+
+
+def _own_count(victim: Token, context: DiscourseContext) -> CountMention | None:
+    left, end = victim.left_edge.i, extent(victim).end
+    if syntax.own_subjects(victim):
+        left = extent(victim).start  # "eleven were among *those* killed" are not all of them
+    counts = context.layer.counts
+    return next((c for c in counts if left <= c.token_start < end or c.head == victim.i), None)
+
+
+def _sum(
+    victim: Token, victims: list[Token], count: CountMention, context: DiscourseContext
+) -> tuple[int | None, int | None, bool]:
+    """Return the bounds of all who are told in one row, and whether they are several groups.
+
+    "Six rebels and one guard" are seven; "30 reporters and guards" are 30 of both.
+    """
+    series = syntax.first_conjunct(victim)
+    beside = [v for v in victims if v != victim and syntax.first_conjunct(v) == series]
+    bounds = [_bounds(v, context) for v in beside if is_actor(semantic_heads(v)[0])]
+    told = [b for b in bounds if b is not None]
+    if len(told) < len(bounds):
+        return count.min, count.max, True
+    lows, highs = zip((count.min, count.max), *told, strict=True)
+    low = None if None in lows else sum(filter(None, lows))
+    return low, None if None in highs else sum(filter(None, highs)), bool(told)
+
+
+def _bounds(victim: Token, context: DiscourseContext) -> Bounds | None:
+    count = _own_count(victim, context)
+    if count is not None:
+        return count.min, count.max
+    if any(m.lower_ in _HOW_MANY for m in syntax.modifiers(victim)):
+        return 0, None
+    single = any(t.lower_ in _ONE for t in syntax.children(victim, relations.DETERMINER))
+    return (1, 1) if single and _is_one(victim) else None
+
+
+def _is_counted_with_others(trigger: Trigger) -> bool:
+    """Tell whether the same people suffered this or other harm: "killed or wounded"."""
+    event = trigger.token
+    series = syntax.conjuncts(syntax.first_conjunct(event))
+    others = [t for t in series if t != event and _shares(t, event)]
+    hurt = any(t.lemma_.lower() in _HURTING or t.lower_ in _HURTING for t in others)
+    if hurt and toll_of(trigger.event_type) == "Killed":
+        return True
+    links = (c for t in series for c in syntax.children(t, relations.CONJUNCTION))
+    return bool(others) and any(c.lower_ == _EITHER for c in links)
+
+
+def _shares(other: Token, event: Token) -> bool:
+    if event.pos_ != "VERB":
+        return not other.left_edge.like_num
+    return bool(set(_undergoers(other)) & set(_undergoers(event)))
+
+
+def _undergoers(verb: Token) -> list[Token]:
+    return syntax.subjects(verb) if syntax.is_passive(verb) else syntax.objects(verb)
+
+
+def _are_set_free(victims: list[Token]) -> bool:
+    """Tell whether the sentence sets ``victims`` free, before or after: "abducted and released"."""
+    return any(
+        token.lemma_.lower() in _FREEING
+        and not syntax.is_negated(token)
+        and not set(_undergoers(token)).isdisjoint(victims)
+        for token in (victims[0].sent if victims else ())
+    )

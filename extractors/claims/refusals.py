@@ -8,6 +8,7 @@ from ...ontology.terms import attack_told_by, is_legal_term
 from ..events.by_rule import is_stated
 from ..language import relations, syntax
 from ..words.sets import words
+from .misfits import is_misfit
 
 if TYPE_CHECKING:
     from ..annotation.records import Trigger
@@ -19,9 +20,16 @@ _POINTING: Final = words("pointing words")
 
 
 def refusal(
-    trigger: Trigger, fillers: Fillers, commitment: Commitment, *, said: bool
+    trigger: Trigger, fillers: Fillers, commitment: Commitment, *, said: bool, sure: bool
 ) -> str | None:
-    """Return the rule by which an event word with its parties is no claim, if it is none."""
+    """Return the rule by which an event word with its parties is no claim, if it is none.
+
+    ``sure``: the trained reader is certain of an event, which then needs no parties.
+    """
+    if is_misfit(trigger, fillers):
+        return "misfit"
+    if sure:
+        return None
     if _is_done_to_oneself(trigger):
         return "done-to-oneself"
     claimable = _is_claimable(trigger, fillers, wanted=commitment.demand, said=said)

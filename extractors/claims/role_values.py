@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from ...ontology.identity import actor_iri, thing_iri
 from ...ontology.records import ROLES, Actor, Filler
+from ...ontology.terms import is_harmful
 from ..events.trigger_conditions import named_thing
-from ..language import syntax
+from ..language import relations, syntax
 from ..mentions.actors import identify, identify_coordinated
 from ..mentions.naming import names_nobody
 from ..mentions.noun_phrases import SHARES, of_complements, semantic_heads
@@ -20,7 +21,7 @@ from ..words.sets import words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from ..annotation.records import LocationMention
+    from ..annotation.records import LocationMention, Trigger
     from ..discourse.context import DiscourseContext
     from ..events.roles.find import Fillers
 
@@ -38,14 +39,31 @@ _THING_ROLES: Final = {
 }
 
 
-def fill_roles(fillers: Fillers, context: DiscourseContext) -> dict[str, tuple[Filler, ...]]:
-    """Return the fillers of every role, each once, in text order."""
+def fill_roles(
+    trigger: Trigger, fillers: Fillers, context: DiscourseContext
+) -> dict[str, tuple[Filler, ...]]:
+    """Return the fillers of every role, each once, in text order.
+
+    No person harms himself, and of two who may have done harm ("by the army or the militia")
+    neither is named.
+    """
     filled = {}
+    if is_harmful(trigger.event_type):
+        fillers.keep("agent", [t for t in fillers.get("agent") if not _is_one_of_two(t)])
     for role in ROLES:
         found = [f for t in fillers.get(role) for f in _fillers(t, role, fillers, context)]
         unique = {f.id: f for f in reversed(found)}
         filled[role] = tuple(sorted(unique.values(), key=lambda f: (f.start, f.end, f.id)))
+    harmed = {f.id for f in filled["victim"] if f.type == "Person"}
+    filled["agent"] = tuple(f for f in filled["agent"] if f.id not in harmed)
     return filled
+
+
+def _is_one_of_two(doer: Token) -> bool:
+    """Tell whether ``doer`` is an alternative; after a comma "or" gives another name."""
+    series = syntax.conjuncts(syntax.first_conjunct(doer))
+    links = (c for t in series for c in syntax.children(t, relations.CONJUNCTION))
+    return any(c.lower_ == "or" and c.i and c.nbor(-1).text != "," for c in links)
 
 
 def _fillers(token: Token, role: str, found: Fillers, context: DiscourseContext) -> list[Filler]:

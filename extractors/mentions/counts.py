@@ -52,6 +52,7 @@ _COUNT: Final = re.compile(
     rf"|(?P<vague>{VAGUE}))){_AFTER}"
 )  # fmt: skip
 _NOT_ONE: Final = words("no count of one")
+_PARTS: Final = words("parts of a number")
 
 
 def find(doc: Doc) -> Iterator[CountMention]:
@@ -91,18 +92,22 @@ def _bounds(match: re.Match[str]) -> tuple[int | None, int | None] | None:
 
 
 def _is_no_count(doc: Doc, match: re.Match[str], span: Span) -> bool:
-    """Tell the pronoun "one", the number of a list item and a bare year from a count."""
+    """Tell "one", a part of a number, a list item's number and a bare year from a count."""
     number = match["number"]
     if number is None:
         return False
     following = doc[span.end].text.lower() if span.end < len(doc) else ""
     previous = doc[span.start - 1].text.lower() if span.start else ""
+    if following in _PARTS and doc[span.end + 1 : span.end + 2].text.lower() == "of":
+        return True  # "one third of the prisoners" is no number of them
     if number.lower() == "one":
         return previous in _DETERMINERS_OF_ONE or following in _NOT_ONE or not following.isalpha()
     if number.isdigit() and match.string[match.end() : match.end() + 1] in {".", ")"}:
         line = match.string[: match.start()].rpartition("\n")[2]
         return not line.strip()
     bare_year = number.isdigit() and len(number) == 4 and number[:2] in {"19", "20"}
+    if bare_year and previous == "the":
+        return True  # "the 2014 deaths of nine detainees"
     parsed = doc.has_annotation("DEP")
     return bare_year and (_head(span) is None if parsed else not following.isalpha())
 

@@ -11,11 +11,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
+from ...ontology.terms import toll_of
 from ..annotation.records import Trigger
+from ..annotation.words import known_name
 from ..events.figurative import is_figurative
 from ..events.roles.fillers import TAKEN_OVER, Fillers
-from ..events.roles.light_verbs import is_disowned, undergoes
-from ..language import relations
+from ..language import relations, syntax
+from .parties import HARMED, may_be
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -46,8 +48,7 @@ _NAMES: Final = {role: name for name, role in _ROLES.items()}
 _FRAME: Final[dict[str, dict[str, Any]]] = {
     pos: {"frame": "read", "pos": pos, "prepositions": {}} for pos in ("verb", "noun")
 }
-_HARMED: Final = ("recipient", "target", "victim")
-ROLE, EVENT, TYPE = "read-role", "read-event", "read-type"
+ROLE, EVENT, TYPE, TAKEN = "read-role", "read-event", "read-type", "name-as-target"
 """The names under which claims and explanations tell what the reader did."""
 
 
@@ -95,7 +96,16 @@ def _confirmed(trigger: Trigger, fillers: Fillers, event: LearntEvent) -> Decide
     if kind != trigger.event_type:
         trigger = replace(trigger, event_type=kind, sharpened=(*trigger.sharpened, TYPE))
     parties = fillers if trigger.sure else _parties(trigger.token.doc, event, fillers)
+    if TYPE in trigger.sharpened and toll_of(kind) is None:
+        _put_names_in_the_target(parties)
     return Decided(trigger, parties, event)
+
+
+def _put_names_in_the_target(fillers: Fillers) -> None:
+    """Let no bare name be the victim of a type that counts nobody: "captured *Deir Sunbul*"."""
+    for token in list(fillers.get("victim")):
+        if token.pos_ == "PROPN" and known_name(token) is None:
+            fillers.move("victim", token, "target", TAKEN)
 
 
 def _opened(
@@ -136,35 +146,39 @@ def _parties(doc: Doc, event: LearntEvent, fillers: Fillers) -> Fillers:
             name = _NAMES.get(ruled[token], ruled[token])
             chances[name] = chances.get(name, 0.0) + RULED
         name = max(sorted(chances), key=lambda role: chances[role])
-        if name == "agent" and ruled.get(token) in _HARMED:
-            harmed = {role: chances.get(role, 0.0) for role in _HARMED}
+        if name == "agent" and ruled.get(token) in HARMED:
+            harmed = {role: chances.get(role, 0.0) for role in HARMED}
             likelier = sum(harmed.values()) > chances["agent"]
-            if likelier or not _may_be(name, doc[token], doc[event.token]):
+            if likelier or not _may_be(name, doc[token], event):
                 name = max(sorted(harmed), key=lambda role: harmed[role])
-        if token not in ruled and not _may_be(name, doc[token], doc[event.token]):
+        if token not in ruled and not _may_be(name, doc[token], event):
             continue
         least = ADDED if ruled and token not in ruled else PARTY.get(name, _PARTY)
         if chances[name] >= least:
             role = _ROLES.get(name, name)
             found.add(role, [doc[token]], fillers.origins.get((role, token), ROLE))
+    _drop_harmed_doers(found)
     return found
 
 
-def _may_be(role: str, party: Token, event: Token) -> bool:
-    """Tell whether a word can have a role at all, whatever its chance.
+def _may_be(name: str, party: Token, event: LearntEvent) -> bool:
+    return name in _NAMES.values() or may_be(name, party, party.doc[event.token], event.type)
 
-    No doer is a bare number, part of a word ("*Russian*-led"), who undergoes the event or is said
-    not to have done it; no adverb is a party.
-    """
-    if role in _NAMES.values():
-        return True
-    doc, after = party.doc, party.i + 1
-    joined = after < len(doc) and doc[after].text in {"-", "–"} and not party.whitespace_
-    if party.pos_ == "ADV" or (joined and party.head.i > party.i):
-        return False
-    return role != "agent" or not (
-        party.text.isdigit() or undergoes(party, event) or is_disowned(event)
-    )
+
+def _drop_harmed_doers(found: Fillers) -> None:
+    """Let nobody whom only the reader has harmed stand in one row with the doers."""
+    doers = {syntax.first_conjunct(t) for t in found.get("agent")}
+    for role in HARMED:
+        found.keep(
+            role,
+            [
+                t
+                for t in found.get(role)
+                if found.origins[role, t.i] != ROLE
+                or syntax.first_conjunct(t) not in doers
+                or syntax.marker(syntax.first_conjunct(t)) == "between"
+            ],
+        )
 
 
 def role_chances(event: LearntEvent, fillers: Fillers) -> Iterator[float]:
@@ -174,8 +188,10 @@ def role_chances(event: LearntEvent, fillers: Fillers) -> Iterator[float]:
     """
     for role, tokens in fillers.roles.items():
         name = _NAMES.get(role, role)
-        own = (t for t in tokens if fillers.origins[role, t.i] != TAKEN_OVER)
-        yield from (event.parties.get(token.i, {}).get(name, 0.0) for token in own)
+        for token in tokens:
+            rule, chances = fillers.origins[role, token.i], event.parties.get(token.i, {})
+            if rule != TAKEN_OVER:
+                yield chances.get("victim" if rule == TAKEN else name, 0.0)
 
 
 def passed_over(event: LearntEvent, fillers: Fillers, roles: Iterable[str]) -> float:

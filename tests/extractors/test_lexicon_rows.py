@@ -20,6 +20,7 @@ LEXICONS = (
     "irregular",
     "sharpening",
     "target_kinds",
+    "misfits",
 )
 CONDITIONS = (
     "object",
@@ -81,6 +82,13 @@ def test_what_sharpens_a_type_leads_from_a_type_to_one_below_it():
         assert row["type"] == kin[0] or kin[0] in (kin[1], "Attack", "AerialAttack"), row
         assert row.get("modifiers") or row.get("phrases") or row.get("instrument"), row
         assert set(row.get("instrument", ())) <= classes(), row
+
+
+def test_misfits_name_types_and_classes_that_exist():
+    for row in read_lexicon("misfits"):
+        assert row["type"] in names("event_type"), row
+        assert {*row["patient"], *row.get("doer_not", ())} <= classes(), row
+        assert set(row) <= {"type", "patient", "doer_not", "lemmas"}, row
 
 
 def test_the_kinds_of_target_are_those_of_the_ontology_each_once():

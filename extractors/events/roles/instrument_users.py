@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 
 _NAMING = relations.ADJECTIVAL | relations.NOUN_MODIFIER
+_LEADING: Final = words("verbs of leading")
+_LONG: Final = words("fights of many")
 _WIELDING: Final = words("wielding participles")
 
 
@@ -21,6 +23,8 @@ def users_of_instruments(noun: Token) -> list[Token]:
     for clause in noun.children:
         if clause.dep_ in relations.CLAUSE_ON_NOUN and syntax.is_passive(clause):
             agents = syntax.passive_agents(clause)
+            if clause.lemma_.lower() in _LEADING and noun.lemma_.lower() in _LONG:
+                continue  # who led an uprising did not do all that was done in it
             if agents and (light_verb(clause) or clause.lower_ in _WIELDING):
                 return agents
     governor = noun.head

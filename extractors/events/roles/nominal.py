@@ -117,6 +117,8 @@ def _modifiers(trigger: Trigger, found: Fillers) -> None:
         if item.i in trigger.words:
             found.add("instrument", [item] if "chemical" in classes else [], "noun-modifier")
             continue
+        if syntax.first_conjunct(item).i in trigger.words:
+            continue  # "air and artillery strikes" are no air strikes with artillery
         known = known_name(item)
         if known is not None and (known.is_demonym or known.is_country or known.is_leader):
             if role == "victim":

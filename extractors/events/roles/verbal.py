@@ -82,14 +82,25 @@ def objects_in_either_voice(verb: Token) -> list[Token]:
 def doers_of(verb: Token) -> list[Token]:
     """Return who does ``verb``: the subject, or the by-phrase of a passive.
 
-    Who is "hiding *from shelling*" does not shell, and of "the square where students met, killing
-    nine" nobody knows.
+    Who is "hiding *from shelling*" does not shell, of "the square where students met, killing
+    nine" nobody knows, and who was hit kills nobody by it: those who hit him do.
     """
     if _hangs_on_an_aside(verb):
         return []
     if "from" in syntax.markers(verb) and hedge(verb.head, "fleeing"):
         return syntax.own_subjects(verb)
+    if _is_what_came_of_it(verb):
+        return syntax.passive_agents(verb.head)
     return syntax.passive_agents(verb) if syntax.is_passive(verb) else syntax.subjects(verb)
+
+
+def _is_what_came_of_it(verb: Token) -> bool:
+    """Tell whether a clause in -ing tells what a passive led to: "was hit, *killing* nine"."""
+    if verb.dep_ not in relations.ADVERBIAL or not syntax.is_ing(verb) or syntax.markers(verb):
+        return False
+    struck, between = verb.head, verb.doc[verb.head.i : verb.i]
+    told = syntax.own_subjects(verb) or not syntax.is_passive(struck)
+    return not told and any(t.text == "," for t in between)
 
 
 def _hangs_on_an_aside(verb: Token) -> bool:

@@ -1,0 +1,48 @@
+"""Whom and what no event of a type is done to: hopes are not destroyed as houses are.
+
+A row of misfits.jsonl gives the classes of ``patient`` that make the words a figure of speech, or
+another kind of act than the ``type``: criticism one withdraws from, a tank that is captured. With
+``doer_not`` only where doers are named and none is of these classes, with ``lemmas`` only for
+these words: who occupies a flat or bars a road in protest takes no territory and lays no siege.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from ..annotation.words import classes_of
+from ..lexicon.load import read_lexicon
+from ..mentions.noun_phrases import semantic_heads
+from ..words.languages import per_language
+
+if TYPE_CHECKING:
+    from ..annotation.records import Trigger
+    from ..events.roles.fillers import Fillers
+
+_PATIENTS: Final = ("victim", "recipient", "target", "material")
+
+
+def is_misfit(trigger: Trigger, fillers: Fillers) -> bool:
+    """Tell whether nothing of what ``trigger`` is done to can suffer an event of its type."""
+    done_to = [_classes(fillers, role) for role in _PATIENTS]
+    patients = [classes for role in done_to for classes in role]
+    doers = _classes(fillers, "agent")
+    lemma = trigger.token.lemma_.lower()
+    rows = (r for r in _rows(trigger.event_type) if lemma in r.get("lemmas", (lemma,)))
+    return any(_fits(row, patients, doers) for row in rows)
+
+
+def _fits(row: dict[str, Any], patients: list[frozenset[str]], doers: list[frozenset[str]]) -> bool:
+    wanted, others = row["patient"], row.get("doer_not")
+    if not patients or any(classes.isdisjoint(wanted) for classes in patients):
+        return False
+    return others is None or (bool(doers) and all(d.isdisjoint(others) for d in doers))
+
+
+def _classes(fillers: Fillers, role: str) -> list[frozenset[str]]:
+    return [classes_of(head) for t in fillers.get(role) for head in semantic_heads(t)]
+
+
+@per_language
+def _rows(event_type: str) -> tuple[dict[str, Any], ...]:
+    return tuple(row for row in read_lexicon("misfits") if row["type"] == event_type)

@@ -1,0 +1,87 @@
+"""What a word cannot be in an event, however likely the trained reader finds it.
+
+The sentence tells: who reports an act, marches against it or overcomes it is not in it, who stands
+in one row with the doers is not harmed by them, and shots from a school do not hit the school.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ...ontology.terms import attack_told_by
+from ..annotation.words import classes_of, light_verb
+from ..events.roles.light_verbs import is_disowned, undergoes
+from ..language import relations, syntax
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+HARMED: Final = ("recipient", "target", "victim")
+_STRUCK: Final = ("target", "victim")
+_INWARD: Final = relations.COORDINATED | relations.APPOSED | relations.NOUN_ON_NOUN
+_ARMED: Final = frozenset({"attack", "weapon", "arms", "artillery", "missile", "aircraft", "drone"})
+
+
+def may_be(role: str, party: Token, event: Token, event_type: str) -> bool:
+    """Tell whether a word can have a role, not the place, in an event of a type at all.
+
+    No doer is a bare number, part of a word ("*Russian*-led"), who undergoes the event or is said
+    not to have done it; no adverb is a party, nor what stands in one row with the event word.
+    """
+    doc, after = party.doc, party.i + 1
+    joined = after < len(doc) and doc[after].text in {"-", "–"} and not party.whitespace_
+    if party.pos_ == "ADV" or (joined and party.head.i > party.i):
+        return False
+    series = syntax.first_conjunct(party)
+    if party != event and series == syntax.first_conjunct(event):
+        return False
+    if role in _STRUCK and _is_out_of_reach(series, event_type):
+        return False
+    return role != "agent" or not (
+        party.text.isdigit()
+        or undergoes(party, event)
+        or is_disowned(event)
+        or _acts_against(party, event)
+        or _names_what_is_struck(party, event)
+    )
+
+
+def _is_out_of_reach(series: Token, event_type: str) -> bool:
+    """Tell whether the preposition is no patient's: rockets "from a school", overcome "by all".
+
+    "Attacks suffered by villagers" are done to them.
+    """
+    mark = syntax.marker(series)
+    if mark == "from":
+        return attack_told_by(event_type) is not None
+    row = light_verb(series.head) or {}
+    return mark == "by" and row.get("subject") != "victim"
+
+
+def _acts_against(party: Token, event: Token) -> bool:
+    """Tell whether ``party`` is the subject of what is done against the event: a march, a law."""
+    return any(
+        syntax.marker(noun) == "against" and party in syntax.subjects(noun.head)
+        for noun in _around(event)
+        if noun.dep_ in relations.OBLIQUE
+    )
+
+
+def _around(event: Token) -> Iterator[Token]:
+    """Yield the event word and the nouns that it is told with: "violence (killings)"."""
+    yield event
+    while event.dep_ in _INWARD:
+        event = event.head
+        yield event
+
+
+def _names_what_is_struck(party: Token, event: Token) -> bool:
+    """Tell whether a nationality is that of what suffers: "a *Turkish* post was attacked"."""
+    noun = party.head
+    adjective = party.dep_ in relations.ADJECTIVAL and noun != event
+    if not adjective or noun.dep_ not in relations.PASSIVE_SUBJECT:
+        return False
+    carries = light_verb(noun.head) is not None or bool(classes_of(noun) & _ARMED)
+    return not carries and event not in noun.subtree

@@ -1,0 +1,63 @@
+"""A toll is counted only where the words count just that harm."""
+
+import pytest
+
+
+@pytest.fixture(scope="module")
+def counted(claims_in):
+    """The bounds of each toll of a text, by the kind of harm."""
+
+    def told(text):
+        return {(one.type, one.count_min, one.count_max) for c in claims_in(text) for one in c.harm}
+
+    return told
+
+
+@pytest.mark.parametrize(
+    ("text", "toll"),
+    [
+        ("Six rebels and one sergeant were killed in Tarn.", ("Killed", 7, 7)),
+        ("Police arrested eight men and three women in Odessos.", ("Detained", 11, 11)),
+        ("Rebels killed a nurse and two drivers.", ("Killed", 3, 3)),
+        ("Rebels killed two drivers and several nurses.", ("Killed", 2, None)),
+        ("Police arrested 30 reporters and lawyers.", ("Detained", 30, 30)),
+        ("Hundreds of men and women were killed.", ("Killed", 200, None)),
+        ("Twenty people, including four children, were killed.", ("Killed", 20, 20)),
+        ("Six villagers were killed and forty were wounded.", ("Killed", 6, 6)),
+        ("The blast killed six villagers and wounded forty.", ("Killed", 6, 6)),
+        ("Bombs killed 40 people and two dogs.", ("Killed", 40, 40)),
+        ("Gunmen killed a farmer.", ("Killed", 1, 1)),
+        ("The murder of Adan Oro must be punished.", ("Killed", 1, 1)),
+        ("The shelling killed 2000 people.", ("Killed", 2000, 2000)),
+    ],
+)
+def test_all_who_are_told_in_a_row_are_counted(counted, text, toll) -> None:
+    assert counted(text) == {toll}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sixty villagers have been killed and wounded in Tarn since May.",
+        "Hundreds of nurses are kidnapped, killed or injured each year.",
+        "The murder of Carabinieri must be punished.",
+        "Gunmen killed his whole family.",
+        "He slaughtered one third of the prisoners.",
+        "Two thirds of the villagers were killed.",
+        "Three nurses were rescued after being kidnapped by the Red Brigade in Tarn.",
+        "Two farmers were abducted by rebels and later released.",
+    ],
+)
+def test_what_the_words_do_not_count_alone_is_no_toll(counted, text) -> None:
+    assert counted(text) == set()
+
+
+def test_who_is_not_set_free_is_missing(counted) -> None:
+    assert counted("Rebels abducted five farmers and have not released them.") == {
+        ("Missing", 5, 5)
+    }
+
+
+def test_a_year_before_deaths_is_no_number_of_dead(counted) -> None:
+    told = counted("Nine officers were charged over the 2014 deaths of 22 detainees.")
+    assert told == {("Killed", 22, 22)}
