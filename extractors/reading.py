@@ -133,12 +133,10 @@ def read(document: Document, nlp: Language) -> Reading:
 
     Records are sorted and free of duplicates, so that equal documents give equal bytes.
     """
-    referents = Referents(document.id, texts=introduced_texts(document.text))
     claims: list[Claim] = []
     mentions: list[Mention] = []
     located: dict[str, Location] = {}
-    found = list(contexts(document, nlp, referents))
-    _hear_of(found, referents)
+    found, referents = heard(document, nlp)
     for context in found:
         claims.extend(segment_claims(context))
         mentions.extend(mentions_of(context))
@@ -153,6 +151,14 @@ def read(document: Document, nlp: Language) -> Reading:
         actors=tuple(sorted(referents.actors.values(), key=lambda a: a.id)),
         locations=tuple(sorted(located.values(), key=lambda p: p.id)),
     )
+
+
+def heard(document: Document, nlp: Language) -> tuple[list[DiscourseContext], Referents]:
+    """Return what claims are read from, and the referents that know whom the document speaks of."""
+    referents = Referents(document.id, texts=introduced_texts(document.text))
+    found = list(contexts(document, nlp, referents))
+    _hear_of(found, referents)
+    return found, referents
 
 
 def _hear_of(found: Iterable[DiscourseContext], referents: Referents) -> None:

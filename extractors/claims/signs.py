@@ -1,9 +1,9 @@
 """What tells how surely a claim is read rightly: the signs of its confidence and of its risk.
 
-Each is a number; their weights were fitted to the development part of the read text by logistic
-regression, so that the confidence is the chance that the claim can be signed as it stands, and
-the risk that of accusing wrongly (after Platt 1999; `training/README.md` has the reliability
-tables). They stand in ``confidence.json`` beside the reader's weights.
+Each is a number; their weights were fitted to read text, and to claims of whole documents that
+readers judged, by logistic regression, so that the confidence is the chance that the claim can be
+signed as it stands, and the risk that of accusing wrongly (after Platt 1999; `training/README.md`
+has the reliability tables). They stand in ``confidence.json`` beside the reader's weights.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-    from ...ontology.records import Claim
+    from ...ontology.records import Claim, Filler
     from ..annotation.records import Trigger
     from ..attribution.voices import Voice
     from ..events.roles.fillers import Fillers
@@ -63,6 +63,33 @@ def signs(
     yield "somebody says it", float(claim.claimer is not None)
     yield "passes it on", float(bool(claim.relays))
     yield "voice", _log(_voice_chance(claim, event, chain))
+    yield from _of_status(claim, event)
+    yield from _of_telling(claim, trigger, parties)
+
+
+def _of_status(claim: Claim, event: LearntEvent) -> Iterator[tuple[str, float]]:
+    """Yield how likely the trained reader has what the claim says of its act and its time."""
+    yield "act", _log(event.status["act"].get(claim.speech_act, 0.0))
+    yield "certainty", _log(event.status["certainty"].get(claim.certainty, 0.0))
+    yield "very time", _log(event.status["temporality"].get(claim.temporality, 0.0))
+    yield "not certain", float(claim.certainty != "Certain")
+
+
+def _of_telling(
+    claim: Claim, trigger: Trigger, parties: Sequence[Filler]
+) -> Iterator[tuple[str, float]]:
+    """Yield what else can be wrong, in a whole document above all."""
+    yield "dated", float(claim.event_start is not None)
+    yield "placed", float(bool(claim.location))
+    yield "several places", float(len(claim.location) > 1)
+    yield "known by another name", float(any(_is_renamed(one) for one in parties))
+    yield "quotation marks", float(any(token.is_quote for token in trigger.token.sent))
+    yield "rules", float(len(claim.rules))
+
+
+def _is_renamed(party: Filler) -> bool:
+    name, words = party.name.lower(), party.text.lower()
+    return name not in words and words not in name
 
 
 def signs_of_harm(

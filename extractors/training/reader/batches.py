@@ -151,7 +151,7 @@ def _targets(lesson: Lesson, labels: Labels, known: dict[str, int]) -> Targets:
     for token in lesson.unsure:
         weight[token] = 0
     for token, row in enumerate(lesson.words):
-        if not row or "pos=PUNCT" in row:
+        if not is_asked(row):
             weight[token] = 0
     events = [lesson.events[t] for t in sorted(lesson.events)]
     at = {token: n for n, token in enumerate(lesson.parties)}
@@ -164,6 +164,11 @@ def _targets(lesson: Lesson, labels: Labels, known: dict[str, int]) -> Targets:
         for field, values in labels.fields.items()
     }
     return Targets(types, weight, roles, status, _voices(events, at), _references(lesson, at))
+
+
+def is_asked(features: Sequence[str]) -> bool:
+    """Tell whether a word may be an event by its features: marks are never learnt from."""
+    return bool(features) and "pos=PUNCT" not in features
 
 
 def _voices(events: Sequence[GoldEvent], at: Mapping[int, int]) -> Tensor:

@@ -39,7 +39,7 @@ Weights = dict[str, dict[str, float]]
 class Row:
     """A claim made of a passage: its signs, whether it can be signed, whether it does harm.
 
-    ``of_harm`` are the signs of harm beside the others.
+    ``of_harm`` are the signs of harm beside the others; ``weight`` is what the row counts.
     """
 
     text: str
@@ -47,6 +47,7 @@ class Row:
     of_harm: Mapping[str, float]
     sound: bool
     harmful: bool
+    weight: float = 1.0
 
 
 Judged = tuple[float, float, Row]
@@ -71,20 +72,24 @@ def rows_of(texts: Iterable[GoldText], nlp: Language) -> Iterator[Row]:
 
 def fitted(rows: Sequence[Row]) -> Weights:
     """Return the weights of the signs of a sound claim, and of one that does harm, rounded."""
-    sound = _fitted([row.signs for row in rows], [row.sound for row in rows])
-    harmful = _fitted([{**row.signs, **row.of_harm} for row in rows], [row.harmful for row in rows])
+    counts = np.array([row.weight for row in rows])
+    sound = _fitted([row.signs for row in rows], [row.sound for row in rows], counts)
+    every = [{**row.signs, **row.of_harm} for row in rows]
+    harmful = _fitted(every, [row.harmful for row in rows], counts)
     return {"sound": sound, "harmful": harmful}
 
 
-def _fitted(signs: Sequence[Mapping[str, float]], held: Sequence[bool]) -> dict[str, float]:
+def _fitted(
+    signs: Sequence[Mapping[str, float]], held: Sequence[bool], counts: np.ndarray
+) -> dict[str, float]:
     names = sorted({name for row in signs for name in row})
     x = np.array([[row.get(name, 0.0) for name in names] for row in signs])
     y = np.array([float(one) for one in held])
     weights = np.zeros(len(names))
     for _ in range(_STEPS):
         p = 1 / (1 + np.exp(-np.clip(x @ weights, -30, 30)))
-        slope = x.T @ (y - p) - _PENALTY * weights
-        bend = (x * (p * (1 - p))[:, None]).T @ x + _PENALTY * np.eye(len(names))
+        slope = x.T @ (counts * (y - p)) - _PENALTY * weights
+        bend = (x * (counts * p * (1 - p))[:, None]).T @ x + _PENALTY * np.eye(len(names))
         weights = weights + np.linalg.solve(bend, slope)
     return {name: round(float(w), DECIMALS) for name, w in zip(names, weights, strict=True)}
 

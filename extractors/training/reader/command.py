@@ -149,17 +149,23 @@ def _confidence(chosen: argparse.Namespace, folder: Path) -> None:
     from ..reading.scored.gold import gold_text
     from ..reading.split import DEV, TEST, part_of, wide_conflicts
     from .calibrate import crossed, fitted, reliability, rows_of, thresholds
+    from .signed import rows_signed
 
-    wide = wide_conflicts(chosen.folder)
+    wide, nlp = wide_conflicts(chosen.folder), load()
     texts: dict[bool, list[GoldText]] = {True: [], False: []}
     for one in passages(chosen.shared, chosen.folder):
         part = part_of(one.reading, wide)
         if part == DEV or (part != TEST and one.reading.wave > chosen.waves):
             texts[part == DEV].append(gold_text(one))
     own = {text.id for text in texts[True]}
-    rows = list(rows_of([*texts[True], *texts[False]], load()))
-    judged = [one for one in crossed(rows) if one[2].text in own]
-    for line in (*reliability(judged), *reliability(judged, harm=True), *thresholds(judged)):
-        print(line)
+    signed = list(rows_signed(chosen.shared, nlp))
+    rows = [*rows_of([*texts[True], *texts[False]], nlp), *signed]
+    whole = {row.text for row in signed}
+    judged = crossed(rows)
+    for name, those in (("dev, passages", own), ("judged in whole documents", whole)):
+        print(name)
+        some = [one for one in judged if one[2].text in those]
+        for line in (*reliability(some), *reliability(some, harm=True), *thresholds(some)):
+            print(line)
     text = json.dumps(fitted(rows), indent=1)
     (folder / CONFIDENCE).write_text(text + "\n", encoding="utf-8", newline="\n")

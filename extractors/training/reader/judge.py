@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import torch
 
-from .batches import batch
+from .batches import batch, is_asked
 from .lessons import OTHER, OWN
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def judged(net: Net, labels: Labels, lessons: Sequence[Lesson]) -> str:
         found = {
             t: int(chances[t, 1:].argmax()) + 1
             for t in (1 - chances[:, 0] > _LEAST).nonzero()[:, 0].tolist()
-            if t >= lesson.own
+            if t >= lesson.own and is_asked(lesson.words[t])
         }
         n["predicted"] += len(found)
         both = {t: kind for t, kind in found.items() if t in lesson.events}

@@ -1,0 +1,76 @@
+"""Judged claims are known again by where they stand; what reads otherwise is no row."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+from allegata.extractors.language.pipeline import load
+from allegata.extractors.training.reader.calibrate import Row, fitted
+from allegata.extractors.training.reader.signed import VERDICTS, rows_signed
+from allegata.ontology.errors import SourceError
+
+TEXT = "Ruritanian troops shelled the village of Velho. The minister denied it."
+ROW = {
+    "document": "d1",
+    "source": "unit",
+    "at": [0, 47],
+    "type": "Shelling",
+    "status": ["Positive", "Certain", "Past", "Report"],
+    "claimer": False,
+    "parties": [["agent", 0, 17], ["target", 30, 46]],
+    "verdict": "signable",
+}
+
+
+@pytest.fixture
+def judged(tmp_path, monkeypatch):
+    from allegata.extractors.training.reader import signed
+    from allegata.extractors.training.reading.documents import Document
+
+    texts = {"d1": Document("d1", TEXT)}
+    monkeypatch.setattr(signed, "documents", lambda _shared, _source: texts)
+
+    def rows(*verdicts):
+        path = tmp_path / "verdicts.jsonl"
+        path.write_text("".join(f"{json.dumps(row)}\n" for row in verdicts), encoding="utf-8")
+        return list(rows_signed(tmp_path, load(), path))
+
+    return rows
+
+
+def test_a_judged_claim_that_is_read_as_it_was_is_a_row_with_its_verdict(judged):
+    (row,) = judged(ROW)
+    assert (row.text, row.sound, row.harmful) == ("d1", True, False)
+    assert row.weight > 1
+    assert row.signs["somebody says it"] == 0
+    (row,) = judged({**ROW, "verdict": "harmful"})
+    assert (row.sound, row.harmful) == (False, True)
+
+
+def test_what_is_read_otherwise_or_judged_both_ways_or_unsure_is_no_row(judged):
+    assert judged({**ROW, "parties": [["agent", 0, 17]]}) == []
+    assert judged({**ROW, "verdict": "unsure"}) == []
+    assert judged(ROW, {**ROW, "verdict": "wrong"}) == []
+
+
+def test_a_line_that_is_no_verdict_is_told(judged):
+    with pytest.raises(SourceError, match=r"verdicts\.jsonl, line 1: no verdict"):
+        judged({"document": "d1", "source": "unit"})
+
+
+def test_the_verdicts_hold_offsets_and_words_of_ours_alone():
+    allowed = {"document", "source", "at", "type", "status", "claimer", "parties", "verdict"}
+    rows = [json.loads(line) for line in VERDICTS.read_text(encoding="utf-8").splitlines()]
+    assert {row["verdict"] for row in rows} == {"signable", "wrong", "harmful", "unsure"}
+    assert all(set(row) - {"fault"} == allowed for row in rows)
+    assert all(isinstance(end, int) for row in rows for _, *at in row["parties"] for end in at)
+
+
+def test_a_row_that_counts_more_moves_the_weights_more():
+    plain = [Row("a", {"every claim": 1.0}, {}, sound=held, harmful=False) for held in (True,) * 8]
+    wrong = Row("b", {"every claim": 1.0}, {}, sound=False, harmful=False, weight=1.0)
+    light = fitted([*plain, wrong])["sound"]["every claim"]
+    heavy = fitted([*plain, replace(wrong, weight=6.0)])["sound"]["every claim"]
+    assert heavy < light
