@@ -56,8 +56,9 @@ def _is_out_of_reach(series: Token, event_type: str) -> bool:
     mark = syntax.marker(series)
     if mark == "from":
         return attack_told_by(event_type) is not None
-    row = light_verb(series.head) or {}
-    return mark == "by" and row.get("subject") != "victim"
+    if mark != "by":
+        return False
+    return (light_verb(series.head) or {}).get("subject") != "victim"
 
 
 def _acts_against(party: Token, event: Token) -> bool:

@@ -11,8 +11,10 @@ from allegata.extractors.reading import STEPS
 
 EXTRACTORS = Path(__file__).parents[2] / "extractors"
 READERS = ("attribution", "claims", "discourse", "events")
-ASKS = {"claims/confidence.py", "events/sharpening.py"}
-"""They read what a construction is worth and where an event type leads, not what a word is."""
+ASKS = {"claims/confidence.py", "claims/misfits.py", "events/sharpening.py"}
+"""They read what a construction is worth, where an event type leads and whom it cannot befall, not
+what a word is.
+"""
 TEXT = (
     'Syrian forces shelled Homs, according to Amnesty International. "Soldiers killed my brother," '
     "said Anna Weber. Soldiers killed dozens of farmers. Two farmers were shot dead by soldiers."
