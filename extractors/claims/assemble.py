@@ -44,8 +44,8 @@ if TYPE_CHECKING:
     from ..events.roles.fillers import Fillers
     from ..reader.records import LearntEvent
 
-TOLD_FROM: Final = 0.15
-TOO_RISKY: Final = 0.7
+TOLD_FROM: Final = 0.1
+TOO_RISKY: Final = 0.75
 """A claim of the trained reader with a smaller chance of being right, or at least this chance of
 accusing wrongly, is none: of 46 such claims of the development part four are right.
 """

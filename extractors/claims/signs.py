@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _PATIENTS: Final = ("victim", "recipient", "target")
 _LEAST: Final = 0.01
 """A chance that is smaller counts as this."""
+_LEAST_STATUS: Final = 0.05
+"""The same for an act, certainty or time: where the rules have a rare one, they mostly know why."""
 _MOST: Final = 0.99
 _FAR: Final = 15
 """Words from its event at which a doer is easily somebody else."""
@@ -69,9 +71,12 @@ def signs(
 
 def _of_status(claim: Claim, event: LearntEvent) -> Iterator[tuple[str, float]]:
     """Yield how likely the trained reader has what the claim says of its act and its time."""
-    yield "act", _log(event.status["act"].get(claim.speech_act, 0.0))
-    yield "certainty", _log(event.status["certainty"].get(claim.certainty, 0.0))
-    yield "very time", _log(event.status["temporality"].get(claim.temporality, 0.0))
+    told = {
+        "act": event.status["act"].get(claim.speech_act, 0.0),
+        "certainty": event.status["certainty"].get(claim.certainty, 0.0),
+        "very time": event.status["temporality"].get(claim.temporality, 0.0),
+    }
+    yield from ((name, log(max(chance, _LEAST_STATUS))) for name, chance in told.items())
     yield "not certain", float(claim.certainty != "Certain")
 
 
