@@ -16,6 +16,7 @@ from .commitment import Commitment
 from .doubt import is_asked, share_doubt, suppose_any
 from .modality import examine, modals, weaken_by_adjectives
 from .negation import negative_word
+from .omission import falls_short, is_omitted
 from .tense import HAVE, nominal_time, verb_time
 from .undoing import UNDER, is_only_telling, undo
 
@@ -107,6 +108,11 @@ def _climb(trigger: Trigger, fillers: Fillers, cues: set[int], commitment: Commi
         carried = own or current == fillers.governor
         if undo(current, head, commitment, carried=carried):
             own = False
+        elif own and head == fillers.governor:
+            pass  # "failed to conduct an investigation": what is above the light verb tells on it
+        elif own and is_omitted(current, head):
+            commitment.negate("step-not-taken", head)
+            own = False
         elif current.dep_ not in _LOOSE or _is_complement(current):
             own = _govern(current, head, cues, commitment, own=own) and own
         else:
@@ -134,7 +140,7 @@ def _govern(
         and not (hedge(head, "prospective") or hedge(head, "outlook"))
     ):
         return False
-    if _falls_short(current, head):
+    if falls_short(current, head):
         commitment.set_negative(True, "short-of", head)
         return False
     if head.i in cues and head.pos_ in {"VERB", "NOUN"} and not hedge(head, "raising"):
@@ -171,12 +177,6 @@ def _look_ahead(head: Token, row: dict[str, Any], commitment: Commitment) -> Non
         commitment.move(str(row["temporality"]), "outlook", head)
     if bool(row.get("negative")) != syntax.is_negated(head):
         commitment.negate("outlook", head)
-
-
-def _falls_short(clause: Token, head: Token) -> bool:
-    """Whether this is what somebody stops, or falls, short of doing."""
-    of = "of" in syntax.markers(clause) or syntax.marker(clause) == "of"
-    return of and any(word.lower_ == "short" for word in (head, *head.children))
 
 
 def _noun_governor(current: Token, noun: Token, commitment: Commitment) -> bool:

@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 TOLD_FROM: Final = 0.1
 TOO_RISKY: Final = 0.75
 """A claim of the trained reader with a smaller chance of being right, or at least this chance of
-accusing wrongly, is none: of 46 such claims of the development part four are right.
+accusing wrongly, is none: of 136 such claims of the development part 15 are right and 68 do harm.
 """
 _RELAYED: Final = frozenset({"Assert", "Report", "Testify", "Confirm"})
 _COMMITTING: Final = frozenset({"Demand", "Threaten", "Promise"})
