@@ -108,13 +108,13 @@ def _climb(trigger: Trigger, fillers: Fillers, cues: set[int], commitment: Commi
         carried = own or current == fillers.governor
         if undo(current, head, commitment, carried=carried):
             own = False
-        elif own and head == fillers.governor:
-            pass  # "failed to conduct an investigation": what is above the light verb tells on it
         elif own and is_omitted(current, head):
             commitment.negate("step-not-taken", head)
             own = False
         elif current.dep_ not in _LOOSE or _is_complement(current):
-            own = _govern(current, head, cues, commitment, own=own) and own
+            governed = _govern(current, head, cues, commitment, own=own)
+            # what is above a light verb tells on its noun: "failed to *conduct* an investigation"
+            own = (governed or head == fillers.governor) and own
         else:
             own = False
         current = head

@@ -5,6 +5,7 @@ python -m allegata.extractors.training evaluate --data DATA/language --conflict 
 python -m allegata.extractors.training tokens --data DATA/language
 python -m allegata.extractors.training read check|take|agreement|split|count|score
 python -m allegata.extractors.training reader --out WORK
+python -m allegata.extractors.training signed CASE SHEET
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ FITTED, READER = "fitted", "reader"
 
 
 def main(arguments: list[str] | None = None) -> None:
-    """Run one of the four commands."""
+    """Run one of the commands."""
     parser = argparse.ArgumentParser(
         prog="python -m allegata.extractors.training", description=__doc__
     )
@@ -52,11 +53,16 @@ def main(arguments: list[str] | None = None) -> None:
     from .reader import command as reader
 
     reader.add_arguments(commands.add_parser("reader", help="the trained reader, from read text"))
+    from .reader import verdicts
+
+    verdicts.add_arguments(commands.add_parser("signed", help="what readers judged of claims"))
     chosen = parser.parse_args(arguments)
     if chosen.command == "read":
         raise SystemExit(reading.run(chosen))
     if chosen.command == "reader":
         raise SystemExit(reader.run(chosen))
+    if chosen.command == "signed":
+        raise SystemExit(verdicts.run(chosen))
     if chosen.command == "train":
         train(chosen)
     elif chosen.command == "evaluate":

@@ -18,6 +18,8 @@ def told(claims_in, text: str) -> dict[str, tuple[str, str]]:
         ("The commission has yet to open an investigation.", "Investigation"),
         ("Rebels failed to launch an attack on the base.", "Attack"),
         ("The air force has yet to bomb the town.", "Bombing"),
+        ("The envoy called on the army to stop the attacks on the town.", "Attack"),
+        ("The ministry urged Lydia to end the flow of weapons to the rebels.", "ArmsTransfer"),
     ],
 )
 def test_what_was_left_undone_is_not_done(claims_in, text: str, event_type: str) -> None:

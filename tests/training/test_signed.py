@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 from dataclasses import replace
 
 import pytest
 from allegata.extractors.language.pipeline import load
 from allegata.extractors.training.reader.calibrate import Row, fitted
-from allegata.extractors.training.reader.signed import VERDICTS, rows_signed
+from allegata.extractors.training.reader.signed import rows_signed
+from allegata.extractors.training.reader.verdicts import VERDICTS, add_arguments, run
 from allegata.ontology.errors import SourceError
 
 TEXT = "Ruritanian troops shelled the village of Velho. The minister denied it."
@@ -74,3 +76,36 @@ def test_a_row_that_counts_more_moves_the_weights_more():
     light = fitted([*plain, wrong])["sound"]["every claim"]
     heavy = fitted([*plain, replace(wrong, weight=6.0)])["sound"]["every claim"]
     assert heavy < light
+
+
+def test_a_judged_sheet_is_taken_in_by_offsets_and_a_claim_of_another_case_is_told(
+    tmp_path, monkeypatch, capsys
+):
+    from allegata.extractors.training.reader import verdicts
+    from allegata.extractors.training.reading.documents import Document
+
+    monkeypatch.setattr(verdicts, "sources", lambda _folder: ["unit"])
+    texts = {"d1": Document("d1", TEXT)}
+    monkeypatch.setattr(verdicts, "documents", lambda _shared, _source: texts)
+    at = {"start": 0, "end": 47, "quote": TEXT[:47], "source": "d1", "claimer": None}
+    status = dict(
+        zip(("polarity", "certainty", "temporality", "speech_act"), ROW["status"], strict=True)
+    )
+    parties = {role: [] for role in ("victim", "recipient")}
+    parties |= {role: [{"start": a, "end": b}] for role, a, b in ROW["parties"]}
+    claim = {"id": "c1", "event_type": "Shelling", **at, **status, **parties}
+    (tmp_path / "claims.jsonl").write_text(json.dumps(claim) + "\n", encoding="utf-8")
+    sheet, out = tmp_path / "sheet.csv", tmp_path / "verdicts.jsonl"
+    parser = argparse.ArgumentParser()
+    add_arguments(parser)
+
+    def take(text):
+        sheet.write_text(text, encoding="utf-8-sig")
+        return run(parser.parse_args([str(tmp_path), str(sheet), "--out", str(out)]))
+
+    assert take("claim,verdict,error\nc1,signable,\n") == 0
+    assert json.loads(out.read_text(encoding="utf-8")) == ROW
+    assert take("claim,verdict,error\nc1,wrong,role\n") == 0  # judged again: the last one stands
+    assert json.loads(out.read_text(encoding="utf-8"))["fault"] == "role"
+    assert take("claim,verdict,error\nc2,signable,\n") == 2
+    assert "sheet.csv, line 2" in capsys.readouterr().out

@@ -1,18 +1,15 @@
 """Claims of whole documents that readers judged one by one, as rows to fit the confidence to.
 
-`training/signed/verdicts.jsonl` says of each where it stands (document, offsets of its sentence),
-its type, status, whether somebody is named as saying it, and the offsets of its parties, so that
-it is known again; and the verdict: `signable`, `wrong`, `harmful` or `unsure`, with the kind of
-fault. What today's reader no longer says, or says otherwise, is no row.
+They are known again by where they and their parties stand and by their status (`verdicts`). What
+today's reader no longer says, or says otherwise, is no row.
 """
 
 from __future__ import annotations
 
 import json
-from pathlib import Path
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Final
 
-from ....ontology.errors import SourceError
 from ...claims.assemble import segment_readings
 from ...claims.signs import signs, signs_of_harm
 from ...reading import heard
@@ -21,19 +18,18 @@ from ...sources.segmentation.lines import lines_of
 from ...sources.segmentation.segments import label_lines, segments_of
 from ..reading.documents import documents
 from .calibrate import Row
+from .verdicts import SHAPE, VERDICTS, read_verdicts, shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from pathlib import Path
 
     from spacy.language import Language
 
-    from ....ontology.records import Claim
     from ..reading.documents import Document as Text
 
-VERDICTS: Final = Path(__file__).parents[1] / "signed" / "verdicts.jsonl"
 WEIGHT: Final = 3.0
 """What a judged claim counts beside one of a passage: there are a fifth as many."""
-_ROLES: Final = ("agent", "victim", "recipient", "target")
 Verdicts = dict[str, str]
 """Verdicts by what claims are known by."""
 
@@ -56,7 +52,7 @@ def _rows(text: Text, verdicts: Verdicts, nlp: Language) -> Iterator[Row]:
                 continue
             told = reading.trigger, reading.fillers, reading.learnt
             for claim in reading.claims:
-                verdict = verdicts.get(_known_by(_shape(claim)), "unsure")
+                verdict = verdicts.get(_known_by(shape(asdict(claim))), "unsure")
                 if verdict != "unsure":
                     seen = dict(signs(claim, *told, reading.chain or ()))
                     worse = dict(signs_of_harm(claim, *told))
@@ -64,33 +60,15 @@ def _rows(text: Text, verdicts: Verdicts, nlp: Language) -> Iterator[Row]:
                     yield Row(text.id, seen, worse, *judged, WEIGHT)
 
 
-def _shape(claim: Claim) -> dict[str, Any]:
-    """Return what a claim is known again by, in offsets."""
-    return {
-        "at": [claim.start, claim.end],
-        "type": claim.event_type,
-        "status": [claim.polarity, claim.certainty, claim.temporality, claim.speech_act],
-        "claimer": claim.claimer is not None,
-        "parties": [[role, f.start, f.end] for role in _ROLES for f in getattr(claim, role)],
-    }
-
-
 def _known_by(row: Mapping[str, Any]) -> str:
-    return json.dumps([row[key] for key in ("at", "type", "status", "claimer", "parties")])
+    return json.dumps([row[key] for key in SHAPE])
 
 
 def _verdicts(path: Path) -> dict[str, dict[str, Verdicts]]:
     """Return verdicts by source and document; two that differ on one claim are `unsure`."""
     found: dict[str, dict[str, Verdicts]] = {}
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
-        try:
-            row = json.loads(line)
-            known = found.setdefault(row["source"], {}).setdefault(row["document"], {})
-            key, verdict = _known_by(row), row["verdict"]
-        except (KeyError, TypeError, ValueError) as error:
-            raise SourceError(
-                f"{path}, line {number}: no verdict ({type(error).__name__}: {error}); write "
-                "source, document, at, type, status, claimer, parties, verdict"
-            ) from error
+    for row in read_verdicts(path):
+        known = found.setdefault(row["source"], {}).setdefault(row["document"], {})
+        key, verdict = _known_by(row), row["verdict"]
         known[key] = verdict if known.get(key, verdict) == verdict else "unsure"
     return found
