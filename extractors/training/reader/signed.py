@@ -6,9 +6,8 @@ today's reader no longer says, or says otherwise, is no row.
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from ...claims.assemble import segment_readings
 from ...claims.signs import signs, signs_of_harm
@@ -18,10 +17,10 @@ from ...sources.segmentation.lines import lines_of
 from ...sources.segmentation.segments import label_lines, segments_of
 from ..reading.documents import documents
 from .calibrate import Row
-from .verdicts import SHAPE, VERDICTS, read_verdicts, shape
+from .verdicts import VERDICTS, known_by, read_verdicts, shape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
     from pathlib import Path
 
     from spacy.language import Language
@@ -52,7 +51,7 @@ def _rows(text: Text, verdicts: Verdicts, nlp: Language) -> Iterator[Row]:
                 continue
             told = reading.trigger, reading.fillers, reading.learnt
             for claim in reading.claims:
-                verdict = verdicts.get(_known_by(shape(asdict(claim))), "unsure")
+                verdict = verdicts.get(known_by(shape(asdict(claim))), "unsure")
                 if verdict != "unsure":
                     seen = dict(signs(claim, *told, reading.chain or ()))
                     worse = dict(signs_of_harm(claim, *told))
@@ -60,15 +59,11 @@ def _rows(text: Text, verdicts: Verdicts, nlp: Language) -> Iterator[Row]:
                     yield Row(text.id, seen, worse, *judged, WEIGHT)
 
 
-def _known_by(row: Mapping[str, Any]) -> str:
-    return json.dumps([row[key] for key in SHAPE])
-
-
 def _verdicts(path: Path) -> dict[str, dict[str, Verdicts]]:
     """Return verdicts by source and document; two that differ on one claim are `unsure`."""
     found: dict[str, dict[str, Verdicts]] = {}
     for row in read_verdicts(path):
         known = found.setdefault(row["source"], {}).setdefault(row["document"], {})
-        key, verdict = _known_by(row), row["verdict"]
+        key, verdict = known_by(row), row["verdict"]
         known[key] = verdict if known.get(key, verdict) == verdict else "unsure"
     return found

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 VERDICTS: Final = Path(__file__).parents[1] / "signed" / "verdicts.jsonl"
-SHAPE: Final = ("at", "type", "status", "claimer", "parties")
+_SHAPE: Final = ("at", "type", "status", "claimer", "parties")
 """What a claim is known again by."""
 _ROLES: Final = ("agent", "victim", "recipient", "target")
 Verdict = dict[str, Any]
@@ -80,7 +80,12 @@ def read_verdicts(path: Path) -> Iterator[Verdict]:
 
 
 def _key(row: Verdict) -> str:
-    return json.dumps([row["source"], row["document"], *(row[key] for key in SHAPE)])
+    return json.dumps([row["source"], row["document"], known_by(row)])
+
+
+def known_by(row: Mapping[str, Any]) -> str:
+    """Return what tells a claim from the others of its document, of a verdict or a ``shape``."""
+    return json.dumps([row[key] for key in _SHAPE])
 
 
 def _taken(chosen: argparse.Namespace) -> Iterator[Verdict]:
