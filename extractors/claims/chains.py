@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ...ontology.terms import is_harmful
 from ..annotation.words import hedge, speech_entries
+from ..attribution.charges import charge_of
 from ..attribution.negation import negative_word
 from ..attribution.voices import Voice, voices
 from ..language import syntax
@@ -20,7 +23,22 @@ def chain_of(trigger: Trigger, context: DiscourseContext) -> list[Voice]:
     """Return the voices above ``trigger``, outermost first, its own pledge or toll last."""
     chain = voices(trigger.token, context.text)
     own = _putting_voice(trigger) if trigger.rule == RULE else _own_voice(trigger)
-    return [v for v in chain if not _is_inner_event(v, trigger)] + own
+    heard = [v for v in chain if not _is_inner_event(v, trigger)]
+    return _with_charge(heard, trigger) + own
+
+
+def _with_charge(chain: list[Voice], trigger: Trigger) -> list[Voice]:
+    """Add whoever holds, tries or punishes somebody for the act; unnamed he is only less sure."""
+    charge = charge_of(trigger.token) if is_harmful(trigger.event_type) else None
+    if charge is None or any(v.accused for v in chain):
+        return chain
+    if any(v.cue == charge.cue and v.speaker is not None for v in chain):
+        return chain  # "the court found him guilty of it"
+    chain = [v for v in chain if v.cue != charge.cue]
+    if charge.accuser is None and chain:
+        unsure = {"certainty": charge.row.get("certainty", "Probable")}
+        return [*chain[:-1], replace(chain[-1], row={**chain[-1].row, **unsure})]
+    return [*chain, Voice(charge.accuser, "Accuse", charge.cue, charge.row, rule="charge")]
 
 
 def is_unsaid(voice: Voice) -> bool:

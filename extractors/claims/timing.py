@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from ..annotation.words import actor_noun, layer, speech_entries
+from ..attribution.charges import is_charge
 from ..language import relations, syntax
 from ..words.sets import listed, words
 
@@ -78,8 +79,11 @@ def _hosts(token: Token, fillers: Fillers) -> list[Token]:
 def _shares_time(word: Token, fillers: Fillers) -> bool:
     """Tell whether ``word`` is of the time of what it hangs on.
 
-    Not what was reported "on Monday", nor what was "five years after" the other.
+    Not what was reported "on Monday", nor what was "five years after" the other, nor what
+    somebody was "convicted in 2009" of.
     """
+    if is_charge(word):
+        return False
     if word.dep_ in relations.OPEN_CONTENT | relations.COORDINATED:
         return True
     if word.dep_ not in _IN_CLAUSE or word.head.pos_ != "VERB":

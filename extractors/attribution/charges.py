@@ -1,0 +1,124 @@
+"""Whoever is held, tried or punished for an act is charged with it: no fact of the document's.
+
+"Police arrested two men *for planting a bomb*": the police suspect them. "A court convicted him
+*of torture*", "Lydia sanctioned the general *for shelling villages*": the court's finding, the
+state's accusation. "They were *jailed for* it": somebody's who is not named. What people are
+held *after*, with a subject of its own, is told for its own sake.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from ..annotation.words import hedge, is_actor, light_verb, speech_entries
+from ..language import relations, syntax
+from ..words.sets import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_MARKS_OF_A_CHARGE: Final = words("marks of a charge")
+_MARKS_OF_A_GROUND: Final = words("marks of a ground")
+_GUILTY: Final = words("words for guilty")
+_CARRYING: Final = ("involvement", "attempt", "transparent", "charge_noun")
+_HUNG: Final = relations.ADVERBIAL | relations.OPEN_CONTENT | relations.PREPOSITIONAL
+_ON_NOUN: Final = relations.NOUN_ON_NOUN | relations.ADNOMINAL
+_LONGEST: Final = 6
+
+
+class Charge(NamedTuple):
+    """What an act is laid to somebody by: the word, its row, and who does so, None if unnamed."""
+
+    cue: Token
+    row: dict[str, Any]
+    accuser: Token | None
+
+
+def charge_of(event: Token) -> Charge | None:
+    """Return what charges somebody with the act that ``event`` names, the nearest first."""
+    current = event
+    for _ in range(_LONGEST):
+        found = _charge(current)
+        if found is not None or not _carries(current):
+            return found
+        current = current.head
+    return None
+
+
+def is_charge(clause: Token) -> bool:
+    """Tell whether somebody is held, tried or punished for what ``clause`` tells."""
+    return _charge(clause) is not None
+
+
+def _charge(current: Token) -> Charge | None:
+    head = current.head
+    if head == current or _is_taken_back(head):
+        return None
+    marks = _marks(current)
+    row = hedge(head, "suspect_noun")
+    if row is not None and current.dep_ in _ON_NOUN and marks & (_MARKS_OF_A_CHARGE | {"in"}):
+        return Charge(head, row, None)
+    row = hedge(head, "proceeding")
+    if row is not None and current.dep_ in _ON_NOUN and marks & _MARKS_OF_A_CHARGE:
+        return Charge(head, row, None)
+    if current.dep_ not in _HUNG:
+        return None
+    by_noun = hedge(current, "charge_noun") and marks & {"in", "on"}
+    if head.lower_ in _GUILTY and marks & _MARKS_OF_A_CHARGE:
+        verb = head.head if head.dep_ in relations.CONTENT else head
+        return Charge(verb, {}, _accuser(verb))
+    row = hedge(head, "holding")
+    if row is not None and head.pos_ == "VERB" and _is_done_to_somebody(head):
+        after = "after" in marks and syntax.is_passive(head) and _shares_subject(current)
+        if by_noun or after or marks & _MARKS_OF_A_CHARGE:
+            return Charge(head, row, _accuser(head))
+    if marks & _MARKS_OF_A_GROUND and head.pos_ == "VERB":
+        for noun in head.children:
+            row = hedge(noun, "proceeding")
+            if row is not None and noun.dep_ in relations.UNDERGOER | relations.OBLIQUE:
+                return Charge(noun, row, None)
+    return None
+
+
+def _marks(current: Token) -> set[str]:
+    """Return what links ``current``, or the first of its row, to the word above."""
+    return {*syntax.markers(current), syntax.marker(current)}
+
+
+def _is_taken_back(word: Token) -> bool:
+    """Tell whether the charge itself is called wrong: "wrongly convicted of", "acquitted"."""
+    return bool(hedge(word, "exonerating")) or any(hedge(c, "wrongly") for c in word.children)
+
+
+def _is_done_to_somebody(verb: Token) -> bool:
+    whom = syntax.own_objects(verb)
+    if not whom and syntax.is_passive(verb):
+        whom = syntax.subjects(verb) or [verb.head]
+    return any(is_actor(t) or t.pos_ in {"PRON", "NUM", "PROPN"} for t in whom)
+
+
+def _shares_subject(clause: Token) -> bool:
+    return syntax.is_ing(clause) and not syntax.own_subjects(clause)
+
+
+def _accuser(verb: Token) -> Token | None:
+    named = syntax.passive_agents(verb) if syntax.is_passive(verb) else syntax.subjects(verb)
+    return next((t for t in named if is_actor(t) or t.pos_ in {"PRON", "PROPN"}), None)
+
+
+def _carries(current: Token) -> bool:
+    """Tell whether who is charged with what governs ``current`` is charged with it.
+
+    "Held for *helping to* kidnap", "for *ordering* a massacre", "for *his part in* the raid", not
+    "for *reporting* a massacre".
+    """
+    head = current.head
+    if current.dep_ in relations.COORDINATED:
+        return not syntax.own_subjects(current)
+    if current.dep_ in relations.OPEN_CONTENT:
+        return head.pos_ == "VERB" and not speech_entries(head)
+    if current.dep_ not in relations.PREPOSITIONAL | relations.OBJECT | relations.ADNOMINAL:
+        return False
+    if any(hedge(head, kind) for kind in _CARRYING) or light_verb(head):
+        return True
+    return any(row["act"] == "Demand" for row in speech_entries(head))
