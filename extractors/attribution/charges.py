@@ -61,6 +61,8 @@ def _charge(current: Token) -> Charge | None:
     row = hedge(head, "proceeding")
     if row is not None and current.dep_ in _ON_NOUN and marks & _MARKS_OF_A_CHARGE:
         return Charge(head, row, None)
+    if current.dep_ in relations.RELATIVE:
+        return _suspected_in(current)
     if current.dep_ not in _HUNG:
         return None
     by_noun = hedge(current, "charge_noun") and marks & {"in", "on"}
@@ -77,6 +79,15 @@ def _charge(current: Token) -> Charge | None:
             row = hedge(noun, "proceeding")
             if row is not None and noun.dep_ in relations.UNDERGOER | relations.OBLIQUE:
                 return Charge(noun, row, None)
+    return None
+
+
+def _suspected_in(clause: Token) -> Charge | None:
+    """Read a clause behind what somebody is suspected of: "Oro, a *suspect* in the raid that …"."""
+    for noun in (clause.head, *syntax.children(clause.head, relations.APPOSED)):
+        row = hedge(noun, "suspect_noun")
+        if row is not None and any(c.i < clause.i for c in syntax.children(noun, _ON_NOUN)):
+            return Charge(noun, row, None)
     return None
 
 

@@ -42,9 +42,11 @@ def share_doubt(verb: Token, parties: Iterable[Token], commitment: Commitment) -
 
     "*Reportedly* struck a school, killing four", "*allegedly* beat him and broke his arm". So it
     is of what only this verb tells of, "*allegedly* killed in shelling", and of who did it, "shot,
-    *allegedly* by soldiers".
+    *allegedly* by soldiers". Who is "*reported* as killed" may not be.
     """
     first = verb.head
+    if "as" in syntax.markers(verb) and hedge(first, "passive") and syntax.is_passive(first):
+        commitment.weaken("Probable", "hedging-word", first)
     for party in parties:
         _weaken_by(party, commitment, before=party.i)
     if _is_told_by(verb):

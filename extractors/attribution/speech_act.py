@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ...ontology.terms import is_harmful, noun_class_of, vowed_as
+from ..discourse.coreference import FIRST_PERSON
 from ..mentions.noun_phrases import semantic_heads
 from ..words.plurals import singular
 from ..words.sets import words
@@ -108,7 +109,10 @@ def _is_own_side(
     actors = context.referents.actors
     own = {claimer.id} | _bodies(claimer.id, context)
     return any(
-        f.id in own or own & _bodies(f.id, context) or _is_bare_force(f, claimer)
+        f.id in own
+        or own & _bodies(f.id, context)
+        or _is_bare_force(f, claimer)
+        or f.text.lower() in FIRST_PERSON
         for f in roles["agent"]
         if f.id in actors
     )

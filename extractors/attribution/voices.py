@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ..annotation.words import hedge, known_name, light_verb, speech_entries, speech_noun
 from ..discourse.headlines import headline_speaker
-from ..discourse.parentheticals import parenthetical_of
+from ..discourse.parentheticals import parenthetical_of, speaker_behind
 from ..discourse.quotations import quote_of
 from ..language import relations, syntax
 from ..language.duties import is_entrusting
@@ -127,7 +127,8 @@ def voices(token: Token, text: SegmentText) -> list[Voice]:
         found = [*inner, spoken, *outer]
     else:
         headline = _headline_voice(token, text)
-        if headline is not None and not any(_same(v, headline) for v in found):
+        known = any(_same(v, headline) or _closes(v, token) for v in found) if headline else True
+        if headline is not None and not known:
             found.append(headline)
     return found[::-1]
 
@@ -136,6 +137,11 @@ def speakers(token: Token, text: SegmentText) -> dict[int, str]:
     """Map the tokens of the speakers above ``token`` to "near" or, for those who relay, "far"."""
     said = [voice.speaker.i for voice in voices(token, text) if voice.speaker is not None]
     return dict.fromkeys(said, "far") | dict.fromkeys(said[-1:], "near")
+
+
+def _closes(voice: Voice, token: Token) -> bool:
+    """Tell whether it is said at the end who says it: "Lydia: rebels kill nine, *says army*"."""
+    return voice.speaker is not None and voice.cue is not None and voice.cue.i > token.i
 
 
 def _is_closed(voice: Voice, content: Token, token: Token) -> bool:
@@ -284,6 +290,8 @@ def _verb_voice(verb: Token, row: dict[str, Any]) -> Voice | None:
     if "as" in syntax.markers(verb) and speech_entries(verb.head):  # "quoted a doctor as saying"
         head = verb.head
         speakers = syntax.subjects(head) if syntax.is_passive(head) else syntax.objects(head)
+    if (behind := speaker_behind(verb)) is not None:
+        speakers = [behind]
     if passive and not speakers and hedge(verb, "passive") and not accused:
         return None
     return Voice(speakers[0] if speakers else None, str(row["act"]), verb, row, tuple(accused))

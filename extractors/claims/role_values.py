@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from ...ontology.identity import actor_iri, thing_iri
 from ...ontology.records import ROLES, Actor, Filler
 from ...ontology.terms import is_harmful
+from ..discourse.spokesmen import speaks_for_several, spoken_for
 from ..events.trigger_conditions import named_thing
 from ..language import relations, syntax
 from ..mentions.actors import identify, identify_coordinated
@@ -44,14 +45,16 @@ def fill_roles(
 ) -> dict[str, tuple[Filler, ...]]:
     """Return the fillers of every role, each once, in text order.
 
-    No person harms himself, and of two who may have done harm ("by the army or the militia")
-    neither is named.
+    No person harms himself, of two who may have done harm ("by the army or the militia") neither
+    is named, and who says "we" speaks for others.
     """
     filled = {}
-    if is_harmful(trigger.event_type):
+    harmful = is_harmful(trigger.event_type)
+    if harmful:
         fillers.keep("agent", [t for t in fillers.get("agent") if not _is_one_of_two(t)])
     for role in ROLES:
-        found = [f for t in fillers.get(role) for f in _fillers(t, role, fillers, context)]
+        read = _of_several if harmful and role == "agent" else _fillers
+        found = [f for t in fillers.get(role) for f in read(t, role, fillers, context)]
         unique = {f.id: f for f in reversed(found)}
         filled[role] = tuple(sorted(unique.values(), key=lambda f: (f.start, f.end, f.id)))
     harmed = {f.id for f in filled["victim"] if f.type == "Person"}
@@ -84,6 +87,21 @@ def _fillers(token: Token, role: str, found: Fillers, context: DiscourseContext)
     head = semantic_heads(resolved)[0]
     others = [] if filler.type == "Location" else identify_coordinated(head, context.referents)
     return [filler] + [replace(filler, id=a.id, name=a.name, type=a.kind) for a in others]
+
+
+def _of_several(token: Token, role: str, found: Fillers, context: DiscourseContext) -> list[Filler]:
+    """Return the filler of a doer; of "we" the body that its only speaker speaks for."""
+    speaker = context.resolve(token)
+    if not speaks_for_several(token, speaker):
+        return _fillers(token, role, found, context)
+    start, end = context.text.offsets(token.i, token.i + 1)
+    said = Filler("", "", "", context.text.document.text[start:end], start, end)
+    body = spoken_for(speaker)
+    actor = None if body is None else identify(body, context.referents)
+    if actor is None:
+        return [_unidentified(token, said, context)]
+    found.relations.append("antecedent")
+    return [replace(said, id=actor.id, name=actor.name, type=actor.kind)]
 
 
 def _filler(token: Token, role: str, context: DiscourseContext) -> Filler | None:

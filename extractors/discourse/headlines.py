@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from ..words.sets import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -10,9 +12,18 @@ if TYPE_CHECKING:
     from ..language.segment_text import SegmentText
 
 
+_DASHES: Final = frozenset({"-", "–", "—"})
+_SPEAKERS: Final = words("speakers of headlines")
+_SHORTEST: Final = 3
+"""Words that a speaker behind a colon or a dash has at most, written without capitals."""
+
+
 def headline_speaker(token: Token, text: SegmentText) -> tuple[Token, Token] | None:
     """Return the speaker and the colon of the headline that ``token`` stands in, if any."""
     sentence = _line_of(token, text)
+    closing = _closing_speaker(sentence)
+    if closing is not None and token.i < closing[1].i:
+        return closing
     colons = [t for t in sentence if t.text == ":"]
     if not colons:
         return None
@@ -33,6 +44,18 @@ def headline_speaker(token: Token, text: SegmentText) -> tuple[Token, Token] | N
                     head = item
             return head, colon
     return None
+
+
+def _closing_speaker(line: list[Token]) -> tuple[Token, Token] | None:
+    """Return who stands at the end of a headline: "Rebels kill nine guards: *army officials*"."""
+    marks = [t for t in line if t.text == ":" or t.text in _DASHES]
+    side = [t for t in line if marks and t.i > marks[-1].i]
+    if not 0 < len(side) <= _SHORTEST or not all(t.is_alpha for t in side):
+        return None
+    verbless = all(t.pos_ in {"NOUN", "PROPN", "ADJ"} for t in side)
+    apart = marks[-1].text == ":" or (marks[-1].i > 0 and bool(marks[-1].nbor(-1).whitespace_))
+    alone = marks[-1].i - line[0].i > len(side) and apart
+    return (side[-1], marks[-1]) if verbless and alone and side[-1].lower_ in _SPEAKERS else None
 
 
 def _is_dateline(token: Token) -> bool:

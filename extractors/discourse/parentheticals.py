@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from ..annotation.records import Parenthetical
-from ..annotation.words import is_post, known_name, layer, speech_entries
+from ..annotation.words import is_actor, is_post, known_name, layer, speech_entries
 from ..language import relations, syntax
 from ..words.sets import words
 
@@ -26,6 +26,9 @@ _CONTENT: Final = relations.OBJECT | relations.CONTENT
 _SUBORDINATORS: Final = words("subordinators")
 _VIEWS: Final = words("nouns of a view")
 _LONGEST: Final = 14
+_BEFORE_SPEAKERS: Final = words("verbs before their speaker")
+_BEHIND: Final = relations.OBJECT | relations.INDIRECT_OBJECT
+_TEXTS: Final = words("text nouns")
 _ANSWERS: Final = frozenset({"Deny", "Admit", "Confirm"})
 
 
@@ -100,6 +103,8 @@ def _subject(verb: Token) -> Token | None:
     """Return the subject of a reporting verb, or the nominal that stands right beside it."""
     subjects = [s for s in syntax.own_subjects(verb) if s.sent == verb.sent]
     near = [s for s in subjects if abs(s.i - verb.i) <= _LONGEST]
+    if (inverted := speaker_behind(verb)) is not None:
+        return inverted
     if near:
         return min(near, key=lambda s: abs(s.i - verb.i))
     for token in reversed(verb.doc[max(verb.sent.start, verb.i - 4) : verb.i]):
@@ -108,6 +113,19 @@ def _subject(verb: Token) -> Token | None:
         if token.pos_ not in {"ADV", "AUX", "PART"}:
             return None
     return None
+
+
+def speaker_behind(verb: Token) -> Token | None:
+    """Return whom the parser took for an object of what he says: "rebels fled, *says army*"."""
+    doc, start = verb.doc, verb.sent.start
+    if verb.lemma_.lower() not in _BEFORE_SPEAKERS or verb.i == start:
+        return None
+    if doc[verb.i - 1].text not in _OPENERS or any(
+        s.i > verb.i or doc[s.i + 1].text != ":" for s in syntax.own_subjects(verb)
+    ):
+        return None
+    behind = (c for c in verb.children if c.dep_ in _BEHIND and c.left_edge.i == verb.i + 1)
+    return next((c for c in behind if is_actor(c) or c.ent_type_ or c.lower_ in _TEXTS), None)
 
 
 def _opening(index: int, verb: Token) -> int | None:

@@ -34,6 +34,7 @@ _RESULTS: Final = words("results of harm")
 _ACCUSING: Final = words("verbs of accusing")
 _TOLD_BY_A_DOING: Final = words("nouns told by a doing")
 _BANDS: Final = words("bands told by what they do")
+_HAVE: Final = words("forms of have")
 _ADVERB, _ADVERBIAL, _MARK = "advmod", "advcl", "mark"
 _OBJECT, _OBLIQUE, _SUBJECT = "obj", "obl", "nsubj"
 _CASE, _COMPOUND, _NOUN_ON_NOUN = "case", "compound", "nmod"
@@ -106,11 +107,20 @@ def _rejoin(verb: Token) -> None:
         return
     if inner.dep_ not in relations.FULL_CONTENT or "Fin" in feature(inner, "VerbForm"):
         return
+    if _is_of_one_perfect(inner, verb):
+        return
     own = {c.dep_ for c in verb.children}
     if inner.pos_ != "VERB" or own & (relations.NOMINAL_SUBJECTS | relations.AUXILIARY):
         return
     if "Fin" in feature(inner.head, "VerbForm") and inner.head.i < inner.i < verb.i:
         verb.head = inner.head
+
+
+def _is_of_one_perfect(first: Token, verb: Token) -> bool:
+    """Tell whether both share an auxiliary: "said they *had entered* the town and *beaten* two"."""
+    perfect = any(c.dep_ in relations.AUXILIARY and c.lower_ in _HAVE for c in first.children)
+    links = [c for c in verb.children if c.dep_ in relations.CONJUNCTION]
+    return perfect and not any(c.i and c.nbor(-1).text == "," for c in links)
 
 
 def _name_by_act(act: Token) -> None:
