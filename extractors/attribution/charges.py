@@ -59,7 +59,7 @@ def _charge(current: Token) -> Charge | None:
     if row is not None and current.dep_ in _ON_NOUN and marks & (_MARKS_OF_A_CHARGE | {"in"}):
         return Charge(head, row, None)
     row = hedge(head, "proceeding")
-    if row is not None and current.dep_ in _ON_NOUN and marks & _MARKS_OF_A_CHARGE:
+    if row is not None and current.dep_ in _ON_NOUN and marks & _MARKS_OF_A_GROUND:
         return Charge(head, row, None)
     if current.dep_ in relations.RELATIVE:
         return _suspected_in(current)
@@ -72,7 +72,7 @@ def _charge(current: Token) -> Charge | None:
     row = hedge(head, "holding")
     if row is not None and head.pos_ == "VERB" and _is_done_to_somebody(head):
         after = "after" in marks and syntax.is_passive(head) and _shares_subject(current)
-        if by_noun or after or marks & _MARKS_OF_A_CHARGE:
+        if by_noun or after or marks & (_MARKS_OF_A_GROUND | {"of"}):
             return Charge(head, row, _accuser(head))
     if marks & _MARKS_OF_A_GROUND and head.pos_ == "VERB":
         for noun in head.children:

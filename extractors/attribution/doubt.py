@@ -18,11 +18,17 @@ if TYPE_CHECKING:
 _MARKS_OF_A_TIME: Final = words("marks of a time told beside")
 _POINTING: Final = words("pointing words")
 _MARKS_OF_AN_ATTACK: Final = words("marks of a harming attack")
+_QUESTION_WORDS: Final = words("question words")
 _FUTURE: Final = words("future auxiliaries")
 
 
-def is_asked(token: Token) -> bool:
-    """Tell whether a question is about the event: not "did they grieve *when they shot him*?"."""
+def is_asked(token: Token, *, by: Iterable[Token | None]) -> bool:
+    """Tell whether a question is about the event: not "did they grieve *when they shot him*?".
+
+    Nobody but the text asks it: of those it is said ``by`` each is a question word.
+    """
+    if not all(speaker is not None and speaker.lower_ in _QUESTION_WORDS for speaker in by):
+        return False
     if not token.sent.text.rstrip().rstrip("'\"”’").endswith("?"):
         return False
     path = [token, *token.ancestors]

@@ -17,7 +17,7 @@ from .doubt import is_asked, share_doubt, suppose_any
 from .modality import examine, modals, weaken_by_adjectives
 from .negation import negative_word
 from .omission import falls_short, is_omitted
-from .tense import HAVE, nominal_time, verb_time
+from .tense import HAVE, is_over, nominal_time, verb_time
 from .undoing import UNDER, is_only_telling, undo
 
 if TYPE_CHECKING:
@@ -42,7 +42,6 @@ _GOVERNED_BY_NOUN: Final = (
     relations.REPORT | relations.CONTENT_OF_NOUN | relations.ADVERBIAL | relations.COMPOUND
 )
 _MEANS: Final = frozenset({"instrument", "location"})
-_QUESTION_WORDS: Final = words("question words")
 _NOUNS_OF_NEWS: Final = words("nouns of news")
 _INSTANCES: Final = words("instances of an act")
 _UNLIKELY_NOUNS: Final = words("unlikely nouns")
@@ -67,8 +66,7 @@ def assess(trigger: Trigger, fillers: Fillers, chain: list[Voice]) -> Commitment
     commitment.foresee(voiced=bool(chain))
     if commitment.would and chain and commitment.certainty == "Certain":
         commitment.settle("Future", "would-under-voice", None)
-    asked = all(v.speaker is not None and v.speaker.lower_ in _QUESTION_WORDS for v in chain)
-    if is_asked(trigger.token) and asked:
+    if is_asked(trigger.token, by=[v.speaker for v in chain]):
         commitment.question = True
         commitment.weaken("Unknown", "question", None)
     return commitment
@@ -84,6 +82,8 @@ def _tense(trigger: Trigger, fillers: Fillers, commitment: Commitment) -> None:
     verb = trigger.token if trigger.is_verb else fillers.governor
     if verb is None:
         commitment.move(nominal_time(trigger.token), "tense-of-noun", trigger.token)
+        if is_over(trigger.token):
+            commitment.end("is-over", trigger.token.head)
     else:
         commitment.move(verb_time(verb), "tense-of-verb", verb)
 

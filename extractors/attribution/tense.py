@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _AUXILIARIES_OF_THE_PRESENT: Final = words("auxiliaries of the present")
 _SHARING_TENSE: Final = relations.COORDINATED | relations.CONTENT | relations.ADVERBIAL
 _AUXILIARIES_OF_THE_PAST: Final = words("auxiliaries of the past")
+_OVER: Final = words("words for over")
 HAVE: Final = words("auxiliaries of the perfect")
 
 
@@ -80,3 +81,13 @@ def nominal_time(noun: Token) -> str:
     if first.dep_ in relations.OBJECT | relations.OPEN_CONTENT and hedge(head, "continuative"):
         return verb_time(head)
     return "Past"
+
+
+def is_over(event: Token) -> bool:
+    """Tell whether it is said to have ended: "the siege is *over*", "is *at an end*"."""
+    first = syntax.first_conjunct(event)
+    predicate = first.head
+    if first.dep_ not in relations.NOMINAL_SUBJECTS:
+        return False
+    ended = hedge(predicate, "terminative_noun") and syntax.marker(predicate) == "at"
+    return not syntax.is_negated(predicate) and (predicate.lower_ in _OVER or bool(ended))

@@ -35,6 +35,7 @@ _SPOKEN_FROM: Final = (
     relations.NOMINAL_SUBJECT | relations.POSSESSIVE | relations.ADJECTIVAL | relations.COMPOUND
 )
 _NOUN_SLOTS: Final = relations.UNDERGOER | relations.PASSIVE_AGENT | relations.PREPOSITIONAL
+_COMMITTING: Final = frozenset({"Demand", "Promise", "Threaten"})
 _TRANSPARENT: Final = (
     "terminative", "terminative_noun", "continuative", "transparent", "involvement",
     "negative_implicative", "prospective", "preventive", "attempt", "irrealis_noun",
@@ -101,9 +102,8 @@ def voices(token: Token, text: SegmentText) -> list[Voice]:
             break
         later = later or is_sequel(current)
         voice = _above(current, crossed=crossed)
-        if joined and voice is not None and _is_closed(voice, current, token):
-            voice = None
-        if voice is not None and later and voice.act in {"Demand", "Promise", "Threaten"}:
+        closed = joined and voice is not None and _is_closed(voice, current, token)
+        if closed or (later and voice is not None and voice.act in _COMMITTING):
             voice = None
         if voice is not None and not asserted:
             voice = _presupposing(voice)
@@ -115,11 +115,10 @@ def voices(token: Token, text: SegmentText) -> list[Voice]:
             current.dep_ in relations.COORDINATED and bool(syntax.own_subjects(current))
         )
         current = current.head
-    parenthetical = parenthetical_of(token)
-    if parenthetical is not None and _spoken_beside(parenthetical, quote, found):
-        row = parenthetical.row
-        act = str(row.get("act", "Assert"))
-        found.append(Voice(parenthetical.speaker, act, parenthetical.cue, row, rule="aside"))
+    beside = parenthetical_of(token)
+    if beside is not None and _spoken_beside(beside, quote, found):
+        act = str(beside.row.get("act", "Assert"))
+        found.append(Voice(beside.speaker, act, beside.cue, beside.row, rule="aside"))
     if quote is not None and quote.speaker is not None:
         spoken = Voice(quote.speaker, _act(quote.cue), quote.cue, {}, rule="quotation")
         inner = [v for v in found if v.cue is not None and quote.start <= v.cue.i < quote.end]
@@ -127,9 +126,9 @@ def voices(token: Token, text: SegmentText) -> list[Voice]:
         found = [*inner, spoken, *outer]
     else:
         headline = _headline_voice(token, text)
-        known = any(_same(v, headline) or _closes(v, token) for v in found) if headline else True
-        if headline is not None and not known:
-            found.append(headline)
+        if headline is not None:
+            known = any(_same(v, headline) or _closes(v, token) for v in found)
+            found += [] if known else [headline]
     return found[::-1]
 
 
@@ -263,7 +262,7 @@ def _noun_voice(noun: Token, row: dict[str, Any]) -> Voice | None:
     owners += [
         n for p, n in syntax.obliques(noun) if p == "by" or (p == "from" and not _is_place(n))
     ]
-    owners += [m for m in syntax.modifiers(noun) if m.pos_ in {"ADJ", "PROPN"} and _is_name(m)]
+    owners += [m for m in syntax.modifiers(noun) if m.pos_ in {"ADJ", "PROPN"} and known_name(m)]
     if not owners and noun.dep_ in relations.OBJECT:
         return None
     speaker = owners[0] if owners else None
@@ -273,10 +272,6 @@ def _noun_voice(noun: Token, row: dict[str, Any]) -> Voice | None:
 def _is_place(token: Token) -> bool:
     """Tell whether a report only comes from there: "reports *from Homs* that …"."""
     return token.ent_type_ == "Location" and known_name(token) is None
-
-
-def _is_name(token: Token) -> bool:
-    return known_name(token) is not None
 
 
 def _verb_voice(verb: Token, row: dict[str, Any]) -> Voice | None:

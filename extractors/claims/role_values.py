@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...ontology.identity import actor_iri, thing_iri
 from ...ontology.records import ROLES, Actor, Filler
-from ...ontology.terms import is_harmful
+from ...ontology.terms import is_harmful, toll_of
 from ..discourse.spokesmen import speaks_for_several, spoken_for
 from ..events.trigger_conditions import named_thing
 from ..language import relations, syntax
@@ -30,6 +30,9 @@ _FORMS_OF_THEY: Final = words("forms of they")
 _NOBODY: Final = words("nobody")
 _ASKED: Final = words("question words")
 _PERSONAL: Final = words("pronouns without a name")
+_PARTIES: Final = ("agent", "victim", "target")
+_TAKEN_AWAY: Final = frozenset({"Detained", "Displaced", "Missing"})
+"""What is counted of those who were taken from a place: "abducted a priest from Mosul"."""
 _MEANS: Final = frozenset({"material", "instrument"})
 _REFLEXIVES: Final = words("reflexive pronouns")
 _THINGS: Final = words("pronouns of things")
@@ -53,6 +56,8 @@ def fill_roles(
     if harmful:
         fillers.keep("agent", [t for t in fillers.get("agent") if not _is_one_of_two(t)])
     for role in ROLES:
+        if role == "location" and harmful and toll_of(trigger.event_type) not in _TAKEN_AWAY:
+            fillers.keep(role, [t for t in fillers.get(role) if not _is_origin(t, fillers)])
         read = _of_several if harmful and role == "agent" else _fillers
         found = [f for t in fillers.get(role) for f in read(t, role, fillers, context)]
         unique = {f.id: f for f in reversed(found)}
@@ -60,6 +65,14 @@ def fill_roles(
     harmed = {f.id for f in filled["victim"] if f.type == "Person"}
     filled["agent"] = tuple(f for f in filled["agent"] if f.id not in harmed)
     return filled
+
+
+def _is_origin(place: Token, fillers: Fillers) -> bool:
+    """Tell whether a party comes from there: "killed a driver *from Homs*" somewhere else."""
+    links = syntax.children(syntax.first_conjunct(place), relations.CASE)
+    before = [link.nbor(-1) for link in links if link.lower_ == "from" and link.i > 0]
+    parties = {t for role in _PARTIES for t in fillers.get(role)}
+    return any(word in parties for word in before)
 
 
 def _is_one_of_two(doer: Token) -> bool:
@@ -98,7 +111,7 @@ def _of_several(token: Token, role: str, found: Fillers, context: DiscourseConte
     said = Filler("", "", "", context.text.document.text[start:end], start, end)
     body = spoken_for(speaker)
     actor = None if body is None else identify(body, context.referents)
-    if actor is None:
+    if actor is None or actor.kind == "Person":
         return [_unidentified(token, said, context)]
     found.relations.append("antecedent")
     return [replace(said, id=actor.id, name=actor.name, type=actor.kind)]

@@ -24,6 +24,8 @@ _IN_CLAUSE: Final = (
 """How an event's word hangs on the verb whose time it shares."""
 _OTHER_TIME: Final = words("marks of another time")
 _SAME_TIME: Final = words("marks of the same time")
+_SPANS: Final = words("spans of days and more")
+_UNMARKED: Final = relations.BARE_NOUN_ON_NOUN | relations.BARE_OBLIQUE
 _HAVE: Final = words("forms of have in the present")
 
 
@@ -105,12 +107,15 @@ def _rank(mention: TimeMention, hosts: list[Token]) -> int | None:
     if _is_as_of(mention, first) or _is_beside_another_event(first, hosts):
         return None
     for _ in range(3):
-        if carrier not in hosts and _is_another_event(carrier):
+        if carrier not in hosts and (_is_another_event(carrier) or _is_apart(carrier)):
             return None
         if carrier in hosts or carrier.pos_ in {"VERB", "AUX"} or carrier.head == carrier:
             break
         carrier = carrier.head
     if carrier not in hosts:
+        return None
+    beside = (c for c in syntax.children(carrier, relations.OBLIQUE) if c.i < first.i)
+    if any(map(_is_apart, beside)):
         return None
     rank = hosts.index(carrier)
     if any(map(_is_perfect, hosts[:rank])):
@@ -137,6 +142,13 @@ def _is_another_event(noun: Token) -> bool:
     if noun.pos_ not in {"NOUN", "PROPN"} or actor_noun(noun) or not layer(noun).entries[noun.i]:
         return False
     return syntax.marker(noun) not in _SAME_TIME
+
+
+def _is_apart(noun: Token) -> bool:
+    """Tell whether the event was some time before or after ``noun``: "*days before* a vote"."""
+    if syntax.marker(noun) not in _OTHER_TIME:
+        return False
+    return any(c.lower_ in _SPANS for c in syntax.children(noun, _UNMARKED))
 
 
 def _is_beside_another_event(first: Token, hosts: list[Token]) -> bool:

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Final
 
 from ...ontology.terms import attack_told_by, is_harmful
 from ..annotation.words import classes_of, light_verb
+from ..events.roles.bystanders import stands_by
 from ..events.roles.light_verbs import is_disowned, undergoes
 from ..language import relations, syntax
-from ..words.sets import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 HARMED: Final = ("recipient", "target", "victim")
 _STRUCK: Final = ("target", "victim")
-_BREAKING: Final = words("verbs of breaking")
 _INWARD: Final = relations.COORDINATED | relations.APPOSED | relations.NOUN_ON_NOUN
 _ARMED: Final = frozenset({"attack", "weapon", "arms", "artillery", "missile", "aircraft", "drone"})
 
@@ -46,7 +45,7 @@ def may_be(role: str, party: Token, event: Token, event_type: str) -> bool:
         or undergoes(party, event)
         or is_disowned(event)
         or _acts_against(party, event)
-        or (is_harmful(event_type) and _breaks(party, event))
+        or (is_harmful(event_type) and stands_by(party, event))
         or _names_what_is_struck(party, event)
     )
 
@@ -71,15 +70,6 @@ def _acts_against(party: Token, event: Token) -> bool:
         for noun in _around(event)
         if noun.dep_ in relations.OBLIQUE
     )
-
-
-def _breaks(party: Token, event: Token) -> bool:
-    """Tell whether ``party`` breaks or defies what others do: "the army *broke the siege*"."""
-    verb = event.head
-    hangs = event.dep_ in relations.UNDERGOER | relations.OBLIQUE and event.pos_ == "NOUN"
-    if not hangs or verb.lemma_.lower() not in _BREAKING or syntax.possessors(event):
-        return False
-    return party in {*syntax.subjects(verb), *syntax.passive_agents(verb)}
 
 
 def _around(event: Token) -> Iterator[Token]:

@@ -1,0 +1,40 @@
+"""Who only comes upon what others do, breaks it, or calls it by its name.
+
+"The army *broke* the siege" of others, "police were *called to* a shooting", "police treat the
+shooting *as murder*": none of them is the doer, however near the event they stand.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ...language import relations, syntax
+from ...words.sets import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_BREAKING: Final = words("verbs of breaking")
+_COMING: Final = words("verbs of coming to what happened")
+_MARKS_OF_COMING: Final = words("marks of coming to what happened")
+_NAMING: Final = words("verbs of calling by a name")
+
+
+def stands_by(party: Token, event: Token) -> bool:
+    """Tell whether ``party`` is only the subject of a verb that an event's noun hangs on."""
+    verb = event.head
+    if event.pos_ != "NOUN" or not (_is_broken(event) or _is_come_upon(event)):
+        return False
+    return party in {*syntax.subjects(verb), *syntax.objects(verb), *syntax.passive_agents(verb)}
+
+
+def _is_broken(event: Token) -> bool:
+    """Tell whether others break it: "broke *the siege*", not "broke *its siege*"."""
+    hangs = event.dep_ in relations.UNDERGOER | relations.OBLIQUE
+    return hangs and event.head.lemma_.lower() in _BREAKING and not syntax.possessors(event)
+
+
+def _is_come_upon(event: Token) -> bool:
+    verb, mark = event.head.lemma_.lower(), syntax.marker(event)
+    upon = mark in _MARKS_OF_COMING and verb in _COMING
+    return event.dep_ in relations.OBLIQUE and (upon or (mark == "as" and verb in _NAMING))
