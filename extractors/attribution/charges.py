@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from ..annotation.words import hedge, is_actor, light_verb, speech_entries
+from ..annotation.words import classes_of, hedge, is_actor, light_verb, speech_entries
 from ..language import relations, syntax
 from ..words.sets import words
 
@@ -21,6 +21,10 @@ _MARKS_OF_A_CHARGE: Final = words("marks of a charge")
 _MARKS_OF_A_GROUND: Final = words("marks of a ground")
 _GUILTY: Final = words("words for guilty")
 _CARRYING: Final = ("involvement", "attempt", "transparent", "charge_noun")
+_MARKS_OF_A_TRIAL: Final = words("marks of a trial")
+_THINGS: Final = frozenset(
+    {"abstract", "arms", "attack", "explosive", "gathering", "infrastructure", "missile", "object"}
+)
 _HUNG: Final = relations.ADVERBIAL | relations.OPEN_CONTENT | relations.PREPOSITIONAL
 _ON_NOUN: Final = relations.NOUN_ON_NOUN | relations.ADNOMINAL
 _LONGEST: Final = 6
@@ -77,7 +81,8 @@ def _charge(current: Token) -> Charge | None:
     if marks & _MARKS_OF_A_GROUND and head.pos_ == "VERB":
         for noun in head.children:
             row = hedge(noun, "proceeding")
-            if row is not None and noun.dep_ in relations.UNDERGOER | relations.OBLIQUE:
+            under = noun.dep_ in relations.OBLIQUE and syntax.marker(noun) in _MARKS_OF_A_TRIAL
+            if row is not None and (under or noun.dep_ in relations.UNDERGOER):
                 return Charge(noun, row, None)
     return None
 
@@ -102,10 +107,11 @@ def _is_taken_back(word: Token) -> bool:
 
 
 def _is_done_to_somebody(verb: Token) -> bool:
-    whom = syntax.own_objects(verb)
+    taken = syntax.children(verb, relations.OPEN_CONTENT)  # "named *the colonel* for it"
+    whom = [*syntax.own_objects(verb), *(t for t in taken if t.pos_ in {"NOUN", "PROPN"})]
     if not whom and syntax.is_passive(verb):
         whom = syntax.subjects(verb) or [verb.head]
-    return any(is_actor(t) or t.pos_ in {"PRON", "NUM", "PROPN"} for t in whom)
+    return any(is_actor(t) or not classes_of(t) & _THINGS for t in whom)
 
 
 def _shares_subject(clause: Token) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ...ontology.terms import is_harmful
 from ..annotation.words import hedge, speech_entries
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from ..annotation.records import Trigger
     from ..discourse.context import DiscourseContext
     from ..events.roles.fillers import Fillers
+
+
+CHARGE: Final = "charge"
+"""The name under which claims tell that somebody is held, tried or punished for the act."""
 
 
 def chain_of(trigger: Trigger, context: DiscourseContext) -> list[Voice]:
@@ -38,7 +42,7 @@ def _with_charge(chain: list[Voice], trigger: Trigger) -> list[Voice]:
     if charge.accuser is None and chain:
         unsure = {"certainty": charge.row.get("certainty", "Probable")}
         return [*chain[:-1], replace(chain[-1], row={**chain[-1].row, **unsure})]
-    return [*chain, Voice(charge.accuser, "Accuse", charge.cue, charge.row, rule="charge")]
+    return [*chain, Voice(charge.accuser, "Accuse", charge.cue, charge.row, rule=CHARGE)]
 
 
 def is_unsaid(voice: Voice) -> bool:
@@ -85,7 +89,12 @@ def _putting_voice(trigger: Trigger) -> list[Voice]:
 
 
 def adopt_accused(trigger: Trigger, fillers: Fillers, chain: list[Voice]) -> None:
-    """ "blamed Rwanda for the shelling": the accused does what is spoken of."""
+    """ "blamed Rwanda for the shelling": the accused does what is spoken of.
+
+    Nobody does what he holds or tries somebody else for.
+    """
+    charging = [v.speaker for v in chain if v.rule == CHARGE]
+    fillers.keep("agent", [t for t in fillers.get("agent") if t not in charging])
     for voice in reversed(chain):
         accused = [a for a in voice.accused if a != trigger.token]
         if accused and not fillers.has(accused[0]):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...ontology.identity import actor_iri, thing_iri
 from ...ontology.records import ROLES, Actor, Filler
-from ...ontology.terms import is_harmful, toll_of
+from ...ontology.terms import attack_told_by, is_harmful, toll_of
 from ..discourse.spokesmen import speaks_for_several, spoken_for
 from ..events.trigger_conditions import named_thing
 from ..language import relations, syntax
@@ -31,8 +31,7 @@ _NOBODY: Final = words("nobody")
 _ASKED: Final = words("question words")
 _PERSONAL: Final = words("pronouns without a name")
 _PARTIES: Final = ("agent", "victim", "target")
-_TAKEN_AWAY: Final = frozenset({"Detained", "Displaced", "Missing"})
-"""What is counted of those who were taken from a place: "abducted a priest from Mosul"."""
+_HURT: Final = frozenset({"Killed", "Injured"})
 _MEANS: Final = frozenset({"material", "instrument"})
 _REFLEXIVES: Final = words("reflexive pronouns")
 _THINGS: Final = words("pronouns of things")
@@ -56,7 +55,7 @@ def fill_roles(
     if harmful:
         fillers.keep("agent", [t for t in fillers.get("agent") if not _is_one_of_two(t)])
     for role in ROLES:
-        if role == "location" and harmful and toll_of(trigger.event_type) not in _TAKEN_AWAY:
+        if role == "location" and _is_done_on_the_spot(trigger.event_type):
             fillers.keep(role, [t for t in fillers.get(role) if not _is_origin(t, fillers)])
         read = _of_several if harmful and role == "agent" else _fillers
         found = [f for t in fillers.get(role) for f in read(t, role, fillers, context)]
@@ -65,6 +64,11 @@ def fill_roles(
     harmed = {f.id for f in filled["victim"] if f.type == "Person"}
     filled["agent"] = tuple(f for f in filled["agent"] if f.id not in harmed)
     return filled
+
+
+def _is_done_on_the_spot(event_type: str) -> bool:
+    """Tell whether it takes nobody away, as "abducted a priest from Mosul" does."""
+    return toll_of(event_type) in _HURT or attack_told_by(event_type) is not None
 
 
 def _is_origin(place: Token, fillers: Fillers) -> bool:

@@ -118,8 +118,11 @@ def _rejoin(verb: Token) -> None:
 
 def _is_of_one_perfect(first: Token, verb: Token) -> bool:
     """Tell whether both share an auxiliary: "said they *had entered* the town and *beaten* two"."""
-    perfect = is_past_form(verb) and any(
-        c.dep_ in relations.AUXILIARY and c.lower_ in _HAVE for c in first.children
+    told = any(c.dep_ in relations.FULL_CONTENT for c in verb.children)
+    perfect = (
+        not told
+        and is_past_form(verb)
+        and any(c.dep_ in relations.AUXILIARY and c.lower_ in _HAVE for c in first.children)
     )
     links = [c for c in verb.children if c.dep_ in relations.CONJUNCTION]
     return perfect and not any(c.i and c.nbor(-1).text == "," for c in links)

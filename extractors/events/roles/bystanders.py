@@ -25,7 +25,8 @@ def stands_by(party: Token, event: Token) -> bool:
     verb = event.head
     if event.pos_ != "NOUN" or not (_is_broken(event) or _is_come_upon(event)):
         return False
-    return party in {*syntax.subjects(verb), *syntax.objects(verb), *syntax.passive_agents(verb)}
+    by = syntax.passive_agents(verb) if syntax.is_passive(verb) else []
+    return party in {*syntax.subjects(verb), *syntax.objects(verb), *by}
 
 
 def _is_broken(event: Token) -> bool:
