@@ -36,6 +36,11 @@ def _harm(claims):
         "Four arrested after killing shopkeeper in Tarn",
         "Adan Novak, a colonel convicted of torture, lives in Tarn.",
         "The two brothers, who were convicted in 2009 of bombing a train, were freed on Friday.",
+        "The sergeant is serving a life sentence for shooting four prisoners.",
+        "Ana Oro spent nine years in prison for bombing a barracks.",
+        "The tribunal handed the general twenty years for deporting villagers.",
+        "He was under investigation for torturing a recruit.",
+        "Sentenced for torturing detainees, the captain has appealed.",
     ],
 )
 def test_what_somebody_is_held_or_tried_for_is_no_fact(claims_in, text) -> None:
@@ -73,6 +78,15 @@ def test_it_is_laid_to_whoever_holds_or_tries_him(claims_in, text, accuser, cert
         "Villagers beat the thief for stealing a goat.",
         "Police shot dead the driver after he had attacked a guard.",
         "The soldiers who killed the nuns were sentenced to thirty years.",
+        "Villagers held a vigil for the monks killed by soldiers.",
+        "Rebels fired rockets at the fort and killed two guards.",
+        "The school was named after a nun whom soldiers had killed.",
+        "The panel listed nine villages that soldiers had burned.",
+        "Lydia sanctioned three firms after its jets were bombed by rebels.",
+        "Lydia sanctioned the state whose army had shelled two villages.",
+        "The union suspended its strike after soldiers killed a miner.",
+        "Nine officers resigned over the torture of prisoners by guards.",
+        "The pilot was honoured for rescuing nine sailors whom pirates had kidnapped.",
     ],
 )
 def test_what_is_told_beside_an_arrest_stays_told(claims_in, text) -> None:
