@@ -55,35 +55,53 @@ def is_charge(clause: Token) -> bool:
 
 
 def _charge(current: Token) -> Charge | None:
+    """Return the charge that the word above ``current`` brings, if it brings one."""
     head = current.head
     if head == current or _is_taken_back(head):
         return None
-    marks = _marks(current)
-    row = hedge(head, "suspect_noun")
-    if row is not None and current.dep_ in _ON_NOUN and marks & (_MARKS_OF_A_CHARGE | {"in"}):
-        return Charge(head, row, None)
-    row = hedge(head, "proceeding")
-    if row is not None and current.dep_ in _ON_NOUN and marks & _MARKS_OF_A_GROUND:
-        return Charge(head, row, None)
     if current.dep_ in relations.RELATIVE:
         return _suspected_in(current)
-    if current.dep_ not in _HUNG:
+    found = _by_noun(current, head) if current.dep_ in _ON_NOUN else None
+    if found is not None or current.dep_ not in _HUNG:
+        return found
+    return _by_verb(current, head) or _by_object(current, head)
+
+
+def _by_noun(current: Token, noun: Token) -> Charge | None:
+    """Read "a suspect *in the bombing*", "his conviction *for killing* a guard"."""
+    suspect, proceeding = hedge(noun, "suspect_noun"), hedge(noun, "proceeding")
+    if suspect is not None and _marks(current) & (_MARKS_OF_A_CHARGE | {"in"}):
+        return Charge(noun, suspect, None)
+    if proceeding is not None and _marks(current) & _MARKS_OF_A_GROUND:
+        return Charge(noun, proceeding, None)
+    return None
+
+
+def _by_verb(current: Token, verb: Token) -> Charge | None:
+    """Read "arrested *for*", "held *in connection with*", "found guilty *of*" an act."""
+    marks = _marks(current)
+    if verb.lower_ in _GUILTY and marks & _MARKS_OF_A_CHARGE:
+        found = verb.head if verb.dep_ in relations.CONTENT else verb
+        return Charge(found, {}, _accuser(found))
+    row = hedge(verb, "holding")
+    if row is None or verb.pos_ != "VERB" or not _is_done_to_somebody(verb):
         return None
-    by_noun = hedge(current, "charge_noun") and marks & {"in", "on"}
-    if head.lower_ in _GUILTY and marks & _MARKS_OF_A_CHARGE:
-        verb = head.head if head.dep_ in relations.CONTENT else head
-        return Charge(verb, {}, _accuser(verb))
-    row = hedge(head, "holding")
-    if row is not None and head.pos_ == "VERB" and _is_done_to_somebody(head):
-        after = "after" in marks and syntax.is_passive(head) and _shares_subject(current)
-        if by_noun or after or marks & (_MARKS_OF_A_GROUND | {"of"}):
-            return Charge(head, row, _accuser(head))
-    if marks & _MARKS_OF_A_GROUND and head.pos_ == "VERB":
-        for noun in head.children:
-            row = hedge(noun, "proceeding")
-            under = noun.dep_ in relations.OBLIQUE and syntax.marker(noun) in _MARKS_OF_A_TRIAL
-            if row is not None and (under or noun.dep_ in relations.UNDERGOER):
-                return Charge(noun, row, None)
+    connected = hedge(current, "charge_noun") and marks & {"in", "on"}
+    after = "after" in marks and syntax.is_passive(verb) and _shares_subject(current)
+    if connected or after or marks & (_MARKS_OF_A_GROUND | {"of"}):
+        return Charge(verb, row, _accuser(verb))
+    return None
+
+
+def _by_object(current: Token, verb: Token) -> Charge | None:
+    """Read "went on trial *for*", "faces charges *over*", "served nine years *for*" an act."""
+    if verb.pos_ != "VERB" or not _marks(current) & _MARKS_OF_A_GROUND:
+        return None
+    for noun in verb.children:
+        row = hedge(noun, "proceeding") or hedge(noun, "prison_term")
+        under = noun.dep_ in relations.OBLIQUE and syntax.marker(noun) in _MARKS_OF_A_TRIAL
+        if row is not None and (under or noun.dep_ in relations.UNDERGOER):
+            return Charge(noun, row, None)
     return None
 
 
@@ -97,7 +115,7 @@ def _suspected_in(clause: Token) -> Charge | None:
 
 
 def _marks(current: Token) -> set[str]:
-    """Return what links ``current``, or the first of its row, to the word above."""
+    """Return the prepositions and marks that link ``current`` to the word above."""
     return {*syntax.markers(current), syntax.marker(current)}
 
 
