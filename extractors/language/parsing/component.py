@@ -1,8 +1,8 @@
 """The spaCy component: sentences, tags, lemmas, tree, names and frames, from one reading.
 
 ``doc._.frames`` holds the `Frame` of every predicate, with word numbers of the `Doc`;
-``doc.tensor`` the states of its words after the middle and the last layer, in half precision:
-(tokens, 2 widths), zeros for white space. Nothing here needs torch, a network or more than one
+``doc.tensor`` the states of its words after the middle and the last layer and after the trained
+reader's own upper layers, in half precision: (tokens, 3 widths), zeros for white space. Nothing here needs torch, a network or more than one
 thread.
 """
 
@@ -28,6 +28,8 @@ from .windows import BEGINNING, Sentence, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from .encoder import States
 
 NAME = "allegata_reader"
 _RULES, _NEAR = 8, 4
@@ -75,7 +77,9 @@ class Reader:
         self._folder = folder
         arrays, self._labels, vocabulary = weights.read(folder)
         self._threads = ThreadpoolController()
-        self.encoder, self.heads, self.cutter = Encoder(arrays), Heads(arrays), Cutter(vocabulary)
+        upper = folder / weights.UPPER
+        self.encoder = Encoder(arrays, weights.stored(upper) if upper.is_file() else {})
+        self.heads, self.cutter = Heads(arrays), Cutter(vocabulary)
         self._words = {
             upos: frozenset(words.split()) for upos, words in self._labels.get("words", {}).items()
         }
@@ -110,8 +114,8 @@ class Reader:
         return doc
 
     def _read(self, sentence: Sentence, page: _Page) -> None:
-        start, states, middle = sentence
-        page.keep(middle, states)
+        start, states = sentence.start, sentence.states.last
+        page.keep(sentence.states)
         words = page.words[start : start + len(states)]
         heads = tree(self.heads.arcs(states))
         relations = choices.relations(
@@ -197,9 +201,10 @@ class _Page:
         head = place - 1 if place > first else first
         self._row(place, head, "ROOT" if head == place else "dep", "SPACE", text)
 
-    def keep(self, middle: weights.Floats, last: weights.Floats) -> None:
+    def keep(self, states: States) -> None:
         """Note the states of the words that follow those noted before."""
-        self._states.append(np.hstack([middle, last]).astype(np.float16))
+        row = np.hstack([states.middle, states.last, states.upper])
+        self._states.append(row.astype(np.float16))
 
     def put(self, word: int, head: int, relation: str, tag: str, lemma: str) -> None:
         """Note what was read of a word."""

@@ -6,47 +6,75 @@ heads, width 384, GELU by its tanh approximation; the mean over its pieces stand
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from .pieces import Pieces
     from .weights import Floats, Weights
 
 HEADS = 12
 MIDDLE = 3
-"""The layer whose states are given beside the last: less bent to the parse."""
+"""The layer whose states are given beside the last: less bent to the parse; upper layers of the
+trained reader's own begin above it."""
 ROOM = 512
 """Pieces of one text at most: the encoder knows no more places."""
 _TINY = np.float32(1e-12)
 _BEND = np.float32(np.sqrt(2 / np.pi))
 
 
-class Encoder:
-    """Reads texts of at most ``ROOM`` pieces, one at a time."""
+class States(NamedTuple):
+    """The states of words: (words, width) each, ``upper`` of no width where there is no such part.
 
-    def __init__(self, weights: Weights) -> None:
+    ``last`` are those after the last layer, which the parse is read from, ``middle`` those after the
+    middle one, ``upper`` those that the trained reader's own layers make of the middle ones.
+    """
+
+    last: Floats
+    middle: Floats
+    upper: Floats
+
+    def of(self, words: slice) -> States:
+        """Return the states of some of the words."""
+        return States(*(states[words] for states in self))
+
+
+class Encoder:
+    """Reads texts of at most ``ROOM`` pieces, one at a time.
+
+    ``upper`` has the weights of layers by the names of those whose place they take.
+    """
+
+    def __init__(self, weights: Weights, upper: Weights) -> None:
         self.pieces = weights["embeddings.word_embeddings.weight"]
         self.shapes, self.gaps = weights["shapes.weight"], weights["gaps.weight"]
         self.places = weights["embeddings.position_embeddings.weight"].copy()
         self.places += weights["embeddings.token_type_embeddings.weight"][0]
         self.first = _norm(weights, "embeddings.LayerNorm")
         self.layers = [_Layer(weights, f"encoder.layer.{n}") for n in range(_depth(weights))]
+        own = range(MIDDLE, _depth(upper)) if upper else ()
+        self.upper = [_Layer(upper, f"encoder.layer.{n}") for n in own]
 
-    def words(self, text: Pieces) -> tuple[Floats, Floats]:
-        """Return the states of the words after the last layer, and the middle: (words, width)."""
+    def words(self, text: Pieces) -> States:
+        """Return the states of the words of a text."""
         x = self.pieces[text.ids]
         x += self.shapes[text.shapes]
         x += self.gaps[text.gaps]
         x += self.places[: len(x)]
         x = normal(x, *self.first)
-        for layer in self.layers[:MIDDLE]:
-            x = layer(x)
+        x = self._through(self.layers[:MIDDLE], x)
+        last, upper = self._through(self.layers[MIDDLE:], x), self._through(self.upper, x)
         middle = _means(x, text)
-        for layer in self.layers[MIDDLE:]:
+        own = _means(upper, text) if self.upper else middle[:, :0]
+        return States(_means(last, text), middle, own)
+
+    def _through(self, layers: Sequence[_Layer], x: Floats) -> Floats:
+        for layer in layers:
             x = layer(x)
-        return _means(x, text), middle
+        return x
 
 
 class _Layer:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     Weights = dict[str, Floats]
 
 WEIGHTS, LABELS, VOCABULARY = "weights.npz", "labels.json", "pieces.txt"
+UPPER = "upper.npz"
+"""Upper layers that the trained reader has of its own, beside the weights they branch off from."""
 _SCALE = ":scale"
 
 
@@ -49,23 +51,33 @@ def write(
     There is no file of word ``pieces`` where there are none.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    with (folder / WEIGHTS).open("wb") as file:
-        np.savez_compressed(file, **quantised(weights))  # type: ignore[arg-type]  # names are the keywords
+    store(folder / WEIGHTS, weights)
     text = json.dumps(labels, ensure_ascii=False, indent=1)
     (folder / LABELS).write_text(text + "\n", encoding="utf-8", newline="\n")
     if pieces:
         (folder / VOCABULARY).write_text("\n".join(pieces) + "\n", encoding="utf-8", newline="\n")
 
 
-def read(folder: Path) -> tuple[Weights, dict[str, Any], list[str]]:
-    """Read weights (widened to float32), labels and word pieces, if there are any."""
-    with np.load(folder / WEIGHTS, allow_pickle=False) as arrays:
-        stored = {name: arrays[name] for name in arrays.files}
-    weights = {
-        name: value.astype(np.float32) * stored[name + _SCALE] if value.dtype == np.int8 else value
-        for name, value in stored.items()
+def store(path: Path, weights: Mapping[str, Floats]) -> None:
+    """Write weights alone: the same weights give the same bytes."""
+    with path.open("wb") as file:
+        np.savez_compressed(file, **quantised(weights))  # type: ignore[arg-type]  # names are the keywords
+
+
+def stored(path: Path) -> Weights:
+    """Read weights alone, widened to float32."""
+    with np.load(path, allow_pickle=False) as arrays:
+        found = {name: arrays[name] for name in arrays.files}
+    return {
+        name: value.astype(np.float32) * found[name + _SCALE] if value.dtype == np.int8 else value
+        for name, value in found.items()
         if not name.endswith(_SCALE)
     }
+
+
+def read(folder: Path) -> tuple[Weights, dict[str, Any], list[str]]:
+    """Read weights (widened to float32), labels and word pieces, if there are any."""
+    weights = stored(folder / WEIGHTS)
     labels = json.loads((folder / LABELS).read_text(encoding="utf-8"))
     vocabulary = folder / VOCABULARY
     pieces = vocabulary.read_text(encoding="utf-8").splitlines() if vocabulary.exists() else []

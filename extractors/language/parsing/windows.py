@@ -16,10 +16,9 @@ from .pieces import GAPS, MOST
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from .encoder import Encoder
+    from .encoder import Encoder, States
     from .heads import Heads
     from .pieces import Cutter
-    from .weights import Floats
 
 WORDS = (ROOM - 2) // MOST
 """Words of a window: as many as surely fit, about as many as the training texts have."""
@@ -27,14 +26,10 @@ BEGINNING = GAPS.index("paragraph")
 
 
 class Sentence(NamedTuple):
-    """The place of a sentence's first word in the text, and the states of its words.
-
-    ``states`` are those after the last layer, ``middle`` those after the middle one.
-    """
+    """The place of a sentence's first word in the text, and the states of its words."""
 
     start: int
-    states: Floats
-    middle: Floats
+    states: States
 
 
 def sentences(
@@ -44,24 +39,24 @@ def sentences(
     at = 0
     while at < len(words):
         end = min(at + WORDS, len(words))
-        states, middle, starts = _window(words[at:end], gaps[at:end], cutter, encoder, heads)
+        states, starts = _window(words[at:end], gaps[at:end], cutter, encoder, heads)
         if end < len(words) and len(starts) == 1:
             end = _widest(words, at, cutter)
-            states, middle, starts = _window(words[at:end], gaps[at:end], cutter, encoder, heads)
+            states, starts = _window(words[at:end], gaps[at:end], cutter, encoder, heads)
         whole = len(starts) == 1 or end == len(words)
-        bounds = [*starts, len(states)] if whole else starts
+        bounds = [*starts, len(states.last)] if whole else starts
         for start, stop in itertools.pairwise(bounds):
-            yield Sentence(at + start, states[start:stop], middle[start:stop])
+            yield Sentence(at + start, states.of(slice(start, stop)))
         at += bounds[-1]
 
 
 def _window(
     words: Sequence[str], gaps: Sequence[int], cutter: Cutter, encoder: Encoder, heads: Heads
-) -> tuple[Floats, Floats, list[int]]:
+) -> tuple[States, list[int]]:
     """Return the states of the words and where sentences start; the first word always does."""
-    states, middle = encoder.words(cutter.text(words, [BEGINNING, *gaps[1:]]))
-    starts = np.flatnonzero(heads.one("starts", states) > 0).tolist()
-    return states, middle, sorted({0, *starts})
+    states = encoder.words(cutter.text(words, [BEGINNING, *gaps[1:]]))
+    starts = np.flatnonzero(heads.one("starts", states.last) > 0).tolist()
+    return states, sorted({0, *starts})
 
 
 def _widest(words: Sequence[str], at: int, cutter: Cutter) -> int:
