@@ -2,8 +2,8 @@
 
 ``doc._.frames`` holds the `Frame` of every predicate, with word numbers of the `Doc`;
 ``doc.tensor`` the states of its words after the middle and the last layer and after the trained
-reader's own upper layers, in half precision: (tokens, 3 widths), zeros for white space. Nothing here needs torch, a network or more than one
-thread.
+reader's own upper layers, in half precision: (tokens, 3 widths), zeros for white space. Nothing
+here needs torch, a network or more than one thread.
 """
 
 from __future__ import annotations

@@ -27,10 +27,10 @@ _BEND = np.float32(np.sqrt(2 / np.pi))
 
 
 class States(NamedTuple):
-    """The states of words: (words, width) each, ``upper`` of no width where there is no such part.
+    """The states of words: (words, width) each; ``upper`` has no width where there is no such part.
 
-    ``last`` are those after the last layer, which the parse is read from, ``middle`` those after the
-    middle one, ``upper`` those that the trained reader's own layers make of the middle ones.
+    ``last`` are those after the last layer, which the parse is read from, ``middle`` those after
+    the middle one, ``upper`` those that the trained reader's own layers make of the middle ones.
     """
 
     last: Floats
