@@ -26,9 +26,9 @@ _SHORT: Final = 2
 def true_cased(text: str) -> str:
     """Return ``text`` of the same length in usual case, or itself where it has small letters.
 
-    >>> text = "REBELS BOMBED A BRIDGE NEAR KABUL ON FRIDAY, THE POLICE SAID. TWO MEN DIED."
+    >>> text = "REBELS BOMBED A BRIDGE NEAR KABUL ON FRIDAY, THE POLICE SAID. TWO MEN LATER DIED."
     >>> true_cased(text)
-    'Rebels bombed a bridge near Kabul on Friday, the police said. Two men died.'
+    'Rebels bombed a bridge near Kabul on Friday, the police said. Two men later died.'
     """
     letters = [c for c in text if c.isalpha()]
     capitals = sum(map(str.isupper, letters))
@@ -45,6 +45,16 @@ def true_cased(text: str) -> str:
         done += [between, written[0].upper() + written[1:] if opening else written]
         at, opening = word.end(), False
     return "".join([*done, text[at:]])
+
+
+def is_common(word: str) -> bool:
+    """Tell whether a word is mostly written small inside a sentence: no name, no abbreviation.
+
+    >>> is_common("SOLDIERS"), is_common("FMLN")
+    (True, False)
+    """
+    usual = _usual().get(word.lower(), "")
+    return bool(usual) and usual == usual.lower()
 
 
 def _usually(word: str) -> str:

@@ -6,6 +6,7 @@ python -m allegata.extractors.training tokens --data DATA/language
 python -m allegata.extractors.training read check|take|agreement|split|count|score
 python -m allegata.extractors.training reader --out WORK
 python -m allegata.extractors.training signed CASE SHEET
+python -m allegata.extractors.training muc4 DATA/muc4
 """
 
 from __future__ import annotations
@@ -56,7 +57,12 @@ def main(arguments: list[str] | None = None) -> None:
     from .reader import verdicts
 
     verdicts.add_arguments(commands.add_parser("signed", help="what readers judged of claims"))
+    from . import muc4
+
+    muc4.add_arguments(commands.add_parser("muc4", help="the weights of `score muc4`"))
     chosen = parser.parse_args(arguments)
+    if chosen.command == "muc4":
+        raise SystemExit(muc4.run(chosen))
     if chosen.command == "read":
         raise SystemExit(reading.run(chosen))
     if chosen.command == "reader":

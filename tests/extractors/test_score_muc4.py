@@ -184,6 +184,11 @@ def test_the_fold_to_learn_from_is_not_scored(tmp_path: Path) -> None:
         read_muc4(rows_in(tmp_path, "train"))
 
 
+def test_the_fold_to_learn_from_is_read_by_its_name(tmp_path: Path) -> None:
+    (found,) = read_muc4(rows_in(tmp_path, "train"), folds=("train",))
+    assert found.fold == "train"
+
+
 def test_a_folder_without_roles_is_told(tmp_path: Path) -> None:
     with pytest.raises(SourceError, match="give the folder of MUC-4"):
         read_muc4(tmp_path)
@@ -197,4 +202,5 @@ def test_the_scorecard_has_every_measure_and_the_published_figure(tmp_path: Path
     card = scorecard(rows_in(tmp_path, "dev"), reader, Selection(), listing=True)
     assert [sheet.title.split(": ")[1] for sheet in card.sheets] == list(MEASURES)
     assert "54.5" in card.text()
+    assert all(sheet.rows[-1][0] == "micro, claims alone" for sheet in card.sheets)
     assert "gold bomb | read bomb" in card.text()

@@ -1,7 +1,7 @@
 """Weights of the signs of right and of harmful readings, by logistic regression; whether they hold.
 
-Fitted by Newton's method with a small penalty on the squared weights. Two halves of the passages
-are each judged with weights fitted to the other, so that the table tells of text not fitted to.
+Two halves of the passages are each judged with weights fitted to the other, so that the table tells
+of text not fitted to.
 """
 
 from __future__ import annotations
@@ -10,12 +10,11 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-import numpy as np
-
 from ...claims.assemble import segment_readings
 from ...claims.signs import chance, signs, signs_of_harm
 from ...mentions.referents import Referents
 from ...reading import contexts
+from .. import logistic
 from ..reading.scored.gold import is_read
 from .sound import is_harmful_row, is_sound
 
@@ -26,9 +25,7 @@ if TYPE_CHECKING:
 
     from ...scoring.challenge.gold import GoldText
 
-_PENALTY, _STEPS = 1.0, 25
 _BANDS: Final = 10
-DECIMALS: Final = 3
 
 
 Weights = dict[str, dict[str, float]]
@@ -72,26 +69,11 @@ def rows_of(texts: Iterable[GoldText], nlp: Language) -> Iterator[Row]:
 
 def fitted(rows: Sequence[Row]) -> Weights:
     """Return the weights of the signs of a sound claim, and of one that does harm, rounded."""
-    counts = np.array([row.weight for row in rows])
-    sound = _fitted([row.signs for row in rows], [row.sound for row in rows], counts)
+    counts = [row.weight for row in rows]
+    sound = logistic.fitted([row.signs for row in rows], [row.sound for row in rows], counts)
     every = [{**row.signs, **row.of_harm} for row in rows]
-    harmful = _fitted(every, [row.harmful for row in rows], counts)
+    harmful = logistic.fitted(every, [row.harmful for row in rows], counts)
     return {"sound": sound, "harmful": harmful}
-
-
-def _fitted(
-    signs: Sequence[Mapping[str, float]], held: Sequence[bool], counts: np.ndarray
-) -> dict[str, float]:
-    names = sorted({name for row in signs for name in row})
-    x = np.array([[row.get(name, 0.0) for name in names] for row in signs])
-    y = np.array([float(one) for one in held])
-    weights = np.zeros(len(names))
-    for _ in range(_STEPS):
-        p = 1 / (1 + np.exp(-np.clip(x @ weights, -30, 30)))
-        slope = x.T @ (counts * (y - p)) - _PENALTY * weights
-        bend = (x * (counts * p * (1 - p))[:, None]).T @ x + _PENALTY * np.eye(len(names))
-        weights = weights + np.linalg.solve(bend, slope)
-    return {name: round(float(w), DECIMALS) for name, w in zip(names, weights, strict=True)}
 
 
 def chances(row: Row, weights: Weights) -> tuple[float, float]:

@@ -18,14 +18,14 @@ from .....ontology.identity import document_iri
 from .....ontology.records import Document, Segment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from .ceaf import Entity
 
 ROLES: Final = ("PerpInd", "PerpOrg", "Target", "Victim", "Weapon")
 LEARNT: Final = "train"
-"""The fold that others learn from; it is not scored."""
+"""The fold to learn from; it is not scored."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +37,16 @@ class Report:
     roles: Mapping[str, tuple[Entity, ...]]
 
 
-def read_muc4(folder: Path) -> list[Report]:
-    """Return the reports of all folds but `train`; SourceError where a file or a text lacks."""
-    rows = [row for row in _rows(folder, "muc_roles*.jsonl.gz") if row["fold"] != LEARNT]
+def read_muc4(folder: Path, *, folds: Collection[str] = ()) -> list[Report]:
+    """Return the reports of folds, of all but `train` where none is given.
+
+    SourceError where a file or a text lacks.
+    """
+    rows = [
+        row
+        for row in _rows(folder, "muc_roles*.jsonl.gz")
+        if (row["fold"] in folds if folds else row["fold"] != LEARNT)
+    ]
     wanted = {row["id"] for row in rows}
     texts = {
         row["id"]: row
