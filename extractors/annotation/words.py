@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .annotations import LAYER
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -15,7 +17,7 @@ _ACTORS = frozenset({"person", "group", "org", "armed", "state", "court", "media
 
 def layer(token: Token) -> Annotations:
     """Return the layer that ``token`` is annotated in."""
-    found: Annotations = token.doc._.annotations
+    found: Annotations = token.doc.user_data.get(LAYER)
     return found
 
 

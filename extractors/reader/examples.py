@@ -110,6 +110,6 @@ def text_of(doc: Doc, rules: Mapping[int, RuleEvent], speakers: Speakers) -> Tex
         features.frames_by_word(doc),
         rules,
         [token.dep_ for token in doc],
-        [features.climb(token) for token in doc],
+        features.climbs(doc),
         speakers,
     )

@@ -74,9 +74,18 @@ def _shape(token: Token) -> dict[str, bool]:
     }
 
 
-def climb(token: Token) -> list[int]:
-    """Return the places of ``token`` and of all that governs it, up to the root."""
-    return [token.i, *(above.i for above in token.ancestors)]
+def climbs(doc: Doc) -> list[list[int]]:
+    """Return for each token its place and those of all that governs it, up to the root."""
+    heads = [token.head.i for token in doc]
+    return [_climb(place, heads) for place in range(len(heads))]
+
+
+def _climb(place: int, heads: Sequence[int]) -> list[int]:
+    way = [place]
+    while heads[place] != place and len(way) < len(heads):
+        place = heads[place]
+        way.append(place)
+    return way
 
 
 def paths(
@@ -88,17 +97,17 @@ def paths(
     """
     steps = {place: up for up, place in enumerate(event)}
     for other in others:
-        if other[-1] != event[-1]:
+        shared = other[-1] in steps  # the root
+        down = next(down for down, i in enumerate(other) if i in steps) if shared else 0
+        up = steps[other[down]] if shared else 0
+        if not shared:
             yield "path=none"
-            continue
-        down, met = next((down, i) for down, i in enumerate(other) if i in steps)
-        up = steps[met]
-        if up + down > _FAR:
+        elif up + down > _FAR:
             yield f"path={min(up, _FAR)}:{min(down, _FAR)}"
-            continue
-        rising = "^".join([labels[i] for i in event[:up]])
-        falling = ">".join([labels[i] for i in reversed(other[:down])])
-        yield f"path={rising}|{falling}"
+        else:
+            rising = "^".join([labels[i] for i in event[:up]])
+            falling = ">".join([labels[i] for i in reversed(other[:down])])
+            yield f"path={rising}|{falling}"
 
 
 def distance(event: int, other: int) -> str:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 
-from ..language.parsing.encoder import gelu, normal, softmax
+from ..language.parsing.layers import Dense, Norm, gelu, rounded, softmax
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -26,8 +26,7 @@ if TYPE_CHECKING:
 HEADS: Final = 4
 REACH: Final = 16
 """Distances, in words, that attention tells apart."""
-GRAIN: Final = np.float32(1 / 512)
-"""Scores are rounded to this before anything is chosen by them, so that machines agree."""
+_HEADS: Final = ("role", "voice", "reference")
 
 
 class Around(NamedTuple):
@@ -49,13 +48,19 @@ class Network:
         self.weights = weights
         depth = 1 + max(int(n.split(".")[1]) for n in weights if n.startswith("layers."))
         self.layers = [_Layer(weights, f"layers.{n}") for n in range(depth)]
+        self.first = Norm(weights, "first")
+        names = ["states", "event_inner", "event_outer"]
+        names += [f"{head}.{part}" for head in _HEADS for part in ("met", "scores")]
+        self.dense = {name: Dense.of(weights, name) for name in names}
+        self.others = {
+            head: np.ascontiguousarray(weights[f"{head}.other.weight"].T) for head in _HEADS
+        }
 
     def words(self, states: Floats, features: Sequence[Sequence[int]]) -> Floats:
         """Return a vector for each word from its state and feature numbers: (words, width)."""
-        x: Floats = self._dense("states", states) + summed(
-            self.weights["features.weight"], features
-        )
-        return normal(x, self.weights["first.weight"], self.weights["first.bias"])
+        x = self.dense["states"](states)
+        x += summed(self.weights["features.weight"], features)
+        return self.first(x)
 
     def hidden(self, words: Floats) -> Floats:
         """Return the vectors of the words of a window after they looked around: (words, width)."""
@@ -65,14 +70,13 @@ class Network:
 
     def events(self, hidden: Floats) -> Floats:
         """Return the probability of each type, the first being none: (words, types)."""
-        inner = gelu(self._dense("event_inner", hidden))
-        return softmax(rounded(self._dense("event_outer", inner)))
+        inner = gelu(self.dense["event_inner"](hidden))
+        return softmax(rounded(self.dense["event_outer"](inner)))
 
     def around(self, name: str, hidden: Floats, others: Sequence[int]) -> Around:
         """Return ``others`` of a window as the head ``name`` sees them, whatever it is asked."""
         rest = hidden[np.asarray(others, dtype=np.intp)]
-        inner = rest @ self.weights[f"{name}.other.weight"].T
-        return Around(name, inner, self._dense(f"{name}.met", rest))
+        return Around(name, rest @ self.others[name], self.dense[f"{name}.met"](rest))
 
     def pairs(
         self, around: Around, event: Floats, kind: int, features: Sequence[Sequence[int]]
@@ -93,7 +97,7 @@ class Network:
         head has ("outside").
         """
         met = self._met(around, source, kind, features)[:, 0]
-        outside = self._dense(f"{around.name}.outside", source[None])[0]
+        outside = self._one(f"{around.name}.outside", source[None])[0]
         return np.asarray(softmax(rounded(np.concatenate([outside, met])[None]))[0])
 
     def _met(
@@ -101,11 +105,11 @@ class Network:
     ) -> Floats:
         """Return the scores of the labels of each pair."""
         name = around.name
-        inner = self._dense(f"{name}.event", event) + self.weights[f"{name}.kind.weight"][kind]
+        inner = self._one(f"{name}.event", event) + self.weights[f"{name}.kind.weight"][kind]
         mixed = inner + around.inner
         mixed += summed(self.weights[f"{name}.features.weight"], features)
-        scores = self._dense(f"{name}.scores", gelu(mixed))
-        met = self._dense(f"{name}.meeting", event).reshape(scores.shape[1], -1)
+        scores = self.dense[f"{name}.scores"](gelu(mixed))
+        met = self._one(f"{name}.meeting", event).reshape(scores.shape[1], -1)
         scores += around.met @ met.T / np.float32(7)
         return scores
 
@@ -115,13 +119,14 @@ class Network:
         """Return the probability of each value of the fields ``names`` of an event: (values,)."""
         x = event + self.weights["commitment.kind.weight"][kind]
         x = x + summed(self.weights["commitment.features.weight"], [features])[0]
-        inner = gelu(self._dense("commitment.inner", x[None]))
+        inner = gelu(self._one("commitment.inner", x[None]))
         return {
-            name: np.asarray(softmax(rounded(self._dense(f"commitment.{name}", inner)))[0])
+            name: np.asarray(softmax(rounded(self._one(f"commitment.{name}", inner)))[0])
             for name in names
         }
 
-    def _dense(self, name: str, x: Floats) -> Floats:
+    def _one(self, name: str, x: Floats) -> Floats:
+        """Return one vector through a dense layer, as its weights lie."""
         scores: Floats = x @ self.weights[f"{name}.weight"].T + self.weights[f"{name}.bias"]
         return scores
 
@@ -130,20 +135,21 @@ class _Layer:
     """Self-attention in which each distance has a weight, and a feed-forward net."""
 
     def __init__(self, weights: Weights, name: str) -> None:
-        size = len(name) + 1
-        self.weights = {n[size:]: value for n, value in weights.items() if n.startswith(f"{name}.")}
+        self.asking, self.mixing, self.inner, self.outer = (
+            Dense.of(weights, f"{name}.{part}") for part in ("asking", "mixing", "inner", "outer")
+        )
+        self.mixed, self.last = Norm(weights, f"{name}.mixed"), Norm(weights, f"{name}.last")
+        self.distance = weights[f"{name}.distance.weight"]
 
     def __call__(self, x: Floats) -> Floats:
         count, width = x.shape
-        asked = self._dense("asking", x).reshape(count, 3, HEADS, -1)
-        query, key, value = asked.transpose(1, 2, 0, 3)
+        query, key, value = self.asking(x).reshape(count, 3, HEADS, -1).transpose(1, 2, 0, 3)
         scores: Any = query @ key.transpose(0, 2, 1)
         scores /= np.float32(np.sqrt(width // HEADS))
         scores += self._nearness(count)
-        mixed = (softmax(scores) @ value).transpose(1, 0, 2).reshape(count, width)
-        x = self._normal("mixed", x + self._dense("mixing", mixed))
-        outer = self._dense("outer", gelu(self._dense("inner", x)))
-        return self._normal("last", x + outer)
+        seen = (softmax(scores) @ value).transpose(1, 0, 2).reshape(count, width)
+        x = self.mixed(x + self.mixing(seen))
+        return self.last(x + self.outer(gelu(self.inner(x))))
 
     def _nearness(self, count: int) -> Floats:
         """Return what the distance from each word to each other is worth: (heads, words, words).
@@ -151,15 +157,8 @@ class _Layer:
         A row is the one below it moved by a word.
         """
         apart = np.clip(np.arange(1 - count, count), -REACH, REACH) + REACH
-        worth = np.ascontiguousarray(self.weights["distance.weight"][apart].T)
+        worth = np.ascontiguousarray(self.distance[apart].T)
         return sliding_window_view(worth, count, axis=1)[:, ::-1]
-
-    def _dense(self, name: str, x: Floats) -> Floats:
-        scores: Floats = x @ self.weights[f"{name}.weight"].T + self.weights[f"{name}.bias"]
-        return scores
-
-    def _normal(self, name: str, x: Floats) -> Floats:
-        return normal(x, self.weights[f"{name}.weight"], self.weights[f"{name}.bias"])
 
 
 def summed(table: Floats, numbers: Sequence[Sequence[int]]) -> Floats:
@@ -177,9 +176,3 @@ def summed(table: Floats, numbers: Sequence[Sequence[int]]) -> Floats:
     found = np.empty_like(total)
     found[order] = total
     return found
-
-
-def rounded(scores: Floats) -> Floats:
-    """Round to ``GRAIN``."""
-    steps: Floats = np.rint(scores / GRAIN) * GRAIN
-    return steps

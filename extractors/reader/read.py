@@ -75,7 +75,8 @@ class _Seen:
 
     def vector(self, token: int) -> Floats:
         """Return the vector of a token."""
-        return self.hidden[token - self.window.start]
+        vector: Floats = self.hidden[token - self.window.start]
+        return vector
 
 
 def _numbers(text: Text, trained: Model) -> list[list[int]]:
@@ -108,7 +109,8 @@ def _antecedents(
 
 
 def _linked(others: Sequence[int], chances: Floats) -> dict[int, float]:
-    return {others[place]: float(chances[place]) for place in np.flatnonzero(chances >= _FAINT)}
+    likely = np.flatnonzero(chances >= _FAINT).tolist()
+    return {others[place]: float(chances[place]) for place in likely}
 
 
 def _events(text: Text, seen: _Seen, trained: Model) -> Iterator[LearntEvent]:

@@ -5,7 +5,7 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
-from allegata.extractors.annotation.annotations import Annotations, Spans, annotations_of
+from allegata.extractors.annotation.annotations import LAYER, Annotations, Spans, annotations_of
 from allegata.extractors.annotation.steps import Step, annotate, faults
 from allegata.extractors.reading import STEPS
 
@@ -51,7 +51,7 @@ def test_a_step_needs_no_more_than_it_names(passages, step) -> None:
     bare = Annotations()
     for name in step.needs:
         setattr(bare, name, getattr(annotations_of(passage.doc), name))
-    passage.doc._.annotations = bare
+    passage.doc.user_data[LAYER] = bare
     setattr(bare, step.gives, step.run(passage, bare))
     assert repr(column(bare, step.gives)) == repr(column(whole, step.gives))
 

@@ -9,6 +9,7 @@ thread.
 from __future__ import annotations
 
 import shutil
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +17,6 @@ import numpy as np
 from spacy.attrs import DEP, HEAD, LEMMA, MORPH, POS
 from spacy.language import Language
 from spacy.tokens import Doc, Span
-from spacy.util import minibatch
 from threadpoolctl import ThreadpoolController
 
 from ..short_names import unmistaken
@@ -98,7 +98,8 @@ class Reader:
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = 32) -> Iterator[Doc]:
         """Read ``batch_size`` texts together, which takes less time than one after the other."""
-        for docs in minibatch(stream, batch_size):
+        rest = iter(stream)
+        while docs := list(islice(rest, batch_size)):
             self._annotate(docs)
             yield from docs
 

@@ -1,7 +1,6 @@
 """The encoder in numpy: pieces in, one vector to the word out.
 
-Texts are read together: what is done to each piece alone is one matrix product for all of them,
-which gives each the same floats as by itself (a product's row does not hang on how many there are).
+Texts are read together: what is done to each piece alone is one product for all of them.
 
 BERT's architecture (Devlin et al. 2019) at the size of MiniLM (Wang et al. 2020): 6 layers, 12
 heads, width 384, GELU by its tanh approximation; the mean over its pieces stands for a word.
@@ -13,6 +12,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
+
+from .layers import Dense, Norm, gelu, softmax
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,8 +28,6 @@ ROOM = 512
 """Pieces of one text at most: the encoder knows no more places."""
 TOGETHER = 320
 """Pieces read together, unless one text has more: enough for the products, few for the caches."""
-_TINY = np.float32(1e-12)
-_BEND = np.float32(np.sqrt(2 / np.pi))
 
 
 class Encoder:
@@ -39,7 +38,7 @@ class Encoder:
         self.shapes, self.gaps = weights["shapes.weight"], weights["gaps.weight"]
         self.places = weights["embeddings.position_embeddings.weight"].copy()
         self.places += weights["embeddings.token_type_embeddings.weight"][0]
-        self.first = _norm(weights, "embeddings.LayerNorm")
+        self.first = Norm(weights, "embeddings.LayerNorm")
         self.layers = [_Layer(weights, f"encoder.layer.{n}") for n in range(_depth(weights))]
 
     def words(self, texts: Sequence[Pieces]) -> Iterator[tuple[Floats, Floats]]:
@@ -54,7 +53,7 @@ class Encoder:
         ends = np.cumsum([len(text.ids) for text in texts]).tolist()
         rows = [slice(start, end) for start, end in pairwise([0, *ends])]
         x = np.concatenate([self._embedded(text) for text in texts])
-        x = normal(x, *self.first)
+        x = self.first(x)
         for layer in self.layers[:MIDDLE]:
             x = layer(x, rows)
         middle = [_means(x[own], text) for own, text in zip(rows, texts, strict=True)]
@@ -92,43 +91,34 @@ class _Layer:
         inner = [f"{name}.attention.self.{part}" for part in ("query", "key", "value")]
         width = weights[f"{inner[0]}.weight"].shape[0]
         self.scale = np.float32(1 / np.sqrt(width // HEADS))
-        self.asking = (
-            _matrix(np.concatenate([weights[f"{part}.weight"] for part in inner])),
-            np.concatenate([weights[f"{part}.bias"] for part in inner]),
-        )
-        self.mixing = _dense(weights, f"{name}.attention.output.dense")
-        self.mixed = _norm(weights, f"{name}.attention.output.LayerNorm")
-        self.inner = _dense(weights, f"{name}.intermediate.dense")
-        self.outer = _dense(weights, f"{name}.output.dense")
-        self.last = _norm(weights, f"{name}.output.LayerNorm")
+        self.asking = Dense.of(weights, *inner)
+        self.mixing = Dense.of(weights, f"{name}.attention.output.dense")
+        self.mixed = Norm(weights, f"{name}.attention.output.LayerNorm")
+        self.inner = Dense.of(weights, f"{name}.intermediate.dense")
+        self.outer = Dense.of(weights, f"{name}.output.dense")
+        self.last = Norm(weights, f"{name}.output.LayerNorm")
 
     def __call__(self, x: Floats, texts: Sequence[slice]) -> Floats:
         """Return the states of pieces, ``x``, one layer on; ``texts`` are the rows of each text."""
-        asked = _through(x, self.asking)
+        asked = self.asking(x)
         mixed = np.empty_like(x)
         for own in texts:
             mixed[own] = self._attention(asked[own])
-        mixed = _through(mixed, self.mixing)
+        mixed = self.mixing(mixed)
         mixed += x
-        x = normal(mixed, *self.mixed)
-        outer = _through(gelu(_through(x, self.inner)), self.outer)
+        x = self.mixed(mixed)
+        outer = self.outer(gelu(self.inner(x)))
         outer += x
-        return normal(outer, *self.last)
+        return self.last(outer)
 
     def _attention(self, asked: Floats) -> Floats:
         """Return what each piece of a text takes from all of them: (pieces, width)."""
         count = len(asked)
         query, key, value = asked.reshape(count, 3, HEADS, -1).transpose(1, 2, 0, 3)
-        weight = softmax((query * self.scale) @ key.transpose(0, 2, 1))
+        near: Floats = (query * self.scale) @ key.transpose(0, 2, 1)
+        weight = softmax(near)
         taken: Floats = (weight @ value).transpose(1, 0, 2).reshape(count, -1)
         return taken
-
-
-def _through(x: Floats, dense: tuple[Floats, Floats]) -> Floats:
-    """Return ``x`` through a matrix and a bias."""
-    product: Floats = x @ dense[0]
-    product += dense[1]
-    return product
 
 
 def _means(x: Floats, text: Pieces) -> Floats:
@@ -139,49 +129,5 @@ def _means(x: Floats, text: Pieces) -> Floats:
     return means
 
 
-def normal(x: Floats, weight: Floats, bias: Floats) -> Floats:
-    """Layer normalisation over the last axis."""
-    x = x - x.mean(axis=-1, keepdims=True)
-    spread = np.einsum("pw,pw->p", x, x)[:, None] / np.float32(x.shape[-1])
-    x /= np.sqrt(spread + _TINY)
-    x *= weight
-    x += bias
-    return x
-
-
-def gelu(x: Floats) -> Floats:
-    """Gaussian error linear unit, by its tanh approximation."""
-    inner = x * x
-    inner *= np.float32(0.044715)
-    inner += np.float32(1)
-    inner *= x
-    inner *= _BEND
-    np.tanh(inner, out=inner)
-    inner += np.float32(1)
-    inner *= x
-    inner *= np.float32(0.5)
-    return inner
-
-
-def softmax(x: Floats) -> Floats:
-    """Exponentials that sum to one over the last axis."""
-    x = x - x.max(axis=-1, keepdims=True)
-    np.exp(x, out=x)
-    x /= x.sum(axis=-1, keepdims=True)
-    return x
-
-
 def _depth(weights: Weights) -> int:
     return 1 + max(int(name.split(".")[2]) for name in weights if name.startswith("encoder.layer."))
-
-
-def _matrix(weight: Floats) -> Floats:
-    return np.ascontiguousarray(weight.T)
-
-
-def _dense(weights: Weights, name: str) -> tuple[Floats, Floats]:
-    return _matrix(weights[f"{name}.weight"]), weights[f"{name}.bias"]
-
-
-def _norm(weights: Weights, name: str) -> tuple[Floats, Floats]:
-    return weights[f"{name}.weight"], weights[f"{name}.bias"]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from .encoder import gelu
+from .layers import Dense, gelu, rounded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,7 +23,12 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[np.int64]
 
-GRAIN = np.float32(1 / 512)
+_SCORES = ("starts", "roots", "tags", "lemmas", "names", "senses", "factuality")
+_MEETING = (
+    *("arc_heads", "arc_words", "relation_heads", "relation_words"),
+    *("predicates", "roles"),
+)
+"""What is made of words before pairs of them are scored."""
 _ROWS = 128
 """Words whose relations are scored together: what is worked out on the way is large."""
 
@@ -35,14 +40,14 @@ class Heads:
     """
 
     def __init__(self, weights: Weights) -> None:
-        self.weights = weights
+        self.dense = {name: Dense.of(weights, name) for name in (*_SCORES, *_MEETING)}
         self.arc_weight = np.ascontiguousarray(weights["arcs.weight"].T)
         self.relation_weight = _flat(weights["relations.weight"].transpose(1, 0, 2))
         self.argument_weight = _flat(weights["arguments.weight"].transpose(2, 0, 1))
 
     def each(self, name: str, states: Floats) -> Floats:
         """Return the scores of one head: (words, labels)."""
-        return rounded(self._dense(name, states))
+        return rounded(self.dense[name](states))
 
     def one(self, name: str, states: Floats) -> Floats:
         """Return the scores of a head that has one score: (words,)."""
@@ -55,9 +60,9 @@ class Heads:
         """
         words = _with_one(self._met("arc_words", states)) @ self.arc_weight
         heads = self._met("arc_heads", states)
-        roots = self._dense("roots", states)[:, 0]
+        roots = self.dense["roots"](states)[:, 0]
         for own in sentences:
-            scores = words[own] @ heads[own].T
+            scores: Floats = words[own] @ heads[own].T
             np.fill_diagonal(scores, roots[own])
             yield rounded(scores)
 
@@ -93,18 +98,8 @@ class Heads:
         for one, own in zip(asked, sentences, strict=True):
             yield rounded(words[own] @ one.T)
 
-    def _dense(self, name: str, x: Floats) -> Floats:
-        scores: Floats = x @ self.weights[f"{name}.weight"].T + self.weights[f"{name}.bias"]
-        return scores
-
     def _met(self, name: str, x: Floats) -> Floats:
-        return gelu(self._dense(name, x))
-
-
-def rounded(scores: Floats) -> Floats:
-    """Round to ``GRAIN``."""
-    steps: Floats = np.rint(scores / GRAIN) * GRAIN
-    return steps
+        return gelu(self.dense[name](x))
 
 
 def _flat(weight: Floats) -> Floats:
