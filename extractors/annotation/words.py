@@ -17,7 +17,7 @@ _ACTORS = frozenset({"person", "group", "org", "armed", "state", "court", "media
 
 def layer(token: Token) -> Annotations:
     """Return the layer that ``token`` is annotated in."""
-    found: Annotations = token.doc.user_data.get(LAYER)
+    found: Annotations = token.doc.user_data[LAYER]
     return found
 
 

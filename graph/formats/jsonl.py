@@ -28,7 +28,7 @@ def plain(value: Any) -> Any:
     if value is None or isinstance(value, str | int | float):
         return value
     if is_dataclass(value):
-        return {name: plain(getattr(value, name)) for name in _field_names(type(value))}
+        return {name: plain(getattr(value, name)) for name in _names(cast("Hashable", type(value)))}
     if isinstance(value, tuple | list):
         return [plain(item) for item in value]
     return value
@@ -101,7 +101,7 @@ def read_records(kind: type[Record], path: Path) -> Iterator[Record]:
 
 
 @cache
-def _field_names(kind: type) -> tuple[str, ...]:
+def _names(kind: Any) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind))
 
 

@@ -9,7 +9,7 @@ heads, width 384, GELU by its tanh approximation; the mean over its pieces stand
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -115,7 +115,7 @@ class _Layer:
         """Return what each piece of a text takes from all of them: (pieces, width)."""
         count = len(asked)
         query, key, value = asked.reshape(count, 3, HEADS, -1).transpose(1, 2, 0, 3)
-        near: Floats = (query * self.scale) @ key.transpose(0, 2, 1)
+        near: Any = (query * self.scale) @ key.transpose(0, 2, 1)
         weight = softmax(near)
         taken: Floats = (weight @ value).transpose(1, 0, 2).reshape(count, -1)
         return taken

@@ -8,7 +8,7 @@ last digits from one processor to another, choices should not.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -62,7 +62,7 @@ class Heads:
         heads = self._met("arc_heads", states)
         roots = self.dense["roots"](states)[:, 0]
         for own in sentences:
-            scores: Floats = words[own] @ heads[own].T
+            scores: Any = words[own] @ heads[own].T
             np.fill_diagonal(scores, roots[own])
             yield rounded(scores)
 
