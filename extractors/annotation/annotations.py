@@ -34,7 +34,7 @@ T = TypeVar("T")
 Row = dict[str, Any]
 """A row of a lexicon, as its file writes it; read only."""
 
-LAYER: Final = "annotations"
+_LAYER: Final = "annotations"
 """The layer's place in ``Doc.user_data``; rules ask for it too often for an extension."""
 
 
@@ -120,9 +120,14 @@ class Annotations:
     triggers: Spans[Trigger]
 
 
+def lay(doc: Doc, layer: Annotations) -> None:
+    """Lay ``layer`` on ``doc``."""
+    doc.user_data[_LAYER] = layer
+
+
 def annotations_of(doc: Doc) -> Annotations:
     """Return the layer of ``doc``; RuntimeError where the steps have not been run over it."""
-    found: Annotations | None = doc.user_data.get(LAYER)
+    found: Annotations | None = doc.user_data.get(_LAYER)
     if found is None:
         raise RuntimeError("the steps of extractors.reading have not annotated this Doc")
     return found

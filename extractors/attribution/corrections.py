@@ -14,7 +14,7 @@ from ..words.sets import listed, words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_OPENINGS: Final = "openings of a correction"
+_OPENINGS: Final = words("openings of a correction")
 _TURNS: Final = words("turns of a correction")
 _DETAILS: Final = words("corrections of a detail")
 
@@ -24,7 +24,7 @@ def corrected_from(token: Token) -> int | None:
 
     That is an index into the sentence's text; None where nothing is taken back.
     """
-    return _end_of_opening(token.sent.text.lower(), listed(_OPENINGS))
+    return _end_of_opening(token.sent.text.lower(), listed(_OPENINGS.name))
 
 
 @lru_cache(maxsize=64)
