@@ -8,12 +8,12 @@ until its step has run, so that a step which reads what is not yet there is an A
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+
+    from spacy.tokens import Doc
 
     from ..language.segment_text import SegmentText
     from ..lexicon.cues import Hedge
@@ -34,7 +34,8 @@ T = TypeVar("T")
 Row = dict[str, Any]
 """A row of a lexicon, as its file writes it; read only."""
 
-Doc.set_extension("annotations", default=None, force=True)
+_LAYER: Final = "annotations"
+"""The layer's place in ``Doc.user_data``; rules ask for it too often for an extension."""
 
 
 class Passage(NamedTuple):
@@ -119,9 +120,14 @@ class Annotations:
     triggers: Spans[Trigger]
 
 
+def lay(doc: Doc, layer: Annotations) -> None:
+    """Lay ``layer`` on ``doc``."""
+    doc.user_data[_LAYER] = layer
+
+
 def annotations_of(doc: Doc) -> Annotations:
     """Return the layer of ``doc``; RuntimeError where the steps have not been run over it."""
-    found: Annotations | None = doc._.annotations
+    found: Annotations | None = doc.user_data.get(_LAYER)
     if found is None:
         raise RuntimeError("the steps of extractors.reading have not annotated this Doc")
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
-from .annotations import Annotations, Passage
+from .annotations import Annotations, Passage, lay
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -26,7 +26,7 @@ class Step:
 def annotate(passage: Passage, steps: Sequence[Step]) -> Annotations:
     """Fill the layer of ``passage``, lay it on the ``Doc`` and return it."""
     layer = Annotations()
-    passage.doc._.annotations = layer
+    lay(passage.doc, layer)
     for step in steps:
         setattr(layer, step.gives, step.run(passage, layer))
     return layer

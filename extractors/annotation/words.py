@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .annotations import annotations_of
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -15,8 +17,7 @@ _ACTORS = frozenset({"person", "group", "org", "armed", "state", "court", "media
 
 def layer(token: Token) -> Annotations:
     """Return the layer that ``token`` is annotated in."""
-    found: Annotations = token.doc._.annotations
-    return found
+    return annotations_of(token.doc)
 
 
 def known_name(token: Token) -> KnownName | None:

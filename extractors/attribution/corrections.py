@@ -6,9 +6,10 @@ what comes after the turn is said by the same voice. Neither is the word of "an 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from ..words.sets import words
+from ..words.sets import listed, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,8 +24,13 @@ def corrected_from(token: Token) -> int | None:
 
     That is an index into the sentence's text; None where nothing is taken back.
     """
-    text = token.sent.text.lower()
-    ends = [at + len(opening) for opening in _OPENINGS if (at := text.find(opening)) >= 0]
+    return _end_of_opening(token.sent.text.lower(), listed(_OPENINGS.name))
+
+
+@lru_cache(maxsize=64)
+def _end_of_opening(text: str, openings: tuple[str, ...]) -> int | None:
+    """Return where the last opening ends in a sentence, of which many words are asked."""
+    ends = [at + len(opening) for opening in openings if (at := text.find(opening)) >= 0]
     return max(ends) if ends else None
 
 

@@ -45,9 +45,13 @@ _GROUPS: Final = frozenset({"org", "armed", "state", "court", "group", "media"})
 def is_anaphor(token: Token) -> bool:
     """Tell whether ``token`` stands for something named elsewhere."""
     word = token.lower_
-    if word in _SINGULAR | _PLURAL | _PERSON:
+    if _is_personal(word):
         return True
     return _definite_classes(token) is not None
+
+
+def _is_personal(word: str) -> bool:
+    return word in _SINGULAR or word in _PLURAL or word in _PERSON
 
 
 def _definite_classes(token: Token) -> frozenset[str] | None:
@@ -139,7 +143,7 @@ def _fits(token: Token, candidate: Token) -> bool:
         return False
     if candidate.dep_ in _NO_PARTY:
         return False
-    if candidate.pos_ == "PRON" and candidate.lower_ not in _SINGULAR | _PLURAL | _PERSON:
+    if candidate.pos_ == "PRON" and not _is_personal(candidate.lower_):
         return False
     if _is_coargument(token, candidate) or _is_only_told_of(token, candidate):
         return False
@@ -151,7 +155,7 @@ def _is_only_told_of(token: Token, candidate: Token) -> bool:
 
     "The panel said that rebels shelled Homs. It reported …": the panel did, or nobody we know.
     """
-    person = token.lower_ in _PERSON | _PLURAL
+    person = token.lower_ in _PERSON or token.lower_ in _PLURAL
     if person or not _is_speaker(token) or _is_speaker(candidate):
         return False
     above = (candidate, *candidate.ancestors)

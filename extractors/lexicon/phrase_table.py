@@ -47,15 +47,23 @@ def lower(word: str) -> str:
 
 
 def find_longest(
-    text: str, look_up: Callable[[tuple[str, ...]], T | None], *, longest: int
+    text: str,
+    look_up: Callable[[tuple[str, ...]], T | None],
+    *,
+    longest: int,
+    begins: Callable[[str], bool],
 ) -> Iterator[Found[T]]:
     """Yield what ``look_up`` has for words of ``text``, leftmost and longest first, none twice.
 
-    ``look_up`` takes up to ``longest`` words as they stand and returns None for no phrase.
+    ``look_up`` takes up to ``longest`` words as they stand and returns None for no phrase; it is
+    asked only where ``begins`` says that a phrase may begin with the word.
     """
     words = [(m.start(), m.end(), m.group()) for m in _WORD.finditer(text)]
     at = 0
     while at < len(words):
+        if not begins(words[at][2]):
+            at += 1
+            continue
         last = at
         while last + 1 < min(len(words), at + longest) and _JOINT.fullmatch(
             text, words[last][1], words[last + 1][0]

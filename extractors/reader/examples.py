@@ -11,7 +11,7 @@ from ..discourse.coreference import antecedent_of, is_anaphor
 from . import features
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from spacy.tokens import Doc, Token
 
@@ -55,17 +55,26 @@ class Text:
 
     def pairs(self, event: int, others: Sequence[int]) -> list[list[str]]:
         """Return the features of each of ``others`` as a party to ``event``."""
-        above = self.climbs[event]
-        ways = (features.path(self.labels, above, self.climbs[other]) for other in others)
-        frame, rule = self.frames.get(event), self.rules.get(event)
+        rule = self.rules.get(event)
+        labels = features.arguments(self.frames.get(event))
+        roles = rule.roles if rule is not None else {}
         speakers = self.speakers(self.doc[event])
-        return [
-            [
-                *features.pair_features(event, other, way, frame, rule),
-                *([f"says={speakers[other]}"] if other in speakers else []),
-            ]
-            for other, way in zip(others, ways, strict=True)
-        ]
+        found = []
+        for other, way in zip(others, self._ways(event, others), strict=True):
+            row = [way, features.distance(event, other)]
+            if other in labels:
+                row.append(f"argument={labels[other]}")
+            if other in roles:
+                row.append(f"rule={roles[other]}")
+            if other in speakers:
+                row.append(f"says={speakers[other]}")
+            found.append(row)
+        return found
+
+    def _ways(self, start: int, others: Sequence[int]) -> Iterator[str]:
+        """Yield the dependency path from a token to each of ``others``."""
+        climbs = (self.climbs[other] for other in others)
+        return features.paths(self.labels, self.climbs[start], climbs)
 
     def mentions(self, window: Window) -> list[int]:
         """Return the pronouns of a window that may stand for somebody.
@@ -78,14 +87,11 @@ class Text:
 
     def antecedents(self, mention: int, others: Sequence[int]) -> list[list[str]]:
         """Return the features of each of ``others`` as what ``mention`` stands for."""
-        above, ruled = self.climbs[mention], antecedent_of(self.doc[mention])
+        meant = antecedent_of(self.doc[mention])
+        ruled = meant.i if meant is not None else None
         return [
-            [
-                features.path(self.labels, above, self.climbs[other]),
-                features.distance(mention, other),
-                *(["ruled"] if ruled is not None and ruled.i == other else []),
-            ]
-            for other in others
+            [way, features.distance(mention, other), *(["ruled"] if other == ruled else [])]
+            for other, way in zip(others, self._ways(mention, others), strict=True)
         ]
 
     def governing(self, event: int) -> list[str]:
@@ -104,6 +110,6 @@ def text_of(doc: Doc, rules: Mapping[int, RuleEvent], speakers: Speakers) -> Tex
         features.frames_by_word(doc),
         rules,
         [token.dep_ for token in doc],
-        [features.climb(token) for token in doc],
+        features.climbs(doc),
         speakers,
     )

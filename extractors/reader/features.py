@@ -7,13 +7,14 @@ tree and its frame. Shapes: a `Doc` in; for each token, or each pair of tokens, 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from ..annotation.words import layer
 from ..language import syntax
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from spacy.tokens import Doc, Token
 
@@ -73,47 +74,52 @@ def _shape(token: Token) -> dict[str, bool]:
     }
 
 
-def climb(token: Token) -> list[int]:
-    """Return the places of ``token`` and of all that governs it, up to the root."""
-    return [token.i, *(above.i for above in token.ancestors)]
+def climbs(doc: Doc) -> list[list[int]]:
+    """Return for each token its place and those of all that governs it, up to the root."""
+    heads = [token.head.i for token in doc]
+    return [_climb(place, heads) for place in range(len(heads))]
 
 
-def path(labels: Sequence[str], event: Sequence[int], other: Sequence[int]) -> str:
-    """Return the dependency path between two tokens, given how each climbs to its root.
+def _climb(place: int, heads: Sequence[int]) -> list[int]:
+    way = [place]
+    while heads[place] != place and len(way) < len(heads):
+        place = heads[place]
+        way.append(place)
+    return way
 
-    ``labels`` are those of all tokens of the text.
+
+def paths(
+    labels: Sequence[str], event: Sequence[int], others: Iterable[Sequence[int]]
+) -> Iterator[str]:
+    """Yield the dependency path from an event to each of ``others``.
+
+    All are told by how they climb to their root; ``labels`` are those of all tokens of the text.
     """
-    met = {place: steps for steps, place in enumerate(other)}
-    for up, place in enumerate(event):
-        if place in met:
-            down = met[place]
-            if up + down > _FAR:
-                return f"path={min(up, _FAR)}:{min(down, _FAR)}"
-            rising = "^".join(labels[i] for i in event[:up])
-            falling = ">".join(labels[i] for i in reversed(other[:down]))
-            return f"path={rising}|{falling}"
-    return "path=none"
+    steps = {place: up for up, place in enumerate(event)}
+    for other in others:
+        shared = other[-1] in steps  # the root
+        down = next(down for down, i in enumerate(other) if i in steps) if shared else 0
+        up = steps[other[down]] if shared else 0
+        if not shared:
+            yield "path=none"
+        elif up + down > _FAR:
+            yield f"path={min(up, _FAR)}:{min(down, _FAR)}"
+        else:
+            rising = "^".join([labels[i] for i in event[:up]])
+            falling = ">".join([labels[i] for i in reversed(other[:down])])
+            yield f"path={rising}|{falling}"
 
 
 def distance(event: int, other: int) -> str:
     """Return the class of the distance, in words, from ``event`` to ``other``."""
-    size = abs(other - event)
-    reach = sum(size > bound for bound in _REACHES)
+    reach = bisect_left(_REACHES, abs(other - event))
     return f"distance={'-' if other < event else '+'}{reach}"
 
 
-def pair_features(
-    event: int, other: int, way: str, frame: Frame | None, rule: RuleEvent | None
-) -> Iterator[str]:
-    """Yield the features of ``other`` as one who may take part in ``event``; ``way`` is `path`."""
-    yield way
-    yield distance(event, other)
-    if frame is not None:
-        label = next((a.label for a in frame.arguments if a.head == other), None)
-        if label is not None:
-            yield f"argument={label}"
-    if rule is not None and other in rule.roles:
-        yield f"rule={rule.roles[other]}"
+def arguments(frame: Frame | None) -> dict[int, str]:
+    """Return the labels of a frame's arguments by their head words, the first of each."""
+    told = reversed(frame.arguments) if frame is not None else ()
+    return {argument.head: argument.label for argument in told}
 
 
 def governing_features(token: Token) -> Iterator[str]:

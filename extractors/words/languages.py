@@ -74,7 +74,12 @@ def language(code: str) -> Language:
 
 def spoken() -> Language:
     """Return the language that is being read: English until another is spoken."""
-    return language(_spoken.get())
+    return language(spoken_code())
+
+
+def spoken_code() -> str:
+    """Return the code of the language that is being read."""
+    return _spoken.get()
 
 
 def speak(code: str) -> None:

@@ -13,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, TypeVar
 
 from ...ontology.errors import LexiconError
-from .languages import language, spoken
+from .languages import language, spoken_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -34,7 +34,7 @@ class Words(AbstractSet[str]):
 
     def __contains__(self, word: object) -> bool:
         """Tell whether the spoken language has ``word`` in the set."""
-        return word in _members(spoken().code, self.name)
+        return word in _members(spoken_code(), self.name)
 
     def __iter__(self) -> Iterator[str]:
         """Yield the words in the order of their row."""
@@ -65,7 +65,12 @@ def words(name: str) -> Words:
 
 def listed(name: str) -> tuple[str, ...]:
     """Return the words of a set in the order of its row, as "january" before "february"."""
-    return _sets(spoken().code).get(words(name).name, ())
+    return _listed(spoken_code(), name)
+
+
+@cache
+def _listed(code: str, name: str) -> tuple[str, ...]:
+    return _sets(code).get(words(name).name, ())
 
 
 @cache

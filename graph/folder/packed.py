@@ -6,7 +6,7 @@ import json
 import zlib
 from typing import Any, NamedTuple, Self
 
-from ...ontology.records import Document, Reading
+from ...ontology.records import Claim, Document, Reading
 from ..formats.jsonl import line, mention_line, plain, record
 
 
@@ -48,8 +48,12 @@ class Packed(NamedTuple):
             _packed(line(known)),
         )
 
+    def told(self) -> tuple[Document, tuple[Claim, ...]]:
+        """Return the document and its claims alone."""
+        return document_in(self.text), tuple(record(Claim, row) for row in _objects(self.said))
+
     def reading(self) -> Reading:
-        """Return what was packed."""
+        """Return all that was packed."""
         known = json.loads(unpacked(self.known))
         names = known.pop("names")
         mentions = [
@@ -82,4 +86,5 @@ def _packed(text: str) -> bytes:
 
 
 def _objects(packed: bytes) -> list[dict[str, Any]]:
-    return [json.loads(text) for text in lines_in(packed)]
+    found: list[dict[str, Any]] = json.loads(f"[{','.join(lines_in(packed))}]")
+    return found

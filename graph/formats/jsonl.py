@@ -28,7 +28,7 @@ def plain(value: Any) -> Any:
     if value is None or isinstance(value, str | int | float):
         return value
     if is_dataclass(value):
-        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+        return {name: plain(getattr(value, name)) for name in _names(cast("Hashable", type(value)))}
     if isinstance(value, tuple | list):
         return [plain(item) for item in value]
     return value
@@ -40,7 +40,8 @@ def record(kind: type[Record], value: dict[str, Any]) -> Record:
     Raises ``TypeError`` for a missing or an unknown key.
     """
     makers = _makers(cast("Hashable", kind))
-    return kind(**{key: makers[key](v) if key in makers else v for key, v in value.items()})
+    made = {key: make(value[key]) for key, make in makers.items() if key in value}
+    return kind(**(value | made))
 
 
 def line(value: Any) -> str:
@@ -97,6 +98,11 @@ def read_records(kind: type[Record], path: Path) -> Iterator[Record]:
             raise CaseError(
                 f"{path}, line {number}: not a {kind.__name__} ({error}); build the case again"
             ) from error
+
+
+@cache
+def _names(kind: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
 
 
 @cache

@@ -28,9 +28,10 @@ def index_anew(ledger: Ledger, documents: Iterable[str], held: set[str]) -> None
 
 def _spots(ledger: Ledger, iri: str) -> Iterator[Spot]:
     """Yield the quotes of the claims that nobody rejected, then all paragraphs."""
-    reading, judged = ledger.reading(iri), judged_in(ledger, iri)
-    for claim in reading.claims:
+    document, claims = ledger.packed_one(iri).told()
+    judged = judged_in(ledger, iri)
+    for claim in claims:
         decided = judged.assessments.get(claim.id)
         if decided is None or decided.decision != "Rejected":
             yield Spot(iri, claim.id, claim.start, claim.end, claim.quote)
-    yield from paragraphs(iri, reading.document.text)
+    yield from paragraphs(iri, document.text)

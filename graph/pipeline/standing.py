@@ -30,7 +30,7 @@ from .deciding.judging import judged_in
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ...ontology.records import Reading
+    from ...ontology.records import Claim, Document, Reading
     from ..claims.documents.syndication import Print
     from ..folder.ledger import Ledger
 
@@ -78,7 +78,9 @@ def stand_anew(ledger: Ledger, changed: Iterable[str], held: set[str]) -> tuple[
     """
     before = frozenset(report_lines(ledger))
     for iri in changed:
-        _keep(ledger, iri, _assessed(ledger, iri) if iri in held else None)
+        _forget(ledger, iri)
+        if iri in held:
+            _keep(ledger, *ledger.packed_one(iri).told())
     copies = copies_among(_prints(ledger))
     days = dict(ledger.rows.execute("SELECT document, day FROM prints"))
     asked = [Said._make(row) for row in ledger.rows.execute(_IN_QUESTION)]
@@ -105,12 +107,6 @@ def standing_reading(ledger: Ledger, iri: str) -> tuple[Reading, Standing]:
     return told, Standing(house, copied, tuple(gone), day)
 
 
-def _assessed(ledger: Ledger, iri: str) -> Reading:
-    """Return what was read out of a document, its claims as people assessed them."""
-    reading, told = ledger.reading(iri), Told(judged_in(ledger, iri).assessments)
-    return replace(reading, claims=tuple(told.claims(reading.claims)))
-
-
 def copies_held(ledger: Ledger) -> Iterator[Copy]:
     """Yield the documents that say what another said before them, sorted by IRI."""
     asked = "SELECT record FROM copies ORDER BY document"
@@ -135,20 +131,25 @@ def files_held(ledger: Ledger) -> set[str]:
     return {file for (file,) in ledger.rows.execute("SELECT DISTINCT file FROM prints")}
 
 
-def _keep(ledger: Ledger, iri: str, reading: Reading | None) -> None:
-    """Keep what is compared of a document, or nothing of one that is gone."""
+def _forget(ledger: Ledger, iri: str) -> None:
     ledger.rows.execute("DELETE FROM prints WHERE document = ?", (iri,))
     ledger.rows.execute("DELETE FROM matters WHERE document = ?", (iri,))
-    if reading is None:
-        return
-    document = reading.document
+
+
+def _keep(ledger: Ledger, document: Document, claims: Iterable[Claim]) -> None:
+    """Keep what is compared of a document: its claims as people assessed them."""
+    told = Told(judged_in(ledger, document.id).assessments)
     found = print_of(document)
     fields, sketch = found.told() if found else (None, None)
     ledger.rows.execute(
         "INSERT INTO prints VALUES (?, ?, ?, ?, ?, ?)",
-        (iri, document.file, house_of(document), document.published, json.dumps(fields), sketch),
+        (
+            *(document.id, document.file, house_of(document), document.published),
+            *(json.dumps(fields), sketch),
+        ),
     )
-    ledger.rows.executemany("INSERT INTO matters VALUES (?, ?, ?, ?)", map(said, reading.claims))
+    rows = map(said, told.claims(claims))
+    ledger.rows.executemany("INSERT INTO matters VALUES (?, ?, ?, ?)", rows)
 
 
 def _prints(ledger: Ledger) -> Iterator[Print]:

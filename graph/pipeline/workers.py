@@ -6,6 +6,7 @@ documents. A document that fails becomes a ``Failure``; the rest go on.
 
 from __future__ import annotations
 
+import gc
 import traceback
 from collections import deque
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -111,7 +112,8 @@ def read_documents(
     if workers <= 1:
         yield from (_read(job, document) for document in chain(first, rest))
         return
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+    spawned = get_context("spawn")
+    with ProcessPoolExecutor(workers, spawned, initializer=_begin, initargs=(job,)) as pool:
         waiting: deque[tuple[Document, Future[Note | Failure]]] = deque()
         for document in chain(first, rest):
             waiting.append((document, pool.submit(_read, job, document)))
@@ -119,6 +121,12 @@ def read_documents(
                 yield _result(*waiting.popleft())
         while waiting:
             yield _result(*waiting.popleft())
+
+
+def _begin(job: Job) -> None:
+    """Load a worker's pipeline, and let the garbage collector pass over it from then on."""
+    pipeline_of(job.reader, job.pipeline)
+    gc.freeze()
 
 
 def _result(document: Document, future: Future[Note | Failure]) -> Note | Failure:

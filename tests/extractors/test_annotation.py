@@ -5,7 +5,7 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
-from allegata.extractors.annotation.annotations import Annotations, Spans, annotations_of
+from allegata.extractors.annotation.annotations import Annotations, Spans, annotations_of, lay
 from allegata.extractors.annotation.steps import Step, annotate, faults
 from allegata.extractors.reading import STEPS
 
@@ -51,7 +51,7 @@ def test_a_step_needs_no_more_than_it_names(passages, step) -> None:
     bare = Annotations()
     for name in step.needs:
         setattr(bare, name, getattr(annotations_of(passage.doc), name))
-    passage.doc._.annotations = bare
+    lay(passage.doc, bare)
     setattr(bare, step.gives, step.run(passage, bare))
     assert repr(column(bare, step.gives)) == repr(column(whole, step.gives))
 
@@ -101,6 +101,9 @@ def test_rules_ask_no_lexicon(path: Path) -> None:
     assert not asked or path.relative_to(EXTRACTORS).as_posix() in ASKS
 
 
-def test_nothing_is_kept_under_a_string_in_user_data() -> None:
+def test_nothing_but_the_layer_is_kept_under_a_string_in_user_data() -> None:
     files = [p for p in EXTRACTORS.rglob("*.py") if "user_data" in p.read_text(encoding="utf-8")]
-    assert [p.name for p in files] == ["segment_text.py"]  # what Doc.from_docs leaves out
+    assert sorted(p.name for p in files) == [
+        "annotations.py",  # the layer
+        "segment_text.py",  # what Doc.from_docs leaves out
+    ]

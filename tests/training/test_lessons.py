@@ -77,14 +77,16 @@ def test_numpy_computes_what_torch_was_trained_to_compute(lesson):
             net.voice(hidden, one.events, one.kinds, one.others, one.pairs).softmax(-1)[0],
         )
     plain = Network(arrays(net))
-    seen_by = plain.hidden(lesson.states.astype("float32"), one.words)
+    seen_by = plain.hidden(plain.words(lesson.states.astype("float32"), one.words))
+    asked = seen_by[event]
+    role, voice = (plain.around(name, seen_by, lesson.parties) for name in ("role", "voice"))
     pairs = [labels.numbers("pairs", row) for row in lesson.pairs[event]]
     governing = labels.numbers("governing", lesson.governing[event])
     found = (
         plain.events(seen_by),
-        plain.pairs("role", seen_by, event, 1, lesson.parties, pairs),
-        plain.commitment("polarity", seen_by, event, 1, governing),
-        plain.links("voice", seen_by, event, 1, lesson.parties, pairs),
+        plain.pairs(role, asked, 1, pairs),
+        plain.commitment(["polarity"], asked, 1, governing)["polarity"],
+        plain.links(voice, asked, 1, pairs),
     )
     for mine, theirs in zip(found, wanted, strict=True):
         assert abs(mine - theirs.numpy()).max() < 0.003

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -22,9 +23,17 @@ Name = tuple[int, int, str]
 
 
 def names(scores: Floats, labels: Sequence[str]) -> list[Name]:
-    """Return the best row of BIO labels (Viterbi 1967) as names; an I only goes on a name."""
-    if not len(scores):
-        return []
+    """Return the best row of BIO labels as names; an I only goes on a name.
+
+    Mostly the best labels of the words are such a row already; else it is searched for.
+    """
+    best = [labels[place] for place in scores.argmax(axis=1).tolist()]
+    fits = all(_follows(one, two) for one, two in pairwise(["O", *best]))
+    return _spans(best if fits else _best_row(scores, labels))
+
+
+def _best_row(scores: Floats, labels: Sequence[str]) -> list[str]:
+    """Return the best row of labels that may follow each other (Viterbi 1967)."""
     allowed = np.array([[_follows(one, two) for two in labels] for one in labels])
     closed = np.where(allowed, 0, -np.inf).astype(np.float32)
     total = scores[0] + np.where([label[0] == "I" for label in labels], -np.inf, 0)
@@ -39,7 +48,7 @@ def names(scores: Floats, labels: Sequence[str]) -> list[Name]:
     for best in reversed(back):
         place = int(best[place])
         path.append(place)
-    return _spans([labels[place] for place in reversed(path)])
+    return [labels[place] for place in reversed(path)]
 
 
 def with_nicknames(found: Sequence[Name], words: Sequence[str]) -> list[Name]:

@@ -9,6 +9,7 @@ here needs torch, a network or more than one thread.
 from __future__ import annotations
 
 import shutil
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,13 +24,15 @@ from . import choices, frames, lemma_rules, weights
 from .encoder import Encoder
 from .heads import Heads
 from .pieces import Cutter, gap
-from .trees import tree
-from .windows import BEGINNING, Sentence, sentences
+from .scores import scored
+from .windows import BEGINNING, Text, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from .encoder import States
+    from .scores import Scores
+    from .windows import Sentence
 
 NAME = "allegata_reader"
 _RULES, _NEAR = 8, 4
@@ -96,83 +99,71 @@ class Reader:
         del exclude
         return self.load(Path(path))
 
-    def pipe(self, stream: Iterable[Doc], *, batch_size: int = 1) -> Iterator[Doc]:
-        """Read one `Doc` after the other."""
-        del batch_size
-        yield from map(self, stream)
+    def pipe(self, stream: Iterable[Doc], *, batch_size: int = 32) -> Iterator[Doc]:
+        """Read ``batch_size`` texts together, which takes less time than one after the other."""
+        rest = iter(stream)
+        while docs := list(islice(rest, batch_size)):
+            self._annotate(docs)
+            yield from docs
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate a `Doc` in place; white space hangs on the word before it."""
-        if not len(doc):
-            return doc
-        places = [token.i for token in doc if not token.is_space]
-        page = _Page(doc, places)
-        with self._threads.limit(limits=1):  # one order of summing, and no threads beside workers'
-            for sentence in sentences(page.words, page.gaps, self.cutter, self.encoder, self.heads):
-                self._read(sentence, page)
-        page.write()
+        self._annotate([doc])
         return doc
 
-    def _read(self, sentence: Sentence, page: _Page) -> None:
-        start, states = sentence.start, sentence.states.last
+    def _annotate(self, docs: Iterable[Doc]) -> None:
+        pages = [_Page(doc) for doc in docs if len(doc)]
+        with self._threads.limit(limits=1):  # one order of summing, and no threads beside workers'
+            texts = [Text(page.words, page.gaps) for page in pages]
+            found = sentences(texts, self.cutter, self.encoder, self.heads)
+            scores = scored([one.states.last for own in found for one in own], self.heads)
+            for page, own in zip(pages, found, strict=True):
+                for sentence in own:
+                    self._read(sentence, next(scores), page)
+                page.write()
+
+    def _read(self, sentence: Sentence, scores: Scores, page: _Page) -> None:
+        start = sentence.start
         page.keep(sentence.states)
-        words = page.words[start : start + len(states)]
-        heads = tree(self.heads.arcs(states))
-        relations = choices.relations(
-            self.heads.relations(states, heads), heads.tolist(), self._labels["relations"]
-        )
-        tags = [self._labels["tags"][n] for n in self._best("tags", states)]
-        lemmas = list(self._lemmas(words, tags, states))
-        for index, head in enumerate(heads.tolist()):
+        words = page.words[start : start + len(scores.heads)]
+        heads = scores.heads
+        relations = choices.relations(scores.relations, heads, self._labels["relations"])
+        tags = [self._labels["tags"][n] for n in scores.each["tags"].argmax(axis=1).tolist()]
+        lemmas = list(self._lemmas(words, tags, scores.each["lemmas"]))
+        for index, head in enumerate(heads):
             page.put(start + index, start + head, relations[index], tags[index], lemmas[index])
         page.names += [
             (start + first, start + end, kind)
             for first, end, kind in choices.with_nicknames(
-                choices.names(self.heads.each("names", states), self._labels["names"]), words
+                choices.names(scores.each["names"], self._labels["names"]), words
             )
         ]
-        spelt = frozenset(map(str.lower, words))
-        page.frames += self._frames(start, states, heads.tolist(), lemmas, spelt)
+        page.frames += self._frames(start, scores, lemmas, frozenset(map(str.lower, words)))
 
-    def _best(self, name: str, states: weights.Floats) -> list[int]:
-        best: list[int] = self.heads.each(name, states).argmax(axis=1).tolist()
-        return best
-
-    def _lemmas(self, words: list[str], tags: list[str], states: weights.Floats) -> Iterator[str]:
-        scores = self.heads.each("lemmas", states)
-        ranked = np.argsort(-scores, axis=1, kind="stable")[:, :_RULES]
-        for row, word, tag, best in zip(scores, words, tags, ranked.tolist(), strict=True):
-            rules = [self._labels["lemmas"][n] for n in best if row[n] >= row[best[0]] - _NEAR]
+    def _lemmas(self, words: list[str], tags: list[str], scores: weights.Floats) -> Iterator[str]:
+        for row, word, tag in zip(scores, words, tags, strict=True):
+            near = np.flatnonzero(row >= row.max() - _NEAR)
+            best = near[np.argsort(-row[near], kind="stable")[:_RULES]].tolist()
+            rules = [self._labels["lemmas"][n] for n in best]
             upos = tag.partition("|")[0]
             yield lemma_rules.choose(word, upos, rules, self._labels["forms"], self._words)
 
     def _frames(
-        self,
-        start: int,
-        states: weights.Floats,
-        heads: list[int],
-        lemmas: list[str],
-        sentence: frozenset[str],
+        self, start: int, scores: Scores, lemmas: list[str], sentence: frozenset[str]
     ) -> Iterator[frames.Frame]:
         """Yield the frames of a sentence, with the word numbers of the text."""
-        senses = self.heads.each("senses", states)
-        places = np.flatnonzero(senses.argmax(axis=1))
-        if not len(places):
-            return
-        scores = self.heads.arguments(states, places)
-        facts = self.heads.one("factuality", states)
-        for place, row in zip(places.tolist(), scores, strict=True):
+        for place, row in zip(scores.predicates, scores.arguments, strict=True):
             frame = frames.Frame(
                 place,
                 frames.roleset(
-                    senses[place],
+                    scores.each["senses"][place],
                     self._labels["senses"],
                     lemmas[place].lower(),
                     self._labels["rolesets"],
                     sentence,
                 ),
-                frames.arguments(row, self._labels["arguments"], place, heads),
-                float(facts[place]),
+                frames.arguments(row, self._labels["arguments"], place, scores.heads),
+                float(scores.each["factuality"][place, 0]),
             )
             yield frame.renumbered(lambda word: start + word)
 
@@ -180,8 +171,9 @@ class Reader:
 class _Page:
     """A `Doc` as words without white space, and the annotation on its way back."""
 
-    def __init__(self, doc: Doc, places: list[int]) -> None:
-        self.doc, self.places = doc, places
+    def __init__(self, doc: Doc) -> None:
+        self.doc, self.places = doc, [token.i for token in doc if not token.is_space]
+        places = self.places
         self.words = unmistaken([doc[i].text for i in places])
         ends = [doc[i].idx + len(doc[i]) for i in places]
         text = doc.text

@@ -1,17 +1,22 @@
 """The encoder in numpy: pieces in, one vector to the word out.
 
+Texts are read together: what is done to each piece alone is one product for all of them.
+
 BERT's architecture (Devlin et al. 2019) at the size of MiniLM (Wang et al. 2020): 6 layers, 12
 heads, width 384, GELU by its tanh approximation; the mean over its pieces stands for a word.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
+from .layers import Dense, Norm, gelu, softmax
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from .pieces import Pieces
     from .weights import Floats, Weights
@@ -22,8 +27,8 @@ MIDDLE = 3
 trained reader's own begin above it."""
 ROOM = 512
 """Pieces of one text at most: the encoder knows no more places."""
-_TINY = np.float32(1e-12)
-_BEND = np.float32(np.sqrt(2 / np.pi))
+TOGETHER = 320
+"""Pieces read together, unless one text has more: enough for the products, few for the caches."""
 
 
 class States(NamedTuple):
@@ -43,7 +48,7 @@ class States(NamedTuple):
 
 
 class Encoder:
-    """Reads texts of at most ``ROOM`` pieces, one at a time.
+    """Reads texts of at most ``ROOM`` pieces.
 
     ``upper`` has the weights of layers by the names of those whose place they take.
     """
@@ -53,28 +58,47 @@ class Encoder:
         self.shapes, self.gaps = weights["shapes.weight"], weights["gaps.weight"]
         self.places = weights["embeddings.position_embeddings.weight"].copy()
         self.places += weights["embeddings.token_type_embeddings.weight"][0]
-        self.first = _norm(weights, "embeddings.LayerNorm")
+        self.first = Norm(weights, "embeddings.LayerNorm")
         self.layers = [_Layer(weights, f"encoder.layer.{n}") for n in range(_depth(weights))]
         own = range(MIDDLE, _depth(upper)) if upper else ()
         self.upper = [_Layer(upper, f"encoder.layer.{n}") for n in own]
 
-    def words(self, text: Pieces) -> States:
-        """Return the states of the words of a text."""
-        x = self.pieces[text.ids]
+    def words(self, texts: Sequence[Pieces]) -> Iterator[States]:
+        """Yield the states of the words of each text."""
+        for group in _together(texts):
+            yield from self._words(group)
+
+    def _words(self, texts: Sequence[Pieces]) -> Iterator[States]:
+        ends = np.cumsum([len(text.ids) for text in texts]).tolist()
+        rows = [slice(start, end) for start, end in pairwise([0, *ends])]
+        x = self.first(np.concatenate([self._embedded(text) for text in texts]))
+        x = _through(self.layers[:MIDDLE], x, rows)
+        last, upper = _through(self.layers[MIDDLE:], x, rows), _through(self.upper, x, rows)
+        for own, text in zip(rows, texts, strict=True):
+            middle = _means(x[own], text)
+            special = _means(upper[own], text) if self.upper else middle[:, :0]
+            yield States(_means(last[own], text), middle, special)
+
+    def _embedded(self, text: Pieces) -> Floats:
+        x: Floats = self.pieces[text.ids]
         x += self.shapes[text.shapes]
         x += self.gaps[text.gaps]
         x += self.places[: len(x)]
-        x = normal(x, *self.first)
-        x = self._through(self.layers[:MIDDLE], x)
-        last, upper = self._through(self.layers[MIDDLE:], x), self._through(self.upper, x)
-        middle = _means(x, text)
-        own = _means(upper, text) if self.upper else middle[:, :0]
-        return States(_means(last, text), middle, own)
-
-    def _through(self, layers: Sequence[_Layer], x: Floats) -> Floats:
-        for layer in layers:
-            x = layer(x)
         return x
+
+
+def _together(texts: Sequence[Pieces]) -> Iterator[list[Pieces]]:
+    """Yield the texts, in order, in groups of ``TOGETHER`` pieces at most."""
+    group: list[Pieces] = []
+    room = TOGETHER
+    for text in texts:
+        if group and len(text.ids) > room:
+            yield group
+            group, room = [], TOGETHER
+        group.append(text)
+        room -= len(text.ids)
+    if group:
+        yield group
 
 
 class _Layer:
@@ -84,23 +108,40 @@ class _Layer:
         inner = [f"{name}.attention.self.{part}" for part in ("query", "key", "value")]
         width = weights[f"{inner[0]}.weight"].shape[0]
         self.scale = np.float32(1 / np.sqrt(width // HEADS))
-        self.asking = _matrix(np.concatenate([weights[f"{part}.weight"] for part in inner]))
-        self.asking_bias = np.concatenate([weights[f"{part}.bias"] for part in inner])
-        self.mixing = _dense(weights, f"{name}.attention.output.dense")
-        self.mixed = _norm(weights, f"{name}.attention.output.LayerNorm")
-        self.inner = _dense(weights, f"{name}.intermediate.dense")
-        self.outer = _dense(weights, f"{name}.output.dense")
-        self.last = _norm(weights, f"{name}.output.LayerNorm")
+        self.asking = Dense.of(weights, *inner)
+        self.mixing = Dense.of(weights, f"{name}.attention.output.dense")
+        self.mixed = Norm(weights, f"{name}.attention.output.LayerNorm")
+        self.inner = Dense.of(weights, f"{name}.intermediate.dense")
+        self.outer = Dense.of(weights, f"{name}.output.dense")
+        self.last = Norm(weights, f"{name}.output.LayerNorm")
 
-    def __call__(self, x: Floats) -> Floats:
-        count, width = x.shape
-        asked = (x @ self.asking + self.asking_bias).reshape(count, 3, HEADS, -1)
-        query, key, value = asked.transpose(1, 2, 0, 3)
-        weight = softmax((query * self.scale) @ key.transpose(0, 2, 1))
-        mixed = (weight @ value).transpose(1, 0, 2).reshape(count, width)
-        x = normal(x + (mixed @ self.mixing[0] + self.mixing[1]), *self.mixed)
-        inner = gelu(x @ self.inner[0] + self.inner[1])
-        return normal(x + (inner @ self.outer[0] + self.outer[1]), *self.last)
+    def __call__(self, x: Floats, texts: Sequence[slice]) -> Floats:
+        """Return the states of pieces, ``x``, one layer on; ``texts`` are the rows of each text."""
+        asked = self.asking(x)
+        mixed = np.empty_like(x)
+        for own in texts:
+            mixed[own] = self._attention(asked[own])
+        mixed = self.mixing(mixed)
+        mixed += x
+        x = self.mixed(mixed)
+        outer = self.outer(gelu(self.inner(x)))
+        outer += x
+        return self.last(outer)
+
+    def _attention(self, asked: Floats) -> Floats:
+        """Return what each piece of a text takes from all of them: (pieces, width)."""
+        count = len(asked)
+        query, key, value = asked.reshape(count, 3, HEADS, -1).transpose(1, 2, 0, 3)
+        near: Any = (query * self.scale) @ key.transpose(0, 2, 1)
+        weight = softmax(near)
+        taken: Floats = (weight @ value).transpose(1, 0, 2).reshape(count, -1)
+        return taken
+
+
+def _through(layers: Sequence[_Layer], x: Floats, texts: Sequence[slice]) -> Floats:
+    for layer in layers:
+        x = layer(x, texts)
+    return x
 
 
 def _means(x: Floats, text: Pieces) -> Floats:
@@ -111,47 +152,5 @@ def _means(x: Floats, text: Pieces) -> Floats:
     return means
 
 
-def normal(x: Floats, weight: Floats, bias: Floats) -> Floats:
-    """Layer normalisation over the last axis."""
-    x = x - x.mean(axis=-1, keepdims=True)
-    spread = np.einsum("pw,pw->p", x, x)[:, None] / np.float32(x.shape[-1])
-    scaled: Floats = x / np.sqrt(spread + _TINY) * weight + bias
-    return scaled
-
-
-def gelu(x: Floats) -> Floats:
-    """Gaussian error linear unit, by its tanh approximation."""
-    inner = x * x
-    inner *= np.float32(0.044715)
-    inner += np.float32(1)
-    inner *= x
-    inner *= _BEND
-    np.tanh(inner, out=inner)
-    inner += np.float32(1)
-    inner *= x
-    inner *= np.float32(0.5)
-    return inner
-
-
-def softmax(x: Floats) -> Floats:
-    """Exponentials that sum to one over the last axis."""
-    x = x - x.max(axis=-1, keepdims=True)
-    np.exp(x, out=x)
-    x /= x.sum(axis=-1, keepdims=True)
-    return x
-
-
 def _depth(weights: Weights) -> int:
     return 1 + max(int(name.split(".")[2]) for name in weights if name.startswith("encoder.layer."))
-
-
-def _matrix(weight: Floats) -> Floats:
-    return np.ascontiguousarray(weight.T)
-
-
-def _dense(weights: Weights, name: str) -> tuple[Floats, Floats]:
-    return _matrix(weights[f"{name}.weight"]), weights[f"{name}.bias"]
-
-
-def _norm(weights: Weights, name: str) -> tuple[Floats, Floats]:
-    return weights[f"{name}.weight"], weights[f"{name}.bias"]

@@ -106,11 +106,10 @@ def arguments(
 
 def span(word: int, place: int, heads: Sequence[int]) -> tuple[int, int]:
     """Return the words around ``word`` that hang on it, but not by way of the predicate."""
-    inside = [_hangs(other, word, place, heads) for other in range(len(heads))]
     start, end = word, word + 1
-    while start and inside[start - 1]:
+    while start and _hangs(start - 1, word, place, heads):
         start -= 1
-    while end < len(heads) and inside[end]:
+    while end < len(heads) and _hangs(end, word, place, heads):
         end += 1
     return start, end
 

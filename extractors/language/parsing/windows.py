@@ -14,11 +14,11 @@ from .encoder import ROOM
 from .pieces import GAPS, MOST
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from .encoder import Encoder, States
     from .heads import Heads
-    from .pieces import Cutter
+    from .pieces import Cutter, Pieces
 
 WORDS = (ROOM - 2) // MOST
 """Words of a window: as many as surely fit, about as many as the training texts have."""
@@ -32,31 +32,60 @@ class Sentence(NamedTuple):
     states: States
 
 
+class Text(NamedTuple):
+    """The words of a text and the gap before each, by its place in ``GAPS``."""
+
+    words: Sequence[str]
+    gaps: Sequence[int]
+
+
 def sentences(
-    words: Sequence[str], gaps: Sequence[int], cutter: Cutter, encoder: Encoder, heads: Heads
-) -> Iterator[Sentence]:
-    """Yield the sentences of a text, in order, without overlap; nothing for no words."""
-    at = 0
-    while at < len(words):
-        end = min(at + WORDS, len(words))
-        states, starts = _window(words[at:end], gaps[at:end], cutter, encoder, heads)
-        if end < len(words) and len(starts) == 1:
-            end = _widest(words, at, cutter)
-            states, starts = _window(words[at:end], gaps[at:end], cutter, encoder, heads)
-        whole = len(starts) == 1 or end == len(words)
-        bounds = [*starts, len(states.last)] if whole else starts
+    texts: Sequence[Text], cutter: Cutter, encoder: Encoder, heads: Heads
+) -> list[list[Sentence]]:
+    """Return the sentences of each text, in order, without overlap; none of a text of no words.
+
+    The texts are read together, the first windows of all before the second of any.
+    """
+    readings = [_Reading(text, cutter) for text in texts]
+    while unread := [one for one in readings if one.at < len(one.words)]:
+        states = encoder.words([one.window() for one in unread])
+        for one, read in zip(unread, states, strict=True):
+            one.take(read, heads)
+    return [one.found for one in readings]
+
+
+class _Reading:
+    """How far a text is read: ``found`` so far, and the window [``at``, ``end``) that is next."""
+
+    def __init__(self, text: Text, cutter: Cutter) -> None:
+        self.words, self.gaps = text
+        self.cutter = cutter
+        self.found: list[Sentence] = []
+        self._go_to(0)
+
+    def _go_to(self, at: int) -> None:
+        self.at, self.end = at, min(at + WORDS, len(self.words))
+        self.widened = False
+
+    def window(self) -> Pieces:
+        """Return the pieces of the window that is next."""
+        own = slice(self.at, self.end)
+        return self.cutter.text(self.words[own], [BEGINNING, *self.gaps[own][1:]])
+
+    def take(self, states: States, heads: Heads) -> None:
+        """Take the sentences of the window, by the states of its words; a long one widens it.
+
+        The first word always starts a sentence.
+        """
+        starts = sorted({0, *np.flatnonzero(heads.one("starts", states.last) > 0).tolist()})
+        last = self.end == len(self.words)
+        if len(starts) == 1 and not (last or self.widened):
+            self.end, self.widened = _widest(self.words, self.at, self.cutter), True
+            return
+        bounds = [*starts, len(states.last)] if last or len(starts) == 1 else starts
         for start, stop in itertools.pairwise(bounds):
-            yield Sentence(at + start, states.of(slice(start, stop)))
-        at += bounds[-1]
-
-
-def _window(
-    words: Sequence[str], gaps: Sequence[int], cutter: Cutter, encoder: Encoder, heads: Heads
-) -> tuple[States, list[int]]:
-    """Return the states of the words and where sentences start; the first word always does."""
-    states = encoder.words(cutter.text(words, [BEGINNING, *gaps[1:]]))
-    starts = np.flatnonzero(heads.one("starts", states.last) > 0).tolist()
-    return states, sorted({0, *starts})
+            self.found.append(Sentence(self.at + start, states.of(slice(start, stop))))
+        self._go_to(self.at + bounds[-1])
 
 
 def _widest(words: Sequence[str], at: int, cutter: Cutter) -> int:

@@ -48,7 +48,7 @@ class _Curated(NamedTuple):
 
 def find(text: str) -> Iterator[Found[tuple[Place, ...]]]:
     """Yield the names in ``text`` with all that they may stand for: the longest at each place."""
-    return find_longest(text, _named, longest=LONGEST)
+    return find_longest(text, _named, longest=LONGEST, begins=_look_up().may_begin)
 
 
 def candidates(name: str) -> tuple[Place, ...]:
@@ -84,7 +84,18 @@ class _LookUp:
 
     def __init__(self) -> None:
         self.curated = _read_curated()
+        self.firsts = frozenset(name.split(" ", 1)[0] for name in self.curated.by_name)
+        self.may_begin = lru_cache(maxsize=20_000)(self._may_begin)
         self.known = lru_cache(maxsize=20_000)(self._known)
+
+    def _may_begin(self, word: str) -> bool:
+        """Tell whether a name may begin with ``word``: one with a small letter must be listed."""
+        first = plain(word)
+        return (
+            first[:1].isupper()
+            or word in _ARTICLES
+            or not self.firsts.isdisjoint((first, first.title()))
+        )
 
     def _known(self, key: str) -> tuple[Place, ...]:
         listed = self.curated.by_name.get(key, ())
@@ -106,11 +117,20 @@ def _lines(name: str) -> SortedLines:
 
 def _geonames(key: str) -> Iterator[Place]:
     """Yield the places of GeoNames with a name: those of which it is the first name before."""
+    first, several, _ = key.partition(" ")
+    if several and not _begins_names(first):
+        return
     for numbers in _lines("names").get(key) or ():
         for number in filter(None, numbers.split(",")):
             place = geonames_place(number)
             if place is not None:
                 yield place
+
+
+@lru_cache(maxsize=20_000)
+def _begins_names(word: str) -> bool:
+    """Tell whether GeoNames has names of several words of which this is the first."""
+    return next(_lines("names").starting(f"{word} "), None) is not None
 
 
 @lru_cache(maxsize=20_000)

@@ -7,6 +7,7 @@ whole stands by its words, and is linked to nothing.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from ...lexicon.known_names import known_names
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 _CAPITAL: Final = r"[A-ZÀ-ÖØ-Þ][^\W_]+"
 _LARGE: Final = 500_000
 """A town of so many people is known by itself."""
+_LATEST: Final = 64
+"""Names asked of the document that is read, of which the answers are kept."""
 
 
 def longer_names(text: str) -> Iterator[tuple[int, int]]:
@@ -70,15 +73,26 @@ def is_told_as_place(name: str, document: str) -> bool:
     """
     if name not in document or not name[:1].isupper():
         return False
+    marks, kinds = listed("words right before places"), listed("kinds of place")
+    return _stands_as_place(name, document, marks, kinds)
+
+
+@lru_cache(maxsize=_LATEST)
+def _stands_as_place(
+    name: str, document: str, marks: tuple[str, ...], kinds: tuple[str, ...]
+) -> bool:
     word = re.escape(name)
-    marks = "|".join(listed("words right before places"))
-    kinds = "|".join(listed("kinds of place"))
     if re.search(rf"\b[A-ZÀ-Þ][\w’'-]+\.?[ \xa0]{word}\b", document) is not None:
         return False  # "Colonel Lincoln"
-    return re.search(rf"\b(?:{marks}|(?:{kinds}) of) {word}\b(?! [A-Z])", document) is not None
+    before = rf"{'|'.join(marks)}|(?:{'|'.join(kinds)}) of"
+    return re.search(rf"\b(?:{before}) {word}\b(?! [A-Z])", document) is not None
 
 
 def is_of_a_company(name: str, document: str) -> bool:
     """Tell whether a document has ``name`` before a company's word: the Mahan of "Mahan Air"."""
-    kinds = "|".join(listed("last words of companies"))
-    return re.search(rf"\b{re.escape(name)} (?:{kinds})\b", document) is not None
+    return _stands_before(name, document, listed("last words of companies"))
+
+
+@lru_cache(maxsize=_LATEST)
+def _stands_before(name: str, document: str, kinds: tuple[str, ...]) -> bool:
+    return re.search(rf"\b{re.escape(name)} (?:{'|'.join(kinds)})\b", document) is not None

@@ -76,8 +76,10 @@ class Ranking:
         """Return what ``name`` may stand for here, the likeliest first; () for no candidate."""
         rows = self.table(name)
         scores = _softmax([_dot(row, weights().among) for row in rows])
+        means = [sum(column) / len(rows) for column in zip(*rows, strict=True)]
+        average = means if len(rows) > 1 else [0.0] * len(means)
         found = [
-            Ranked(place, score, _reason(row, rows))
+            Ranked(place, score, _reason(row, average))
             for place, score, row in zip(name.places, scores, rows, strict=True)
         ]
         return tuple(sorted(found, key=_order))
@@ -141,24 +143,20 @@ def is_sure(ranked: Sequence[Ranked]) -> bool:
 def _softmax(values: list[float]) -> list[float]:
     top = max(values, default=0.0)
     powers = [exp(value - top) for value in values]
-    return [power / sum(powers) for power in powers]
+    total = sum(powers)
+    return [power / total for power in powers]
 
 
 def _dot(row: Sequence[float], by: Sequence[float]) -> float:
     return sum(value * weight for value, weight in zip(row, by, strict=True))
 
 
-def _reason(row: Sequence[float], rows: Sequence[Sequence[float]]) -> str:
+def _reason(row: Sequence[float], average: Sequence[float]) -> str:
     """Return the features that speak most for a candidate, against the average one."""
-    gains = []
-    for index, name in enumerate((*OWN, *SHARED)):
-        mean = sum(other[index] for other in rows) / len(rows)
-        gain = (row[index] - mean) * weights().among[index]
-        if len(rows) == 1:
-            gain = row[index] * weights().among[index]
-        gains.append((-gain, name))
-    told = [name for gain, name in sorted(gains)[:_TOLD] if gain < -0.1]
-    return ", ".join(told) or "the only one of that name"
+    told = zip((*OWN, *SHARED), row, average, weights().among, strict=True)
+    gains = sorted((-((own - mean) * weight), name) for name, own, mean, weight in told)
+    most = [name for gain, name in gains[:_TOLD] if gain < -0.1]
+    return ", ".join(most) or "the only one of that name"
 
 
 def _order(ranked: Ranked) -> tuple[float, str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ...annotation.records import TimeMention
@@ -70,8 +71,12 @@ def _gives_year(anchor: Period | None, between: str) -> bool:
     return dated and _SENTENCE_END.search(between) is None
 
 
+@lru_cache(maxsize=2)
 def _candidates(text: str) -> list[tuple[re.Match[str], Reader]]:
-    """Return all matches of all patterns, leftmost first, then the longest."""
+    """Return all matches of all patterns, leftmost first, then the longest.
+
+    A text is asked for its dates, and then which of its numbers are none.
+    """
     found = [
         (match.start(), -match.end(), rank, match, reader)
         for rank, (pattern, reader) in enumerate(PATTERNS)

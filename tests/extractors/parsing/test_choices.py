@@ -18,6 +18,11 @@ def test_names_do_not_change_type_half_way() -> None:
     assert names(scores, LABELS) == [(0, 2, "Location")]
 
 
+def test_names_are_the_best_row_where_the_best_labels_are_none() -> None:
+    scores = np.array([[5, 0, 0, 4, 0], [0, 0, 1, 0, 6], [0, 0, 0, 0, 5]], dtype=np.float32)
+    assert names(scores, LABELS) == [(0, 3, "Location")]
+
+
 def test_names_of_nothing_are_none() -> None:
     assert names(np.zeros((0, 5), dtype=np.float32), LABELS) == []
 

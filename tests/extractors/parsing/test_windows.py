@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from allegata.extractors.language.parsing.pieces import Cutter
-from allegata.extractors.language.parsing.windows import WORDS, sentences
+from allegata.extractors.language.parsing.windows import WORDS, Text, sentences
 
 CUTTER = Cutter(["[PAD]", "[UNK]", "[CLS]", "[SEP]", "a", "."])
 
@@ -13,10 +13,11 @@ CUTTER = Cutter(["[PAD]", "[UNK]", "[CLS]", "[SEP]", "a", "."])
 class Place:
     """Stands for the encoder: a word's state says whether a full stop stands before it."""
 
-    def words(self, text):
-        stops = text.ids[text.firsts] == 5
-        states = np.roll(stops, 1).astype(np.float32)[:, None]
-        return states, states + 1
+    def words(self, texts):
+        for text in texts:
+            stops = text.ids[text.firsts] == 5
+            states = np.roll(stops, 1).astype(np.float32)[:, None]
+            yield states, states + 1
 
 
 class Stops:
@@ -30,7 +31,7 @@ class Stops:
 @pytest.mark.parametrize("lengths", [[3], [5] * 60, [WORDS + 20, 4], [200, 3, 700, 9], [900]])
 def test_sentences_hold_every_word_once_in_order(lengths: list[int]) -> None:
     words = [word for length in lengths for word in ["a"] * (length - 1) + ["."]]
-    found = list(sentences(words, [2] * len(words), CUTTER, Place(), Stops()))
+    (found,) = sentences([Text(words, [2] * len(words))], CUTTER, Place(), Stops())
     assert [sentence.start for sentence in found] == list(
         np.cumsum([0, *(len(sentence.states) for sentence in found[:-1])])
     )
@@ -43,4 +44,14 @@ def test_sentences_hold_every_word_once_in_order(lengths: list[int]) -> None:
 
 
 def test_sentences_of_no_words_are_none() -> None:
-    assert list(sentences([], [], CUTTER, Place(), Stops())) == []
+    assert sentences([Text([], [])], CUTTER, Place(), Stops()) == [[]]
+
+
+def test_texts_read_together_have_the_sentences_that_each_has_alone() -> None:
+    spans = (["a", "."] * 80, ["a"] * 200 + ["."], [], ["a", "."])
+    texts = [Text(words, [2] * len(words)) for words in spans]
+    together = sentences(texts, CUTTER, Place(), Stops())
+    alone = [sentences([text], CUTTER, Place(), Stops())[0] for text in texts]
+    assert [[one.start for one in own] for own in together] == [
+        [one.start for one in own] for own in alone
+    ]
