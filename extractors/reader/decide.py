@@ -38,7 +38,7 @@ CERTAIN_EVENT: Final = 0.97
 PARTY: Final[Mapping[str, float]] = {"agent": 0.6}
 """The least chance of a party in a role; 0.55 in others."""
 _PARTY: Final = 0.55
-RULED: Final = 0.45
+RULED: Final = 0.5
 """What a party that the rules name has ahead."""
 ADDED: Final = 0.75
 """The least chance of a party that the rules, which name others, do not."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from allegata.extractors.language.parsing.encoder import States
 from allegata.extractors.language.parsing.pieces import Cutter
 from allegata.extractors.language.parsing.windows import WORDS, Text, sentences
 
@@ -17,7 +18,7 @@ class Place:
         for text in texts:
             stops = text.ids[text.firsts] == 5
             states = np.roll(stops, 1).astype(np.float32)[:, None]
-            yield states, states + 1
+            yield States(states, states + 1, states + 2)
 
 
 class Stops:
@@ -33,10 +34,12 @@ def test_sentences_hold_every_word_once_in_order(lengths: list[int]) -> None:
     words = [word for length in lengths for word in ["a"] * (length - 1) + ["."]]
     (found,) = sentences([Text(words, [2] * len(words))], CUTTER, Place(), Stops())
     assert [sentence.start for sentence in found] == list(
-        np.cumsum([0, *(len(sentence.states) for sentence in found[:-1])])
+        np.cumsum([0, *(len(sentence.states.last) for sentence in found[:-1])])
     )
-    assert sum(len(sentence.states) for sentence in found) == len(words)
-    assert all((one.middle == one.states + 1).all() for one in found)
+    assert sum(len(sentence.states.last) for sentence in found) == len(words)
+    for one in found:
+        last, middle, upper = one.states
+        assert (middle == last + 1).all() and (upper == last + 2).all()
     starts = set(np.cumsum([0, *lengths[:-1]]).tolist())
     assert starts <= {sentence.start for sentence in found}
     if max(lengths) < 500:

@@ -64,7 +64,8 @@ def test_a_word_whose_rows_its_sentence_refused_opens_only_at_a_chance_near_one(
 
 
 def test_the_parties_are_the_readers_and_a_rule_that_named_one_too_keeps_its_name(doc):
-    event = learnt(1, 0.9, {"Shelling": 0.9}, {0: {"agent": 0.9}, 2: {"target": 0.95}})
+    seen = {0: {"agent": 0.9}, 2: {"target": 0.95}, 3: {"target": 0.1}}
+    event = learnt(1, 0.9, {"Shelling": 0.9}, seen)
     (one,) = decide(doc, by_rule(doc), {1: event})
     assert one.fillers.roles == {"agent": [doc[0]], "target": [doc[2], doc[3]]}
     assert one.fillers.rules == ("verb-subject", decisions.ROLE, "verb-object")
@@ -77,7 +78,9 @@ def test_a_party_of_the_rules_that_the_reader_puts_elsewhere_moves(doc):
 
 
 def test_beside_parties_of_the_rules_another_needs_a_chance_near_one(doc):
-    event = learnt(1, 0.9, {"Shelling": 0.9}, {0: {"agent": 0.9}, 2: {"target": 0.85}})
+    less = decisions.ADDED - 0.05
+    seen = {0: {"agent": 0.9}, 2: {"target": less}, 3: {"target": 0.1}}
+    event = learnt(1, 0.9, {"Shelling": 0.9}, seen)
     (one,) = decide(doc, by_rule(doc), {1: event})
     assert one.fillers.get("target") == [doc[3]]
 
