@@ -75,7 +75,7 @@ def test_members_of_the_public_are_the_public(claims_in) -> None:
         ("In May rebels killed the mayor.", "rebels"),
         ("Five heavily armed men kidnapped the priest.", "heavily armed men"),
         ("The newly formed army killed nine men.", "newly formed army"),
-        ("Kim Il-sung ordered the killings.", "Kim Il-sung"),
+        ("Kim Il-sung attacked the town.", "Kim Il-sung"),
     ],
 )
 def test_no_adverb_and_no_date_is_part_of_a_name(claims_in, text, doer) -> None:

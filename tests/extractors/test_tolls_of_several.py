@@ -59,5 +59,5 @@ def test_who_is_not_set_free_is_missing(counted) -> None:
 
 
 def test_a_year_before_deaths_is_no_number_of_dead(counted) -> None:
-    told = counted("Nine officers were charged over the 2014 deaths of 22 detainees.")
+    told = counted("Soldiers were blamed for the 2014 killings of 22 detainees.")
     assert told == {("Killed", 22, 22)}
