@@ -188,13 +188,11 @@ def _weighed(claim: Claim, reading: TriggerReading, chain: list[Voice]) -> Claim
 def _is_told(claim: Claim) -> bool:
     """Tell whether a claim of the trained reader is likely enough, and not likelier harm.
 
-    What it tells as not done, or not yet, accuses nobody however it was read; what is taken back
-    is told however unsure, since somebody relies on it.
+    What it tells as not done accuses nobody however it was read; what is taken back is always told.
     """
-    if claim.speech_act == "Retract":
-        return True
     done = claim.polarity == "Positive" and claim.temporality in DONE
-    return claim.confidence >= TOLD_FROM and (claim.risk < TOO_RISKY or not done)
+    likely = claim.confidence >= TOLD_FROM and (claim.risk < TOO_RISKY or not done)
+    return likely or claim.speech_act == "Retract"
 
 
 def _learnt_voice(event: LearntEvent, context: DiscourseContext) -> list[Voice]:
