@@ -27,7 +27,7 @@ from .trees import tree
 from .windows import BEGINNING, Sentence, sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from .encoder import States
 
@@ -177,16 +177,20 @@ class Reader:
             yield frame.renumbered(lambda word: start + word)
 
 
+def shown(doc: Doc, places: Sequence[int]) -> tuple[list[str], list[int]]:
+    """Return the words at ``places`` as the encoder is shown them, and the gaps before them."""
+    ends = [doc[i].idx + len(doc[i]) for i in places]
+    text = doc.text
+    gaps = [gap(text[end : doc[i].idx]) for end, i in zip(ends, places[1:], strict=False)]
+    return unmistaken([doc[i].text for i in places]), [BEGINNING, *gaps]
+
+
 class _Page:
     """A `Doc` as words without white space, and the annotation on its way back."""
 
     def __init__(self, doc: Doc, places: list[int]) -> None:
         self.doc, self.places = doc, places
-        self.words = unmistaken([doc[i].text for i in places])
-        ends = [doc[i].idx + len(doc[i]) for i in places]
-        text = doc.text
-        self.gaps = [gap(text[end : doc[i].idx]) for end, i in zip(ends, places[1:], strict=False)]
-        self.gaps.insert(0, BEGINNING)
+        self.words, self.gaps = shown(doc, places)
         self.names: list[choices.Name] = []
         self.frames: list[frames.Frame] = []
         self._states: list[Any] = []
