@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import argparse
+from dataclasses import replace
+
 import numpy as np
 import own_lessons
 import pytest
@@ -9,6 +12,7 @@ from allegata.extractors.language.parsing import weights
 from allegata.extractors.reader.labels import NONE, Labels
 from allegata.extractors.reader.labels import read as read_model
 from allegata.extractors.reader.network import Network
+from allegata.extractors.training.reader.command import add_arguments
 from allegata.extractors.training.reader.pieces import Listening
 from allegata.extractors.training.reading.records import ROLES
 
@@ -21,12 +25,13 @@ from allegata.extractors.training.reader.encoder import Layers, Upper  # noqa: E
 from allegata.extractors.training.reader.fit import Plan, fit, loss  # noqa: E402
 from allegata.extractors.training.reader.judge import judged  # noqa: E402
 from allegata.extractors.training.reader.labels import labels_of  # noqa: E402
+from allegata.extractors.training.reader.making import make  # noqa: E402
 from allegata.extractors.training.reader.model import Reader, keep, kept  # noqa: E402
-from allegata.extractors.training.reader.mpnet import MPNet  # noqa: E402
+from allegata.extractors.training.reader.mpnet import MPNet, cutting  # noqa: E402
 from allegata.extractors.training.reader.net import Shape  # noqa: E402
 from allegata.extractors.training.reader.packed import packed  # noqa: E402
 from allegata.extractors.training.reader.teaching import teach  # noqa: E402
-from allegata.extractors.training.reader.texts import texts_of  # noqa: E402
+from allegata.extractors.training.reader.texts import means, texts_of  # noqa: E402
 
 SMALL = Shape(width=32, depth=2, drop=0.1)
 PLAN = Plan(epochs=1, together=8, rate=1e-2, lower=1e-3, fading=0.9, kept=0.9)
@@ -177,8 +182,6 @@ def test_upper_layers_give_what_the_parser_gives_with_the_same_weights(nlp, laye
     cells, mask = found.ids.cells(torch.arange(len(lesson.text.parts)))
     with torch.no_grad():
         states = upper.eval()(found.middle[cells].float(), mask)
-    from allegata.extractors.training.reader.texts import means
-
     rows, tokens, begins, ends = found.wanted(torch.arange(len(lesson.text.parts)))
     mine = means(states, rows, begins, ends).numpy()
     given = nlp(own_lessons.TEXTS[0]).tensor.astype("float32")[:, 2 * layers.width :]
@@ -266,3 +269,32 @@ def test_windows_of_one_text_are_put_together(nlp, pack):
     unread = own_lessons.unread(nlp)
     groups = list(together(pack([*unread, *unread]), range(6), 1))
     assert groups == [[0, 3], [1, 4], [2, 5]]
+
+
+def test_the_steps_leave_teachers_and_a_student_and_pass_over_what_lies_there(
+    tmp_path, nlp, lessons, capsys
+):
+    parser = argparse.ArgumentParser()
+    add_arguments(parser)
+    told = ["--out", str(tmp_path), "--teachers", "7", "8", "--teaching-epochs", "1"]
+    chosen = parser.parse_args([*told, "--epochs", "1"])
+    unread = own_lessons.unread(nlp)
+    late = [replace(lessons[0], id="late", wave=chosen.waves + 1)]
+    make([*lessons, *late], unread, chosen)
+    assert "student, epoch 1, late: F1 found" in capsys.readouterr().out
+    assert {path.name for path in tmp_path.iterdir()} == {"teacher-7.pt", "teacher-8.pt", "student"}
+    assert read_model(tmp_path / "student").labels.types == (NONE, *sorted(own_lessons.TYPES))
+    make(lessons, unread, chosen)
+    assert capsys.readouterr().out == ""
+
+
+def test_words_are_cut_into_their_own_pieces_and_those_behind_the_room_into_none(tmp_path):
+    tokenizers = pytest.importorskip("tokenizers", reason="tokenizers is not installed")
+    words = {"<s>": 0, "<pad>": 1, "</s>": 2, "[UNK]": 3, "shell": 4, "##ed": 5}
+    names = {"unk_token": "[UNK]"}
+    tokenizer = tokenizers.Tokenizer(tokenizers.models.WordPiece(words, **names))
+    tokenizer.enable_padding(length=128, pad_id=1)
+    tokenizer.save(str(tmp_path / "tokenizer.json"))
+    cut = cutting(tmp_path)
+    assert cut(["shelled", "Velho", "shell"]) == [(4, 5), (3,), (4,)]
+    assert list(map(len, cut(["shelled"] * 300))) == [2] * 254 + [0] * 46

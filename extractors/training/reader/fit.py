@@ -12,6 +12,7 @@ from torch import Tensor, nn
 
 from .batches import batch, together
 from .losses import read_loss, taught_loss
+from .model import autocast
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -103,11 +104,6 @@ def loss(reader: Reader, packed: Packed, windows: Sequence[int], taught: Taught 
         net = reader.net
         told = taught_loss(net, one, hidden, taught) if taught else read_loss(net, one, hidden)
     return told / _SCALE * _USUAL / len(windows)
-
-
-def autocast(device: torch.device) -> torch.autocast:
-    """Return what lets a GPU compute in half precision."""
-    return torch.autocast(device.type, torch.bfloat16, enabled=device.type == "cuda")
 
 
 def _steps(

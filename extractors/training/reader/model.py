@@ -84,6 +84,11 @@ def _read(encoder: MPNet, batch: Batch) -> list[Tensor]:
     return [means(one, batch.owners, begins, begins + counts) for one in states]
 
 
+def autocast(device: torch.device) -> torch.autocast:
+    """Return what lets a GPU compute in half precision."""
+    return torch.autocast(device.type, torch.bfloat16, enabled=device.type == "cuda")
+
+
 def keep(reader: Reader, path: Path) -> None:
     """Write a reader in half precision; it is there whole or not at all."""
     half = {name: value.half() for name, value in reader.state_dict().items()}

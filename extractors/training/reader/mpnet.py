@@ -133,6 +133,8 @@ def cutting(folder: Path) -> Cutting:
     from tokenizers import Tokenizer
 
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+    tokenizer.no_padding()  # as it lies in the folder it fills up each word to a whole text
+    tokenizer.no_truncation()
     unknown = tokenizer.token_to_id("[UNK]")
 
     @lru_cache(maxsize=200_000)

@@ -9,7 +9,7 @@ import torch
 from torch import Tensor
 
 from .batches import batch, together
-from .fit import autocast
+from .model import autocast
 from .ragged import Ragged
 
 if TYPE_CHECKING:
