@@ -6,8 +6,10 @@ import pytest
 from allegata.extractors.language.pipeline import load
 from allegata.extractors.scoring.challenge.gold import text_from
 from allegata.extractors.training.reader.lessons import lessons_of_gold, plain_lessons
-from allegata.extractors.training.reader.silver import stretches
+from allegata.extractors.training.reader.silver import is_kept_back, stretches, unread
+from allegata.extractors.training.reading.folder import readings
 from allegata.extractors.training.reading.spans import Span
+from allegata.extractors.training.reading.split import part_of, wide_conflicts
 
 TEXT = (
     "Ruritanian troops shelled the village of Velho on Monday. Two farmers were killed. "
@@ -72,3 +74,19 @@ def test_a_text_that_was_read_whole_or_is_short_has_no_stretch():
     text = "The guards let the prisoners go. " * 20
     assert list(stretches(text, [Span(0, len(text))])) == []
     assert list(stretches(text[:150], [])) == []
+
+
+def test_no_unread_text_is_of_what_judges(shared, folder):
+    found = unread(shared, folder)
+    assert len({name for name, _ in found}) == len(found) > 9000
+    wide, seen = wide_conflicts(folder), {}
+    for one in readings(folder):
+        seen.setdefault((one.source, one.document), []).append(one)
+    for name, text in found:
+        (source, _, rest), (_, _, start) = name.partition(":"), name.rpartition(":")
+        document = rest.removesuffix(f":{start}")
+        read = seen.get((source, document), [])
+        assert read or not is_kept_back(document)
+        assert {part_of(one, wide) for one in read} <= {"train"}
+        place = Span(int(start), int(start) + len(text))
+        assert not any(place.overlaps(Span(one.start, one.end)) for one in read)
