@@ -1,13 +1,15 @@
-"""Lessons: windows of text as the network takes them, and the networks agree on them."""
+"""Lessons: windows of text as the network takes them, and what of unread text is taken."""
 
 from __future__ import annotations
 
 import pytest
 from allegata.extractors.language.pipeline import load
-from allegata.extractors.reader.labels import Labels
-from allegata.extractors.reader.network import Network
 from allegata.extractors.scoring.challenge.gold import text_from
 from allegata.extractors.training.reader.lessons import lessons_of_gold, plain_lessons
+from allegata.extractors.training.reader.silver import is_kept_back, stretches, unread
+from allegata.extractors.training.reading.folder import readings
+from allegata.extractors.training.reading.spans import Span
+from allegata.extractors.training.reading.split import part_of, wide_conflicts
 
 TEXT = (
     "Ruritanian troops shelled the village of Velho on Monday. Two farmers were killed. "
@@ -22,7 +24,8 @@ def lesson():
 
 
 def test_a_lesson_asks_for_each_pair_of_a_likely_event_and_a_word(lesson):
-    assert lesson.states.shape == (len(lesson.words), 768)
+    assert len(lesson.tokens) == len(lesson.words) == lesson.text.length
+    assert sum(len(part.tokens) for part in lesson.text.parts) == lesson.text.length
     assert lesson.own == 0
     shelled = next(t for t in lesson.pairs if "lemma=shell" in lesson.words[t])
     assert len(lesson.pairs[shelled]) == len(lesson.parties)
@@ -53,40 +56,37 @@ def test_gold_by_name_is_a_lesson_only_where_the_rules_find_just_that():
     assert list(lessons_of_gold(text_from(row | {"claims": [wrong]}), load())) == []
 
 
-def test_numpy_computes_what_torch_was_trained_to_compute(lesson):
-    torch = pytest.importorskip("torch", reason="torch is not installed: nothing to compare with")
-    from allegata.extractors.training.reader.batches import batch, labels_of, sizes_of
-    from allegata.extractors.training.reader.net import Net
-    from allegata.extractors.training.reader.parts import arrays
+def test_stretches_leave_out_what_was_read_and_end_with_sentences():
+    sentences = [f"On day {n} the guards let {n} prisoners of the camp go home." for n in range(90)]
+    text = " ".join(sentences[:60]) + "\n\n" + " ".join(sentences[60:])
+    first = text.index(sentences[20])
+    seen = [Span(first, text.index(sentences[24]) - 1), Span(first + 30, first + 80)]
+    found = list(stretches(text, seen))
+    assert not any(one.overlaps(read) for one in found for read in seen)
+    cut = [text[one.start : one.end] for one in found]
+    assert all(one.startswith("On day") and one.endswith("home.") for one in cut)
+    assert all(200 <= len(one) <= 900 for one in cut)
+    assert all(one in " ".join(cut) for n, one in enumerate(sentences) if not 20 <= n < 24)
+    assert not any("\n" in one for one in cut[:-4])
 
-    torch.manual_seed(1)
-    seen = labels_of([lesson] * 9)
-    labels = Labels(
-        seen.features, seen.pairs, seen.governing, seen.links, ("none", "Shelling", "Killing"),
-        seen.roles, {"polarity": ("Negative", "Positive")},
-    )  # fmt: skip
-    net = Net(sizes_of(labels, 768)).eval()
-    event = min(lesson.pairs)
-    one = batch(lesson, labels, {event: 1})
-    with torch.no_grad():
-        hidden = net.hidden(one.states, one.features(forget=False))
-        wanted = (
-            net.events(hidden).softmax(-1),
-            net.role(hidden, one.events, one.kinds, one.others, one.pairs).softmax(-1)[0],
-            net.commitment(hidden, one.events, one.kinds, one.governing)["polarity"].softmax(-1)[0],
-            net.voice(hidden, one.events, one.kinds, one.others, one.pairs).softmax(-1)[0],
-        )
-    plain = Network(arrays(net))
-    seen_by = plain.hidden(plain.words(lesson.states.astype("float32"), one.words))
-    asked = seen_by[event]
-    role, voice = (plain.around(name, seen_by, lesson.parties) for name in ("role", "voice"))
-    pairs = [labels.numbers("pairs", row) for row in lesson.pairs[event]]
-    governing = labels.numbers("governing", lesson.governing[event])
-    found = (
-        plain.events(seen_by),
-        plain.pairs(role, asked, 1, pairs),
-        plain.commitment(["polarity"], asked, 1, governing)["polarity"],
-        plain.links(voice, asked, 1, pairs),
-    )
-    for mine, theirs in zip(found, wanted, strict=True):
-        assert abs(mine - theirs.numpy()).max() < 0.003
+
+def test_a_text_that_was_read_whole_or_is_short_has_no_stretch():
+    text = "The guards let the prisoners go. " * 20
+    assert list(stretches(text, [Span(0, len(text))])) == []
+    assert list(stretches(text[:150], [])) == []
+
+
+def test_no_unread_text_is_of_what_judges(shared, folder):
+    found = unread(shared, folder)
+    assert len({name for name, _ in found}) == len(found) > 9000
+    wide, seen = wide_conflicts(folder), {}
+    for one in readings(folder):
+        seen.setdefault((one.source, one.document), []).append(one)
+    for name, text in found:
+        (source, _, rest), (_, _, start) = name.partition(":"), name.rpartition(":")
+        document = rest.removesuffix(f":{start}")
+        read = seen.get((source, document), [])
+        assert read or not is_kept_back(document)
+        assert {part_of(one, wide) for one in read} <= {"train"}
+        place = Span(int(start), int(start) + len(text))
+        assert not any(place.overlaps(Span(one.start, one.end)) for one in read)

@@ -28,7 +28,7 @@ from .scores import scored
 from .windows import BEGINNING, Text, sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from .encoder import States
     from .scores import Scores
@@ -168,17 +168,20 @@ class Reader:
             yield frame.renumbered(lambda word: start + word)
 
 
+def shown(doc: Doc, places: Sequence[int]) -> tuple[list[str], list[int]]:
+    """Return the words at ``places`` as the encoder is shown them, and the gaps before them."""
+    ends = [doc[i].idx + len(doc[i]) for i in places]
+    text = doc.text
+    gaps = [gap(text[end : doc[i].idx]) for end, i in zip(ends, places[1:], strict=False)]
+    return unmistaken([doc[i].text for i in places]), [BEGINNING, *gaps]
+
+
 class _Page:
     """A `Doc` as words without white space, and the annotation on its way back."""
 
     def __init__(self, doc: Doc) -> None:
         self.doc, self.places = doc, [token.i for token in doc if not token.is_space]
-        places = self.places
-        self.words = unmistaken([doc[i].text for i in places])
-        ends = [doc[i].idx + len(doc[i]) for i in places]
-        text = doc.text
-        self.gaps = [gap(text[end : doc[i].idx]) for end, i in zip(ends, places[1:], strict=False)]
-        self.gaps.insert(0, BEGINNING)
+        self.words, self.gaps = shown(doc, self.places)
         self.names: list[choices.Name] = []
         self.frames: list[frames.Frame] = []
         self._states: list[Any] = []

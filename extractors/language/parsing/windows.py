@@ -46,7 +46,7 @@ def sentences(
 
     The texts are read together, the first windows of all before the second of any.
     """
-    readings = [_Reading(text, cutter) for text in texts]
+    readings = [Reading(text, cutter) for text in texts]
     while unread := [one for one in readings if one.at < len(one.words)]:
         states = encoder.words([one.window() for one in unread])
         for one, read in zip(unread, states, strict=True):
@@ -54,7 +54,7 @@ def sentences(
     return [one.found for one in readings]
 
 
-class _Reading:
+class Reading:
     """How far a text is read: ``found`` so far, and the window [``at``, ``end``) that is next."""
 
     def __init__(self, text: Text, cutter: Cutter) -> None:

@@ -82,32 +82,45 @@ def encode(
     params: Mapping[str, Tensor], ids: Tensor, mask: Tensor, *, extra: Tensor, drop: float
 ) -> Tensor:
     """Compute the last hidden states: (texts, pieces, WIDTH); ``extra`` is added to the input."""
-
-    def norm(x: Tensor, name: str) -> Tensor:
-        return layer_norm(x, (WIDTH,), params[f"{name}.weight"], params[f"{name}.bias"], 1e-12)
-
-    count, length = ids.shape
-    x = params["embeddings.word_embeddings.weight"][ids] + extra
-    x = x + params["embeddings.position_embeddings.weight"][:length]
-    x = x + params["embeddings.token_type_embeddings.weight"][0]
-    x = norm(x, "embeddings.LayerNorm")
-    allowed = mask[:, None, None, :].expand(count, HEADS, length, length)
-    for layer in range(LAYERS):
-        at = f"encoder.layer.{layer}"
-        q, k, v = (
-            dense(params, f"{at}.attention.self.{part}", x)
-            .reshape(count, length, HEADS, -1)
-            .transpose(1, 2)
-            for part in ("query", "key", "value")
-        )
-        mixed = scaled_dot_product_attention(q, k, v, attn_mask=allowed)
-        mixed = mixed.transpose(1, 2).reshape(count, length, WIDTH)
-        mixed = dropout(dense(params, f"{at}.attention.output.dense", mixed), drop, drop > 0)
-        x = norm(x + mixed, f"{at}.attention.output.LayerNorm")
-        inner = gelu(dense(params, f"{at}.intermediate.dense", x), approximate="tanh")
-        inner = dropout(dense(params, f"{at}.output.dense", inner), drop, drop > 0)
-        x = norm(x + inner, f"{at}.output.LayerNorm")
+    x = embedded(params, ids, extra)
+    for number in range(LAYERS):
+        x = layer(params, number, x, mask, drop=drop)
     return x
+
+
+def embedded(params: Mapping[str, Tensor], ids: Tensor, extra: Tensor) -> Tensor:
+    """Return what the first layer is given: (texts, pieces, WIDTH)."""
+    x = params["embeddings.word_embeddings.weight"][ids] + extra
+    x = x + params["embeddings.position_embeddings.weight"][: ids.shape[1]]
+    x = x + params["embeddings.token_type_embeddings.weight"][0]
+    return normal(params, "embeddings.LayerNorm", x)
+
+
+def layer(
+    params: Mapping[str, Tensor], number: int, x: Tensor, mask: Tensor, *, drop: float
+) -> Tensor:
+    """Compute one layer: (texts, pieces, width); ``mask`` (texts, pieces) is true of pieces."""
+    count, length, width = x.shape
+    allowed = mask[:, None, None, :].expand(count, HEADS, length, length)
+    at = f"encoder.layer.{number}"
+    q, k, v = (
+        dense(params, f"{at}.attention.self.{part}", x)
+        .reshape(count, length, HEADS, -1)
+        .transpose(1, 2)
+        for part in ("query", "key", "value")
+    )
+    mixed = scaled_dot_product_attention(q, k, v, attn_mask=allowed)
+    mixed = mixed.transpose(1, 2).reshape(count, length, width)
+    mixed = dropout(dense(params, f"{at}.attention.output.dense", mixed), drop, drop > 0)
+    x = normal(params, f"{at}.attention.output.LayerNorm", x + mixed)
+    inner = gelu(dense(params, f"{at}.intermediate.dense", x), approximate="tanh")
+    inner = dropout(dense(params, f"{at}.output.dense", inner), drop, drop > 0)
+    return normal(params, f"{at}.output.LayerNorm", x + inner)
+
+
+def normal(params: Mapping[str, Tensor], name: str, x: Tensor) -> Tensor:
+    """Apply one layer normalisation by name."""
+    return layer_norm(x, x.shape[-1:], params[f"{name}.weight"], params[f"{name}.bias"], 1e-12)
 
 
 def dense(params: Mapping[str, Tensor], name: str, x: Tensor) -> Tensor:

@@ -33,20 +33,24 @@ def vocabulary() -> tuple[str, ...]:
 
 
 def weights() -> dict[str, Tensor]:
-    """Read the tensors of the safetensors file: a length, a JSON header, the bytes.
+    """Read the weights of the encoder."""
+    found = tensors(_folder().joinpath("model.safetensors").read_bytes())
+    return {name.removeprefix("bert."): tensor for name, tensor in found.items()}
+
+
+def tensors(blob: bytes) -> dict[str, Tensor]:
+    """Read the tensors of a safetensors file: a length, a JSON header, the bytes.
 
     They are rounded to half precision, in which they may also be stored: training starts from the
     same values wherever it runs.
     """
-    blob = _folder().joinpath("model.safetensors").read_bytes()
     (length,) = struct.unpack("<Q", blob[:8])
-    tensors = {}
+    found = {}
     for name, entry in json.loads(blob[8 : 8 + length]).items():
         kind = KINDS.get(entry.get("dtype", ""))
         if kind is not None:
             start, end = entry["data_offsets"]
             count = (end - start) // np.dtype(kind).itemsize
             values = np.frombuffer(blob, kind, count, 8 + length + start).astype(np.float16)
-            tensor = torch.from_numpy(values.astype(np.float32))
-            tensors[name.removeprefix("bert.")] = tensor.reshape(entry["shape"])
-    return tensors
+            found[name] = torch.from_numpy(values.astype(np.float32)).reshape(entry["shape"])
+    return found

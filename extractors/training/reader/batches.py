@@ -1,193 +1,139 @@
-"""Lessons as tensors: names of features become numbers, what was written down becomes targets."""
+"""Some windows put together: their words in a row and as rows, and what is asked of them."""
 
 from __future__ import annotations
 
-import random
-from collections import Counter
 from dataclasses import dataclass
-from itertools import chain
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import torch
 from torch import Tensor
 
-from ....ontology.terms import names
-from ...reader.labels import NONE, Labels
-from ..reading.records import ROLES
-from .lessons import OTHER, OWN
-from .net import VOICES, Bags, Sizes, bags
+from .ragged import Bags
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    import random
+    from collections.abc import Iterator, Sequence
 
-    from .lessons import GoldEvent, Lesson
-
-SEEN: Final = {"features": 4, "pairs": 8, "governing": 3, "links": 8}
-"""How often a feature must be met to get a number."""
-_FORGOTTEN: Final = 0.15
-"""The share of the words' features that training leaves out each time."""
-FIELDS: Final = {
-    "polarity": "polarity",
-    "certainty": "certainty",
-    "temporality": "temporality",
-    "act": "speechAct",
-}
-"""The statuses, and what the ontology calls their values."""
+    from .packed import Asked, Packed
 
 
-def labels_of(lessons: Sequence[Lesson]) -> Labels:
-    """Return the labels that lessons bear: what they show often enough, and the known values."""
-    shown = {
-        "features": chain.from_iterable(word for one in lessons for word in one.words),
-        "pairs": (f for one in lessons for rows in one.pairs.values() for row in rows for f in row),
-        "governing": (f for one in lessons for row in one.governing.values() for f in row),
-        "links": (f for one in lessons for rows in one.links.values() for row in rows for f in row),
-    }
-    types = {event.type for one in lessons for event in one.events.values()}
-    return Labels(
-        **{kind: _often(found, SEEN[kind]) for kind, found in shown.items()},
-        types=(NONE, *sorted(types)),
-        roles=(NONE, *ROLES),
-        fields={field: tuple(sorted(_values(field, lessons))) for field in FIELDS},
-    )
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """Words that are asked about, each beside the parties of its window.
 
-
-def _values(field: str, lessons: Sequence[Lesson]) -> set[str]:
-    found = {e.status[field] for one in lessons for e in one.events.values()}
-    return found & set(names(FIELDS[field]))
-
-
-def _often(found: Iterable[str], least: int) -> tuple[str, ...]:
-    counted = Counter(found)
-    return tuple(sorted(name for name, count in counted.items() if count >= least))
-
-
-def sizes_of(labels: Labels, states: int) -> Sizes:
-    """Return the sizes of a network with these labels."""
-    return Sizes(
-        states,
-        len(labels.features) + 1,
-        len(labels.pairs) + 1,
-        len(labels.governing) + 1,
-        len(labels.links) + 1,
-        len(labels.types),
-        len(labels.roles),
-        {name: len(values) for name, values in labels.fields.items()},
-    )
-
-
-@dataclass(slots=True)
-class Targets:
-    """What is right of a lesson's events: types of all words, roles and status of its events.
-
-    ``voices`` marks who says each event (events, outside + parties), ``references`` what each
-    pronoun stands for (pronouns, outside + parties); a row without a mark is not known.
+    ``rows`` (asked,) are their numbers among all; ``words`` their places among the words of the
+    batch, as ``parties`` (asked, parties) are; ``known`` is true of parties, ``cells`` their
+    places among all pairs; ``kinds`` (asked,) are types; ``features`` has a list to each pair.
     """
 
-    types: Tensor
-    weight: Tensor
-    roles: Tensor
-    status: dict[str, Tensor]
-    voices: Tensor
-    references: Tensor
-
-
-@dataclass(slots=True)
-class Batch:
-    """A lesson as tensors; ``events`` are the tokens whose parties and status are asked for."""
-
-    lesson: Lesson
-    states: Tensor
-    words: list[list[int]]
-    events: Tensor
+    rows: Tensor
+    words: Tensor
     kinds: Tensor
-    others: Tensor
-    pairs: Bags
+    parties: Tensor
+    known: Tensor
+    cells: Tensor
+    features: Bags
     governing: Bags
-    mentions: Tensor
-    links: Bags
-    targets: Targets | None
 
-    def features(self, *, forget: bool) -> Bags:
-        """Return the words' features, some left out at random to ``forget``."""
-        if not forget:
-            return bags(self.words)
-        return bags([[f for f in row if random.random() > _FORGOTTEN] for row in self.words])
+    def __len__(self) -> int:
+        return len(self.rows)
 
 
-def batch(lesson: Lesson, labels: Labels, events: dict[int, int] | None = None) -> Batch:
-    """Return a lesson as tensors.
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Some windows of ``packed``.
 
-    ``events``: the tokens to ask for with the numbers of their types; None for those written down.
+    ``windows`` (windows,) are their numbers; ``mask`` (windows, longest) is true of words;
+    ``words`` (words,) are the numbers of these among all, ``owners`` their windows in the batch,
+    ``places`` their tokens in the window, ``first`` (windows,) the first word of each.
     """
-    written = events is None
-    known = {name: number for number, name in enumerate(labels.types)}
-    if events is None:
-        events = {t: known.get(e.type, 0) for t, e in sorted(lesson.events.items())}
-    rows = [labels.numbers("pairs", row) for t in events for row in lesson.pairs[t]]
-    mentions = sorted(lesson.references)
-    links = [labels.numbers("links", row) for t in mentions for row in lesson.links[t]]
+
+    packed: Packed
+    windows: Tensor
+    mask: Tensor
+    words: Tensor
+    owners: Tensor
+    places: Tensor
+    first: Tensor
+    features: Bags
+
+    def events(self, asked: Tensor | None = None, kinds: Tensor | None = None) -> Questions:
+        """Return the events of the windows to be asked about.
+
+        ``asked`` marks those of all events that are, ``kinds`` gives the types of all: as they
+        were written down, where there is neither.
+        """
+        packed = self.packed
+        rows, owners = packed.events.places.places(self.windows)
+        if asked is not None:
+            rows, owners = rows[asked[rows]], owners[asked[rows]]
+        types = (packed.kinds if kinds is None else kinds)[rows]
+        return self._questions(packed.events, rows, owners, types, packed.governing.bags(rows))
+
+    def mentions(self) -> Questions:
+        """Return the pronouns of the windows."""
+        rows, owners = self.packed.mentions.places.places(self.windows)
+        none = torch.zeros_like(rows)
+        nothing = Bags(none[:0], none)
+        return self._questions(self.packed.mentions, rows, owners, none, nothing)
+
+    def _questions(
+        self, about: Asked, rows: Tensor, owners: Tensor, kinds: Tensor, governing: Bags
+    ) -> Questions:
+        parties, known = self.packed.parties.padded(self.windows[owners], 0)
+        cells = torch.where(known, about.pairs.starts[rows][:, None], 0)
+        across = torch.arange(known.shape[1], device=rows.device)[None]
+        cells = torch.where(known, cells + across, 0)
+        first = self.first[owners]
+        return Questions(
+            rows,
+            first + about.places.values[rows],
+            kinds,
+            first[:, None] + parties,
+            known,
+            cells,
+            about.features.bags(about.pairs.values[cells].flatten()),
+            governing,
+        )
+
+
+def batch(packed: Packed, windows: Sequence[int]) -> Batch:
+    """Put some windows together."""
+    numbers = torch.tensor(windows, device=packed.device)
+    words, owners = packed.words.places(numbers)
+    counts = packed.words.counts(numbers)
+    first = counts.cumsum(0) - counts
+    longest = torch.arange(int(counts.max()), device=packed.device)
     return Batch(
-        lesson,
-        torch.from_numpy(lesson.states.astype("float32")),
-        [labels.numbers("features", row) for row in lesson.words],
-        torch.tensor(list(events), dtype=torch.long),
-        torch.tensor(list(events.values()), dtype=torch.long),
-        torch.tensor(lesson.parties, dtype=torch.long),
-        bags(rows),
-        bags([labels.numbers("governing", lesson.governing[t]) for t in events]),
-        torch.tensor(mentions, dtype=torch.long),
-        bags(links),
-        _targets(lesson, labels, known) if written else None,
+        packed,
+        numbers,
+        longest[None] < counts[:, None],
+        words,
+        owners,
+        torch.arange(len(words), device=packed.device) - first[owners],
+        first,
+        packed.features.bags(words),
     )
 
 
-def _targets(lesson: Lesson, labels: Labels, known: dict[str, int]) -> Targets:
-    count = len(lesson.words)
-    types, weight = torch.zeros(count, dtype=torch.long), torch.ones(count)
-    for token, event in lesson.events.items():
-        types[token] = known.get(event.type, 0)
-    weight[: lesson.own] = 0
-    for token in lesson.unsure:
-        weight[token] = 0
-    for token, row in enumerate(lesson.words):
-        if not is_asked(row):
-            weight[token] = 0
-    events = [lesson.events[t] for t in sorted(lesson.events)]
-    at = {token: n for n, token in enumerate(lesson.parties)}
-    roles = torch.zeros(len(events), len(lesson.parties), dtype=torch.long)
-    for n, event in enumerate(events):
-        for token, role in event.roles.items():
-            roles[n, at[token]] = labels.roles.index(role)
-    status = {
-        field: torch.tensor([_number(values, e.status[field]) for e in events], dtype=torch.long)
-        for field, values in labels.fields.items()
-    }
-    return Targets(types, weight, roles, status, _voices(events, at), _references(lesson, at))
+def together(
+    packed: Packed, windows: Sequence[int], size: int, chance: random.Random | None = None
+) -> Iterator[list[int]]:
+    """Yield groups of ``size`` windows or a few more, those of one text in one group.
 
-
-def is_asked(features: Sequence[str]) -> bool:
-    """Tell whether a word may be an event by its features: marks are never learnt from."""
-    return bool(features) and "pos=PUNCT" not in features
-
-
-def _voices(events: Sequence[GoldEvent], at: Mapping[int, int]) -> Tensor:
-    """Return (events, outside + parties): the document, somebody untold, then the parties."""
-    marks = torch.zeros(len(events), VOICES + len(at), dtype=torch.bool)
-    places = {OWN: 0, OTHER: 1} | {token: VOICES + n for token, n in at.items()}
-    for row, event in enumerate(events):
-        for voice in event.voices:
-            marks[row, places[voice]] = True
-    return marks
-
-
-def _references(lesson: Lesson, at: Mapping[int, int]) -> Tensor:
-    """Return (pronouns, outside + parties): open, then the parties."""
-    marks = torch.zeros(len(lesson.references), 1 + len(at), dtype=torch.bool)
-    for row, (_, meant) in enumerate(sorted(lesson.references.items())):
-        marks[row, 0 if meant is None else 1 + at[meant]] = True
-    return marks
-
-
-def _number(values: Sequence[str], value: str) -> int:
-    return values.index(value) if value in values else -100
+    In the order in which they come, or in that of ``chance``.
+    """
+    texts: dict[int, list[int]] = {}
+    for window, text in zip(windows, packed.text[list(windows)].tolist(), strict=True):
+        texts.setdefault(text, []).append(window)
+    order = list(texts)
+    if chance is not None:
+        chance.shuffle(order)
+    group: list[int] = []
+    for text in order:
+        group += texts[text]
+        if len(group) >= size:
+            yield group
+            group = []
+    if group:
+        yield group

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import pickle
-import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -14,20 +13,20 @@ from ..reading.vocabulary import READ
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Sequence
 
-    from ...reader.labels import Labels
     from ...scoring.challenge.gold import GoldText
-    from .lessons import Lesson
-    from .net import Net
+    from .records import Lesson
 
 STEPS: Final = ("lessons", "silver", "teachers", "fit", "install", "confidence")
-LESSONS, SILVER, TEACHER, STUDENT = "lessons.pickle", "silver.pickle", "teacher", "student"
-"""What the steps leave in the working folder."""
+LESSONS, SILVER = "lessons.pickle", "silver.pickle"
+"""What the first steps leave in the working folder; the others are told in `making`."""
 GOLD: Final = tuple(
     Path(__file__).parents[3] / "tests" / "challenge" / name
     for name in ("claims.jsonl", "claims_second.jsonl")
 )
 """Short sentences with gold claims by name; the challenge itself is never learnt from."""
+
 INSTALLED: Final = MODELS / "en_reader"
 
 
@@ -38,13 +37,20 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--folder", type=Path, default=READ, help="folder of the readings")
     command.add_argument("--gold", type=Path, nargs="*", default=GOLD, help="files of gold claims")
     command.add_argument("--only", nargs="*", choices=STEPS, default=STEPS)
-    command.add_argument("--epochs", type=int, default=10)
-    command.add_argument("--teachers", type=int, nargs="*", default=(1, 2, 3), help="their seeds")
-    command.add_argument("--unread", type=int, default=2500, help="passages of unread text")
+    command.add_argument("--teachers", type=int, nargs="*", default=(1, 3), help="their seeds")
+    command.add_argument(
+        "--mpnet",
+        type=Path,
+        help="folder of all-mpnet-base-v2, for the teachers; without it they see our encoder alone",
+    )
+    command.add_argument("--teaching-epochs", type=int, default=8)
+    command.add_argument("--epochs", type=int, default=6, help="of the student")
+    command.add_argument("--unread", type=int, default=10_000, help="stretches of unread text")
     command.add_argument("--share", type=float, default=1.0, help="of the read text: the curve")
     command.add_argument(
-        "--waves", type=int, default=99, help="last wave learnt from; later ones judge confidence"
+        "--waves", type=int, default=6, help="last wave learnt from; later ones judge confidence"
     )
+    command.add_argument("--device", default="cpu", help="where to fit, as torch calls it")
     command.add_argument("--threads", type=int, default=1, help="of torch")
 
 
@@ -53,19 +59,24 @@ def run(chosen: argparse.Namespace) -> int:
     work: Path = chosen.out
     work.mkdir(parents=True, exist_ok=True)
     if "lessons" in chosen.only and not (work / LESSONS).exists():
-        _lessons(chosen, work / LESSONS)
+        _keep(_lessons(chosen), work / LESSONS)
     if "silver" in chosen.only and not (work / SILVER).exists():
-        _silver(chosen, work / SILVER)
+        _keep(_silver(chosen), work / SILVER)
     if {"teachers", "fit"} & set(chosen.only):
-        _fit(chosen, work)
+        from .making import make
+
+        make(_read(work / LESSONS), _read(work / SILVER), chosen)
     if "install" in chosen.only:
-        shutil.copytree(work / STUDENT, INSTALLED, dirs_exist_ok=True)
+        from .making import STUDENT
+        from .parts import install
+
+        install(work / STUDENT, INSTALLED)
     if "confidence" in chosen.only:
         _confidence(chosen, INSTALLED)
     return 0
 
 
-def _lessons(chosen: argparse.Namespace, path: Path) -> None:
+def _lessons(chosen: argparse.Namespace) -> list[Lesson]:
     from ...language.pipeline import load
     from ...scoring.challenge.gold import read_challenge
     from ..reading.passages import passages
@@ -75,27 +86,25 @@ def _lessons(chosen: argparse.Namespace, path: Path) -> None:
     wide, nlp = wide_conflicts(chosen.folder), load()
     found: list[Lesson] = []
     for passage in passages(chosen.shared, chosen.folder):
-        if passage.reading.wave > chosen.waves:
-            continue
         seeds = passage.reading.source == "seeds"
         part = "seeds" if seeds else part_of(passage.reading, wide)
         found += lessons_of(passage, part, nlp)
     for file in chosen.gold:
         found += (one for text in read_challenge(file) for one in lessons_of_gold(text, nlp))
-    _keep(found, path)
+    return found
 
 
-def _silver(chosen: argparse.Namespace, path: Path) -> None:
+def _silver(chosen: argparse.Namespace) -> list[Lesson]:
     from ...language.pipeline import load
     from .lessons import plain_lessons
     from .silver import unread
 
     nlp = load()
-    texts = unread(chosen.shared, chosen.folder, chosen.unread)
-    _keep([one for name, text in texts for one in plain_lessons(name, text, nlp)], path)
+    texts = unread(chosen.shared, chosen.folder)[: chosen.unread]
+    return [one for name, text in texts for one in plain_lessons(name, text, nlp)]
 
 
-def _keep(found: list[Lesson], path: Path) -> None:
+def _keep(found: Sequence[Lesson], path: Path) -> None:
     whole = path.with_suffix(".part")
     with whole.open("wb") as file:
         pickle.dump(found, file)
@@ -107,40 +116,6 @@ def _read(path: Path) -> list[Lesson]:
     with path.open("rb") as file:
         found: list[Lesson] = pickle.load(file)
     return found
-
-
-def _fit(chosen: argparse.Namespace, work: Path) -> None:
-    import torch
-
-    from ...reader.labels import read, write
-    from .batches import labels_of
-    from .fit import fit, teach
-    from .judge import judged
-    from .parts import arrays, network, some
-
-    torch.set_num_threads(chosen.threads)
-    every = _read(work / LESSONS)
-    lessons = some([one for one in every if one.part == "train"], chosen.share)
-    dev = [one for one in every if one.part == "dev"]
-    labels = labels_of(lessons)
-    teachers: list[tuple[Net, Labels]] = []
-    for seed in chosen.teachers:
-        folder = work / f"{TEACHER}-{seed}"
-        if "teachers" in chosen.only and not folder.exists():
-            for epoch, net in fit(lessons, labels, epochs=chosen.epochs, seed=seed):
-                if epoch % 2 == 0:
-                    print(f"{folder.name}, epoch {epoch}: {judged(net, labels, dev)}", flush=True)
-            write(folder, arrays(net), labels)
-        if folder.exists():
-            teachers.append((network(folder), read(folder).labels))
-    if "fit" not in chosen.only or (work / STUDENT).exists():
-        return
-    unread = _read(work / SILVER) if teachers else []
-    student = labels_of([*lessons, *unread]) if teachers else labels
-    taught = [teach(one, teachers, student) for one in unread]
-    for epoch, net in fit(lessons, student, epochs=chosen.epochs, seed=0, taught=taught):
-        print(f"{STUDENT}, epoch {epoch}: {judged(net, student, dev)}", flush=True)
-        write(work / STUDENT, arrays(net), student)
 
 
 def _confidence(chosen: argparse.Namespace, folder: Path) -> None:

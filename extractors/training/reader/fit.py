@@ -1,174 +1,168 @@
-"""Fit the reader's network to lessons; networks fitted before may teach it on unread text."""
+"""Fit a reader to lessons, and to what others say of unread ones."""
 
 from __future__ import annotations
 
-import math
 import random
 import time
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 import torch
-from torch import Tensor
-from torch.nn import functional
-from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
+from torch import Tensor, nn
 
-from .batches import Batch, batch, sizes_of
-from .net import Net
+from .batches import batch, together
+from .losses import read_loss, taught_loss
+from .model import autocast
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ...reader.labels import Labels
-    from .lessons import Lesson
+    from .model import Reader
+    from .packed import Packed
+    from .teaching import Taught
 
-_TOGETHER = 8
-"""Lessons to a step."""
-_RATE, _DECAY, _WARM, _LEAST = 8e-4, 0.02, 100, 0.02
-_KEPT = 0.998
-"""What the running mean keeps of itself at each step."""
-_ROLE, _STATUS, _VOICE, _REFERENCE, _SCALE = 0.5, 0.4, 0.4, 0.5, 20
-"""What parties, status and links weigh beside events, and what a loss is divided by."""
-_ASKED = 0.2
-"""Words of unread text whose mean chance of being an event is less are not asked further."""
+_DECAY, _WARM, _LEAST, _STEEPEST = 0.02, 100, 0.02, 2.0
+_FORGOTTEN = 0.15
+"""The share of the words' features that training leaves out each time."""
+_SCALE, _USUAL = 20, 8
+"""What a loss is divided by, for so many windows."""
+_SEEN = 50
+"""Steps from one look at the loss to the next."""
 
 
-class Taught(NamedTuple):
-    """What teachers say of a lesson: chances of types, and for its events of all else."""
+class Plan(NamedTuple):
+    """How a reader is fitted.
 
-    lesson: Batch
-    types: Tensor
-    roles: Tensor
-    status: dict[str, Tensor]
-    voices: Tensor
+    ``together`` windows to a step; ``rate`` that of the network, ``lower`` that of the encoder's
+    uppermost layer, times ``fading`` for each layer below; ``kept`` is what the running mean keeps
+    of itself at each step.
+    """
+
+    epochs: int
+    together: int
+    rate: float
+    lower: float
+    fading: float
+    kept: float
+
+
+TEACHER = Plan(epochs=8, together=32, rate=8e-4, lower=6e-5, fading=0.85, kept=0.995)
+STUDENT = Plan(epochs=6, together=64, rate=1e-3, lower=2e-4, fading=1.0, kept=0.998)
 
 
 def fit(
-    lessons: Sequence[Lesson],
-    labels: Labels,
+    reader: Reader,
+    read: Packed,
+    windows: Sequence[int],
+    plan: Plan,
     *,
-    epochs: int,
     seed: int,
-    taught: Sequence[Taught] = (),
-) -> Iterator[tuple[int, Net]]:
-    """Train from random weights; yield the number of each epoch and the network after it.
+    unread: tuple[Packed, Taught] | None = None,
+) -> Iterator[int]:
+    """Train on ``windows`` of what was read and on all of what was not; yield after each epoch.
 
-    Its weights are the running mean of those that the steps leave (Polyak and Juditsky 1992).
+    The reader then has the running mean of the weights that the steps left (Polyak and Juditsky
+    1992), which is not gone on from.
     """
     torch.manual_seed(seed)
     chance = random.Random(seed)
-    random.seed(seed)
-    read = [batch(one, labels) for one in lessons]
-    net = Net(sizes_of(labels, read[0].states.shape[1]))
-    mean = AveragedModel(net, multi_avg_fn=get_ema_multi_avg_fn(_KEPT))
-    every: list[Batch | Taught] = [*read, *taught]
-    steps = epochs * math.ceil(len(every) / _TOGETHER)
-    optimiser = torch.optim.AdamW(net.parameters(), lr=_RATE, weight_decay=_DECAY)
-    rate = torch.optim.lr_scheduler.LambdaLR(
-        optimiser, lambda n: min(1, (n + 1) / _WARM) * max(_LEAST, 1 - n / steps)
+    weights = [weight for weight in reader.parameters() if weight.requires_grad]
+    mean = _Mean(weights, plan.kept)
+    rates = torch.optim.AdamW(_groups(reader, plan), weight_decay=_DECAY)
+    steps = plan.epochs * len(_steps(read, windows, unread, plan, chance))
+    slope = torch.optim.lr_scheduler.LambdaLR(
+        rates, lambda n: min(1, (n + 1) / _WARM) * max(_LEAST, 1 - n / steps)
     )
     started = time.monotonic()
-    for epoch in range(1, epochs + 1):
-        net.train()
-        chance.shuffle(every)
-        total = 0.0
-        for at in range(0, len(every), _TOGETHER):
-            optimiser.zero_grad()
-            for one in every[at : at + _TOGETHER]:
-                value = (_taught(net, one) if isinstance(one, Taught) else _read(net, one)) / _SCALE
-                value.backward()
-                total += value.item()
-            torch.nn.utils.clip_grad_norm_(net.parameters(), 2.0)
-            optimiser.step()
-            rate.step()
-            mean.update_parameters(net)
+    for epoch in range(1, plan.epochs + 1):
+        reader.train()
+        seen: list[float] = []
+        for number, (packed, some, taught) in enumerate(
+            _steps(read, windows, unread, plan, chance)
+        ):
+            value = loss(reader, packed, some, taught)
+            rates.zero_grad(set_to_none=True)
+            value.backward()
+            torch.nn.utils.clip_grad_norm_(weights, _STEEPEST)
+            rates.step()
+            slope.step()
+            mean.update()
+            if number % _SEEN == 0:
+                seen.append(value.item())
         spent = time.monotonic() - started
-        print(f"epoch {epoch}: loss {total / len(every):.3f}, {spent:.0f} s", flush=True)
-        yield epoch, mean.module.eval()
+        print(f"epoch {epoch}: loss {sum(seen) / len(seen):.3f}, {spent:.0f} s", flush=True)
+        reader.eval()
+        with mean.shown(last=epoch == plan.epochs):
+            yield epoch
 
 
-def _read(net: Net, one: Batch) -> Tensor:
-    """Return the loss on what a reader wrote down."""
-    assert one.targets is not None
-    hidden = net.hidden(one.states, one.features(forget=True))
-    events = functional.cross_entropy(net.events(hidden), one.targets.types, reduction="none")
-    total = (events * one.targets.weight).sum()
-    if len(one.events):
-        roles = net.role(hidden, one.events, one.kinds, one.others, one.pairs)
-        loss = functional.cross_entropy(
-            roles.flatten(0, 1), one.targets.roles.flatten(), reduction="sum"
-        )
-        total = total + _ROLE * loss
-        status = net.commitment(hidden, one.events, one.kinds, one.governing)
-        for name, scores in status.items():
-            loss = functional.cross_entropy(scores, one.targets.status[name], reduction="sum")
-            total = total + _STATUS * loss
-        voices = net.voice(hidden, one.events, one.kinds, one.others, one.pairs)
-        total = total + _VOICE * _leading(voices, one.targets.voices)
-    if len(one.mentions):
-        kinds = torch.zeros_like(one.mentions)
-        meant = net.reference(hidden, one.mentions, kinds, one.others, one.links)
-        total = total + _REFERENCE * _leading(meant, one.targets.references)
-    return total
+def loss(reader: Reader, packed: Packed, windows: Sequence[int], taught: Taught | None) -> Tensor:
+    """Return the loss on some windows: on what teachers say of them, or on what was read."""
+    one = batch(packed, windows)
+    with autocast(packed.device):
+        hidden = reader.hidden(one, forget=_FORGOTTEN if reader.training else 0)
+        net = reader.net
+        told = taught_loss(net, one, hidden, taught) if taught else read_loss(net, one, hidden)
+    return told / _SCALE * _USUAL / len(windows)
 
 
-def _leading(scores: Tensor, marks: Tensor) -> Tensor:
-    """Return the loss on links: how little chance is left to what is marked, where anything is."""
-    known = marks.any(1)
-    logs = scores.log_softmax(-1).masked_fill(~marks, -torch.inf)
-    return -logs[known].logsumexp(-1).sum()
-
-
-def _taught(net: Net, one: Taught) -> Tensor:
-    """Return the loss on what teachers say."""
-    told = one.lesson
-    hidden = net.hidden(told.states, told.features(forget=True))
-    total = _apart(net.events(hidden), one.types)
-    if len(told.events):
-        roles = net.role(hidden, told.events, told.kinds, told.others, told.pairs)
-        total = total + _ROLE * _apart(roles, one.roles)
-        status = net.commitment(hidden, told.events, told.kinds, told.governing)
-        for name, scores in status.items():
-            total = total + _STATUS * _apart(scores, one.status[name])
-        voices = net.voice(hidden, told.events, told.kinds, told.others, told.pairs)
-        total = total + _VOICE * _apart(voices, one.voices)
-    return total
-
-
-def _apart(scores: Tensor, wanted: Tensor) -> Tensor:
-    """Return the cross-entropy of scores and wanted chances, summed."""
-    return -(wanted * scores.log_softmax(-1)).sum()
-
-
-@torch.no_grad()
-def teach(lesson: Lesson, teachers: Sequence[tuple[Net, Labels]], labels: Labels) -> Taught:
-    """Return the mean of what ``teachers`` say of a lesson; they share types, roles and values."""
-    hidden, chances = [], []
-    for net, known in teachers:
-        net.eval()
-        own = batch(lesson, known, {})
-        hidden.append(net.hidden(own.states, own.features(forget=False)))
-        chances.append(net.events(hidden[-1]).softmax(-1))
-    types = torch.stack(chances).mean(0)
-    likely = (1 - types[:, 0] > _ASKED).nonzero()[:, 0].tolist()
-    kinds = {t: int(types[t, 1:].argmax()) + 1 for t in likely if t in lesson.pairs}
-    asked = [batch(lesson, known, kinds) for _, known in teachers]
-    each = zip(teachers, asked, hidden, strict=True)
-    told = [
-        (
-            net.role(seen, one.events, one.kinds, one.others, one.pairs).softmax(-1),
-            net.commitment(seen, one.events, one.kinds, one.governing),
-            net.voice(seen, one.events, one.kinds, one.others, one.pairs).softmax(-1),
-        )
-        for (net, _), one, seen in each
-        if kinds
+def _steps(
+    read: Packed,
+    windows: Sequence[int],
+    unread: tuple[Packed, Taught] | None,
+    plan: Plan,
+    chance: random.Random,
+) -> list[tuple[Packed, list[int], Taught | None]]:
+    """Return the windows of each step of an epoch, in an order of chance."""
+    found: list[tuple[Packed, list[int], Taught | None]] = [
+        (read, some, None) for some in together(read, windows, plan.together, chance)
     ]
-    student = batch(lesson, labels, kinds)
-    if not told:
-        return Taught(student, types, torch.empty(0), {}, torch.empty(0))
-    roles = torch.stack([role for role, _, _ in told]).mean(0)
-    status = {
-        name: torch.stack([found[name].softmax(-1) for _, found, _ in told]).mean(0)
-        for name in labels.fields
-    }
-    voices = torch.stack([voice for _, _, voice in told]).mean(0)
-    return Taught(student, types, roles, status, voices)
+    if unread is not None:
+        packed, taught = unread
+        every = range(len(packed.own))
+        found += [(packed, some, taught) for some in together(packed, every, plan.together, chance)]
+    chance.shuffle(found)
+    return found
+
+
+def _groups(reader: Reader, plan: Plan) -> list[dict[str, object]]:
+    """Return the weights with their rates, as the optimiser takes them."""
+    groups: list[dict[str, object]] = [{"params": list(reader.net.parameters()), "lr": plan.rate}]
+    below: dict[int, list[nn.Parameter]] = {}
+    for depth, weight in reader.encoder.depths() if reader.encoder is not None else ():
+        below.setdefault(depth, []).append(weight)
+    groups += [
+        {"params": weights, "lr": plan.lower * plan.fading**depth}
+        for depth, weights in sorted(below.items())
+    ]
+    return groups
+
+
+class _Mean:
+    """The running mean of weights; it forgets faster at first."""
+
+    def __init__(self, weights: Sequence[Tensor], kept: float) -> None:
+        self.weights, self.kept, self.steps = weights, kept, 0
+        self.mean = [weight.detach().clone() for weight in weights]
+
+    @torch.no_grad()
+    def update(self) -> None:
+        """Take the weights in as they are now."""
+        self.steps += 1
+        kept = min(self.kept, (1 + self.steps) / (10 + self.steps))
+        for mean, weight in zip(self.mean, self.weights, strict=True):
+            mean.lerp_(weight, 1 - kept)
+
+    @contextmanager
+    def shown(self, *, last: bool) -> Iterator[None]:
+        """Put the mean in the place of the weights, for good if it is the ``last`` time."""
+        before = [weight.detach().clone() for weight in self.weights] if not last else []
+        self._put(self.mean)
+        yield
+        if not last:
+            self._put(before)
+
+    @torch.no_grad()
+    def _put(self, values: Sequence[Tensor]) -> None:
+        for weight, value in zip(self.weights, values, strict=True):
+            weight.copy_(value)

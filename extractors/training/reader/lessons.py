@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final
+from sys import intern
+from typing import TYPE_CHECKING, Any, cast
 
 from ....ontology.identity import document_iri
 from ....ontology.records import Document, Segment
@@ -19,6 +20,9 @@ from ...scoring.challenge.agreement import is_full
 from ...scoring.challenge.judge import judge
 from ..reading.records import DOCUMENT, OPEN, ROLES
 from ..reading.spans import Span
+from ..reading.split import TRAIN
+from .pieces import Listening
+from .records import OTHER, OWN, STATUS, UNREAD, GoldEvent, Lesson
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -31,50 +35,16 @@ if TYPE_CHECKING:
     from ...scoring.challenge.gold import GoldText
     from ..reading.passages import Passage
     from ..reading.records import WrittenClaim
-
-STATUS: Final = ("polarity", "certainty", "temporality", "act")
-
-
-OWN, OTHER = -1, -2
-"""Who says it where no token does: the document, and somebody who cannot be told."""
+    from .records import Cut
 
 
-@dataclass(slots=True)
-class GoldEvent:
-    """An event word as a reader wrote it down: its type, roles by token, and status.
-
-    ``voices`` are the tokens of those who say it, or ``OWN`` or ``OTHER``; none where it is
-    said outside the window.
-    """
-
-    type: str
-    roles: dict[int, str]
-    status: dict[str, str]
-    voices: frozenset[int] = frozenset()
-
-
-@dataclass(slots=True)
-class Lesson:
-    """One window. All tokens are counted from the window's first.
-
-    ``words``, ``pairs`` and ``governing`` are names of features; ``parties`` the tokens that may
-    have a role, in the order of ``pairs``; ``own`` the first token that is not context;
-    ``unsure`` those whose event is in doubt; ``references`` maps a pronoun to what it stands for,
-    None where it is left open, and ``links`` to features. ``states`` are in half precision.
-    """
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where lessons are from: a text, its part, and the wave of its reading."""
 
     id: str
     part: str
-    states: Any
-    words: list[list[str]]
-    own: int
-    parties: list[int]
-    pairs: dict[int, list[list[str]]]
-    governing: dict[int, list[str]]
-    events: dict[int, GoldEvent] = field(default_factory=dict)
-    unsure: set[int] = field(default_factory=set)
-    references: dict[int, int | None] = field(default_factory=dict)
-    links: dict[int, list[list[str]]] = field(default_factory=dict)
+    wave: int = 0
 
 
 @dataclass(slots=True)
@@ -88,8 +58,9 @@ class Written:
 
 def lessons_of(passage: Passage, part: str, nlp: Language) -> Iterator[Lesson]:
     """Yield the windows of a passage that readers have written down."""
-    for context in contexts(_document(passage.id, passage.text, passage.document.fields), nlp,
-                            Referents(passage.id)):  # fmt: skip
+    document = _document(passage.id, passage.text, passage.document.fields)
+    found = Source(passage.id, part, passage.reading.wave)
+    for context, cut in _cut(document, nlp, passage.id):
         tokens = _Tokens(context)
         written = Written(references=dict(tokens.references(passage)))
         for claim in passage.claims:
@@ -101,13 +72,13 @@ def lessons_of(passage: Passage, part: str, nlp: Language) -> Iterator[Lesson]:
             else:
                 tokens.add(written.events, head, claim)
         written.unsure -= written.events.keys()
-        yield from _lessons(passage.id, part, context, written)
+        yield from _lessons(found, context, cut, written)
 
 
 def plain_lessons(name: str, text: str, nlp: Language) -> Iterator[Lesson]:
     """Yield the windows of a text that nobody has read."""
-    for context in contexts(_document(name, text, {}), nlp, Referents(name)):
-        yield from _lessons(name, "silver", context, Written())
+    for context, cut in _cut(_document(name, text, {}), nlp, name):
+        yield from _lessons(Source(name, UNREAD), context, cut, Written())
 
 
 def lessons_of_gold(text: GoldText, nlp: Language) -> Iterator[Lesson]:
@@ -117,13 +88,13 @@ def lessons_of_gold(text: GoldText, nlp: Language) -> Iterator[Lesson]:
     text with a claim missed or one too many is no lesson.
     """
     name = f"gold:{text.id}"
-    every = list(contexts(text.document, nlp, Referents(name)))
-    found = [segment_readings(context, trained=False) for context in every]
+    every = list(_cut(text.document, nlp, name))
+    found = [segment_readings(context, trained=False) for context, _ in every]
     verdict = judge(text, [c for readings in found for one in readings for c in one.claims])
     right = {pair.claim.id for pair in verdict.pairs if is_full(pair.agreed)}
     if verdict.missed or verdict.spurious or len(right) < len(verdict.pairs):
         return
-    for context, readings in zip(every, found, strict=True):
+    for (context, cut), readings in zip(every, found, strict=True):
         written = Written()
         for one in readings:
             claim = next((c for c in one.claims if c.id in right), None)
@@ -131,7 +102,7 @@ def lessons_of_gold(text: GoldText, nlp: Language) -> Iterator[Lesson]:
                 written.events[one.trigger.token.i] = _agreed(one, claim)
             elif one.claims:
                 written.unsure.add(one.trigger.token.i)
-        yield from _lessons(name, "train", context, written)
+        yield from _lessons(Source(name, TRAIN), context, cut, written)
 
 
 def _agreed(reading: TriggerReading, claim: Claim) -> GoldEvent:
@@ -141,20 +112,31 @@ def _agreed(reading: TriggerReading, claim: Claim) -> GoldEvent:
     return GoldEvent(claim.event_type, known, dict(zip(STATUS, status, strict=True)))
 
 
-def _lessons(name: str, part: str, context: DiscourseContext, written: Written) -> Iterator[Lesson]:
+def _cut(document: Document, nlp: Language, name: str) -> Iterator[tuple[DiscourseContext, Cut]]:
+    """Yield what is read of a document, segment by segment, and how the encoder read it."""
+    listening = Listening(nlp)
+    for context in contexts(document, cast("Language", listening), Referents(name)):
+        yield context, listening.cut()
+
+
+def _lessons(
+    source: Source, context: DiscourseContext, cut: Cut, written: Written
+) -> Iterator[Lesson]:
     doc = context.text.doc
     found = rule_events(events_by_rule(context.layer))
     text = text_of(doc, found, partial(speakers, text=context.text))
     if text is None:
         return
     for window in windows([sentence.start for sentence in doc.sents], len(doc)):
-        yield _lesson(name, part, text, window, written)
+        yield _lesson(source, text, cut, window, written)
 
 
-def _lesson(name: str, part: str, text: Text, window: Window, written: Written) -> Lesson:
+def _lesson(source: Source, text: Text, cut: Cut, window: Window, written: Written) -> Lesson:
     parties, first, gold = text.parties(window), window.start, written.events
     own = [i for i in range(window.own, window.end) if i in gold]
-    asked = own if part != "silver" else [i for i in range(window.own, window.end) if _may(text, i)]
+    asked = own
+    if source.part == UNREAD:
+        asked = [i for i in range(window.own, window.end) if _may(text, i)]
     inside = set(parties)
     references = {
         mention: meant
@@ -162,14 +144,17 @@ def _lesson(name: str, part: str, text: Text, window: Window, written: Written) 
         if window.own <= mention < window.end and (meant is None or meant in inside)
     }
     return Lesson(
-        id=name,
-        part=part,
-        states=text.states[window.start : window.end].astype("float16"),
-        words=text.words(window),
+        id=source.id,
+        part=source.part,
+        wave=source.wave,
+        text=cut,
+        place=first,
+        tokens=[token.text for token in text.doc[first : window.end]],
+        words=_interned(text.words(window)),
         own=window.own - first,
         parties=[p - first for p in parties],
-        pairs={i - first: text.pairs(i, parties) for i in asked},
-        governing={i - first: text.governing(i) for i in asked},
+        pairs={i - first: _interned(text.pairs(i, parties)) for i in asked},
+        governing={i - first: _interned([text.governing(i)])[0] for i in asked},
         events={
             i - first: GoldEvent(
                 gold[i].type,
@@ -184,7 +169,7 @@ def _lesson(name: str, part: str, text: Text, window: Window, written: Written) 
             mention - first: None if meant is None else meant - first
             for mention, meant in references.items()
         },
-        links={i - first: text.antecedents(i, parties) for i in references},
+        links={i - first: _interned(text.antecedents(i, parties)) for i in references},
     )
 
 
@@ -194,6 +179,11 @@ def _voices(event: GoldEvent, inside: Collection[int], first: int) -> frozenset[
         {v for v in event.voices if v in {OWN, OTHER}}
         | {v - first for v in event.voices if v in inside}
     )
+
+
+def _interned(rows: Sequence[Sequence[str]]) -> list[list[str]]:
+    """Return rows of names, each name once in memory and in the file."""
+    return [[intern(name) for name in row] for row in rows]
 
 
 def _may(text: Text, token: int) -> bool:

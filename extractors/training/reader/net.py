@@ -1,11 +1,12 @@
 """The network of ``extractors.reader.network`` in torch, to be trained; the same names of weights.
 
-Dropout on states, on features and before each score keeps a small text from being learnt by heart.
+Many windows at once: words are those of all windows one after the other, (words, width); only
+attention sees them as rows. Dropout on states, on features and before each score keeps a small
+text from being learnt by heart.
 """
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING, NamedTuple
 
 import torch
@@ -13,14 +14,25 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from ...reader.network import HEADS, REACH
+from .packed import OPEN, VOICES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
-WIDTH, DEPTH, PAIR, LINK, MEET, DROP = 256, 2, 128, 64, 48, 0.25
-"""Width of a word, layers, width of a pair, of a link, of the bilinear score, dropout."""
-VOICES = 2
-"""Answers to "who says it?" that no word gives: the document, somebody who cannot be told."""
+    from ...reader.labels import Labels
+    from .batches import Batch, Questions
+    from .ragged import Bags
+
+PAIR, LINK, MEET = 128, 64, 48
+"""Width of a pair, of a link, of the bilinear score."""
+
+
+class Shape(NamedTuple):
+    """How wide and deep a network is, and what share of its inner states is dropped."""
+
+    width: int = 256
+    depth: int = 2
+    drop: float = 0.25
 
 
 class Sizes(NamedTuple):
@@ -36,21 +48,18 @@ class Sizes(NamedTuple):
     fields: Mapping[str, int]
 
 
-class Bags(NamedTuple):
-    """Lists of numbers laid end to end, and where each begins."""
-
-    numbers: Tensor
-    starts: Tensor
-
-
-def bags(lists: Sequence[Sequence[int]]) -> Bags:
-    """Lay lists of feature numbers end to end."""
-    starts: list[int] = []
-    numbers: list[int] = []
-    for one in lists:
-        starts.append(len(numbers))
-        numbers.extend(one)
-    return Bags(torch.tensor(numbers, dtype=torch.long), torch.tensor(starts, dtype=torch.long))
+def sizes_of(labels: Labels, states: int) -> Sizes:
+    """Return the sizes of a network with these labels."""
+    return Sizes(
+        states,
+        len(labels.features) + 1,
+        len(labels.pairs) + 1,
+        len(labels.governing) + 1,
+        len(labels.links) + 1,
+        len(labels.types),
+        len(labels.roles),
+        {name: len(values) for name, values in labels.fields.items()},
+    )
 
 
 def _gelu(x: Tensor) -> Tensor:
@@ -63,91 +72,110 @@ def _table(size: int, width: int) -> nn.Embedding:
     return table
 
 
-def _summed(table: nn.Embedding, found: Bags) -> Tensor:
-    return functional.embedding_bag(found.numbers, table.weight, found.starts, mode="sum")
+def _summed(table: nn.Embedding, found: Bags, forget: float = 0) -> Tensor:
+    """Return the sum of the rows that each list names, some left out at random."""
+    kept = None
+    if forget:
+        chance = torch.rand(len(found.numbers), device=table.weight.device)
+        kept = (chance > forget).to(table.weight.dtype)
+    return functional.embedding_bag(
+        found.numbers, table.weight, found.starts, mode="sum", per_sample_weights=kept
+    )
 
 
 class Layer(nn.Module):
     """Self-attention with a weight to each distance, and a feed-forward net."""
 
-    def __init__(self) -> None:
+    def __init__(self, shape: Shape) -> None:
         super().__init__()
-        self.asking, self.mixing = nn.Linear(WIDTH, 3 * WIDTH), nn.Linear(WIDTH, WIDTH)
-        self.mixed, self.last = (nn.LayerNorm(WIDTH, eps=1e-12) for _ in range(2))
-        self.inner, self.outer = nn.Linear(WIDTH, 2 * WIDTH), nn.Linear(2 * WIDTH, WIDTH)
+        width = shape.width
+        self.asking, self.mixing = nn.Linear(width, 3 * width), nn.Linear(width, width)
+        self.mixed, self.last = (nn.LayerNorm(width, eps=1e-12) for _ in range(2))
+        self.inner, self.outer = nn.Linear(width, 2 * width), nn.Linear(2 * width, width)
         self.distance = nn.Embedding(2 * REACH + 1, HEADS)
         nn.init.zeros_(self.distance.weight)
-        self.drop = nn.Dropout(DROP)
+        self.drop = nn.Dropout(shape.drop)
 
-    def forward(self, x: Tensor) -> Tensor:
-        """Return the words (words, width) after they have looked around."""
-        count = len(x)
-        query, key, value = self.asking(x).view(count, 3, HEADS, -1).permute(1, 2, 0, 3)
-        place = torch.arange(count)
+    def forward(self, x: Tensor, mask: Tensor) -> Tensor:
+        """Return the words (windows, words, width) after they have looked around.
+
+        ``mask`` (windows, words) is true of words.
+        """
+        count, length, width = x.shape
+        query, key, value = self.asking(x).view(count, length, 3, HEADS, -1).permute(2, 0, 3, 1, 4)
+        place = torch.arange(length, device=x.device)
         apart = (place[None] - place[:, None]).clamp(-REACH, REACH) + REACH
-        scores = query @ key.transpose(-1, -2) / math.sqrt(WIDTH // HEADS)
-        weight = (scores + self.distance(apart).permute(2, 0, 1)).softmax(-1)
-        seen = (weight @ value).permute(1, 0, 2).reshape(count, WIDTH)
+        near = self.distance(apart).permute(2, 0, 1)[None]
+        near = near.masked_fill(~mask[:, None, None], -1e4).to(query.dtype)
+        seen = functional.scaled_dot_product_attention(
+            query, key, value, attn_mask=near.expand(count, HEADS, length, length)
+        )
+        seen = seen.transpose(1, 2).reshape(count, length, width)
         x = self.mixed(x + self.drop(self.mixing(seen)))
         return self.last(x + self.drop(self.outer(_gelu(self.inner(x)))))
 
 
 class Pairs(nn.Module):
-    """Scores of an event and a word: bilinear, and of the two with their features."""
+    """Scores of a word that is asked about and others: bilinear, and of the two's features."""
 
-    def __init__(self, labels: int, features: int, types: int, width: int = PAIR) -> None:
+    def __init__(
+        self, shape: Shape, labels: int, features: int, types: int, width: int = PAIR
+    ) -> None:
         super().__init__()
-        self.event, self.other = nn.Linear(WIDTH, width), nn.Linear(WIDTH, width, bias=False)
+        self.event, self.other = (
+            nn.Linear(shape.width, width),
+            nn.Linear(shape.width, width, bias=False),
+        )
         self.kind, self.features = _table(types, width), _table(features, width)
         self.scores = nn.Linear(width, labels)
-        self.meeting, self.met = nn.Linear(WIDTH, MEET * labels), nn.Linear(WIDTH, MEET)
-        self.drop = nn.Dropout(DROP)
+        self.meeting = nn.Linear(shape.width, MEET * labels)
+        self.met = nn.Linear(shape.width, MEET)
+        self.drop = nn.Dropout(shape.drop)
 
-    def forward(
-        self, hidden: Tensor, events: Tensor, kinds: Tensor, others: Tensor, pairs: Bags
-    ) -> Tensor:
-        """Return the scores (events, others, labels); ``pairs`` has events by others lists."""
-        own, rest = hidden[events], hidden[others]
-        mixed = (self.event(own) + self.kind(kinds))[:, None] + self.other(rest)[None]
-        mixed = mixed + _summed(self.features, pairs).view(len(own), len(rest), -1)
+    def forward(self, hidden: Tensor, asked: Questions) -> Tensor:
+        """Return the scores (asked, parties, labels); what stands for no party is not to be used.
+
+        ``hidden`` (words, width).
+        """
+        own = hidden[asked.words]
+        mixed = (self.event(own) + self.kind(asked.kinds))[:, None]
+        mixed = mixed + self.other(hidden)[asked.parties]
+        mixed = mixed + _summed(self.features, asked.features).view(mixed.shape)
         scores = self.scores(self.drop(_gelu(mixed)))
         met = self.meeting(own).view(len(own), scores.shape[-1], MEET)
-        return scores + torch.einsum("elk,ok->eol", met, self.met(rest)) / 7
+        met = torch.einsum("elk,epk->epl", met, self.met(hidden)[asked.parties])
+        return scores + met / 7
 
 
 class Links(Pairs):
     """Scores of the words that a word leads to, and of some answers outside the text."""
 
-    def __init__(self, outside: int, features: int, types: int) -> None:
-        super().__init__(1, features, types, LINK)
-        self.outside = nn.Linear(WIDTH, outside)
+    def __init__(self, shape: Shape, outside: int, features: int, types: int) -> None:
+        super().__init__(shape, 1, features, types, LINK)
+        self.outside = nn.Linear(shape.width, outside)
 
-    def forward(
-        self, hidden: Tensor, events: Tensor, kinds: Tensor, others: Tensor, pairs: Bags
-    ) -> Tensor:
-        """Return the scores (events, outside + others)."""
-        met = super().forward(hidden, events, kinds, others, pairs)[..., 0]
-        return torch.cat([self.outside(hidden[events]), met], 1)
+    def forward(self, hidden: Tensor, asked: Questions) -> Tensor:
+        """Return the scores (asked, outside + parties); what stands for no party is hardly so."""
+        met = super().forward(hidden, asked)[..., 0].float().masked_fill(~asked.known, -1e4)
+        return torch.cat([self.outside(hidden[asked.words]).float(), met], 1)
 
 
 class Commitment(nn.Module):
     """Scores of the values of each status of an event."""
 
-    def __init__(self, sizes: Sizes) -> None:
+    def __init__(self, shape: Shape, sizes: Sizes) -> None:
         super().__init__()
-        self.kind = _table(sizes.types, WIDTH)
-        self.features = _table(sizes.governing, WIDTH)
-        self.inner = nn.Linear(WIDTH, WIDTH)
+        self.kind = _table(sizes.types, shape.width)
+        self.features = _table(sizes.governing, shape.width)
+        self.inner = nn.Linear(shape.width, shape.width)
         for name, size in sizes.fields.items():
-            self.add_module(name, nn.Linear(WIDTH, size))
+            self.add_module(name, nn.Linear(shape.width, size))
         self.fields = tuple(sizes.fields)
-        self.drop = nn.Dropout(DROP)
+        self.drop = nn.Dropout(shape.drop)
 
-    def forward(
-        self, hidden: Tensor, events: Tensor, kinds: Tensor, governing: Bags
-    ) -> dict[str, Tensor]:
+    def forward(self, hidden: Tensor, asked: Questions) -> dict[str, Tensor]:
         """Return the scores (events, values) of each field."""
-        x = hidden[events] + self.kind(kinds) + _summed(self.features, governing)
+        x = hidden[asked.words] + self.kind(asked.kinds) + _summed(self.features, asked.governing)
         x = self.drop(_gelu(self.inner(self.drop(x))))
         return {name: getattr(self, name)(x) for name in self.fields}
 
@@ -155,25 +183,32 @@ class Commitment(nn.Module):
 class Net(nn.Module):
     """All of it; `extractors.reader.network.Network` computes the same from the same weights."""
 
-    def __init__(self, sizes: Sizes) -> None:
+    def __init__(self, sizes: Sizes, shape: Shape = Shape()) -> None:  # noqa: B008  # it is frozen
         super().__init__()
-        self.states = nn.Linear(sizes.states, WIDTH)
-        self.features = _table(sizes.features, WIDTH)
-        self.first = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.layers = nn.ModuleList(Layer() for _ in range(DEPTH))
-        self.event_inner, self.event_outer = nn.Linear(WIDTH, WIDTH), nn.Linear(WIDTH, sizes.types)
-        self.role = Pairs(sizes.roles, sizes.pairs, sizes.types)
-        self.voice = Links(VOICES, sizes.pairs, sizes.types)
-        self.reference = Links(1, sizes.links, 1)
-        self.commitment = Commitment(sizes)
-        self.drop = nn.Dropout(DROP)
+        width = shape.width
+        self.states = nn.Linear(sizes.states, width)
+        self.features = _table(sizes.features, width)
+        self.first = nn.LayerNorm(width, eps=1e-12)
+        self.layers = nn.ModuleList(Layer(shape) for _ in range(shape.depth))
+        self.event_inner, self.event_outer = nn.Linear(width, width), nn.Linear(width, sizes.types)
+        self.role = Pairs(shape, sizes.roles, sizes.pairs, sizes.types)
+        self.voice = Links(shape, VOICES, sizes.pairs, sizes.types)
+        self.reference = Links(shape, OPEN, sizes.links, 1)
+        self.commitment = Commitment(shape, sizes)
+        self.drop = nn.Dropout(shape.drop)
 
-    def hidden(self, states: Tensor, words: Bags) -> Tensor:
-        """Return the words (words, width) as the heads take them."""
-        x = self.drop(self.first(self.states(states) + _summed(self.features, words)))
+    def hidden(self, states: Tensor, batch: Batch, *, forget: float = 0) -> Tensor:
+        """Return the words (words, width) as the heads take them.
+
+        ``states`` (words, …); ``forget`` is the share of the words' features that is left out.
+        """
+        seen = _summed(self.features, batch.features, forget)
+        x = self.drop(self.first(self.states(states) + seen))
+        rows = x.new_zeros(*batch.mask.shape, x.shape[1])
+        rows[batch.mask] = x
         for layer in self.layers:
-            x = layer(x)
-        return x
+            rows = layer(rows, batch.mask)
+        return rows[batch.mask]
 
     def events(self, hidden: Tensor) -> Tensor:
         """Return the scores (words, types)."""

@@ -1,40 +1,55 @@
-"""Between a network in torch and its files; and a share of the lessons, by document."""
+"""Between a student in torch and the files that it is read from; and a share of the lessons."""
 
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING
-
-import torch
+import shutil
+from typing import TYPE_CHECKING, Final
 
 from ...language.parsing import weights
-from ...reader.labels import read
-from .batches import sizes_of
-from .net import Net
+from ...reader.labels import MODELS, write
+from .encoder import Upper
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from .lessons import Lesson
+    from torch import Tensor, nn
+
+    from ...reader.labels import Labels
+    from .model import Reader
+    from .records import Lesson
+
+ENCODER: Final = MODELS / "en_allegata" / "allegata_reader"
+"""The encoder that the network stands on, with upper layers of its own."""
 
 
-def arrays(net: Net) -> weights.Weights:
+def arrays(net: nn.Module) -> weights.Weights:
     """Return the weights of a network by their names."""
-    return {name: value.detach().cpu().numpy() for name, value in net.state_dict().items()}
+    return _plain(net.state_dict())
 
 
-def network(folder: Path) -> Net:
-    """Return the network that `labels.write` put into ``folder``."""
-    found, _, _ = weights.read(folder)
-    net = Net(sizes_of(read(folder).labels, found["states.weight"].shape[1]))
-    net.load_state_dict({name: torch.from_numpy(value) for name, value in found.items()})
-    return net
+def keep_student(folder: Path, student: Reader, labels: Labels) -> None:
+    """Write a student as the product reads it: its network, and its upper layers beside."""
+    write(folder, arrays(student.net), labels)
+    assert isinstance(student.encoder, Upper)
+    weights.store(folder / weights.UPPER, _plain(student.encoder.named()))
+
+
+def install(folder: Path, network: Path, encoder: Path = ENCODER) -> None:
+    """Copy what `keep_student` wrote to where the product reads it."""
+    for name in (weights.WEIGHTS, weights.LABELS):
+        shutil.copyfile(folder / name, network / name)
+    shutil.copyfile(folder / weights.UPPER, encoder / weights.UPPER)
 
 
 def some(lessons: Sequence[Lesson], share: float) -> list[Lesson]:
     """Return a share of the lessons, all or none of a passage, the same always."""
     return [one for one in lessons if _place(one.id) < share]
+
+
+def _plain(params: dict[str, Tensor]) -> weights.Weights:
+    return {name: value.detach().cpu().numpy() for name, value in params.items()}
 
 
 def _place(name: str) -> float:

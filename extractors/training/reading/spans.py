@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Collection, Iterator
 
 _ABBREVIATED = (
     r"(?<!\b[A-Z]\.)(?<!\b(?:Mr|Dr|Ms|St|Lt|No|vs)\.)(?<!\b(?:Mrs|Gen|Col|Sgt|Sen|Rep|Gov|Maj)\.)"
@@ -68,6 +68,19 @@ def sentence_of(place: Span, text: str) -> Span:
             end = gap.start()
             break
     return Span(start, end)
+
+
+def sentences(text: str) -> Iterator[Span]:
+    """Yield the sentences of a text, by full stops and blank lines, without the gaps.
+
+    >>> list(sentences("Gen. Ali left. He was shot."))
+    [Span(start=0, end=14), Span(start=15, end=27)]
+    """
+    start = 0
+    for gap in _PERIOD.finditer(text):
+        yield Span(start, gap.start())
+        start = gap.end()
+    yield Span(start, len(text))
 
 
 def nearest(

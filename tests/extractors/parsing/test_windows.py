@@ -39,7 +39,8 @@ def test_sentences_hold_every_word_once_in_order(lengths: list[int]) -> None:
     assert sum(len(sentence.states.last) for sentence in found) == len(words)
     for one in found:
         last, middle, upper = one.states
-        assert (middle == last + 1).all() and (upper == last + 2).all()
+        assert (middle == last + 1).all()
+        assert (upper == last + 2).all()
     starts = set(np.cumsum([0, *lengths[:-1]]).tolist())
     assert starts <= {sentence.start for sentence in found}
     if max(lengths) < 500:
