@@ -24,7 +24,7 @@ _MARKS_OF_A_WARNING: Final = words("marks of a warning")
 _NOUNS_OF_INTENT: Final = words("nouns of intent")
 _WEIGHED_ELSEWHERE: Final = ("attempt", "evidence_noun", "irrealis_noun", "prospective")
 _COMING_TRUE: Final = (
-    "continuative", "negative_implicative", "outlook", "preventive", "prospective", "terminative",
+    "continuative", "negative_implicative", "preventive", "prospective", "terminative",
     "transparent",
 )  # fmt: skip
 _REPORTS: Final = words("nouns of what is only told")
@@ -170,8 +170,9 @@ def _is_purpose(clause: Token, head: Token) -> bool:
     if "to" not in syntax.markers(clause) or any(hedge(head, kind) for kind in _COMING_TRUE):
         return False
     only = any(child.lower_ == "only" and child.i < clause.i for child in clause.children)
-    told = only or takes_steps(head) or syntax.own_subjects(clause) or speech_entries(head)
-    return not told
+    said = speech_entries(head) or speech_entries(clause)
+    bound = hedge(head, "outlook") and not syntax.own_objects(head)  # "is set to", not "set bombs"
+    return not (only or said or bound or takes_steps(head) or syntax.own_subjects(clause))
 
 
 def _is_prepared(current: Token, head: Token) -> bool:

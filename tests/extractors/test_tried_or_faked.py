@@ -18,6 +18,9 @@ OPEN = [
     ("Police carried out a raid to arrest the leader.", "Detention"),
     ("To capture the town, the army shelled the hills.", "TerritoryTaken"),
     ("The troops faked a clash to murder the peasants.", "UnlawfulKilling"),
+    ("The rebels set off a bomb to kill the governor.", "Killing"),
+    ("The army moved in to retake the village.", "TerritoryTaken"),
+    ("The rebels stormed the prison to free their leader.", "Release"),
 ]
 DONE = [
     ("The police raided the house to arrest a journalist.", "Raid"),
@@ -26,6 +29,11 @@ DONE = [
     ("The refugees returned only to be shot by soldiers.", "Attack"),
     ("The army managed to capture the town.", "TerritoryTaken"),
     ("To capture the town, the army shelled the hills.", "Shelling"),
+    ("Thousands marched to condemn the killing of a student.", "Killing"),
+    ("The bomb exploded to avenge the murder of a priest.", "UnlawfulKilling"),
+    ("The envoy came to investigate the massacre of the farmers.", "MassKilling"),
+    ("Villagers gathered to commemorate the massacre of the farmers.", "MassKilling"),
+    ("The guards used torture to extract confessions.", "Torture"),
     ("The rebels feigned a retreat and ambushed the column.", "Attack"),
     ("The rebels staged an attack.", "Attack"),
     ("Soldiers murdered the peasants and faked a clash.", "UnlawfulKilling"),
