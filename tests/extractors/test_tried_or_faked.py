@@ -36,6 +36,8 @@ DONE = [
     ("The guards used torture to extract confessions.", "Torture"),
     ("The rebels feigned a retreat and ambushed the column.", "Attack"),
     ("The rebels staged an attack.", "Attack"),
+    ("The army began a staged withdrawal.", "Withdrawal"),
+    ("The police beat a fake doctor.", "PhysicalAssault"),
     ("Soldiers murdered the peasants and faked a clash.", "UnlawfulKilling"),
     ("DETACHMENT NO. 4 attacked the village.", "Attack"),
     ("No. 7 battalion shelled the town.", "Shelling"),
