@@ -57,6 +57,17 @@ class Commitment:
         if self.temporality != "Hypothetical":
             self.settle(temporality, rule, word)
 
+    def leave_open(self, rule: str, word: Token | None) -> None:
+        """Note that it is not told whether it takes place."""
+        self.move("Hypothetical", rule, word)
+        self.weaken("Possible", rule, word)
+
+    def only_try(self, word: Token) -> None:
+        """Note that it is tried, not done; what one tries to end goes on."""
+        self.weaken("Possible", "attempt", word)
+        if not self.ended:
+            self.move("Hypothetical", "attempt", word)
+
     def settle(self, temporality: str, rule: str, word: Token | None) -> None:
         """Set the temporality, whatever it was."""
         if temporality != self.temporality:

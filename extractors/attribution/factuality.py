@@ -15,8 +15,8 @@ from ..words.sets import words
 from .commitment import Commitment
 from .doubt import is_asked, share_doubt, suppose_any
 from .modality import examine, modals, weaken_by_adjectives
-from .negation import negative_word
-from .omission import falls_short, is_omitted
+from .negation import done_by_nobody, negative_word
+from .omission import falls_short
 from .tense import HAVE, is_over, nominal_time, verb_time
 from .undoing import UNDER, is_only_telling, undo
 
@@ -51,12 +51,14 @@ def assess(trigger: Trigger, fillers: Fillers, chain: list[Voice]) -> Commitment
     """Return the commitment of the claim that ``trigger`` makes under the voices ``chain``."""
     commitment = Commitment()
     cues = {voice.cue.i for voice in chain if voice.cue is not None}
-    _tense(trigger, fillers, commitment)
+    verb = trigger.token if trigger.is_verb else fillers.governor
+    _tense(trigger, verb, commitment)
     examine(trigger.token, commitment, nominal=not trigger.is_verb)
     if fillers.governor is not None:
         examine(fillers.governor, commitment, nominal=False)
     parties = (t for role, tokens in fillers.roles.items() if role not in _MEANS for t in tokens)
-    if any(negative_word(party) and _is_of_its_clause(party, trigger) for party in parties):
+    nobody = any(negative_word(party) and _is_of_its_clause(party, trigger) for party in parties)
+    if nobody or (verb is not None and done_by_nobody(verb)):
         commitment.set_negative(True, "nobody", None)
     _climb(trigger, fillers, cues, commitment)
     share_doubt(trigger.token, fillers.get("agent"), commitment)
@@ -78,8 +80,7 @@ def _is_of_its_clause(party: Token, trigger: Trigger) -> bool:
     return not aside or party in set(trigger.token.subtree)
 
 
-def _tense(trigger: Trigger, fillers: Fillers, commitment: Commitment) -> None:
-    verb = trigger.token if trigger.is_verb else fillers.governor
+def _tense(trigger: Trigger, verb: Token | None, commitment: Commitment) -> None:
     if verb is None:
         commitment.move(nominal_time(trigger.token), "tense-of-noun", trigger.token)
         if is_over(trigger.token):
@@ -96,8 +97,7 @@ def _climb(trigger: Trigger, fillers: Fillers, cues: set[int], commitment: Commi
         marks = set(syntax.markers(current))
         conditional = _is_condition(current) or syntax.is_inverted(current)
         if conditional and current.dep_ in relations.FULL_CONTENT | relations.ADVERBIAL:
-            commitment.move("Hypothetical", "condition", current)
-            commitment.weaken("Possible", "condition", current)
+            commitment.leave_open("condition", current)
         if "without" in marks and current == trigger.token:
             commitment.negate("without", current)
         if "whether" in marks:
@@ -107,9 +107,6 @@ def _climb(trigger: Trigger, fillers: Fillers, cues: set[int], commitment: Commi
             return
         carried = own or current == fillers.governor
         if undo(current, head, commitment, carried=carried):
-            own = False
-        elif own and is_omitted(current, head):
-            commitment.negate("step-not-taken", head)
             own = False
         elif current.dep_ not in _LOOSE or _is_complement(current):
             governed = _govern(current, head, cues, commitment, own=own)
@@ -187,8 +184,7 @@ def _noun_governor(current: Token, noun: Token, commitment: Commitment) -> bool:
         return True
     row = hedge(noun, "irrealis_noun")
     if row is not None and current.dep_ in relations.NOUN_ON_NOUN | relations.REPORT:
-        commitment.move("Hypothetical", "irrealis-noun", noun)
-        commitment.weaken("Possible", "irrealis-noun", noun)
+        commitment.leave_open("irrealis-noun", noun)
         return False
     if hedge(noun, "evidence_noun") and _is_denied(noun):
         if noun.lemma_.lower() in _UNLIKELY_NOUNS:
@@ -203,7 +199,7 @@ def _noun_governor(current: Token, noun: Token, commitment: Commitment) -> bool:
     if hedge(noun, "involvement"):
         weaken_by_adjectives(noun, commitment)
     if hedge(noun, "attempt") and current.dep_ in relations.CONTENT_OF_NOUN:
-        commitment.weaken("Possible", "attempt", noun)
+        commitment.only_try(noun)
         return True
     intended = hedge(noun, "prospective") or noun.lemma_ in _NOUNS_OF_INTENT
     if intended and current.dep_ in relations.PREPOSITIONAL | relations.ADNOMINAL:
@@ -267,7 +263,7 @@ def _verb_governor(current: Token, verb: Token, commitment: Commitment, *, own: 
     elif current.dep_ in relations.OPEN_CONTENT and hedge(verb, "prospective") and own:
         commitment.move("Future", "plan", verb)
     elif inner and hedge(verb, "attempt") and own:
-        commitment.weaken("Possible", "attempt", verb)
+        commitment.only_try(verb)
     elif (current.dep_ in relations.OPEN_CONTENT and own) or (
         hedge(verb, "equative") and current.dep_ in relations.OBJECT | relations.OBLIQUE
     ):

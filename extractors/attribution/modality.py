@@ -30,8 +30,11 @@ def examine(token: Token, commitment: Commitment, *, nominal: bool) -> None:
             row = hedge(item, kind) if item.dep_ in _QUALIFYING and not _leads_on(item) else None
             if row is not None:
                 commitment.weaken(str(row["certainty"]), "hedging-word", item)
-        if nominal and item.dep_ in relations.ADJECTIVAL and hedge(item, "future_adjective"):
+        described = nominal and item.dep_ in relations.ADJECTIVAL | relations.COMPOUND
+        if described and hedge(item, "future_adjective"):
             commitment.move("Future", "future-adjective", item)
+        if described and written_hedge(item, "faked"):
+            commitment.negate("faked", item)
     if not nominal:
         modals(token, commitment)
     if any(c.lower_ == "longer" and syntax.is_negated(c) for c in token.children):

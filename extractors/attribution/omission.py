@@ -25,8 +25,13 @@ def is_omitted(clause: Token, head: Token) -> bool:
         return True
     if head.pos_ == "NOUN":
         return head.lemma_.lower() in _STEPS and _is_not_taken(head)
-    objects = syntax.children(head, relations.OBJECT)
-    return any(noun.lemma_.lower() in _STEPS and _is_not_taken(noun) for noun in objects)
+    return any(_is_not_taken(noun) for noun in takes_steps(head))
+
+
+def takes_steps(verb: Token) -> list[Token]:
+    """Return the steps that somebody takes: "took *action* to investigate"."""
+    objects = syntax.children(verb, relations.OBJECT)
+    return [noun for noun in objects if noun.lemma_.lower() in _STEPS]
 
 
 def _is_yet_to_come(clause: Token, head: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from ..annotation.words import speech_entries, speech_noun
+from ..annotation.words import hedge, speech_entries, speech_noun
 from ..language import relations, syntax
 from ..words.sets import words
 
@@ -22,6 +22,9 @@ _CLAUSES: Final = (
 _NOUN_SLOTS: Final = relations.UNDERGOER | relations.PASSIVE_AGENT | relations.PREPOSITIONAL
 _CONTENT: Final = relations.CONTENT | relations.ADVERBIAL
 _REPORT_MARKS: Final = words("marks of what is reported")
+_MARKS_OF_AN_INSTANCE: Final = words("marks of an instance")
+_CALLING: Final = words("verbs of calling something so")
+_CALLED_SO: Final = relations.OPEN_CONTENT | relations.OBLIQUE | relations.ADVERBIAL
 
 
 def reports(verb: Token, content: Token, row: dict[str, Any]) -> bool:
@@ -32,9 +35,17 @@ def reports(verb: Token, content: Token, row: dict[str, Any]) -> bool:
             preposition = syntax.marker(content)
             return preposition == row["preposition"] or _also_for(verb, row, preposition)
         return relation in _CONTENT and "to" in syntax.markers(content)
+    if row.get("accused") and _is_among_charges(content):
+        return True
     if relation in _CLAUSES:
         return _reports_clause(content, row)
     return relation in _NOUN_SLOTS and _reports_noun(verb, content, row)
+
+
+def _is_among_charges(content: Token) -> bool:
+    """Tell whether a noun set beside is one of the charges: "…, *among them* a kidnapping"."""
+    beside = content.dep_ in relations.BESIDE_CLAUSE and content.pos_ == "NOUN"
+    return beside and any(mark == "among" for mark, _ in syntax.obliques(content))
 
 
 def _also_for(verb: Token, row: dict[str, Any], preposition: str) -> bool:
@@ -94,3 +105,40 @@ def _is_content_clause(clause: Token, row: dict[str, Any]) -> bool:
     if row["act"] in {"Demand", "Threaten"}:
         return "to" in marks
     return "that" in marks
+
+
+def is_claim(noun: Token) -> bool:
+    """Tell whether a noun names what somebody says took place: "torture *claims*"."""
+    return noun.pos_ == "NOUN" and bool(hedge(noun, "story"))
+
+
+def calls_untrue(verb: Token, content: Token) -> bool:
+    """Tell whether somebody says that it is not so: "called the claims *lies*".
+
+    A short complement may be read as a clause: "called the torture [claims *baseless*]".
+    """
+    if verb.lemma_.lower() not in _CALLING or content.dep_ not in relations.UNDERGOER:
+        return False
+    called = [c for c in verb.children if c.dep_ in _CALLED_SO and c != content]
+    said = [w for c in called for w in (c, *syntax.children(c, relations.OBJECT))]
+    return any(hedge(word, "falsity") and not syntax.is_negated(word) for word in said)
+
+
+def is_instance(noun: Token) -> bool:
+    """Tell whether a noun is one of what is named before: "crimes *including* the murder"."""
+    on_noun = noun.dep_ in relations.NOUN_ON_NOUN and noun.head.pos_ in {"NOUN", "PROPN"}
+    return on_noun and syntax.marker(noun) in _MARKS_OF_AN_INSTANCE
+
+
+def is_out_of_reach(cue: Token) -> bool:
+    """Tell whether somebody cannot, will not or does not get to say it: "was unable to verify"."""
+    if cue.dep_ in relations.ADNOMINAL:
+        return syntax.is_negated(cue.head) and "to" in syntax.markers(cue)
+    if cue.dep_ not in relations.OPEN_CONTENT | relations.ADVERBIAL:
+        return False
+    if hedge(cue.head, "negative_implicative"):
+        return not syntax.is_negated(cue.head)
+    if hedge(cue.head, "prospective") and syntax.is_negated(cue.head):
+        return True  # "did not intend to call for it"
+    able = hedge(cue.head, "outlook")
+    return able is not None and bool(able.get("negative")) != syntax.is_negated(cue.head)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from ..annotation.words import hedge, speech_entries
 from ..language import relations, syntax
 from ..words.sets import words
+from .omission import is_omitted, takes_steps
 from .tense import HAVE, verb_time
 
 if TYPE_CHECKING:
@@ -22,6 +23,10 @@ _MARKS_OF_A_CHARGE: Final = words("marks of a charge")
 _MARKS_OF_A_WARNING: Final = words("marks of a warning")
 _NOUNS_OF_INTENT: Final = words("nouns of intent")
 _WEIGHED_ELSEWHERE: Final = ("attempt", "evidence_noun", "irrealis_noun", "prospective")
+_COMING_TRUE: Final = (
+    "continuative", "negative_implicative", "preventive", "prospective", "terminative",
+    "transparent",
+)  # fmt: skip
 _REPORTS: Final = words("nouns of what is only told")
 _OPEN_DETERMINERS: Final = words("determiners of what is not known yet")
 _REALISING: Final = words("words before what came true")
@@ -45,6 +50,10 @@ def undo(current: Token, head: Token, commitment: Commitment, *, carried: bool) 
         commitment.negate("untrue", head)
     elif not carried:
         return False
+    elif current.dep_ in relations.UNDERGOER and hedge(head, "faking"):
+        commitment.set_negative(not syntax.is_negated(head), "faked", head)
+    elif is_omitted(current, head):
+        commitment.negate("step-not-taken", head)
     elif _lacks_evidence(current, head):
         commitment.set_negative(True, "no-evidence", head)
         commitment.weaken("Probable", "no-evidence", head)
@@ -57,8 +66,7 @@ def undo(current: Token, head: Token, commitment: Commitment, *, carried: bool) 
     elif _is_rather_than(current):
         commitment.set_negative(True, "rather-than", current)
     elif rule := _left_open_by(current, head):
-        commitment.move("Hypothetical", rule, head)
-        commitment.weaken("Possible", rule, head)
+        commitment.leave_open(rule, head)
     else:
         return _takes_for_granted(current, head)
     return True
@@ -147,7 +155,24 @@ def _left_open_by(current: Token, head: Token) -> str:
     if infinitive and current.dep_ in relations.OPEN_CLAUSE and hedge(head, "permitting"):
         given = syntax.is_passive(head) and not hedge(head, "letting")
         return "permitted" if given or verb_time(head) != "Past" else ""
+    if _is_purpose(current, head):
+        return "purpose"
     return "still-to-come" if _is_to_be(current, head) else ""
+
+
+def _is_purpose(clause: Token, head: Token) -> bool:
+    """Tell whether it is what something is done for: "raided the house *to arrest* him".
+
+    What one uses something, takes steps, or goes on to do is done.
+    """
+    if clause.dep_ not in relations.ADVERBIAL or head.pos_ != "VERB":
+        return False
+    if "to" not in syntax.markers(clause) or any(hedge(head, kind) for kind in _COMING_TRUE):
+        return False
+    only = any(child.lower_ == "only" and child.i < clause.i for child in clause.children)
+    said = speech_entries(head) or speech_entries(clause)
+    bound = hedge(head, "outlook") and not syntax.own_objects(head)  # "is set to", not "set bombs"
+    return not (only or said or bound or takes_steps(head) or syntax.own_subjects(clause))
 
 
 def _is_prepared(current: Token, head: Token) -> bool:

@@ -19,7 +19,7 @@ from ..mentions.noun_phrases import is_partitive
 from ..words.sets import words
 from .narration import is_narrators, is_sequel
 from .negation import negative_word
-from .reporting import reports
+from .reporting import calls_untrue, is_claim, is_instance, is_out_of_reach, reports
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -70,21 +70,7 @@ class Voice:
         if self.cue is None or self.cue.pos_ != "VERB" or self.row.get("open"):
             return False
         nobody = self.speaker is not None and negative_word(self.speaker)
-        return nobody or _is_out_of_reach(self.cue) or syntax.is_negated(self.cue)
-
-
-def _is_out_of_reach(cue: Token) -> bool:
-    """Tell whether somebody cannot, will not or does not get to say it: "was unable to verify"."""
-    if cue.dep_ in relations.ADNOMINAL:
-        return syntax.is_negated(cue.head) and "to" in syntax.markers(cue)
-    if cue.dep_ not in relations.OPEN_CONTENT | relations.ADVERBIAL:
-        return False
-    if hedge(cue.head, "negative_implicative"):
-        return not syntax.is_negated(cue.head)
-    if hedge(cue.head, "prospective") and syntax.is_negated(cue.head):
-        return True  # "did not intend to call for it"
-    able = hedge(cue.head, "outlook")
-    return able is not None and bool(able.get("negative")) != syntax.is_negated(cue.head)
+        return nobody or is_out_of_reach(self.cue) or syntax.is_negated(self.cue)
 
 
 def voices(token: Token, text: SegmentText) -> list[Voice]:
@@ -166,6 +152,8 @@ def _carries(current: Token) -> bool:
     "information on people *killed*", "an inquiry into the *killings*" presuppose the event.
     """
     head = current.head
+    if current.dep_ in relations.COMPOUND and is_claim(head):
+        return True  # "denied the *torture* claims"
     if _is_aside_clause(current) or current.dep_ in _SPOKEN_FROM:
         return False
     if current.dep_ in relations.ADVERBIAL:
@@ -173,6 +161,8 @@ def _carries(current: Token) -> bool:
         result = not marks and syntax.is_ing(current) and head.i < current.i
         return result or bool(marks & _MARKS_OF_A_REPORTED_CLAUSE)
     if current.dep_ not in _NOUN_SLOTS:
+        return True
+    if is_instance(current):
         return True
     if syntax.marker(current) == "as":
         return False
@@ -243,6 +233,8 @@ def _above(current: Token, *, crossed: bool) -> Voice | None:
     noun = speech_noun(head)
     if noun is not None and _is_noun_content(current):
         return _noun_voice(head, noun)
+    if calls_untrue(head, current):
+        return _verb_voice(head, {"act": "Deny", "negative": True})
     for row in speech_entries(head):
         if head.pos_ in {"NOUN", "PROPN"}:
             continue

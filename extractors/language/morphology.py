@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _WORDS_THAT_UNDO_A_NEGATION: Final = words("words that undo a negation")
 _NEGATIONS: Final = words("negations")
+_NUMBER_SIGNS: Final = frozenset({"no", "no."})
 
 
 def feature(token: Token, name: str) -> list[str]:
@@ -41,14 +42,24 @@ def is_ing(token: Token) -> bool:
 def is_negated(token: Token) -> bool:
     """Tell whether a negative particle or determiner hangs on ``token`` itself.
 
-    "not only", "not just" say more, not less.
+    "not only", "not just" say more, not less; "no. 7" counts.
     """
     return any(
         c.lower_ in _NEGATIONS
+        and not is_number_sign(c)
         and not (c.lower_ == "not" and _next_word(c) in _WORDS_THAT_UNDO_A_NEGATION)
         and c.dep_ in {"advmod", "det", "advmod:neg", "cc:preconj", "discourse", "case", "neg"}
         for c in token.children
     )
+
+
+def is_number_sign(token: Token) -> bool:
+    """Tell whether ``token`` is "no" before a number: "detachment *no.* 4", "battalion *No* 7"."""
+    doc, after = token.doc, token.i + 1
+    if token.lower_ not in _NUMBER_SIGNS:
+        return False
+    after += after < len(doc) and doc[after].text == "."
+    return after < len(doc) and doc[after].is_digit
 
 
 def _next_word(token: Token) -> str:

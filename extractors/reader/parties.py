@@ -9,10 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ...ontology.terms import attack_told_by, is_harmful
-from ..annotation.words import classes_of, light_verb
+from ..annotation.words import classes_of, is_actor, light_verb
 from ..events.roles.bystanders import stands_by
 from ..events.roles.light_verbs import is_disowned, undergoes
 from ..language import relations, syntax
+from ..words.plurals import singular
+from ..words.sets import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 
 HARMED: Final = ("recipient", "target", "victim")
 _STRUCK: Final = ("target", "victim")
+_SUFFERING: Final = words("words for who suffers")
+_BEFORE_NOUN: Final = relations.ADJECTIVAL | relations.COMPOUND
 _INWARD: Final = relations.COORDINATED | relations.APPOSED | relations.NOUN_ON_NOUN
 _ARMED: Final = frozenset({"attack", "weapon", "arms", "artillery", "missile", "aircraft", "drone"})
 
@@ -40,6 +44,8 @@ def may_be(role: str, party: Token, event: Token, event_type: str) -> bool:
         return False
     if role in _STRUCK and _is_out_of_reach(series, event_type):
         return False
+    if _does_it(event.head, event) and (role in HARMED) == (party == event.head):
+        return False  # "kidnapping *gangs*" kidnap, whoever else is there
     return role != "agent" or not (
         party.text.isdigit()
         or undergoes(party, event)
@@ -61,6 +67,13 @@ def _is_out_of_reach(series: Token, event_type: str) -> bool:
     if mark != "by":
         return False
     return (light_verb(series.head) or {}).get("subject") != "victim"
+
+
+def _does_it(noun: Token, event: Token) -> bool:
+    """Tell whether an -ing word says what ``noun`` does: "*kidnapping* gangs", not its victims."""
+    before = event.dep_ in _BEFORE_NOUN and event.i < noun.i and event.lower_.endswith("ing")
+    suffers = not _SUFFERING.isdisjoint({noun.lower_, singular(noun.lower_)})
+    return before and is_actor(noun) and not suffers
 
 
 def _acts_against(party: Token, event: Token) -> bool:

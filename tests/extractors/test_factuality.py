@@ -37,13 +37,17 @@ def test_what_is_said_not_to_have_happened_is_negative(one, text):
         ("Turkey suspects that soldiers killed two farmers.", "Probable"),
         ("Soldiers possibly killed two farmers.", "Possible"),
         ("Soldiers may have killed two farmers.", "Possible"),
-        ("Soldiers tried to attack the village.", "Possible"),
         ("It is unclear whether soldiers killed two farmers.", "Unknown"),
         ("There were no reports of attacks on the village.", "Unknown"),
     ],
 )
 def test_hedges_lower_the_certainty_and_keep_the_polarity(one, text, certainty):
     assert commitment(one(text)) == ("Positive", certainty, "Past")
+
+
+def test_what_is_tried_is_no_deed_of_the_past(one):
+    claim = one("Soldiers tried to attack the village.")
+    assert commitment(claim) == ("Positive", "Possible", "Hypothetical")
 
 
 def test_no_evidence_that_makes_a_weak_negative(one):
