@@ -47,8 +47,9 @@ def when(token: Token, fillers: Fillers, times: Iterable[TimeMention]) -> When:
     """Return the date of the event at ``token``: of its own clause, else of a shared one."""
     hosts = _hosts(token, fillers)
     best: tuple[int, int, TimeMention] | None = None
-    for mention in times:
-        if mention.token_start < token.sent.start or mention.token_start >= token.sent.end:
+    near = [m for m in times if token.sent.start <= m.token_start < token.sent.end]
+    for mention in near:
+        if _is_of_the_saying(mention, token, near):
             continue
         first, last = sorted((mention.token_start, token.i))
         if any(t.text == ";" for t in token.doc[first:last]):
@@ -62,6 +63,16 @@ def when(token: Token, fillers: Fillers, times: Iterable[TimeMention]) -> When:
     found = best[2]
     rule = "date-of-shared-clause" if best[0] else "date-of-own-clause"
     return When(found.start, found.end, found.precision, found.basis, rule)
+
+
+def _is_of_the_saying(mention: TimeMention, event: Token, near: list[TimeMention]) -> bool:
+    """Tell whether a day beside a verb of saying is that of the saying, as another one follows.
+
+    "Said *today* troops killed nine on Sunday"; "said today troops killed nine" leaves it open.
+    """
+    verb = event.doc[max(mention.token_start - 1, 0)]
+    said = verb.pos_ == "VERB" and verb.i < mention.token_start and bool(speech_entries(verb))
+    return said and verb != event and any(m.token_start > mention.token_start for m in near)
 
 
 def _hosts(token: Token, fillers: Fillers) -> list[Token]:

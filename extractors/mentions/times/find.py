@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from ...annotation.records import TimeMention
 from .calendars import YEARS
+from .captions import taken_on
+from .named_after import is_within_a_name
 from .patterns import PATTERNS, Reader
-from .readers import Context
+from .readers import Context, read_date
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -48,11 +50,13 @@ def read(text: str, *, reference: dt.date | None) -> Iterator[tuple[int, int, Pe
         reference = None
     taken = anchored = 0
     anchor: Period | None = None
+    captions = list(taken_on(text, _with_years(text)))
     for match, reader in _candidates(text):
-        if match.start() < taken:
+        if match.start() < taken or is_within_a_name(text, *match.span()):
             continue
         near = _gives_year(anchor, text[anchored : match.start()])
-        period = reader(match, Context(reference, anchor, near))
+        pictured = (day for start, end, day in captions if start <= match.start() < end)
+        period = reader(match, Context(next(pictured, reference), anchor, near))
         if period is None:
             continue
         group: int | str = "time" if "time" in match.re.groupindex else 0
@@ -60,6 +64,15 @@ def read(text: str, *, reference: dt.date | None) -> Iterator[tuple[int, int, Pe
         taken = match.end()
         if period.start is not None:
             anchor, anchored = period, match.end()
+
+
+def _with_years(text: str) -> Iterator[tuple[int, Period]]:
+    """Yield the dates of a text that need no other to be read, with their beginnings."""
+    for match, reader in _candidates(text):
+        if reader is read_date:
+            period = reader(match, Context(None, None, near=False))
+            if period is not None:
+                yield match.start(), period
 
 
 def _gives_year(anchor: Period | None, between: str) -> bool:
