@@ -4,6 +4,9 @@ A row of misfits.jsonl gives the classes of ``patient`` that make the words a fi
 another kind of act than the ``type``: criticism one withdraws from, a tank that is captured. With
 ``doer_not`` only where doers are named and none is of these classes, with ``lemmas`` only for
 these words: who occupies a flat or bars a road in protest takes no territory and lays no siege.
+A row without ``patient`` asks for none; with ``beside`` one of its classes must be what the event
+hangs on or came about in, and ``nobody`` leaves it where a doer is named: who was "killed in a
+crash" was killed by nobody.
 """
 
 from __future__ import annotations
@@ -11,15 +14,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from ..annotation.words import classes_of
+from ..language import syntax
 from ..lexicon.load import read_lexicon
 from ..mentions.noun_phrases import semantic_heads
 from ..words.languages import per_language
+from ..words.sets import words
 
 if TYPE_CHECKING:
     from ..annotation.records import Trigger
     from ..events.roles.fillers import Fillers
 
 _PATIENTS: Final = ("victim", "recipient", "target", "material")
+_CAUSES: Final = words("marks of what a death came about in")
 
 
 def is_misfit(trigger: Trigger, fillers: Fillers) -> bool:
@@ -29,14 +35,25 @@ def is_misfit(trigger: Trigger, fillers: Fillers) -> bool:
     doers = _classes(fillers, "agent")
     lemma = trigger.token.lemma_.lower()
     rows = (r for r in _rows(trigger.event_type) if lemma in r.get("lemmas", (lemma,)))
-    return any(_fits(row, patients, doers) for row in rows)
+    return any(_fits(row, patients, doers) and _is_beside(row, trigger) for row in rows)
 
 
 def _fits(row: dict[str, Any], patients: list[frozenset[str]], doers: list[frozenset[str]]) -> bool:
-    wanted, others = row["patient"], row.get("doer_not")
-    if not patients or any(classes.isdisjoint(wanted) for classes in patients):
+    wanted, others = row.get("patient"), row.get("doer_not")
+    if row.get("nobody") and doers:
+        return False
+    if wanted and (not patients or any(classes.isdisjoint(wanted) for classes in patients)):
         return False
     return others is None or (bool(doers) and all(d.isdisjoint(others) for d in doers))
+
+
+def _is_beside(row: dict[str, Any], trigger: Trigger) -> bool:
+    """Tell whether an event came about in what the row asks for: "killed *in a crash*"."""
+    wanted = row.get("beside")
+    if wanted is None:
+        return True
+    near = [noun for mark, noun in syntax.obliques(trigger.token) if mark in _CAUSES]
+    return any(classes_of(h) & set(wanted) for noun in near for h in semantic_heads(noun))
 
 
 def _classes(fillers: Fillers, role: str) -> list[frozenset[str]]:

@@ -15,7 +15,7 @@ from ..mentions.actors import identify, identify_coordinated
 from ..mentions.naming import names_nobody
 from ..mentions.noun_phrases import SHARES, of_complements, semantic_heads
 from ..mentions.things import thing
-from ..mentions.ways import is_end_of_a_way
+from ..mentions.ways import is_elsewhere
 from ..mentions.whole_phrases import whole_extent
 from ..words.sets import words
 
@@ -31,6 +31,7 @@ _NOBODY: Final = words("nobody")
 _ASKED: Final = words("question words")
 _PERSONAL: Final = words("pronouns without a name")
 _PARTIES: Final = ("agent", "victim", "target")
+_DOING: Final = frozenset({"agent", "intermediary"})
 _HURT: Final = frozenset({"Killed", "Injured"})
 _MEANS: Final = frozenset({"material", "instrument"})
 _REFLEXIVES: Final = words("reflexive pronouns")
@@ -116,7 +117,7 @@ def _of_several(token: Token, role: str, found: Fillers, context: DiscourseConte
     body = spoken_for(speaker)
     actor = None if body is None else identify(body, context.referents)
     if actor is None or actor.kind == "Person":
-        return [_unidentified(token, said, context)]
+        return [_unidentified(token, said, role, context)]
     found.relations.append("antecedent")
     return [replace(said, id=actor.id, name=actor.name, type=actor.kind)]
 
@@ -147,7 +148,7 @@ def _filler(token: Token, role: str, context: DiscourseContext) -> Filler | None
     if head.lower_ in _NOBODY or (head.pos_ == "PRON" and _names_nothing(head, role)):
         return None
     if head.pos_ == "PRON" and role not in _MEANS:
-        return _unidentified(head, Filler("", "", "", words, start, end), context)
+        return _unidentified(head, Filler("", "", "", words, start, end), role, context)
     if role not in _MEANS:
         owners = [context.resolve(o) for o in syntax.possessors(head) if o.pos_ == "PRON"]
         actor = identify(head, context.referents, owners)
@@ -164,7 +165,7 @@ def _place_of(head: Token, role: str, context: DiscourseContext) -> LocationMent
     place = context.layer.places[head.i]
     if role != "location":
         return place if role == "target" else None
-    if is_end_of_a_way(head):
+    if is_elsewhere(head):
         return None
     return place or _place_within(head, context)
 
@@ -174,11 +175,14 @@ def _share_of(token: Token) -> Token:
     return token.head if token.like_num and token.head.lower_ in SHARES else token
 
 
-def _unidentified(pronoun: Token, found: Filler, context: DiscourseContext) -> Filler:
-    """Return somebody, or something, of whom the text only says "they": one for each mention."""
+def _unidentified(pronoun: Token, found: Filler, role: str, context: DiscourseContext) -> Filler:
+    """Return somebody, or something, of whom the text only says "they": one for each mention.
+
+    Whoever does something is somebody, were he only "it".
+    """
     name = f"unidentified ({pronoun.lower_})"
     scope = f"{context.referents.scope} {found.start}"
-    if pronoun.lower_ in _THINGS:
+    if pronoun.lower_ in _THINGS and role not in _DOING:
         return replace(found, id=thing_iri(name, scope=scope), name=name, type="Object")
     actor = Actor(actor_iri(name, scope=scope), name, "UnidentifiedActor", "Unidentified")
     return replace(found, id=actor.id, name=name, type=context.referents.add(actor).kind)
@@ -196,6 +200,6 @@ def _place_within(head: Token, context: DiscourseContext) -> LocationMention | N
         n for _, n in syntax.obliques(head)
     ]:
         place = context.layer.places[item.i]
-        if place is not None and not is_end_of_a_way(item):
+        if place is not None and not is_elsewhere(item):
             return place
     return None

@@ -2,7 +2,8 @@
 
 A row of sharpening.jsonl leads from a type to a sharper one, by ``modifiers`` of the event word,
 by ``phrases`` (preposition and noun) or by the class of its ``instrument``. The type that judges
-is never more than what the text says.
+is never more than what the text says, and a type whose row is ``named`` holds only where the
+sentence names such an instrument: a strike alone is no drone strike.
 """
 
 from __future__ import annotations
@@ -42,6 +43,19 @@ def sharpened_by_instrument(trigger: Trigger, fillers: Fillers) -> Trigger:
         if told & set(row.get("instrument", ())):
             return _sharpened(trigger, row, "sharpened-by-instrument")
     return trigger
+
+
+def is_untold(event_type: str, word: Token) -> bool:
+    """Tell whether the sentence of ``word`` lacks the instrument that ``event_type`` is told by."""
+    wanted = _instruments(event_type)
+    return bool(wanted) and not any(classes_of(t) & wanted for t in word.sent)
+
+
+@per_language
+def _instruments(event_type: str) -> frozenset[str]:
+    """Return the classes of instruments of which a sentence must name one for ``event_type``."""
+    rows = (r for r in read_lexicon("sharpening") if r["sharper"] == event_type and r.get("named"))
+    return frozenset(name for row in rows for name in row["instrument"])
 
 
 def _sharpened(trigger: Trigger, row: dict[str, Any], rule: str) -> Trigger:

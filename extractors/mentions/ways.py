@@ -1,19 +1,61 @@
-"""Places between which something lies: a road from Goma to Bukavu is in neither."""
+"""Named places that something is beside: a road from Goma to Bukavu is in neither.
+
+Nor is what lies near the border with Lydia in Lydia, and a suburb of Tarn is not Tarn.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ..language.syntax import first_conjunct, marker
+from ..language import relations
+from ..language.syntax import children, first_conjunct, marker, modifiers
+from ..mentions.noun_phrases import is_plural, of_complements
 from ..words.plurals import singular
 from ..words.sets import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_BORDERS: Final = words("borders")
+_OTHER_SIDE: Final = words("marks of the other side")
+_EDGES: Final = words("edges of towns")
 _WAYS: Final = words("ways")
 _LEADING: Final = words("marks of where a way leads")
+_PARTS: Final = relations.COMPOUND | relations.FLAT
 _BETWEEN: Final = words("marks of what lies between")
+
+
+def is_elsewhere(place: Token) -> bool:
+    """Tell whether something is only said to lie beside ``place``, not in it."""
+    while place.dep_ in _PARTS and place.head.ent_type_ == "Location":
+        place = place.head  # "*Burkina* Faso"
+    return is_end_of_a_way(place) or _is_across_a_border(place) or _has_the_suburb(place)
+
+
+def _is_across_a_border(place: Token) -> bool:
+    """Tell whether a border is "with" or "across from" ``place``: what is near it is before it."""
+    first = first_conjunct(place)
+    if marker(first) not in _OTHER_SIDE:
+        return False
+    start = first.left_edge.i
+    near = {first.head, first.doc[max(start - 1, 0)]}
+    return any(singular(noun.lower_) in _BORDERS for noun in near)
+
+
+def _has_the_suburb(place: Token) -> bool:
+    """Tell whether a suburb is one of the town ``place``: "a *Tarn* suburb", "suburbs of *Tarn*".
+
+    "The suburb of Orin" and "the Tarn suburb of Orin" are Orin itself.
+    """
+    edge = place.head
+    if place in modifiers(edge) and singular(edge.lower_) in _EDGES:
+        return True
+    edge = next((a for a in place.ancestors if singular(a.lower_) in _EDGES), edge)
+    if singular(edge.lower_) not in _EDGES or place not in of_complements(edge):
+        return False
+    definite = any(c.lower_ == "the" for c in children(edge, relations.DETERMINER))
+    named = any(m.pos_ == "PROPN" for m in modifiers(edge))
+    return not named and (is_plural(edge) or not definite)
 
 
 def is_end_of_a_way(place: Token) -> bool:

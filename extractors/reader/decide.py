@@ -17,6 +17,7 @@ from ..annotation.records import Trigger
 from ..annotation.words import known_name
 from ..events.figurative import is_figurative
 from ..events.roles.fillers import TAKEN_OVER, Fillers
+from ..events.sharpening import is_untold
 from ..language import relations, syntax
 from .parties import HARMED, may_be
 
@@ -92,7 +93,7 @@ def _confirmed(trigger: Trigger, fillers: Fillers, event: LearntEvent) -> Decide
     kind = (
         trigger.event_type
         if trigger.sharpened or trigger.sure
-        else _type(trigger.event_type, event)
+        else _type(trigger.event_type, event, trigger.token)
     )
     if kind != trigger.event_type:
         trigger = replace(trigger, event_type=kind, sharpened=(*trigger.sharpened, TYPE))
@@ -118,15 +119,20 @@ def _opened(
         if event.chance < least or token in taken or is_figurative(word):
             continue
         frame = _FRAME["verb" if word.pos_ in {"VERB", "AUX"} else "noun"]
-        trigger = Trigger(word, event.type, frame, (token,), EVENT)
+        trigger = Trigger(word, _type(event.type, event, word), frame, (token,), EVENT)
         fillers = _parties(doc, event, Fillers())
         if word.dep_ in relations.ADJECTIVAL and word.i < word.head.i:
             fillers.keep("agent", [])  # "apologised to the *freed* men": who did it is not said
         yield Decided(trigger, fillers, event)
 
 
-def _type(known: str, event: LearntEvent) -> str:
-    chances = {name: chance + KNOWN_TYPE * (name == known) for name, chance in event.types.items()}
+def _type(known: str, event: LearntEvent, word: Token) -> str:
+    """Return the likeliest type, of those that need a word for it only what the sentence tells."""
+    chances = {
+        name: chance + KNOWN_TYPE * (name == known)
+        for name, chance in event.types.items()
+        if not is_untold(name, word)
+    }
     return max(sorted(chances), key=lambda name: chances[name]) if chances else known
 
 

@@ -87,8 +87,10 @@ def test_what_sharpens_a_type_leads_from_a_type_to_one_below_it():
 def test_misfits_name_types_and_classes_that_exist():
     for row in read_lexicon("misfits"):
         assert row["type"] in names("event_type"), row
-        assert {*row["patient"], *row.get("doer_not", ())} <= classes(), row
-        assert set(row) <= {"type", "patient", "doer_not", "lemmas"}, row
+        assert {
+            *row.get("patient", ()), *row.get("doer_not", ()), *row.get("beside", ())
+        } <= classes(), row  # fmt: skip
+        assert set(row) <= {"type", "patient", "doer_not", "lemmas", "beside", "nobody"}, row
 
 
 def test_the_kinds_of_target_are_those_of_the_ontology_each_once():
