@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from ..discourse.context import DiscourseContext
     from .voices import Voice
 
+_BODIES: Final = frozenset({"Organisation", "StateActor", "ArmedGroup"})
+_FOR_A_BODY: Final = words("speakers for a body")
+_MARKS_OF_A_BODY: Final = words("marks of a noun's body")
 _MARKS_OF_AN_AUTHOR: Final = words("marks of an author")
 _TEXTS: Final = words("text nouns")
 _PICTURES: Final = words("evidence nouns")
@@ -40,12 +43,23 @@ def claimer_of(voice: Voice | None, trigger: Trigger, context: DiscourseContext)
     if own or not told:
         return _segment_speaker(context, trigger.token)
     unnamed = token.pos_ == "PRON" and known_name(token) is None
-    actor = None if unnamed else identify(token, context.referents)
+    actor = None if unnamed else _body_behind(token, context) or identify(token, context.referents)
     span = whole_extent(voice.speaker)
     words = context.text.words(span.start, span.end)
     if actor is None:
         actor = _unidentified("unnamed speaker" if unnamed else words, context)
     return Claimer(actor.id, actor.name, actor.kind, words)
+
+
+def _body_behind(speaker: Token, context: DiscourseContext) -> Actor | None:
+    """Return the body for which somebody without a name speaks: "spokesmen *for the Front*"."""
+    if speaker.lower_ not in _FOR_A_BODY or known_name(speaker) is not None:
+        return None
+    for mark, noun in syntax.obliques(speaker):
+        body = identify(noun, context.referents) if mark in _MARKS_OF_A_BODY else None
+        if body is not None and body.kind in _BODIES:
+            return body
+    return None
 
 
 def _unidentified(name: str, context: DiscourseContext) -> Actor:

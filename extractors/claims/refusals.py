@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from ..events.roles.fillers import Fillers
 
 _REFLEXIVES: Final = words("reflexive pronouns")
+_NAMING: Final = words("verbs of only naming")
+_MEASURES: Final = frozenset({"measure", "accord", "payment"})
 _POINTING: Final = words("pointing words")
 
 
@@ -28,12 +30,23 @@ def refusal(
     """
     if is_misfit(trigger, fillers):
         return "misfit"
+    if _is_only_named(trigger, fillers) and not commitment.demand:
+        return "without-parties"
     if sure:
         return None
     if _is_done_to_oneself(trigger):
         return "done-to-oneself"
     claimable = _is_claimable(trigger, fillers, wanted=commitment.demand, said=said)
     return None if claimable else "without-parties"
+
+
+def _is_only_named(trigger: Trigger, fillers: Fillers) -> bool:
+    """Tell whether a measure without parties is only a topic: "the *embargo* was discussed"."""
+    if fillers.roles or trigger.is_verb or trigger.frame["frame"] not in _MEASURES:
+        return False
+    noun = syntax.first_conjunct(trigger.token)
+    said_of = relations.OBJECT | relations.PASSIVE_SUBJECT
+    return noun.dep_ in said_of and noun.head.lemma_.lower() in _NAMING
 
 
 def _is_done_to_oneself(trigger: Trigger) -> bool:
@@ -54,7 +67,7 @@ def _is_claimable(trigger: Trigger, fillers: Fillers, *, wanted: bool, said: boo
         return bool(fillers.get("agent"))
     if trigger.frame["frame"] in {"transfer", "equip"} and trigger.is_verb:
         return bool(fillers.get("agent") or fillers.get("recipient") or fillers.get("material"))
-    if trigger.frame["frame"] in {"measure", "accord", "payment"} and not trigger.is_verb:
+    if trigger.frame["frame"] in _MEASURES and not trigger.is_verb:
         return bool(fillers.roles) or wanted
     if trigger.frame["frame"] == "exporter":
         return bool(fillers.get("agent") and fillers.get("recipient"))

@@ -35,9 +35,9 @@ def is_elsewhere(place: Token) -> bool:
 def _is_across_a_border(place: Token) -> bool:
     """Tell whether a border is "with" or "across from" ``place``: what is near it is before it."""
     first = first_conjunct(place)
-    if marker(first) not in _OTHER_SIDE:
-        return False
     start = first.left_edge.i
+    if _OTHER_SIDE.isdisjoint({marker(first), first.doc[start].lower_}):
+        return False
     near = {first.head, first.doc[max(start - 1, 0)]}
     return any(singular(noun.lower_) in _BORDERS for noun in near)
 
