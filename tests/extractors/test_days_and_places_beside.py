@@ -55,7 +55,7 @@ def test_a_date_beside_a_body_is_one(dates, text, day) -> None:
     [
         ("The army said today that troops killed nine fighters on Sunday.", "2011-05-15"),
         ("The army said today troops killed nine fighters on Sunday.", "2011-05-15"),
-        ("Police said Tuesday gunmen shot a judge on Monday.", "2011-05-16"),
+        ("Police said Tuesday that gunmen killed a judge on Monday.", "2011-05-16"),
         ("The army killed nine fighters on Sunday, it said today.", "2011-05-15"),
         ("Troops killed nine fighters today.", "2011-05-20"),
         ("Troops attacked on Monday and killed nine fighters.", "2011-05-16"),
