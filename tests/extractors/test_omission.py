@@ -17,7 +17,7 @@ def told(claims_in, text: str) -> dict[str, tuple[str, str]]:
         ("The inspectors neglected to carry out an investigation.", "Investigation"),
         ("The commission has yet to open an investigation.", "Investigation"),
         ("Rebels failed to launch an attack on the base.", "Attack"),
-        ("The air force has yet to bomb the town.", "Bombing"),
+        ("The air force has yet to bomb the town.", "AerialAttack"),
         ("The envoy called on the army to stop the attacks on the town.", "Attack"),
         ("The ministry urged Lydia to end the flow of weapons to the rebels.", "ArmsTransfer"),
     ],
