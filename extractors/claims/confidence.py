@@ -1,6 +1,6 @@
 """How likely a claim is read rightly, or does harm: of the reading, never of what is claimed.
 
-Where the trained reader has its say, the confidence is a measured chance (``signs``). For a
+Where the trained reader has its say, the confidence is a measured chance (``all_signs``). For a
 language without one, ``lexicon/confidence.jsonl`` has, for each construction, the value where agent
 and patient are named and what is taken off where one is not, then what other signs take off; those
 values follow the precision of core matches on the challenge texts, in steps of 0.05.
@@ -15,7 +15,8 @@ from ..annotation.words import classes_of
 from ..lexicon.load import read_lexicon
 from ..reader.labels import model
 from ..words.languages import per_language
-from .signs import chance, signs, signs_of_harm
+from .finer_signs import finer_signs
+from .signs import signs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 _PATIENTS: Final = ("victim", "recipient", "target", "material")
 _LEAST: Final = 0.1
+_TOLD: Final = 0.005
+"""Log-odds that are smaller are not told."""
 
 
 def chances(
@@ -44,12 +47,23 @@ def chances(
     wrongly or tells what is not, 0 where none was measured.
     """
     trained = model()
-    if event is not None and trained is not None and trained.confidence:
-        found = dict(signs(claim, trigger, fillers, event, chain))
-        worse = found | dict(signs_of_harm(claim, trigger, fillers, event))
-        return round(chance(found, trained.confidence), 2), round(chance(worse, trained.risk), 2)
+    if event is not None and trained is not None and trained.confidence and trained.risk:
+        found = all_signs(claim, trigger, fillers, event, chain)
+        return round(trained.confidence(found), 2), round(trained.risk(found), 2)
     total = sum(value for _, value in _construction(claim, fillers))
     return float(round(max(total, _LEAST), 2)), 0.0
+
+
+def all_signs(
+    claim: Claim,
+    trigger: Trigger,
+    fillers: Fillers,
+    event: LearntEvent,
+    chain: Sequence[Voice],
+) -> dict[str, float]:
+    """Return all signs of a claim, the finer ones too, by their names."""
+    told = claim, trigger, fillers, event
+    return dict(signs(*told, chain)) | dict(finer_signs(*told))
 
 
 def confidence_parts(
@@ -61,17 +75,18 @@ def confidence_parts(
 ) -> Iterator[tuple[str, float]]:
     """Yield what a confidence is made of.
 
-    From the trained reader these are log-odds of each sign; else the construction's value, and
-    what takes off how much.
+    From the trained reader these are log-odds of each sign and of all together; else the
+    construction's value, and what takes off how much.
     """
     trained = model()
     if event is None or trained is None or not trained.confidence:
         yield from _construction(claim, fillers)
         return
-    for name, value in signs(claim, trigger, fillers, event, chain):
-        weighted = value * trained.confidence.get(name, 0.0)
-        if abs(weighted) >= 0.005:
-            yield name, weighted
+    found = all_signs(claim, trigger, fillers, event, chain)
+    weights = trained.confidence.weights
+    parts = [(name, found.get(name, 0.0) * weight) for name, weight in weights.items()]
+    parts.append(("signs together", trained.confidence.together(found)))
+    yield from ((name, value) for name, value in parts if abs(value) >= _TOLD)
 
 
 def _construction(claim: Claim, fillers: Fillers) -> Iterator[tuple[str, float]]:

@@ -1,14 +1,15 @@
 """What tells how surely a claim is read rightly: the signs of its confidence and of its risk.
 
-Each is a number; their weights were fitted to read text, and to claims of whole documents that
-readers judged, by logistic regression, so that the confidence is the chance that the claim can be
-signed as it stands, and the risk that of accusing wrongly (after Platt 1999; `training/README.md`
-has the reliability tables). They stand in ``confidence.json`` beside the reader's weights.
+Each is a number, weighed alone (``chance.py``); what only tells together with others, such as the
+words around the event, is in ``finer_signs``. Weights and trees were fitted to read text, and to
+claims of whole documents that readers judged, so that the confidence is the chance that the claim
+can be signed as it stands, and the risk that of accusing wrongly (`training/README.md` has the
+reliability tables).
 """
 
 from __future__ import annotations
 
-from math import exp, log
+from math import log
 from typing import TYPE_CHECKING, Final
 
 from ...ontology.records import DONE
@@ -17,7 +18,7 @@ from ..annotation.words import classes_of
 from ..reader.decide import EVENT, ROLE, TYPE, passed_over, role_chances
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from spacy.tokens import Token
 
@@ -67,6 +68,7 @@ def signs(
     yield "voice", _log(_voice_chance(claim, event, chain))
     yield from _of_status(claim, event)
     yield from _of_telling(claim, trigger, parties)
+    yield from _of_harm(claim, trigger, fillers, event)
 
 
 def _of_status(claim: Claim, event: LearntEvent) -> Iterator[tuple[str, float]]:
@@ -87,20 +89,21 @@ def _of_telling(
     yield "dated", float(claim.event_start is not None)
     yield "placed", float(bool(claim.location))
     yield "several places", float(len(claim.location) > 1)
-    yield "known by another name", float(any(_is_renamed(one) for one in parties))
+    yield "known by another name", float(any(is_renamed(one) for one in parties))
     yield "quotation marks", float(any(token.is_quote for token in trigger.token.sent))
     yield "rules", float(len(claim.rules))
 
 
-def _is_renamed(party: Filler) -> bool:
+def is_renamed(party: Filler) -> bool:
+    """Tell whether a party is known by a name that neither holds its words nor stands in them."""
     name, words = party.name.lower(), party.text.lower()
     return name not in words and words not in name
 
 
-def signs_of_harm(
+def _of_harm(
     claim: Claim, trigger: Trigger, fillers: Fillers, event: LearntEvent
 ) -> Iterator[tuple[str, float]]:
-    """Yield what tells, beside ``signs``, whether a claim accuses wrongly or tells what is not."""
+    """Yield what tells above all whether a claim accuses wrongly or tells what is not."""
     harmful = is_harmful(claim.event_type)
     yield "harmful kind", float(harmful)
     yield "doer of harm", float(harmful and bool(claim.agent))
@@ -115,12 +118,6 @@ def signs_of_harm(
     yield "negative", float(claim.polarity == "Negative")
     yield "parties of rules", float(sum(rule != ROLE for rule in fillers.origins.values()))
     yield "length of sentence", log(len(trigger.token.sent))
-
-
-def chance(found: Mapping[str, float], weights: Mapping[str, float]) -> float:
-    """Return the chance that weighted signs give."""
-    total = sum(weights.get(name, 0.0) * value for name, value in found.items())
-    return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
 
 
 def _type_chance(event_type: str, trigger: Trigger, event: LearntEvent) -> float:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..language.parsing import weights
 from ..words.languages import per_language, spoken
+from .chance import Chance
 from .network import Network
 
 if TYPE_CHECKING:
@@ -60,15 +61,15 @@ class Labels:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """A network, what its numbers stand for, and the weights of signs of a right reading.
+    """A network, what its numbers stand for, and the chances of its readings, None if unknown.
 
-    ``risk`` are those of signs of a reading that does harm.
+    ``confidence`` is the chance that a reading is right, ``risk`` that it does harm.
     """
 
     network: Network
     labels: Labels
-    confidence: Mapping[str, float]
-    risk: Mapping[str, float]
+    confidence: Chance | None
+    risk: Chance | None
 
 
 def write(folder: Path, arrays: Mapping[str, weights.Floats], labels: Labels) -> None:
@@ -83,8 +84,11 @@ def read(folder: Path) -> Model:
     lists: dict[str, Sequence[str]] = told
     labels = Labels(**{name: tuple(values) for name, values in lists.items()}, fields=fields)
     signs = folder / CONFIDENCE
-    fitted = json.loads(signs.read_text(encoding="utf-8")) if signs.is_file() else {}
-    return Model(Network(arrays), labels, fitted.get("sound", {}), fitted.get("harmful", {}))
+    if not signs.is_file():
+        return Model(Network(arrays), labels, None, None)
+    fitted = json.loads(signs.read_text(encoding="utf-8"))
+    sound, harmful = (Chance.read(fitted[name]) for name in ("sound", "harmful"))
+    return Model(Network(arrays), labels, sound, harmful)
 
 
 @per_language

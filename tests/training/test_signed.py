@@ -71,10 +71,12 @@ def test_the_verdicts_hold_offsets_and_words_of_ours_alone():
 
 
 def test_a_row_that_counts_more_moves_the_weights_more():
-    plain = [Row("a", {"every claim": 1.0}, {}, sound=held, harmful=False) for held in (True,) * 8]
+    plain = [
+        Row("a", {"every claim": 1.0}, {}, sound=True, harmful=harm) for harm in (False, True) * 4
+    ]
     wrong = Row("b", {"every claim": 1.0}, {}, sound=False, harmful=False, weight=1.0)
-    light = fitted([*plain, wrong])["sound"]["every claim"]
-    heavy = fitted([*plain, replace(wrong, weight=6.0)])["sound"]["every claim"]
+    light = fitted([*plain, wrong])["sound"].weights["every claim"]
+    heavy = fitted([*plain, replace(wrong, weight=6.0)])["sound"].weights["every claim"]
     assert heavy < light
 
 

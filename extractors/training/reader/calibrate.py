@@ -1,21 +1,24 @@
-"""Weights of the signs of right and of harmful readings, by logistic regression; whether they hold.
+"""Chances of right and of harmful readings from their signs, fitted; whether they hold.
 
-Two halves of the passages are each judged with weights fitted to the other, so that the table tells
+Two halves of the texts are each judged by chances fitted to the other, so that the table tells
 of text not fitted to.
 """
 
 from __future__ import annotations
 
 import hashlib
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from ...claims.assemble import segment_readings
-from ...claims.signs import chance, signs, signs_of_harm
+from ...claims.finer_signs import finer_signs
+from ...claims.signs import signs
 from ...mentions.referents import Referents
+from ...reader.chance import Chance
 from ...reading import contexts
-from .. import logistic
 from ..reading.scored.gold import is_read
+from .boosting import fitted_chance
 from .sound import is_harmful_row, is_sound
 
 if TYPE_CHECKING:
@@ -28,20 +31,20 @@ if TYPE_CHECKING:
 _BANDS: Final = 10
 
 
-Weights = dict[str, dict[str, float]]
-"""Weights by sign, of what is "sound" and of what is "harmful"."""
+Chances = dict[str, Chance]
+"""The chances of what is "sound" and of what is "harmful"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """A claim made of a passage: its signs, whether it can be signed, whether it does harm.
 
-    ``of_harm`` are the signs of harm beside the others; ``weight`` is what the row counts.
+    ``weight`` is what the row counts.
     """
 
     text: str
     signs: Mapping[str, float]
-    of_harm: Mapping[str, float]
+    finer: Mapping[str, float]
     sound: bool
     harmful: bool
     weight: float = 1.0
@@ -62,35 +65,46 @@ def rows_of(texts: Iterable[GoldText], nlp: Language) -> Iterator[Row]:
                     if is_read(claim.event_type):
                         told = (reading.trigger, reading.fillers, reading.learnt)
                         found = dict(signs(claim, *told, reading.chain or ()))
-                        worse = dict(signs_of_harm(claim, *told))
+                        finer = dict(finer_signs(claim, *told))
                         judged = is_sound(claim, text), is_harmful_row(claim, text)
-                        yield Row(text.id, found, worse, *judged)
+                        yield Row(text.id, found, finer, *judged)
 
 
-def fitted(rows: Sequence[Row]) -> Weights:
-    """Return the weights of the signs of a sound claim, and of one that does harm, rounded."""
+def fitted(rows: Sequence[Row]) -> Chances:
+    """Return the chance of a sound claim, and of one that does harm."""
+    seen = [row.signs for row in rows], [row.finer for row in rows]
     counts = [row.weight for row in rows]
-    sound = logistic.fitted([row.signs for row in rows], [row.sound for row in rows], counts)
-    every = [{**row.signs, **row.of_harm} for row in rows]
-    harmful = logistic.fitted(every, [row.harmful for row in rows], counts)
-    return {"sound": sound, "harmful": harmful}
+    return {
+        "sound": fitted_chance(*seen, [row.sound for row in rows], counts),
+        "harmful": fitted_chance(*seen, [row.harmful for row in rows], counts),
+    }
 
 
-def chances(row: Row, weights: Weights) -> tuple[float, float]:
+def written(by: Chances) -> str:
+    """Return chances as the text of their file, a tree to a line."""
+    parts = []
+    for name, chance in by.items():
+        weights = json.dumps(chance.weights, indent=1)
+        trees = ",\n".join(json.dumps(tree) for tree in chance.trees)
+        parts.append(f'"{name}": {{"weights": {weights}, "trees": [\n{trees}\n]}}')
+    return "{" + ",\n".join(parts) + "}\n"
+
+
+def chances(row: Row, by: Chances) -> tuple[float, float]:
     """Return the chance that a row is sound, and that it does harm."""
-    risk = chance({**row.signs, **row.of_harm}, weights["harmful"])
-    return chance(row.signs, weights["sound"]), risk
+    seen = {**row.signs, **row.finer}
+    return by["sound"](seen), by["harmful"](seen)
 
 
 def crossed(rows: Sequence[Row]) -> list[Judged]:
-    """Return both chances of each row by weights fitted to the passages of the other half."""
+    """Return both chances of each row, as fitted to the texts of the other half."""
     halves: tuple[list[Row], list[Row]] = ([], [])
     for row in rows:
         halves[hashlib.sha256(row.text.encode()).digest()[0] % 2].append(row)
     return [
-        (*chances(row, weights), row)
+        (*chances(row, by), row)
         for half, other in (halves, halves[::-1])
-        for weights in (fitted(other),)
+        for by in (fitted(other),)
         for row in half
     ]
 

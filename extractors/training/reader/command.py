@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import pickle
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -123,7 +122,7 @@ def _confidence(chosen: argparse.Namespace, folder: Path) -> None:
     from ..reading.passages import passages
     from ..reading.scored.gold import gold_text
     from ..reading.split import DEV, TEST, part_of, wide_conflicts
-    from .calibrate import crossed, fitted, reliability, rows_of, thresholds
+    from .calibrate import crossed, fitted, reliability, rows_of, thresholds, written
     from .signed import rows_signed
 
     wide, nlp = wide_conflicts(chosen.folder), load()
@@ -142,5 +141,5 @@ def _confidence(chosen: argparse.Namespace, folder: Path) -> None:
         some = [one for one in judged if one[2].text in those]
         for line in (*reliability(some), *reliability(some, harm=True), *thresholds(some)):
             print(line)
-    text = json.dumps(fitted(rows), indent=1)
-    (folder / CONFIDENCE).write_text(text + "\n", encoding="utf-8", newline="\n")
+    text = written(fitted(rows))
+    (folder / CONFIDENCE).write_text(text, encoding="utf-8", newline="\n")

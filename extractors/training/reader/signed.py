@@ -10,7 +10,8 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Final
 
 from ...claims.assemble import segment_readings
-from ...claims.signs import signs, signs_of_harm
+from ...claims.finer_signs import finer_signs
+from ...claims.signs import signs
 from ...reading import heard
 from ...sources.reading import document
 from ...sources.segmentation.lines import lines_of
@@ -54,9 +55,9 @@ def _rows(text: Text, verdicts: Verdicts, nlp: Language) -> Iterator[Row]:
                 verdict = verdicts.get(known_by(shape(asdict(claim))), "unsure")
                 if verdict != "unsure":
                     seen = dict(signs(claim, *told, reading.chain or ()))
-                    worse = dict(signs_of_harm(claim, *told))
+                    finer = dict(finer_signs(claim, *told))
                     judged = verdict == "signable", verdict == "harmful"
-                    yield Row(text.id, seen, worse, *judged, WEIGHT)
+                    yield Row(text.id, seen, finer, *judged, WEIGHT)
 
 
 def _verdicts(path: Path) -> dict[str, dict[str, Verdicts]]:

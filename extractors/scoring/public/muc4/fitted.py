@@ -14,7 +14,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from ....claims.signs import chance
+from ....reader.chance import Chance
 from .candidates import candidates
 from .ceaf import is_relaxed
 from .gold import ROLES
@@ -75,13 +75,14 @@ def fillers_of(reading: Reading, by: Weights) -> dict[str, tuple[Entity, ...]]:
 
 def relevance(found: Mapping[str, float], by: Mapping[str, float]) -> float:
     """Return the chance that MUC-4 asks for a report with these signs."""
-    return chance(found, by)
+    return Chance(by)(found)
 
 
 def chances(rows: Iterable[Row], relevant: float, by: Weights) -> list[float]:
     """Return the chance of each row in a report that is as likely to be asked for."""
     sign = {RELEVANCE: logit(relevant)}
-    return [chance({**row.signs, **sign}, by.roles[row.role]) for row in rows]
+    by_role = {role: Chance(weights) for role, weights in by.roles.items()}
+    return [by_role[row.role]({**row.signs, **sign}) for row in rows]
 
 
 def chosen(

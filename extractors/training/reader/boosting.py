@@ -1,0 +1,84 @@
+"""A chance fitted to signs: a logistic regression, then boosted trees on what it leaves.
+
+The trees are scikit-learn's (stochastic gradient boosting, Friedman 2002): small ones, each fitted
+to some of the rows and asking for some of the signs.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any, Final, Self
+
+import numpy as np
+
+from ...reader.chance import Chance, Tree
+from .. import logistic
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+_COUNT: Final = 150
+_RATE: Final = 0.05
+_PLAN: Final = {
+    "n_estimators": _COUNT,
+    "learning_rate": _RATE,
+    "max_depth": 3,
+    "min_samples_leaf": 15,
+    "max_features": 0.15,
+    "subsample": 0.6,
+    "random_state": 0,
+}
+_SELDOM: Final = 25
+"""In fewer rows a sign that is there or not tells nothing that holds."""
+_DECIMALS: Final = 4
+_DIGITS: Final = 6
+"""As many are kept of a bound, which lies between two values that rows have."""
+
+
+def fitted_chance(
+    signs: Sequence[Mapping[str, float]],
+    finer: Sequence[Mapping[str, float]],
+    held: Sequence[bool],
+    counts: Sequence[float],
+) -> Chance:
+    """Return the chance by which rows are ``held`` to be right; ``counts`` is what each counts.
+
+    ``signs`` have weights of their own; the trees ask for them and for the ``finer`` ones.
+    """
+    from sklearn.ensemble import GradientBoostingClassifier
+
+    weights = logistic.fitted(signs, held, counts)
+    seen = Counter(name for row in finer for name, value in row.items() if value)
+    names = [*weights, *sorted(name for name, count in seen.items() if count >= _SELDOM)]
+    rows = [{**one, **other} for one, other in zip(signs, finer, strict=True)]
+    table = np.array([[row.get(name, 0.0) for name in names] for row in rows])
+    begun = _Begun(np.array(list(weights.values())))
+    boosted = GradientBoostingClassifier(init=begun, **_PLAN)
+    boosted.fit(table, np.array(held), sample_weight=np.array(counts))
+    trees = [_tree(one.tree_, 0, names) for (one,) in boosted.estimators_]
+    return Chance(weights, trees)
+
+
+class _Begun:
+    """The logistic regression of the first columns, as scikit-learn asks to begin with."""
+
+    def __init__(self, weights: np.ndarray[Any, Any]) -> None:
+        self.weights = weights
+
+    def fit(self, _table: object, _held: object, sample_weight: object = None) -> Self:
+        """Do nothing: it is fitted."""
+        del sample_weight
+        return self
+
+    def predict_proba(self, table: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
+        """Return the chances of both outcomes, as columns."""
+        right = 1 / (1 + np.exp(-table[:, : len(self.weights)] @ self.weights))
+        return np.column_stack((1 - right, right))
+
+
+def _tree(tree: Any, node: int, names: Sequence[str]) -> Tree:
+    if tree.children_left[node] < 0:
+        return round(float(tree.value[node, 0, 0]) * _RATE, _DECIMALS)
+    low, high = tree.children_left[node], tree.children_right[node]
+    bound = float(f"{tree.threshold[node]:.{_DIGITS}g}")
+    return names[tree.feature[node]], bound, _tree(tree, low, names), _tree(tree, high, names)

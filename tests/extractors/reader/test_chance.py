@@ -1,0 +1,80 @@
+"""Weights add up, trees ask one sign after another, and the shipped ones are whole."""
+
+from __future__ import annotations
+
+from math import exp
+
+import pytest
+from allegata.extractors.claims.assemble import segment_readings
+from allegata.extractors.claims.confidence import all_signs, confidence_parts
+from allegata.extractors.claims.finer_signs import finer_signs
+from allegata.extractors.claims.signs import signs
+from allegata.extractors.mentions.referents import Referents
+from allegata.extractors.reader.chance import Chance
+from allegata.extractors.reader.labels import model
+from allegata.extractors.reading import contexts
+from conftest import document
+
+TREE = ("near", 2.0, ("named", 0.5, -1.0, 1.0), 0.25)
+
+
+@pytest.mark.parametrize(
+    ("signs_", "odds"),
+    [
+        ({"every claim": 1.0, "near": 1.0, "named": 1.0}, 0.5 + 1.0),
+        ({"every claim": 1.0, "near": 2.0, "named": 0.0}, 0.5 - 1.0),
+        ({"every claim": 1.0, "near": 2.5, "named": 1.0}, 0.5 + 0.25),
+        ({"every claim": 1.0}, 0.5 - 1.0),
+        ({"unknown": 9.0}, -1.0),
+    ],
+)
+def test_weights_and_trees_add_to_the_log_odds(signs_, odds):
+    assert Chance({"every claim": 0.5}, [TREE])(signs_) == pytest.approx(1 / (1 + exp(-odds)))
+
+
+def test_a_chance_stays_between_nothing_and_certainty():
+    assert 0 < Chance({"one": -500.0})({"one": 1.0}) < 1e-9
+    assert Chance({"one": 500.0})({"one": 1.0}) == pytest.approx(1)
+
+
+def asked(tree):
+    if isinstance(tree, float):
+        return set()
+    sign, _, low, high = tree
+    return {sign} | asked(low) | asked(high)
+
+
+@pytest.fixture
+def told(nlp):
+    text = document("On 3 May soldiers in Velho shot two farmers, the mayor said.")
+    found = [
+        (claim, one.trigger, one.fillers, one.learnt, one.chain or ())
+        for context in contexts(text, nlp, Referents("unit"))
+        for one in segment_readings(context)
+        for claim in one.claims
+    ]
+    assert found
+    return found
+
+
+def test_every_sign_that_the_shipped_trees_ask_for_is_one_that_a_claim_can_have(told):
+    known = model()
+    names = {name for one in told for name, _ in (*signs(*one), *finer_signs(*one[:-1]))}
+    families = ("word ", "as ", "date ", "time ", "certainty ", "act ", "claimer ", "construction ")
+    for chance in (known.confidence, known.risk):
+        assert chance.trees
+        every = set(chance.weights).union(*map(asked, chance.trees))
+        unknown = {
+            name
+            for name in every - names
+            if not name.startswith(families) and not name.startswith(("agent: ", "patient: "))
+        }
+        assert unknown == set()
+
+
+def test_the_parts_of_a_confidence_add_up_to_it(told):
+    for one in told:
+        parts = dict(confidence_parts(*one))
+        assert "signs together" in parts
+        sure = model().confidence(all_signs(*one))
+        assert 1 / (1 + exp(-sum(parts.values()))) == pytest.approx(sure, abs=0.01)
