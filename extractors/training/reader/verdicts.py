@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ....ontology.errors import AllegataError, SourceError
 from ..reading.command import SHARED
-from ..reading.documents import documents
+from ..reading.documents import JUDGED_ALONE, documents
 from ..reading.folder import sources
 from ..reading.vocabulary import READ
 
@@ -93,7 +93,7 @@ def _taken(chosen: argparse.Namespace) -> Iterator[Verdict]:
     claims = _claims(chosen.case / "claims.jsonl")
     where = {
         name: (source, text.text)
-        for source in sources(chosen.folder)
+        for source in (*sources(chosen.folder), *JUDGED_ALONE)
         for name, text in documents(chosen.shared, source).items()
     }
     with chosen.sheet.open(encoding="utf-8-sig", newline="") as lines:

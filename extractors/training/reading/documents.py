@@ -1,7 +1,7 @@
 """The texts that were read, from where they lie outside the project.
 
-`shared` is a folder with `data/text/<source>.train.jsonl.gz`, `data/hrdsattack/train.json`,
-`data/re3d/*/documents.json`, `data/language/{ewt,gum}-train.conllu.gz` and `seeds/*.txt`.
+`shared` is a folder with `data/text/<source>.train.jsonl.gz`, `data/hrdsattack/{train,dev}.json`,
+`data/geo/lgl.xml.gz`, `data/re3d/*/documents.json`, `data/language/{ewt,gum}-train.conllu.gz` and `seeds/*.txt`.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ....ontology.errors import SourceError
 from ...scoring.public.attacks.gold import read_hrdsattack
+from ...scoring.public.geo_gold import read_geo
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -30,6 +31,10 @@ FIELDS: Final = (
 """What is told of a document beside its text, in the order in which words are sought there."""
 
 
+JUDGED_ALONE: Final = ("hrdsattack-dev", "lgl")
+"""Sources of whole documents whose claims were judged, and in which no passage was read."""
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A text with what is told about it; offsets are code points of `text`."""
@@ -43,7 +48,7 @@ def documents(shared: Path, source: str) -> dict[str, Document]:
     """Return the documents of one source by id; SourceError where its file is absent.
 
     `source` is that of a passage: `muc`, `ewt`, `hrdsattack`, `re3d`, `seeds`, or the name of a
-    file in data/text.
+    file in data/text; or one of ``JUDGED_ALONE``.
     """
     opened = _SHAPES.get(source, _rows)(shared, source)
     try:
@@ -85,13 +90,24 @@ def _treebank(shared: Path, source: str) -> Iterator[Document]:
 
 
 def _hrdsattack(shared: Path, source: str) -> Iterator[Document]:
-    path = shared / "data" / source / "train.json"
+    name, _, part = source.partition("-")
+    part = part or "train"
+    path = shared / "data" / name / f"{part}.json"
     if not path.exists():
         raise FileNotFoundError(2, "no such file", str(path))
     for number, article in enumerate(read_hrdsattack(path)):
         read = article.document
         told = {"title": read.title or "", "published": read.published or ""}
-        yield Document(f"train-{number:03d}-{read.source}", read.text, told)
+        yield Document(f"{part}-{number:03d}-{read.source}", read.text, told)
+
+
+def _lgl(shared: Path, source: str) -> Iterator[Document]:
+    folder = shared / "data" / "geo"
+    if not any(folder.glob(f"{source}.xml*")):
+        raise FileNotFoundError(2, "no such file", str(folder / f"{source}.xml"))
+    for read in (one.document for one in read_geo(folder) if one.name == source):
+        told = {"title": read.title, "publisher": read.publisher, "published": read.published}
+        yield Document(read.source, read.text, {key: told[key] or "" for key in told})
 
 
 def _re3d(shared: Path, source: str) -> Iterator[Document]:
@@ -117,6 +133,8 @@ _SHAPES: Final[dict[str, Callable[[Path, str], Iterator[Document]]]] = {
     "ewt": _treebank,
     "gum": _treebank,
     "hrdsattack": _hrdsattack,
+    "hrdsattack-dev": _hrdsattack,
+    "lgl": _lgl,
     "re3d": _re3d,
     "seeds": _pages,
 }
