@@ -1,7 +1,8 @@
 """The texts that were read, from where they lie outside the project.
 
 `shared` is a folder with `data/text/<source>.train.jsonl.gz`, `data/hrdsattack/{train,dev}.json`,
-`data/geo/lgl.xml.gz`, `data/re3d/*/documents.json`, `data/language/{ewt,gum}-train.conllu.gz` and `seeds/*.txt`.
+`data/geo/lgl.xml.gz`, `data/re3d/*/documents.json`, `data/language/{ewt,gum}-train.conllu.gz` and
+`seeds/*.txt`.
 """
 
 from __future__ import annotations
