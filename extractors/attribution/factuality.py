@@ -14,7 +14,7 @@ from ..language import relations, syntax
 from ..words.sets import words
 from .commitment import Commitment
 from .doubt import is_asked, share_doubt, suppose_any
-from .modality import examine, modals, weaken_by_adjectives
+from .modality import examine, modals, weaken_by_adjectives, weaken_by_adverbs
 from .negation import is_of_nobody
 from .omission import falls_short
 from .tense import HAVE, is_over, nominal_time, verb_time
@@ -280,9 +280,5 @@ def _heed(voice: Voice, commitment: Commitment) -> None:
         commitment.settle("Future", "announcing-voice", voice.cue)
     if voice.speaker is not None and voice.speaker.lower_ in _NAMELESS_REPORTS:
         commitment.weaken("Probable", "rumour", voice.speaker)
-    cue = voice.cue
-    if cue is not None:
-        for item in cue.children:
-            row = hedge(item, "adverb") if item.dep_ in relations.ADVERB else None
-            if row is not None:
-                commitment.weaken(str(row["certainty"]), "hedging-word", item)
+    if voice.cue is not None:
+        weaken_by_adverbs(voice.cue.children, commitment)
