@@ -208,7 +208,7 @@ def _passes_on(noun: Token, commitment: Commitment) -> bool:
     """
     none = any(c.lower_ == "no" for c in syntax.children(noun, relations.DETERMINER))
     if none and noun.lemma_.lower() in _INSTANCES:
-        commitment.negate("none-of-it", noun)
+        commitment.set_negative(True, "none-of-it", noun)
     return noun.lower_ not in _NOUNS_OF_NEWS
 
 
