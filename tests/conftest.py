@@ -11,7 +11,8 @@ import pytest
 if TYPE_CHECKING:
     from _pytest.config.argparsing import Parser
 
-sys.path.insert(0, str(Path(__file__).parent / "benchmarks"))  # makes synthetic.py importable
+for _folder in ("benchmarks", "toys"):  # makes synthetic.py and toy_claims.py importable
+    sys.path.insert(0, str(Path(__file__).parent / _folder))
 
 
 def pytest_addoption(parser: Parser) -> None:

@@ -137,7 +137,7 @@ def _shares_subject(clause: Token) -> bool:
 
 
 def _accuser(verb: Token) -> Token | None:
-    named = syntax.passive_agents(verb) if syntax.is_passive(verb) else syntax.subjects(verb)
+    named = syntax.logical_subjects(verb)
     return next((t for t in named if is_actor(t) or t.pos_ in {"PRON", "PROPN"}), None)
 
 

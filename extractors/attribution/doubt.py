@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from ..annotation.words import hedge
 from ..language import relations, syntax
 from ..words.sets import words
+from .modality import weaken_by_adverbs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,21 +55,14 @@ def share_doubt(verb: Token, parties: Iterable[Token], commitment: Commitment) -
     if "as" in syntax.markers(verb) and hedge(first, "passive") and syntax.is_passive(first):
         commitment.weaken("Probable", "hedging-word", first)
     for party in parties:
-        _weaken_by(party, commitment, before=party.i)
+        weaken_by_adverbs(party.lefts, commitment)
     if _is_told_by(verb):
-        _weaken_by(first, commitment, before=first.i)
+        weaken_by_adverbs(first.lefts, commitment)
     result = verb.dep_ in relations.ADVERBIAL and syntax.is_ing(verb) and not syntax.markers(verb)
     if syntax.own_subjects(verb) or not (result or verb.dep_ in relations.COORDINATED):
         return
     if first.i < verb.i:
-        _weaken_by(first, commitment, before=first.i)
-
-
-def _weaken_by(word: Token, commitment: Commitment, *, before: int) -> None:
-    for item in syntax.children(word, relations.ADVERB):
-        row = hedge(item, "adverb")
-        if row is not None and item.i < before:
-            commitment.weaken(str(row["certainty"]), "hedging-word", item)
+        weaken_by_adverbs(first.lefts, commitment)
 
 
 def _is_told_by(noun: Token) -> bool:

@@ -14,8 +14,8 @@ from ..language import relations, syntax
 from ..words.sets import words
 from .commitment import Commitment
 from .doubt import is_asked, share_doubt, suppose_any
-from .modality import examine, modals, weaken_by_adjectives
-from .negation import done_by_nobody, negative_word
+from .modality import examine, modals, weaken_by_adjectives, weaken_by_adverbs
+from .negation import is_of_nobody
 from .omission import falls_short
 from .tense import HAVE, is_over, nominal_time, verb_time
 from .undoing import UNDER, is_only_telling, undo
@@ -56,9 +56,8 @@ def assess(trigger: Trigger, fillers: Fillers, chain: list[Voice]) -> Commitment
     examine(trigger.token, commitment, nominal=not trigger.is_verb)
     if fillers.governor is not None:
         examine(fillers.governor, commitment, nominal=False)
-    parties = (t for role, tokens in fillers.roles.items() if role not in _MEANS for t in tokens)
-    nobody = any(negative_word(party) and _is_of_its_clause(party, trigger) for party in parties)
-    if nobody or (verb is not None and done_by_nobody(verb)):
+    parties = [t for role, tokens in fillers.roles.items() if role not in _MEANS for t in tokens]
+    if is_of_nobody(trigger.token, verb, parties):
         commitment.set_negative(True, "nobody", None)
     _climb(trigger, fillers, cues, commitment)
     share_doubt(trigger.token, fillers.get("agent"), commitment)
@@ -72,12 +71,6 @@ def assess(trigger: Trigger, fillers: Fillers, chain: list[Voice]) -> Commitment
         commitment.question = True
         commitment.weaken("Unknown", "question", None)
     return commitment
-
-
-def _is_of_its_clause(party: Token, trigger: Trigger) -> bool:
-    """Tell whether a party stands with the event: not in "no one was punished for *raping* her"."""
-    aside = trigger.token.dep_ in relations.ADVERBIAL
-    return not aside or party in set(trigger.token.subtree)
 
 
 def _tense(trigger: Trigger, verb: Token | None, commitment: Commitment) -> None:
@@ -215,7 +208,7 @@ def _passes_on(noun: Token, commitment: Commitment) -> bool:
     """
     none = any(c.lower_ == "no" for c in syntax.children(noun, relations.DETERMINER))
     if none and noun.lemma_.lower() in _INSTANCES:
-        commitment.negate("none-of-it", noun)
+        commitment.set_negative(True, "none-of-it", noun)
     return noun.lower_ not in _NOUNS_OF_NEWS
 
 
@@ -287,9 +280,5 @@ def _heed(voice: Voice, commitment: Commitment) -> None:
         commitment.settle("Future", "announcing-voice", voice.cue)
     if voice.speaker is not None and voice.speaker.lower_ in _NAMELESS_REPORTS:
         commitment.weaken("Probable", "rumour", voice.speaker)
-    cue = voice.cue
-    if cue is not None:
-        for item in cue.children:
-            row = hedge(item, "adverb") if item.dep_ in relations.ADVERB else None
-            if row is not None:
-                commitment.weaken(str(row["certainty"]), "hedging-word", item)
+    if voice.cue is not None:
+        weaken_by_adverbs(voice.cue.children, commitment)

@@ -10,6 +10,8 @@ from ..words.sets import words
 from .tense import HAVE
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from spacy.tokens import Token
 
     from .commitment import Commitment
@@ -50,6 +52,14 @@ def _leads_on(adverb: Token) -> bool:
     verb = adverb.head
     after = verb.i < adverb.i and adverb.nbor(-1).text == ","
     return after and adverb.i + 1 < len(adverb.doc) and adverb.nbor(1).lower_ in _MARKS_OF_A_WHY
+
+
+def weaken_by_adverbs(beside: Iterable[Token], commitment: Commitment) -> None:
+    """Read "*reportedly* struck a school" off the words ``beside`` the verb, or the party."""
+    for item in beside:
+        row = hedge(item, "adverb") if item.dep_ in relations.ADVERB else None
+        if row is not None:
+            commitment.weaken(str(row["certainty"]), "hedging-word", item)
 
 
 def weaken_by_adjectives(noun: Token, commitment: Commitment) -> None:

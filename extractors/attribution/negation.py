@@ -21,12 +21,20 @@ def negative_word(token: Token) -> bool:
     return syntax.is_negated(token) and token.pos_ not in {"VERB", "AUX"}
 
 
-def done_by_nobody(verb: Token) -> bool:
-    """Tell whether the subject of ``verb`` is nobody: "*none* of the guards beat him".
+def is_of_nobody(event: Token, verb: Token | None, parties: list[Token]) -> bool:
+    """Tell whether nobody does it or undergoes it: "*none* of the guards beat him".
 
-    Its subjects are asked, whoever is named as a party. What an adverbial clause tells has its
-    own: "nobody was tried for *raping* her".
+    ``parties`` and the subjects of ``verb`` are asked, whoever is named as a party. What an
+    adverbial clause tells has its own: "nobody was tried for *raping* her".
     """
+    if event.dep_ in relations.ADVERBIAL:
+        within = set(event.subtree)
+        parties = [party for party in parties if party in within]
+    return any(negative_word(word) for word in (*parties, *_named_subjects(verb)))
+
+
+def _named_subjects(verb: Token | None) -> list[Token]:
+    if verb is None:
+        return []
     aside = verb.dep_ in relations.ADVERBIAL | relations.CLAUSE_ON_NOUN
-    named = syntax.own_subjects(verb) if aside else syntax.subjects(verb)
-    return any(negative_word(subject) for subject in named)
+    return syntax.own_subjects(verb) if aside else syntax.subjects(verb)

@@ -210,8 +210,7 @@ def _spoken_beside(parenthetical: Parenthetical, quote: Quote | None, found: lis
 
 
 def _spoken(verb: Token, row: dict[str, Any]) -> Voice:
-    subjects = syntax.passive_agents(verb) if syntax.is_passive(verb) else syntax.subjects(verb)
-    speaker = subjects[0] if subjects else None
+    speaker = next(iter(syntax.logical_subjects(verb)), None)
     return Voice(speaker, str(row["act"]), verb, row, rule="evidence-of-verb")
 
 
@@ -269,17 +268,13 @@ def _is_place(token: Token) -> bool:
 def _verb_voice(verb: Token, row: dict[str, Any]) -> Voice | None:
     if is_entrusting(verb):
         return None
-    passive = syntax.is_passive(verb)
-    accused: list[Token] = []
-    if row.get("accused"):
-        accused = syntax.subjects(verb) if passive else syntax.objects(verb)
-    speakers = syntax.passive_agents(verb) if passive else syntax.subjects(verb)
+    accused = syntax.logical_objects(verb) if row.get("accused") else []
+    speakers = syntax.logical_subjects(verb)
     if "as" in syntax.markers(verb) and speech_entries(verb.head):  # "quoted a doctor as saying"
-        head = verb.head
-        speakers = syntax.subjects(head) if syntax.is_passive(head) else syntax.objects(head)
+        speakers = syntax.logical_objects(verb.head)
     if (behind := speaker_behind(verb)) is not None:
         speakers = [behind]
-    if passive and not speakers and hedge(verb, "passive") and not accused:
+    if not speakers and not accused and hedge(verb, "passive") and syntax.is_passive(verb):
         return None
     return Voice(speakers[0] if speakers else None, str(row["act"]), verb, row, tuple(accused))
 

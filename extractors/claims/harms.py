@@ -120,11 +120,7 @@ def _is_counted_with_others(trigger: Trigger) -> bool:
 def _shares(other: Token, event: Token) -> bool:
     if event.pos_ != "VERB":
         return not other.left_edge.like_num
-    return bool(set(_undergoers(other)) & set(_undergoers(event)))
-
-
-def _undergoers(verb: Token) -> list[Token]:
-    return syntax.subjects(verb) if syntax.is_passive(verb) else syntax.objects(verb)
+    return bool(set(syntax.logical_objects(other)) & set(syntax.logical_objects(event)))
 
 
 def _are_set_free(victims: list[Token]) -> bool:
@@ -132,6 +128,6 @@ def _are_set_free(victims: list[Token]) -> bool:
     return any(
         token.lemma_.lower() in _FREEING
         and not syntax.is_negated(token)
-        and not set(_undergoers(token)).isdisjoint(victims)
+        and not set(syntax.logical_objects(token)).isdisjoint(victims)
         for token in (victims[0].sent if victims else ())
     )

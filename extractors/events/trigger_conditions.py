@@ -64,18 +64,8 @@ def _belongs(token: Token, wanted: list[str]) -> bool:
     return bool(classes & set(wanted))
 
 
-def logical_objects(verb: Token) -> list[Token]:
-    """Return who or what ``verb`` is done to, whatever the voice."""
-    if syntax.is_passive(verb):
-        return [h for s in syntax.subjects(verb) for h in semantic_heads(s)]
-    return [h for o in syntax.objects(verb) for h in semantic_heads(o)]
-
-
-def logical_subjects(verb: Token) -> list[Token]:
-    """Return who or what does ``verb``, whatever the voice."""
-    if syntax.is_passive(verb):
-        return [h for s in syntax.passive_agents(verb) for h in semantic_heads(s)]
-    return [h for s in syntax.subjects(verb) for h in semantic_heads(s)]
+def _heads(nominals: list[Token]) -> list[Token]:
+    return [head for nominal in nominals for head in semantic_heads(nominal)]
 
 
 def verb_refusal(verb: Token, entry: EventEntry) -> str | None:
@@ -104,7 +94,7 @@ def _is_accident(verb: Token, causes: list[str]) -> bool:
     if not causes:
         return False
     named = [h for p, n in syntax.obliques(verb) if p in _CAUSES for h in semantic_heads(n)]
-    named += [] if syntax.is_passive(verb) else logical_subjects(verb)
+    named += [] if syntax.is_passive(verb) else _heads(syntax.subjects(verb))
     if any(classes_of(cause) & _BLAMED for cause in named):
         return False
     clauses = [c for c in syntax.adverbial_clauses(verb) if hedge(c, "accident")]
@@ -114,18 +104,14 @@ def _is_accident(verb: Token, causes: list[str]) -> bool:
 
 def _may_harm(verb: Token) -> bool:
     """Refuse a thing that is neither weapon nor attack as doer: "the heat was killing us"."""
-    doers = (
-        []
-        if syntax.is_passive(verb)
-        else [h for s in syntax.own_subjects(verb) for h in semantic_heads(s)]
-    )
+    doers = [] if syntax.is_passive(verb) else _heads(syntax.own_subjects(verb))
     if not doers:
         return True
     return any(classes_of(d) - {"thing", "abstract", "opinion"} for d in doers)
 
 
 def _object_refusal(verb: Token, entry: EventEntry) -> str | None:
-    row, done_to = entry.row, logical_objects(verb)
+    row, done_to = entry.row, _heads(syntax.logical_objects(verb))
     if not done_to:
         needed = row.get("needs") == "object" or "passive_or_prepositions" in row
         return "needs object" if needed else None
@@ -161,7 +147,7 @@ def _oblique_fits(verb: Token, marks: Container[str], wanted: list[str]) -> bool
 
 
 def _subject_fits(verb: Token, wanted: list[str]) -> bool:
-    doers = logical_subjects(verb)
+    doers = _heads(syntax.logical_subjects(verb))
     if not doers:
         return "none" in wanted or not (_NAMED_DOERS & set(wanted))
     return _any_class(doers, wanted)

@@ -222,6 +222,16 @@ def passive_agents(verb: Token) -> list[Token]:
     ]
 
 
+def logical_subjects(verb: Token) -> list[Token]:
+    """Return who or what does ``verb``, whatever the voice; partitives kept whole."""
+    return passive_agents(verb) if is_passive(verb) else subjects(verb)
+
+
+def logical_objects(verb: Token) -> list[Token]:
+    """Return who or what ``verb`` is done to, whatever the voice; partitives kept whole."""
+    return subjects(verb) if is_passive(verb) else objects(verb)
+
+
 def possessors(noun: Token) -> list[Token]:
     """Return the possessors of ``noun``, coordination unrolled."""
     return [item for p in children(noun, relations.POSSESSIVE) for item in conjuncts(p)]

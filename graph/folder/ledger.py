@@ -46,9 +46,6 @@ CREATE TABLE IF NOT EXISTS readings ({_READING});
 CREATE INDEX IF NOT EXISTS by_source ON readings (source, document);
 CREATE TABLE IF NOT EXISTS fresh ({_READING});
 """
-_LOG_IN_ORDER = """SELECT entry FROM log ORDER BY source, entry ->> 'status',
-  COALESCE(entry ->> 'document', ''), COALESCE(entry ->> 'line', 0),
-  COALESCE(entry ->> 'reason', '')"""  # that of ``in_order``
 _EIGHT = ", ".join("?" * len(Packed._fields))
 _WAIT = 30.0
 """Seconds to wait for another process's commit."""
@@ -112,11 +109,6 @@ class Ledger:
             log = sorted((record(Entry, json.loads(text)) for (text,) in found), key=in_order)
         self._log = log if self.write else None
         return list(log)
-
-    def log_lines(self) -> Iterator[str]:
-        """Yield the log as lines of log.jsonl, in the order of ``entries``."""
-        with told_plainly(self.path):
-            yield from (text for (text,) in self.rows.execute(_LOG_IN_ORDER))
 
     def documents(self) -> list[str]:
         """Return the IRIs of the documents that the case holds, by source, then by IRI."""

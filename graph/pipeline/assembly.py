@@ -68,7 +68,7 @@ def write_tables(
     They are written into ``out``, the folder of what is to become the case. ``old`` is the case
     where its tables stand, from which they differ by the documents of the ``changed`` sources.
     """
-    write_lines(out.log_path, ledger.log_lines())
+    write_lines(out.log_path, map(line, ledger.entries()))
     sources = sorted(changed)
     for name, told in (("claims_path", _claim_lines), ("mentions_path", _mention_lines)):
         new, before = getattr(out, name), getattr(old, name) if old else None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from allegata.extractors.scoring.challenge.gold import GoldText, text_from
-from allegata.ontology.records import Claim, Claimer, Filler, Harm
+from allegata.ontology.records import Claimer, Filler, Harm
+from toy_claims import claim
 
 TEXT = "Narvian soldiers shelled Port Elm in May 2014, the Tern Group said, killing six fishermen."
 
@@ -21,19 +22,14 @@ def speaker(name: str) -> Claimer:
     return Claimer(f"id:{name}", name, "Organisation", name)
 
 
-READ = Claim(
+READ = claim(
+    "Killing",
     id="c1",
-    document="d",
     source="t-1",
-    segment=0,
-    start=0,
     end=len(TEXT),
     quote=TEXT,
     claimer=speaker("Tern Group"),
-    relays=(),
-    speech_act="Report",
     cue="said",
-    event_type="Killing",
     agent=(filler("Narvian soldiers"),),
     victim=(filler("six fishermen"),),
     event_start="2014-05",

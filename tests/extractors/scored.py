@@ -15,6 +15,7 @@ from allegata.ontology.records import (
     Mention,
     Reading,
 )
+from toy_claims import claim
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,23 +25,6 @@ TEXT = "The Syrian army shelled Homs. Lina Haddad, a reporter, was killed on 3 M
 
 def filler(name: str, kind: str = "PersonGroup") -> Filler:
     return Filler(f"id:{name}", name, kind, name, 0, 0)
-
-
-def claim(event_type: str, **fields: object) -> Claim:
-    base: dict[str, object] = {
-        "id": f"c:{event_type}",
-        "document": "d",
-        "source": "s",
-        "segment": 0,
-        "start": 0,
-        "end": 0,
-        "quote": "",
-        "claimer": None,
-        "relays": (),
-        "speech_act": "Report",
-        "cue": None,
-    }
-    return Claim(event_type=event_type, **{**base, **fields})  # type: ignore[arg-type]  # test rows
 
 
 KILLING = claim(

@@ -106,6 +106,10 @@ def test_any_such_act_is_only_supposed(claims_in, text) -> None:
     [
         "The panel found no forms of torture or abuse against inmates.",
         "No acts of torture of prisoners were found.",
+        "No forms of torture were used in the prison.",
+        "No cases of rape were recorded in the camp.",
+        "No act of sabotage was carried out by the guerrillas.",
+        "Soldiers committed no acts of torture in the prison.",
         "The exercise is not part of a plan to attack Tarn.",
         "The ban is not part of any plan to widen sanctions on Lydia.",
     ],

@@ -32,6 +32,7 @@ from allegata.ontology.records import (
     Reading,
     Segment,
 )
+from toy_claims import claim
 
 TEXT = (
     "Gunmen of the League of Farmers (LF) shot Ana Rey and Juan Paz in Lima with a rifle. "
@@ -56,19 +57,9 @@ def mention(words: str, kind: str, id_: str | None = None, nth: int = 0) -> Ment
     return Mention(start, start + len(words), kind, words, id_, words if id_ else None)
 
 
-CLAIM = Claim(
-    id="c",
-    document="d",
-    source="s",
-    segment=0,
-    start=0,
+CLAIM = claim(
+    "Killing",
     end=TEXT.index(" The LF"),
-    quote="",
-    claimer=None,
-    relays=(),
-    speech_act="Report",
-    cue=None,
-    event_type="Killing",
     agent=(filler("Gunmen of the League of Farmers (LF)", "ArmedGroup", "gunmen"),),
     victim=(filler("Ana Rey", "Person"),),
     instrument=(filler("a rifle", "Weapon"),),

@@ -12,6 +12,7 @@ from allegata.extractors import plugins
 from allegata.extractors.plugin_claims import adopted
 from allegata.ontology.errors import AllegataError
 from allegata.ontology.records import Claim, Claimer, Document, Filler, Reading, Segment
+from toy_claims import claim
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -25,19 +26,13 @@ DOCUMENT = Document(
     segments=(Segment(0, 0, len(TEXT)),),
 )
 READING = Reading(DOCUMENT, (), (), (), ())
-SAID = Claim(
+SAID = claim(
+    "ArmsTransfer",
     id="inner",
     document="urn:d",
     source="d.txt",
-    segment=0,
-    start=0,
     end=len(TEXT),
     quote=TEXT,
-    claimer=None,
-    relays=(),
-    speech_act="Report",
-    cue=None,
-    event_type="ArmsTransfer",
     agent=(Filler("urn:narvia", "Narvia", "StateActor", "Narvia", 21, 27),),
 )
 

@@ -10,7 +10,8 @@ from allegata.extractors.scoring.public.attacks.towns import town_of
 from allegata.extractors.scoring.public.homes import land_of
 from allegata.extractors.scoring.public.selection import Selection
 from allegata.ontology.records import Document, Filler, Location, Mention, Reading
-from scored import KILLING, claim, document, filler, reading, rows_of, write_json
+from scored import KILLING, document, filler, reading, rows_of, write_json
+from toy_claims import claim
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -21,7 +21,8 @@ from allegata.extractors.scoring.public.muc4.roles import roles_of
 from allegata.extractors.scoring.public.muc4.scorecard import figures, macro, scorecard
 from allegata.extractors.scoring.public.selection import Selection
 from allegata.ontology.errors import SourceError
-from allegata.ontology.records import Claim, Document, Filler, Reading, Segment
+from allegata.ontology.records import Document, Filler, Reading, Segment
+from toy_claims import claim, filler
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -97,24 +98,7 @@ def test_micro_sums_entities_and_macro_averages_roles() -> None:
     assert macro(counted) == pytest.approx((1 / 5, 1 / 10, 2 / 15))
 
 
-def filler(words: str, kind: str = "PersonGroup") -> Filler:
-    return Filler(words, words, kind, words, 0, 0)
-
-
-CLAIM = Claim(
-    id="c",
-    document="d",
-    source="s",
-    segment=0,
-    start=0,
-    end=0,
-    quote="",
-    claimer=None,
-    relays=(),
-    speech_act="Report",
-    cue=None,
-    event_type="Attack",
-)
+CLAIM = claim("Attack")
 
 
 def roles(**fillers: tuple[Filler, ...]) -> dict[str, list[str]]:

@@ -9,7 +9,8 @@ from allegata.extractors.scoring.public.plover.gold import read_plover
 from allegata.extractors.scoring.public.plover.records import Triple, triple_of
 from allegata.extractors.scoring.public.selection import Selection
 from allegata.ontology.records import Claimer, Filler, Mention
-from scored import KILLING, TEXT, claim, document, filler, reading, rows_of, write_json
+from scored import KILLING, TEXT, document, filler, reading, rows_of, write_json
+from toy_claims import claim
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from allegata.extractors.scoring.challenge.gold import GoldClaim, GoldText, read_challenge
 from allegata.extractors.scoring.challenge.judge import judge
-from allegata.ontology.records import ROLES, Claim, Claimer, Filler, Harm
+from allegata.ontology.records import ROLES, Claim, Claimer, Harm
+from toy_claims import claim, filler
 
 DEV = Path(__file__).parents[3] / "shared" / "challenge" / "dev.jsonl"
 OWN = Path(__file__).parents[1] / "challenge" / "claims.jsonl"
@@ -14,10 +15,6 @@ OWN = Path(__file__).parents[1] / "challenge" / "claims.jsonl"
 
 def first(accepted: tuple[str, ...] | None, default: str) -> str:
     return accepted[0] if accepted else default
-
-
-def filler(name: str) -> Filler:
-    return Filler(name, name, "PersonGroup", name, 0, 0)
 
 
 def claimer(name: str) -> Claimer | None:
@@ -32,19 +29,13 @@ def spoken(gold: GoldClaim, id_: str) -> list[Claim]:
         for role in ROLES
         if role in gold.roles
     }
-    outer = Claim(
+    outer = claim(
+        gold.event_types[0],
         id=id_,
-        document="d",
-        source="s",
-        segment=0,
-        start=0,
-        end=0,
         quote=gold.quote or "",
         claimer=claimer(first(gold.claimers, "DOCUMENT")),
         relays=(inner,) if inner else (),
         speech_act=first(gold.speech_acts, "Report"),
-        cue=None,
-        event_type=gold.event_types[0],
         polarity=first(gold.polarity, "Positive"),
         certainty=first(gold.certainty, "Certain"),
         temporality=first(gold.temporality, "Ongoing"),

@@ -7,25 +7,18 @@ from dataclasses import replace
 import pytest
 from allegata.graph.claims.predicates import accuses, alleges
 from allegata.graph.relations.steps import steps
-from allegata.ontology.records import Claim, Claimer, Filler
+from allegata.ontology.records import Claimer, Filler
+from toy_claims import claim
 
 POLICE = Filler("urn:police", "Leeds police", "Organisation", "police", 0, 6)
 REBELS = Filler("urn:rebels", "River Brigade", "ArmedGroup", "rebels", 0, 6)
 THIEF = Filler("urn:thief", "thief", "PersonGroup", "thief", 10, 15)
 NGO = Claimer("urn:ngo", "Tern Group", "Organisation", "Tern Group")
-ARREST = Claim(
+ARREST = claim(
+    "Detention",
     id="c1",
-    document="d",
-    source="s",
-    segment=0,
-    start=0,
     end=30,
     quote="Police arrested a thief.",
-    claimer=None,
-    relays=(),
-    speech_act="Report",
-    cue=None,
-    event_type="Detention",
     agent=(POLICE,),
     victim=(THIEF,),
 )

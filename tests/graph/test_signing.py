@@ -11,26 +11,22 @@ from allegata.graph.signing import figures
 from allegata.graph.signing.sample import COLUMNS, sample, sheet_rows
 from allegata.graph.signing.sheet import read_sheet, sheet_text, write_sheet
 from allegata.ontology.errors import QueryError
-from allegata.ontology.records import MEASURED, Claim, Claimer, Document, Filler, Harm, Segment
+from allegata.ontology.records import MEASURED, Claimer, Document, Filler, Harm, Segment
+from toy_claims import claim
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 PAPER = Document("d", "d.txt", "x", "0" * 64, (Segment(0, 0, 1),), kind="NewsArticle")
 ARMY = Filler("army", "Army of Ruritania", "StateActor", "the army", 0, 8)
-CLAIM = Claim(
+CLAIM = claim(
+    "Shelling",
     id="c-0",
-    document="d",
     source="d.txt",
-    segment=0,
-    start=0,
     end=9,
     quote="The army\nshelled Zenda.",
     claimer=Claimer("m", "Ministry", "StateActor", "the ministry"),
     relays=("c-1",),
-    speech_act="Report",
-    cue=None,
-    event_type="Shelling",
     agent=(ARMY,),
     harm=(Harm("Killed", 2, 3),),
     confidence=0.85,

@@ -14,7 +14,7 @@ from allegata.graph.case import Case, build
 from allegata.graph.folder.ledger import Ledger
 from allegata.graph.folder.log import Entry, in_order
 from allegata.graph.folder.marks import graph_mark
-from allegata.graph.formats.jsonl import line, plain
+from allegata.graph.formats.jsonl import plain
 from allegata.graph.pipeline import state
 from allegata.graph.pipeline.build import add, remove
 from allegata.ontology.errors import CaseError
@@ -207,7 +207,6 @@ def test_the_log_comes_in_one_order_whatever_is_in_it(tmp_path: Path) -> None:
     with Ledger(tmp_path / "ledger.sqlite", write=True) as ledger, ledger.change():
         ledger.take_over(entries)
         assert ledger.entries() == sorted(entries, key=in_order)
-        assert list(ledger.log_lines()) == [line(entry) for entry in ledger.entries()]
 
 
 def test_a_damaged_file_of_the_layout_before_is_named(made: Case) -> None:

@@ -11,13 +11,17 @@ from allegata.graph.claims.shown import SHOWN_FROM, is_shown
 from allegata.graph.folder.reports import sure_claims
 from allegata.graph.folder.settings import Settings
 from allegata.graph.views.pages.page import Contents
-from allegata.ontology.records import MEASURED, Claim
+from allegata.ontology.records import MEASURED
+from toy_claims import claim
 
-RULED = Claim(
-    id="a", document="d", source="d.txt", segment=0, start=0, end=9, quote="It shot",
-    claimer=None,
-    relays=(), speech_act="Report", cue=None, event_type="Shelling", confidence=0.2,
-)  # fmt: skip
+RULED = claim(
+    "Shelling",
+    id="a",
+    source="d.txt",
+    end=9,
+    quote="It shot",
+    confidence=0.2,
+)
 SURE = replace(RULED, id="b", extractor=MEASURED, confidence=SHOWN_FROM)
 UNSURE = replace(SURE, id="c", confidence=SHOWN_FROM - 0.01)
 SETTINGS = partial(Settings, 2, "", "", "", "")

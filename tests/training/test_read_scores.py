@@ -24,7 +24,8 @@ from allegata.extractors.training.reading.scored.texts import (
     read_texts,
     split_passages,
 )
-from allegata.ontology.records import Claim, Filler, Reading
+from allegata.ontology.records import Claim, Reading
+from toy_claims import claim, filler
 
 TEXT = "The army shelled Homs."
 GOLD = GoldClaim(
@@ -38,23 +39,10 @@ GOLD = GoldClaim(
 )
 
 
-def filler(name: str) -> Filler:
-    return Filler(name, name, "PersonGroup", name, 0, 0)
-
-
-CLAIM = Claim(
-    id="c",
-    document="d",
-    source="s",
-    segment=0,
-    start=0,
+CLAIM = claim(
+    "Shelling",
     end=len(TEXT),
     quote=TEXT,
-    claimer=None,
-    relays=(),
-    speech_act="Report",
-    cue=None,
-    event_type="Shelling",
     agent=(filler("army"),),
     target=(filler("Homs"),),
     confidence=0.9,

@@ -25,7 +25,7 @@ def verb_roles(trigger: Trigger) -> Fillers:
     verb, frame = trigger.token, trigger.frame
     passive = syntax.is_passive(verb)
     found = Fillers(construction=_construction(verb, passive=passive))
-    objects = [o for o in objects_in_either_voice(verb) if o.i not in trigger.words]
+    objects = [o for o in syntax.logical_objects(verb) if o.i not in trigger.words]
     found.add(frame.get("object", "none"), objects, "verb-object")
     found.add(frame.get("subject", "none"), doers_of(verb), "verb-subject")
     indirect = syntax.indirect_objects(verb)
@@ -61,7 +61,7 @@ def attached(trigger: Trigger) -> list[tuple[str, Token]]:
         found += [(p, n) for p, n in syntax.obliques(verb.head) if verb.i < n.i < last]
     slots = trigger.frame["prepositions"]
     known = {p for p, r in slots.items() if r not in {"target", "cause"}} | PLACE_MARKS
-    objects = objects_in_either_voice(verb)
+    objects = syntax.logical_objects(verb)
     nouns = [*objects, *(h for o in objects for h in semantic_heads(o)), *(n for _, n in found)]
     for noun in nouns:
         if (
@@ -72,11 +72,6 @@ def attached(trigger: Trigger) -> list[tuple[str, Token]]:
             found += [(p, n) for p, n in syntax.obliques(noun) if p in known and n.i > verb.i]
     unique = {n.i: (p, n) for p, n in reversed(found) if n.i not in trigger.words}
     return [unique[i] for i in sorted(unique)]
-
-
-def objects_in_either_voice(verb: Token) -> list[Token]:
-    """Return the objects in either voice, partitives kept whole."""
-    return syntax.subjects(verb) if syntax.is_passive(verb) else syntax.objects(verb)
 
 
 def doers_of(verb: Token) -> list[Token]:
@@ -91,7 +86,7 @@ def doers_of(verb: Token) -> list[Token]:
         return syntax.own_subjects(verb)
     if _is_what_came_of_it(verb):
         return syntax.passive_agents(verb.head)
-    return syntax.passive_agents(verb) if syntax.is_passive(verb) else syntax.subjects(verb)
+    return syntax.logical_subjects(verb)
 
 
 def _is_what_came_of_it(verb: Token) -> bool:

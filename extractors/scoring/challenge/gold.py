@@ -6,19 +6,20 @@ text names nobody.
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ....ontology.errors import SourceError
-from ....ontology.identity import document_iri
-from ....ontology.records import ROLES, Document, Segment
+from ....ontology.records import ROLES
+from ..documents import gold_document
 from .scored_types import is_scored
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from ....ontology.records import Document
 
 DOCUMENT_VOICE = "DOCUMENT"
 """The claimer where the text's own voice speaks."""
@@ -61,16 +62,8 @@ class GoldText:
     @property
     def document(self) -> Document:
         """The text as a document of one segment."""
-        return Document(
-            id=document_iri(self.text, self.publisher, self.author, self.published),
-            source=self.id,
-            text=self.text,
-            sha256=hashlib.sha256(self.text.encode()).hexdigest(),
-            segments=(Segment(0, 0, len(self.text)),),
-            publisher=self.publisher,
-            author=self.author,
-            published=self.published,
-        )
+        told = {name: getattr(self, name) for name in ("publisher", "author", "published")}
+        return gold_document(self.id, self.text, *told.values(), **told)
 
 
 def read_challenge(path: Path) -> Iterator[GoldText]:

@@ -10,14 +10,12 @@ gold mention with at most one mention of its type that shares characters with it
 
 from __future__ import annotations
 
-import hashlib
 import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ....ontology.errors import SourceError
-from ....ontology.identity import document_iri
-from ....ontology.records import Document, Segment
+from ..documents import gold_document
 from ..figures.counts import Counts
 from ..figures.sheets import PRF_COLUMNS, Scorecard, Sheet, prf
 
@@ -25,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
-    from ....ontology.records import Mention
+    from ....ontology.records import Document, Mention
     from .selection import Reader, Selection
 
 TYPES = ("Person", "Organisation", "Location", "Temporal", "Weapon")
@@ -155,13 +153,10 @@ def _folder(folder: Path) -> list[GoldDocument]:
 
 
 def _document(row: Mapping[str, object]) -> Document:
-    text = str(row["text"])
-    return Document(
-        id=document_iri(text, row.get("title")),
-        source=str(row["_id"]),
-        text=text,
-        sha256=hashlib.sha256(text.encode()).hexdigest(),
-        segments=(Segment(0, 0, len(text)),),
+    return gold_document(
+        str(row["_id"]),
+        str(row["text"]),
+        row.get("title"),
         title=str(row["title"]) if row.get("title") else None,
         publisher=str(row["sourceName"]) if row.get("sourceName") else None,
     )

@@ -7,19 +7,19 @@ GeoVirus (news on epidemics; Gritta, Pilehvar and Collier 2018) the point of a W
 from __future__ import annotations
 
 import gzip
-import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from ....ontology.errors import SourceError
-from ....ontology.identity import document_iri
-from ....ontology.records import Document, Segment
+from ..documents import gold_document
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from ....ontology.records import Document
 
 NAMES = ("lgl", "GeoVirus")
 
@@ -100,12 +100,10 @@ def _toponyms(article: etree._Element, text: str) -> Iterator[Toponym]:
 
 
 def _document(source: str, text: str, article: etree._Element) -> Document:
-    return Document(
-        id=document_iri(text, source),
-        source=source,
-        text=text,
-        sha256=hashlib.sha256(text.encode()).hexdigest(),
-        segments=(Segment(0, 0, len(text)),),
+    return gold_document(
+        source,
+        text,
+        source,
         title=article.findtext("title"),
         publisher=article.findtext("domain"),
         url=article.findtext("url") or article.findtext("source"),

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import hashlib
 import html
-import json
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .....ontology.errors import SourceError
-from .....ontology.identity import document_iri
-from .....ontology.records import Document, Segment
+from ...documents import gold_document
 from .. import countries
+from ..json_gold import read_json_gold
 from .answers import NO_TYPE, Attack
 from .centrality import SECURITY
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
+
+    from .....ontology.records import Document
 
 _NONE = frozenset({"", "none", "unknown", "insufficient info", "nan"})
 _FOLDED = {"state actor": SECURITY}
@@ -35,22 +34,11 @@ class Article:
 
 def read_hrdsattack(path: Path) -> list[Article]:
     """Return the articles of one file; SourceError names the file and the article."""
-    try:
-        rows = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise SourceError(f"{path}: cannot be read as JSON ({error})") from error
-    if not isinstance(rows, list):
-        raise SourceError(f"{path}: a list of articles expected")
-    articles = []
-    for number, row in enumerate(rows, start=1):
-        try:
-            articles.append(Article(_document(row["sample"]), _attack(row["merged_sample"])))
-        except (KeyError, TypeError, ValueError, AttributeError) as error:
-            raise SourceError(
-                f"{path}, article {number}: not in the shape of HRDsAttack "
-                f"({type(error).__name__}: {error})"
-            ) from error
-    return articles
+    return read_json_gold(path, _article, of="HRDsAttack", row="article")
+
+
+def _article(row: Mapping[str, Mapping[str, object]]) -> Article:
+    return Article(_document(row["sample"]), _attack(row["merged_sample"]))
 
 
 def _document(sample: Mapping[str, object]) -> Document:
@@ -60,16 +48,9 @@ def _document(sample: Mapping[str, object]) -> Document:
     title = str(sample["Input.title"])
     text = "\n\n".join(paragraph for paragraph in (title, *plain) if paragraph)
     published = str(sample["Input.publish_date"])[:10]
-    return Document(
-        id=document_iri(text, title, published),
-        source=str(sample["Input.GLOBALEVENTID"]),
-        text=text,
-        sha256=hashlib.sha256(text.encode()).hexdigest(),
-        segments=(Segment(0, 0, len(text)),),
-        title=title,
-        published=published,
-        kind="NewsArticle",
-    )
+    source, kind = str(sample["Input.GLOBALEVENTID"]), "NewsArticle"
+    fields = {"title": title, "published": published, "kind": kind}
+    return gold_document(source, text, title, published, **fields)
 
 
 def _attack(answers: Mapping[str, object]) -> Attack:

@@ -8,19 +8,18 @@ in `text` beside it; they are in capitals.
 from __future__ import annotations
 
 import gzip
-import hashlib
 import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from .....ontology.errors import SourceError
-from .....ontology.identity import document_iri
-from .....ontology.records import Document, Segment
+from ...documents import gold_document
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
     from pathlib import Path
 
+    from .....ontology.records import Document
     from .ceaf import Entity
 
 ROLES: Final = ("PerpInd", "PerpOrg", "Target", "Victim", "Weapon")
@@ -81,17 +80,8 @@ def _rows(folder: Path, pattern: str, *, needed: bool = True) -> Iterator[dict[s
 
 
 def _document(row: Mapping[str, Any]) -> Document:
-    text = row["text"]
-    return Document(
-        id=document_iri(text, row["id"]),
-        source=row["id"],
-        text=text,
-        sha256=hashlib.sha256(text.encode()).hexdigest(),
-        segments=(Segment(0, 0, len(text)),),
-        publisher=row.get("publisher"),
-        published=row.get("published"),
-        kind="NewsArticle",
-    )
+    fields = {name: row.get(name) for name in ("publisher", "published")}
+    return gold_document(row["id"], row["text"], row["id"], kind="NewsArticle", **fields)
 
 
 def _roles(row: Mapping[str, Any]) -> dict[str, tuple[Entity, ...]]:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .....ontology.errors import SourceError
-from .....ontology.identity import document_iri
-from .....ontology.records import Document, Segment
+from ...documents import gold_document
+from ..json_gold import read_json_gold
 from .records import Triple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
+
+    from .....ontology.records import Document
 
 FOLDED = {"DISAPPROVE": "ACCUSE", "INVESTIGATE": "ACCUSE", "DEMAND": "REQUEST", "FIGHT": "ASSAULT"}
 
@@ -29,35 +28,17 @@ class Coded:
 
 def read_plover(path: Path) -> list[Coded]:
     """Return the sentences of one file; SourceError names the file and the record."""
-    try:
-        rows = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise SourceError(f"{path}: cannot be read as JSON ({error})") from error
-    if not isinstance(rows, list):
-        raise SourceError(f"{path}: a list of records expected")
-    coded = []
-    for number, row in enumerate(rows, start=1):
-        try:
-            if row["event"] != "DOCUMENT":
-                coded.append(Coded(_document(row), _triple(row)))
-        except (KeyError, TypeError, ValueError) as error:
-            raise SourceError(
-                f"{path}, record {number}: not in the shape of the PLOVER gold standard "
-                f"({type(error).__name__}: {error})"
-            ) from error
-    return coded
+    read = read_json_gold(path, _coded, of="the PLOVER gold standard", row="record")
+    return [coded for coded in read if coded is not None]
 
 
-def _document(row: Mapping[str, object]) -> Document:
-    text = str(row["text"])
-    return Document(
-        id=document_iri(text, row["id"]),
-        source=str(row["id"]),
-        text=text,
-        sha256=hashlib.sha256(text.encode()).hexdigest(),
-        segments=(Segment(0, 0, len(text)),),
-        published=str(row["date"]),
-    )
+def _coded(row: Mapping[str, object]) -> Coded | None:
+    """Return the sentence of a record, None for the record of a whole document."""
+    if row["event"] == "DOCUMENT":
+        return None
+    source, text = str(row["id"]), str(row["text"])
+    document = gold_document(source, text, row["id"], published=str(row["date"]))
+    return Coded(document, _triple(row))
 
 
 def _triple(row: Mapping[str, object]) -> Triple:

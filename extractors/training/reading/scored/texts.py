@@ -6,13 +6,11 @@ as a case is read; then the claims count whose sentence lies in the passage.
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from .....ontology.identity import document_iri
-from .....ontology.records import Document, Segment
+from ....scoring.documents import gold_document
 from ..passages import passages
 from ..split import DEV, TEST, TRAIN, part_of, wide_conflicts
 from .gold import gold_text
@@ -21,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from .....ontology.records import Claim
+    from .....ontology.records import Claim, Document
     from ....scoring.challenge.gold import GoldText
     from ....scoring.public.selection import Reader
     from ..passages import Passage
@@ -80,18 +78,9 @@ def read_texts(chosen: Iterable[Passage], read: Reader, unit: str = PASSAGE) -> 
 
 def whole(passage: Passage) -> Document:
     """Return the document of a passage, as one article in one voice."""
-    text, told = passage.document.text, passage.document.fields
-    return Document(
-        id=document_iri(text, passage.document.id),
-        source=passage.document.id,
-        text=text,
-        sha256=hashlib.sha256(text.encode()).hexdigest(),
-        segments=(Segment(0, 0, len(text)),),
-        title=told.get("title"),
-        publisher=told.get("publisher"),
-        author=told.get("author"),
-        published=told.get("published"),
-    )
+    read = passage.document
+    fields = ("title", "publisher", "author", "published")
+    return gold_document(read.id, read.text, read.id, **{f: read.fields.get(f) for f in fields})
 
 
 def lies_in(claim: Claim, passage: Passage) -> bool:
