@@ -31,6 +31,7 @@ from .naming import (
 )
 from .nationality import countries_named, countries_of, joined_start
 from .noun_phrases import bare, extent, is_plural, of_complements, semantic_head
+from .numbers_of_people import kind_by_number
 from .offices import affiliated, body_of, is_office, named_entity, title_run
 from .owned_bodies import STATE_NOUNS, force, owned_body, people_of
 
@@ -39,14 +40,11 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-    from ..annotation.annotations import Row
     from .referents import Referents
 
 _DEPARTMENTS: Final = frozenset(
     {"State", "Defence", "Defense", "Foreign", "Affairs", "Interior", "Justice", "Home", "War"}
 )
-_SEVERAL: Final = words("one word for several people")
-_ONE: Final = words("words before one person")
 _MEMBERS: Final = words("people of a body")
 _BODIES: Final = frozenset({"Organisation", "ArmedGroup", "StateActor"})
 
@@ -245,7 +243,8 @@ def _plain(noun: Token, referents: Referents) -> Actor | None:
     speaks = row is not None and row["role"] == "speaker" and kind == "PersonGroup"
     if speaks and not is_plural(noun):
         kind = "Person"
-    if kind == "Person" or _is_somebody(noun, kind):
+    kind = kind_by_number(noun, kind)
+    if kind == "Person":
         actor = referents.add(_one_of(noun, name, actor_type, referents))
     else:
         iri = actor_iri(name, scope=referents.scope)
@@ -259,24 +258,6 @@ def _one_of(noun: Token, name: str, actor_type: str, referents: Referents) -> Ac
     told = () if is_office([noun]) else countries_of(noun)
     iri = actor_iri(name, scope=referents.scope)
     return Actor(iri, name, "Person", actor_type, citizen_of=told)
-
-
-def _is_somebody(noun: Token, kind: str) -> bool:
-    """Tell whether ``noun`` is one person: "a Palestinian man", "a boy", and no "crowd"."""
-    if kind != "PersonGroup" or is_plural(noun) or "group" in classes_of(noun):
-        return False
-    if countries_of(noun) and not is_office([noun]):
-        return True
-    row = actor_noun(noun)
-    return row is not None and not row["group"] and _is_singular(noun, row)
-
-
-def _is_singular(noun: Token, row: Row) -> bool:
-    """Tell whether ``noun`` has the form of one of what ``row`` is about, and counts one."""
-    if row["noun"] == row["plural"] or not noun.lower_.endswith(row["noun"].rpartition(" ")[2]):
-        return False
-    counted = [c for c in syntax.children(noun, relations.NUMBER) if c.lower_ not in _ONE]
-    return not counted and singular(noun.lower_) not in _SEVERAL and not noun.text.isupper()
 
 
 def _with_both_peoples(noun: Token, name: str) -> str:

@@ -1,0 +1,49 @@
+"""What a party is: one person, several people, a body or a thing, and its whole name."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def kinds(said, text) -> dict[str, str]:
+    """Return the kinds of all actors of ``text`` by name."""
+    return {actor.name: actor.kind for actor in said(text).actors}
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("A detainee was beaten by guards.", {"detainee": "Person"}),
+        ("The main suspect was arrested in Osaka.", {"main suspect": "Person"}),
+        ("Rebels kidnapped a Polish ex-minister.", {"Polish ex-minister": "Person"}),
+        ("Midwife arrested after birth at a checkpoint.", {"Midwife": "Person"}),
+        ("A Tutsi was killed in the market.", {"Tutsi": "Person"}),
+        ("Police arrested a Goncourt Prize winner.", {"Goncourt Prize winner": "Person"}),
+        ("Troops shot a sub-inspector.", {"sub-inspector": "Person"}),
+        ("Gunmen killed the laureate.", {"laureate": "Person"}),
+        ("The accused was taken to Nagpur, where police beat the accused.", {"accused": "Person"}),
+        ("An Afghan national was killed by gunmen.", {"Afghan national": "Person"}),
+        ("The burglar was beaten by villagers.", {"burglar": "Person"}),
+    ],
+)
+def test_one_is_a_person_by_whatever_word(said, text, named):
+    assert named.items() <= kinds(said, text).items()
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("The junta jailed several vocal critics.", {"vocal critics": "PersonGroup"}),
+        ("The army arrested 90 leaders of the union.", {"leaders of union": "PersonGroup"}),
+        ("Our leaders were arrested by soldiers.", {"leaders": "PersonGroup"}),
+        ("Three spokesmen said that rebels killed a boy.", {"spokesmen": "PersonGroup"}),
+        ("Two accused were arrested in Pune.", {"accused": "PersonGroup"}),
+        ("The accused were beaten by police in Pune.", {"accused": "PersonGroup"}),
+        ("The Tutsi were driven out and soldiers killed the Tutsi.", {"Tutsi": "PersonGroup"}),
+        ("The hostages were freed by commandos.", {"hostages": "PersonGroup"}),
+        ("Soldiers killed a nurse and her dependants.", {"dependants": "PersonGroup"}),
+        ("Rebels kidnapped a Chadian family.", {"Chadian family": "PersonGroup"}),
+    ],
+)
+def test_several_are_a_group_by_whatever_word(said, text, named):
+    assert named.items() <= kinds(said, text).items()
