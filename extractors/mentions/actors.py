@@ -38,7 +38,7 @@ from .owned_bodies import STATE_NOUNS, force, owned_body, people_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
     from .referents import Referents
 
@@ -75,7 +75,7 @@ def identify(noun: Token, referents: Referents, owners: Sequence[Token] = ()) ->
     if owned is not None:
         return owned
     if noun.ent_type_ == "Organisation" and names_somebody(noun):
-        return _surnamed(noun, referents) or _unknown_body(noun, referents)
+        return _unknown_body(noun, referents)
     return _plain(noun, referents)
 
 
@@ -150,10 +150,16 @@ def _person(noun: Token, referents: Referents) -> Actor | None:
     entity = named_entity(noun)
     if entity is None or noun.pos_ not in {"PROPN", "NOUN", "X", "ADJ"}:
         return None
-    if entity.label_ != "Person" and figure(entity.text) is None:
+    surname = entity.label_ != "Person" and _is_surname(entity, referents)
+    if not surname and entity.label_ != "Person" and figure(entity.text) is None:
         return None
-    name = personal_name(entity)
+    name = plain_name(entity.text) if surname else personal_name(entity)
     return affiliated(noun, referents.person(name), referents) if name else None
+
+
+def _is_surname(entity: Span, referents: Referents) -> bool:
+    """Tell whether a name that was taken for a body or a place is somebody's surname here."""
+    return len(entity) == 1 and referents.bearer(plain_name(entity.text)) is not None
 
 
 def _titled(noun: Token, referents: Referents) -> Actor | None:
@@ -189,14 +195,6 @@ def _state_named(noun: Token, referents: Referents) -> KnownName | None:
     if row is None:
         return None
     return KnownName(row["id"], row["name"], "StateActor", "Government", row["id"], is_country=True)
-
-
-def _surnamed(noun: Token, referents: Referents) -> Actor | None:
-    """Return the person of whom a word that was taken for a body is the surname here."""
-    entity = named_entity(noun)
-    alone = entity is not None and len(entity) == 1
-    name = plain_name(noun.text)
-    return referents.person(name) if alone and referents.bearer(name) is not None else None
 
 
 def _unknown_body(noun: Token, referents: Referents) -> Actor:

@@ -47,3 +47,44 @@ def test_one_is_a_person_by_whatever_word(said, text, named):
 )
 def test_several_are_a_group_by_whatever_word(said, text, named):
     assert named.items() <= kinds(said, text).items()
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "party"),
+    [
+        (
+            "Ibrahim Nasheed led the union. The attack on Nasheed left him blind.",
+            "victim",
+            ("Ibrahim Nasheed", "Person"),
+        ),
+        (
+            "Milan Culibrk was a guard. Culibrk is investigated for war crimes.",
+            "target",
+            ("Milan Culibrk", "Person"),
+        ),
+        (
+            "Grace Jalingo edits a weekly. The state took over the prosecution of Jalingo.",
+            "target",
+            ("Grace Jalingo", "Person"),
+        ),
+        (
+            "Anna Lincoln was a nurse. Rebels killed Lincoln.",
+            "victim",
+            ("Anna Lincoln", "Person"),
+        ),
+        ("Omar Homs is a doctor. Troops shelled Homs.", "target", ("Homs", "Location")),
+        (
+            "Joe Berlin was mayor. Gunmen attacked Berlin on Monday.",
+            "target",
+            ("Berlin", "Location"),
+        ),
+        (
+            "Anna Lincoln sued the mayor. Police in Lincoln arrested nine men.",
+            "location",
+            ("Lincoln", "Location"),
+        ),
+    ],
+)
+def test_a_surname_is_the_person_and_a_town_the_town(said, text, role, party):
+    found = {(f.name, f.type) for claim in said(text).claims for f in getattr(claim, role)}
+    assert party in found
