@@ -19,10 +19,12 @@ from ..lexicon.nouns import body_kind
 from ..lexicon.state_bodies import is_of_every_state, state_bodies
 from ..words.plurals import singular
 from ..words.sets import words
+from .body_names import body_around, numbered_until
 from .naming import (
     counted_alone,
     is_one_person,
     is_thing,
+    is_told_of_a_person,
     names_nobody,
     names_somebody,
     personal_name,
@@ -32,6 +34,7 @@ from .naming import (
 from .nationality import countries_named, countries_of, joined_start
 from .noun_phrases import bare, extent, is_plural, of_complements, semantic_head
 from .numbers_of_people import kind_by_number
+from .police_units import does_police_work
 from .offices import affiliated, body_of, is_office, named_entity, title_run
 from .owned_bodies import STATE_NOUNS, force, owned_body, people_of
 
@@ -40,6 +43,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Span, Token
 
+    from ..annotation.annotations import Row
     from .referents import Referents
 
 _DEPARTMENTS: Final = frozenset(
@@ -74,7 +78,7 @@ def identify(noun: Token, referents: Referents, owners: Sequence[Token] = ()) ->
     owned = owned_body(noun, referents, owners, lambda owner: _state_named(owner, referents))
     if owned is not None:
         return owned
-    if noun.ent_type_ == "Organisation" and names_somebody(noun):
+    if body_around(noun) or (noun.ent_type_ == "Organisation" and names_somebody(noun)):
         return _unknown_body(noun, referents)
     return _plain(noun, referents)
 
@@ -148,23 +152,26 @@ def _members(noun: Token, referents: Referents) -> Actor | None:
 
 def _person(noun: Token, referents: Referents) -> Actor | None:
     entity = named_entity(noun)
-    if entity is None or noun.pos_ not in {"PROPN", "NOUN", "X", "ADJ"}:
+    if entity is None or noun.pos_ not in {"PROPN", "NOUN", "X", "ADJ"} or body_around(noun):
         return None
-    surname = entity.label_ != "Person" and _is_surname(entity, referents)
-    if not surname and entity.label_ != "Person" and figure(entity.text) is None:
+    mistaken = entity.label_ != "Person" and _is_personal(entity, referents)
+    if not mistaken and entity.label_ != "Person" and figure(entity.text) is None:
         return None
-    name = plain_name(entity.text) if surname else personal_name(entity)
+    name = plain_name(entity.text) if mistaken else personal_name(entity)
     return affiliated(noun, referents.person(name), referents) if name else None
 
 
-def _is_surname(entity: Span, referents: Referents) -> bool:
-    """Tell whether a name that was taken for a body or a place is somebody's surname here."""
-    return len(entity) == 1 and referents.bearer(plain_name(entity.text)) is not None
+def _is_personal(entity: Span, referents: Referents) -> bool:
+    """Tell whether a name that was taken for a body or a place is a person's here."""
+    alone = len(entity) == 1
+    return is_told_of_a_person(entity) or (
+        alone and referents.bearer(plain_name(entity.text)) is not None
+    )
 
 
 def _titled(noun: Token, referents: Referents) -> Actor | None:
     """Read a name after a title where the pipeline saw none: "Secretary of State H. Clinton"."""
-    if noun.pos_ != "PROPN":
+    if noun.pos_ != "PROPN" or body_around(noun):
         return None
     span = title_run(noun) if is_post(noun) else extent(noun)
     titles = [t.i for t in span if is_post(t) and not known_name(t)]
@@ -198,13 +205,23 @@ def _state_named(noun: Token, referents: Referents) -> KnownName | None:
 
 
 def _unknown_body(noun: Token, referents: Referents) -> Actor:
-    entity = named_entity(noun)
-    name = plain_name(entity.text if entity is not None else noun.text)
+    named = named_entity(noun)
+    if named is None or named.label_ != "Organisation":
+        named = body_around(noun) or noun.doc[noun.i : noun.i + 1]
+    end = numbered_until(noun.doc, named.end)
+    name = plain_name(noun.doc[named.start : end].text)
     if is_of_every_state(name):
         return _body_of_home(name, referents)
     row = actor_noun(noun)
-    kind, actor_type = (row["kind"], row["actor_type"]) if row else ("Organisation", "Unidentified")
+    kind, actor_type = _told_by(row, noun) if row else ("Organisation", "Unidentified")
     return referents.add(Actor(actor_iri(name), name, body_kind(kind), actor_type))
+
+
+def _told_by(row: Row, noun: Token) -> tuple[str, str]:
+    """Return kind and type by the row of ``noun``; a unit that does police work is the police's."""
+    if row["kind"] == "ArmedGroup" and row["actor_type"] == "Military" and does_police_work(noun):
+        return "StateActor", "Police"
+    return row["kind"], row["actor_type"]
 
 
 def _body_of_home(name: str, referents: Referents) -> Actor:
@@ -236,8 +253,7 @@ def _plain(noun: Token, referents: Referents) -> Actor | None:
     name = _with_both_peoples(noun, counted_alone(bare(noun)))
     if row is None and names_nobody(name):
         return None
-    kind = row["kind"] if row else "PersonGroup"
-    actor_type = row["actor_type"] if row else "Civilians"
+    kind, actor_type = _told_by(row, noun) if row else ("PersonGroup", "Civilians")
     speaks = row is not None and row["role"] == "speaker" and kind == "PersonGroup"
     if speaks and not is_plural(noun):
         kind = "Person"

@@ -30,6 +30,10 @@ _OF: Final = words("marks of what an office is of")
 _RULING: Final = words("offices of rulers")
 _NO_NAMES: Final = words("words that are no names")
 _ONE: Final = words("words before one person")
+_UNKNOWN: Final = words("words before somebody unknown")
+_WHO: Final = words("relative pronouns of people")
+_AGED: Final = words("words before an age")
+_OLDEST: Final = 115
 _ENDS: Final = re.compile(r"(?:['’]s?|\[\d+|[.,;:!?)\]\"”»])+$")
 _NUMBER: Final = re.compile(NUMBER, re.IGNORECASE)
 _STARTS: Final = re.compile(r"^(?:[(\[\"“«'‘]|[Tt]he\s)+")
@@ -127,6 +131,23 @@ def second_names(doc: Doc) -> Iterator[tuple[str, str]]:
             name, other = personal_name(first), personal_name(second)
             if name and other and name != other:
                 yield other, name
+
+
+def is_told_of_a_person(entity: Span) -> bool:
+    """Tell whether an age, or a clause with "who" behind "one", says that a name is a person's.
+
+    "Deqa, 24, was shot", "one Bitto, who worked there"; a body may have a clause with "who", too.
+    """
+    doc, end = entity.doc, entity.end
+    behind = doc[end : end + 3]
+    if len(behind) < 3 or behind[0].text != ",":
+        return False
+    aged = behind[1].lower_ in _AGED or (behind[1].text.isdigit() and behind[2].text in {",", "."})
+    age = behind[1].text if behind[1].text.isdigit() else behind[2].text
+    if aged and age.isdigit() and 0 < int(age) < _OLDEST:
+        return True
+    unknown = entity.start > 0 and doc[entity.start - 1].lower_ in _UNKNOWN
+    return unknown and behind[1].lower_ in _WHO
 
 
 def is_title(token: Token) -> bool:

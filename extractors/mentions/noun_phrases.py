@@ -9,6 +9,7 @@ from ..language import relations
 from ..language.syntax import children, conjuncts, feature, marker
 from ..words.plurals import singular
 from ..words.sets import words
+from .body_names import numbered_until
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -154,7 +155,7 @@ def _named_span(span: Span) -> Span:
         end += 1
     while start > 0 and names[start] is not None and names[start - 1] == names[start]:
         start -= 1
-    return span.doc[start:end]
+    return span.doc[start : numbered_until(span.doc, end)]
 
 
 _BEFORE_NAMES: Final = words("words before names")

@@ -88,3 +88,50 @@ def test_several_are_a_group_by_whatever_word(said, text, named):
 def test_a_surname_is_the_person_and_a_town_the_town(said, text, role, party):
     found = {(f.name, f.type) for claim in said(text).claims for f in getattr(claim, role)}
     assert party in found
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Police arrested one Sembe, whose brother is a trader.", {"Sembe": "Person"}),
+        ("Troops beat Zawra, aged 19, at a checkpoint.", {"Zawra": "Person"}),
+        ("Rebels burned one Toyota, which was parked there.", {"Toyota": "Organisation"}),
+        ("Police raided Zetakom, a company in Lyon.", {"Zetakom": "Organisation"}),
+        (
+            "Gunmen attacked Ogun State Model College.",
+            {"Ogun State Model College": "Organisation"},
+        ),
+        (
+            "The Oslo Police Organised Crime Section arrested nine men.",
+            {"Oslo Police Organised Crime Section": "Organisation"},
+        ),
+        (
+            "Soldiers raided Kenyatta Teaching Hospital.",
+            {"Kenyatta Teaching Hospital": "Organisation"},
+        ),
+        (
+            "Rapides Parish Fire District 4 sued the mayor.",
+            {"Rapides Parish Fire District 4": "Organisation"},
+        ),
+        ("The airborne battalion killed two boys.", {"airborne battalion": "ArmedGroup"}),
+        ("The anti-gang unit of the Lima police shot two men.", {"anti-gang unit": "StateActor"}),
+        ("The homicide squad arrested a baker.", {"homicide squad": "StateActor"}),
+    ],
+)
+def test_what_a_name_is_told_by_its_words(said, text, named):
+    assert named.items() <= kinds(said, text).items()
+
+
+@pytest.mark.parametrize(
+    ("text", "things"),
+    [
+        ("A Chadian armoured personnel carrier was destroyed.", True),
+        ("A Turkish troop carrier was destroyed by a mine.", True),
+        ("An Italian aircraft carrier was attacked by drones.", True),
+        ("An Italian freight carrier was attacked by pirates.", False),
+    ],
+)
+def test_a_vehicle_is_no_company(said, text, things):
+    struck = [f for claim in said(text).claims for f in (*claim.target, *claim.victim)]
+    assert struck
+    assert {f.type == "Weapon" for f in struck} == {things}
