@@ -31,12 +31,12 @@ from .naming import (
     plain_name,
     untitled,
 )
-from .nationality import countries_named, countries_of, joined_start
-from .noun_phrases import bare, extent, is_plural, of_complements, semantic_head
+from .nationality import countries_named, countries_of, joined_start, whole_start
+from .noun_phrases import bare, extent, of_complements, semantic_head
 from .numbers_of_people import kind_by_number
-from .police_units import does_police_work
 from .offices import affiliated, body_of, is_office, named_entity, title_run
 from .owned_bodies import STATE_NOUNS, force, owned_body, people_of
+from .police_units import does_police_work
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -120,7 +120,8 @@ def _from_known(noun: Token, known: KnownName, referents: Referents) -> Actor | 
             return None
         plain = noun.pos_ in {"NOUN", "PROPN"} and noun.lower_.endswith("s")
         if known.is_demonym and plain:
-            return referents.add(Actor(actor_iri(noun.text), noun.text, "PersonGroup", "Civilians"))
+            name = noun.doc[whole_start(noun.doc, noun.i) : noun.i + 1].text
+            return referents.add(Actor(actor_iri(name), name, "PersonGroup", "Civilians"))
         if known.is_demonym and is_one_person(noun):
             return referents.add(_one_of(noun, noun.text, "Civilians", referents))
         return referents.state(known)
@@ -255,8 +256,6 @@ def _plain(noun: Token, referents: Referents) -> Actor | None:
         return None
     kind, actor_type = _told_by(row, noun) if row else ("PersonGroup", "Civilians")
     speaks = row is not None and row["role"] == "speaker" and kind == "PersonGroup"
-    if speaks and not is_plural(noun):
-        kind = "Person"
     kind = kind_by_number(noun, kind)
     if kind == "Person":
         actor = referents.add(_one_of(noun, name, actor_type, referents))

@@ -52,9 +52,8 @@ def numbered_until(doc: Doc, end: int) -> int:
     last, behind = doc[end - 1], doc[end : end + 2]
     if not behind or not last.whitespace_ or not last.text[:1].isupper():
         return end
-    if len(behind) > 1 and (behind[1].pos_ in _COUNTED or behind[1].text in {".", "%", "-"}):
-        if not (behind[1].text == "." and behind[1].i + 1 >= len(doc)):
-            return end
+    if len(behind) > 1 and (behind[1].pos_ in _COUNTED or behind[1].text in {"%", "-"}):
+        return end
     if _NUMBER.fullmatch(behind[0].text) and last.lower_ in _NUMBERED:
         return end + 1
     called = last.pos_ == "PROPN" and last.ent_type_ != "Person" and not is_post(last)

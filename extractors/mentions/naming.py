@@ -30,6 +30,7 @@ _OF: Final = words("marks of what an office is of")
 _RULING: Final = words("offices of rulers")
 _NO_NAMES: Final = words("words that are no names")
 _ONE: Final = words("words before one person")
+_NUMBER_OF_ONE: Final = words("the number of one person")
 _UNKNOWN: Final = words("words before somebody unknown")
 _WHO: Final = words("relative pronouns of people")
 _AGED: Final = words("words before an age")
@@ -170,11 +171,14 @@ def names_nobody(name: str) -> bool:
 def counted_alone(name: str) -> str:
     """Return ``name`` with a word for people where it is a bare number.
 
-    >>> counted_alone("24"), counted_alone("two soldiers")
-    ('24 people', 'two soldiers')
+    >>> counted_alone("24"), counted_alone("one"), counted_alone("two soldiers")
+    ('24 people', 'one person', 'two soldiers')
     """
-    number = _NUMBER.fullmatch(name) is not None
-    return " ".join([name, *listed("people behind a bare number")]) if number else name
+    if _NUMBER.fullmatch(name) is None:
+        return name
+    one = name.lower() in _NUMBER_OF_ONE
+    behind = "person behind the number one" if one else "people behind a bare number"
+    return " ".join([name, *listed(behind)])
 
 
 def _may_name(name: str) -> bool:

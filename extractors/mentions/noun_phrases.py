@@ -91,11 +91,18 @@ def _is_some_of(noun: Token, bodies: list[Token]) -> bool:
     """Tell whether ``noun`` is people of ``bodies`` who do not stand for them."""
     if singular(noun.lower_) not in _MEMBERS:
         return False
+    if all(map(_is_many_people, bodies)):
+        return True
     classes = frozenset().union(*map(classes_of, bodies))
     named = any(body.ent_type_ == "Organisation" for body in bodies)
     if not (named or classes & {"org", "court", "state", "armed"}):
         return False
     return "armed" not in classes or is_few(noun)
+
+
+def _is_many_people(noun: Token) -> bool:
+    """Tell whether ``noun`` is one word for people who are no body: "the public", "a family"."""
+    return noun.pos_ == "NOUN" and not is_plural(noun) and "group" not in classes_of(noun)
 
 
 def is_few(people: Token) -> bool:
@@ -143,8 +150,15 @@ def extent(noun: Token) -> Span:
                     continue
                 inner = extent(item)
                 if inner.end > span.end and inner.start - span.end <= 3:
-                    span = noun.doc[span.start : inner.end]
+                    end = _end_of_row(item, inner.end) if is_plural(noun) else inner.end
+                    span = noun.doc[span.start : end]
     return _trim(span)
+
+
+def _end_of_row(first: Token, end: int) -> int:
+    """Return where a row of names ends that begins with ``first``: "villages of A *and B*"."""
+    named = [one for one in conjuncts(first)[1:] if first.pos_ == one.pos_ == "PROPN"]
+    return max([end, *(extent(one).end for one in named)])
 
 
 def _named_span(span: Span) -> Span:

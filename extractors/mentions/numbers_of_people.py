@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _SEVERAL: Final = words("one word for several people")
 _ONE: Final = words("words before one person")
+_NUMBER_OF_ONE: Final = words("the number of one person")
 _EACH: Final = words("words before each of several")
 _LAWS: Final = words("one by law")
 _PLURAL: Final = words("plural verb forms")
@@ -37,7 +38,7 @@ def kind_by_number(noun: Token, kind: str) -> str:
 
 def _is_somebody(noun: Token) -> bool:
     """Tell whether ``noun`` is one person: "a Palestinian man", "a boy", and no "crowd"."""
-    if _are_many(noun) or "group" in classes_of(noun) or noun.text.isupper():
+    if _are_many(noun) or "group" in classes_of(noun):
         return False
     told = bool(countries_of(noun)) and not is_office([noun])
     if singular(noun.lower_) in _SEVERAL or _is_counted(noun):
@@ -45,6 +46,8 @@ def _is_somebody(noun: Token) -> bool:
     if told:
         return True
     row = actor_noun(noun)
+    if row is None and noun.like_num:
+        return noun.lower_ in _NUMBER_OF_ONE
     if row is None:
         return noun.pos_ == "NOUN" or "Sing" in syntax.feature(noun, "Number")
     if row["group"] == "ethnic" or row["noun"] == row["plural"]:

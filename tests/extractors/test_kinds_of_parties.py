@@ -114,7 +114,10 @@ def test_a_surname_is_the_person_and_a_town_the_town(said, text, role, party):
             {"Rapides Parish Fire District 4": "Organisation"},
         ),
         ("The airborne battalion killed two boys.", {"airborne battalion": "ArmedGroup"}),
-        ("The anti-gang unit of the Lima police shot two men.", {"anti-gang unit": "StateActor"}),
+        (
+            "The anti-gang unit of the Lima police shot two men.",
+            {"anti-gang unit of Lima police": "StateActor"},
+        ),
         ("The homicide squad arrested a baker.", {"homicide squad": "StateActor"}),
     ],
 )
@@ -135,3 +138,66 @@ def test_a_vehicle_is_no_company(said, text, things):
     struck = [f for claim in said(text).claims for f in (*claim.target, *claim.victim)]
     assert struck
     assert {f.type == "Weapon" for f in struck} == {things}
+
+
+def parties(said, text, role) -> set[str]:
+    """Return the names of who has the role in the claims of ``text``."""
+    return {f.name for claim in said(text).claims for f in getattr(claim, role)}
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Followers of the FARC were jailed by the army.", {"Followers of FARC"}),
+        ("Two of the members of the public were shot dead.", {"members of public"}),
+        ("Four members of the clan were killed by rebels.", {"members of clan"}),
+        ("Afro-Colombians were beaten by police.", {"Afro-Colombians"}),
+        ("Dozens of Serbs and Croats were tortured by guards.", {"Serbs", "Croats"}),
+        ("Hundreds of monks and nuns were arrested.", {"monks", "nuns"}),
+        ("Relatives of Omar and Layla were detained.", {"Relatives of Omar and Layla"}),
+        ("One was killed in Maribor by a bomb.", {"One person"}),
+        ("Dozens of farmers were killed by rebels.", {"farmers"}),
+        ("Supporters were beaten by police.", {"Supporters"}),
+    ],
+)
+def test_victims_have_their_whole_name(said, text, named):
+    assert parties(said, text, "victim") == named
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Hong Kong police arrested nine men.", {"Hong Kong police"}),
+        ("New Zealand police arrested nine men.", {"New Zealand police"}),
+        ("Chadian security services jailed a priest.", {"Chadian security services"}),
+        ("Chadian security forces jailed a priest.", {"Chadian security forces"}),
+        ("Uzbek police jailed a priest.", {"Uzbek police"}),
+        ("A mob of sailors killed a barber.", {"mob of sailors"}),
+        ("Members of Hamas killed a barber.", {"Hamas"}),
+        ("Members of the militia killed a barber.", {"militia"}),
+        ("The prosecutor's office charged nine men.", {"prosecutor's office"}),
+    ],
+)
+def test_doers_have_their_whole_name(said, text, named):
+    assert parties(said, text, "agent") == named
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Mr Diallo's office said police had shot a boy.", {"Mr Diallo's office": "Organisation"}),
+        ("The regional body said police had shot a boy.", {"regional body": "Organisation"}),
+        (
+            "The African National Congress condemned the killing of a miner.",
+            {"African National Congress": "Organisation"},
+        ),
+        ("A grand jury indicted the banker.", {"grand jury": "Organisation"}),
+    ],
+)
+def test_bodies_that_speak_are_bodies(said, text, named):
+    assert named.items() <= kinds(said, text).items()
+
+
+def test_an_office_that_is_raided_is_a_building(said):
+    (claim,) = said("Police raided the governor's office.").claims
+    assert {f.type for f in claim.target} == {"Object"}

@@ -1,4 +1,4 @@
-"""Surnames that are towns as well: "the attack on Nasheed" beside "Mohamed Nasheed, the speaker"."""
+"""Surnames that are towns as well: "the attack on Nasheed" beside "Mohamed Nasheed said"."""
 
 from __future__ import annotations
 
