@@ -12,6 +12,7 @@ from ..discourse.quotations import is_unattributed
 from ..language import relations, syntax
 from ..mentions.actors import identify
 from ..mentions.noun_phrases import semantic_heads
+from ..mentions.offices import speaking_office
 from ..mentions.whole_phrases import whole_extent
 from ..words.plurals import singular
 from ..words.sets import words
@@ -46,6 +47,9 @@ def claimer_of(voice: Voice | None, trigger: Trigger, context: DiscourseContext)
     actor = None if unnamed else _body_behind(token, context) or identify(token, context.referents)
     span = whole_extent(voice.speaker)
     words = context.text.words(span.start, span.end)
+    office = None if actor else speaking_office(token, context.referents.scope)
+    if office is not None:
+        actor = context.referents.add(office)
     if actor is None:
         actor = _unidentified("unnamed speaker" if unnamed else words, context)
     return Claimer(actor.id, actor.name, actor.kind, words)

@@ -14,6 +14,7 @@ from ..language import relations, syntax
 from ..mentions.actors import identify, identify_coordinated
 from ..mentions.naming import names_nobody
 from ..mentions.noun_phrases import SHARES, of_complements, semantic_heads
+from ..mentions.offices import speaking_office
 from ..mentions.things import thing
 from ..mentions.ways import is_elsewhere
 from ..mentions.whole_phrases import whole_extent
@@ -102,9 +103,12 @@ def _fillers(token: Token, role: str, found: Fillers, context: DiscourseContext)
         words = (filler.text, filler.start, filler.end)
         named = [f for f in group if f is not None]
         return [replace(f, text=words[0], start=words[1], end=words[2]) for f in named] or [filler]
-    head = semantic_heads(resolved)[0]
+    head, *counted = semantic_heads(resolved)
     others = [] if filler.type == "Location" else identify_coordinated(head, context.referents)
-    return [filler] + [replace(filler, id=a.id, name=a.name, type=a.kind) for a in others]
+    named = [replace(filler, id=a.id, name=a.name, type=a.kind) for a in others]
+    beside = [_filler(other, role, context) for other in counted]  # "dozens of shops *and homes*"
+    named += [replace(filler, id=f.id, name=f.name, type=f.type) for f in beside if f is not None]
+    return [filler, *named]
 
 
 def _of_several(token: Token, role: str, found: Fillers, context: DiscourseContext) -> list[Filler]:
@@ -152,6 +156,9 @@ def _filler(token: Token, role: str, context: DiscourseContext) -> Filler | None
     if role not in _MEANS:
         owners = [context.resolve(o) for o in syntax.possessors(head) if o.pos_ == "PRON"]
         actor = identify(head, context.referents, owners)
+        if actor is None and role == "agent":
+            office = speaking_office(head, context.referents.scope)
+            actor = None if office is None else context.referents.add(office)
         if actor is not None:
             return Filler(actor.id, actor.name, actor.kind, words, start, end)
     iri, name, kind = thing(head, context.referents.scope)

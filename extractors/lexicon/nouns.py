@@ -46,9 +46,25 @@ def _target_kinds() -> dict[str, str]:
     return table
 
 
+@per_language
+def _long_weapons() -> frozenset[str]:
+    """Return the names of weapons that have several words, lower-case."""
+    rows = read_lexicon("weapons")
+    spelt = (form.lower() for row in rows for form in (row["lemma"], *row["forms"]))
+    return frozenset(form for form in spelt if " " in form)
+
+
 def actor_noun_row(phrases: Sequence[str]) -> dict[str, Any] | None:
-    """Return the actor-noun row of the first of ``phrases`` that has one."""
-    return next((_actor_nouns()[form] for form in phrases if form in _actor_nouns()), None)
+    """Return the actor-noun row of the first of ``phrases`` that has one.
+
+    Where a longer one is a weapon there is none: a "personnel carrier" is no company.
+    """
+    for form in phrases:
+        if form in _long_weapons():
+            return None
+        if form in _actor_nouns():
+            return _actor_nouns()[form]
+    return None
 
 
 def body_kind(kind: str) -> str:

@@ -30,6 +30,7 @@ _PERSON_PRONOUNS: Final = words("person pronouns")
 _PEOPLE: Final = words("people in two classes")
 _NUMBERS: Final = words("numbers of people")
 _NOT_PERSONS: Final = words("no persons")
+_PREFIXES: Final = words("prefixes of words for people")
 
 
 @per_language
@@ -83,7 +84,14 @@ def phrases_of(doc: Doc) -> Iterator[tuple[str, ...]]:
     A phrase has at most three words of the sentence, in lower case.
     """
     words = [token.lower_ for token in doc]
-    lasts = [dict.fromkeys((t.lower_, t.lemma_.lower(), singular(t.lower_))) for t in doc]
+    lasts = [
+        dict.fromkeys(
+            form
+            for whole in (t.lower_, t.lemma_.lower(), singular(t.lower_))
+            for form in (whole, _unprefixed(whole))
+        )
+        for t in doc
+    ]
     for first, end in ((sentence.start, sentence.end) for sentence in doc.sents):
         for index in range(first, end):
             stems = [" ".join(words[left:index]) for left in range(max(index - 2, first), index)]
@@ -94,6 +102,16 @@ def phrases_of(doc: Doc) -> Iterator[tuple[str, ...]]:
                     for last in lasts[index]
                 )
             )
+
+
+def _unprefixed(word: str) -> str:
+    """Return "minister" of "ex-minister", any other word as it is.
+
+    >>> _unprefixed("sub-inspector"), _unprefixed("non-combatant")
+    ('inspector', 'non-combatant')
+    """
+    prefix, _, rest = word.partition("-")
+    return rest if rest and prefix in _PREFIXES else word
 
 
 def classes_of(

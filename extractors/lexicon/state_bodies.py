@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from ...ontology.identity import ID
 from ...ontology.records import Actor
 from ..words.languages import per_language
+from ..words.sets import listed
 from .load import read_lexicon
 
 if TYPE_CHECKING:
@@ -56,5 +57,10 @@ def is_of_every_state(name: str) -> bool:
 
 
 def adjective_of(state: Mapping[str, Any]) -> str:
-    """Return what stands before the noun of a state's body: its first demonym, else its name."""
-    return str(state["demonyms"][0] if state["demonyms"] else state["name"])
+    """Return what stands before the noun of a state's body: its first adjective, else its name.
+
+    A word for the people who live there is none: "Hong Kong police".
+    """
+    ends = listed("endings of inhabitants alone")
+    adjectives = (demonym for demonym in state["demonyms"] if not demonym.endswith(ends))
+    return str(next(adjectives, state["name"]))

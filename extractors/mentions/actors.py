@@ -19,25 +19,29 @@ from ..lexicon.nouns import body_kind
 from ..lexicon.state_bodies import is_of_every_state, state_bodies
 from ..words.plurals import singular
 from ..words.sets import words
+from .body_names import body_around, numbered_until
 from .naming import (
     counted_alone,
     is_one_person,
     is_thing,
+    is_told_of_a_person,
     names_nobody,
     names_somebody,
     personal_name,
     plain_name,
     untitled,
 )
-from .nationality import countries_named, countries_of, joined_start
-from .noun_phrases import bare, extent, is_plural, of_complements, semantic_head
+from .nationality import countries_named, countries_of, joined_start, whole_start
+from .noun_phrases import bare, extent, of_complements, semantic_head
+from .numbers_of_people import kind_by_number
 from .offices import affiliated, body_of, is_office, named_entity, title_run
 from .owned_bodies import STATE_NOUNS, force, owned_body, people_of
+from .police_units import does_police_work
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
     from ..annotation.annotations import Row
     from .referents import Referents
@@ -45,8 +49,6 @@ if TYPE_CHECKING:
 _DEPARTMENTS: Final = frozenset(
     {"State", "Defence", "Defense", "Foreign", "Affairs", "Interior", "Justice", "Home", "War"}
 )
-_SEVERAL: Final = words("one word for several people")
-_ONE: Final = words("words before one person")
 _MEMBERS: Final = words("people of a body")
 _BODIES: Final = frozenset({"Organisation", "ArmedGroup", "StateActor"})
 
@@ -76,8 +78,8 @@ def identify(noun: Token, referents: Referents, owners: Sequence[Token] = ()) ->
     owned = owned_body(noun, referents, owners, lambda owner: _state_named(owner, referents))
     if owned is not None:
         return owned
-    if noun.ent_type_ == "Organisation" and names_somebody(noun):
-        return _surnamed(noun, referents) or _unknown_body(noun, referents)
+    if body_around(noun) or (noun.ent_type_ == "Organisation" and names_somebody(noun)):
+        return _unknown_body(noun, referents)
     return _plain(noun, referents)
 
 
@@ -118,7 +120,8 @@ def _from_known(noun: Token, known: KnownName, referents: Referents) -> Actor | 
             return None
         plain = noun.pos_ in {"NOUN", "PROPN"} and noun.lower_.endswith("s")
         if known.is_demonym and plain:
-            return referents.add(Actor(actor_iri(noun.text), noun.text, "PersonGroup", "Civilians"))
+            name = noun.doc[whole_start(noun.doc, noun.i) : noun.i + 1].text
+            return referents.add(Actor(actor_iri(name), name, "PersonGroup", "Civilians"))
         if known.is_demonym and is_one_person(noun):
             return referents.add(_one_of(noun, noun.text, "Civilians", referents))
         return referents.state(known)
@@ -150,17 +153,26 @@ def _members(noun: Token, referents: Referents) -> Actor | None:
 
 def _person(noun: Token, referents: Referents) -> Actor | None:
     entity = named_entity(noun)
-    if entity is None or noun.pos_ not in {"PROPN", "NOUN", "X", "ADJ"}:
+    if entity is None or noun.pos_ not in {"PROPN", "NOUN", "X", "ADJ"} or body_around(noun):
         return None
-    if entity.label_ != "Person" and figure(entity.text) is None:
+    mistaken = entity.label_ != "Person" and _is_personal(entity, referents)
+    if not mistaken and entity.label_ != "Person" and figure(entity.text) is None:
         return None
-    name = personal_name(entity)
+    name = plain_name(entity.text) if mistaken else personal_name(entity)
     return affiliated(noun, referents.person(name), referents) if name else None
+
+
+def _is_personal(entity: Span, referents: Referents) -> bool:
+    """Tell whether a name that was taken for a body or a place is a person's here."""
+    alone = len(entity) == 1
+    return is_told_of_a_person(entity) or (
+        alone and referents.bearer(plain_name(entity.text)) is not None
+    )
 
 
 def _titled(noun: Token, referents: Referents) -> Actor | None:
     """Read a name after a title where the pipeline saw none: "Secretary of State H. Clinton"."""
-    if noun.pos_ != "PROPN":
+    if noun.pos_ != "PROPN" or body_around(noun):
         return None
     span = title_run(noun) if is_post(noun) else extent(noun)
     titles = [t.i for t in span if is_post(t) and not known_name(t)]
@@ -193,22 +205,24 @@ def _state_named(noun: Token, referents: Referents) -> KnownName | None:
     return KnownName(row["id"], row["name"], "StateActor", "Government", row["id"], is_country=True)
 
 
-def _surnamed(noun: Token, referents: Referents) -> Actor | None:
-    """Return the person of whom a word that was taken for a body is the surname here."""
-    entity = named_entity(noun)
-    alone = entity is not None and len(entity) == 1
-    name = plain_name(noun.text)
-    return referents.person(name) if alone and referents.bearer(name) is not None else None
-
-
 def _unknown_body(noun: Token, referents: Referents) -> Actor:
-    entity = named_entity(noun)
-    name = plain_name(entity.text if entity is not None else noun.text)
+    named = named_entity(noun)
+    if named is None or named.label_ != "Organisation":
+        named = body_around(noun) or noun.doc[noun.i : noun.i + 1]
+    end = numbered_until(noun.doc, named.end)
+    name = plain_name(noun.doc[named.start : end].text)
     if is_of_every_state(name):
         return _body_of_home(name, referents)
     row = actor_noun(noun)
-    kind, actor_type = (row["kind"], row["actor_type"]) if row else ("Organisation", "Unidentified")
+    kind, actor_type = _told_by(row, noun) if row else ("Organisation", "Unidentified")
     return referents.add(Actor(actor_iri(name), name, body_kind(kind), actor_type))
+
+
+def _told_by(row: Row, noun: Token) -> tuple[str, str]:
+    """Return kind and type by the row of ``noun``; a unit that does police work is the police's."""
+    if row["kind"] == "ArmedGroup" and row["actor_type"] == "Military" and does_police_work(noun):
+        return "StateActor", "Police"
+    return row["kind"], row["actor_type"]
 
 
 def _body_of_home(name: str, referents: Referents) -> Actor:
@@ -240,12 +254,10 @@ def _plain(noun: Token, referents: Referents) -> Actor | None:
     name = _with_both_peoples(noun, counted_alone(bare(noun)))
     if row is None and names_nobody(name):
         return None
-    kind = row["kind"] if row else "PersonGroup"
-    actor_type = row["actor_type"] if row else "Civilians"
+    kind, actor_type = _told_by(row, noun) if row else ("PersonGroup", "Civilians")
     speaks = row is not None and row["role"] == "speaker" and kind == "PersonGroup"
-    if speaks and not is_plural(noun):
-        kind = "Person"
-    if kind == "Person" or _is_somebody(noun, kind):
+    kind = kind_by_number(noun, kind)
+    if kind == "Person":
         actor = referents.add(_one_of(noun, name, actor_type, referents))
     else:
         iri = actor_iri(name, scope=referents.scope)
@@ -259,24 +271,6 @@ def _one_of(noun: Token, name: str, actor_type: str, referents: Referents) -> Ac
     told = () if is_office([noun]) else countries_of(noun)
     iri = actor_iri(name, scope=referents.scope)
     return Actor(iri, name, "Person", actor_type, citizen_of=told)
-
-
-def _is_somebody(noun: Token, kind: str) -> bool:
-    """Tell whether ``noun`` is one person: "a Palestinian man", "a boy", and no "crowd"."""
-    if kind != "PersonGroup" or is_plural(noun) or "group" in classes_of(noun):
-        return False
-    if countries_of(noun) and not is_office([noun]):
-        return True
-    row = actor_noun(noun)
-    return row is not None and not row["group"] and _is_singular(noun, row)
-
-
-def _is_singular(noun: Token, row: Row) -> bool:
-    """Tell whether ``noun`` has the form of one of what ``row`` is about, and counts one."""
-    if row["noun"] == row["plural"] or not noun.lower_.endswith(row["noun"].rpartition(" ")[2]):
-        return False
-    counted = [c for c in syntax.children(noun, relations.NUMBER) if c.lower_ not in _ONE]
-    return not counted and singular(noun.lower_) not in _SEVERAL and not noun.text.isupper()
 
 
 def _with_both_peoples(noun: Token, name: str) -> str:

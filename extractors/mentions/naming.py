@@ -30,6 +30,11 @@ _OF: Final = words("marks of what an office is of")
 _RULING: Final = words("offices of rulers")
 _NO_NAMES: Final = words("words that are no names")
 _ONE: Final = words("words before one person")
+_NUMBER_OF_ONE: Final = words("the number of one person")
+_UNKNOWN: Final = words("words before somebody unknown")
+_WHO: Final = words("relative pronouns of people")
+_AGED: Final = words("words before an age")
+_OLDEST: Final = 115
 _ENDS: Final = re.compile(r"(?:['’]s?|\[\d+|[.,;:!?)\]\"”»])+$")
 _NUMBER: Final = re.compile(NUMBER, re.IGNORECASE)
 _STARTS: Final = re.compile(r"^(?:[(\[\"“«'‘]|[Tt]he\s)+")
@@ -129,6 +134,23 @@ def second_names(doc: Doc) -> Iterator[tuple[str, str]]:
                 yield other, name
 
 
+def is_told_of_a_person(entity: Span) -> bool:
+    """Tell whether an age, or a clause with "who" behind "one", says that a name is a person's.
+
+    "Deqa, 24, was shot", "one Bitto, who worked there"; a body may have a clause with "who", too.
+    """
+    doc, end = entity.doc, entity.end
+    behind = doc[end : end + 3]
+    if len(behind) < 3 or behind[0].text != ",":
+        return False
+    aged = behind[1].lower_ in _AGED or (behind[1].text.isdigit() and behind[2].text in {",", "."})
+    age = behind[1].text if behind[1].text.isdigit() else behind[2].text
+    if aged and age.isdigit() and 0 < int(age) < _OLDEST:
+        return True
+    unknown = entity.start > 0 and doc[entity.start - 1].lower_ in _UNKNOWN
+    return unknown and behind[1].lower_ in _WHO
+
+
 def is_title(token: Token) -> bool:
     """Tell whether ``token`` is a title before a name: a rank, an office, a form of address."""
     return is_post(token) or token.lower_.rstrip(".") in _TITLES or token.text == "."
@@ -149,11 +171,14 @@ def names_nobody(name: str) -> bool:
 def counted_alone(name: str) -> str:
     """Return ``name`` with a word for people where it is a bare number.
 
-    >>> counted_alone("24"), counted_alone("two soldiers")
-    ('24 people', 'two soldiers')
+    >>> counted_alone("24"), counted_alone("one"), counted_alone("two soldiers")
+    ('24 people', 'one person', 'two soldiers')
     """
-    number = _NUMBER.fullmatch(name) is not None
-    return " ".join([name, *listed("people behind a bare number")]) if number else name
+    if _NUMBER.fullmatch(name) is None:
+        return name
+    one = name.lower() in _NUMBER_OF_ONE
+    behind = "person behind the number one" if one else "people behind a bare number"
+    return " ".join([name, *listed(behind)])
 
 
 def _may_name(name: str) -> bool:

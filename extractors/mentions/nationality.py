@@ -70,6 +70,23 @@ def joined_start(doc: Doc, start: int) -> int:
     return start
 
 
+def whole_start(doc: Doc, start: int) -> int:
+    """Return where the word begins of which token ``start`` is the last: "*African*-Americans".
+
+    What a hyphen joins to the name of a people has a capital and is no state: not "US-Iranians".
+    """
+    while (
+        start > 1
+        and doc[start - 1].text in _HYPHENS
+        and not doc[start - 1].whitespace_
+        and not doc[start - 2].whitespace_
+        and doc[start - 2].text.istitle()
+        and not ((known := known_name(doc[start - 2])) is not None and known.is_country)
+    ):
+        start -= 2
+    return start
+
+
 def is_citizen(noun: Token) -> bool:
     """Tell whether ``noun`` says no more than that somebody belongs to a country: "national"."""
     return singular(noun.lower_) in _CITIZENS

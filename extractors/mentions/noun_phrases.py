@@ -9,6 +9,7 @@ from ..language import relations
 from ..language.syntax import children, conjuncts, feature, marker
 from ..words.plurals import singular
 from ..words.sets import words
+from .body_names import numbered_until
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -90,11 +91,18 @@ def _is_some_of(noun: Token, bodies: list[Token]) -> bool:
     """Tell whether ``noun`` is people of ``bodies`` who do not stand for them."""
     if singular(noun.lower_) not in _MEMBERS:
         return False
+    if all(map(_is_many_people, bodies)):
+        return True
     classes = frozenset().union(*map(classes_of, bodies))
     named = any(body.ent_type_ == "Organisation" for body in bodies)
     if not (named or classes & {"org", "court", "state", "armed"}):
         return False
     return "armed" not in classes or is_few(noun)
+
+
+def _is_many_people(noun: Token) -> bool:
+    """Tell whether ``noun`` is one word for people who are no body: "the public", "a family"."""
+    return noun.pos_ == "NOUN" and not is_plural(noun) and "group" not in classes_of(noun)
 
 
 def is_few(people: Token) -> bool:
@@ -142,8 +150,15 @@ def extent(noun: Token) -> Span:
                     continue
                 inner = extent(item)
                 if inner.end > span.end and inner.start - span.end <= 3:
-                    span = noun.doc[span.start : inner.end]
+                    end = _end_of_row(item, inner.end) if is_plural(noun) else inner.end
+                    span = noun.doc[span.start : end]
     return _trim(span)
+
+
+def _end_of_row(first: Token, end: int) -> int:
+    """Return where a row of names ends that begins with ``first``: "villages of A *and B*"."""
+    named = [one for one in conjuncts(first)[1:] if first.pos_ == one.pos_ == "PROPN"]
+    return max([end, *(extent(one).end for one in named)])
 
 
 def _named_span(span: Span) -> Span:
@@ -154,7 +169,7 @@ def _named_span(span: Span) -> Span:
         end += 1
     while start > 0 and names[start] is not None and names[start - 1] == names[start]:
         start -= 1
-    return span.doc[start:end]
+    return span.doc[start : numbered_until(span.doc, end)]
 
 
 _BEFORE_NAMES: Final = words("words before names")

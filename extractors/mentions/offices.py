@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from spacy.tokens import Span
 
+from ...ontology.identity import actor_iri
+from ...ontology.records import Actor
 from ...ontology.terms import stands_to_state
 from ..annotation.words import actor_noun, is_post, known_name
 from ..language import relations, syntax
+from ..lexicon.nouns import actor_noun_row
 from ..words.plurals import singular
 from ..words.sets import words
 from .nationality import countries_named, countries_of, words_before
@@ -19,13 +22,13 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-    from ...ontology.records import Actor
     from ..lexicon.known_name import KnownName
     from .referents import Referents
 
 
 _NO_CALLING: Final = "Civilians"
 _CALLINGS: Final = words("callings outside the state")
+_OFFICES: Final = words("offices that speak")
 _MARKS_OF_A_NOUN_BODY: Final = words("marks of a noun's body")
 _MARKS_OF_AN_OFFICE_BODY: Final = words("marks of an office's body")
 
@@ -177,3 +180,19 @@ def body_of(noun: Token, referents: Referents, *, office: bool = False) -> Actor
         if not _is_states(known) or office or is_office([noun]):
             return _body(known, referents)
     return None
+
+
+def speaking_office(noun: Token, scope: str) -> Actor | None:
+    """Return the body that "the mayor's office" is where it speaks or acts; None for another noun.
+
+    Where it is raided or shelled it is a building.
+    """
+    owners = syntax.possessors(noun)
+    if noun.lower_ not in _OFFICES or not owners:
+        return None
+    owner = owners[0]
+    row = actor_noun_row([f"{owner.lower_}'s {noun.lower_}"]) or actor_noun(owner)
+    held = row is not None and (is_office([owner]) or row["kind"] == "StateActor")
+    actor_type = str(row["actor_type"]) if row is not None and held else "Unidentified"
+    name = extent(noun).text
+    return Actor(actor_iri(name, scope=scope), name, "Organisation", actor_type)

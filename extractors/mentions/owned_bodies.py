@@ -57,8 +57,8 @@ def owned_body(
         owners += [n for n in of_complements(noun) if word not in {"member"}]
     for owner in owners:
         known = known_name(owner) or (state_named(owner) if owner in resolved else None)
-        if known is None:
-            continue
+        if known is None or (known.is_leader and _is_named(noun, owner)):
+            continue  # "the *Kenyatta* National Hospital" is not the state's
         if known.kind == "StateActor" and (known.is_country or known.is_demonym or known.is_leader):
             if is_state and not _is_named(noun, owner):
                 return referents.state(known)

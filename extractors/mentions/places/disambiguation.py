@@ -14,6 +14,7 @@ from ...words.sets import words
 from . import gazetteer
 from .longer_names import is_of_a_company, is_told_as_place, longer_names
 from .setting import state_cues
+from .surnames import is_surname
 from .words_beside import after_locative, is_of_a_street
 
 if TYPE_CHECKING:
@@ -87,6 +88,8 @@ class Evidence:
             return False, "it is part of a street's name"
         if not listed and self._is_short_for_a_company(span):
             return False, "it is short for a company's name"
+        if self._is_a_surname(span):
+            return False, "it is a person's surname"
         why = _stops().get(plain(self.text[start:end]))
         if why == _PART_OF_TOWNS:
             return False, f"on the stop list: {why}"
@@ -192,20 +195,24 @@ class Evidence:
         return None
 
     def _inside_body(self, start: int, end: int) -> bool:
-        """Tell whether the characters lie inside the name of a body ("Islamic State of Iraq")."""
-        return _lies_in(self.bodies, start, end)
+        """Tell "Iraq" in "Islamic State of Iraq"."""
+        whole = (start, end)
+        return any(s <= start and end <= e and (s, e) != whole for s, e in self.bodies)
 
     def _is_short_for_a_company(self, span: Span) -> bool:
         spoken = self.document or self.text
         told = is_told_as_place(span.text, spoken)
         return not told and is_of_a_company(span.text, spoken)
 
+    def _is_a_surname(self, span: Span) -> bool:
+        return is_surname(span, self.entities, self.document or self.text)
+
     def _is_called_place(self, entity: Span) -> bool:
         """Tell whether the pipeline takes ``entity`` for a place, or elsewhere the document."""
+        if entity.label_ in LOCATION_LABELS:
+            return not self._is_a_surname(entity)
         alone = entity.label_ in _PERSONS and len(entity) == 1
-        return entity.label_ in LOCATION_LABELS or (
-            alone and is_told_as_place(entity.text, self.document)
-        )
+        return alone and is_told_as_place(entity.text, self.document)
 
     def _is_cut_short(self, start: int, end: int) -> bool:
         """Tell whether the characters share some with a longer name and are not all of it."""
@@ -225,11 +232,6 @@ class Evidence:
             span = self.doc.char_span(start, end, alignment_mode="expand")
             if span is not None and after_locative(span):
                 yield span
-
-
-def _lies_in(names: tuple[tuple[int, int], ...], start: int, end: int) -> bool:
-    """Tell whether the characters are part of one of ``names`` and not all of it."""
-    return any(s <= start and end <= e and (s, e) != (start, end) for s, e in names)
 
 
 @per_language
