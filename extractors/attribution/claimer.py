@@ -15,6 +15,7 @@ from ..mentions.noun_phrases import semantic_heads
 from ..mentions.whole_phrases import whole_extent
 from ..words.plurals import singular
 from ..words.sets import words
+from .joint_speakers import nameless_together
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -37,6 +38,8 @@ def claimer_of(voice: Voice | None, trigger: Trigger, context: DiscourseContext)
     """Return who makes the claim; None is the document's own voice."""
     if voice is None or voice.speaker is None:
         return _segment_speaker(context, trigger.token)
+    if (group := _group(nameless_together(voice.speaker), context)) is not None:
+        return group
     token = context.resolve(_put_out_by(voice.speaker, context))
     own = token.lower_ in FIRST_PERSON and known_name(token) is None  # "US" is no "us"
     told = _can_speak(token) or _is_somebody(token, voice) or _is_a_text_of_others(token)
@@ -48,6 +51,17 @@ def claimer_of(voice: Voice | None, trigger: Trigger, context: DiscourseContext)
     words = context.text.words(span.start, span.end)
     if actor is None:
         actor = _unidentified("unnamed speaker" if unnamed else words, context)
+    return Claimer(actor.id, actor.name, actor.kind, words)
+
+
+def _group(several: list[Token], context: DiscourseContext) -> Claimer | None:
+    """Return people without a name who say it together: "two officials and a doctor"."""
+    who = [identify(token, context.referents) for token in several if is_actor(token)]
+    if not who or len(who) < len(several) or who[0] is None:
+        return None
+    words = context.text.words(whole_extent(several[0]).start, whole_extent(several[-1]).end)
+    iri = actor_iri(words, scope=context.referents.scope)
+    actor = context.referents.add(Actor(iri, words, "PersonGroup", who[0].actor_type))
     return Claimer(actor.id, actor.name, actor.kind, words)
 
 

@@ -12,6 +12,7 @@ from ..annotation.words import hedge
 from ..attribution.claimer import claimer_of
 from ..attribution.corrections import is_earlier_version, is_taken_back
 from ..attribution.factuality import assess
+from ..attribution.joint_speakers import said_by_each
 from ..attribution.narration import is_told_aside
 from ..attribution.speech_act import speech_act
 from ..attribution.voices import Voice, speakers
@@ -169,8 +170,11 @@ def _make_claims(
     if reading.dropped is None:
         if terms:
             fillers.relations.append("legal-term")
-        voiced = _with_voices(trigger, fillers, commitment, chain, context)
-        made = [_weighed(replace(one, characterised_as=terms), reading, chain) for one in voiced]
+        made = [
+            _weighed(replace(one, characterised_as=terms), reading, chain)
+            for said in said_by_each(chain)
+            for one in _with_voices(trigger, fillers, commitment, said, context)
+        ]
         judged = reading.learnt is not None and not trigger.sure
         if not judged or any(_is_told(claim) for claim in made):
             reading.claims = tuple(made)
