@@ -50,7 +50,7 @@ def speech_act(
         kind = context.text.document.kind
         own = kind in _OWN_WORDS or (context.own_words and kind != _NEWS)
         accused = _is_accusing(trigger, commitment, roles)
-        if voice is not None and voice.accused and voice.act == "Accuse":
+        if voice is not None and voice.act == "Accuse":
             return Act("Accuse", "act-of-the-cue")
         return Act(_unvoiced(commitment, claimer, accused=accused, own=own), "act-of-the-text")
     if (
