@@ -40,9 +40,9 @@ _BODIES_OF_INQUIRY: Final = words("bodies of inquiry")
 def claimer_of(voice: Voice | None, trigger: Trigger, context: DiscourseContext) -> Claimer | None:
     """Return who makes the claim; None is the document's own voice."""
     if voice is None or voice.speaker is None:
-        own = _segment_speaker(context, trigger.token)
-        nameless = own is None and voice is not None and voice.act == "Accuse"
-        return _unnamed("unnamed accuser", context) if nameless else own
+        speaker = _segment_speaker(context, trigger.token)
+        nameless = speaker is None and voice is not None and voice.act == "Accuse"
+        return _unnamed("unnamed accuser", context) if nameless else speaker
     if (group := _group(nameless_together(voice.speaker), context)) is not None:
         return group
     token = context.resolve(_put_out_by(voice.speaker, context))

@@ -17,17 +17,17 @@ if TYPE_CHECKING:
     from .voices import Voice
 
 _EITHER: Final = words("joiners of alternatives")
-_VOWS: Final = frozenset({"Promise", "Threaten", "ClaimResponsibility", "Admit"})
+_TELLING: Final = frozenset({"Assert", "Report", "Testify", "Confirm", "Accuse"})
 
 
 def said_by_each(chain: list[Voice]) -> Iterator[list[Voice]]:
     """Yield a chain of one voice for each of several speakers, if a name is among them.
 
     Each is a source of its own. People without a name are one, "two officials and a doctor", and
-    so are those who vow or own to a deed of theirs.
+    what several want, condemn or vow together stays one.
     """
     voice = chain[0] if len(chain) == 1 else None
-    if voice is None or voice.speaker is None or voice.act in _VOWS:
+    if voice is None or voice.speaker is None or voice.act not in _TELLING:
         yield chain
         return
     several = together(voice.speaker)

@@ -20,7 +20,6 @@ from ..words.sets import words
 from .narration import is_narrators, is_sequel
 from .negation import negative_word
 from .reporting import calls_untrue, is_case, is_claim, is_instance, is_out_of_reach, reports
-
 from .views import view_of
 
 if TYPE_CHECKING:

@@ -222,11 +222,11 @@ def _with_voices(
     if denials and chain[-1] not in denials:
         others = [v for v in chain if v not in denials]
         inner = _claim(trigger, fillers, commitment, others, context)
-        denial = replace_commitment(commitment, negative=not commitment.negative)
+        denial = commitment.denied()
         outer = _claim(trigger, fillers, denial, denials[:1], context)
         return [outer, inner]
     if denials:
-        commitment = replace_commitment(commitment, negative=not commitment.negative)
+        commitment = commitment.denied()
     if len(chain) > 1 and chain[-1].act not in _RELAYED:
         chain = [next(v for v in chain if v.act == chain[-1].act)]
     if len(chain) < 2:
@@ -237,13 +237,6 @@ def _with_voices(
         alone = outer.claimer is None
         return [inner if alone else _claim(trigger, fillers, commitment, chain[:1], context)]
     return [outer, inner]
-
-
-def replace_commitment(commitment: Commitment, *, negative: bool) -> Commitment:
-    """Return a copy of ``commitment`` with another polarity: that of a denial."""
-    copy = replace(commitment, moves=list(commitment.moves))
-    copy.set_negative(negative, "denial", None)
-    return copy
 
 
 def _claim(

@@ -66,8 +66,10 @@ def voice(claims_in):
             "Assert",
         ),
         (
-            "‘Our union cannot work’, said its leader Peter Oro.\n\n"
-            "‘We are tired. Police arrested nine of our members.\n\n‘They shut the office.’",
+            (
+                "‘Our union cannot work’, said its leader Peter Oro.\n\n"
+                "‘We are tired. Police arrested nine of our members.\n\n‘They shut the office.’"
+            ),
             "Detention",
             "Peter Oro",
             "Assert",
@@ -150,8 +152,10 @@ def test_a_view_is_somebodys_and_only_a_view(voice, text, event_type, name, cert
         ("Allegations that police killed nine marchers surfaced in May.", "Killing"),
         ("Oro was accused of killing nine farmers.", "Killing"),
         (
-            "The network has been blamed for raids in the capital and for orchestrating "
-            "kidnappings, often of tourists.",
+            (
+                "The network has been blamed for raids in the capital and for orchestrating "
+                "kidnappings, often of tourists."
+            ),
             "Kidnapping",
         ),
         ("The gang was accused of masterminding the murder of a judge.", "UnlawfulKilling"),
