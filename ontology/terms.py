@@ -144,6 +144,11 @@ def may_be_lawful(event_type: str) -> bool:
     return is_marked(event_type, "mayBeLawful")
 
 
+def is_told_plainly(event_type: str) -> bool:
+    """Tell whether a text that tells of the act in its own voice accuses nobody by that alone."""
+    return is_marked(event_type, "toldPlainly")
+
+
 def judges(event_type: str) -> bool:
     """Tell whether the words for the type condemn the act: murder does, killing does not."""
     return is_marked(event_type, "judges")

@@ -16,6 +16,7 @@ from ..mentions.offices import speaking_office
 from ..mentions.whole_phrases import whole_extent
 from ..words.plurals import singular
 from ..words.sets import words
+from .joint_speakers import nameless_together
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -31,13 +32,20 @@ _MARKS_OF_AN_AUTHOR: Final = words("marks of an author")
 _TEXTS: Final = words("text nouns")
 _PICTURES: Final = words("evidence nouns")
 _OWN_MARKS: Final = words("marks of the text itself")
+_POINTING: Final = words("pointing words")
+_NEAR: Final = 150
+"""Words back in which whoever put out a text is looked for."""
 _BODIES_OF_INQUIRY: Final = words("bodies of inquiry")
 
 
 def claimer_of(voice: Voice | None, trigger: Trigger, context: DiscourseContext) -> Claimer | None:
     """Return who makes the claim; None is the document's own voice."""
     if voice is None or voice.speaker is None:
-        return _segment_speaker(context, trigger.token)
+        speaker = _segment_speaker(context, trigger.token)
+        nameless = speaker is None and voice is not None and voice.act == "Accuse"
+        return _unnamed("unnamed accuser", context) if nameless else speaker
+    if (group := _group(nameless_together(voice.speaker), context)) is not None:
+        return group
     token = context.resolve(_put_out_by(voice.speaker, context))
     own = token.lower_ in FIRST_PERSON and known_name(token) is None  # "US" is no "us"
     told = _can_speak(token) or _is_somebody(token, voice) or _is_a_text_of_others(token)
@@ -55,6 +63,17 @@ def claimer_of(voice: Voice | None, trigger: Trigger, context: DiscourseContext)
     return Claimer(actor.id, actor.name, actor.kind, words)
 
 
+def _group(several: list[Token], context: DiscourseContext) -> Claimer | None:
+    """Return people without a name who say it together: "two officials and a doctor"."""
+    who = [identify(token, context.referents) for token in several if is_actor(token)]
+    if not who or len(who) < len(several) or who[0] is None:
+        return None
+    words = context.text.words(whole_extent(several[0]).start, whole_extent(several[-1]).end)
+    iri = actor_iri(words, scope=context.referents.scope)
+    actor = context.referents.add(Actor(iri, words, "PersonGroup", who[0].actor_type))
+    return Claimer(actor.id, actor.name, actor.kind, words)
+
+
 def _body_behind(speaker: Token, context: DiscourseContext) -> Actor | None:
     """Return the body for which somebody without a name speaks: "spokesmen *for the Front*"."""
     if speaker.lower_ not in _FOR_A_BODY or known_name(speaker) is not None:
@@ -64,6 +83,11 @@ def _body_behind(speaker: Token, context: DiscourseContext) -> Actor | None:
         if body is not None and body.kind in _BODIES:
             return body
     return None
+
+
+def _unnamed(name: str, context: DiscourseContext) -> Claimer:
+    actor = _unidentified(name, context)
+    return Claimer(actor.id, actor.name, actor.kind, name)
 
 
 def _unidentified(name: str, context: DiscourseContext) -> Actor:
@@ -102,6 +126,25 @@ def _put_out_by(text_noun: Token, context: DiscourseContext) -> Token:
     """Return who put out a report, statement or figure: its owner, else the report itself."""
     if singular(text_noun.lower_) not in _TEXTS | _PICTURES:
         return text_noun
+    owners = _owners(text_noun) or _issuer_before(text_noun)
+    return context.resolve(owners[0]) if owners else text_noun
+
+
+def _issuer_before(text_noun: Token) -> list[Token]:
+    """Return who put out a text named before: "the army said in *a statement*. The statement …"."""
+    if not any(c.lower_ in _POINTING for c in text_noun.children):
+        return []
+    sentence, name = text_noun.sent.start, text_noun.lower_
+    for token in reversed(text_noun.doc[max(0, sentence - _NEAR) : sentence]):
+        if token.lower_ == name:
+            told = token.dep_ in relations.OBLIQUE and syntax.marker(token) == "in"
+            owners = _owners(token) + (syntax.subjects(token.head) if told else [])
+            if owners:
+                return [o for o in owners if known_name(o) or is_actor(o)]
+    return []
+
+
+def _owners(text_noun: Token) -> list[Token]:
     owners = syntax.possessors(text_noun)
     owners += [n for p, n in syntax.obliques(text_noun) if p in _MARKS_OF_AN_AUTHOR]
     owners += [
@@ -112,8 +155,7 @@ def _put_out_by(text_noun: Token, context: DiscourseContext) -> Token:
     if text_noun.dep_ in relations.OBJECT:  # "the company released a note saying …"
         owners += syntax.subjects(text_noun.head)
     owners += [m for m in syntax.modifiers(text_noun) if m.pos_ in {"NOUN", "PROPN", "ADJ"}]
-    owners = [o for o in owners if known_name(o) or (is_actor(o) and o.pos_ != "ADJ")]
-    return context.resolve(owners[0]) if owners else text_noun
+    return [o for o in owners if known_name(o) or (is_actor(o) and o.pos_ != "ADJ")]
 
 
 def _segment_speaker(context: DiscourseContext, token: Token) -> Claimer | None:
@@ -123,9 +165,7 @@ def _segment_speaker(context: DiscourseContext, token: Token) -> Claimer | None:
         return None
     quoting = context.text.segment.kind == "Comment"
     if quoting and is_unattributed(token):
-        name = f"unnamed, quoted by {name}"
-        actor = _unidentified(name, context)
-        return Claimer(actor.id, actor.name, actor.kind, name)
+        return _unnamed(f"unnamed, quoted by {name}", context)
     actor = context.referents.add(
         Actor(actor_iri(name, scope=context.referents.scope), name, "Person", "MemberOfPublic")
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
@@ -109,6 +109,12 @@ class Commitment:
         ahead = self.temporality in {"Future", "Hypothetical"}
         if self.ended and ahead and not self.demand:
             self.negate("ending-ahead", None)
+
+    def denied(self) -> Commitment:
+        """Return a copy with the other polarity: that of a denial."""
+        copy = replace(self, moves=list(self.moves))
+        copy.set_negative(not self.negative, "denial", None)
+        return copy
 
     def _moved(self, rule: str, word: Token | None, effect: str) -> None:
         self.moves.append(Move(rule, word, effect))

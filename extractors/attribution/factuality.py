@@ -19,6 +19,7 @@ from .negation import is_of_nobody
 from .omission import falls_short
 from .tense import HAVE, is_over, nominal_time, verb_time
 from .undoing import UNDER, is_only_telling, undo
+from .views import weigh_views
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -62,6 +63,7 @@ def assess(trigger: Trigger, fillers: Fillers, chain: list[Voice]) -> Commitment
     _climb(trigger, fillers, cues, commitment)
     share_doubt(trigger.token, fillers.get("agent"), commitment)
     suppose_any(trigger.token, commitment)
+    weigh_views(trigger.token, commitment)
     for voice in chain:
         _heed(voice, commitment)
     commitment.foresee(voiced=bool(chain))

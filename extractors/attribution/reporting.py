@@ -23,6 +23,8 @@ _NOUN_SLOTS: Final = relations.UNDERGOER | relations.PASSIVE_AGENT | relations.P
 _CONTENT: Final = relations.CONTENT | relations.ADVERBIAL
 _REPORT_MARKS: Final = words("marks of what is reported")
 _MARKS_OF_AN_INSTANCE: Final = words("marks of an instance")
+_STOPS: Final = frozenset(',;:“"‘')
+_CASES: Final = words("nouns of cases")
 _CALLING: Final = words("verbs of calling something so")
 _CALLED_SO: Final = relations.OPEN_CONTENT | relations.OBLIQUE | relations.ADVERBIAL
 
@@ -61,6 +63,8 @@ def _reports_clause(content: Token, row: dict[str, Any]) -> bool:
         return False
     if relation in relations.BESIDE_CLAUSE and (row.get("accused") or _is_set_apart(content)):
         return False
+    if _is_before_another(content):
+        return False
     if wants == "infinitive":
         return infinitive or relation in relations.OPEN_CONTENT
     return wants != "noun" and not (row["act"] == "Deny" and infinitive)
@@ -72,6 +76,20 @@ def _is_set_apart(clause: Token) -> bool:
     between = verb.doc[verb.i : clause.i]
     return any(t.text == ";" for t in between) and any(
         o.i < clause.i for o in syntax.own_objects(verb)
+    )
+
+
+def _is_before_another(content: Token) -> bool:
+    """Tell whether only what follows is said: "They burn huts, *the UN said 9 people fled*"."""
+    verb = content.head
+    if content.i > verb.i or content.dep_ not in relations.CONTENT | relations.BESIDE_CLAUSE:
+        return False
+    return any(
+        c.dep_ in relations.FULL_CONTENT
+        and c.i > verb.i
+        and syntax.own_subjects(c)
+        and not any(t.text in _STOPS for t in verb.doc[verb.i : c.left_edge.i + 1])
+        for c in verb.children
     )
 
 
@@ -110,6 +128,11 @@ def _is_content_clause(clause: Token, row: dict[str, Any]) -> bool:
 def is_claim(noun: Token) -> bool:
     """Tell whether a noun names what somebody says took place: "torture *claims*"."""
     return noun.pos_ == "NOUN" and bool(hedge(noun, "story"))
+
+
+def is_case(noun: Token) -> bool:
+    """Tell whether a noun stands for what is told of it: "cited *cases* of women who were …"."""
+    return noun.lemma_.lower() in _CASES
 
 
 def calls_untrue(verb: Token, content: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from ...ontology.terms import is_harmful, noun_class_of, vowed_as
+from ...ontology.terms import is_harmful, is_told_plainly, noun_class_of, vowed_as
 from ..discourse.coreference import FIRST_PERSON
 from ..mentions.noun_phrases import semantic_heads
 from ..words.plurals import singular
@@ -49,8 +49,8 @@ def speech_act(
     if voice is None or voice.speaker is None:
         kind = context.text.document.kind
         own = kind in _OWN_WORDS or (context.own_words and kind != _NEWS)
-        accused = bool(roles["agent"]) and is_harmful(trigger.event_type)
-        if voice is not None and voice.accused and voice.act == "Accuse":
+        accused = _is_accusing(trigger, commitment, roles)
+        if voice is not None and voice.act == "Accuse":
             return Act("Accuse", "act-of-the-cue")
         return Act(_unvoiced(commitment, claimer, accused=accused, own=own), "act-of-the-text")
     if (
@@ -69,6 +69,20 @@ def speech_act(
     if act == "Promise":
         return Act(_announced(trigger, act, commitment), "act-announced")
     return Act(act, "act-of-asserting" if act == "Assert" else "act-bent-by-content")
+
+
+def _is_accusing(
+    trigger: Trigger, commitment: Commitment, roles: dict[str, tuple[Filler, ...]]
+) -> bool:
+    """Tell whether a text accuses by telling of an act: somebody else, of harm that was done.
+
+    In the read text those who speak for themselves accuse by 2 of 100 clashes, by none of 46
+    trials and by half of the support that they tell of, and by 3 of 10 acts of their own.
+    """
+    if not is_harmful(trigger.event_type) or is_told_plainly(trigger.event_type):
+        return False
+    others = any(filler.text.lower() not in FIRST_PERSON for filler in roles["agent"])
+    return others and commitment.temporality != "Hypothetical"
 
 
 def _announced(trigger: Trigger, act: str, commitment: Commitment) -> str:

@@ -19,7 +19,8 @@ from ..mentions.noun_phrases import is_partitive
 from ..words.sets import words
 from .narration import is_narrators, is_sequel
 from .negation import negative_word
-from .reporting import calls_untrue, is_claim, is_instance, is_out_of_reach, reports
+from .reporting import calls_untrue, is_case, is_claim, is_instance, is_out_of_reach, reports
+from .views import view_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -81,6 +82,8 @@ def voices(token: Token, text: SegmentText) -> list[Voice]:
     crossed, asserted, joined, later = False, True, False, False
     seen: set[int] = set()
     while True:
+        if (view := view_of(current)) is not None:
+            found.append(Voice(*view, rule="view"))
         if current.dep_ in relations.ROOT or current.head == current or current.i in seen:
             break
         seen.add(current.i)
@@ -217,10 +220,11 @@ def _spoken(verb: Token, row: dict[str, Any]) -> Voice:
 def _above(current: Token, *, crossed: bool) -> Voice | None:
     """Return the voice of the word that governs ``current``, if it reports it.
 
-    What stands in a relative clause of the thing spoken of (``crossed``) is not what is said.
+    What stands in a relative clause of the thing spoken of (``crossed``) is not what is said,
+    save of the cases that somebody names one by one.
     """
     head = current.head
-    if crossed and current.dep_ in _NOUN_SLOTS:
+    if crossed and current.dep_ in _NOUN_SLOTS and not is_case(current):
         return None
     if (
         hedge(head, "evidence_noun")

@@ -12,6 +12,7 @@ from ..annotation.words import hedge
 from ..attribution.claimer import claimer_of
 from ..attribution.corrections import is_earlier_version, is_taken_back
 from ..attribution.factuality import assess
+from ..attribution.joint_speakers import said_by_each
 from ..attribution.narration import is_told_aside
 from ..attribution.speech_act import speech_act
 from ..attribution.voices import Voice, speakers
@@ -169,8 +170,11 @@ def _make_claims(
     if reading.dropped is None:
         if terms:
             fillers.relations.append("legal-term")
-        voiced = _with_voices(trigger, fillers, commitment, chain, context)
-        made = [_weighed(replace(one, characterised_as=terms), reading, chain) for one in voiced]
+        made = [
+            _weighed(replace(one, characterised_as=terms), reading, chain)
+            for said in said_by_each(chain)
+            for one in _with_voices(trigger, fillers, commitment, said, context)
+        ]
         judged = reading.learnt is not None and not trigger.sure
         if not judged or any(_is_told(claim) for claim in made):
             reading.claims = tuple(made)
@@ -218,11 +222,11 @@ def _with_voices(
     if denials and chain[-1] not in denials:
         others = [v for v in chain if v not in denials]
         inner = _claim(trigger, fillers, commitment, others, context)
-        denial = replace_commitment(commitment, negative=not commitment.negative)
+        denial = commitment.denied()
         outer = _claim(trigger, fillers, denial, denials[:1], context)
         return [outer, inner]
     if denials:
-        commitment = replace_commitment(commitment, negative=not commitment.negative)
+        commitment = commitment.denied()
     if len(chain) > 1 and chain[-1].act not in _RELAYED:
         chain = [next(v for v in chain if v.act == chain[-1].act)]
     if len(chain) < 2:
@@ -233,13 +237,6 @@ def _with_voices(
         alone = outer.claimer is None
         return [inner if alone else _claim(trigger, fillers, commitment, chain[:1], context)]
     return [outer, inner]
-
-
-def replace_commitment(commitment: Commitment, *, negative: bool) -> Commitment:
-    """Return a copy of ``commitment`` with another polarity: that of a denial."""
-    copy = replace(commitment, moves=list(commitment.moves))
-    copy.set_negative(negative, "denial", None)
-    return copy
 
 
 def _claim(

@@ -6,11 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from ...ontology.terms import is_harmful
-from ..annotation.words import hedge, speech_entries
+from ..annotation.words import hedge, speech_entries, speech_noun
 from ..attribution.charges import charge_of
 from ..attribution.negation import negative_word
 from ..attribution.voices import Voice, voices
-from ..language import syntax
+from ..language import relations, syntax
 from .tolls import RULE, putter_of
 
 if TYPE_CHECKING:
@@ -28,7 +28,17 @@ def chain_of(trigger: Trigger, context: DiscourseContext) -> list[Voice]:
     chain = voices(trigger.token, context.text)
     own = _putting_voice(trigger) if trigger.rule == RULE else _own_voice(trigger)
     heard = [v for v in chain if not _is_inner_event(v, trigger)]
-    return _with_charge(heard, trigger) + own
+    return _with_charge(heard, trigger) + own or _nameless(trigger)
+
+
+def _nameless(trigger: Trigger) -> list[Voice]:
+    """Return the voice of those who allege it and are not named: "*allegations* of torture"."""
+    token, noun = trigger.token, trigger.token.head
+    row = speech_noun(noun)
+    content = token.dep_ in relations.REPORT or syntax.marker(token) == "of"
+    if row is None or row["act"] != "Accuse" or not content or not is_harmful(trigger.event_type):
+        return []
+    return [Voice(None, "Accuse", noun, row, rule="nameless-accuser")]
 
 
 def _with_charge(chain: list[Voice], trigger: Trigger) -> list[Voice]:

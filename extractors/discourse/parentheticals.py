@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from ..annotation.records import Parenthetical
 from ..annotation.words import is_actor, is_post, known_name, layer, speech_entries
 from ..language import relations, syntax
+from ..words.plurals import singular
 from ..words.sets import words
 
 if TYPE_CHECKING:
@@ -29,13 +30,20 @@ _LONGEST: Final = 14
 _BEFORE_SPEAKERS: Final = words("verbs before their speaker")
 _BEHIND: Final = relations.OBJECT | relations.INDIRECT_OBJECT
 _TEXTS: Final = words("text nouns")
+_PER: Final = words("marks of a text that tells")
 _ANSWERS: Final = frozenset({"Deny", "Admit", "Confirm"})
 
 
 def find_asides(doc: Doc) -> Iterator[Parenthetical]:
     """Yield the parentheticals of ``doc`` in the order of their cues."""
     for token in doc:
-        parenthetical = _clause(token) or _according(token) or _viewed(token) or _recommended(token)
+        parenthetical = (
+            _clause(token)
+            or _according(token)
+            or _per(token)
+            or _viewed(token)
+            or _recommended(token)
+        )
         if parenthetical is not None:
             yield parenthetical
 
@@ -62,7 +70,18 @@ def _clause(verb: Token) -> Parenthetical | None:
         return None
     if end < verb.sent.end and verb.doc[end].lower_ in {"that", "whether"}:
         return None
-    return _placed(start, end, person_before(subject), verb, rows[0])
+    speaker = person_before(subject)
+    if _opens_a_clause(verb, end):
+        return Parenthetical(start, end, end, verb.sent.end, speaker, verb, rows[0])
+    return _placed(start, end, speaker, verb, rows[0])
+
+
+def _opens_a_clause(verb: Token, end: int) -> bool:
+    """Tell whether only what follows is said: "They burn huts, the UN said *9 people fled*"."""
+    return any(
+        s.left_edge.i == end and s.head != verb and s.dep_ in relations.NOMINAL_SUBJECTS
+        for s in verb.doc[end : min(end + _LONGEST, verb.sent.end)]
+    )
 
 
 def _may_stand_aside(row: dict[str, Any]) -> bool:
@@ -183,6 +202,15 @@ def _according(token: Token) -> Parenthetical | None:
         return None
     end = _phrase_end(head)
     return _placed(token.i, end, head, token, {})
+
+
+def _per(token: Token) -> Parenthetical | None:
+    """Return the text that something is told by: "was beaten, *per the affidavit*"."""
+    head = token.head
+    opens = token.dep_ in relations.CASE and head.left_edge.i in {token.i, token.i - 1}
+    if not opens or token.lower_ not in _PER or singular(head.lower_) not in _TEXTS:
+        return None
+    return _placed(head.left_edge.i, _phrase_end(head), head, token, {})
 
 
 def _viewed(token: Token) -> Parenthetical | None:
