@@ -1,0 +1,114 @@
+"""Read spans of time: parts of a year or month, and those of which one end alone is told."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from typing import TYPE_CHECKING, Final
+
+from . import calendars
+from .calendars import UNRESOLVED, Period, Point
+from .readers import completed, count_of, point_in, read_date, read_near_day, read_weekday
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .readers import Context, Reader
+
+_ORDINALS: Final = {"first": 0, "opening": 0, "second": 1, "third": 2, "fourth": 3}
+"""Which part of a whole a word names, from 0; every other word names the last one."""
+_MONTHS_IN: Final = {"half": 6, "quarter": 3, "month": 1}
+_DAYS_IN: Final = {"week": 7, "day": 1}
+_YEAR: Final = 12
+_OPEN_START: Final = frozenset({"before", "prior to", "by", "until", "till"})
+_OF_ANOTHER: Final = re.compile(
+    r"\b(?:hour|day|week|month|year|decade|eve|night|morning)s?(?:\s+or\s+\w+)?\s+$", re.IGNORECASE
+)
+
+
+def read_part(match: re.Match[str], context: Context) -> Period | None:
+    """Read "the first half of 2020", "the last three months of 2019", "the first week of May"."""
+    whole = _whole(match, context)
+    if whole is None or whole.year is None:
+        return UNRESOLVED if whole is not None else None
+    unit, several = match["unit"].lower(), match["several"]
+    count = count_of(match["count"]) if match["count"] else 1
+    if count is None or (several and not match["count"]):
+        return None
+    basis = "Stated" if re.search(r"\d{4}", match["date"]) else "Relative"
+    if whole.month is None and unit in _MONTHS_IN:
+        return _months(whole.year, match["which"], count * _MONTHS_IN[unit], basis)
+    days = count * _DAYS_IN[unit] if unit in _DAYS_IN else 0
+    return _days(whole, match["which"], days, basis) if days or unit == "half" else None
+
+
+def _whole(match: re.Match[str], context: Context) -> Point | None:
+    """Return the year or month of which a part is told; without a year where none is known."""
+    said = match["date"].lower()
+    if said in {"the year", "this year", "last year"}:
+        if context.reference is None:
+            return Point(None)
+        return Point(context.reference.year - (said == "last year"))
+    found = point_in(match["date"])
+    return None if found is None else completed(found, context) or Point(None)
+
+
+def _months(year: int, which: str, length: int, basis: str) -> Period | None:
+    part = _ORDINALS.get(which.lower())
+    first = _YEAR - length if part is None else part * length
+    if first < 0 or first + length > _YEAR:
+        return None
+    start, end = Point(year, first + 1), Point(year, first + length)
+    return Period(calendars.iso(start), calendars.iso(end), "Range", basis)
+
+
+def _days(whole: Point, which: str, length: int, basis: str) -> Period | None:
+    """Return so many days of a year or month; no ``length`` is half a month."""
+    year, month = whole.year or 0, whole.month
+    first_day = dt.date(year, month or 1, 1)
+    size = calendar.monthrange(year, month)[1] if month else 365 + calendar.isleap(year)
+    part = _ORDINALS.get(which.lower())
+    if not length:
+        first, last = (0, 15) if part == 0 else (15, size)
+    elif part is None:
+        first, last = size - length, size
+    else:
+        first, last = part * length, (part + 1) * length
+    if first < 0 or last > size:
+        return None
+    start, end = (first_day + dt.timedelta(days=day) for day in (first, last - 1))
+    return Period(start.isoformat(), end.isoformat(), "Range", basis)
+
+
+def read_side(match: re.Match[str], context: Context) -> Period | None:
+    """Read "since Monday" and "after 2015" (no end), "before Friday" and "by May" (no start).
+
+    "Two days before Friday" is another day.
+    """
+    if _OF_ANOTHER.search(match.string, max(match.start() - 30, 0), match.start()):
+        return None
+    reader = next(_SIDES[name] for name in _SIDES if match[name])
+    found = reader(match, context)
+    if found is None or found.start is None:
+        return found
+    if " ".join(match["side"].lower().split()) in _OPEN_START:
+        return Period(None, found.start, "Range", found.basis)
+    return Period(found.start, None, "Range", found.basis)
+
+
+_SIDES: Final[Mapping[str, Reader]] = {
+    "date": read_date,
+    "weekday": read_weekday,
+    "near": read_near_day,
+}
+"""The readers of what may stand behind "before" and "since", by the group that they read."""
+
+
+def read_today_named(match: re.Match[str], context: Context) -> Period:
+    """Read "today (Saturday)": the last day of that name up to the one "today" would be."""
+    found = read_near_day(match, context)
+    if found.start is None:
+        return found
+    latest = dt.date.fromisoformat(found.end or found.start)
+    return calendars.day(calendars.weekday(match["weekday"] or match["day"], latest))
