@@ -1,4 +1,4 @@
-"""Where somebody was taken afterwards: "arrested and *taken to Orin*" tells no place of the arrest."""
+"""Where somebody was taken later: "arrested and *taken to Orin*" tells no place of the arrest."""
 
 from __future__ import annotations
 

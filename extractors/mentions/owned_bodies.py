@@ -77,7 +77,7 @@ def owned_body(
 
 
 def _is_of_a_town(noun: Token, owner: Token) -> bool:
-    """Tell whether a capital is the town here: "the Berlin *police*", "Berlin *police* officers"."""
+    """Tell whether a capital is the town here: "Berlin *police*", "Berlin *police* officers"."""
     return any(singular(word.lower_) in _OF_TOWNS for word in noun.doc[owner.i + 1 : noun.i + 1])
 
 

@@ -64,7 +64,9 @@ def _has_the_quarter(place: Token) -> bool:
     named = [one for one in of_complements(quarter) if one.pos_ == "PROPN"]
     kind = singular(quarter.lower_)
     if kind in _DISTRICTS:
-        return any(_is_town(one) for one in named) and _is_town(place)
+        state = known_name(place)
+        larger = _is_town(place) or (state is not None and state.is_country)
+        return larger and any(_is_town(one) for one in named)
     return kind in _QUARTERS and any(known_name(one) is None for one in named)
 
 

@@ -63,6 +63,8 @@ def test_what_is_no_part_of_a_year_stays_as_it_was(text, start, precision):
         ("on May 3 and 4, 2019", "2019-05-03", "2019-05-04"),
         ("on Friday and Saturday", "2021-10-01", "2021-10-02"),
         ("on Monday and Tuesday", "2021-09-27", "2021-09-28"),
+        ("from Monday to Thursday", "2021-09-27", "2021-09-30"),
+        ("between Friday and Sunday", "2021-10-01", "2021-10-03"),
     ],
 )
 def test_two_that_follow_each_other_are_one_span(text, start, end):
@@ -96,6 +98,9 @@ def test_two_that_lie_apart_are_no_span(text):
         ("until yesterday", None, "2021-10-02"),
         ("since Monday", "2021-09-27", None),
         ("since yesterday", "2021-10-02", None),
+        ("since last week", "2021-09-20", None),
+        ("since last month", "2021-09", None),
+        ("before last year", None, "2020"),
         ("after Monday", "2021-09-27", None),
         ("after 2015 the army", "2015", None),
     ],

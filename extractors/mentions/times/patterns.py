@@ -43,8 +43,9 @@ _COUNTED: Final = (
 
 _NEAR: Final = f"(?:{'|'.join(DAYS)})"
 _ENDS: Final = (
-    rf"(?:(?P<date>{_DATE})|(?P<which>(?i:last|next)\s+)?(?P<weekday>{_WEEKDAY})"
-    rf"(?:\s+(?:morning|afternoon|evening|night))?|(?P<near>(?i:{_NEAR})))"
+    rf"(?:(?P<date>{_DATE})|(?P<which>(?i:last|next|this)\s+)?(?:(?P<weekday>{_WEEKDAY})"
+    r"(?:\s+(?:morning|afternoon|evening|night))?|(?P<unit>week|month|year))"
+    rf"|(?P<near>(?i:{_NEAR})))"
 )
 """What "since" and "before" leave one end of time open at."""
 _ALONE: Final = (
@@ -157,6 +158,10 @@ PATTERNS: Final = (
     _shape(
         rf"\b(?P<first>{_WEEKDAY})\s+and\s+(?P<last>{_WEEKDAY})\b",
         reader=together.read_two_weekdays,
+    ),
+    _shape(
+        rf"\b(?i:from|between)\s+(?P<first>{_WEEKDAY})\s+{_SPAN}\s+(?P<last>{_WEEKDAY})\b",
+        reader=together.read_week_days,
     ),
     _shape(
         r"\b(?:the\s+)?(?:(?P<part>early|mid|late)[\s-]+)?(?P<decade>(?:19|20)\d0)['’]?s\b"

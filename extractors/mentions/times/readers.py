@@ -206,7 +206,9 @@ def read_unit(match: re.Match[str], context: Context) -> Period:
     """Read "last week", "this month", "next year"."""
     if context.reference is None:
         return UNRESOLVED
-    shift = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1}[match["which"].lower()]
+    shift = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1}[
+        match["which"].strip().lower()
+    ]
     unit = match["unit"]
     if unit == "weekend":
         saturday = calendars.weekday("Saturday", context.reference)

@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING, Final
 
 from . import calendars
 from .calendars import UNRESOLVED, Period, Point
-from .readers import completed, count_of, point_in, read_date, read_near_day, read_weekday
+from .readers import (
+    completed,
+    count_of,
+    point_in,
+    read_date,
+    read_near_day,
+    read_unit,
+    read_weekday,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -88,6 +96,8 @@ def read_side(match: re.Match[str], context: Context) -> Period | None:
     """
     if _OF_ANOTHER.search(match.string, max(match.start() - 30, 0), match.start()):
         return None
+    if match["unit"] and not match["which"]:
+        return None  # "after year"
     reader = next(_SIDES[name] for name in _SIDES if match[name])
     found = reader(match, context)
     if found is None or found.start is None:
@@ -101,6 +111,7 @@ _SIDES: Final[Mapping[str, Reader]] = {
     "date": read_date,
     "weekday": read_weekday,
     "near": read_near_day,
+    "unit": read_unit,
 }
 """The readers of what may stand behind "before" and "since", by the group that they read."""
 

@@ -50,14 +50,20 @@ def read_two_days(match: re.Match[str], context: Context) -> Period | None:
 
 def read_two_weekdays(match: re.Match[str], context: Context) -> Period | None:
     """Read "Friday and Saturday"."""
-    first, last = match["first"], match["last"]
-    if (WEEKDAYS.index(last) - WEEKDAYS.index(first)) % 7 != 1:
-        return None
+    return read_week_days(match, context) if _days_between(match) == 1 else None
+
+
+def read_week_days(match: re.Match[str], context: Context) -> Period:
+    """Read "from Monday to Thursday", "between Friday and Sunday"."""
     if context.reference is None:
         return UNRESOLVED
-    end = calendars.weekday(last, context.reference)
-    start = end - dt.timedelta(days=1)
+    end = calendars.weekday(match["last"], context.reference)
+    start = end - dt.timedelta(days=_days_between(match))
     return Period(start.isoformat(), end.isoformat(), "Range", "Relative")
+
+
+def _days_between(match: re.Match[str]) -> int:
+    return (WEEKDAYS.index(match["last"]) - WEEKDAYS.index(match["first"])) % 7
 
 
 def _span(first: Point, last: Point, said: Point) -> Period:
