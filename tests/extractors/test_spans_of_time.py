@@ -43,6 +43,8 @@ def test_a_part_of_a_year_or_month_is_that_part(text, start, end):
         ("in the first raid of 2020", "2020", "Year"),
         ("the first thirteen months of 2020", "2020", "Year"),
         ("at the end of 2020", "2020", "Estimate"),
+        ("on the third day of May 2020", "2020-05-03", "Day"),
+        ("on the last day of the year", "2021-12-31", "Day"),
         ("half of 2020", "2020", "Year"),
     ],
 )

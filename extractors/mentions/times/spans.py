@@ -68,7 +68,7 @@ def _months(year: int, which: str, length: int, basis: str) -> Period | None:
     if first < 0 or first + length > _YEAR:
         return None
     start, end = Point(year, first + 1), Point(year, first + length)
-    return Period(calendars.iso(start), calendars.iso(end), "Range", basis)
+    return _span(start, end, basis)
 
 
 def _days(whole: Point, which: str, length: int, basis: str) -> Period | None:
@@ -85,8 +85,15 @@ def _days(whole: Point, which: str, length: int, basis: str) -> Period | None:
         first, last = part * length, (part + 1) * length
     if first < 0 or last > size:
         return None
-    start, end = (first_day + dt.timedelta(days=day) for day in (first, last - 1))
-    return Period(start.isoformat(), end.isoformat(), "Range", basis)
+    days = (first_day + dt.timedelta(days=day) for day in (first, last - 1))
+    start, end = (Point(day.year, day.month, day.day) for day in days)
+    return _span(start, end, basis)
+
+
+def _span(start: Point, end: Point, basis: str) -> Period:
+    if start == end:
+        return calendars.single(start, basis)
+    return Period(calendars.iso(start), calendars.iso(end), "Range", basis)
 
 
 def read_side(match: re.Match[str], context: Context) -> Period | None:
