@@ -54,6 +54,8 @@ def test_a_year_beside_a_street_stays_one(text, start):
         "Sunday Adebayo was arrested.",
         "Pastor Sunday Okafor was jailed.",
         "The arrest of Friday Eze angered many.",
+        "Police beat Friday Eze's brother.",
+        "Sunday Adebayo fled. Police caught Sunday Adebayo.",
     ],
 )
 def test_a_weekday_in_a_name_is_no_day(text):

@@ -97,6 +97,9 @@ def test_two_that_lie_apart_are_no_span(text):
         ("before 2015 the army", None, "2015"),
         ("before March", None, "2021-03"),
         ("by Thursday", None, "2021-09-30"),
+        ("by the end of May", None, "2021-05"),
+        ("since early 2020", "2020", None),
+        ("until mid-2015", None, "2015"),
         ("until yesterday", None, "2021-10-02"),
         ("since Monday", "2021-09-27", None),
         ("since yesterday", "2021-10-02", None),
@@ -117,6 +120,7 @@ def test_before_after_and_since_leave_one_end_open(text, start, end):
         ("the day before Monday's vote", "2021-09-27"),
         ("after Monday's raid", "2021-09-27"),
         ("two days before 12 June 2011", "2011-06-12"),
+        ("after May 2015 protests", "2015-05"),
         ("by Monday's deadline", "2021-09-27"),
     ],
 )

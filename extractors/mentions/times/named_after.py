@@ -21,6 +21,7 @@ _WITHIN_NAME: Final = re.compile(
     r"(?:^|[.!?:;\n“\"(][ \xa0]*|\b[Oo]f[ \xa0]|\b[A-Z][a-z]+\.?[ \xa0]"
     r"|(?:\b(?:[Tt]he|[Aa]|[Ii]ts|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir)|['’]s)[ \xa0](?:[a-z-]+[ \xa0])?)$"
 )
+_OWNER: Final = re.compile(r"['’]s?\b")
 _OF_A_DAY: Final = re.compile(
     r"\b(?:[Oo]n|[Ll]ast|[Nn]ext|[Ll]ate|[Ee]arly|[Ss]ince|[Uu]ntil|[Bb]y|[Bb]efore|[Aa]fter"
     r"|[Tt]his|[Ff]rom)[ \xa0](?:the[ \xa0])?$"
@@ -49,11 +50,17 @@ def is_within_a_name(text: str, start: int, end: int) -> bool:
 def _is_in_a_proper_name(text: str, start: int, end: int) -> bool:
     """Tell whether a weekday is the beginning of a name: "the Sunday Courier", "Sunday Adebayo".
 
-    "Said Friday President Diallo must" and "by late Monday Kurdish fighters" have days.
+    "Said Friday President Diallo must" and "by late Monday Kurdish fighters" have days. One place
+    that tells so is enough for the text.
     """
-    before = text[max(start - 40, 0) : start]
-    named = _PROPER.match(text, end) and _WITHIN_NAME.search(before)
-    return bool(named) and _OF_A_DAY.search(before) is None
+    named = _PROPER.match(text, end)
+    if named is None or _OF_A_DAY.search(text[max(start - 40, 0) : start]):
+        return False
+    whole = text[start : named.end()]
+    again = (found.start() for found in re.finditer(rf"\b{re.escape(whole)}\b", text))
+    return _OWNER.match(text, named.end()) is not None or any(
+        _WITHIN_NAME.search(text[max(at - 40, 0) : at]) is not None for at in again
+    )
 
 
 @per_language

@@ -41,24 +41,24 @@ _COUNTED: Final = (
 )
 
 
+_PREPOSITION: Final = (
+    r"\b(?:[Ii]n|[Dd]uring|[Bb]y|[Ff]rom|[Oo]f|[Bb]efore|[Aa]fter|[Ll]ast"
+    r"|[Tt]his|[Tt]hroughout)\s+"
+)
+
+
 _NEAR: Final = f"(?:{'|'.join(DAYS)})"
 _ENDS: Final = (
-    rf"(?:(?P<date>{_DATE})|(?P<which>(?i:last|next|this)\s+)?(?:(?P<weekday>{_WEEKDAY})"
+    rf"(?:(?i:{_VAGUE})?(?P<date>{_DATE})|(?P<which>(?i:last|next|this)\s+)?(?:(?P<weekday>{_WEEKDAY})"
     r"(?:\s+(?:morning|afternoon|evening|night))?|(?P<unit>week|month|year))"
     rf"|(?P<near>(?i:{_NEAR})))"
 )
 """What "since" and "before" leave one end of time open at."""
 _ALONE: Final = (
     r"(?=\s*(?:[.,;:)\]—–]|$)|\s+(?:the|a|an|and|or|but|when|where|as|was|were|had|has|have|is|he|she"
-    r"|they|it|its|his|her|their|there|some|at|in|on|\d[\d,]*)\b)"
+    r"|they|it|its|his|her|their|there|some|at|in|on)\b)"
 )
 """What follows a date that stands by itself: not "after 2015 *protests*"."""
-
-
-_PREPOSITION: Final = (
-    r"\b(?:[Ii]n|[Dd]uring|[Bb]y|[Ff]rom|[Oo]f|[Bb]efore|[Aa]fter|[Ll]ast"
-    r"|[Tt]his|[Tt]hroughout)\s+"
-)
 
 
 def _shape(*parts: str, reader: Reader) -> tuple[re.Pattern[str], Reader]:
