@@ -172,7 +172,9 @@ def _is_apart(noun: Token) -> bool:
 def _is_beside_another_event(first: Token, hosts: list[Token]) -> bool:
     """Tell whether a date stands right behind an event it may be of: "over *protests* in 2019"."""
     start = first.left_edge.i
-    before = first.doc[start - 1] if start > 0 else first
+    if start == 0:
+        return False
+    before = first.doc[start - 1]
     own = before in (*hosts, hosts[0].head)  # "the *coup* plot of May"
     return not own and bool(syntax.marker(before)) and _is_another_event(before)
 
