@@ -67,12 +67,12 @@ def _shape(*parts: str, reader: Reader) -> tuple[re.Pattern[str], Reader]:
 
 PATTERNS: Final = (
     _shape(
-        rf"(?P<time>\b(?P<side>[Ss]ince|[Uu]ntil|[Tt]ill)\s+{_ENDS})(?!\w|['’]s)",
+        rf"(?P<time>\b(?:[Ss]ince|(?P<until>[Uu]ntil|[Tt]ill))\s+{_ENDS})(?!\w|['’]s)",
         reader=spans.read_side,
     ),
     _shape(
-        rf"(?P<time>\b(?P<side>[Bb]efore|[Pp]rior\s+to|[Aa]fter|[Bb]y)\s+{_ENDS})(?!\w|['’]s)"
-        rf"{_ALONE}",
+        rf"(?P<time>\b(?:[Aa]fter|(?P<until>[Bb]efore|[Pp]rior\s+to|[Bb]y))\s+{_ENDS})"
+        rf"(?!\w|['’]s){_ALONE}",
         reader=spans.read_side,
     ),
     _shape(r"\b(?:19|20)\d\d-\d\d-\d\d\b", reader=readers.read_iso),
@@ -131,9 +131,10 @@ PATTERNS: Final = (
         rf"\b(?P<first>{YEAR})(?:[-–/])(?P<last>\d\d(?:\d\d)?)(?![\w-])", reader=readers.read_years
     ),
     _shape(
-        r"(?i:\b(?:the\s+)?(?P<which>first|opening|second|third|fourth|last|final|latter|closing)"
-        rf"\s+(?:(?P<count>{_COUNT})\s+)?(?P<unit>half|quarter|month|week|day)(?P<several>s?)\s+"
-        rf"of\s+)(?P<date>(?:the|this|last)\s+year|{MONTH}(?:,?\s+(?:of\s+)?{YEAR})?|{YEAR})(?!\w)",
+        r"(?i:\b(?:the\s+)?(?P<which>first|second|third|fourth|last|final|latter|closing)\s+"
+        rf"(?:(?P<count>{_COUNT})\s+)?(?:(?P<half>half)|(?P<quarter>quarter)|(?P<month>month)"
+        r"|(?P<week>week)|day)(?P<several>s?)\s+of\s+)(?P<date>(?P<this>(?:the|this)\s+year)"
+        rf"|(?P<last>last\s+year)|{MONTH}(?:,?\s+(?:of\s+)?{YEAR})?|{YEAR})(?!\w)",
         reader=spans.read_part,
     ),
     _shape(

@@ -7,6 +7,7 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING, Final
 
+from ...words.sets import listed
 from . import calendars
 from .calendars import UNRESOLVED, Period, Point
 from .readers import (
@@ -20,16 +21,9 @@ from .readers import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from .readers import Context
 
-    from .readers import Context, Reader
-
-_ORDINALS: Final = {"first": 0, "opening": 0, "second": 1, "third": 2, "fourth": 3}
-"""Which part of a whole a word names, from 0; every other word names the last one."""
-_MONTHS_IN: Final = {"half": 6, "quarter": 3, "month": 1}
-_DAYS_IN: Final = {"week": 7, "day": 1}
 _YEAR: Final = 12
-_OPEN_START: Final = frozenset({"before", "prior to", "by", "until", "till"})
 _OF_ANOTHER: Final = re.compile(
     r"\b(?:hour|day|week|month|year|decade|eve|night|morning)s?(?:\s+or\s+\w+)?\s+$", re.IGNORECASE
 )
@@ -40,30 +34,35 @@ def read_part(match: re.Match[str], context: Context) -> Period | None:
     whole = _whole(match, context)
     if whole is None or whole.year is None:
         return UNRESOLVED if whole is not None else None
-    unit, several = match["unit"].lower(), match["several"]
     count = count_of(match["count"]) if match["count"] else 1
-    if count is None or (several and not match["count"]):
+    if count is None or (match["several"] and not match["count"]):
         return None
     basis = "Stated" if re.search(r"\d{4}", match["date"]) else "Relative"
-    if whole.month is None and unit in _MONTHS_IN:
-        return _months(whole.year, match["which"], count * _MONTHS_IN[unit], basis)
-    days = count * _DAYS_IN[unit] if unit in _DAYS_IN else 0
-    return _days(whole, match["which"], days, basis) if days or unit == "half" else None
+    months = 6 if match["half"] else 3 if match["quarter"] else 1 if match["month"] else 0
+    if months and whole.month is None:
+        return _months(whole.year, match["which"], count * months, basis)
+    days = 0 if months else count * (7 if match["week"] else 1)
+    return _days(whole, match["which"], days, basis) if days or match["half"] else None
 
 
 def _whole(match: re.Match[str], context: Context) -> Point | None:
     """Return the year or month of which a part is told; without a year where none is known."""
-    said = match["date"].lower()
-    if said in {"the year", "this year", "last year"}:
+    if match["this"] or match["last"]:
         if context.reference is None:
             return Point(None)
-        return Point(context.reference.year - (said == "last year"))
+        return Point(context.reference.year - bool(match["last"]))
     found = point_in(match["date"])
     return None if found is None else completed(found, context) or Point(None)
 
 
+def _part(which: str) -> int | None:
+    """Return which part of a whole a word names, from 0; None for the last one."""
+    order = listed("parts of a whole in order")
+    return order.index(which.lower()) if which.lower() in order else None
+
+
 def _months(year: int, which: str, length: int, basis: str) -> Period | None:
-    part = _ORDINALS.get(which.lower())
+    part = _part(which)
     first = _YEAR - length if part is None else part * length
     if first < 0 or first + length > _YEAR:
         return None
@@ -76,7 +75,7 @@ def _days(whole: Point, which: str, length: int, basis: str) -> Period | None:
     year, month = whole.year or 0, whole.month
     first_day = dt.date(year, month or 1, 1)
     size = calendar.monthrange(year, month)[1] if month else 365 + calendar.isleap(year)
-    part = _ORDINALS.get(which.lower())
+    part = _part(which)
     if not length:
         first, last = (0, 15) if part == 0 else (15, size)
     elif part is None:
@@ -105,22 +104,20 @@ def read_side(match: re.Match[str], context: Context) -> Period | None:
         return None
     if match["unit"] and not match["which"]:
         return None  # "after year"
-    reader = next(_SIDES[name] for name in _SIDES if match[name])
-    found = reader(match, context)
+    found = _read_end(match, context)
     if found is None or found.start is None:
         return found
-    if " ".join(match["side"].lower().split()) in _OPEN_START:
+    if match["until"]:
         return Period(None, found.start, "Range", found.basis)
     return Period(found.start, None, "Range", found.basis)
 
 
-_SIDES: Final[Mapping[str, Reader]] = {
-    "date": read_date,
-    "weekday": read_weekday,
-    "near": read_near_day,
-    "unit": read_unit,
-}
-"""The readers of what may stand behind "before" and "since", by the group that they read."""
+def _read_end(match: re.Match[str], context: Context) -> Period | None:
+    if match["date"]:
+        return read_date(match, context)
+    if match["weekday"]:
+        return read_weekday(match, context)
+    return read_near_day(match, context) if match["near"] else read_unit(match, context)
 
 
 def read_today_named(match: re.Match[str], context: Context) -> Period:
