@@ -39,6 +39,7 @@ from .mentions.places.gazetteer import state_location
 from .mentions.places.ranking import ranking_of
 from .mentions.referents import Referents
 from .mentions.times import find as times
+from .mentions.times.first_published import first_published
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -221,7 +222,14 @@ def _is_listed(name: str) -> bool:
 
 
 def _reference(document: Document, segment: Segment) -> dt.date | None:
-    """Return the day from which "on Monday" is reckoned: the segment's, else the document's."""
+    """Return the day from which "on Monday" is reckoned: the segment's, else the document's.
+
+    A document that says when it was first published is of that day, if it was published again.
+    """
+    first = first_published(document.text)
+    again = first is not None and first.isoformat() <= (document.published or first.isoformat())
+    if again and not segment.date:
+        return first
     for value in (segment.date, document.published):
         if value and len(value) >= 10:
             try:

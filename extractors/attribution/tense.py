@@ -16,6 +16,10 @@ _SHARING_TENSE: Final = relations.COORDINATED | relations.CONTENT | relations.AD
 _AUXILIARIES_OF_THE_PAST: Final = words("auxiliaries of the past")
 _OVER: Final = words("words for over")
 HAVE: Final = words("auxiliaries of the perfect")
+_HAVE_NOW: Final = words("forms of have in the present")
+_SPANS: Final = words("spans of days and more")
+_SINCE: Final = "since"
+_FOR: Final = "for"
 
 
 def verb_time(verb: Token, depth: int = 0) -> str:
@@ -63,7 +67,8 @@ def nominal_time(noun: Token) -> str:
             return "Ongoing"
     copula = syntax.child(noun, relations.COPULA)
     if copula is not None:
-        return "Ongoing" if "Pres" in syntax.feature(copula, "Tense") else "Past"
+        lasting = "Pres" in syntax.feature(copula, "Tense") or _lasts(noun)
+        return "Ongoing" if lasting else "Past"
     head = syntax.first_conjunct(noun).head
     first = syntax.first_conjunct(noun)
     if first.dep_ in relations.APPOSED and first.head != first:
@@ -81,6 +86,20 @@ def nominal_time(noun: Token) -> str:
     if first.dep_ in relations.OBJECT | relations.OPEN_CONTENT and hedge(head, "continuative"):
         return verb_time(head)
     return "Past"
+
+
+def _lasts(state: Token) -> bool:
+    """Tell whether a state began in the past and lasts: "*have been on strike* since May".
+
+    "Had been on strike since May" and "have been on strike" may be over.
+    """
+    if not any(c.lower_ in _HAVE_NOW for c in syntax.children(state, relations.AUXILIARY)):
+        return False
+    clauses = syntax.children(state, relations.ADVERBIAL)
+    return any(_SINCE in syntax.markers(clause) for clause in clauses) or any(
+        mark == _SINCE or (mark == _FOR and noun.lower_ in _SPANS)
+        for mark, noun in syntax.obliques(state)
+    )
 
 
 def is_over(event: Token) -> bool:

@@ -255,7 +255,7 @@ def _claim(
     act = speech_act(trigger, voice, claimer, commitment, roles, context)
     polarity, temporality = _commitment(commitment, act.name)
     start, end = text.sentence_offsets(trigger.token)
-    moment = when(trigger.token, fillers, context.layer.times)
+    moment = when(trigger.token, fillers, context.layer.times, own=act.name in _COMMITTING)
     harm = harm_of(trigger, fillers, context)
     rules = (
         trigger.rule, *trigger.sharpened, *fillers.rules, *(v.rule for v in chain),

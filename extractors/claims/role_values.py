@@ -19,6 +19,7 @@ from ..mentions.things import thing
 from ..mentions.ways import is_elsewhere
 from ..mentions.whole_phrases import whole_extent
 from ..words.sets import words
+from .taken_to import is_taken_to
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -57,8 +58,10 @@ def fill_roles(
     if harmful:
         fillers.keep("agent", [t for t in fillers.get("agent") if not _is_one_of_two(t)])
     for role in ROLES:
-        if role == "location" and _is_done_on_the_spot(trigger.event_type):
-            fillers.keep(role, [t for t in fillers.get(role) if not _is_origin(t, fillers)])
+        if role == "location":
+            fillers.keep(role, [t for t in fillers.get(role) if not is_taken_to(t, trigger.token)])
+            if _is_done_on_the_spot(trigger.event_type):
+                fillers.keep(role, [t for t in fillers.get(role) if not _is_origin(t, fillers)])
         read = _of_several if harmful and role == "agent" else _fillers
         found = [f for t in fillers.get(role) for f in read(t, role, fillers, context)]
         unique = {f.id: f for f in reversed(found)}
@@ -203,9 +206,8 @@ def _names_nothing(pronoun: Token, role: str) -> bool:
 
 def _place_within(head: Token, context: DiscourseContext) -> LocationMention | None:
     """Return the named place in "the village of X" or "the camp at X"."""
-    for item in [*syntax.modifiers(head), *of_complements(head)] + [
-        n for _, n in syntax.obliques(head)
-    ]:
+    behind = [*of_complements(head), *(noun for _, noun in syntax.obliques(head))]
+    for item in [*syntax.modifiers(head), *(noun for noun in behind if noun.i > head.i)]:
         place = context.layer.places[item.i]
         if place is not None and not is_elsewhere(item):
             return place

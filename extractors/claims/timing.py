@@ -43,8 +43,13 @@ class When:
     rule: str | None = None
 
 
-def when(token: Token, fillers: Fillers, times: Iterable[TimeMention]) -> When:
-    """Return the date of the event at ``token``: of its own clause, else of a shared one."""
+def when(
+    token: Token, fillers: Fillers, times: Iterable[TimeMention], *, own: bool = False
+) -> When:
+    """Return the date of the event at ``token``: of its own clause, else of a shared one.
+
+    Of its ``own`` alone where it is demanded or threatened: "today called for their release".
+    """
     hosts = _hosts(token, fillers)
     best: tuple[int, int, TimeMention] | None = None
     near = [m for m in times if token.sent.start <= m.token_start < token.sent.end]
@@ -58,7 +63,7 @@ def when(token: Token, fillers: Fillers, times: Iterable[TimeMention]) -> When:
         if rank is not None:
             key = (rank, abs(mention.token_start - token.i), mention)
             best = key if best is None or key[:2] < best[:2] else best
-    if best is None:
+    if best is None or (own and best[0]):
         return When()
     found = best[2]
     rule = "date-of-shared-clause" if best[0] else "date-of-own-clause"
@@ -92,12 +97,14 @@ def _hosts(token: Token, fillers: Fillers) -> list[Token]:
 def _shares_time(word: Token, fillers: Fillers) -> bool:
     """Tell whether ``word`` is of the time of what it hangs on.
 
-    Not what was reported "on Monday", nor what was "five years after" the other, nor what
-    somebody was "convicted in 2009" of.
+    Not what was reported or demanded "on Monday", nor what was "five years after" the other, nor
+    what somebody was "convicted in 2009" of.
     """
     if is_charge(word):
         return False
-    if word.dep_ in relations.OPEN_CONTENT | relations.COORDINATED:
+    if word.dep_ in relations.OPEN_CONTENT:
+        return not speech_entries(word.head)
+    if word.dep_ in relations.COORDINATED:
         return True
     if word.dep_ not in _IN_CLAUSE or word.head.pos_ != "VERB":
         return False
@@ -165,7 +172,9 @@ def _is_apart(noun: Token) -> bool:
 def _is_beside_another_event(first: Token, hosts: list[Token]) -> bool:
     """Tell whether a date stands right behind an event it may be of: "over *protests* in 2019"."""
     start = first.left_edge.i
-    before = first.doc[start - 1] if start > 0 else first
+    if start == 0:
+        return False
+    before = first.doc[start - 1]
     own = before in (*hosts, hosts[0].head)  # "the *coup* plot of May"
     return not own and bool(syntax.marker(before)) and _is_another_event(before)
 

@@ -24,12 +24,9 @@ _LOWER: Final = (
 )
 _UPPER: Final = (
     r"up\s+to|at\s+most|no\s+more\s+than|not\s+more\s+than|fewer\s+than|less\s+than|as\s+many\s+as"
-    r"|a\s+maximum\s+of|under|below"
+    r"|a\s+maximum\s+of|under|below|nearly|almost|close\s+to"
 )
-_ABOUT: Final = (
-    r"about|around|some|approximately|roughly|nearly|almost|an\s+estimated|estimated|circa"
-    r"|close\s+to"
-)
+_ABOUT: Final = r"about|around|some|approximately|roughly|an\s+estimated|estimated|circa"
 _UNITS: Final = (
     r"days?|weeks?|months?|years?|hours?|minutes?|seconds?|decades?|centur(?:y|ies)|o['’]clock"
     r"|[ap]\.?m\b"

@@ -31,6 +31,7 @@ _WORDS_THAT_NAME_NOBODY: Final = words("words that name nobody")
 STATE_NOUNS: Final = words("state nouns")
 _BODY_NOUNS: Final = words("body nouns")
 _PEOPLE: Final = words("people of a body")
+_OF_TOWNS: Final = words("bodies that towns have")
 
 
 def owned_body(
@@ -41,6 +42,7 @@ def owned_body(
 ) -> Actor | None:
     """Read "Syrian security forces", "Colombia's army", "the Assad regime", "FARC guerrillas".
 
+    "Moscow's army" is Russia's; the Moscow police are the town's, which may be another Moscow.
     ``resolved`` are what its possessive pronouns stand for; ``state_named`` tells which state one
     of these names, None for none.
     """
@@ -59,6 +61,8 @@ def owned_body(
         known = known_name(owner) or (state_named(owner) if owner in resolved else None)
         if known is None or (known.is_leader and _is_named(noun, owner)):
             continue  # "the *Kenyatta* National Hospital" is not the state's
+        if known.is_metonym and _is_of_a_town(noun, owner):
+            continue
         if known.kind == "StateActor" and (known.is_country or known.is_demonym or known.is_leader):
             if is_state and not _is_named(noun, owner):
                 return referents.state(known)
@@ -72,6 +76,11 @@ def owned_body(
                 return people_of(noun, body, referents)
             return named or body
     return None
+
+
+def _is_of_a_town(noun: Token, owner: Token) -> bool:
+    """Tell whether a capital is the town here: "Berlin *police*", "Berlin *police* officers"."""
+    return any(singular(word.lower_) in _OF_TOWNS for word in noun.doc[owner.i + 1 : noun.i + 1])
 
 
 def _is_some_of_a_body(noun: Token) -> bool:

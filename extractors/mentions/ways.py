@@ -1,14 +1,16 @@
 """Named places that something is beside: a road from Goma to Bukavu is in neither.
 
-Nor is what lies near the border with Lydia in Lydia, and a suburb of Tarn is not Tarn.
+Nor is what lies near the border with Lydia in Lydia, and a suburb of Tarn is not Tarn. The
+embassy of Lydia is elsewhere.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ..annotation.words import known_name, layer
 from ..language import relations
-from ..language.syntax import children, first_conjunct, marker, modifiers
+from ..language.syntax import children, first_conjunct, marker, modifiers, possessors
 from ..mentions.noun_phrases import is_plural, of_complements
 from ..words.plurals import singular
 from ..words.sets import words
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
 _BORDERS: Final = words("borders")
 _OTHER_SIDE: Final = words("marks of the other side")
 _EDGES: Final = words("edges of towns")
+_ABROAD: Final = words("houses of a state abroad")
+_QUARTERS: Final = words("parts of a town")
+_DISTRICTS: Final = words("parts of a town or a land")
 _WAYS: Final = words("ways")
 _LEADING: Final = words("marks of where a way leads")
 _PARTS: Final = relations.COMPOUND | relations.FLAT
@@ -29,7 +34,45 @@ def is_elsewhere(place: Token) -> bool:
     """Tell whether something is only said to lie beside ``place``, not in it."""
     while place.dep_ in _PARTS and place.head.ent_type_ == "Location":
         place = place.head  # "*Burkina* Faso"
-    return is_end_of_a_way(place) or _is_across_a_border(place) or _has_the_suburb(place)
+    return (
+        is_end_of_a_way(place)
+        or _is_across_a_border(place)
+        or _has_the_suburb(place)
+        or _has_the_embassy(place)
+        or _has_the_quarter(place)
+    )
+
+
+def _has_the_embassy(place: Token) -> bool:
+    """Tell whether ``place`` is a state whose house abroad it is: "the *US* embassy in Tarn"."""
+    name = known_name(place)
+    if name is None or not name.is_country or name.is_metonym:
+        return False
+    house = place.head
+    owned = place in (*modifiers(house), *possessors(house), *of_complements(house))
+    return owned and singular(house.lower_) in _ABROAD
+
+
+def _has_the_quarter(place: Token) -> bool:
+    """Tell whether another place is told to be a part of ``place``: "the *Tarn* quarter of Orin".
+
+    A district may be the part: "the Orin district of Tarn", "the Orin district of Lydia".
+    """
+    quarter = place.head
+    if place not in modifiers(quarter):
+        return False
+    named = [one for one in of_complements(quarter) if one.pos_ == "PROPN"]
+    kind = singular(quarter.lower_)
+    if kind in _DISTRICTS:
+        state = known_name(place)
+        larger = _is_town(place) or (state is not None and state.is_country)
+        return larger and any(_is_town(one) for one in named)
+    return kind in _QUARTERS and any(known_name(one) is None for one in named)
+
+
+def _is_town(place: Token) -> bool:
+    mention = layer(place).places[place.i]
+    return mention is not None and mention.location.precision == "PopulatedPlace"
 
 
 def _is_across_a_border(place: Token) -> bool:

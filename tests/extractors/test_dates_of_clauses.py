@@ -71,3 +71,17 @@ def test_an_event_keeps_the_date_of_its_own_clause(claims_in, text, event_type, 
 def test_decades_are_read_to_the_last(text, first, last) -> None:
     ((_, _, period),) = read(text, reference=dt.date(2024, 3, 10))
     assert (period.start, period.end) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("Between March and June 2014, soldiers killed 400 farmers.", "2014-03", "2014-06"),
+        ("By the end of May 2019, police had arrested 40 students.", None, "2019-05"),
+        ("Since early 2020, soldiers have killed nine farmers.", "2020", None),
+        ("Before 3 May 2019, police had arrested 40 students.", None, "2019-05-03"),
+    ],
+)
+def test_a_date_at_the_head_of_a_sentence_is_of_its_verb(claims_in, text, start, end):
+    (claim,) = claims_in(text)
+    assert (claim.event_start, claim.event_end) == (start, end)

@@ -44,18 +44,26 @@ def test_all_who_are_told_in_a_row_are_counted(counted, text, toll) -> None:
         "Gunmen killed his whole family.",
         "He slaughtered one third of the prisoners.",
         "Two thirds of the villagers were killed.",
-        "Three nurses were rescued after being kidnapped by the Red Brigade in Tarn.",
-        "Two farmers were abducted by rebels and later released.",
+        "Two farmers were forcibly disappeared by soldiers and later released.",
     ],
 )
 def test_what_the_words_do_not_count_alone_is_no_toll(counted, text) -> None:
     assert counted(text) == set()
 
 
-def test_who_is_not_set_free_is_missing(counted) -> None:
-    assert counted("Rebels abducted five farmers and have not released them.") == {
-        ("Missing", 5, 5)
-    }
+@pytest.mark.parametrize(
+    ("text", "toll"),
+    [
+        ("Rebels abducted five farmers and have not released them.", ("Detained", 5, 5)),
+        ("Two farmers were abducted by rebels and later released.", ("Detained", 2, 2)),
+        ("Three nurses were rescued after being kidnapped in Tarn.", ("Detained", 3, 3)),
+        ("Gunmen kidnapped nearly 40 pupils in Tarn.", ("Detained", None, 40)),
+        ("Militiamen took nine villagers hostage.", ("Detained", 9, 9)),
+        ("Soldiers forcibly disappeared six activists.", ("Missing", 6, 6)),
+    ],
+)
+def test_the_kidnapped_are_held_and_the_disappeared_are_missing(counted, text, toll) -> None:
+    assert counted(text) == {toll}
 
 
 def test_a_year_before_deaths_is_no_number_of_dead(counted) -> None:

@@ -13,6 +13,7 @@ from ...words.languages import per_language
 from ...words.sets import words
 from . import gazetteer
 from .longer_names import is_of_a_company, is_told_as_place, longer_names
+from .parts_of_lands import is_a_part_of_a_land, is_only_a_part
 from .setting import state_cues
 from .surnames import is_surname
 from .words_beside import after_locative, is_of_a_street
@@ -165,6 +166,8 @@ class Evidence:
         and no part of the sky: "Homs province", "northern Homs", "Raqqa Syria" are not longer.
         Nor is what a large town's own name begins: "Baghdad International Airport".
         """
+        if is_a_part_of_a_land(span):
+            return is_only_a_part(span, places, self.entities)
         if len(span) > 1 or any(place.is_state for place in places):
             return False
         if _LETTER.search(self.text[: span.start_char]):

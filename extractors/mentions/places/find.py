@@ -121,6 +121,8 @@ def _resolve(
     if joined and following and _lies_elsewhere(ranked, following.place):
         ranked = ()
     place = ranked[0].place if is_sure(ranked) else None
+    if joined and following and place and _is_anothers(place, following.place):
+        place, ranked = None, ()
     inside = None
     if joined and following and outer and _encloses(text, place, outer, after, following, between):
         inside = following.mention
@@ -160,6 +162,12 @@ def _lies_elsewhere(ranked: Sequence[Ranked], outer: Place | None) -> bool:
         one.place.curated or one.place.population >= _CITY or one.place.lies_in(outer)
         for one in ranked
     )
+
+
+def _is_anothers(place: Place, outer: Place | None) -> bool:
+    """Tell whether a division is not of the state named after it: "Northern Region of Ghana"."""
+    division = place.precision.startswith("Admin") and not place.is_state
+    return division and outer is not None and outer.is_state and place.state != outer.state
 
 
 def _encloses(

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from ...annotation.records import TimeMention
 from .calendars import YEARS
 from .captions import taken_on
+from .house_numbers import is_house_number
 from .named_after import is_within_a_name
-from .patterns import PATTERNS, Reader
+from .patterns import PATTERNS
 from .readers import Context, read_date
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from .calendars import Period
+    from .readers import Reader
 
 _SENTENCE_END = re.compile(r"[.!?…][\"”’'»)\]]*\s|\n")
 
@@ -53,6 +55,8 @@ def read(text: str, *, reference: dt.date | None) -> Iterator[tuple[int, int, Pe
     captions = list(taken_on(text, _with_years(text)))
     for match, reader in _candidates(text):
         if match.start() < taken or is_within_a_name(text, *match.span()):
+            continue
+        if is_house_number(text, match.end()):
             continue
         near = _gives_year(anchor, text[anchored : match.start()])
         pictured = (day for start, end, day in captions if start <= match.start() < end)

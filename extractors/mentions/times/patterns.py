@@ -7,14 +7,14 @@ its group ``time``, where there is one, is the part that is reported.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from . import readers
-from .calendars import MONTHS, WEEKDAYS, Period
-from .readers import DAYS, MONTH, YEAR, Context
+from . import readers, spans, together
+from .calendars import MONTHS, WEEKDAYS
+from .readers import DAYS, MONTH, YEAR
 
-Reader = Callable[[re.Match[str], Context], Period | None]
+if TYPE_CHECKING:
+    from .readers import Reader
 
 _FULL: Final = f"(?:{'|'.join(MONTHS)})\\b"
 _DAY: Final = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?!\d)"
@@ -31,7 +31,7 @@ _COUNT: Final = (
 )
 _VAGUE: Final = (
     r"(?:early|late|mid|(?:at\s+)?(?:the\s+)?(?:beginning|start|end|middle|close)\s+of"
-    r"|(?:the\s+)?(?:first|second)\s+half\s+of|(?:the\s+)?(?:spring|summer|autumn|fall|winter)"
+    r"|(?:the\s+)?(?:spring|summer|autumn|fall|winter)"
     r"(?:\s+of)?)[\s-]+"
 )
 _COUNTED: Final = (
@@ -47,11 +47,34 @@ _PREPOSITION: Final = (
 )
 
 
+_NEAR: Final = f"(?:{'|'.join(DAYS)})"
+_ENDS: Final = (
+    rf"(?:(?i:{_VAGUE})?(?P<date>{_DATE})|(?P<which>(?i:last|next|this)\s+)?(?:(?P<weekday>{_WEEKDAY})"
+    r"(?:\s+(?:morning|afternoon|evening|night))?|(?P<unit>week|month|year))"
+    rf"|(?P<near>(?i:{_NEAR})))"
+)
+"""What "since" and "before" leave one end of time open at."""
+_ALONE: Final = (
+    r"(?=\s*(?:[.,;:)\]—–]|$)|\s+(?:the|a|an|and|or|but|when|where|as|was|were|had|has|have|is|he|she"
+    r"|they|it|its|his|her|their|there|some|at|in|on)\b)"
+)
+"""What follows a date that stands by itself: not "after 2015 *protests*"."""
+
+
 def _shape(*parts: str, reader: Reader) -> tuple[re.Pattern[str], Reader]:
     return re.compile("".join(parts)), reader
 
 
 PATTERNS: Final = (
+    _shape(
+        rf"(?P<time>\b(?:[Ss]ince|(?P<until>[Uu]ntil|[Tt]ill))\s+{_ENDS})(?!\w|['’]s)",
+        reader=spans.read_side,
+    ),
+    _shape(
+        rf"(?P<time>\b(?:[Aa]fter|(?P<until>[Bb]efore|[Pp]rior\s+to|[Bb]y))\s+{_ENDS})"
+        rf"(?!\w|['’]s){_ALONE}",
+        reader=spans.read_side,
+    ),
     _shape(r"\b(?:19|20)\d\d-\d\d-\d\d\b", reader=readers.read_iso),
     _shape(
         rf"\b(?:{_WEEKDAY},?\s+)?(?P<date>(?:the\s+)?{_DAY}\s+(?:of\s+)?{MONTH}"
@@ -95,7 +118,7 @@ PATTERNS: Final = (
         reader=readers.read_range,
     ),
     _shape(
-        rf"\b(?P<first>{_DAY})(?:\s+(?:to|and)\s+|{_DASH})(?P<last>(?:the\s+)?{_DAY}\s+(?:of\s+)?"
+        rf"\b(?P<first>{_DAY})(?:\s+to\s+|{_DASH})(?P<last>(?:the\s+)?{_DAY}\s+(?:of\s+)?"
         rf"{MONTH}(?:,?\s+{YEAR})?)(?!\w)",
         reader=readers.read_range,
     ),
@@ -108,8 +131,38 @@ PATTERNS: Final = (
         rf"\b(?P<first>{YEAR})(?:[-–/])(?P<last>\d\d(?:\d\d)?)(?![\w-])", reader=readers.read_years
     ),
     _shape(
-        rf"\b(?P<side>[Ss]ince|[Uu]ntil|[Tt]ill)\s+(?P<date>{_DATE})(?!\w)",
-        reader=readers.read_open,
+        r"(?i:\b(?:the\s+)?(?P<which>first|second|third|fourth|last|final|latter|closing)\s+"
+        rf"(?:(?P<count>{_COUNT})\s+)?(?:(?P<half>half)|(?P<quarter>quarter)|(?P<month>month)"
+        r"|(?P<week>week)|day)(?P<several>s?)\s+of\s+)(?P<date>(?P<this>(?:the|this)\s+year)"
+        rf"|(?P<last>last\s+year)|{MONTH}(?:,?\s+(?:of\s+)?{YEAR})?|{YEAR})(?!\w)",
+        reader=spans.read_part,
+    ),
+    _shape(
+        rf"(?:{_PREPOSITION}|\b)(?P<time>(?P<months>{_FULL}(?:,\s+{_FULL})*,?\s+and\s+{_FULL})"
+        rf"(?:,?\s+(?:of\s+)?(?P<year>{YEAR}))?)(?!\s+\d|\w)",
+        reader=together.read_months,
+    ),
+    _shape(
+        rf"{_PREPOSITION}(?P<time>(?P<first>{YEAR})\s+and\s+(?P<last>{YEAR}))(?!\w|-\w|%){_COUNTED}",
+        reader=together.read_two_years,
+    ),
+    _shape(
+        rf"\b(?P<first>{_DAY})\s+and\s+(?:the\s+)?(?P<last>{_DAY})\s+(?:of\s+)?(?P<month>{MONTH})"
+        rf"(?P<year>,?\s+{YEAR})?(?!\w)",
+        reader=together.read_two_days,
+    ),
+    _shape(
+        rf"\b(?P<month>{MONTH})\s+(?P<first>{_DAY})\s+and\s+(?P<last>{_DAY})"
+        rf"(?P<year>,?\s+{YEAR})?(?!\w|\s+{MONTH}){_COUNTED}",
+        reader=together.read_two_days,
+    ),
+    _shape(
+        rf"\b(?P<first>{_WEEKDAY})\s+and\s+(?P<last>{_WEEKDAY})\b",
+        reader=together.read_two_weekdays,
+    ),
+    _shape(
+        rf"\b(?i:from|between)\s+(?P<first>{_WEEKDAY})\s+{_SPAN}\s+(?P<last>{_WEEKDAY})\b",
+        reader=together.read_week_days,
     ),
     _shape(
         r"\b(?:the\s+)?(?:(?P<part>early|mid|late)[\s-]+)?(?P<decade>(?:19|20)\d0)['’]?s\b"
@@ -124,14 +177,18 @@ PATTERNS: Final = (
         r"|Express|Mothers|Tribune|Independent))",
         reader=readers.read_weekday,
     ),
-    _shape(rf"(?i:\b(?:{'|'.join(DAYS)}|overnight)\b)(?!-)", reader=readers.read_near_day),
+    _shape(rf"(?P<near>(?i:\b(?:{_NEAR}|overnight)\b))(?!-)", reader=readers.read_near_day),
+    _shape(
+        rf"(?P<near>(?i:\b{_NEAR}\b))\s*(?:\(\s*(?P<weekday>{_WEEKDAY})\s*\)|,\s+(?P<day>{_WEEKDAY}),)",
+        reader=spans.read_today_named,
+    ),
     _shape(
         rf"(?i:\b(?P<count>{_COUNT})\s+(?P<unit>day|week|month|year|decade)s?\s+ago\b)",
         reader=readers.read_ago,
     ),
     _shape(
         rf"(?i:\b(?:in|over|during|for|within)\s+(?P<time>the\s+(?:past|last|previous)\s+"
-        rf"(?:(?P<count>{_COUNT})\s+)?(?P<unit>day|week|month|year|decade)s?)\b)",
+        rf"(?:(?P<count>{_COUNT})\s+)?(?P<unit>day|week|month|year|decade)(?P<several>s?))\b)(?!\s+of\s+(?:\d|[A-Z]|last|this))",
         reader=readers.read_past,
     ),
     _shape(

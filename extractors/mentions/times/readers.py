@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from . import calendars
@@ -48,8 +49,12 @@ class Context(NamedTuple):
     near: bool = True
 
 
-def _point(text: str) -> Point | None:
-    """Read "12 June 2011", "June 12", "June 2011", "2011" or "12"."""
+Reader = Callable[[re.Match[str], Context], Period | None]
+"""What reads a match of a pattern."""
+
+
+def point_in(text: str) -> Point | None:
+    """Return the point that "12 June 2011", "June 12", "June 2011", "2011" or "12" tells."""
     found_year = re.search(YEAR, text)
     found_month = re.search(MONTH, text)
     rest = text[: found_year.start()] if found_year else text
@@ -66,7 +71,7 @@ def _point(text: str) -> Point | None:
     return point if calendars.exists(point) else None
 
 
-def _dated(point: Point, context: Context) -> Point | None:
+def completed(point: Point, context: Context) -> Point | None:
     """Complete a point without a year, from the reference or the last date read near it."""
     if point.year is not None:
         return point
@@ -79,10 +84,10 @@ def _dated(point: Point, context: Context) -> Point | None:
 
 def read_date(match: re.Match[str], context: Context, *, estimate: bool = False) -> Period | None:
     """Read a day, month or year; without a year, the last one not after the reference."""
-    point = _point(match["date"])
+    point = point_in(match["date"])
     if point is None:
         return None
-    dated = _dated(point, context)
+    dated = completed(point, context)
     if dated is None:
         return UNRESOLVED
     basis = "Stated" if point.year is not None else "Relative"
@@ -107,7 +112,7 @@ def read_iso(match: re.Match[str], _: Context) -> Period | None:
 
 def read_range(match: re.Match[str], context: Context) -> Period | None:
     """Read two points; the first takes from the second what it leaves out."""
-    first, last = _point(match["first"]), _point(match["last"])
+    first, last = point_in(match["first"]), point_in(match["last"])
     if first is None or last is None:
         return None
     if first.month is None and first.day is not None:
@@ -115,7 +120,7 @@ def read_range(match: re.Match[str], context: Context) -> Period | None:
     if last.month is None and last.day is not None:
         last = last._replace(month=first.month)
     stated = last.year is not None
-    dated = _dated(last, context)
+    dated = completed(last, context)
     if dated is None:
         return UNRESOLVED
     if first.year is None:
@@ -134,16 +139,6 @@ def read_years(match: re.Match[str], _: Context) -> Period | None:
     first, last = match["first"], match["last"]
     last = first[: 4 - len(last)] + last
     return Period(first, last, "Range", "Stated") if first < last else None
-
-
-def read_open(match: re.Match[str], context: Context) -> Period | None:
-    """Read "since March 2011" (no end) and "until June 2012" (no start)."""
-    period = read_date(match, context)
-    if period is None or period.start is None:
-        return period
-    if match["side"].lower() == "since":
-        return Period(period.start, None, "Range", period.basis)
-    return Period(None, period.start, "Range", period.basis)
 
 
 def read_decade(match: re.Match[str], _: Context) -> Period | None:
@@ -183,7 +178,7 @@ def read_near_day(match: re.Match[str], context: Context) -> Period:
     """Read "yesterday", "last night", "overnight"."""
     if context.reference is None:
         return UNRESOLVED
-    words = " ".join(match.group().lower().split())
+    words = " ".join(match["near"].lower().split())
     if words == "overnight":
         before = context.reference - dt.timedelta(days=1)
         return Period(before.isoformat(), context.reference.isoformat(), "Estimate", "Relative")
@@ -192,16 +187,16 @@ def read_near_day(match: re.Match[str], context: Context) -> Period:
 
 def read_ago(match: re.Match[str], context: Context) -> Period:
     """Read "two days ago", as precise as its unit."""
-    count = _number(match["count"])
+    count = count_of(match["count"])
     if context.reference is None or count is None:
         return UNRESOLVED
     return calendars.shifted(context.reference, -count, match["unit"])
 
 
 def read_past(match: re.Match[str], context: Context) -> Period:
-    """Read "the past three months": from then until the reference."""
-    count = _number(match["count"] or "one")
-    if context.reference is None or count is None:
+    """Read "the past three months": from then until the reference; how long "years" are is open."""
+    count = count_of(match["count"] or "one")
+    if context.reference is None or count is None or (match["several"] and not match["count"]):
         return UNRESOLVED
     start = calendars.shifted(context.reference, -count, match["unit"]).start
     return Period(start, context.reference.isoformat(), "Range", "Relative")
@@ -211,7 +206,9 @@ def read_unit(match: re.Match[str], context: Context) -> Period:
     """Read "last week", "this month", "next year"."""
     if context.reference is None:
         return UNRESOLVED
-    shift = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1}[match["which"].lower()]
+    shift = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1}[
+        match["which"].strip().lower()
+    ]
     unit = match["unit"]
     if unit == "weekend":
         saturday = calendars.weekday("Saturday", context.reference)
@@ -232,12 +229,13 @@ def read_anchored(match: re.Match[str], context: Context) -> Period:
     if match["same"]:
         shift = 0
     else:
-        count = _number(match["count"]) if match["count"] else 1
+        count = count_of(match["count"]) if match["count"] else 1
         if count is None:
             return UNRESOLVED
         shift = -count if match["before"] or match["way"] == "earlier" else count
     return calendars.day(dt.date.fromisoformat(anchor.start) + dt.timedelta(days=shift))
 
 
-def _number(word: str) -> int | None:
+def count_of(word: str) -> int | None:
+    """Return the number that a word or digits write, None where they tell none."""
     return int(word) if word.isdigit() else _NUMBERS.get(word.lower())
