@@ -104,6 +104,31 @@ def antecedent(token: Token) -> Token:
     return token
 
 
+def antecedents(token: Token) -> list[Token]:
+    """Return all that a relative pronoun stands for; any other token alone."""
+    noun = antecedent(token)
+    if noun == token:
+        return [token]
+    clause = next(c for c in [token.head, *token.ancestors] if c.dep_ in relations.CLAUSE_ON_NOUN)
+    return told_of(clause)
+
+
+def told_of(clause: Token) -> list[Token]:
+    """Return whom a clause on a noun tells of: the whole series that stands before it.
+
+    A clause on the first of a series is about all of them, one on the last about the last alone:
+    "journalists and protesters *that were arrested*" (Universal Dependencies, conj). A verb in the
+    singular tells of one.
+    """
+    first, start = clause.head, clause.left_edge.i
+    verbs = [clause, *children(clause, relations.AUXILIARY)]
+    doer = child(clause, relations.ANY_SUBJECT)
+    own = doer is not None and not is_relative_pronoun(doer)
+    if not own and any("Sing" in verb.morph.get("Number") for verb in verbs):
+        return [first]
+    return [noun for noun in conjuncts(first) if noun == first or noun.i < start]
+
+
 def path(token: Token, ancestor: Token) -> list[Token]:
     """Return the tokens from ``token`` up to, but without, ``ancestor``; [] if it is none."""
     steps = [token, *token.ancestors]
