@@ -55,7 +55,7 @@ def _named(those: Token) -> list[Token]:
 
 
 def _subject_of_being_among(those: Token) -> list[Token]:
-    """Return who is "*counted among* those killed", by a verb of being without a sense of its own."""
+    """Return who is "*counted among* those killed"."""
     verb = those.head
     beside = those.dep_ in relations.OBLIQUE and verb.lemma_.lower() in {"be", "count", "number"}
     return syntax.own_subjects(verb) if beside else []

@@ -96,8 +96,7 @@ def test_those_whom_nothing_names_stay_open(claims_in, text, event_type) -> None
         ("The memo speaks of torture and the army's silence.", "Torture"),
         ("It told of the killing of editors and the Lydian army's efforts to hide it.", "Killing"),
         (
-            "The union condemned the unjust arrest of members and journalists for protesting "
-            "against policies by the Weber government.",
+            "It condemned the unjust arrest of members for protesting policies by the government.",
             "ArbitraryDetention",
         ),
         ("It condemned the beating of nurses for refusing orders by police.", "PhysicalAssault"),
