@@ -110,7 +110,7 @@ def _decided(context: DiscourseContext, *, trained: bool) -> list[Decided]:
     said_by = partial(speakers, text=context.text)
     told = learnt(doc, rule_events(found), said_by) if trained else None
     if told is not None:
-        context.antecedents = antecedents(told)
+        context.antecedents = antecedents(told, doc)
         context.own_words = speaks_for_itself(told)
     listed = {i for i, rows in enumerate(context.layer.entries) if rows}
     decided = decide(doc, found, told.events if told is not None else None, listed=listed)

@@ -135,3 +135,30 @@ def test_whose_act_it_is_does_it(claims_in, text, event_type, doer) -> None:
 def test_who_is_told_one_by_one_is_counted_so(claims_in, text, dead) -> None:
     found = [claim for claim in claims_in(text) if claim.event_type == "Killing"]
     assert [(h.count_min, h.count_max) for c in found for h in c.harm] == [(dead, dead)]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "role", "parties"),
+    [
+        (
+            "Eight of the Weber workers and two supporters were detained.",
+            "Detention", "victim", ["Eight of the Weber workers", "two supporters"],
+        ),
+        (
+            "Three of the students and a teacher were beaten.",
+            "PhysicalAssault", "victim", ["Three of the students", "teacher"],
+        ),
+        (
+            "Hundreds of cars and a bus were burnt.",
+            "Destruction", "target", ["Hundreds of cars", "bus"],
+        ),
+        (
+            "A number of women and children were killed.",
+            "Killing", "victim", ["number of women and children"],
+        ),
+    ],
+)  # fmt: skip
+def test_what_has_a_count_of_its_own_is_another_party(
+    claims_in, text, event_type, role, parties
+) -> None:
+    assert _parties(claims_in(text), event_type, role) == parties
