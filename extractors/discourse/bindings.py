@@ -47,11 +47,16 @@ def own_doers(pronoun: Token) -> list[Token]:
     act = noun.head
     if not own or act == noun:
         return []
-    if act.pos_ == "VERB":
+    told = [act] if act.pos_ != "VERB" else [o for o in syntax.own_objects(act) if o.i < noun.i]
+    found = [doer for other in told if other != noun for doer in _doers_by_noun(other)]
+    if not found and act.pos_ == "VERB" and not speech_entries(act):
         found = syntax.subjects(act)
-    else:
-        found = [n for mark, n in syntax.obliques(act) if mark == "by"] + syntax.possessors(act)
     return [doer for doer in found if is_actor(doer) and noun not in (doer, doer.head)]
+
+
+def _doers_by_noun(act: Token) -> list[Token]:
+    """Return who does what a noun tells: "abuses *by the group*", "the *army's* attacks"."""
+    return [n for mark, n in syntax.obliques(act) if mark == "by"] + syntax.possessors(act)
 
 
 def _asks_for_it(asker: Token, pronoun: Token) -> bool:

@@ -56,7 +56,7 @@ def sharpened_by_instrument(trigger: Trigger, fillers: Fillers) -> Trigger:
 
 def with_told_death(trigger: Trigger) -> Trigger:
     """Return ``trigger`` marked where its words tell a death: "beat *to death*", "shot *dead*"."""
-    told = len(trigger.words) > 1 and toll_of(trigger.event_type) == "Killed"
+    told = trigger.is_verb and len(trigger.words) > 1 and toll_of(trigger.event_type) == "Killed"
     return replace(trigger, sharpened=(*trigger.sharpened, DEATH)) if told else trigger
 
 

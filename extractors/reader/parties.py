@@ -108,7 +108,10 @@ def _does_something_else(party: Token, event: Token) -> bool:
         return False
     verb = noun.head
     governed = noun.dep_ in relations.OBJECT | relations.OBLIQUE and verb.pos_ == "VERB"
-    return governed and noun != event and verb not in (event, *event.ancestors)
+    if not governed or noun == event or "attack" in classes_of(noun):
+        return False
+    row = syntax.conjuncts(syntax.first_conjunct(event))
+    return verb not in row and verb not in event.ancestors
 
 
 def _names_what_is_struck(party: Token, event: Token) -> bool:

@@ -65,3 +65,8 @@ def test_its_own_members_are_the_doers(claims_in, text) -> None:
     found = claims_in(text)
     assert {f.name for c in found for f in c.agent} == {"militia"}
     assert "watchdog" not in {f.name for c in found for f in c.victim}
+
+
+def test_a_noun_of_acts_binds_its_own_before_who_reports_them(claims_in) -> None:
+    found = claims_in("Amnesty reported the army's attacks on its own soldiers.")
+    assert {f.name for c in found for f in c.victim} == {"own soldiers"}
