@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..words.sets import words
 from . import relations
+from .morphology import feature
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -124,7 +125,7 @@ def told_of(clause: Token) -> list[Token]:
     verbs = [clause, *children(clause, relations.AUXILIARY)]
     doer = child(clause, relations.ANY_SUBJECT)
     own = doer is not None and not is_relative_pronoun(doer)
-    if not own and any("Sing" in verb.morph.get("Number") for verb in verbs):
+    if not own and any("Sing" in feature(verb, "Number") for verb in verbs):
         return [first]
     return [noun for noun in conjuncts(first) if noun == first or noun.i < start]
 
