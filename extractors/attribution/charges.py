@@ -120,8 +120,10 @@ def _marks(current: Token) -> set[str]:
 
 
 def _is_taken_back(word: Token) -> bool:
-    """Tell whether the charge itself is called wrong: "wrongly convicted of", "acquitted"."""
-    return bool(hedge(word, "exonerating")) or any(hedge(c, "wrongly") for c in word.children)
+    """Tell whether it is called wrong: "wrongly convicted of", "acquitted", "not guilty"."""
+    wrongly = any(hedge(child, "wrongly") for child in word.children)
+    not_guilty = word.lower_ in _GUILTY and syntax.is_negated(word)
+    return bool(hedge(word, "exonerating")) or wrongly or not_guilty
 
 
 def _is_done_to_somebody(verb: Token) -> bool:

@@ -73,15 +73,28 @@ def undo(current: Token, head: Token, commitment: Commitment, *, carried: bool) 
 
 
 def _clears(current: Token, head: Token) -> bool:
-    """Tell whether somebody is cleared of doing it: "acquitted of planting the bomb"."""
-    if current.pos_ not in _VERBS or not set(syntax.markers(current)) & _MARKS_OF_A_CHARGE:
+    """Tell whether somebody is cleared of it: "acquitted of planting the bomb", "of the murder"."""
+    if not set(syntax.markers(current)) & _MARKS_OF_A_CHARGE:
         return False
+    if current.pos_ not in _VERBS:
+        return syntax.marker(current) == "of" and _is_cleared(head)
     verb = head if head.pos_ in _VERBS else head.head
     if hedge(verb, "exonerating") or (head.lower_ == "guilty" and syntax.is_negated(head)):
         return True
     wrongly = any(hedge(child, "wrongly") for child in verb.children)
     blamed = syntax.is_passive(verb) or not syntax.own_subjects(verb)  # else it is their saying
     return wrongly and blamed and hedge(verb, "incriminating") is not None
+
+
+def _is_cleared(head: Token) -> bool:
+    """Tell whether what hangs on ``head`` is what it clears of: "not *guilty* of", "*cleared* of".
+
+    The parse may hang it on whoever is cleared: "cleared [the general of war crimes]".
+    """
+    if head.lower_ == "guilty" or hedge(head, "exonerating"):
+        return syntax.is_negated(head) == (head.lower_ == "guilty")
+    whom = head.pos_ in {"NOUN", "PROPN", "PRON"} and head.dep_ in relations.UNDERGOER
+    return whom and bool(hedge(head.head, "exonerating")) and not syntax.is_negated(head.head)
 
 
 def _lacks_evidence(current: Token, head: Token) -> bool:
@@ -113,8 +126,12 @@ def _is_rumoured(current: Token, head: Token) -> bool:
 
 
 def _debunks(current: Token, head: Token) -> bool:
-    """Tell whether the story of it is thrown out: "the charge was dismissed", "proved false"."""
-    told = any(child.dep_ in _TELLING for child in current.children)
+    """Tell whether the story of it is thrown out: "the charge was dismissed", "proved false".
+
+    Charges that a court drops "against" somebody were brought.
+    """
+    telling = (c for c in current.children if c.dep_ in _TELLING)
+    told = any(syntax.marker(child) != "against" for child in telling)
     if not told or not (hedge(current, "evidence_noun") or hedge(current, "story")):
         return False
     if current.dep_ in relations.UNDERGOER and hedge(head, "debunking"):

@@ -33,6 +33,7 @@ from .role_values import fill_roles
 from .status import heed, speaks_for_itself
 from .taken_back import take_back
 from .target_kinds import target_kinds
+from .those_named import with_those_named
 from .timing import when
 from .told_before import with_told_before
 from .tolls import with_tolls
@@ -110,11 +111,11 @@ def _decided(context: DiscourseContext, *, trained: bool) -> list[Decided]:
     said_by = partial(speakers, text=context.text)
     told = learnt(doc, rule_events(found), said_by) if trained else None
     if told is not None:
-        context.antecedents = antecedents(told)
+        context.antecedents = antecedents(told, doc)
         context.own_words = speaks_for_itself(told)
     listed = {i for i, rows in enumerate(context.layer.entries) if rows}
     decided = decide(doc, found, told.events if told is not None else None, listed=listed)
-    return with_tolls(with_told_before(with_open_invasions(decided), doc), doc)
+    return with_tolls(with_told_before(with_those_named(with_open_invasions(decided)), doc), doc)
 
 
 def _turn(trigger: Trigger) -> tuple[bool, int]:
@@ -146,10 +147,8 @@ def _make_claims(
     """Find the voices and commitment of an event word; make its claims, or name what refuses."""
     trigger, fillers = reading.trigger, reading.fillers
     heard = chain_of(trigger, context)
-    said = [v for v in heard if not is_earlier_version(v.speaker)]
-    if is_taken_back(trigger.token):
-        said = []
-    reading.chain = said
+    gone = is_taken_back(trigger.token)
+    reading.chain = said = [v for v in heard if not (gone or is_earlier_version(v.speaker))]
     parenthetical = parenthetical_of(trigger.token)
     if parenthetical is not None:
         fillers.drop(range(parenthetical.start, parenthetical.end))
@@ -157,7 +156,7 @@ def _make_claims(
         reading.dropped = "not-said"
         return
     chain = [undenied(v) for v in said if not is_unsaid(v)]
-    own = is_taken_back(trigger.token) or is_told_aside(trigger.token)
+    own = gone or is_told_aside(trigger.token)
     if not heard and reading.learnt is not None and not own:
         reading.chain = chain = _learnt_voice(reading.learnt, context)
     adopt_accused(trigger, fillers, chain)

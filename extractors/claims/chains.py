@@ -6,19 +6,23 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from ...ontology.terms import is_harmful
-from ..annotation.words import hedge, speech_entries, speech_noun
+from ..annotation.words import classes_of, hedge, speech_entries, speech_noun
 from ..attribution.charges import charge_of
 from ..attribution.negation import negative_word
 from ..attribution.voices import Voice, voices
 from ..language import relations, syntax
+from ..words.plurals import singular
+from ..words.sets import words
 from .tolls import RULE, putter_of
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from ..annotation.records import Trigger
     from ..discourse.context import DiscourseContext
     from ..events.roles.fillers import Fillers
 
-
+_CHARGES: Final = words("what is brought before a court")
 CHARGE: Final = "charge"
 """The name under which claims tell that somebody is held, tried or punished for the act."""
 
@@ -79,7 +83,17 @@ def undenied(voice: Voice) -> Voice:
 
 
 def _is_inner_event(voice: Voice, trigger: Trigger) -> bool:
-    return voice.cue is not None and voice.cue.i in trigger.words
+    return voice.cue is not None and (
+        voice.cue.i in trigger.words or _drops_a_charge(voice, trigger.token)
+    )
+
+
+def _drops_a_charge(voice: Voice, charge: Token) -> bool:
+    """Tell whether a court drops what was brought: "the charges were dismissed" denies nothing."""
+    if not voice.row.get("negative") or voice.cue != charge.head or charge.pos_ != "NOUN":
+        return False
+    court = voice.speaker is None or "court" in classes_of(voice.speaker)
+    return court and singular(charge.lower_) in _CHARGES
 
 
 def _own_voice(trigger: Trigger) -> list[Voice]:

@@ -51,12 +51,18 @@ def harm_of(trigger: Trigger, fillers: Fillers, context: DiscourseContext) -> tu
             whom = semantic_heads(victim)[0]
             named = whom.lower_ if whom.is_alpha and not together else None
             return (Harm(kind, low, high, named),)
-    return (_one(kind, victims[0]),) if victims and kind == "Killed" and _is_one(victims[0]) else ()
+    return _ones(kind, victims) if kind == "Killed" else ()
 
 
-def _one(kind: str, victim: Token) -> Harm:
-    whom = semantic_heads(victim)[0]
-    return Harm(kind, 1, 1, whom.lower_ if whom.pos_ == "NOUN" else None)
+def _ones(kind: str, victims: list[Token]) -> tuple[Harm, ...]:
+    """Return the toll of those who are told one by one: "a nurse and a driver" are two."""
+    row = syntax.first_conjunct(victims[0]) if victims else None
+    told = [victim for victim in victims if syntax.first_conjunct(victim) == row]
+    if not told or not all(map(_is_one, told)):
+        return ()
+    whom = semantic_heads(told[0])[0]
+    named = whom.lower_ if whom.pos_ == "NOUN" and len(told) == 1 else None
+    return (Harm(kind, len(told), len(told), named),)
 
 
 def _is_one(victim: Token) -> bool:
@@ -102,6 +108,7 @@ def _bounds(victim: Token, context: DiscourseContext) -> Bounds | None:
     if any(m.lower_ in _HOW_MANY for m in syntax.modifiers(victim)):
         return 0, None
     single = any(t.lower_ in _ONE for t in syntax.children(victim, relations.DETERMINER))
+    single = single or semantic_heads(victim)[0].pos_ == "PROPN"
     return (1, 1) if single and _is_one(victim) else None
 
 

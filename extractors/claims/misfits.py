@@ -6,7 +6,9 @@ another kind of act than the ``type``: criticism one withdraws from, a tank that
 these words: who occupies a flat or bars a road in protest takes no territory and lays no siege.
 A row without ``patient`` asks for none; with ``beside`` one of its classes must be what the event
 hangs on or came about in, and ``nobody`` leaves it where a doer is named: who was "killed in a
-crash" was killed by nobody.
+crash" was killed by nobody. ``marks`` are the prepositions before it ("beat him *for* the seat"),
+``particles`` words of the verb ("beat *out* a rival"), ``adverbs`` how it was done; ``mishap``
+asks for a clause that tells how it came about without harm being meant.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from ..annotation.words import classes_of
+from ..events.mishaps import is_mishap
 from ..language import syntax
 from ..lexicon.load import read_lexicon
 from ..mentions.noun_phrases import semantic_heads
@@ -21,6 +24,8 @@ from ..words.languages import per_language
 from ..words.sets import words
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from ..annotation.records import Trigger
     from ..events.roles.fillers import Fillers
 
@@ -35,7 +40,17 @@ def is_misfit(trigger: Trigger, fillers: Fillers) -> bool:
     doers = _classes(fillers, "agent")
     lemma = trigger.token.lemma_.lower()
     rows = (r for r in _rows(trigger.event_type) if lemma in r.get("lemmas", (lemma,)))
-    return any(_fits(row, patients, doers) and _is_beside(row, trigger) for row in rows)
+    return any(_fits(row, patients, doers) and _is_told_so(row, trigger.token) for row in rows)
+
+
+def _is_told_so(row: dict[str, Any], event: Token) -> bool:
+    """Tell whether the words around ``event`` are those that the row asks for."""
+    before = {child.lower_ for child in event.children}
+    if any(before.isdisjoint(row[key]) for key in ("particles", "adverbs") if key in row):
+        return False
+    if row.get("mishap") and not any(map(is_mishap, syntax.adverbial_clauses(event))):
+        return False
+    return _is_beside(row, event)
 
 
 def _fits(row: dict[str, Any], patients: list[frozenset[str]], doers: list[frozenset[str]]) -> bool:
@@ -47,12 +62,13 @@ def _fits(row: dict[str, Any], patients: list[frozenset[str]], doers: list[froze
     return others is None or (bool(doers) and all(d.isdisjoint(others) for d in doers))
 
 
-def _is_beside(row: dict[str, Any], trigger: Trigger) -> bool:
+def _is_beside(row: dict[str, Any], event: Token) -> bool:
     """Tell whether an event came about in what the row asks for: "killed *in a crash*"."""
     wanted = row.get("beside")
     if wanted is None:
         return True
-    near = [noun for mark, noun in syntax.obliques(trigger.token) if mark in _CAUSES]
+    marks = row.get("marks", _CAUSES)
+    near = [noun for mark, noun in syntax.obliques(event) if mark in marks]
     return any(classes_of(h) & set(wanted) for noun in near for h in semantic_heads(noun))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ...ontology.terms import attack_told_by, is_legal_term
+from ..annotation.words import classes_of
 from ..events.by_rule import is_stated
 from ..language import relations, syntax
 from ..words.sets import words
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 _REFLEXIVES: Final = words("reflexive pronouns")
 _NAMING: Final = words("verbs of only naming")
 _MEASURES: Final = frozenset({"measure", "accord", "payment"})
+_EXCHANGES: Final = words("words for an exchange")
+_PRICES: Final = words("words for a price")
+_PAID: Final = frozenset({"money"})
 _POINTING: Final = words("pointing words")
 
 
@@ -32,6 +36,8 @@ def refusal(
         return "misfit"
     if _is_only_named(trigger, fillers) and not commitment.demand:
         return "without-parties"
+    if commitment.demand and _is_given_for_it(trigger):
+        return "given-in-exchange"
     if sure:
         return None
     if _is_done_to_oneself(trigger):
@@ -47,6 +53,19 @@ def _is_only_named(trigger: Trigger, fillers: Fillers) -> bool:
     noun = syntax.first_conjunct(trigger.token)
     said_of = relations.OBJECT | relations.PASSIVE_SUBJECT
     return noun.dep_ in said_of and noun.head.lemma_.lower() in _NAMING
+
+
+def _is_given_for_it(trigger: Trigger) -> bool:
+    """Tell whether it is what is offered for what is asked: "demanded money *for his release*"."""
+    event = syntax.first_conjunct(trigger.token)
+    above, marks = event.head, syntax.markers(event)
+    if event.lower_ in _EXCHANGES:
+        return "in" in marks
+    if "for" not in marks:
+        return False
+    asked = syntax.own_objects(above) if above.pos_ == "VERB" else [above]
+    money = any(classes_of(t) & _PAID or t.lower_ in _PRICES for t in asked)
+    return above.lower_ in _EXCHANGES or money
 
 
 def _is_done_to_oneself(trigger: Trigger) -> bool:

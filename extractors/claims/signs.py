@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 from ...ontology.records import DONE
 from ...ontology.terms import broader, is_harmful
 from ..annotation.words import classes_of
+from ..events.sharpening import blunter_types
 from ..reader.decide import EVENT, ROLE, TYPE, passed_over, role_chances
 
 if TYPE_CHECKING:
@@ -121,12 +122,12 @@ def _of_harm(
 
 
 def _type_chance(event_type: str, trigger: Trigger, event: LearntEvent) -> float:
-    """Return the chance of the type; of the blunter one too where its words sharpen it."""
+    """Return the chance of the type; of the blunter ones too where its words sharpen them."""
     alone = event.types.get(event_type, 0.0)
-    blunter = broader(event_type)
-    if blunter is None or not trigger.sharpened or TYPE in trigger.sharpened:
+    if not trigger.sharpened or TYPE in trigger.sharpened:
         return alone
-    return alone + event.types.get(blunter, 0.0)
+    blunter = blunter_types(trigger) | {broader(event_type)}
+    return alone + sum(event.types.get(name, 0.0) for name in blunter if name is not None)
 
 
 def _voice_chance(claim: Claim, event: LearntEvent, chain: Sequence[Voice]) -> float:

@@ -13,6 +13,7 @@ from ..annotation.words import classes_of, definite, known_name, layer, speech_e
 from ..language import relations, syntax
 from ..mentions.noun_phrases import is_plural
 from ..words.sets import words
+from .bindings import may_stand_for
 from .parentheticals import is_imperative
 from .quotations import quote_of
 
@@ -147,7 +148,7 @@ def _fits(token: Token, candidate: Token) -> bool:
         return False
     if _is_coargument(token, candidate) or _is_only_told_of(token, candidate):
         return False
-    return _agrees(token, candidate)
+    return _agrees(token, candidate) and may_stand_for(token, candidate)
 
 
 def _is_only_told_of(token: Token, candidate: Token) -> bool:

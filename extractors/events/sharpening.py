@@ -1,16 +1,18 @@
 """Words that sharpen an event type: "arbitrary" arrests, attacks "with mortars".
 
 A row of sharpening.jsonl leads from a type to a sharper one, by ``modifiers`` of the event word,
-by ``phrases`` (preposition and noun) or by the class of its ``instrument``. The type that judges
-is never more than what the text says, and a type whose row is ``named`` holds only where the
-sentence names such an instrument: a strike alone is no drone strike.
+by ``phrases`` (preposition and noun) or by the class of its ``instrument``; with ``lemmas`` only
+for these words ("a fatal *stabbing*" kills, "a deadly attack on a town" stays one). The type that
+judges is never more than what the text says, and a type whose row is ``named`` holds only where
+the sentence names such an instrument: a strike alone is no drone strike.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
+from ...ontology.terms import toll_of
 from ..annotation.words import classes_of
 from ..language import syntax
 from ..lexicon.load import read_lexicon
@@ -24,14 +26,21 @@ if TYPE_CHECKING:
     from ..annotation.records import Trigger
     from .roles.fillers import Fillers
 
+BY_WORDS: Final = "sharpened-by-words"
+DEATH: Final = "death-told"
+"""The names under which claims and explanations tell that the words give the type."""
+
 
 def sharpened_by_words(trigger: Trigger) -> Trigger:
     """Return ``trigger`` with the sharper type that its modifiers and phrases tell."""
+    lemma = singular(trigger.token.lemma_.lower())
     for row in _rows(trigger.event_type):
+        if lemma not in row.get("lemmas", (lemma,)):
+            continue
         if _qualifiers(trigger) & set(row.get("modifiers", ())) or _phrases(trigger) & set(
             row.get("phrases", ())
         ):
-            return _sharpened(trigger, row, "sharpened-by-words")
+            return _sharpened(trigger, row, BY_WORDS)
     return trigger
 
 
@@ -43,6 +52,25 @@ def sharpened_by_instrument(trigger: Trigger, fillers: Fillers) -> Trigger:
         if told & set(row.get("instrument", ())):
             return _sharpened(trigger, row, "sharpened-by-instrument")
     return trigger
+
+
+def with_told_death(trigger: Trigger) -> Trigger:
+    """Return ``trigger`` marked where its words tell a death: "beat *to death*", "shot *dead*"."""
+    told = trigger.is_verb and len(trigger.words) > 1 and toll_of(trigger.event_type) == "Killed"
+    return replace(trigger, sharpened=(*trigger.sharpened, DEATH)) if told else trigger
+
+
+def blunter_types(trigger: Trigger) -> frozenset[str]:
+    """Return the types that the words of ``trigger`` sharpened: those of whom they tell a death."""
+    if {DEATH, BY_WORDS}.isdisjoint(trigger.sharpened):
+        return frozenset()
+    return _leading_to(trigger.event_type) - {trigger.event_type}
+
+
+@per_language
+def _leading_to(event_type: str) -> frozenset[str]:
+    rows = (r for r in read_lexicon("sharpening") if r["sharper"] == event_type)
+    return frozenset(row["type"] for row in rows if not row.get("instrument"))
 
 
 def is_untold(event_type: str, word: Token) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..words.sets import words
 from . import relations
+from .morphology import feature
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -102,6 +103,31 @@ def antecedent(token: Token) -> Token:
             if clause.dep_ in relations.CLAUSE_ON_NOUN:
                 return clause.head
     return token
+
+
+def antecedents(token: Token) -> list[Token]:
+    """Return all that a relative pronoun stands for; any other token alone."""
+    noun = antecedent(token)
+    if noun == token:
+        return [token]
+    clause = next(c for c in [token.head, *token.ancestors] if c.dep_ in relations.CLAUSE_ON_NOUN)
+    return told_of(clause)
+
+
+def told_of(clause: Token) -> list[Token]:
+    """Return whom a clause on a noun tells of: the whole series that stands before it.
+
+    A clause on the first of a series is about all of them, one on the last about the last alone:
+    "journalists and protesters *that were arrested*" (Universal Dependencies, conj). A verb in the
+    singular tells of one.
+    """
+    first, start = clause.head, clause.left_edge.i
+    verbs = [clause, *children(clause, relations.AUXILIARY)]
+    doer = child(clause, relations.ANY_SUBJECT)
+    own = doer is not None and not is_relative_pronoun(doer)
+    if not own and any("Sing" in feature(verb, "Number") for verb in verbs):
+        return [first]
+    return [noun for noun in conjuncts(first) if noun == first or noun.i < start]
 
 
 def path(token: Token, ancestor: Token) -> list[Token]:

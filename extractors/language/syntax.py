@@ -12,6 +12,7 @@ from ..words.sets import words
 from . import relations
 from .dependents import (
     antecedent,
+    antecedents,
     child,
     children,
     conjuncts,
@@ -23,6 +24,7 @@ from .dependents import (
     markers,
     obliques,
     path,
+    told_of,
 )
 from .morphology import feature, is_ing, is_negated, is_participle, is_past_form
 
@@ -82,7 +84,7 @@ def is_inverted(verb: Token) -> bool:
 def own_subjects(verb: Token) -> list[Token]:
     """Return the grammatical subjects written at ``verb`` itself, coordination unrolled."""
     found = children(verb, relations.ANY_SUBJECT)
-    return [antecedent(item) for subject in found for item in conjuncts(subject)]
+    return [one for subject in found for item in conjuncts(subject) for one in antecedents(item)]
 
 
 def subjects(verb: Token, depth: int = 0) -> list[Token]:
@@ -102,13 +104,9 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     marks = set(markers(verb))
     if verb.dep_ in relations.ADNOMINAL and ("to" in marks or ("of" in marks and is_ing(verb))):
         return _bearers(head, depth)
-    if verb.dep_ in relations.ADNOMINAL | relations.ADJECTIVAL or (
-        verb.dep_ in relations.RELATIVE and not own_objects(verb)
-    ):
-        return [head]
-    if verb.dep_ in relations.RELATIVE:
-        return [head]
-    return []
+    if verb.dep_ in relations.CLAUSE_ON_NOUN:
+        return told_of(verb)
+    return [head] if verb.dep_ in relations.ADJECTIVAL else []
 
 
 def _is_controlled(verb: Token) -> bool:
@@ -172,7 +170,7 @@ def own_objects(verb: Token) -> list[Token]:
     for result in children(verb, relations.OPEN_CONTENT):
         if result.pos_ == "ADJ":
             found += children(result, relations.OBJECT)
-    return [antecedent(item) for obj in found for item in conjuncts(obj)]
+    return [one for obj in found for item in conjuncts(obj) for one in antecedents(item)]
 
 
 def objects(verb: Token) -> list[Token]:
@@ -183,7 +181,7 @@ def objects(verb: Token) -> list[Token]:
     if verb.dep_ in relations.RELATIVE and own_subjects(verb) and not is_passive(verb):
         gap = not any(is_relative_pronoun(c) for c in verb.subtree)
         if gap and verb.head not in own_subjects(verb) and verb.head.pos_ != "VERB":
-            return [verb.head]
+            return told_of(verb)
     if verb.dep_ in relations.COORDINATED and not is_passive(verb) and not own_subjects(verb):
         shared = [o for o in own_objects(verb.head) if o.i > verb.i]
         if shared:
@@ -201,11 +199,8 @@ def objects(verb: Token) -> list[Token]:
 
 def indirect_objects(verb: Token) -> list[Token]:
     """Return the indirect objects ("sent *them* rifles")."""
-    return [
-        antecedent(item)
-        for obj in children(verb, relations.INDIRECT_OBJECT)
-        for item in conjuncts(obj)
-    ]
+    found = children(verb, relations.INDIRECT_OBJECT)
+    return [one for obj in found for item in conjuncts(obj) for one in antecedents(item)]
 
 
 def adverbial_clauses(verb: Token) -> list[Token]:

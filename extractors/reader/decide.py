@@ -17,7 +17,7 @@ from ..annotation.records import Trigger
 from ..annotation.words import known_name
 from ..events.figurative import is_figurative
 from ..events.roles.fillers import TAKEN_OVER, Fillers
-from ..events.sharpening import is_untold
+from ..events.sharpening import is_untold, with_told_death
 from ..language import relations, syntax
 from .parties import HARMED, may_be
 
@@ -90,6 +90,7 @@ def decide(
 def _confirmed(trigger: Trigger, fillers: Fillers, event: LearntEvent) -> Decided:
     if event.chance < REFUSED and not trigger.sure:
         return Decided(trigger, fillers, event, refused=True)
+    trigger = with_told_death(trigger)
     kind = (
         trigger.event_type
         if trigger.sharpened or trigger.sure

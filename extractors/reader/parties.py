@@ -53,6 +53,7 @@ def may_be(role: str, party: Token, event: Token, event_type: str) -> bool:
         or _acts_against(party, event)
         or (is_harmful(event_type) and stands_by(party, event))
         or _names_what_is_struck(party, event)
+        or _does_something_else(party, event)
     )
 
 
@@ -91,6 +92,26 @@ def _around(event: Token) -> Iterator[Token]:
     while event.dep_ in _INWARD:
         event = event.head
         yield event
+
+
+def _does_something_else(party: Token, event: Token) -> bool:
+    """Tell whether the words give ``party`` another act than the event.
+
+    It owns a later noun of the event's row ("war crimes and *the army's* silence"), or stands by
+    "by" with what the object of another verb is: "arrested for opposing a decree *by Haro*".
+    """
+    noun = syntax.first_conjunct(party).head
+    if party.dep_ in relations.POSSESSIVE:
+        row = syntax.conjuncts(syntax.first_conjunct(event))
+        return party.head.i > event.i and party.head in row
+    if syntax.marker(party) != "by" or noun.pos_ != "NOUN" or is_actor(noun):
+        return False
+    verb = noun.head
+    governed = noun.dep_ in relations.OBJECT | relations.OBLIQUE and verb.pos_ == "VERB"
+    if not governed or noun == event or "attack" in classes_of(noun):
+        return False
+    row = syntax.conjuncts(syntax.first_conjunct(event))
+    return verb not in row and verb not in event.ancestors
 
 
 def _names_what_is_struck(party: Token, event: Token) -> bool:

@@ -8,8 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ..discourse.bindings import may_be_its_owner, may_stand_for, own_doers
+from ..discourse.gender import at_odds
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from spacy.tokens import Doc, Token
 
     from .records import Learnt, LearntEvent
 
@@ -24,18 +29,34 @@ SAID: Final = 0.9
 """The least chance of who says an event whose voice no rule hears."""
 
 
-def antecedents(told: Learnt) -> dict[int, int | None]:
-    """Map each pronoun to the word that it stands for in the end, None where it is left open."""
-    sure = {
-        mention: _meant(chances, told.ruled.get(mention))
-        for mention, chances in told.antecedents.items()
-    }
-    return {mention: _end(mention, sure) for mention in sure}
+def antecedents(told: Learnt, doc: Doc) -> dict[int, int | None]:
+    """Map each pronoun to the word that it stands for in the end, None where it is left open.
+
+    Whom it cannot stand for is left out, and others are as much likelier.
+    """
+    likely = {at: _possible(doc[at], chances) for at, chances in told.antecedents.items()}
+    sure = {at: _meant(doc[at], chances, told.ruled.get(at)) for at, chances in likely.items()}
+    found = {at: _end(at, sure) for at in sure}
+    meant = {doc[at]: None if whom is None else doc[whom] for at, whom in found.items()}
+    weights = {doc[at]: max(chances.values(), default=0.0) for at, chances in likely.items()}
+    return found | dict.fromkeys((token.i for token in at_odds(meant, weights)), None)
 
 
-def _meant(chances: Mapping[int, float], ruled: int | None) -> int | None:
+def _possible(pronoun: Token, chances: Mapping[int, float]) -> dict[int, float]:
+    """Return the chances of those for whom ``pronoun`` may stand, were it one of them."""
+    kept = {at: c for at, c in chances.items() if may_stand_for(pronoun, pronoun.doc[at])}
+    left = 1 - sum(chances[at] for at in chances.keys() - kept)
+    return {at: chance / max(left, chance) for at, chance in kept.items()}
+
+
+def _meant(pronoun: Token, chances: Mapping[int, float], ruled: int | None) -> int | None:
+    doers = own_doers(pronoun)
+    if doers:
+        return doers[0].i
     best = _sure(chances, MEANT)
-    return best if best is None or best == ruled or chances[best] >= APART else None
+    if best is None or may_be_its_owner(pronoun, pronoun.doc[best]):
+        return None
+    return best if best == ruled or chances[best] >= APART else None
 
 
 def _end(mention: int, sure: Mapping[int, int | None]) -> int | None:

@@ -2,6 +2,10 @@
 
 from allegata.extractors.reader.records import Learnt, LearntEvent
 from allegata.extractors.reader.refer import antecedents, speaker_of
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+DOC = Doc(Vocab(), words=["word"] * 12)
 
 
 def event(voices: dict[int, float], act: str = "Assert") -> LearntEvent:
@@ -10,23 +14,23 @@ def event(voices: dict[int, float], act: str = "Assert") -> LearntEvent:
 
 def test_a_sure_antecedent_is_taken_and_another_left_open() -> None:
     told = Learnt({}, {7: {1: 0.95, 3: 0.1}, 9: {1: 0.4, 3: 0.4}, 11: {}})
-    assert antecedents(told) == {7: 1, 9: None, 11: None}
+    assert antecedents(told, DOC) == {7: 1, 9: None, 11: None}
 
 
 def test_against_the_rules_it_must_be_surer() -> None:
     chances = {7: {1: 0.6, 3: 0.1}}
-    assert antecedents(Learnt({}, chances, {7: 1})) == {7: 1}
-    assert antecedents(Learnt({}, chances, {7: 3})) == {7: None}
-    assert antecedents(Learnt({}, {7: {1: 0.95}}, {7: 3})) == {7: 1}
+    assert antecedents(Learnt({}, chances, {7: 1}), DOC) == {7: 1}
+    assert antecedents(Learnt({}, chances, {7: 3}), DOC) == {7: None}
+    assert antecedents(Learnt({}, {7: {1: 0.95}}, {7: 3}), DOC) == {7: 1}
 
 
 def test_a_pronoun_for_a_pronoun_stands_for_what_that_one_does() -> None:
-    assert antecedents(Learnt({}, {7: {1: 0.9}, 9: {7: 0.9}})) == {7: 1, 9: 1}
-    assert antecedents(Learnt({}, {7: {}, 9: {7: 0.9}})) == {7: None, 9: None}
+    assert antecedents(Learnt({}, {7: {1: 0.9}, 9: {7: 0.9}}), DOC) == {7: 1, 9: 1}
+    assert antecedents(Learnt({}, {7: {}, 9: {7: 0.9}}), DOC) == {7: None, 9: None}
 
 
 def test_pronouns_that_stand_for_each_other_stand_for_nobody() -> None:
-    assert antecedents(Learnt({}, {7: {9: 0.9}, 9: {7: 0.9}})) == {7: None, 9: None}
+    assert antecedents(Learnt({}, {7: {9: 0.9}, 9: {7: 0.9}}), DOC) == {7: None, 9: None}
 
 
 def test_a_speaker_is_the_likeliest_word_if_likely_enough() -> None:

@@ -1,0 +1,75 @@
+"""Whom a pronoun cannot stand for, and where it may be either of two: what binds it.
+
+"Its *own* members" are those of whoever does it, nobody asks for his own release in the third
+person, and of "*her* son was killed; *she* was beaten" the topic or the son's sister may be meant
+(Grosz, Joshi and Weinstein 1995: what the sentence before already had as a pronoun).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ..annotation.words import is_actor, speech_entries
+from ..language import relations, syntax
+from ..words.sets import words
+from .gender import gender_of, is_another
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_OWN: Final = words("words for one's own")
+_FREEING: Final = words("verbs of setting free")
+_CONTENT: Final = relations.CONTENT | relations.ADVERBIAL | relations.ADNOMINAL
+
+
+def may_stand_for(pronoun: Token, candidate: Token) -> bool:
+    """Tell whether ``pronoun`` can stand for ``candidate`` at all."""
+    if is_another(pronoun, candidate) or _asks_for_it(candidate, pronoun):
+        return False
+    doers = own_doers(pronoun)
+    return not doers or candidate in doers
+
+
+def may_be_its_owner(pronoun: Token, candidate: Token) -> bool:
+    """Tell whether ``candidate`` is somebody's ("*her* son") who may be meant as well ("she")."""
+    gender = gender_of(pronoun)
+    owners = (o for o in syntax.possessors(candidate) if o.pos_ == "PRON")
+    return gender is not None and any(gender_of(owner) == gender for owner in owners)
+
+
+def own_doers(pronoun: Token) -> list[Token]:
+    """Return who does what is told, where ``pronoun`` is his: "abuses by *the group* on *its own*".
+
+    [] where it is not followed by "own", or nobody is told to do it.
+    """
+    noun = pronoun.head
+    own = pronoun.dep_ in relations.POSSESSIVE and any(c.lower_ in _OWN for c in noun.children)
+    act = noun.head
+    if not own or act == noun:
+        return []
+    told = [act] if act.pos_ != "VERB" else [o for o in syntax.own_objects(act) if o.i < noun.i]
+    found = [doer for other in told if other != noun for doer in _doers_by_noun(other)]
+    if not found and act.pos_ == "VERB" and not speech_entries(act):
+        found = syntax.subjects(act)
+    return [doer for doer in found if is_actor(doer) and noun not in (doer, doer.head)]
+
+
+def _doers_by_noun(act: Token) -> list[Token]:
+    """Return who does what a noun tells: "abuses *by the group*", "the *army's* attacks"."""
+    return [n for mark, n in syntax.obliques(act) if mark == "by"] + syntax.possessors(act)
+
+
+def _asks_for_it(asker: Token, pronoun: Token) -> bool:
+    """Tell whether ``asker`` wants whom ``pronoun`` means freed: "he urged them to free *him*".
+
+    It may be himself, as before a judge: nobody can tell.
+    """
+    verb = pronoun.head
+    if pronoun.dep_ not in relations.UNDERGOER or verb.lemma_.lower() not in _FREEING:
+        return False
+    while verb.dep_ in _CONTENT:
+        verb = verb.head
+        asks = any(row["act"] == "Demand" for row in speech_entries(verb))
+        if asks and asker in syntax.subjects(verb):
+            return True
+    return False
