@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from ..annotation.words import is_actor, known_name
+from ..annotation.words import is_actor, is_post, known_name
 from ..language import relations, syntax
 from ..words.sets import words
 
@@ -46,7 +46,7 @@ def nameless_together(speaker: Token) -> list[Token]:
 def together(speaker: Token) -> list[Token]:
     """Return ``speaker`` and who says it with him; "A or B" leaves open who does."""
     several = [t for t in syntax.conjuncts(speaker) if t == speaker or _may_speak(t)]
-    apart = any(_says_on_his_own(t) for t in several[1:])
+    apart = any(_says_on_his_own(t) or _is_his_post(t, speaker) for t in several[1:])
     return [speaker] if apart else several
 
 
@@ -54,6 +54,12 @@ def _says_on_his_own(speaker: Token) -> bool:
     """Tell whether it is another's saying, or may be: "or a doctor", "and police they say"."""
     either = any(c.lower_ in _EITHER for c in syntax.children(speaker, relations.CONJUNCTION))
     return either or bool(syntax.own_subjects(speaker))
+
+
+def _is_his_post(token: Token, speaker: Token) -> bool:
+    """Tell whether it is the post of one person: "Oro, Amnesty's Asia *and Pacific Director*"."""
+    bare = not syntax.children(token, relations.DETERMINER | relations.POSSESSIVE)
+    return speaker.ent_type_ == "Person" and bare and not token.ent_type_ and is_post(token)
 
 
 def _may_speak(token: Token) -> bool:

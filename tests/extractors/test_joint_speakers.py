@@ -80,6 +80,14 @@ def test_people_without_a_name_speak_together(claims_in, text, event_type, name)
     ("text", "event_type", "name"),
     [
         ("The mayor or the Red Cross said that rebels burned the mill.", "Destruction", "mayor"),
+        (
+            (
+                "“Guards beat nine women,” said Ana Lund, Amnesty International’s Middle East and "
+                "North Africa Regional Director."
+            ),
+            "PhysicalAssault",
+            "Ana Lund",
+        ),
         ("Witnesses said soldiers and rebels beat two farmers.", "PhysicalAssault", "Witnesses"),
         ("The Ministry of Women and Health said that rebels burned the mill.", "Destruction", None),
     ],
