@@ -176,9 +176,9 @@ def counted_alone(name: str) -> str:
     """
     if _NUMBER.fullmatch(name) is None:
         return name
-    one = name.lower() in _NUMBER_OF_ONE
-    behind = "person behind the number one" if one else "people behind a bare number"
-    return " ".join([name, *listed(behind)])
+    if name.lower() in _NUMBER_OF_ONE:
+        return " ".join([name, *listed("person behind the number one")])
+    return " ".join([name, *listed("people behind a bare number")])
 
 
 def _may_name(name: str) -> bool:

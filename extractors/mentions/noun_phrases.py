@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from ..annotation.words import classes_of, is_partitive_word, layer
@@ -210,8 +211,18 @@ def bare(noun: Token) -> str:
     numbers = [i for i in dropped if span.doc[i].like_num]
     dropped |= {t.i for t in span if t.lower_ == "and" and numbers and t.i < max(numbers)}
     kept = [token for token in span if token.i not in dropped or token.i == span.root.i]
-    text = "".join(token.text_with_ws for token in kept).strip()
+    text = _balanced("".join(token.text_with_ws for token in kept))
     return " ".join(text.split()) or noun.text
+
+
+def _balanced(text: str) -> str:
+    """Return ``text`` without quotation marks where one of them has lost its other.
+
+    >>> _balanced("followers” of the party"), _balanced("“foreign agents” of the state")
+    ('followers of the party', '“foreign agents” of the state')
+    """
+    paired = text.count("“") == text.count("”") and text.count('"') % 2 == 0
+    return (text if paired else re.sub('[“”"]', "", text)).strip()
 
 
 def is_beside_name(token: Token) -> bool:

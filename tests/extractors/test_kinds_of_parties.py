@@ -149,6 +149,7 @@ def parties(said, text, role) -> set[str]:
     ("text", "named"),
     [
         ("Followers of the FARC were jailed by the army.", {"Followers of FARC"}),
+        ("Only “followers” of the FARC were jailed by the army.", {"followers of FARC"}),
         ("Two of the members of the public were shot dead.", {"members of public"}),
         ("Four members of the clan were killed by rebels.", {"members of clan"}),
         ("Afro-Colombians were beaten by police.", {"Afro-Colombians"}),
