@@ -87,7 +87,8 @@ def _actor(iri: str, told: Register, links: Mapping[str, str], pages: str) -> li
     actor = told.people[iri]
     claims = told.spoken_of(iri)
     sure = [claim for claim in claims if is_shown(claim)]
-    counts = [sum(section.belongs(claim, iri) for claim in sure) for section in COUNTED]
+    subject = told.subject(iri)
+    counts = [sum(section.belongs(claim, subject) for claim in sure) for section in COUNTED]
     fine = actor.actor_type if actor.actor_type != "Unidentified" else actor.kind
     name = plain(actor.name)
     return [

@@ -59,6 +59,18 @@ def test_what_is_said_of_an_actor_stands_under_what_it_is(sample):
     assert parts(actor_dossier(MINISTRY, told(sample), {})) == {"denies": ["Arms transfer"]}
 
 
+@pytest.mark.parametrize(
+    ("own", "accusing"), [((), True), (("government forces",), False), (("Reva Brigade",), True)]
+)
+def test_who_tells_of_harm_by_its_own_people_accuses_nobody(sample, own, accusing):
+    actors = tuple(
+        replace(one, part_of=actor_iri("Northern Monitor")) if one.name in own else one
+        for one in sample.actors
+    )
+    monitor = actor_dossier(actor_iri("Northern Monitor"), told(replace(sample, actors=actors)), {})
+    assert ("government forces" in parts(monitor)["accuses"]) is accusing
+
+
 def test_claims_of_one_sentence_share_it(sample):
     dossier = actor_dossier(actor_iri("government forces"), told(sample), {})
     (accused,) = (part for part in dossier.parts if part.section.key == "accused")

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from .....ontology.records import Claim
     from .answers import Answer
     from .register import Register
-    from .sections import Section
+    from .sections import Section, Subject
     from .sentences import Sentence
 
 MOST = 60
@@ -113,16 +113,17 @@ def _kind(fine: str, kind: str, group: str) -> str:
 def _parts(
     actor: str, claims: Sequence[Claim], told: Register, links: Mapping[str, str]
 ) -> Iterable[Part]:
+    subject = told.subject(actor)
     for section in SECTIONS:
-        found = tuple(claim for claim in claims if section.belongs(claim, actor))
+        found = tuple(claim for claim in claims if section.belongs(claim, subject))
         if found:
-            groups = tuple(_groups(section, actor, found, told, links))
+            groups = tuple(_groups(section, subject, found, told, links))
             yield Part(section, groups, found, sum(map(is_shown, found)))
 
 
 def _groups(
     section: Section,
-    actor: str,
+    subject: Subject,
     claims: Iterable[Claim],
     told: Register,
     links: Mapping[str, str],
@@ -130,7 +131,7 @@ def _groups(
     """Yield the groups of a section, those with most independent reports first."""
     grouped: dict[tuple[str, str], list[Claim]] = {}
     for claim in claims:
-        for group in section.groups(claim, actor):
+        for group in section.groups(claim, subject):
             grouped.setdefault(group, []).append(claim)
     made = []
     for (iri, words), found in grouped.items():

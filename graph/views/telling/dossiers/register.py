@@ -15,6 +15,7 @@ from ....claims.voices import dates_said
 from ..cast import UNATTRIBUTED, cast, parties, speaker
 from ..evidence import by_id
 from ..reports import publishers
+from .sections import Subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -58,6 +59,10 @@ class Register:
     def actor(self, iri: str) -> Actor | None:
         """Return an actor as it is told, or else as it was read; None for an unknown one."""
         return self.people.get(iri) or self.read.get(iri)
+
+    def subject(self, actor: str) -> Subject:
+        """Return an actor as the subject of its dossier, with those that belong to it."""
+        return Subject(actor, frozenset(one.id for one in self.parts.get(actor, ())))
 
     def spoken_of(self, actor: str) -> list[Claim]:
         """Return the claims that name an actor or that it makes, each once."""

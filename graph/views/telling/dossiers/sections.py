@@ -6,7 +6,7 @@ One row each in ``SECTIONS``: what belongs to it, and by what its sentences are 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from .....ontology.terms import is_harmful
 from ....claims.event_kinds import harms, relation_of
@@ -28,36 +28,43 @@ Group = tuple[str, str]
 """An IRI or "", and words where there is no IRI."""
 
 
+class Subject(NamedTuple):
+    """Whose dossier it is (an IRI), and the actors that belong to it."""
+
+    iri: str
+    parts: frozenset[str]
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """A section: its key, its heading, what it says of itself, which claims are in it.
 
-    ``belongs`` and ``groups`` are given the claim and the actor (an IRI); ``folded`` sections
+    ``belongs`` and ``groups`` are given the claim and whose dossier it is; ``folded`` sections
     are shut until the reader opens them.
     """
 
     key: str
     heading: str
     note: str
-    belongs: Callable[[Claim, str], bool]
-    groups: Callable[[Claim, str], list[Group]]
+    belongs: Callable[[Claim, Subject], bool]
+    groups: Callable[[Claim, Subject], list[Group]]
     folded: bool = False
 
 
-def _acts(claim: Claim, actor: str) -> bool:
-    return any(filler.id == actor for filler in claim.agent)
+def _acts(claim: Claim, actor: Subject) -> bool:
+    return any(filler.id == actor.iri for filler in claim.agent)
 
 
-def _suffers(claim: Claim, actor: str) -> bool:
-    return any(filler.id == actor for role in PATIENTS for filler in getattr(claim, role))
+def _suffers(claim: Claim, actor: Subject) -> bool:
+    return any(filler.id == actor.iri for role in PATIENTS for filler in getattr(claim, role))
 
 
-def _between(claim: Claim, actor: str) -> bool:
-    return any(filler.id == actor for filler in claim.intermediary)
+def _between(claim: Claim, actor: Subject) -> bool:
+    return any(filler.id == actor.iri for filler in claim.intermediary)
 
 
-def _speaks(claim: Claim, actor: str) -> bool:
-    return speaker(claim.claimer) == actor
+def _speaks(claim: Claim, actor: Subject) -> bool:
+    return speaker(claim.claimer) == actor.iri
 
 
 def _stands(claim: Claim) -> bool:
@@ -69,62 +76,63 @@ def _supports(claim: Claim) -> bool:
     return relation_of(claim.event_type) in ("arms", "support")
 
 
-def _accused(claim: Claim, actor: str) -> bool:
+def _accused(claim: Claim, actor: Subject) -> bool:
     grave = is_harmful(claim.event_type) and not _supports(claim)
     return _acts(claim, actor) and grave and _stands(claim)
 
 
-def _denies(claim: Claim, actor: str) -> bool:
+def _denies(claim: Claim, actor: Subject) -> bool:
     return status_of(claim) == "denied" and (_speaks(claim, actor) or _acts(claim, actor))
 
 
-def _accuses(claim: Claim, actor: str) -> bool:
-    return _speaks(claim, actor) and accuses(claim) and not _acts(claim, actor)
+def _accuses(claim: Claim, actor: Subject) -> bool:
+    others = {one.id for one in claim.agent} - actor.parts - {actor.iri}
+    return _speaks(claim, actor) and accuses(claim) and bool(others or not claim.agent)
 
 
-def _demanded(claim: Claim, actor: str) -> bool:
+def _demanded(claim: Claim, actor: Subject) -> bool:
     return status_of(claim) == "demanded" and _acts(claim, actor)
 
 
-def _arms(claim: Claim, actor: str) -> bool:
+def _arms(claim: Claim, actor: Subject) -> bool:
     gives = _acts(claim, actor) or _between(claim, actor)
     return gives and _supports(claim) and _stands(claim)
 
 
-def _armed(claim: Claim, actor: str) -> bool:
+def _armed(claim: Claim, actor: Subject) -> bool:
     return _suffers(claim, actor) and _supports(claim) and _stands(claim)
 
 
-def _harmed(claim: Claim, actor: str) -> bool:
+def _harmed(claim: Claim, actor: Subject) -> bool:
     return _suffers(claim, actor) and harms(claim.event_type) and _stands(claim)
 
 
-def _others(claim: Claim, actor: str) -> bool:
+def _others(claim: Claim, actor: Subject) -> bool:
     named = _acts(claim, actor) or _suffers(claim, actor) or _between(claim, actor)
     return named and not any(one.belongs(claim, actor) for one in _GRAVE)
 
 
-def _says(claim: Claim, actor: str) -> bool:
+def _says(claim: Claim, actor: Subject) -> bool:
     told = (_denies(claim, actor), _accuses(claim, actor))
     return _speaks(claim, actor) and not any(told)
 
 
-def _by_event(claim: Claim, _: str) -> list[Group]:
+def _by_event(claim: Claim, _: Subject) -> list[Group]:
     return [("", spaced(claim.event_type))]
 
 
-def _by_agent(claim: Claim, actor: str) -> list[Group]:
+def _by_agent(claim: Claim, actor: Subject) -> list[Group]:
     return list(_names(acting(claim.agent), actor)) or [(OTHERS, "nobody named")]
 
 
-def _by_affected(claim: Claim, actor: str) -> list[Group]:
+def _by_affected(claim: Claim, actor: Subject) -> list[Group]:
     found = [filler for role in PATIENTS for filler in getattr(claim, role)]
     return list(_names(acting(found), actor)) or [(OTHERS, "nobody named")]
 
 
-def _names(found: list[Filler], actor: str) -> Iterator[Group]:
+def _names(found: list[Filler], actor: Subject) -> Iterator[Group]:
     for filler in found:
-        if filler.id != actor:
+        if filler.id != actor.iri:
             yield filler.id, filler.name
 
 
