@@ -24,7 +24,7 @@ from .claims.assemble import segment_claims
 from .discourse import parentheticals, quotations
 from .discourse.context import DiscourseContext
 from .events.triggers import find_triggers
-from .language.segment_text import read_segment
+from .language.segment_text import read_segments
 from .language.stretches import stretches
 from .lexicon.figures import ruler
 from .lexicon.introductions import introduced_names, introduced_texts
@@ -190,11 +190,10 @@ def _states_of(layer: Annotations) -> Iterator[str]:
 def contexts(document: Document, nlp: Language, referents: Referents) -> Iterator[DiscourseContext]:
     """Yield what the stages read claims from, annotated, for each segment with text of its own."""
     around = _surroundings(document)
-    for segment in stretches(document):
-        text = read_segment(document, segment, nlp) if segment.is_read else None
-        if text is not None:
-            passage = Passage(text, around)
-            yield DiscourseContext(passage, annotate(passage, STEPS), referents)
+    segments = (segment for segment in stretches(document) if segment.is_read)
+    for text in read_segments(document, segments, nlp):
+        passage = Passage(text, around)
+        yield DiscourseContext(passage, annotate(passage, STEPS), referents)
 
 
 def _claim_order(claim: Claim) -> tuple[int, int, str]:

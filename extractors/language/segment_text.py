@@ -1,18 +1,18 @@
-"""One segment as the pipeline sees it, with the way back to the document's offsets."""
+"""Segments as the pipeline sees them, with the way back to the document's offsets."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from itertools import islice, pairwise, tee
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
 from .true_case import true_cased
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from spacy.language import Language
 
@@ -129,29 +129,50 @@ def _clean(text: str, start: int, end: int) -> tuple[str, list[int]]:
     return "".join(characters), places
 
 
-def read_segment(document: Document, segment: Segment, nlp: Language) -> SegmentText | None:
-    """Run ``nlp`` over the paragraphs of ``segment``; None where nothing is written."""
-    cleaned = [
-        _clean(document.text, start, end)
-        for start, end in paragraphs(document.text, segment.start, segment.end)
-    ]
-    cleaned = [(text, places) for text, places in cleaned if text]
-    if not cleaned:
-        return None
-    cleaned = [(true_cased(text), places) for text, places in cleaned]
+class _Written(NamedTuple):
+    """A segment before it is read: its paragraphs cleaned, and the parts that are read apart.
+
+    A part is the number of its paragraph, its text and the place of each character.
+    """
+
+    segment: Segment
+    paragraphs: list[str]
+    parts: list[tuple[int, str, list[int]]]
+
+
+def read_segments(
+    document: Document, segments: Iterable[Segment], nlp: Language
+) -> Iterator[SegmentText]:
+    """Run ``nlp`` over the paragraphs of ``segments``; yield those where something is written.
+
+    The paragraphs of all segments are one stream: many short ones read together take less time.
+    """
+    written = (_written(document.text, segment) for segment in segments)
+    asked, kept = tee(one for one in written if one.parts)
+    docs = nlp.pipe((text for one in asked for _, text, _ in one.parts), batch_size=32)
+    for one in kept:
+        yield _read(document, one, list(islice(docs, len(one.parts))))
+
+
+def _written(text: str, segment: Segment) -> _Written:
+    found = (_clean(text, *place) for place in paragraphs(text, segment.start, segment.end))
+    cleaned = [(true_cased(words), places) for words, places in found if words]
     parts = [(n, *part) for n, whole in enumerate(cleaned) for part in _parts(*whole)]
-    docs = list(nlp.pipe((text for _, text, _ in parts), batch_size=32))
+    return _Written(segment, [words for words, _ in cleaned], parts)
+
+
+def _read(document: Document, written: _Written, docs: list[Doc]) -> SegmentText:
     starts: list[int] = []
     ends: list[int] = []
     numbers: list[int] = []
-    for doc, (number, _, places) in zip(docs, parts, strict=True):
+    for doc, (number, _, places) in zip(docs, written.parts, strict=True):
         for token in doc:
             starts.append(places[token.idx])
             ends.append(places[token.idx + len(token) - 1] + 1)
             numbers.append(number)
-    merged = _joined(docs)
-    speakers = {n: m.group("name") for n, (t, _) in enumerate(cleaned) if (m := _posted(t))}
-    return SegmentText(document, segment, merged, starts, ends, numbers, speakers)
+    said = ((n, _posted(words)) for n, words in enumerate(written.paragraphs))
+    speakers = {n: match.group("name") for n, match in said if match}
+    return SegmentText(document, written.segment, _joined(docs), starts, ends, numbers, speakers)
 
 
 def _joined(docs: list[Doc]) -> Doc:

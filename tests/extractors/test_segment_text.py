@@ -1,5 +1,5 @@
 import pytest
-from allegata.extractors.language.segment_text import paragraphs, read_segment
+from allegata.extractors.language.segment_text import paragraphs, read_segments
 from allegata.ontology.records import Document, Segment
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,7 +15,7 @@ def segment(text, start=0, end=None):
     stop = len(text) if end is None else end
     whole = Segment(0, start, stop)
     document = Document("urn:d", "d", text, "0" * 64, (whole,))
-    return read_segment(document, whole, BLANK)
+    return next(read_segments(document, [whole], BLANK), None)
 
 
 def cut(text):

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Never
+
 import pytest
-from allegata.extractors.language.segment_text import read_segment
+from allegata.extractors.language.segment_text import read_segments
 from allegata.extractors.language.stretches import LONGEST, stretches
 from allegata.extractors.reading import read
 from allegata.ontology.records import Document, Segment
 from spacy.lang.en import English
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 BLANK = English()
 BLANK.add_pipe("sentencizer")
@@ -28,8 +33,7 @@ def test_a_text_of_more_than_a_million_characters_is_read_whole_and_in_place(gap
     for stretch in stretches(whole):
         assert (stretch.index, stretch.start) == (0, end)
         assert stretch.end - stretch.start <= LONGEST
-        found = read_segment(whole, stretch, BLANK)
-        assert found is not None
+        (found,) = read_segments(whole, [stretch], BLANK)
         sentences += len(list(found.doc.sents))
         places = zip(found.starts, found.ends, found.doc, strict=True)
         assert all(text[a:b] == token.text for a, b, token in places)
@@ -59,10 +63,11 @@ def test_a_stretch_ends_with_a_paragraph_else_a_sentence_else_a_word(
 def test_a_document_is_read_stretch_by_stretch(monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[tuple[int, int]] = []
 
-    def noted(whole: Document, segment: Segment, nlp: object) -> None:
-        seen.append((segment.start, segment.end))
+    def noted(whole: Document, segments: Iterable[Segment], nlp: object) -> Iterator[Never]:
+        seen.extend((segment.start, segment.end) for segment in segments)
+        return iter(())
 
-    monkeypatch.setattr("allegata.extractors.reading.read_segment", noted)
+    monkeypatch.setattr("allegata.extractors.reading.read_segments", noted)
     text = SENTENCE * 2000
     read(document(text), BLANK)
     assert len(seen) == 2
