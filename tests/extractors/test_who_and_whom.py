@@ -154,7 +154,7 @@ def test_who_is_told_one_by_one_is_counted_so(claims_in, text, dead) -> None:
         ),
         (
             "A number of women and children were killed.",
-            "Killing", "victim", ["number of women and children"],
+            "Killing", "victim", ["number of women and children"] * 2,
         ),
     ],
 )  # fmt: skip

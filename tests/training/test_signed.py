@@ -87,6 +87,7 @@ def test_a_judged_sheet_is_taken_in_by_offsets_and_a_claim_of_another_case_is_to
     from allegata.extractors.training.reading.documents import Document
 
     monkeypatch.setattr(verdicts, "sources", lambda _folder: ["unit"])
+    monkeypatch.setattr(verdicts, "JUDGED_ALONE", ())
     texts = {"d1": Document("d1", TEXT)}
     monkeypatch.setattr(verdicts, "documents", lambda _shared, _source: texts)
     at = {"start": 0, "end": 47, "quote": TEXT[:47], "source": "d1", "claimer": None}

@@ -13,7 +13,8 @@ from allegata.extractors.mentions.referents import Referents
 from allegata.extractors.reader.chance import Chance
 from allegata.extractors.reader.labels import model
 from allegata.extractors.reading import contexts
-from conftest import document
+from allegata.extractors.sources.reading import document
+from allegata.ontology.records import Segment
 
 TREE = ("near", 2.0, ("named", 0.5, -1.0, 1.0), 0.25)
 
@@ -46,7 +47,8 @@ def asked(tree):
 
 @pytest.fixture
 def told(nlp):
-    text = document("On 3 May soldiers in Velho shot two farmers, the mayor said.")
+    words = "On 3 May soldiers in Velho shot two farmers, the mayor said."
+    text = document("unit", words, {}, raw=b"", segments=(Segment(0, 0, len(words)),))
     found = [
         (claim, one.trigger, one.fillers, one.learnt, one.chain or ())
         for context in contexts(text, nlp, Referents("unit"))
