@@ -180,14 +180,15 @@ def _left_open_by(current: Token, head: Token) -> str:
 def _is_purpose(clause: Token, head: Token) -> bool:
     """Tell whether it is what something is done for: "raided the house *to arrest* him".
 
-    What one uses something, takes steps, or goes on to do is done.
+    What one uses something, takes steps, or goes on to do is done, and so is what doing it says:
+    "blocked the road *to protest*".
     """
     if clause.dep_ not in relations.ADVERBIAL or head.pos_ != "VERB":
         return False
     if "to" not in syntax.markers(clause) or any(hedge(head, kind) for kind in _COMING_TRUE):
         return False
     only = any(child.lower_ == "only" and child.i < clause.i for child in clause.children)
-    said = speech_entries(head) or speech_entries(clause)
+    said = speech_entries(head) or speech_entries(clause) or hedge(clause, "expressive")
     bound = hedge(head, "outlook") and not syntax.own_objects(head)  # "is set to", not "set bombs"
     return not (only or said or bound or takes_steps(head) or syntax.own_subjects(clause))
 
@@ -199,6 +200,8 @@ def _is_prepared(current: Token, head: Token) -> bool:
     """
     if current.pos_ in _VERBS:
         clause = current.dep_ in relations.OPEN_CONTENT | relations.ADVERBIAL
+        if hedge(current, "expressive") and not syntax.own_objects(head):
+            return False  # "gathered *to protest*", not "hired men *to protest*"
         return clause and "to" in syntax.markers(current) and not hedge(head, "prospective")
     if current.dep_ in relations.OBLIQUE:
         return syntax.marker(current) == "for"

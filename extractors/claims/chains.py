@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from ...ontology.terms import is_harmful
+from ...ontology.terms import is_harmful, layer_of
 from ..annotation.words import classes_of, hedge, speech_entries, speech_noun
 from ..attribution.charges import charge_of
 from ..attribution.negation import negative_word
@@ -97,9 +97,13 @@ def _drops_a_charge(voice: Voice, charge: Token) -> bool:
 
 
 def _own_voice(trigger: Trigger) -> list[Voice]:
-    """A pledge is both the saying and what is said: "France pledged 40 vehicles"."""
+    """A pledge is both the saying and what is said: "France pledged 40 vehicles".
+
+    Where the event is the pledge itself ("France and Chad *agreed* on a treaty") it is done by
+    being made, and whoever reports it says so.
+    """
     rows = [r for r in speech_entries(trigger.token) if r["act"] == "Promise"]
-    if not rows or not trigger.is_verb:
+    if not rows or not trigger.is_verb or layer_of(trigger.event_type) is not None:
         return []
     speakers = syntax.subjects(trigger.token)
     return [Voice(s, "Promise", trigger.token, rows[0], rule="own-pledge") for s in speakers[:1]]

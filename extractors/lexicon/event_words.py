@@ -18,7 +18,7 @@ LEXICONS: Final = ("events", "politics")
 """The files of event words; a row of the first is tried before one of the second."""
 _POSTMODIFIED: Final = words("postmodified nouns")
 _CAPITAL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_MARKS: Final = ("single", "purpose")
+_MARKS: Final = ("single", "purpose", "asked")
 """What a row says of its words beside the frame that it shares with others."""
 
 

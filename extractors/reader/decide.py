@@ -81,10 +81,26 @@ def decide(
     """
     if learnt is None:
         return [Decided(trigger, fillers) for trigger, fillers in rules]
-    found = [_confirmed(trigger, fillers, learnt[trigger.token.i]) for trigger, fillers in rules]
+    found = [_confirmed(trigger, fillers, _heard(trigger, learnt)) for trigger, fillers in rules]
     taken = {i for one in found if not one.refused for i in one.trigger.words}
     found += _opened(doc, learnt, taken | {one.trigger.token.i for one in found}, listed)
     return sorted(found, key=lambda one: one.trigger.token.i)
+
+
+def _heard(trigger: Trigger, learnt: Mapping[int, LearntEvent]) -> LearntEvent:
+    """Return what the reader says of the event word, or of its noun where that is the event.
+
+    Of a verb and its noun that together name an event readers of text write down the noun: "paid a
+    *visit*", "went on *strike*". Where the noun alone is another event, the verb makes the
+    difference: "prepared an *attack*".
+    """
+    own = learnt[trigger.token.i]
+    if own.chance >= REFUSED:
+        return own
+    doc = trigger.token.doc
+    nouns = (learnt[i] for i in trigger.words if i in learnt and doc[i].pos_ == "NOUN")
+    same = (noun for noun in nouns if noun.type == trigger.event_type)
+    return max((own, *same), key=lambda event: event.chance)
 
 
 def _confirmed(trigger: Trigger, fillers: Fillers, event: LearntEvent) -> Decided:

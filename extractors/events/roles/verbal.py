@@ -133,6 +133,8 @@ def _frame_details(trigger: Trigger, found: Fillers) -> None:
                 found.add("agent", users_of_instruments(nominal), "attack-points-to-author")
     elif name == "clash":
         found.put("agent", found.get("agent"), "verb-subject")
+    if "asked" in trigger.frame:
+        found.add(trigger.frame["asked"], _asked(verb), "asked-to")
     for clause in verb.children:
         if (
             clause.dep_ in relations.ADVERBIAL
@@ -140,6 +142,16 @@ def _frame_details(trigger: Trigger, found: Fillers) -> None:
             and name != "transfer"
         ):
             found.add("instrument", syntax.own_objects(clause), "using-clause")
+
+
+def _asked(verb: Token) -> list[Token]:
+    """Return who is to do what is asked for: "demanded that *the cabinet* publish the report".
+
+    Nobody asks himself, and what is to be done to somebody asks nothing of him.
+    """
+    contents = [c for c in verb.children if c.dep_ in relations.FULL_CONTENT]
+    doers = [d for c in contents if not syntax.is_passive(c) for d in syntax.own_subjects(c)]
+    return [d for d in doers if d.pos_ != "PRON" and is_actor(semantic_heads(d)[0])]
 
 
 def _double_object(verb: Token, found: Fillers) -> None:

@@ -21,6 +21,7 @@ _NAMES = ("aliases", "short", "demonyms", "metonyms", "leaders_adj")
 _CODE_OF_TYPE = {"IGO": "IGO", "HumanRightsNGO": "NGO"}
 STATELESS = frozenset(_CODE_OF_TYPE.values())
 """The codes that name no country."""
+_JOINING = {("and",), ("or",)}
 _WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
 
 
@@ -29,14 +30,38 @@ def of_name(name: str) -> str | None:
 
     Case counts, so that "us" is nobody's country; the longest name at a place wins.
     """
-    known = _codes()
     words = _words(name)
-    longest = max(map(len, known))
-    for start in range(len(words)):
-        for end in range(min(len(words), start + longest), start, -1):
-            if words[start:end] in known:
-                return known[words[start:end]]
-    return None
+    return next((code for start in range(len(words)) if (code := _at(words, start)[0])), None)
+
+
+def all_of_name(name: str) -> tuple[str, ...]:
+    """Return the code that `of_name` finds, and those that are joined to it by "and".
+
+    "Malian and Nigerien traders" are of two countries; "Nigerien traders in Mali" are of one.
+    """
+    words = _words(name)
+    named = (_at(words, start) for start in range(len(words)))
+    code, end = next((one for one in named if one[0]), (None, len(words)))
+    found: list[str] = []
+    while code is not None:
+        found.append(code)
+        joined = words[end : end + 1] in _JOINING
+        code, end = _at(words, end + 1) if joined else (None, end)
+    return tuple(found)
+
+
+def _at(words: tuple[str, ...], start: int) -> tuple[str | None, int]:
+    """Return the code of the longest name that begins at ``start``, and where that name ends."""
+    known = _codes()
+    for end in range(min(len(words), start + _longest()), start, -1):
+        if words[start:end] in known:
+            return known[words[start:end]], end
+    return None, start + 1
+
+
+@cache
+def _longest() -> int:
+    return max(map(len, _codes()))
 
 
 def of_names(names: Iterable[str]) -> str | None:

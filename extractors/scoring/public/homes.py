@@ -1,11 +1,13 @@
 """Which country an actor is of where its own name does not say: its body's, a place's beside it.
 
-"Rebels *in Chad*", "a spokesman" of a ministry, "the president" in a text that names one country
-only: read from the actor's affiliation, the place named right after it, the only country named.
+"Rebels *in Chad*", "a spokesman" of a ministry, villagers killed in Chad, "the president" in a text
+that names one country only: read from the actor's affiliation, the place named right after it in
+the same phrase, where the act takes place, the only country named.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from . import countries
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 
 _BESIDE: Final = 30
 """How many characters after an actor a place may stand to be its home: "groups based in Haiti"."""
+_BREAK: Final = re.compile(r"[,;:.!?()\"“”]")
+"""What ends the phrase in which the place stands."""
 _NAMING: Final = frozenset({"Location", "Nationality", "StateActor", "Organisation", "PersonGroup"})
 
 
@@ -27,8 +31,9 @@ def homes(reading: Reading) -> dict[str, str]:
     named = {code for _, _, code in named_lands} - countries.STATELESS
     only = next(iter(named)) if len(named) == 1 else None
     found: dict[str, str] = {}
-    for who, end in _who(reading):
-        code = _own(who, actors) or _beside(end, named_lands) or only
+    text = reading.document.text
+    for who, end, place in _who(reading):
+        code = _own(who, actors) or _beside(end, named_lands, text) or place or only
         if code is not None:
             found.setdefault(who.id, code)
     return found
@@ -49,14 +54,20 @@ def around(place: Location, places: Mapping[str, Location]) -> list[Location]:
     return found
 
 
-def _who(reading: Reading) -> Iterator[tuple[Filler | Claimer, int]]:
-    """Yield who takes part or speaks in a claim, with the end of the words used."""
+def _who(reading: Reading) -> Iterator[tuple[Filler | Claimer, int, str | None]]:
+    """Yield who takes part or speaks in a claim, the end of the words used and the act's country.
+
+    Where an act takes place tells nothing of who only speaks of it.
+    """
+    places = {place.id: place for place in reading.locations}
     for claim in reading.claims:
+        around = (places[filler.id] for filler in claim.location if filler.id in places)
+        here = next(filter(None, (land_of(place, places) for place in around)), None)
         for filler in (*claim.agent, *claim.victim, *claim.recipient, *claim.target):
-            yield filler, filler.end
+            yield filler, filler.end, here
         if claim.claimer is not None:
-            place = claim.quote.find(claim.claimer.text)
-            yield claim.claimer, claim.start + max(place, 0) + len(claim.claimer.text)
+            start = claim.quote.find(claim.claimer.text)
+            yield claim.claimer, claim.start + max(start, 0) + len(claim.claimer.text), None
 
 
 def lands(reading: Reading) -> Iterator[tuple[int, int, str]]:
@@ -83,6 +94,6 @@ def _own(who: Filler | Claimer, actors: Mapping[str, Actor]) -> str | None:
     return code
 
 
-def _beside(end: int, named: list[tuple[int, int, str]]) -> str | None:
+def _beside(end: int, named: list[tuple[int, int, str]], text: str) -> str | None:
     near = [land for land in named if end <= land[0] <= end + _BESIDE]
-    return min(near)[2] if near else None
+    return min(near)[2] if near and not _BREAK.search(text[end : min(near)[0]]) else None

@@ -114,3 +114,12 @@ def test_the_chances_of_those_named_and_of_the_likeliest_passed_over(doc):
     (one,) = decide(doc, [], {4: event})
     assert list(role_chances(event, one.fillers)) == [0.9, 0.6]
     assert passed_over(event, one.fillers, ("agent",)) == 0.4
+
+
+@pytest.mark.parametrize(("kind", "refused"), [("AerialAttack", False), ("Killing", True)])
+def test_a_noun_that_is_the_same_event_speaks_for_its_verb(doc, kind, refused):
+    trigger = Trigger(doc[1], "AerialAttack", FRAME, (1, 4), "aerial-attack-verb-fly-sortie")
+    events = {1: learnt(1, 0.05, {"AerialAttack": 0.04}), 4: learnt(4, 0.8, {kind: 0.8})}
+    found = decide(doc, [(trigger, Fillers())], events)
+    assert found[0].refused == refused
+    assert found[0].learnt == events[1 if refused else 4]

@@ -3,9 +3,9 @@
 Each sentence has one event. Categories are folded as PLOVER 0.8 does: DISAPPROVE and INVESTIGATE
 into ACCUSE, DEMAND into REQUEST, FIGHT into ASSAULT; COOPERATE stays. Source and target are
 compared as sets of country codes (or IGO, NGO); for AGREE and CONSULT, which are symmetric, both
-sides are pooled. Of the claims of a sentence the most confident is the prediction, in a tie the one
-whose parties are named first; the figure "category, any claim" says how often some claim would
-have been right.
+sides are pooled. Of the claims of a sentence the most confident of those that name a source is the
+prediction (an event of PLOVER is somebody's), in a tie the one whose parties are named first; the
+figure "category, any claim" says how often some claim would have been right.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from ...figures.counts import Accuracy, Counts, accuracy
 from ...figures.sheets import PRF_COLUMNS, Scorecard, Sheet, prf, share
 from ..homes import homes
 from .gold import read_plover
-from .records import SYMMETRIC, Triple, triple_of
+from .records import SYMMETRIC, Triple, sources_of, triple_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -93,10 +93,11 @@ def _triples(reading: Reading) -> list[Triple]:
     return [triple for claim in ranked if (triple := triple_of(claim, kinds, known))]
 
 
-def _rank(claim: Claim) -> tuple[float, int, int]:
+def _rank(claim: Claim) -> tuple[bool, float, int, int]:
     agents = [filler.start for filler in claim.agent]
     others = [filler.start for filler in patients(claim)]
-    return -claim.confidence, min(agents, default=claim.end), min(others, default=claim.end)
+    first, second = (min(starts, default=claim.end) for starts in (agents, others))
+    return not sources_of(claim), -claim.confidence, first, second
 
 
 def _category(gold: Triple, found: Triple | None) -> bool:

@@ -1,11 +1,17 @@
 """Read claims as PLOVER events: a source, a category, a target.
 
 What is said decides before what it is about: a demand is a REQUEST by the claimer to the agent of
-the wanted act, an accusation an ACCUSE by the claimer of the agent, a threat a THREATEN by the
-claimer, a promise an AGREE by the claimer. Other claims are events of their agents towards their
-victims, recipients and targets, with the category of the event type (``al:plover``). As the PLOVER
-manual has it, what somebody will do for another is an AGREE, what somebody will do against another
-a THREATEN, and what somebody does not do for another a REJECT.
+the wanted act, an accusation an ACCUSE by the claimer of the agent (whatever it is of), a threat a
+THREATEN by the claimer, a promise an AGREE by the claimer. Nobody in particular accuses nobody:
+what is only told so is the act itself. Other claims are events of their agents towards their
+victims, recipients and targets, with the category of the event type (``al:plover``).
+
+How far an act has got turns its category as the definitions of PLOVER and its forerunner CAMEO
+have it: what somebody will do for another, or not do against him, is an AGREE, what somebody will
+do against another a THREATEN; what somebody does not do for another, or refuses to do, is a
+REJECT; to end help or cooperation is a SANCTION (CAMEO 16, "reduce relations"), to end coercion or
+sanctions a CONCEDE (081, 085), to end an attack a RETREAT (087). What is denied is no event. A
+PROTEST that names nobody whom it is against is against the authorities at home.
 """
 
 from __future__ import annotations
@@ -18,7 +24,7 @@ from ...challenge.agreement import patients
 from .. import countries
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from .....ontology.records import Claim, Claimer, Filler
 
@@ -33,6 +39,16 @@ CATEGORY_OF_SPEECH = {
 }
 
 _FRIENDLY = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
+_HOSTILE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "SANCTION", "THREATEN"})
+_ENDED = {
+    "AID": "SANCTION", "COOPERATE": "SANCTION", "SUPPORT": "SANCTION",
+    "COERCE": "CONCEDE", "SANCTION": "CONCEDE", "ASSAULT": "RETREAT",
+}  # fmt: skip
+_ENDING = frozenset({"ending", "ending-noun", "is-over", "no-longer"})
+"""The rules of claims by which an act is over."""
+_DENYING = frozenset({"Deny", "DenyResponsibility", "Retract"})
+_REFUSING = "failing"
+"""The rule of claims by which somebody refuses or fails to do something."""
 _FOLDED = {"YIELD": "RETREAT"}
 """Names of older versions of PLOVER beside those of the gold."""
 
@@ -60,31 +76,58 @@ def triple_of(
     ``kinds`` has the actor type of each actor by id, ``homes`` the country of those whose own
     name tells none.
     """
-    spoken = CATEGORY_OF_SPEECH.get(claim.speech_act)
-    category = category_of(claim.event_type)
+    spoken = _spoken(claim)
+    category = spoken or _as_stated(claim)
     if category is None:
         return None
-    category = spoken or _as_stated(category, claim)
-    sources: tuple[Filler | Claimer, ...] = claim.agent
+    sources = sources_of(claim)
     targets: tuple[Filler | Claimer, ...] = patients(claim) or claim.location
-    if spoken and claim.claimer:
-        speaker = claim.claimer
-        others = tuple(filler for filler in claim.agent if filler.id != speaker.id)
-        sources, targets = (speaker,), others or targets
+    if spoken and sources != claim.agent:
+        targets = tuple(f for f in claim.agent if f.id not in {s.id for s in sources}) or targets
+    by = frozenset(_codes(sources, kinds, homes or {}))
+    against = frozenset(_codes(targets, kinds, homes or {}))
     return Triple(
         category,
-        frozenset(_codes(sources, kinds, homes or {})),
-        frozenset(_codes(targets, kinds, homes or {})),
+        by,
+        against or (by if category == "PROTEST" else frozenset()),
         frozenset(sector for actor in sources for sector in _sectors(kinds.get(actor.id))),
     )
 
 
-def _as_stated(category: str, claim: Claim) -> str:
-    """Return the category of an act that is announced or refused rather than done."""
+def sources_of(claim: Claim) -> tuple[Filler | Claimer, ...]:
+    """Return whose act it is: who says it where the saying is the event, else the agents."""
+    spoken = _spoken(claim)
+    if spoken and claim.claimer:
+        return (claim.claimer,)
+    return () if spoken == "REQUEST" else claim.agent
+
+
+def _spoken(claim: Claim) -> str | None:
+    """Return the category of what is said, None where the act itself is the event."""
+    category = CATEGORY_OF_SPEECH.get(claim.speech_act)
+    if category == "ACCUSE" and claim.claimer is None:
+        return None
+    if claim.speech_act != "Promise":
+        return category
+    about, kept = category_of(claim.event_type), claim.polarity == "Positive"
+    if about in _HOSTILE and kept:
+        return "THREATEN"
+    return "REJECT" if about in _FRIENDLY and not kept else category
+
+
+def _as_stated(claim: Claim) -> str | None:
+    """Return the category of an act by how far it has got: done, over, refused, announced."""
+    category = category_of(claim.event_type)
     if claim.polarity == "Negative":
-        return "REJECT" if category in _FRIENDLY else category
+        refused = claim.speech_act not in _DENYING and (
+            category in _FRIENDLY or _REFUSING in claim.rules
+        )
+        return "REJECT" if refused and category else None
     if claim.temporality == "Future":
-        return "AGREE" if category in _FRIENDLY else "THREATEN"
+        soft = "AGREE" if category in _FRIENDLY else category
+        return "THREATEN" if category in _HOSTILE else soft
+    if category and _ENDING.intersection(claim.rules):
+        return _ENDED.get(category, category)
     return category
 
 
@@ -102,10 +145,8 @@ def _sectors(actor_type: str | None) -> tuple[str, ...]:
 
 def _codes(
     actors: Iterable[Filler | Claimer], kinds: Mapping[str, str], homes: Mapping[str, str]
-) -> Iterable[str]:
+) -> Iterator[str]:
     for actor in actors:
-        code = countries.of_names((actor.text, actor.name))
-        if code is None:
-            code = "IGO" if kinds.get(actor.id) == "IGO" else homes.get(actor.id)
-        if code is not None:
-            yield code
+        found = countries.all_of_name(actor.text) or countries.all_of_name(actor.name)
+        home = "IGO" if kinds.get(actor.id) == "IGO" else homes.get(actor.id)
+        yield from found or filter(None, (home,))
