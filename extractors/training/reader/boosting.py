@@ -23,7 +23,7 @@ _PLAN: Final = {
     "n_estimators": _COUNT,
     "learning_rate": _RATE,
     "max_depth": 3,
-    "min_samples_leaf": 15,
+    "min_samples_leaf": 40,
     "max_features": 0.15,
     "subsample": 0.6,
     "random_state": 0,

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
     from ..reading.documents import Document as Text
 
-WEIGHT: Final = 3.0
-"""What a judged claim counts beside one of a passage: there are a fifth as many."""
+WEIGHT: Final = 2.0
+"""What a judged claim counts beside one of a passage: there are half as many."""
 Verdicts = dict[str, str]
 """Verdicts by what claims are known by."""
 
