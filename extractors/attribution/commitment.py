@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
@@ -83,6 +83,12 @@ class Commitment:
     def negate(self, rule: str, word: Token | None) -> None:
         """Turn the polarity over."""
         self.set_negative(not self.negative, rule, word)
+
+    def denied(self) -> Commitment:
+        """Return what a denial of this commits to."""
+        copy = replace(self, moves=list(self.moves))
+        copy.negate("denial", None)
+        return copy
 
     def ask(self, rule: str, word: Token | None) -> None:
         """Note that what is spoken of is demanded, not told."""

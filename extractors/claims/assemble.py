@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -25,7 +25,7 @@ from ..reader.decide import CERTAIN_EVENT, Decided, decide
 from ..reader.read import learnt
 from ..reader.refer import antecedents, speaker_of
 from .chains import adopt_accused, chain_of, is_unsaid, undenied
-from .confidence import chances
+from .confidence import Weighed, weigh
 from .harms import harm_of
 from .refusals import refusal
 from .role_values import fill_roles
@@ -58,7 +58,8 @@ class TriggerReading:
     """What came of one event word: its roles, voices and commitment, and the claims made.
 
     ``learnt`` is what the trained reader says of it. ``dropped`` is the rule by which no claim
-    was made, None where one was; what was not reached is None.
+    was made, None where one was; what was not reached is None. ``weighed`` tells by what, for the
+    id of each claim.
     """
 
     trigger: Trigger
@@ -67,6 +68,7 @@ class TriggerReading:
     chain: list[Voice] | None = None
     commitment: Commitment | None = None
     claims: tuple[Claim, ...] = ()
+    weighed: dict[str, Weighed] = field(default_factory=dict)
     dropped: str | None = None
 
 
@@ -180,9 +182,10 @@ def _make_claims(
 
 def _weighed(claim: Claim, reading: TriggerReading, chain: list[Voice]) -> Claim:
     """Return a claim with its chances, and the name of what measured them."""
-    sure, risk = chances(claim, reading.trigger, reading.fillers, reading.learnt, chain)
+    told = weigh(claim, reading.trigger, reading.fillers, reading.learnt, chain)
+    reading.weighed[claim.id] = told
     extractor = claim.extractor if reading.learnt is None else MEASURED
-    return replace(claim, confidence=sure, risk=risk, extractor=extractor)
+    return replace(claim, confidence=told.confidence, risk=told.risk, extractor=extractor)
 
 
 def _is_told(claim: Claim) -> bool:
@@ -218,11 +221,11 @@ def _with_voices(
     if denials and chain[-1] not in denials:
         others = [v for v in chain if v not in denials]
         inner = _claim(trigger, fillers, commitment, others, context)
-        denial = replace_commitment(commitment, negative=not commitment.negative)
+        denial = commitment.denied()
         outer = _claim(trigger, fillers, denial, denials[:1], context)
         return [outer, inner]
     if denials:
-        commitment = replace_commitment(commitment, negative=not commitment.negative)
+        commitment = commitment.denied()
     if len(chain) > 1 and chain[-1].act not in _RELAYED:
         chain = [next(v for v in chain if v.act == chain[-1].act)]
     if len(chain) < 2:
@@ -233,13 +236,6 @@ def _with_voices(
         alone = outer.claimer is None
         return [inner if alone else _claim(trigger, fillers, commitment, chain[:1], context)]
     return [outer, inner]
-
-
-def replace_commitment(commitment: Commitment, *, negative: bool) -> Commitment:
-    """Return a copy of ``commitment`` with another polarity: that of a denial."""
-    copy = replace(commitment, moves=list(commitment.moves))
-    copy.set_negative(negative, "denial", None)
-    return copy
 
 
 def _claim(

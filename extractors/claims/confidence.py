@@ -8,7 +8,7 @@ values follow the precision of core matches on the challenge texts, in steps of 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from ...ontology.records import ROLES
 from ..annotation.words import classes_of
@@ -28,50 +28,51 @@ if TYPE_CHECKING:
 
 _PATIENTS: Final = ("victim", "recipient", "target", "material")
 _LEAST: Final = 0.1
+_TOLD: Final = 0.005
+"""Log-odds that are smaller are no part of what is told."""
 
 
-def chances(
+class Weighed(NamedTuple):
+    """How a reading is weighed: its chances, 0 to 1, in hundredths, and by what.
+
+    ``risk`` is the chance that it accuses wrongly or tells what is not, 0 where none was measured.
+    ``signs`` and ``of_harm`` are the signs of both, without a trained reader none. ``parts`` are
+    what the confidence is made of: log-odds of each sign where these were fitted, else the
+    construction's value, and what takes off how much.
+    """
+
+    confidence: float
+    risk: float
+    signs: dict[str, float]
+    of_harm: dict[str, float]
+    parts: tuple[tuple[str, float], ...]
+
+
+def weigh(
     claim: Claim,
     trigger: Trigger,
     fillers: Fillers,
     event: LearntEvent | None,
     chain: Sequence[Voice],
-) -> tuple[float, float]:
-    """Return the confidence in a reading and its risk, both 0 to 1, in hundredths.
+) -> Weighed:
+    """Return the confidence in a reading and its risk, and what they are made of.
 
     ``event`` is what the trained reader says of the event word, None where there is no reader;
-    ``chain`` are the voices that the rules hear. The risk is the chance that the reading accuses
-    wrongly or tells what is not, 0 where none was measured.
+    ``chain`` are the voices that make the claim.
     """
-    trained = model()
-    if event is not None and trained is not None and trained.confidence:
+    found, worse = dict[str, float](), dict[str, float]()
+    if event is not None:
         found = dict(signs(claim, trigger, fillers, event, chain))
-        worse = found | dict(signs_of_harm(claim, trigger, fillers, event))
-        return round(chance(found, trained.confidence), 2), round(chance(worse, trained.risk), 2)
-    total = sum(value for _, value in _construction(claim, fillers))
-    return float(round(max(total, _LEAST), 2)), 0.0
-
-
-def confidence_parts(
-    claim: Claim,
-    trigger: Trigger,
-    fillers: Fillers,
-    event: LearntEvent | None,
-    chain: Sequence[Voice],
-) -> Iterator[tuple[str, float]]:
-    """Yield what a confidence is made of.
-
-    From the trained reader these are log-odds of each sign; else the construction's value, and
-    what takes off how much.
-    """
+        worse = dict(signs_of_harm(claim, trigger, fillers, event))
     trained = model()
-    if event is None or trained is None or not trained.confidence:
-        yield from _construction(claim, fillers)
-        return
-    for name, value in signs(claim, trigger, fillers, event, chain):
-        weighted = value * trained.confidence.get(name, 0.0)
-        if abs(weighted) >= 0.005:
-            yield name, weighted
+    if found and trained is not None and trained.confidence:
+        sure, risk = chance(found, trained.confidence), chance(found | worse, trained.risk)
+        odds = {name: value * trained.confidence.get(name, 0.0) for name, value in found.items()}
+        parts = tuple((name, value) for name, value in odds.items() if abs(value) >= _TOLD)
+        return Weighed(round(sure, 2), round(risk, 2), found, worse, parts)
+    parts = tuple(_construction(claim, fillers))
+    total = sum(value for _, value in parts)
+    return Weighed(float(round(max(total, _LEAST), 2)), 0.0, found, worse, parts)
 
 
 def _construction(claim: Claim, fillers: Fillers) -> Iterator[tuple[str, float]]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from ...claims.assemble import segment_readings
-from ...claims.signs import chance, signs, signs_of_harm
+from ...claims.signs import chance
 from ...mentions.referents import Referents
 from ...reading import contexts
 from .. import logistic
@@ -60,11 +60,9 @@ def rows_of(texts: Iterable[GoldText], nlp: Language) -> Iterator[Row]:
                     continue
                 for claim in reading.claims:
                     if is_read(claim.event_type):
-                        told = (reading.trigger, reading.fillers, reading.learnt)
-                        found = dict(signs(claim, *told, reading.chain or ()))
-                        worse = dict(signs_of_harm(claim, *told))
+                        told = reading.weighed[claim.id]
                         judged = is_sound(claim, text), is_harmful_row(claim, text)
-                        yield Row(text.id, found, worse, *judged)
+                        yield Row(text.id, told.signs, told.of_harm, *judged)
 
 
 def fitted(rows: Sequence[Row]) -> Weights:

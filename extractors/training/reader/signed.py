@@ -10,7 +10,6 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Final
 
 from ...claims.assemble import segment_readings
-from ...claims.signs import signs, signs_of_harm
 from ...reading import heard
 from ...sources.reading import document
 from ...sources.segmentation.lines import lines_of
@@ -49,14 +48,12 @@ def _rows(text: Text, verdicts: Verdicts, nlp: Language) -> Iterator[Row]:
         for reading in segment_readings(context):
             if reading.learnt is None:
                 continue
-            told = reading.trigger, reading.fillers, reading.learnt
             for claim in reading.claims:
                 verdict = verdicts.get(known_by(shape(asdict(claim))), "unsure")
                 if verdict != "unsure":
-                    seen = dict(signs(claim, *told, reading.chain or ()))
-                    worse = dict(signs_of_harm(claim, *told))
+                    told = reading.weighed[claim.id]
                     judged = verdict == "signable", verdict == "harmful"
-                    yield Row(text.id, seen, worse, *judged, WEIGHT)
+                    yield Row(text.id, told.signs, told.of_harm, *judged, WEIGHT)
 
 
 def _verdicts(path: Path) -> dict[str, dict[str, Verdicts]]:
