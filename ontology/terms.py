@@ -1,4 +1,4 @@
-"""The ontology files, read once: names to IRIs and back, families, what follows from a type, codes.
+"""The ontology files, read once: names to IRIs and back, families, what follows from a type.
 
 A *kind* is the local name of the property that takes the value (``certainty``, ``eventType``,
 ``actorType``, ...), ``documentType`` for the values of ``dct:type``, or ``class``. Field names of
@@ -31,9 +31,6 @@ from .namespaces import AL, FILES
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-SCHEMES = ("plover", "cameo", "acled", "huridocs", "hrdsattack", "factbank")
-"""The vocabularies of the field to which terms are mapped."""
-
 
 @cache
 def ontology() -> Graph:
@@ -48,7 +45,7 @@ def iri_of(kind: str, name: str) -> URIRef:
     """Return the IRI of the value ``name`` of ``kind``; TermError lists the known ones."""
     values = _values(kind)
     if name not in values:
-        raise TermError(_unknown(f"{kind} {name!r}", name, values))
+        raise TermError(unknown(f"{kind} {name!r}", name, values))
     return values[name]
 
 
@@ -243,18 +240,6 @@ def edge_of(event_type: str) -> URIRef | None:
 
 
 @cache
-def codes(kind: str, name: str, scheme: str) -> tuple[str, ...]:
-    """Return the codes of a value in another vocabulary (one of SCHEMES), sorted; often none.
-
-    >>> codes("eventType", "MassKilling", "cameo")
-    ('202',)
-    """
-    if scheme not in SCHEMES:
-        raise TermError(_unknown(f"vocabulary {scheme!r}", scheme, SCHEMES))
-    return tuple(sorted(str(code) for code in ontology().objects(iri_of(kind, name), AL[scheme])))
-
-
-@cache
 def is_marked(event_type: str, mark: str) -> bool:
     """Tell whether events.ttl gives an event type the property ``mark`` with the value true."""
     return (iri_of("eventType", event_type), AL[mark], Literal(True)) in ontology()
@@ -284,7 +269,7 @@ def _values(kind: str) -> dict[str, URIRef]:
     """Return the IRIs of the values of ``kind`` by name."""
     kind = re.sub(r"_([a-z])", lambda match: match[1].upper(), kind)
     if kind not in kinds():
-        raise TermError(_unknown(f"kind of value {kind!r}", kind, kinds()))
+        raise TermError(unknown(f"kind of value {kind!r}", kind, kinds()))
     graph = ontology()
     if kind == "class":
         found = graph.subjects(RDF.type, OWL.Class)
@@ -298,10 +283,10 @@ def _check(iri: str) -> None:
     if (URIRef(iri), RDFS.label, None) not in ontology():
         local = str(iri).removeprefix(str(AL))
         known = [str(term).removeprefix(str(AL)) for term in ontology().subjects(RDFS.label)]
-        raise TermError(_unknown(f"term {iri}", local, sorted(set(known)), most=5))
+        raise TermError(unknown(f"term {iri}", local, sorted(set(known)), most=5))
 
 
-def _unknown(what: str, name: str, known: Iterable[str], *, most: int = 100) -> str:
+def unknown(what: str, name: str, known: Iterable[str], *, most: int = 100) -> str:
     """Return the sentence on an unknown name: close matches first, then the rest."""
     rest = sorted(known)
     close = difflib.get_close_matches(name, rest, n=3)

@@ -39,7 +39,7 @@ DOORWAYS = {
     "networkx": {
         "graph/relations/fold.py",
         "graph/relations/search.py",
-        "graph/relations/measures.py",
+        "graph/relations/communities.py",
         "graph/views/drawing/layout.py",
     },
     "distributed": {"graph/pipeline/cluster.py"},

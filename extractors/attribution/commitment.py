@@ -84,6 +84,12 @@ class Commitment:
         """Turn the polarity over."""
         self.set_negative(not self.negative, rule, word)
 
+    def denied(self) -> Commitment:
+        """Return what a denial of this commits to."""
+        copy = replace(self, moves=list(self.moves))
+        copy.negate("denial", None)
+        return copy
+
     def ask(self, rule: str, word: Token | None) -> None:
         """Note that what is spoken of is demanded, not told."""
         if not self.demand:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -26,7 +26,7 @@ from ..reader.decide import CERTAIN_EVENT, Decided, decide
 from ..reader.read import learnt
 from ..reader.refer import antecedents, speaker_of
 from .chains import adopt_accused, chain_of, is_unsaid, undenied
-from .confidence import chances
+from .confidence import Weighed, weigh
 from .harms import harm_of
 from .refusals import refusal
 from .role_values import fill_roles
@@ -60,7 +60,8 @@ class TriggerReading:
     """What came of one event word: its roles, voices and commitment, and the claims made.
 
     ``learnt`` is what the trained reader says of it. ``dropped`` is the rule by which no claim
-    was made, None where one was; what was not reached is None.
+    was made, None where one was; what was not reached is None. ``weighed`` tells by what, for the
+    id of each claim.
     """
 
     trigger: Trigger
@@ -69,6 +70,7 @@ class TriggerReading:
     chain: list[Voice] | None = None
     commitment: Commitment | None = None
     claims: tuple[Claim, ...] = ()
+    weighed: dict[str, Weighed] = field(default_factory=dict)
     dropped: str | None = None
 
 
@@ -183,9 +185,10 @@ def _make_claims(
 
 def _weighed(claim: Claim, reading: TriggerReading, chain: list[Voice]) -> Claim:
     """Return a claim with its chances, and the name of what measured them."""
-    sure, risk = chances(claim, reading.trigger, reading.fillers, reading.learnt, chain)
+    told = weigh(claim, reading.trigger, reading.fillers, reading.learnt, chain)
+    reading.weighed[claim.id] = told
     extractor = claim.extractor if reading.learnt is None else MEASURED
-    return replace(claim, confidence=sure, risk=risk, extractor=extractor)
+    return replace(claim, confidence=told.confidence, risk=told.risk, extractor=extractor)
 
 
 def _is_told(claim: Claim) -> bool:

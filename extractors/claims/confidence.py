@@ -1,6 +1,6 @@
 """How likely a claim is read rightly, or does harm: of the reading, never of what is claimed.
 
-Where the trained reader has its say, the confidence is a measured chance (``all_signs``). For a
+Where the trained reader has its say, the confidence is a measured chance (``signs``). For a
 language without one, ``lexicon/confidence.jsonl`` has, for each construction, the value where agent
 and patient are named and what is taken off where one is not, then what other signs take off; those
 values follow the precision of core matches on the challenge texts, in steps of 0.05.
@@ -8,7 +8,7 @@ values follow the precision of core matches on the challenge texts, in steps of 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from ...ontology.records import ROLES
 from ..annotation.words import classes_of
@@ -30,63 +30,53 @@ if TYPE_CHECKING:
 _PATIENTS: Final = ("victim", "recipient", "target", "material")
 _LEAST: Final = 0.1
 _TOLD: Final = 0.005
-"""Log-odds that are smaller are not told."""
+"""Log-odds that are smaller are no part of what is told."""
 
 
-def chances(
+class Weighed(NamedTuple):
+    """How a reading is weighed: its chances, 0 to 1, in hundredths, and by what.
+
+    ``risk`` is the chance that it accuses wrongly or tells what is not, 0 where none was measured.
+    ``signs`` and ``finer`` are the signs of both, without a trained reader none. ``parts`` are
+    what the confidence is made of: log-odds of each sign, and of all together, where these were
+    fitted, else the construction's value, and what takes off how much.
+    """
+
+    confidence: float
+    risk: float
+    signs: dict[str, float]
+    finer: dict[str, float]
+    parts: tuple[tuple[str, float], ...]
+
+
+def weigh(
     claim: Claim,
     trigger: Trigger,
     fillers: Fillers,
     event: LearntEvent | None,
     chain: Sequence[Voice],
-) -> tuple[float, float]:
-    """Return the confidence in a reading and its risk, both 0 to 1, in hundredths.
+) -> Weighed:
+    """Return the confidence in a reading and its risk, and what they are made of.
 
     ``event`` is what the trained reader says of the event word, None where there is no reader;
-    ``chain`` are the voices that the rules hear. The risk is the chance that the reading accuses
-    wrongly or tells what is not, 0 where none was measured.
+    ``chain`` are the voices that make the claim.
     """
+    found, finer = dict[str, float](), dict[str, float]()
+    if event is not None:
+        found = dict(signs(claim, trigger, fillers, event, chain))
+        finer = dict(finer_signs(claim, trigger, fillers, event))
     trained = model()
-    if event is not None and trained is not None and trained.confidence and trained.risk:
-        found = all_signs(claim, trigger, fillers, event, chain)
-        return round(trained.confidence(found), 2), round(trained.risk(found), 2)
-    total = sum(value for _, value in _construction(claim, fillers))
-    return float(round(max(total, _LEAST), 2)), 0.0
-
-
-def all_signs(
-    claim: Claim,
-    trigger: Trigger,
-    fillers: Fillers,
-    event: LearntEvent,
-    chain: Sequence[Voice],
-) -> dict[str, float]:
-    """Return all signs of a claim, the finer ones too, by their names."""
-    told = claim, trigger, fillers, event
-    return dict(signs(*told, chain)) | dict(finer_signs(*told))
-
-
-def confidence_parts(
-    claim: Claim,
-    trigger: Trigger,
-    fillers: Fillers,
-    event: LearntEvent | None,
-    chain: Sequence[Voice],
-) -> Iterator[tuple[str, float]]:
-    """Yield what a confidence is made of.
-
-    From the trained reader these are log-odds of each sign and of all together; else the
-    construction's value, and what takes off how much.
-    """
-    trained = model()
-    if event is None or trained is None or not trained.confidence:
-        yield from _construction(claim, fillers)
-        return
-    found = all_signs(claim, trigger, fillers, event, chain)
-    weights = trained.confidence.weights
-    parts = [(name, found.get(name, 0.0) * weight) for name, weight in weights.items()]
-    parts.append(("signs together", trained.confidence.together(found)))
-    yield from ((name, value) for name, value in parts if abs(value) >= _TOLD)
+    if found and trained is not None and trained.confidence and trained.risk:
+        every = found | finer
+        sure, risk = trained.confidence(every), trained.risk(every)
+        alone, together = trained.confidence.weights, trained.confidence.together(every)
+        odds = {name: value * alone.get(name, 0.0) for name, value in found.items()}
+        odds["signs together"] = together
+        parts = tuple((name, value) for name, value in odds.items() if abs(value) >= _TOLD)
+        return Weighed(round(sure, 2), round(risk, 2), found, finer, parts)
+    parts = tuple(_construction(claim, fillers))
+    total = sum(value for _, value in parts)
+    return Weighed(float(round(max(total, _LEAST), 2)), 0.0, found, finer, parts)
 
 
 def _construction(claim: Claim, fillers: Fillers) -> Iterator[tuple[str, float]]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...ontology.records import ROLES
-from ..claims.confidence import confidence_parts
 from ..mentions.noun_phrases import extent
 from .learnt import learnt_lines
 from .rules import by_name
@@ -69,10 +68,7 @@ def _voice(voice: Voice, context: DiscourseContext) -> str:
 
 def _claim_lines(claim: Claim, reading: TriggerReading) -> Iterator[str]:
     yield f"claim {claim.id.rsplit('/', 1)[-1]}: {summary(claim)}"
-    made_of = confidence_parts(
-        claim, reading.trigger, reading.fillers, reading.learnt, reading.chain or ()
-    )
-    parts = [f"{value:+.2f} {name}" for name, value in made_of]
+    parts = [f"{value:+.2f} {name}" for name, value in reading.weighed[claim.id].parts]
     yield f"  confidence {claim.confidence}: {', '.join(parts)}"
     if claim.risk:
         yield f"  chance that it accuses wrongly {claim.risk}"

@@ -46,7 +46,6 @@ CREATE TABLE IF NOT EXISTS readings ({_READING});
 CREATE INDEX IF NOT EXISTS by_source ON readings (source, document);
 CREATE TABLE IF NOT EXISTS fresh ({_READING});
 """
-_EIGHT = ", ".join("?" * len(Packed._fields))
 _WAIT = 30.0
 """Seconds to wait for another process's commit."""
 

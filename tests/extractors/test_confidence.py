@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from allegata.extractors.claims.confidence import chances
+from allegata.extractors.claims.confidence import weigh
 from allegata.extractors.events.roles.fillers import Fillers
 from allegata.extractors.lexicon.load import read_lexicon
 from allegata.extractors.scoring.challenge.bins import EDGES, by_confidence
@@ -26,7 +26,7 @@ BOTH = {**NOBODY, "agent": READ.agent, "victim": READ.victim}
 
 def sure(construction, roles):
     told = replace(READ, **roles), None, Fillers(construction=construction), None, ()
-    return chances(*told)[0]
+    return weigh(*told).confidence
 
 
 def test_a_clause_without_its_agent_is_less_sure_than_a_passive_or_a_noun_without_one():

@@ -132,13 +132,6 @@ def test_a_ban_on_the_news_of_an_act_is_no_ban_on_the_act(claims_in, text) -> No
     assert {c.claimer for c in found} == {None}
 
 
-def test_what_stands_behind_a_semicolon_is_not_what_was_announced(claims_in) -> None:
-    found = claims_in("Lydia announced the offensive; Tarn was the first town to be captured.")
-    assert {c.claimer for c in found if c.event_type == "TerritoryTaken"} == {None}
-    found = claims_in("The panel found the following: soldiers shot a boy; rebels burned a church.")
-    assert {c.claimer.name for c in found if c.claimer} == {"panel"}
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -150,46 +143,6 @@ def test_what_stands_behind_a_semicolon_is_not_what_was_announced(claims_in) -> 
 def test_a_band_told_by_what_it_does_is_not_who_it_is_done_to(claims_in, text) -> None:
     found = [c for c in claims_in(text) if c.event_type in {"Kidnapping", "Killing"}]
     assert not [f for c in found for f in (*c.victim, *c.agent) if f.text.endswith("gangs")]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Adan Novak was killed by a missile in Tarn. It emerged that he had faked his death.",
-        "Denis Oro is reported killed in a drone strike. It is revealed that Oro faked his death.",
-        "Gunmen abducted the priest on Friday. The story proved to be untrue.",
-        "Soldiers killed Juan Oro on Monday. Oro was found alive in a cellar.",
-    ],
-)
-def test_what_the_next_sentence_takes_back_was_not_done(claims_in, text) -> None:
-    assert {c.polarity for c in claims_in(text)} == {"Negative"}
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Police said that soldiers had shot the singer. The report later turned out to be false.",
-        "The army claimed that it had killed the rebel leader Juan Oro. Oro said he was alive.",
-    ],
-)
-def test_what_somebody_said_stays_his_word_and_unknown(claims_in, text) -> None:
-    assert {(c.polarity, c.certainty) for c in claims_in(text)} == {("Positive", "Unknown")}
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Adan Novak was killed by a Lydian missile in Tarn. His death was mourned in the town.",
-        "Rebels killed the teacher Ana Oro on Friday. Her son was found alive.",
-        "Soldiers shot the singer dead. The army denied that she had faked her death.",
-        "Soldiers killed the farmer Juan Oro. His brother may have faked his death.",
-        "Rebels killed nine farmers. Reports that they had fled turned out to be false.",
-        "Gunmen abducted the priest on Friday. He was found alive on Sunday.",
-    ],
-)
-def test_another_s_return_or_a_rescue_takes_nothing_back(claims_in, text) -> None:
-    harmed = [c for c in claims_in(text) if c.event_type in {"Killing", "Kidnapping"}]
-    assert {(c.polarity, c.certainty) for c in harmed} == {("Positive", "Certain")}
 
 
 @pytest.mark.parametrize(
@@ -211,30 +164,6 @@ def test_what_could_have_been_was_not_unless_somebody_says_so(claims_in) -> None
     assert {s[2] for s in found.values()} <= {"Hypothetical"}
     found = _statuses(claims_in("The police said that he could have been killed by rebels."))
     assert found["Killing"] == ("Positive", "Possible", "Past")
-
-
-@pytest.mark.parametrize(
-    ("text", "speaker"),
-    [
-        ('Rebels left at dawn, the mayor Juan Oro said. "They burned nine houses."', "Juan Oro"),
-        ('The mayor Juan Oro said rebels had fled. "They burned nine houses."', "Juan Oro"),
-        ('The mayor Juan Oro left the town. "They burned nine houses in a day."', None),
-    ],
-)
-def test_who_has_just_spoken_goes_on_in_his_own_words(claims_in, text, speaker) -> None:
-    (burning,) = [c for c in claims_in(text) if c.event_type == "Destruction"]
-    assert (burning.claimer.name if burning.claimer else None) == speaker
-
-
-@pytest.mark.parametrize(
-    ("text", "witness"),
-    [
-        ("Witnesses saw soldiers burn the church.", "Witnesses"),
-        ("They see who the soldiers trying to seize their town are.", None),
-    ],
-)
-def test_who_sees_something_else_testifies_to_nothing(claims_in, text, witness) -> None:
-    assert {c.claimer.text if c.claimer else None for c in claims_in(text)} == {witness}
 
 
 @pytest.mark.parametrize(
@@ -289,30 +218,3 @@ def test_who_is_charged_with_a_killing_stands_trial(claims_in) -> None:
     found = claims_in("They were charged with ordering the killing of the boy.")
     assert {"Indictment", "Killing"} == {c.event_type for c in found}
     assert "Negative" not in {c.polarity for c in claims_in("It isn't the only case of torture.")}
-
-
-@pytest.mark.parametrize(
-    ("text", "event", "said"),
-    [
-        ("The general said the raid (in which soldiers killed a man) was over.", "Killing", False),
-        ("The general said that the raid, which killed nine men, was a crime.", "Killing", True),
-        (
-            "They claimed to have taken the town, with Lydia rejecting the claim.",
-            "Rejection",
-            False,
-        ),
-        (
-            "The guards demanded that the man walk ahead of them, after which they released him.",
-            "Release",
-            False,
-        ),
-        ("Survivors recalled how soldiers killed the monks.", "Killing", True),
-        (
-            "Kuwait recalled its envoy amid a dispute over Lydia's killing of a cleric.",
-            "Killing",
-            False,
-        ),
-    ],
-)
-def test_what_the_narrator_adds_is_not_said_by_whom_he_quotes(claims_in, text, event, said) -> None:
-    assert {c.claimer is not None for c in claims_in(text) if c.event_type == event} == {said}

@@ -16,7 +16,6 @@ from allegata.graph.relations.fold import (
     graphml_lines,
     relations,
 )
-from allegata.graph.relations.measures import brokers, most_accused, mutual_accusations
 from allegata.graph.relations.steps import steps
 from allegata.ontology.errors import QueryError
 from allegata.ontology.identity import ID
@@ -192,27 +191,6 @@ def test_nobody_accuses_himself() -> None:
 )
 def test_an_event_type_makes_a_relation(event_type: str, relation: str) -> None:
     assert relation_of(event_type) == relation
-
-
-def test_the_most_accused_come_first(graph: nx.MultiDiGraph) -> None:
-    first = most_accused(graph)[0]
-    assert (first.actor.removeprefix(ID), first.accusers) == ("northland", 2)
-
-
-def test_brokers_stand_between_supplier_and_recipient(graph: nx.MultiDiGraph) -> None:
-    assert {row.actor.removeprefix(ID) for row in brokers(graph)} == {
-        "hill-brigade",
-        "midland",
-        "westland",
-    }
-
-
-def test_mutual_accusations_are_told_once() -> None:
-    graph = graph_of(
-        "claimer=Northland; agent=Eastland; recipient=River Front",
-        "claimer=Eastland; agent=Northland; recipient=Midland",
-    )
-    assert mutual_accusations(graph) == [(f"{ID}eastland", f"{ID}northland")]
 
 
 @pytest.mark.parametrize("name", ["Northland", "northland", "id:northland", f"{ID}northland"])

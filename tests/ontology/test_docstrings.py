@@ -8,7 +8,7 @@ from importlib import import_module
 import pytest
 
 
-@pytest.mark.parametrize("name", ["identity", "namespaces", "shapes", "terms"])
+@pytest.mark.parametrize("name", ["identity", "namespaces", "shapes", "terms", "vocabularies"])
 def test_the_examples_of_a_module_hold(name: str) -> None:
     result = doctest.testmod(import_module(f"allegata.ontology.{name}"))
     assert result.attempted > 0

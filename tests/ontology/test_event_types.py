@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from allegata.ontology import terms
 from allegata.ontology.namespaces import AL
+from allegata.ontology.vocabularies import codes
 from rdflib.namespace import SKOS
 
 SUB_EVENTS = (
@@ -38,7 +39,7 @@ SUB_EVENTS = (
 
 
 def test_acled_has_twenty_five_sub_events_and_each_maps_to_a_type() -> None:
-    mapped = {c for name in terms.event_types() for c in terms.codes("eventType", name, "acled")}
+    mapped = {c for name in terms.event_types() for c in codes("eventType", name, "acled")}
     assert len(SUB_EVENTS) == 25
     assert mapped == set(SUB_EVENTS)
 

@@ -5,6 +5,7 @@ from allegata.ontology import terms
 from allegata.ontology.errors import TermError
 from allegata.ontology.namespaces import AL, compact, expand, prologue
 from allegata.ontology.records import ROLES
+from allegata.ontology.vocabularies import codes
 
 
 @pytest.mark.parametrize(
@@ -51,7 +52,7 @@ def test_an_unknown_iri_and_an_unknown_vocabulary_are_errors() -> None:
     with pytest.raises(TermError, match="ArmTransfer: known are ArmsTransfer"):
         terms.label_of(str(AL) + "ArmTransfer")
     with pytest.raises(TermError, match="no vocabulary 'cameos': known are cameo"):
-        terms.codes("eventType", "Killing", "cameos")
+        codes("eventType", "Killing", "cameos")
 
 
 def test_every_field_of_a_claim_that_takes_values_has_a_kind() -> None:
@@ -85,9 +86,9 @@ def test_only_support_of_a_party_draws_an_edge_of_its_own() -> None:
 
 
 def test_codes_of_other_vocabularies_come_sorted_and_may_be_none() -> None:
-    assert terms.codes("eventType", "MilitarySupport", "cameo") == ("062", "072")
-    assert terms.codes("actorType", "Rebels", "plover") == ("REB",)
-    assert terms.codes("eventType", "WarCrime", "acled") == ()
+    assert codes("eventType", "MilitarySupport", "cameo") == ("062", "072")
+    assert codes("actorType", "Rebels", "plover") == ("REB",)
+    assert codes("eventType", "WarCrime", "acled") == ()
 
 
 def test_definitions_are_read_from_the_files() -> None:

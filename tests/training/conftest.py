@@ -11,6 +11,7 @@ import pytest
 from allegata.extractors.language import pipeline
 
 if TYPE_CHECKING:
+    from allegata.extractors.training.reader.records import Lesson
     from spacy.language import Language
 
 ROOT = Path(__file__).parents[2]
@@ -42,3 +43,11 @@ def nlp() -> Language:
     if not pipeline.EMBEDDED.is_dir():
         pytest.skip(f"{pipeline.EMBEDDED.name} is not built: see extractors/training")
     return pipeline.load()
+
+
+@pytest.fixture(scope="session")
+def lessons(nlp: Language) -> list[Lesson]:
+    """Lessons of a few sentences made for the tests."""
+    import own_lessons
+
+    return own_lessons.read(nlp)

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
-from dataclasses import replace
-
 import numpy as np
 import own_lessons
 import pytest
@@ -12,7 +9,6 @@ from allegata.extractors.language.parsing import weights
 from allegata.extractors.reader.labels import NONE, Labels
 from allegata.extractors.reader.labels import read as read_model
 from allegata.extractors.reader.network import Network
-from allegata.extractors.training.reader.command import add_arguments
 from allegata.extractors.training.reader.pieces import Listening
 from allegata.extractors.training.reading.records import ROLES
 
@@ -25,9 +21,8 @@ from allegata.extractors.training.reader.encoder import Layers, Upper  # noqa: E
 from allegata.extractors.training.reader.fit import Plan, fit, loss  # noqa: E402
 from allegata.extractors.training.reader.judge import judged  # noqa: E402
 from allegata.extractors.training.reader.labels import labels_of  # noqa: E402
-from allegata.extractors.training.reader.making import make  # noqa: E402
 from allegata.extractors.training.reader.model import Reader, keep, kept  # noqa: E402
-from allegata.extractors.training.reader.mpnet import MPNet, cutting  # noqa: E402
+from allegata.extractors.training.reader.mpnet import MPNet  # noqa: E402
 from allegata.extractors.training.reader.net import Shape  # noqa: E402
 from allegata.extractors.training.reader.packed import packed  # noqa: E402
 from allegata.extractors.training.reader.teaching import teach  # noqa: E402
@@ -41,11 +36,6 @@ WIDTH = 24
 @pytest.fixture(scope="module")
 def layers() -> Layers:
     return Layers.read(parts.ENCODER, "cpu")
-
-
-@pytest.fixture(scope="module")
-def lessons(nlp):
-    return own_lessons.read(nlp)
 
 
 @pytest.fixture(scope="module")
@@ -272,32 +262,3 @@ def test_windows_of_one_text_are_put_together(nlp, pack):
     unread = own_lessons.unread(nlp)
     groups = list(together(pack([*unread, *unread]), range(6), 1))
     assert groups == [[0, 3], [1, 4], [2, 5]]
-
-
-def test_the_steps_leave_teachers_and_a_student_and_pass_over_what_lies_there(
-    tmp_path, nlp, lessons, capsys
-):
-    parser = argparse.ArgumentParser()
-    add_arguments(parser)
-    told = ["--out", str(tmp_path), "--teachers", "7", "8", "--teaching-epochs", "1"]
-    chosen = parser.parse_args([*told, "--epochs", "1"])
-    unread = own_lessons.unread(nlp)
-    late = [replace(lessons[0], id="late", wave=chosen.waves + 1)]
-    make([*lessons, *late], unread, chosen)
-    assert "student, epoch 1, late: F1 found" in capsys.readouterr().out
-    assert {path.name for path in tmp_path.iterdir()} == {"teacher-7.pt", "teacher-8.pt", "student"}
-    assert read_model(tmp_path / "student").labels.types == (NONE, *sorted(own_lessons.TYPES))
-    make(lessons, unread, chosen)
-    assert capsys.readouterr().out == ""
-
-
-def test_words_are_cut_into_their_own_pieces_and_those_behind_the_room_into_none(tmp_path):
-    tokenizers = pytest.importorskip("tokenizers", reason="tokenizers is not installed")
-    words = {"<s>": 0, "<pad>": 1, "</s>": 2, "[UNK]": 3, "shell": 4, "##ed": 5}
-    names = {"unk_token": "[UNK]"}
-    tokenizer = tokenizers.Tokenizer(tokenizers.models.WordPiece(words, **names))
-    tokenizer.enable_padding(length=128, pad_id=1)
-    tokenizer.save(str(tmp_path / "tokenizer.json"))
-    cut = cutting(tmp_path)
-    assert cut(["shelled", "Velho", "shell"]) == [(4, 5), (3,), (4,)]
-    assert list(map(len, cut(["shelled"] * 300))) == [2] * 254 + [0] * 46

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from allegata.graph.relations.measures import communities
+from allegata.graph.relations.communities import communities
 from allegata.graph.views import arms_supply
 from allegata.graph.views.telling.pictures import groups
 from allegata.graph.views.telling.pictures.groups import SMALL, WHOLE, groups_of

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from . import gazetteer, records
+from . import gazetteer, records, states
 from .disambiguation import Evidence, gather
 from .ranking import Ranked, Ranking, is_sure
 from .setting import named, setting
@@ -181,7 +181,7 @@ def _encloses(
     """Tell "Baba Amr, Homs" (one in the other) from "Aleppo, Homs and Hama" (a list)."""
     state = following.mention.state
     if place is not None and place.state is not None and state != place.state:
-        return state == gazetteer.parent(place.state)
+        return state == states.parent(place.state)
     inner_rank = _RANK.get(place.precision, 3) if place else 0
     if _RANK.get(following.mention.location.precision, 3) > inner_rank:
         return True

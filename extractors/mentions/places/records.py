@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from ....ontology.identity import digest, location_iri
 from ....ontology.records import Location
 from ...annotation.records import LocationMention, PlaceCandidate
-from . import gazetteer
+from . import gazetteer, states
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,7 +70,7 @@ def unresolved(
     around = (gazetteer.location(home), *enclosing(home)) if home else ()
     state = home.state if home else None
     location = Location(
-        id=f"{location_iri(words, within=gazetteer.state_name(state))}-{digest(scope, words)[:8]}",
+        id=f"{location_iri(words, within=states.state_name(state))}-{digest(scope, words)[:8]}",
         name=words,
         within=around[0].id if around else None,
     )
@@ -93,7 +93,7 @@ def unlisted(
     text: str, span: Span, start: int, end: int, inside: LocationMention | None, state: str | None
 ) -> LocationMention:
     """Return the mention of a place that the gazetteer does not have, within what the text says."""
-    words, home = text[start:end], gazetteer.state_name(state)
+    words, home = text[start:end], states.state_name(state)
     around: tuple[Location, ...] = ()
     if inside is not None:
         around = (inside.location, *inside.around)

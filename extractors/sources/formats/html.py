@@ -12,18 +12,18 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from ....ontology.records import Document, Failure
-from ..encoding import UndecodableError, decode
 from ..markup.capture import captured_on
 from ..markup.elements import data_cells
 from ..markup.frames import Frames, beside, embed
 from ..markup.page_fields import page_fields, stated_title
 from ..markup.visible_text import visible_text
-from ..reading import File, document, empty, too_large
+from ..reading import File, document, empty
 from ..segmentation.dating.publication import chosen, date_fields, dates_of, disagreements
 from ..segmentation.headings import HEADLINE
 from ..segmentation.lines import lines_of
 from ..segmentation.metadata import author_of, kind_of, publisher_of, title_of
 from ..segmentation.segments import label_lines, segments_of
+from ..whole_text import whole_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,16 +34,11 @@ if TYPE_CHECKING:
 
 def read_html(file: File) -> Iterator[Document | Failure]:
     """Yield the document of a page, or why it cannot be read."""
-    size = file.path.stat().st_size
-    if size > file.most_bytes:
-        yield too_large(file.source, size, file.most_bytes)
+    read = whole_text(file, html=True)
+    if isinstance(read, Failure):
+        yield read
         return
-    raw = file.path.read_bytes()
-    try:
-        markup = decode(raw, html=True)
-    except UndecodableError as error:
-        yield Failure(file.source, error.reason, error.remedy)
-        return
+    raw, markup = read
     yield from markup.failures(file.source)
     yield from page_documents(file.source, markup.text, raw=raw, frames=beside(file.path))
 

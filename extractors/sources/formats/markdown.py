@@ -17,9 +17,8 @@ from ....ontology import terms
 from ....ontology.records import Document, Failure, Notice
 from ..chats.transcript import is_transcript, transcript_documents
 from ..columns import key
-from ..encoding import UndecodableError, decode
 from ..fields import check_fields
-from ..reading import File, document, too_large
+from ..reading import File, document
 from ..rows.values import language_of, plain_date, words_of
 from ..segmentation.dating.publication import (
     Dated,
@@ -28,6 +27,7 @@ from ..segmentation.dating.publication import (
     date_fields,
     disagreements,
 )
+from ..whole_text import whole_text
 from .html import page_documents
 from .text import text_document
 
@@ -58,16 +58,11 @@ _NOTE: Final = re.compile(r"^( {0,3})\[\^[^\]\s]{1,40}\]:\s+", re.MULTILINE)
 
 def read_markdown(file: File) -> Iterator[Document | Failure]:
     """Yield the document of a Markdown file, or why it cannot be read."""
-    size = file.path.stat().st_size
-    if size > file.most_bytes:
-        yield too_large(file.source, size, file.most_bytes)
+    read = whole_text(file)
+    if isinstance(read, Failure):
+        yield read
         return
-    raw = file.path.read_bytes()
-    try:
-        decoded = decode(raw)
-    except UndecodableError as error:
-        yield Failure(file.source, error.reason, error.remedy)
-        return
+    raw, decoded = read
     front = _FRONT.match(decoded.text[:_LONGEST_FRONT])
     body = decoded.text[front.end() :] if front is not None else decoded.text
     if is_transcript(body):

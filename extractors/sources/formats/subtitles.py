@@ -15,10 +15,10 @@ import webvtt
 from webvtt.errors import MalformedCaptionError, MalformedFileError
 
 from ....ontology.records import Document, Failure
-from ..encoding import UndecodableError, decode
-from ..reading import File, counted, empty, too_large
+from ..reading import File, counted, empty
 from ..spoken.cues import Cue, turns_of
 from ..spoken.turns import spoken
+from ..whole_text import whole_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,16 +29,11 @@ _STYLE: Final = re.compile(r"\{\\[^{}]*\}|</?[bius](?:\.[\w.]+)?>|</?font[^<>]*>
 
 def read_subtitles(file: File) -> Iterator[Document | Failure]:
     """Yield the document of a file of subtitles, or why it cannot be read."""
-    size = file.path.stat().st_size
-    if size > file.most_bytes:
-        yield too_large(file.source, size, file.most_bytes)
+    read = whole_text(file)
+    if isinstance(read, Failure):
+        yield read
         return
-    raw = file.path.read_bytes()
-    try:
-        decoded = decode(raw)
-    except UndecodableError as error:
-        yield Failure(file.source, error.reason, error.remedy)
-        return
+    raw, decoded = read
     yield from decoded.failures(file.source)
     if not decoded.text.strip():
         yield empty(file.source)

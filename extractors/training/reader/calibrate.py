@@ -12,8 +12,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from ...claims.assemble import segment_readings
-from ...claims.finer_signs import finer_signs
-from ...claims.signs import signs
 from ...mentions.referents import Referents
 from ...reader.chance import Chance
 from ...reading import contexts
@@ -63,11 +61,9 @@ def rows_of(texts: Iterable[GoldText], nlp: Language) -> Iterator[Row]:
                     continue
                 for claim in reading.claims:
                     if is_read(claim.event_type):
-                        told = (reading.trigger, reading.fillers, reading.learnt)
-                        found = dict(signs(claim, *told, reading.chain or ()))
-                        finer = dict(finer_signs(claim, *told))
+                        told = reading.weighed[claim.id]
                         judged = is_sound(claim, text), is_harmful_row(claim, text)
-                        yield Row(text.id, found, finer, *judged)
+                        yield Row(text.id, told.signs, told.finer, *judged)
 
 
 def fitted(rows: Sequence[Row]) -> Chances:

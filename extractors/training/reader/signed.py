@@ -10,8 +10,6 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Final
 
 from ...claims.assemble import segment_readings
-from ...claims.finer_signs import finer_signs
-from ...claims.signs import signs
 from ...reading import heard
 from ...sources.reading import document
 from ...sources.segmentation.lines import lines_of
@@ -50,14 +48,12 @@ def _rows(text: Text, verdicts: Verdicts, nlp: Language) -> Iterator[Row]:
         for reading in segment_readings(context):
             if reading.learnt is None:
                 continue
-            told = reading.trigger, reading.fillers, reading.learnt
             for claim in reading.claims:
                 verdict = verdicts.get(known_by(shape(asdict(claim))), "unsure")
                 if verdict != "unsure":
-                    seen = dict(signs(claim, *told, reading.chain or ()))
-                    finer = dict(finer_signs(claim, *told))
+                    told = reading.weighed[claim.id]
                     judged = verdict == "signable", verdict == "harmful"
-                    yield Row(text.id, seen, finer, *judged, WEIGHT)
+                    yield Row(text.id, told.signs, told.finer, *judged, WEIGHT)
 
 
 def _verdicts(path: Path) -> dict[str, dict[str, Verdicts]]:

@@ -57,12 +57,6 @@ def turn_traces(ledger: Ledger, said: Mapping[str, list[Row]]) -> Turned:
     return Turned(frozenset(said), frozenset(nodes))
 
 
-def trace_of_claim(ledger: Ledger, claim: str) -> Trace:
-    """Return the trace of a claim that has one."""
-    asked = "SELECT trace FROM traces WHERE claim = ?"
-    return trace_in(json.loads(ledger.rows.execute(asked, (claim,)).fetchone()[0]))
-
-
 def traces_of_node(ledger: Ledger, name: str) -> list[Trace]:
     """Return the traces of the claims of a node, by claim; none of one that is no more."""
     asked = "SELECT trace FROM traces WHERE node = ? ORDER BY claim"

@@ -6,9 +6,6 @@ from math import exp
 
 import pytest
 from allegata.extractors.claims.assemble import segment_readings
-from allegata.extractors.claims.confidence import all_signs, confidence_parts
-from allegata.extractors.claims.finer_signs import finer_signs
-from allegata.extractors.claims.signs import signs
 from allegata.extractors.mentions.referents import Referents
 from allegata.extractors.reader.chance import Chance
 from allegata.extractors.reader.labels import model
@@ -50,7 +47,7 @@ def told(nlp):
     words = "On 3 May soldiers in Velho shot two farmers, the mayor said."
     text = document("unit", words, {}, raw=b"", segments=(Segment(0, 0, len(words)),))
     found = [
-        (claim, one.trigger, one.fillers, one.learnt, one.chain or ())
+        one.weighed[claim.id]
         for context in contexts(text, nlp, Referents("unit"))
         for one in segment_readings(context)
         for claim in one.claims
@@ -61,22 +58,17 @@ def told(nlp):
 
 def test_every_sign_that_the_shipped_trees_ask_for_is_one_that_a_claim_can_have(told):
     known = model()
-    names = {name for one in told for name, _ in (*signs(*one), *finer_signs(*one[:-1]))}
+    names = {name for one in told for name in (*one.signs, *one.finer)}
     families = ("word ", "as ", "date ", "time ", "certainty ", "act ", "claimer ", "construction ")
     for chance in (known.confidence, known.risk):
         assert chance.trees
         every = set(chance.weights).union(*map(asked, chance.trees))
-        unknown = {
-            name
-            for name in every - names
-            if not name.startswith(families) and not name.startswith(("agent: ", "patient: "))
-        }
-        assert unknown == set()
+        sides = ("agent: ", "patient: ")
+        assert not {n for n in every - names if not n.startswith((*families, *sides))}
 
 
 def test_the_parts_of_a_confidence_add_up_to_it(told):
     for one in told:
-        parts = dict(confidence_parts(*one))
+        parts = dict(one.parts)
         assert "signs together" in parts
-        sure = model().confidence(all_signs(*one))
-        assert 1 / (1 + exp(-sum(parts.values()))) == pytest.approx(sure, abs=0.01)
+        assert 1 / (1 + exp(-sum(parts.values()))) == pytest.approx(one.confidence, abs=0.02)

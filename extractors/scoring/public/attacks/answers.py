@@ -19,7 +19,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .....ontology.terms import codes
+from .....ontology.vocabularies import codes
 from ...challenge.scored_types import folded
 from ..homes import land_of
 from .centrality import SECURITY, country_of, is_unknown, main_labels, perpetrator_of, victims_of

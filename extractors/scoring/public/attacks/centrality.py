@@ -10,7 +10,8 @@ import unicodedata
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from .....ontology.terms import codes, is_legal_term, is_state_work
+from .....ontology.terms import is_legal_term, is_state_work
+from .....ontology.vocabularies import codes
 from ....words.plurals import singular
 from ...challenge.names import words
 from .. import countries

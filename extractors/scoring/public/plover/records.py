@@ -19,7 +19,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .....ontology.terms import codes
+from .....ontology.vocabularies import codes
 from ...challenge.agreement import patients
 from .. import countries
 

@@ -12,7 +12,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ....relations.measures import communities
+from ....relations.communities import communities
 from ..words import plain
 
 if TYPE_CHECKING:
