@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
-from ...ontology.terms import toll_of
+from ...ontology.terms import is_harmful, toll_of
 from ..annotation.records import Trigger
 from ..annotation.words import known_name
 from ..events.figurative import is_figurative
@@ -91,15 +91,15 @@ def _heard(trigger: Trigger, learnt: Mapping[int, LearntEvent]) -> LearntEvent:
     """Return what the reader says of the event word, or of its noun where that is the event.
 
     Of a verb and its noun that together name an event readers of text write down the noun: "paid a
-    *visit*", "went on *strike*". Where the noun alone is another event, the verb makes the
-    difference: "prepared an *attack*".
+    *visit*", "went on *strike*". Where the noun alone is another event that does harm, the verb
+    makes the difference: "prepared an *attack*".
     """
     own = learnt[trigger.token.i]
     if own.chance >= REFUSED:
         return own
     doc = trigger.token.doc
     nouns = (learnt[i] for i in trigger.words if i in learnt and doc[i].pos_ == "NOUN")
-    same = (noun for noun in nouns if noun.type == trigger.event_type)
+    same = (noun for noun in nouns if noun.type == trigger.event_type or not is_harmful(noun.type))
     return max((own, *same), key=lambda event: event.chance)
 
 
