@@ -53,7 +53,7 @@ def undo(current: Token, head: Token, commitment: Commitment, *, carried: bool) 
     elif current.dep_ in relations.UNDERGOER and hedge(head, "faking"):
         commitment.set_negative(not syntax.is_negated(head), "faked", head)
     elif is_omitted(current, head):
-        commitment.negate("step-not-taken", head)
+        commitment.leave_undone("step-not-taken", head)
     elif _lacks_evidence(current, head):
         commitment.set_negative(True, "no-evidence", head)
         commitment.weaken("Probable", "no-evidence", head)

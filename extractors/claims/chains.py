@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from ...ontology.terms import is_harmful
-from ..annotation.words import hedge, speech_entries
+from ..annotation.words import hedge, is_actor, speech_entries
 from ..attribution.charges import charge_of
 from ..attribution.negation import negative_word
 from ..attribution.voices import Voice, voices
@@ -14,6 +14,8 @@ from ..language import syntax
 from .tolls import RULE, putter_of
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from ..annotation.records import Trigger
     from ..discourse.context import DiscourseContext
     from ..events.roles.fillers import Fillers
@@ -96,7 +98,7 @@ def adopt_accused(trigger: Trigger, fillers: Fillers, chain: list[Voice]) -> Non
     charging = [v.speaker for v in chain if v.rule == CHARGE]
     fillers.keep("agent", [t for t in fillers.get("agent") if t not in charging])
     for voice in reversed(chain):
-        accused = [a for a in voice.accused if a != trigger.token]
+        accused = [a for a in voice.accused if not _is_what_is_told(a, trigger.token)]
         if accused and not fillers.has(accused[0]):
             if all(known == voice.speaker for known in fillers.get("agent")):
                 doers = [c for a in accused for c in syntax.conjuncts(a)]
@@ -111,6 +113,12 @@ def adopt_accused(trigger: Trigger, fillers: Fillers, chain: list[Voice]) -> Non
             if not fillers.get("agent"):
                 fillers.put("agent", [voice.speaker], "part-in-it")
             return
+
+
+def _is_what_is_told(accused: Token, event: Token) -> bool:
+    """Tell whether it is the event, in its list, or its number: "condemned *a series* of raids"."""
+    listed = syntax.first_conjunct(accused) == syntax.first_conjunct(event)
+    return listed or (event in accused.subtree and not is_actor(accused))
 
 
 def _is_involvement(trigger: Trigger) -> bool:

@@ -104,7 +104,25 @@ def _fillers(token: Token, role: str, found: Fillers, context: DiscourseContext)
         return [replace(f, text=words[0], start=words[1], end=words[2]) for f in named] or [filler]
     head = semantic_heads(resolved)[0]
     others = [] if filler.type == "Location" else identify_coordinated(head, context.referents)
-    return [filler] + [replace(filler, id=a.id, name=a.name, type=a.kind) for a in others]
+    return _parted(filler, head, others, context) if others else [filler]
+
+
+def _parted(
+    filler: Filler, noun: Token, others: list[tuple[Token, Actor]], context: DiscourseContext
+) -> list[Filler]:
+    """Return one filler for each of "Syrian and Russian forces", with the words of its own."""
+    starts = [filler.start, *(context.text.offsets(o.i, o.i + 1)[0] for o, _ in others)]
+    first = syntax.first_conjunct(others[0][0])
+    owners = [first, *(owner for owner, _ in others)]
+    ends = [*(context.text.offsets(o.i, o.i + 1)[1] for o in owners[:-1]), filler.end]
+    actors = [(filler.id, filler.name, filler.type), *((a.id, a.name, a.kind) for _, a in others)]
+    if noun.i < first.i or starts != sorted(starts):
+        return [filler] + [replace(filler, id=i, name=n, type=t) for i, n, t in actors[1:]]
+    whole = context.text.document.text
+    return [
+        Filler(iri, name, kind, whole[start:end], start, end)
+        for (iri, name, kind), start, end in zip(actors, starts, ends, strict=True)
+    ]
 
 
 def _of_several(token: Token, role: str, found: Fillers, context: DiscourseContext) -> list[Filler]:

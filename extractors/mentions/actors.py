@@ -81,21 +81,38 @@ def identify(noun: Token, referents: Referents, owners: Sequence[Token] = ()) ->
     return _plain(noun, referents)
 
 
-def identify_coordinated(noun: Token, referents: Referents) -> list[Actor]:
-    """Return the further actors of "Syrian and Russian forces": one per added demonym."""
+def identify_coordinated(noun: Token, referents: Referents) -> list[tuple[Token, Actor]]:
+    """Return the further actors of "US, British and Kurdish forces", each with its own word."""
     row = actor_noun(noun)
-    demonyms = [m for m in syntax.modifiers(noun) if (k := known_name(m)) and k.is_demonym]
-    if row is None or len(demonyms) < 2:
+    series = next((s for m in syntax.modifiers(noun) if len(s := _in_one_row(m)) > 1), [])
+    known = known_name(series[0]) if series else None
+    if row is None or known is None or not (known.is_demonym or known.is_country):
         return []
-    found = []
-    for owner in demonyms[1:]:
-        known = known_name(owner)
-        if known is not None and any(c.dep_ in relations.CONJUNCTION for c in owner.children):
-            state = referents.state(known)
-            is_state = noun.lower_ in STATE_NOUNS
-            actor = state if is_state else force(noun, owner, known, state, referents)
-            found += [actor] if actor is not None else []
-    return found
+    found = [(owner, _of_one(noun, owner, row, referents)) for owner in series[1:]]
+    return [(owner, actor) for owner, actor in found if actor is not None]
+
+
+def _in_one_row(modifier: Token) -> list[Token]:
+    """Return the names that a modifier before a noun is coordinated with, itself first."""
+    series = [m for m in syntax.conjuncts(modifier) if m.text[:1].isupper()]
+    alone = modifier.dep_ in relations.COORDINATED
+    tied = any(syntax.children(m, relations.CONJUNCTION) for m in series)
+    return series if tied and not alone else []
+
+
+def _of_one(noun: Token, owner: Token, row: Row, referents: Referents) -> Actor | None:
+    """Return the actor that ``owner``, one of several before ``noun``, tells."""
+    known = known_name(owner)
+    if known is not None and (known.is_demonym or known.is_country):
+        state = referents.state(known)
+        is_state = not STATE_NOUNS.isdisjoint({noun.lower_, singular(noun.lower_)})
+        return state if is_state else force(noun, owner, known, state, referents)
+    if known is not None or owner.pos_ != "ADJ":
+        return None
+    words = [m.text for m in syntax.modifiers(noun) if m.i > owner.i]
+    name = " ".join([owner.text, *words, noun.text])
+    iri = actor_iri(name, scope=referents.scope)
+    return referents.add(Actor(iri, name, row["kind"], row["actor_type"]))
 
 
 def _apposed_name(noun: Token) -> Token:
