@@ -17,7 +17,7 @@ from .doubt import is_asked, share_doubt, suppose_any
 from .modality import examine, modals, weaken_by_adjectives
 from .negation import done_by_nobody, negative_word
 from .omission import falls_short
-from .outlasting import outlast
+from .outlasting import end_put_to, outlast
 from .tense import HAVE, is_over, nominal_time, verb_time
 from .undoing import UNDER, is_only_telling, undo
 
@@ -256,7 +256,7 @@ def _verb_governor(current: Token, verb: Token, commitment: Commitment, *, own: 
             modals(verb, commitment)
             return True
         commitment.end("ending", verb)
-    elif own and (end := _end_put_to(current, verb)) is not None:
+    elif own and (end := end_put_to(current, verb)) is not None:
         commitment.end("ending-noun", end)
     elif inner and hedge(verb, "preventive") and own:
         commitment.set_negative(True, "preventing", verb)
@@ -275,14 +275,6 @@ def _verb_governor(current: Token, verb: Token, commitment: Commitment, *, own: 
         return False
     examine(verb, commitment, nominal=False)
     return True
-
-
-def _end_put_to(current: Token, verb: Token) -> Token | None:
-    """Return the noun of "put *an end* to it" where the parse hangs "to it" on the verb."""
-    if current.dep_ not in relations.OBLIQUE or syntax.marker(current) not in _MARKS_OF_WHAT_ENDS:
-        return None
-    ends = syntax.children(verb, relations.OBJECT)
-    return next((noun for noun in ends if hedge(noun, "terminative_noun")), None)
 
 
 def _heed(voice: Voice, commitment: Commitment) -> None:

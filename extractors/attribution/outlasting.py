@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from .commitment import Commitment
 
 RULE: Final = "not-ended-yet"
+_MARKS_OF_WHAT_ENDS: Final = words("marks of what ends")
 _ENDING: Final = words("words that end what goes on")
 _AHEAD: Final = frozenset({"Future", "Hypothetical"})
 _AIMING: Final = relations.ADVERBIAL | relations.ADNOMINAL
@@ -50,3 +51,11 @@ def _is_aim(verb: Token) -> bool:
     if aim.dep_ not in _AIMING or "to" not in syntax.markers(aim):
         return False
     return not (hedge(aim.head, "prospective") or hedge(aim.head, "irrealis_noun"))
+
+
+def end_put_to(current: Token, verb: Token) -> Token | None:
+    """Return the noun of "put *an end* to it" where the parse hangs "to it" on the verb."""
+    if current.dep_ not in relations.OBLIQUE or syntax.marker(current) not in _MARKS_OF_WHAT_ENDS:
+        return None
+    ends = syntax.children(verb, relations.OBJECT)
+    return next((noun for noun in ends if hedge(noun, "terminative_noun")), None)

@@ -23,6 +23,7 @@ from ..reader.read import learnt
 from ..reader.refer import antecedents, speaker_of
 from .chains import adopt_accused, chain_of, is_unsaid, undenied
 from .confidence import chances
+from .frozen import with_owners
 from .making import claims_by_voice
 from .refusals import refusal
 from .shared_doers import with_shared_doers
@@ -109,7 +110,7 @@ def _decided(context: DiscourseContext, *, trained: bool) -> list[Decided]:
         context.own_words = speaks_for_itself(told)
     listed = {i for i, rows in enumerate(context.layer.entries) if rows}
     decided = decide(doc, found, told.events if told is not None else None, listed=listed)
-    told_before = with_told_before(with_open_invasions(decided), doc)
+    told_before = with_told_before(with_open_invasions(with_owners(decided)), doc)
     return with_tolls(with_shared_doers(told_before), doc)
 
 

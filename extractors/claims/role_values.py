@@ -11,7 +11,8 @@ from ...ontology.terms import attack_told_by, is_harmful, toll_of
 from ..discourse.spokesmen import speaks_for_several, spoken_for
 from ..events.trigger_conditions import named_thing
 from ..language import relations, syntax
-from ..mentions.actors import identify, identify_coordinated
+from ..mentions.actors import identify
+from ..mentions.coordinated import identify_coordinated
 from ..mentions.naming import names_nobody
 from ..mentions.noun_phrases import SHARES, of_complements, semantic_heads
 from ..mentions.things import thing

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from ...annotation.words import classes_of, is_actor, known_name
+from ...annotation.words import classes_of, is_actor, known_name, light_verb
 from ...language import relations, syntax
 from ...words.plurals import singular
 from ...words.sets import words
@@ -34,6 +34,7 @@ def noun_roles(trigger: Trigger) -> Fillers:
     _possessor(noun, frame, found)
     _modifiers(trigger, found)
     _whole(trigger, found)
+    _told_behind(trigger.token, found)
     found.add("patient", aimed_at(trigger, found), "aim-of-the-attack")
     keep_nominals(found)
     if frame.get("bearer"):
@@ -149,6 +150,22 @@ def _whole(trigger: Trigger, found: Fillers) -> None:
     doers += [n for p, n in syntax.obliques(whole) if p == "by" and is_actor(n)]
     doers += [m for m in syntax.modifiers(whole) if is_actor(m)]
     found.add("agent", doers, "doer-of-the-whole")
+
+
+def _told_behind(noun: Token, found: Fillers) -> None:
+    """Read who does it in a relative clause behind: "the raids *the police* carried out"."""
+    if found.get("agent"):
+        return
+    for host in dict.fromkeys((noun, syntax.first_conjunct(noun))):
+        for clause in syntax.children(host, relations.RELATIVE):
+            row = light_verb(clause)
+            if row is None or row.get("subject", "agent") != "agent" or syntax.is_passive(clause):
+                continue
+            if all(map(syntax.is_relative_pronoun, syntax.children(clause, relations.OBJECT))):
+                told = syntax.children(clause, relations.NOMINAL_SUBJECT)
+                doers = [t for subject in told for t in syntax.conjuncts(subject)]
+                fitting = [d for d in doers if is_actor(d) and not syntax.is_relative_pronoun(d)]
+                found.add("agent", fitting, "doer-behind")
 
 
 def _is_next(item: Token, doers: list[Token]) -> bool:
