@@ -23,6 +23,7 @@ from .annotation.steps import Step, annotate
 from .claims.assemble import segment_claims
 from .discourse import parentheticals, quotations
 from .discourse.context import DiscourseContext
+from .events.lists import part_acts_from_patients
 from .events.triggers import find_triggers
 from .language.segment_text import read_segments
 from .language.stretches import stretches
@@ -91,6 +92,7 @@ def _parentheticals(passage: Passage, _: Annotations) -> Spans[Parenthetical]:
 
 
 def _triggers(passage: Passage, _: Annotations) -> Spans[Trigger]:
+    part_acts_from_patients(passage.doc)
     found = find_triggers(passage.doc)
     return Spans(len(passage.doc), ((t.token.i, t.token.i + 1, t) for t in found))
 

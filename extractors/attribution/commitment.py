@@ -102,6 +102,20 @@ class Commitment:
             self.ended = True
             self._moved(rule, word, "ended")
 
+    def leave_undone(self, rule: str, word: Token | None) -> None:
+        """Note that it was not done; what one does not end ("failed to *stop* it") goes on."""
+        if self.ended:
+            self.ended = False
+        else:
+            self.negate(rule, word)
+
+    def go_on(self, rule: str, word: Token | None) -> None:
+        """Note that what is only to end has not ended."""
+        self.ended = False
+        if self.temporality == "Hypothetical":
+            self.certainty = "Certain"
+        self.settle("Ongoing", rule, word)
+
     def foresee(self, *, voiced: bool) -> None:
         """What is to end does not take place: "*will stop* supplying", "*vowed to halt* raids".
 

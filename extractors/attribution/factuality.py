@@ -17,6 +17,7 @@ from .doubt import is_asked, share_doubt, suppose_any
 from .modality import examine, modals, weaken_by_adjectives, weaken_by_adverbs
 from .negation import is_of_nobody
 from .omission import falls_short
+from .outlasting import end_put_to, outlast
 from .tense import HAVE, is_over, nominal_time, verb_time
 from .undoing import UNDER, is_only_telling, undo
 from .views import weigh_views
@@ -43,6 +44,7 @@ _GOVERNED_BY_NOUN: Final = (
     relations.REPORT | relations.CONTENT_OF_NOUN | relations.ADVERBIAL | relations.COMPOUND
 )
 _MEANS: Final = frozenset({"instrument", "location"})
+_VOWING: Final = frozenset({"Promise", "Threaten"})
 _NOUNS_OF_NEWS: Final = words("nouns of news")
 _INSTANCES: Final = words("instances of an act")
 _UNLIKELY_NOUNS: Final = words("unlikely nouns")
@@ -66,6 +68,8 @@ def assess(trigger: Trigger, fillers: Fillers, chain: list[Voice]) -> Commitment
     weigh_views(trigger.token, commitment)
     for voice in chain:
         _heed(voice, commitment)
+    if not commitment.demand and not {v.act for v in chain} & _VOWING:
+        outlast(fillers, commitment)
     commitment.foresee(voiced=bool(chain))
     if commitment.would and chain and commitment.certainty == "Certain":
         commitment.settle("Future", "would-under-voice", None)
@@ -240,16 +244,15 @@ def _verb_governor(current: Token, verb: Token, commitment: Commitment, *, own: 
     ):
         commitment.weaken("Probable", "raising", verb)
     elif inner and hedge(verb, "negative_implicative") and own:
-        if commitment.ended:  # "failed to stop shelling": it goes on
-            commitment.ended = False
-        else:
-            commitment.negate("failing", verb)
+        commitment.leave_undone("failing", verb)
     elif inner and hedge(verb, "terminative") and own:
         if syntax.is_negated(verb):
             commitment.ended = False
             modals(verb, commitment)
             return True
         commitment.end("ending", verb)
+    elif own and (end := end_put_to(current, verb)) is not None:
+        commitment.end("ending-noun", end)
     elif inner and hedge(verb, "preventive") and own:
         commitment.set_negative(True, "preventing", verb)
     elif inner and hedge(verb, "continuative") and own:

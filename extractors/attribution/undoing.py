@@ -29,6 +29,8 @@ _COMING_TRUE: Final = (
 )  # fmt: skip
 _REPORTS: Final = words("nouns of what is only told")
 _OPEN_DETERMINERS: Final = words("determiners of what is not known yet")
+_WISHING: Final = words("verbs of wishing")
+_TALKING: Final = words("verbs of talking over")
 _REALISING: Final = words("words before what came true")
 UNDER: Final = (
     relations.UNDERGOER | relations.PREPOSITIONAL | relations.FULL_CONTENT | relations.OPEN_CLAUSE
@@ -53,7 +55,7 @@ def undo(current: Token, head: Token, commitment: Commitment, *, carried: bool) 
     elif current.dep_ in relations.UNDERGOER and hedge(head, "faking"):
         commitment.set_negative(not syntax.is_negated(head), "faked", head)
     elif is_omitted(current, head):
-        commitment.negate("step-not-taken", head)
+        commitment.leave_undone("step-not-taken", head)
     elif _lacks_evidence(current, head):
         commitment.set_negative(True, "no-evidence", head)
         commitment.weaken("Probable", "no-evidence", head)
@@ -164,6 +166,8 @@ def _left_open_by(current: Token, head: Token) -> str:
         return "warned-of" if syntax.marker(current) in _MARKS_OF_A_WARNING else ""
     if hedge(head, "protecting") and "from" in syntax.markers(current) and not _is_known(current):
         return "protected-from"
+    if current.dep_ in relations.FULL_CONTENT and head.lemma_.lower() in _WISHING:
+        return "wished"
     if current.dep_ in relations.FULL_CONTENT and hedge(head, "supposing"):
         return "supposed" if not syntax.subjects(head) else ""
     if hedge(head, "preparing") and _is_prepared(current, head):
@@ -221,7 +225,8 @@ def _is_weighed(current: Token, verb: Token) -> bool:
     doing = syntax.is_ing(current) or "being" in syntax.auxiliaries(current)
     about = bool(set(syntax.markers(current)) & _MARKS_OF_A_WARNING)
     doing = doing and (about or current.dep_ in relations.CONTENT)
-    return doing or current.dep_ in relations.OBJECT
+    told = verb.lemma_.lower() in _TALKING and _is_known(current)
+    return doing or (current.dep_ in relations.OBJECT and not told)
 
 
 def _is_to_be(current: Token, head: Token) -> bool:
@@ -237,6 +242,8 @@ def _is_to_be(current: Token, head: Token) -> bool:
 def _takes_for_granted(current: Token, head: Token) -> bool:
     """Tell whether ``head`` takes it that it took place: "regrets", "could have been prevented"."""
     if current.dep_ in UNDER and hedge(head, "factive"):
+        return True
+    if current.dep_ in relations.OBJECT and head.lemma_.lower() in _TALKING and _is_known(current):
         return True
     auxiliaries = {word.lower_ for word in syntax.auxiliary_words(head)}
     averted = hedge(head, "preventive") or hedge(head, "negative_implicative")

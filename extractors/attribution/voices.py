@@ -32,6 +32,7 @@ _MARKS_OF_A_REPORTED_CLAUSE: Final = words("marks of a reported clause")
 _SEEING: Final = words("verbs of seeing and remembering")
 _MARKS_OF_A_CHARGE: Final = words("marks of a charge")
 _MARKS_OF_A_TOPIC: Final = words("marks of a topic")
+_MARKS_OF_A_REPORT: Final = frozenset({"on", "about"})
 _SPOKEN_FROM: Final = (
     relations.NOMINAL_SUBJECT | relations.POSSESSIVE | relations.ADJECTIVAL | relations.COMPOUND
 )
@@ -169,11 +170,17 @@ def _carries(current: Token) -> bool:
         return True
     if syntax.marker(current) == "as":
         return False
+    if syntax.marker(current) in _MARKS_OF_A_REPORT and head.pos_ == "VERB" and _only_tells(head):
+        return False  # "to be allowed to report on *the killings*"
     if head.pos_ == "ADJ" and syntax.marker(current) in _MARKS_OF_A_CHARGE:
         return True  # "held responsible for *the raid*"
     if any(hedge(head, kind) for kind in _TRANSPARENT) or light_verb(head) or is_partitive(head):
         return True
     return bool(speech_entries(head)) or speech_noun(head) is not None
+
+
+def _only_tells(verb: Token) -> bool:
+    return any(row["act"] in {"Report", "Testify"} for row in speech_entries(verb))
 
 
 def _presupposing(voice: Voice) -> Voice | None:

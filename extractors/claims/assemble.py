@@ -6,15 +6,12 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from ...ontology.identity import claim_iri
-from ...ontology.records import DONE, MEASURED, ROLES, Claim
+from ...ontology.records import DONE, MEASURED
 from ..annotation.words import hedge
-from ..attribution.claimer import claimer_of
 from ..attribution.corrections import is_earlier_version, is_taken_back
 from ..attribution.factuality import assess
 from ..attribution.joint_speakers import said_by_each
 from ..attribution.narration import is_told_aside
-from ..attribution.speech_act import speech_act
 from ..attribution.voices import Voice, speakers
 from ..discourse.fiction import told_as_fiction
 from ..discourse.parentheticals import parenthetical_of
@@ -27,19 +24,19 @@ from ..reader.read import learnt
 from ..reader.refer import antecedents, speaker_of
 from .chains import adopt_accused, chain_of, is_unsaid, undenied
 from .confidence import Weighed, weigh
-from .harms import harm_of
+from .frozen import with_owners
+from .making import claims_by_voice
 from .refusals import refusal
-from .role_values import fill_roles
+from .shared_doers import with_shared_doers
 from .status import heed, speaks_for_itself
 from .taken_back import take_back
-from .target_kinds import target_kinds
 from .those_named import with_those_named
-from .timing import when
 from .told_before import with_told_before
 from .tolls import with_tolls
 from .whose_invasion import with_open_invasions
 
 if TYPE_CHECKING:
+    from ...ontology.records import Claim
     from ..annotation.records import Trigger
     from ..attribution.commitment import Commitment
     from ..discourse.context import DiscourseContext
@@ -117,7 +114,8 @@ def _decided(context: DiscourseContext, *, trained: bool) -> list[Decided]:
         context.own_words = speaks_for_itself(told)
     listed = {i for i, rows in enumerate(context.layer.entries) if rows}
     decided = decide(doc, found, told.events if told is not None else None, listed=listed)
-    return with_tolls(with_told_before(with_those_named(with_open_invasions(decided)), doc), doc)
+    owned = with_those_named(with_open_invasions(with_owners(decided)))
+    return with_tolls(with_shared_doers(with_told_before(owned, doc)), doc)
 
 
 def _turn(trigger: Trigger) -> tuple[bool, int]:
@@ -174,7 +172,7 @@ def _make_claims(
         made = [
             _weighed(replace(one, characterised_as=terms), reading, chain)
             for said in said_by_each(chain)
-            for one in _with_voices(trigger, fillers, commitment, said, context)
+            for one in claims_by_voice(trigger, fillers, commitment, said, context)
         ]
         judged = reading.learnt is not None and not trigger.sure
         if not judged or any(_is_told(claim) for claim in made):
@@ -210,90 +208,3 @@ def _learnt_voice(event: LearntEvent, context: DiscourseContext) -> list[Voice]:
     if act in _COMMITTING and hedge(speaker.head, "warning"):
         act = "Assert"  # who warns of an act neither wants nor threatens it
     return [Voice(speaker, act, None, {}, rule="read-voice")]
-
-
-def _with_voices(
-    trigger: Trigger,
-    fillers: Fillers,
-    commitment: Commitment,
-    chain: list[Voice],
-    context: DiscourseContext,
-) -> list[Claim]:
-    """One claim for one voice; a denial and what it denies are two; a relay is linked."""
-    denials = [v for v in chain if v.negative]
-    if denials and chain[-1] not in denials:
-        others = [v for v in chain if v not in denials]
-        inner = _claim(trigger, fillers, commitment, others, context)
-        denial = commitment.denied()
-        outer = _claim(trigger, fillers, denial, denials[:1], context)
-        return [outer, inner]
-    if denials:
-        commitment = commitment.denied()
-    if len(chain) > 1 and chain[-1].act not in _RELAYED:
-        chain = [next(v for v in chain if v.act == chain[-1].act)]
-    if len(chain) < 2:
-        return [_claim(trigger, fillers, commitment, chain, context)]
-    inner = _claim(trigger, fillers, commitment, chain[-1:], context)
-    outer = _claim(trigger, fillers, commitment, chain[:1], context, relays=(inner.id,))
-    if inner.claimer is None or outer.claimer is None or inner.claimer.id == outer.claimer.id:
-        alone = outer.claimer is None
-        return [inner if alone else _claim(trigger, fillers, commitment, chain[:1], context)]
-    return [outer, inner]
-
-
-def _claim(
-    trigger: Trigger,
-    fillers: Fillers,
-    commitment: Commitment,
-    chain: list[Voice],
-    context: DiscourseContext,
-    relays: tuple[str, ...] = (),
-) -> Claim:
-    text = context.text
-    voice = chain[0] if chain else None
-    cue = voice.cue if voice is not None else None
-    claimer = claimer_of(voice, trigger, context)
-    roles = fill_roles(trigger, fillers, context)
-    act = speech_act(trigger, voice, claimer, commitment, roles, context)
-    polarity, temporality = _commitment(commitment, act.name)
-    start, end = text.sentence_offsets(trigger.token)
-    moment = when(trigger.token, fillers, context.layer.times, own=act.name in _COMMITTING)
-    harm = harm_of(trigger, fillers, context)
-    rules = (
-        trigger.rule, *trigger.sharpened, *fillers.rules, *(v.rule for v in chain),
-        *commitment.rules, act.rule, *((moment.rule,) if moment.rule else ()),
-        *(("toll",) if harm else ()),
-    )  # fmt: skip
-    claim = Claim(
-        id="", document=text.document.id, source=text.document.source,
-        segment=text.segment_at(start), start=start, end=end,
-        quote=text.document.text[start:end], claimer=claimer, relays=relays,
-        speech_act=act.name, cue=cue.text if cue is not None else None,
-        event_type=trigger.event_type, agent=roles["agent"], victim=roles["victim"],
-        recipient=roles["recipient"], target=roles["target"], beneficiary=roles["beneficiary"],
-        intermediary=roles["intermediary"], instrument=roles["instrument"],
-        material=roles["material"], location=roles["location"], polarity=polarity,
-        certainty=commitment.certainty, temporality=temporality,
-        event_start=moment.start, event_end=moment.end, date_precision=moment.precision,
-        date_basis=moment.basis, harm=harm,
-        target_kind=target_kinds(trigger, fillers, context),
-        rules=tuple(dict.fromkeys(rules)),
-    )  # fmt: skip
-    return replace(claim, id=_identity(claim, text.starts[trigger.token.i]))
-
-
-def _identity(claim: Claim, trigger_start: int) -> str:
-    roles = [[f.id for f in getattr(claim, role)] for role in ROLES]
-    said = (claim.speech_act, claim.polarity, claim.certainty, claim.temporality)
-    claimer = claim.claimer.id if claim.claimer else None
-    return claim_iri(
-        claim.document, trigger_start, claim.event_type, claimer, said, roles, claim.relays
-    )
-
-
-def _commitment(commitment: Commitment, act: str) -> tuple[str, str]:
-    """Return polarity and temporality; a demanded stop is an unwanted event."""
-    if act == "Demand":
-        negative = commitment.negative != commitment.ended
-        return ("Negative" if negative else "Positive"), "Hypothetical"
-    return commitment.polarity, commitment.temporality

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from ...ontology.terms import is_harmful, layer_of
-from ..annotation.words import classes_of, hedge, speech_entries, speech_noun
+from ..annotation.words import classes_of, hedge, is_actor, speech_entries, speech_noun
 from ..attribution.charges import charge_of
 from ..attribution.negation import negative_word
 from ..attribution.voices import Voice, voices
@@ -124,7 +124,7 @@ def adopt_accused(trigger: Trigger, fillers: Fillers, chain: list[Voice]) -> Non
     charging = [v.speaker for v in chain if v.rule == CHARGE]
     fillers.keep("agent", [t for t in fillers.get("agent") if t not in charging])
     for voice in reversed(chain):
-        accused = [a for a in voice.accused if a != trigger.token]
+        accused = [a for a in voice.accused if not _is_what_is_told(a, trigger.token)]
         if accused and not fillers.has(accused[0]):
             if all(known == voice.speaker for known in fillers.get("agent")):
                 doers = [c for a in accused for c in syntax.conjuncts(a)]
@@ -139,6 +139,12 @@ def adopt_accused(trigger: Trigger, fillers: Fillers, chain: list[Voice]) -> Non
             if not fillers.get("agent"):
                 fillers.put("agent", [voice.speaker], "part-in-it")
             return
+
+
+def _is_what_is_told(accused: Token, event: Token) -> bool:
+    """Tell whether it is the event, in its list, or its number: "condemned *a series* of raids"."""
+    listed = syntax.first_conjunct(accused) == syntax.first_conjunct(event)
+    return listed or (event in accused.subtree and not is_actor(accused))
 
 
 def _is_involvement(trigger: Trigger) -> bool:

@@ -11,7 +11,8 @@ from ...ontology.terms import attack_told_by, is_harmful, toll_of
 from ..discourse.spokesmen import speaks_for_several, spoken_for
 from ..events.trigger_conditions import named_thing
 from ..language import relations, syntax
-from ..mentions.actors import identify, identify_coordinated
+from ..mentions.actors import identify
+from ..mentions.coordinated import identify_coordinated
 from ..mentions.naming import names_nobody
 from ..mentions.noun_phrases import SHARES, of_complements, semantic_heads
 from ..mentions.offices import speaking_office
@@ -108,10 +109,28 @@ def _fillers(token: Token, role: str, found: Fillers, context: DiscourseContext)
         return [replace(f, text=words[0], start=words[1], end=words[2]) for f in named] or [filler]
     head, *counted = semantic_heads(resolved)
     others = [] if filler.type == "Location" else identify_coordinated(head, context.referents)
-    named = [replace(filler, id=a.id, name=a.name, type=a.kind) for a in others]
+    parted = _parted(filler, head, others, context) if others else [filler]
     beside = [_filler(other, role, context) for other in counted]  # "dozens of shops *and homes*"
-    named += [replace(filler, id=f.id, name=f.name, type=f.type) for f in beside if f is not None]
-    return [filler, *named]
+    named = [replace(filler, id=f.id, name=f.name, type=f.type) for f in beside if f is not None]
+    return [*parted, *named]
+
+
+def _parted(
+    filler: Filler, noun: Token, others: list[tuple[Token, Actor]], context: DiscourseContext
+) -> list[Filler]:
+    """Return one filler for each of "Syrian and Russian forces", with the words of its own."""
+    starts = [filler.start, *(context.text.offsets(o.i, o.i + 1)[0] for o, _ in others)]
+    first = syntax.first_conjunct(others[0][0])
+    owners = [first, *(owner for owner, _ in others)]
+    ends = [*(context.text.offsets(o.i, o.i + 1)[1] for o in owners[:-1]), filler.end]
+    actors = [(filler.id, filler.name, filler.type), *((a.id, a.name, a.kind) for _, a in others)]
+    if noun.i < first.i or starts != sorted(starts):
+        return [filler] + [replace(filler, id=i, name=n, type=t) for i, n, t in actors[1:]]
+    whole = context.text.document.text
+    return [
+        Filler(iri, name, kind, whole[start:end], start, end)
+        for (iri, name, kind), start, end in zip(actors, starts, ends, strict=True)
+    ]
 
 
 def _of_several(token: Token, role: str, found: Fillers, context: DiscourseContext) -> list[Filler]:

@@ -10,6 +10,7 @@ from ..mentions.noun_phrases import of_complements, semantic_heads
 from ..words.sets import words
 from .complements import complement_fits
 from .figurative import figurative
+from .lists import is_listed
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -30,6 +31,7 @@ _BLAMED: Final = frozenset({"attack", "weapon", "explosive", "artillery", "missi
 _PEOPLE: Final = frozenset({"person", "armed", "number", "name"})
 _BODIES: Final = frozenset({"state", "government", "court", "media", "infrastructure", "object"})
 _CARRIED: Final = relations.OBJECT | relations.PASSIVE_SUBJECT
+_CONDITIONS: Final = (("with", {"with"}), ("to", {"to"}), ("cause", _CAUSES), ("at", _AIMS))
 _PATIENT_MARKS: Final = words("marks of a patient")
 
 
@@ -79,7 +81,7 @@ def verb_refusal(verb: Token, entry: EventEntry) -> str | None:
         return "complement"
     if "passive_or_prepositions" in row and not _is_held(verb, row["passive_or_prepositions"]):
         return "passive_or_prepositions"
-    for condition, marks in (("with", {"with"}), ("cause", _CAUSES), ("at", _AIMS)):
+    for condition, marks in _CONDITIONS:
         if condition in row and not _oblique_fits(verb, marks, row[condition]):
             return condition
     if entry.frame.get("needs_person") and not _may_harm(verb):
@@ -170,6 +172,8 @@ def noun_refusal(noun: Token, entry: EventEntry) -> str | None:
         named += [m for m in syntax.modifiers(noun) if m.pos_ in {"NOUN", "PROPN"}]
         if not named or not _any_class([h for n in named for h in semantic_heads(n)], row["of"]):
             return "of"
+    if row.get("listed") and not is_listed(noun):
+        return "listed"
     if "patient" in row and not _any_class(_noun_patients(noun), row["patient"]):
         return "patient"
     if "possessor" in row and not _any_class(_noun_owners(noun), row["possessor"]):

@@ -5,7 +5,7 @@ death in Vienna": a headline drops "was"; the son is stabbed. "Accused of bombin
 markets": the markets are bombed. "Medics report that …": report is a verb. "Denied
 that it was arming Lydia, and accused others": who denied it accused. "In league with kidnapping
 gangs": gangs that kidnap. "Dozens of marchers and three guards": three guards beside the dozens.
-Only words whose
+"US, UK and French forces": the names of one row stand before the noun. Only words whose
 grammar leaves no other reading are mended: verbs that are never without an object, verbs of
 giving with two.
 """
@@ -38,10 +38,12 @@ _BANDS: Final = words("bands told by what they do")
 _HAVE: Final = words("forms of have")
 _COUNTING: Final = words("nouns that count")
 _ONE: Final = words("words before a count of one")
-_ADVERB, _ADVERBIAL, _MARK = "advmod", "advcl", "mark"
+_ADVERB, _ADVERBIAL, _ADJECTIVAL, _MARK = "advmod", "advcl", "amod", "mark"
 _OBJECT, _OBLIQUE, _SUBJECT = "obj", "obl", "nsubj"
 _CASE, _COMPOUND, _NOUN_ON_NOUN = "case", "compound", "nmod"
 _INDIRECT_OBJECT: Final = "iobj"
+_SHORT: Final = 4
+"""Letters of a short name of a state, dots too: "US", "U.K."."""
 _PASSIVE_SUBJECT: Final = "nsubj:pass"
 _HOLDING: Final = (
     relations.OBJECT
@@ -66,12 +68,35 @@ def repair(doc: Doc) -> Doc:
             _part_counted(token)
         if token.pos_ == "NOUN":
             _take_for_verb(token)
+            _put_names_before(token)
         if token.pos_ == "VERB":
             _rejoin(token)
             _name_by_act(token)
             _part_double_objects(token)
             _passivise(token)
     return doc
+
+
+def _put_names_before(noun: Token) -> None:
+    """Hang a row of names on the noun behind it: "[US, UK and French] forces".
+
+    No two members of a row stand side by side without a comma or "and".
+    """
+    last = noun.nbor(-1) if noun.i else noun
+    first = last.head
+    if last.dep_ not in relations.COORDINATED or not last.text[:1].isupper():
+        return
+    beside = noun.dep_ in relations.COORDINATED and noun.head == first
+    apart = noun.head == first.head and noun.dep_ == first.dep_ not in relations.NAME_PART
+    short = first.text.replace(".", "").isupper() and len(first.text) <= _SHORT
+    if not (beside or apart) or not (short or first.pos_ == "ADJ"):
+        return
+    noun.dep_, governor = first.dep_, first.head
+    for before in list(first.lefts):
+        before.head = noun
+    noun.head = governor if governor != first else noun
+    first.head = noun
+    first.dep_ = _COMPOUND if first.pos_ == "PROPN" else _ADJECTIVAL
 
 
 def _take_for_verb(noun: Token) -> None:

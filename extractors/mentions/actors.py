@@ -35,7 +35,7 @@ from .nationality import countries_named, countries_of, joined_start, whole_star
 from .noun_phrases import bare, extent, of_complements, semantic_head
 from .numbers_of_people import kind_by_number
 from .offices import affiliated, body_of, is_office, named_entity, title_run
-from .owned_bodies import STATE_NOUNS, force, owned_body, people_of
+from .owned_bodies import owned_body, people_of
 from .police_units import does_police_work
 
 if TYPE_CHECKING:
@@ -81,23 +81,6 @@ def identify(noun: Token, referents: Referents, owners: Sequence[Token] = ()) ->
     if body_around(noun) or (noun.ent_type_ == "Organisation" and names_somebody(noun)):
         return _unknown_body(noun, referents)
     return _plain(noun, referents)
-
-
-def identify_coordinated(noun: Token, referents: Referents) -> list[Actor]:
-    """Return the further actors of "Syrian and Russian forces": one per added demonym."""
-    row = actor_noun(noun)
-    demonyms = [m for m in syntax.modifiers(noun) if (k := known_name(m)) and k.is_demonym]
-    if row is None or len(demonyms) < 2:
-        return []
-    found = []
-    for owner in demonyms[1:]:
-        known = known_name(owner)
-        if known is not None and any(c.dep_ in relations.CONJUNCTION for c in owner.children):
-            state = referents.state(known)
-            is_state = noun.lower_ in STATE_NOUNS
-            actor = state if is_state else force(noun, owner, known, state, referents)
-            found += [actor] if actor is not None else []
-    return found
 
 
 def _apposed_name(noun: Token) -> Token:

@@ -20,6 +20,7 @@ from ..events.roles.fillers import TAKEN_OVER, Fillers
 from ..events.sharpening import is_untold, with_told_death
 from ..language import relations, syntax
 from .parties import HARMED, may_be
+from .rows import complete_rows
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -181,6 +182,7 @@ def _parties(doc: Doc, event: LearntEvent, fillers: Fillers) -> Fillers:
         if chances[name] >= least:
             role = _ROLES.get(name, name)
             found.add(role, [doc[token]], fillers.origins.get((role, token), ROLE))
+    complete_rows(found, event)
     _drop_harmed_doers(found)
     return found
 

@@ -20,7 +20,7 @@ from allegata.extractors.annotation.annotations import Annotations, Spans
 from allegata.extractors.attribution import voices
 from allegata.extractors.attribution.commitment import Commitment
 from allegata.extractors.attribution.speech_act import Act
-from allegata.extractors.claims import assemble, chains, role_values
+from allegata.extractors.claims import assemble, chains, making, role_values
 from allegata.extractors.claims.timing import When
 from allegata.extractors.discourse.context import DiscourseContext
 from allegata.extractors.events import trigger_conditions, triggers
@@ -75,11 +75,11 @@ FUNCTIONS = (
     Door(assemble, "characterised", "legal-term", lambda _: {}),
     Door(assemble, "_told_elsewhere", str, lambda *_, **__: None),
     Door(assemble, "refusal", str, lambda *_, **__: None),
-    Door(assemble, "harm_of", "toll", lambda *_: ()),
-    Door(assemble, "target_kinds", "part: target kinds", lambda *_: ()),
-    Door(assemble, "when", lambda moment: moment.rule, lambda *_: When()),
+    Door(making, "harm_of", "toll", lambda *_: ()),
+    Door(making, "target_kinds", "part: target kinds", lambda *_: ()),
+    Door(making, "when", lambda moment: moment.rule, lambda *_: When()),
     Door(
-        assemble,
+        making,
         "speech_act",
         lambda act: act.rule,
         lambda _, voice, *__: Act("Report" if voice is None else "Assert", ""),

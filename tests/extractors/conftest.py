@@ -228,10 +228,11 @@ def claims(reading: Callable[..., Reading]) -> Callable[..., list[Claim]]:
 
 @pytest.fixture(scope="session")
 def one(claims: Callable[..., list[Claim]]) -> Callable[..., Claim]:
-    """Return the only claim of a text, or the only one of the event type ``of``."""
+    """Return the only claim of a text, or the only one of the event type ``of`` or the ``act``."""
 
-    def only(text: str, *, of: str | None = None) -> Claim:
-        found = [c for c in claims(text) if of in {None, c.event_type}]
+    def only(text: str, *, of: str | None = None, act: str | None = None) -> Claim:
+        typed = [c for c in claims(text) if of in {None, c.event_type}]
+        found = [c for c in typed if act in {None, c.speech_act}]
         assert len(found) == 1, f"{text!r} has {[c.event_type for c in found]}"
         return found[0]
 

@@ -99,7 +99,7 @@ def test_a_condition_is_hypothetical_and_its_consequence_future(one):
     ],
 )
 def test_a_demand_is_hypothetical_and_a_demanded_stop_negative(one, roles, text, polarity):
-    claim = one(text)
+    claim = one(text, act="Demand")
     assert (claim.speech_act, claim.temporality) == ("Demand", "Hypothetical")
     assert claim.polarity == polarity
     expected = {"agent": ["Russia"], "recipient": ["Syria"], "material": ["weapons"]}
@@ -108,7 +108,8 @@ def test_a_demand_is_hypothetical_and_a_demanded_stop_negative(one, roles, text,
 
 @pytest.mark.parametrize("text", ["urged", "called on"])
 def test_who_demands_is_the_claimer(one, text):
-    claim = one(f"Amnesty International {text} Russia to stop supplying weapons to Syria.")
+    said = f"Amnesty International {text} Russia to stop supplying weapons to Syria."
+    claim = one(said, act="Demand")
     assert claim.claimer.name == "Amnesty International"
 
 
@@ -127,7 +128,7 @@ def test_who_demands_is_the_claimer(one, text):
     ],
 )
 def test_a_demanded_noun_is_a_demand(one, text, claimer, polarity):
-    claim = one(text)
+    claim = one(text, act="Demand")
     assert (claim.speech_act, claim.claimer.name, claim.polarity) == ("Demand", claimer, polarity)
 
 

@@ -27,6 +27,7 @@ CONDITIONS = (
     "not_object",
     "subject",
     "with",
+    "to",
     "cause",
     "at",
     "of",
@@ -72,7 +73,7 @@ def test_the_conditions_of_events_name_classes_that_exist(key):
 
 def test_no_event_row_has_a_key_that_nothing_reads():
     known = {"type", "pos", "frame", "lemmas", "needs", "voice", "passive_or_prepositions"}
-    known |= {*CONDITIONS, "light_only", "single", "purpose", "sure"}
+    known |= {*CONDITIONS, "light_only", "single", "purpose", "sure", "listed"}
     assert {key for row in read_lexicon("events") for key in row} <= known
 
 

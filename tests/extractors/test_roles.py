@@ -67,8 +67,8 @@ def test_who_killed_whom_is_read_from_every_construction(one, roles, text, agent
         ("Russia threatened to bomb Homs.", "Russia"),
     ],
 )
-def test_who_is_urged_or_accused_is_the_agent_and_not_who_says_it(one, roles, text, agent):
-    assert roles(one(text))["agent"] == [agent]
+def test_who_is_urged_or_accused_is_the_agent_and_not_who_says_it(claims, roles, text, agent):
+    assert [roles(claim)["agent"] for claim in claims(text)] in ([[agent]], [[agent], [agent]])
 
 
 @pytest.mark.parametrize(

@@ -82,7 +82,11 @@ def test_what_goes_on_or_is_to_come_is_not_past(told, text, line):
         (
             "The UN urged Chad to end raids that kill civilians.",
             [
-                "United Nations, Assert: Killing; victim civilians; Positive, Certain, Ongoing",
+                (
+                    "United Nations, Assert: Killing; agent Chad, victim civilians; "
+                    "Positive, Certain, Ongoing"
+                ),
+                "United Nations, Assert: Raid; agent Chad; Positive, Certain, Ongoing",
                 "United Nations, Demand: Raid; agent Chad; Negative, Certain, Hypothetical",
             ],
         ),

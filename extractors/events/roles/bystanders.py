@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _BREAKING: Final = words("verbs of breaking")
+_WARDING: Final = words("verbs of warding off")
+_OFF: Final = frozenset({"off", "back"})
 _COMING: Final = words("verbs of coming to what happened")
 _MARKS_OF_COMING: Final = words("marks of coming to what happened")
 _NAMING: Final = words("verbs of calling by a name")
@@ -30,9 +32,14 @@ def stands_by(party: Token, event: Token) -> bool:
 
 
 def _is_broken(event: Token) -> bool:
-    """Tell whether others break it: "broke *the siege*", not "broke *its siege*"."""
+    """Tell whether others break it: "broke *the siege*", "fought off *the attack*".
+
+    Not "broke *its siege*".
+    """
     hangs = event.dep_ in relations.UNDERGOER | relations.OBLIQUE
-    return hangs and event.head.lemma_.lower() in _BREAKING and not syntax.possessors(event)
+    verb = event.head.lemma_.lower()
+    warded = verb in _WARDING and any(c.lower_ in _OFF for c in event.head.children)
+    return hangs and (warded or verb in _BREAKING) and not syntax.possessors(event)
 
 
 def _is_come_upon(event: Token) -> bool:

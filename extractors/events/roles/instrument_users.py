@@ -36,7 +36,7 @@ def users_of_instruments(noun: Token) -> list[Token]:
         known = known_name(item)
         classes = classes_of(item)
         origin = item.i + 1 < len(item.doc) and item.nbor(1).text == "-"
-        names = item.dep_ in _NAMING and not origin
+        names = syntax.first_conjunct(item).dep_ in _NAMING and not origin
         is_body = item.pos_ == "NOUN" and classes & {"state", "armed", "org"}
         if (names and not _tells_the_maker(noun)) if known is not None else is_body:
             owners.append(item)

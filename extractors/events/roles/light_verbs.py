@@ -8,6 +8,7 @@ from ....ontology.terms import family_of, harming_families
 from ...annotation.words import classes_of, hedge, is_actor, light_verb, speech_noun
 from ...language import relations, syntax
 from ...words.sets import words
+from .bystanders import stands_by
 from .verbal import doers_of
 
 if TYPE_CHECKING:
@@ -82,7 +83,11 @@ def _carried(trigger: Trigger, noun: Token, row: dict[str, Any], found: Fillers)
     found.construction = "light verb"
     role = row.get("subject", "agent")
     own = found.get("agent") and all(t.pos_ == "PRON" for t in found.get("agent"))
-    carriers = [d for d in _carriers(noun, verb) if is_actor(d) or _is_flown(d)]
+    carriers = [
+        doer
+        for doer in _carriers(noun, verb)
+        if (is_actor(doer) or _is_flown(doer)) and not stands_by(doer, noun)
+    ]
     if own and carriers and hedge(verb, "terminative"):
         found.put("agent", carriers, "light-verb-subject")  # "the army lifted its siege"
     elif not (role == "agent" and found.get("agent")) and not _only_stops(trigger, verb, row):

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from ...annotation.words import classes_of, is_actor, known_name
+from ...annotation.words import classes_of, is_actor, known_name, light_verb
 from ...language import relations, syntax
+from ...words.plurals import singular
 from ...words.sets import words
+from .aims import aimed_at
 from .fillers import PLACE_MARKS, Fillers, fits_role, is_place, keep_nominals
 from .instrument_users import users_of_instruments
 from .light_verbs import light_construction
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
 _LINKING: Final = words("linking verbs")
 _AIMED: Final = frozenset({"patient", "recipient"})
+_WHOLES: Final = words("wholes of events")
 _OF_ALL: Final = words("victims of all")
 
 
@@ -30,6 +33,9 @@ def noun_roles(trigger: Trigger) -> Fillers:
             _noun_preposition(preposition, nominal, frame, found)
     _possessor(noun, frame, found)
     _modifiers(trigger, found)
+    _whole(trigger, found)
+    _told_behind(trigger.token, found)
+    found.add("patient", aimed_at(trigger, found), "aim-of-the-attack")
     keep_nominals(found)
     if frame.get("bearer"):
         _bearer(noun, found)
@@ -123,13 +129,49 @@ def _modifiers(trigger: Trigger, found: Fillers) -> None:
         if known is not None and (known.is_demonym or known.is_country or known.is_leader):
             if role == "victim":
                 found.add("location", [item] if known.is_country else [], "noun-modifier")
-            elif role == "agent" and not found.get("agent"):
+            elif role == "agent" and _is_next(item, found.get("agent")):
                 found.add("agent", [item], "noun-modifier")
         elif classes & {"weapon", "arms", "chemical", "explosive"} and item.pos_ != "ADJ":
             handed = trigger.frame["frame"] in {"transfer", "supplier", "exporter"}
             found.add("material" if handed else "instrument", [item], "noun-modifier")
         elif known is not None or item.pos_ in {"NOUN", "PROPN"}:
             _noun_modifier(item, role, classes, found)
+
+
+def _whole(trigger: Trigger, found: Fillers) -> None:
+    """Read who does the whole of which an event is: "the army's *campaign of* killings"."""
+    noun = syntax.first_conjunct(trigger.token)
+    whole = noun.head
+    if noun.dep_ not in relations.NOUN_ON_NOUN or syntax.marker(noun) != "of":
+        return
+    if found.get("agent") or singular(whole.lower_) not in _WHOLES:
+        return
+    doers = [o for o in syntax.possessors(whole) if is_actor(o)]
+    doers += [n for p, n in syntax.obliques(whole) if p == "by" and is_actor(n)]
+    doers += [m for m in syntax.modifiers(whole) if is_actor(m)]
+    found.add("agent", doers, "doer-of-the-whole")
+
+
+def _told_behind(noun: Token, found: Fillers) -> None:
+    """Read who does it in a relative clause behind: "the raids *the police* carried out"."""
+    if found.get("agent"):
+        return
+    for host in dict.fromkeys((noun, syntax.first_conjunct(noun))):
+        for clause in syntax.children(host, relations.RELATIVE):
+            row = light_verb(clause)
+            if row is None or row.get("subject", "agent") != "agent" or syntax.is_passive(clause):
+                continue
+            if all(map(syntax.is_relative_pronoun, syntax.children(clause, relations.OBJECT))):
+                told = syntax.children(clause, relations.NOMINAL_SUBJECT)
+                doers = [t for subject in told for t in syntax.conjuncts(subject)]
+                fitting = [d for d in doers if is_actor(d) and not syntax.is_relative_pronoun(d)]
+                found.add("agent", fitting, "doer-behind")
+
+
+def _is_next(item: Token, doers: list[Token]) -> bool:
+    """Tell whether ``item`` is the first doer, or stands in one row with those before it."""
+    first = syntax.first_conjunct(item)
+    return all(syntax.first_conjunct(doer) == first for doer in doers)
 
 
 def _noun_modifier(item: Token, role: str, classes: frozenset[str], found: Fillers) -> None:

@@ -1,0 +1,39 @@
+"""Parties of one row belong together: who stands by "and" beside a doer does it, too."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ..annotation.words import is_actor
+from ..language import relations, syntax
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from ..events.roles.fillers import Fillers
+    from .records import LearntEvent
+
+RULE: Final = "in-one-row"
+JOINED: Final = 0.2
+"""The least chance of a party beside whom another of its row has the same role."""
+_ROLES: Final = ("agent", "victim", "target")
+_LINKS: Final = frozenset({"and", "&"})
+
+
+def complete_rows(found: Fillers, event: LearntEvent) -> None:
+    """Add to each role those whom "and" joins to all that are in it already."""
+    for role in _ROLES:
+        for token in list(found.get(role)):
+            beside = [t for t in _row(token) if not found.has(t)]
+            likely = [t for t in beside if event.parties.get(t.i, {}).get(role, 0.0) >= JOINED]
+            found.add(role, [t for t in likely if role != "agent" or is_actor(t)], RULE)
+
+
+def _row(token: Token) -> Iterator[Token]:
+    """Yield the other nominals that a row of "A, B and C" has; none of a row with "or"."""
+    series = syntax.conjuncts(syntax.first_conjunct(token))
+    links = {c.lower_ for t in series for c in syntax.children(t, relations.CONJUNCTION)}
+    if links and links <= _LINKS:
+        yield from (t for t in series if t != token and t.pos_ != "ADJ")
