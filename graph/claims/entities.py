@@ -52,18 +52,22 @@ class Known(NamedTuple):
 
 
 def knowledge(reading: Reading) -> Iterator[Known]:
-    """Yield what a document knows of actors, places and things."""
-    document = reading.document
+    """Yield what a document knows of actors, places and things, each once."""
     resolved: tuple[Entity, ...] = (*reading.actors, *reading.locations)
     for entity in resolved:
         yield _known(entity, 0)
+    for entity in dict.fromkeys(_beside(reading)):
+        yield _known(entity, 1)
+
+
+def _beside(reading: Reading) -> Iterator[Entity]:
+    """Yield who and what is not resolved: states' places, publisher, author, roles of claims."""
     for actor in reading.actors:
         if actor.state_of:
-            yield _known(Location(actor.state_of, actor.name, "Country"), 1)
-    for body in filter(None, (publisher(document), author(document))):
-        yield _known(Actor(body.id, body.name, body.type, "Unidentified"), 1)
-    for entity in chain.from_iterable(map(_named, reading.claims)):
-        yield _known(entity, 1)
+            yield Location(actor.state_of, actor.name, "Country")
+    for body in filter(None, (publisher(reading.document), author(reading.document))):
+        yield Actor(body.id, body.name, body.type, "Unidentified")
+    yield from chain.from_iterable(map(_named, reading.claims))
 
 
 def entity_of(kind: str, known: Iterable[tuple[int, str, int]]) -> Entity:

@@ -180,16 +180,13 @@ def trace_of(
 
 def plain_trace(trace: Trace) -> list[Any]:
     """Return a trace as lists and scalars, sets sorted, in the order of its fields."""
-    return [_plain(getattr(trace, field.name)) for field in fields(trace)]
+    return [_plain(getattr(trace, name)) for name in _NAMES]
 
 
 def trace_in(values: list[Any]) -> Trace:
     """Return the trace that ``plain_trace`` made ``values`` of."""
-    made = (
-        _MAKERS[field.type](value) if field.type in _MAKERS else value
-        for field, value in zip(fields(Trace), values, strict=True)
-    )
-    return Trace(*made)
+    made = zip(_IN_ORDER, values, strict=True)
+    return Trace(*[value if maker is None else maker(value) for maker, value in made])
 
 
 def _plain(value: Any) -> Any:
@@ -206,6 +203,8 @@ _MAKERS: dict[Any, Callable[[Any], Any]] = {
     "tuple[str | None, str | None]": tuple,
     "tuple[int | None, int | None]": tuple,
 }
+_NAMES = tuple(field.name for field in fields(Trace))
+_IN_ORDER = tuple(_MAKERS.get(field.type) for field in fields(Trace))
 
 
 def _named(fillers: Iterable[Filler]) -> Iterator[str]:

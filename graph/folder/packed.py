@@ -52,6 +52,17 @@ class Packed(NamedTuple):
         """Return the document and its claims alone."""
         return document_in(self.text), tuple(record(Claim, row) for row in _objects(self.said))
 
+    def quotes(self) -> list[tuple[str, int, int, str]]:
+        """Return id, start, end and quote of each claim."""
+        rows = _objects(self.said)
+        return [(row["id"], row["start"], row["end"], row["quote"]) for row in rows]
+
+    def unmarked(self) -> Reading:
+        """Return what was packed without the mentions."""
+        known = json.loads(unpacked(self.known))
+        del known["names"]
+        return self._with(known, [])
+
     def reading(self) -> Reading:
         """Return all that was packed."""
         known = json.loads(unpacked(self.known))
@@ -61,6 +72,9 @@ class Packed(NamedTuple):
             | {"id": row["id"], "name": name}
             for row, name in zip(_objects(self.marks), names, strict=True)
         ]
+        return self._with(known, mentions)
+
+    def _with(self, known: dict[str, Any], mentions: list[dict[str, Any]]) -> Reading:
         document = json.loads(unpacked(self.text))
         value = {"document": document, "claims": _objects(self.said), "mentions": mentions}
         return record(Reading, value | known)

@@ -40,8 +40,9 @@ def record(kind: type[Record], value: dict[str, Any]) -> Record:
     Raises ``TypeError`` for a missing or an unknown key.
     """
     makers = _makers(cast("Hashable", kind))
-    made = {key: make(value[key]) for key, make in makers.items() if key in value}
-    return kind(**(value | made))
+    if makers:
+        value = value | {key: make(value[key]) for key, make in makers.items() if key in value}
+    return kind(**value)
 
 
 def line(value: Any) -> str:

@@ -1,8 +1,12 @@
-"""One writer at a time, whose files are for the owner, and whom a full disk is told plainly."""
+"""One writer at a time, whose files are for the owner, and whom a full disk is told plainly.
+
+Nor is what it has in memory already, a pipeline above all, searched for garbage while it writes.
+"""
 
 from __future__ import annotations
 
 import errno
+import gc
 import os
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -61,6 +65,19 @@ def full_disk_told(case: CaseFolder) -> Iterator[None]:
             f"the disk of {case.path} is full; the case stays whole, as before the command or as "
             "after it: make room and run the command again"
         ) from error
+
+
+@contextmanager
+def heap_at_rest() -> Iterator[None]:
+    """Let the garbage collector pass over what there is, unless somebody has it do so already."""
+    resting = gc.get_freeze_count()
+    if not resting:
+        gc.freeze()
+    try:
+        yield
+    finally:
+        if not resting:
+            gc.unfreeze()
 
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}

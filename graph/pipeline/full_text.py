@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..folder.full_text import SCHEMA, TABLES, Spot, forget, index, paragraphs, wipe
+from ..folder.packed import document_in
 from .deciding.judging import judged_in
 
 if TYPE_CHECKING:
@@ -28,10 +29,10 @@ def index_anew(ledger: Ledger, documents: Iterable[str], held: set[str]) -> None
 
 def _spots(ledger: Ledger, iri: str) -> Iterator[Spot]:
     """Yield the quotes of the claims that nobody rejected, then all paragraphs."""
-    document, claims = ledger.packed_one(iri).told()
+    packed = ledger.packed_one(iri)
     judged = judged_in(ledger, iri)
-    for claim in claims:
-        decided = judged.assessments.get(claim.id)
+    for claim, start, end, quote in packed.quotes():
+        decided = judged.assessments.get(claim)
         if decided is None or decided.decision != "Rejected":
-            yield Spot(iri, claim.id, claim.start, claim.end, claim.quote)
-    yield from paragraphs(iri, document.text)
+            yield Spot(iri, claim, start, end, quote)
+    yield from paragraphs(iri, document_in(packed.text).text)

@@ -28,7 +28,7 @@ from ..folder.originals import Found, originals_of, own_originals, switch_origin
 from ..folder.settings import FILES, FORMAT, Settings, write_settings
 from ..formats.jsonl import read_objects, record
 from ..privacy.pseudonyms import keep_list, kept_list, switch_list
-from .alone import InUseError, alone, for_the_owner, full_disk_told
+from .alone import InUseError, alone, for_the_owner, full_disk_told, heap_at_rest
 from .assembly import write_tables
 from .fingerprint import look, shape
 from .given import hide_in_decisions, holding, own_held, protects
@@ -76,7 +76,7 @@ def writing(case: CaseFolder) -> Iterator[Ledger]:
     Raises ``CaseError`` where another process holds it, and where the disk is full.
     """
     case.path.mkdir(parents=True, exist_ok=True)
-    with for_the_owner(case.path), alone(case), full_disk_told(case):
+    with for_the_owner(case.path), alone(case), full_disk_told(case), heap_at_rest():
         if not case.settings_path.exists():
             write_settings(case.settings_path, Settings(FORMAT, __version__, "", "", ""))
         with Ledger(case.ledger_path, write=True) as ledger:

@@ -145,7 +145,7 @@ def _name_anew(ledger: Ledger, documents: list[str], held: set[str]) -> set[str]
         touched.update(one for (one,) in ledger.rows.execute(asked, (iri,)))
         ledger.rows.execute("DELETE FROM named WHERE document = ?", (iri,))
         if iri in held:
-            known = knowledge(ledger.reading(iri))
+            known = knowledge(ledger.packed_one(iri).unmarked())
             rows = sorted(set(judging.named_after_splits(known, judging.judged_in(ledger, iri))))
             touched.update(row.id for row in rows)
             ledger.rows.executemany(
