@@ -245,6 +245,8 @@ def _verb_governor(current: Token, verb: Token, commitment: Commitment, *, own: 
         commitment.weaken("Probable", "raising", verb)
     elif inner and hedge(verb, "negative_implicative") and own:
         commitment.leave_undone("failing", verb)
+    elif inner and own and hedge(verb, "preventive") and "from" in syntax.markers(current):
+        commitment.set_negative(True, "preventing", verb)  # "stopped them from burning it"
     elif inner and hedge(verb, "terminative") and own:
         if syntax.is_negated(verb):
             commitment.ended = False

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _SIDES: Final = {"agent": ("agent",), "patient": ("victim", "recipient", "target")}
 _OTHERS: Final = ("location", "instrument", "material", "beneficiary", "intermediary")
+_JOINING: Final = (" and ", " or ", ",")
 _NONE: Final = -1.0
 """What stands for a chance or a distance where there is nothing to measure."""
 
@@ -106,17 +107,15 @@ def _of_names(side: str, parties: Sequence[Filler]) -> Iterator[tuple[str, float
     for party in parties:
         yield f"{side}: {party.type}", 1.0
     yield f"{side}: words", float(max((len(one.text.split()) for one in parties), default=0))
-    told = {
-        "small letter": any(one.text[:1].islower() for one in parties),
-        "name in small letters": any(one.name[:1].islower() for one in parties),
-        "joined": any(mark in one.text for one in parties for mark in (" and ", " or ", ",")),
-        "of": any(" of " in one.text for one in parties),
-        "other words": any(one.name != one.text for one in parties),
-        "another name": any(is_renamed(one) for one in parties),
-        "one word": any(" " not in one.name for one in parties),
-        "number": any(letter.isdigit() for one in parties for letter in one.name),
-    }
-    yield from ((f"{side}: {name}", float(holds)) for name, holds in told.items())
+    texts, names = [one.text for one in parties], [one.name for one in parties]
+    yield f"{side}: small letter", float(any(text[:1].islower() for text in texts))
+    yield f"{side}: name in small letters", float(any(name[:1].islower() for name in names))
+    yield f"{side}: joined", float(any(mark in text for text in texts for mark in _JOINING))
+    yield f"{side}: of", float(any(" of " in text for text in texts))
+    yield f"{side}: other words", float(texts != names)
+    yield f"{side}: another name", float(any(is_renamed(one) for one in parties))
+    yield f"{side}: one word", float(any(" " not in name for name in names))
+    yield f"{side}: number", float(any(letter.isdigit() for name in names for letter in name))
 
 
 def _of_others(claim: Claim, fillers: Fillers, event: LearntEvent) -> Iterator[tuple[str, float]]:

@@ -26,6 +26,8 @@ def complete_rows(found: Fillers, event: LearntEvent) -> None:
     """Add to each role those whom "and" joins to all that are in it already."""
     for role in _ROLES:
         for token in list(found.get(role)):
+            if token.is_ancestor(token.doc[event.token]):
+                continue  # "a teacher and a journalist who was *beaten*"
             beside = [t for t in _row(token) if not found.has(t)]
             likely = [t for t in beside if event.parties.get(t.i, {}).get(role, 0.0) >= JOINED]
             found.add(role, [t for t in likely if role != "agent" or is_actor(t)], RULE)

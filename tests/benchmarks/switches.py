@@ -77,7 +77,7 @@ FUNCTIONS = (
     Door(assemble, "refusal", str, lambda *_, **__: None),
     Door(making, "harm_of", "toll", lambda *_: ()),
     Door(making, "target_kinds", "part: target kinds", lambda *_: ()),
-    Door(making, "when", lambda moment: moment.rule, lambda *_: When()),
+    Door(making, "when", lambda moment: moment.rule, lambda *_, **__: When()),
     Door(
         making,
         "speech_act",
