@@ -13,6 +13,7 @@ from ..words.languages import per_language
 from ..words.sets import words
 from .known_name import KnownName
 from .load import read_lexicon
+from .namesakes import is_anothers, is_surname
 from .papers import without_papers
 
 if TYPE_CHECKING:
@@ -179,6 +180,10 @@ def attempts(
             refused = "it is a person's or a common word here"
         elif alias.lower() in _WORDS_TOO and _is_in_capitals(span):
             refused = "it is a common word in a line of capitals"
+        elif is_surname(token, span.end, known):
+            refused = "it is the surname of somebody whom the text names in full"
+        elif is_anothers(span, alias, known):
+            refused = "the words beside it tell of another's body"
         elif not _is_meant(alias, known, around):
             refused = "nothing else here speaks of its country"
         yield NameAttempt(alias, known, span.end, refused)
