@@ -35,7 +35,7 @@ def test_a_body_that_another_name_qualifies_is_not_the_listed_one(claims_in, bod
     ("text", "name"),
     [
         ("Senator Ann Wagner spoke. Wagner criticised the Russian troops.", "Ann Wagner"),
-        ("Dora French came to Hamden. Mrs French criticised the police.", "Mrs French"),
+        ("Dora French came to Hamden. Mrs French criticised the police.", "Dora French"),
         ("Dora French came to Hamden. The French criticised the police.", "France"),
         ("Dora French came to Hamden. French troops criticised the police.", "French armed forces"),
         ("Ann Wagner visited Mali. The Wagner Group criticised the police.", "Wagner Group"),
