@@ -13,7 +13,7 @@ from ..words.languages import per_language
 from ..words.sets import words
 from .known_name import KnownName
 from .load import read_lexicon
-from .namesakes import is_anothers, is_surname
+from .namesakes import namesake
 from .papers import without_papers
 
 if TYPE_CHECKING:
@@ -168,6 +168,7 @@ def attempts(
         if span is None:
             continue
         refused = "it is a given name here" if is_given_name(token) else ""
+        refused = refused or namesake(span, alias, known)
         if refused:
             pass
         elif known.is_metonym and _is_in_body(span):
@@ -180,10 +181,6 @@ def attempts(
             refused = "it is a person's or a common word here"
         elif alias.lower() in _WORDS_TOO and _is_in_capitals(span):
             refused = "it is a common word in a line of capitals"
-        elif is_surname(token, span.end, known):
-            refused = "it is the surname of somebody whom the text names in full"
-        elif is_anothers(span, alias, known):
-            refused = "the words beside it tell of another's body"
         elif not _is_meant(alias, known, around):
             refused = "nothing else here speaks of its country"
         yield NameAttempt(alias, known, span.end, refused)

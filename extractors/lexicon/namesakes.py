@@ -25,6 +25,13 @@ _WEEKDAYS: Final = words("weekdays")
 _FURTHEST: Final = 3
 
 
+def namesake(name: Span, alias: str, known: KnownName) -> str:
+    """Tell why ``name``, listed as ``alias``, is somebody else's here; "" where it is not."""
+    if is_surname(name[0], name.end, known):
+        return "it is the surname of somebody whom the text names in full"
+    return "the words beside it tell of another's body" if is_anothers(name, alias, known) else ""
+
+
 def is_anothers(name: Span, alias: str, known: KnownName) -> bool:
     """Tell whether the words beside ``name``, listed as ``alias``, make it another's body."""
     if " " not in alias or not known.name.endswith(f" {alias}"):

@@ -1,4 +1,4 @@
-"""Who lists what is told of, whose suit it is, and the day of a saying that is no day of the act."""
+"""Who lists what is told of, whose suit it is, and the day of a saying, not of the act."""
 
 from __future__ import annotations
 
