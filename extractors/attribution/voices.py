@@ -17,6 +17,7 @@ from ..language import relations, syntax
 from ..language.duties import is_entrusting
 from ..mentions.noun_phrases import is_partitive
 from ..words.sets import words
+from .listings import lister_of
 from .narration import is_narrators, is_sequel
 from .negation import negative_word
 from .reporting import calls_untrue, is_case, is_claim, is_instance, is_out_of_reach, reports
@@ -85,6 +86,8 @@ def voices(token: Token, text: SegmentText) -> list[Voice]:
     while True:
         if (view := view_of(current)) is not None:
             found.append(Voice(*view, rule="view"))
+        if not crossed and (lister := lister_of(current)) is not None:
+            found.append(Voice(*lister, rule="listing"))
         if current.dep_ in relations.ROOT or current.head == current or current.i in seen:
             break
         seen.add(current.i)

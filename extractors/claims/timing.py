@@ -71,13 +71,17 @@ def when(
 
 
 def _is_of_the_saying(mention: TimeMention, event: Token, near: list[TimeMention]) -> bool:
-    """Tell whether a day beside a verb of saying is that of the saying, as another one follows.
+    """Tell whether a day beside a verb of saying is that of the saying.
 
-    "Said *today* troops killed nine on Sunday"; "said today troops killed nine" leaves it open.
+    Another one follows, "said *today* troops killed nine on Sunday", or the subject of what is
+    said: "said *Thursday* Ali was held".
     """
     verb = event.doc[max(mention.token_start - 1, 0)]
     said = verb.pos_ == "VERB" and verb.i < mention.token_start and bool(speech_entries(verb))
-    return said and verb != event and any(m.token_start > mention.token_start for m in near)
+    if not said or verb == event:
+        return False
+    opens = any(s.left_edge.i == mention.token_end for s in syntax.own_subjects(event))
+    return opens or any(m.token_start > mention.token_start for m in near)
 
 
 def _hosts(token: Token, fillers: Fillers) -> list[Token]:

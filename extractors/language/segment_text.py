@@ -28,6 +28,11 @@ _DATELINE = re.compile(
     r"[A-ZÀ-Þ][A-ZÀ-Þ.'’/-]+(?:[ ,]+[A-ZÀ-Þ][A-ZÀ-Þ.'’/-]+){0,4}"
     r"(?:, [^–—:;.]{2,40})?(?: ?\([^)]{2,40}\))? ?(?:–|—|--|-) "
 )
+_BEHIND_HEADLINE = re.compile(
+    r"(?<=[^\WA-ZÀ-Þ]{2}[.!?] )[A-ZÀ-Þ][A-ZÀ-Þ.'’-]{2,}(?: [A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,3}"
+    r"(?:, [^–—:;.]{2,20}\.?)? ?(?:–|—|--) (?=[A-ZÀ-Þ“\"])"
+)
+"""A dateline that stands behind a headline in one paragraph: "Couple charged. TARN — A couple"."""
 _SOFT = re.compile(r"\xad(?:[ \t\r]*\n[ \t]*)?|\ufeff")
 _HEADLINE = 120
 _LIST_MARK = re.compile(r"^\s*(?:[-*•·]|\d{1,2}[.)])\s+")
@@ -202,6 +207,8 @@ def _parts(text: str, places: list[int]) -> Iterator[tuple[str, list[int]]]:
         cuts.append(posted.end())
     elif dateline := _DATELINE.match(text):
         cuts.append(dateline.end())
+    elif behind := _BEHIND_HEADLINE.search(text, 0, 2 * _HEADLINE):
+        cuts += behind.span()
     elif len(text) <= _HEADLINE and text[-1] not in ".!?" and text.count(": ") == 1:
         cuts.append(text.index(": ") + 2)
     cuts.append(len(text))

@@ -13,6 +13,7 @@ from ..words.languages import per_language
 from ..words.sets import words
 from .known_name import KnownName
 from .load import read_lexicon
+from .namesakes import namesake
 from .papers import without_papers
 
 if TYPE_CHECKING:
@@ -167,6 +168,7 @@ def attempts(
         if span is None:
             continue
         refused = "it is a given name here" if is_given_name(token) else ""
+        refused = refused or namesake(span, alias, known)
         if refused:
             pass
         elif known.is_metonym and _is_in_body(span):

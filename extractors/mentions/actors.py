@@ -22,6 +22,7 @@ from ..words.sets import words
 from .body_names import body_around, numbered_until
 from .naming import (
     counted_alone,
+    is_held_as_one,
     is_one_person,
     is_thing,
     is_told_of_a_person,
@@ -148,8 +149,11 @@ def _person(noun: Token, referents: Referents) -> Actor | None:
 def _is_personal(entity: Span, referents: Referents) -> bool:
     """Tell whether a name that was taken for a body or a place is a person's here."""
     alone = len(entity) == 1
-    return is_told_of_a_person(entity) or (
-        alone and referents.bearer(plain_name(entity.text)) is not None
+    held = entity.label_ == "Organisation" and is_held_as_one(entity)
+    return (
+        is_told_of_a_person(entity)
+        or held
+        or (alone and referents.bearer(plain_name(entity.text)) is not None)
     )
 
 

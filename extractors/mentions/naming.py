@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from ..annotation.words import is_post, layer
+from ..language import syntax
 from ..lexicon.known_names import is_given_name
 from ..lexicon.texts import is_text
 from ..words.sets import listed, words
@@ -34,6 +35,8 @@ _NUMBER_OF_ONE: Final = words("the number of one person")
 _UNKNOWN: Final = words("words before somebody unknown")
 _WHO: Final = words("relative pronouns of people")
 _AGED: Final = words("words before an age")
+_TO_PEOPLE: Final = words("verbs of what is done to people alone")
+_OF_SEVERAL: Final = words("auxiliaries of several")
 _OLDEST: Final = 115
 _ENDS: Final = re.compile(r"(?:['’]s?|\[\d+|[.,;:!?)\]\"”»])+$")
 _NUMBER: Final = re.compile(NUMBER, re.IGNORECASE)
@@ -149,6 +152,19 @@ def is_told_of_a_person(entity: Span) -> bool:
         return True
     unknown = entity.start > 0 and doc[entity.start - 1].lower_ in _UNKNOWN
     return unknown and behind[1].lower_ in _WHO
+
+
+def is_held_as_one(entity: Span) -> bool:
+    """Tell whether what is done to a name is done to a person alone: "Ann al-Said *was jailed*".
+
+    A name with an article, with several beside it, or of more people ("were") may be a body's.
+    """
+    noun, verb = entity.root, entity.root.head
+    if verb.lemma_.lower() not in _TO_PEOPLE or noun.pos_ != "PROPN":
+        return False
+    several = any(c.lower_ in _OF_SEVERAL for c in verb.children if c.i < verb.i)
+    article = any(c.pos_ == "DET" for c in noun.children)
+    return not several and not article and noun in syntax.logical_objects(verb)
 
 
 def is_title(token: Token) -> bool:

@@ -1,0 +1,46 @@
+"""Names that others have, too: bodies of other places, and surnames that are peoples."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def _doers(claims) -> set[str]:
+    return {f.name for c in claims for f in c.agent}
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("The Kirkuk Security Council", "Kirkuk Security Council"),
+        ("The Darfur Regional Security Council", "Darfur Regional Security Council"),
+        ("The Scottish Human Rights Council", "Scottish Human Rights Council"),
+        ("The National Security Council", "National Security Council"),
+        ("Russia's Security Council", "Russian Security Council"),
+        ("The Security Council", "UN Security Council"),
+        ("The UN Security Council", "UN Security Council"),
+        ("The 15-member Security Council", "UN Security Council"),
+        ("The Security Council in New York", "UN Security Council"),
+        ("The United Nations' Security Council", "UN Security Council"),
+        ("The Geneva-based Human Rights Council", "UN Human Rights Council"),
+        ("On Monday Security Council members", "UN Security Council"),
+        ("The Sudanese Sovereignty Council", "Transitional Sovereignty Council"),
+    ],
+)
+def test_a_body_that_another_name_qualifies_is_not_the_listed_one(claims_in, body, name) -> None:
+    assert _doers(claims_in(f"{body} detained two teachers.")) == {name}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Senator Ann Wagner spoke. Wagner criticised the Russian troops.", "Ann Wagner"),
+        ("Dora French came to Hamden. Mrs French criticised the police.", "Dora French"),
+        ("Dora French came to Hamden. The French criticised the police.", "France"),
+        ("Dora French came to Hamden. French troops criticised the police.", "French armed forces"),
+        ("Ann Wagner visited Mali. The Wagner Group criticised the police.", "Wagner Group"),
+        ("Russian soldiers came to Mali. Wagner criticised the police.", "Wagner Group"),
+    ],
+)
+def test_a_surname_is_no_people_and_no_group(claims_in, text, name) -> None:
+    assert _doers(c for c in claims_in(text) if c.event_type == "Criticism") == {name}
