@@ -1,0 +1,62 @@
+"""What a word tells besides its event: a fire, a warrant, a robbery, a boast, an act counted."""
+
+import pytest
+
+
+def _types(claims) -> set[str]:
+    return {claim.event_type for claim in claims}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Four children were killed in a fire on Monday.",
+        "Two tenants were killed in the fire.",
+        "A widow was killed in a kitchen fire.",
+        "Neighbours mourned two sisters killed in blaze.",
+        "Ten guests were killed in the inferno.",
+        "The man who was killed in the apartment fire was named.",
+        "A nurse was killed when the heater in her room short-circuited.",
+        "Two sailors were killed after a boiler exploded.",
+        "A toddler was killed after falling from a balcony.",
+        "Eight workers were killed as a crane fell onto a street.",
+        "A roofer was killed when a ladder slipped.",
+        "A pedestrian was hit by a train and killed.",
+        "Two boys were hit by a van and killed near Tarn.",
+        "A rider was knocked down by a bus and killed.",
+        "A lorry hit and killed a cyclist in Odessos.",
+    ],
+)
+def test_who_dies_by_accident_is_killed_by_nobody(claims_in, text) -> None:
+    assert "Killing" not in _types(claims_in(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen killed four people in a fire that they set.",
+        "Two villagers were killed in a fire set by militiamen.",
+        "Two villagers were killed in a fire that soldiers had lit.",
+        "Four children were killed in an arson attack.",
+        "Two guards were killed in fire from the hill.",
+        "Two guards were killed in rebel fire.",
+        "Six monks were killed in enemy fire.",
+        "Six monks were killed in an exchange of fire.",
+        "Two villagers were killed in mortar fire.",
+        "Three men were killed by friendly fire.",
+        "A nurse was killed when a car bomb exploded.",
+        "A nurse was killed when a shell exploded near her room.",
+        "A nurse was killed when a device under her car exploded.",
+        "Two farmers were killed when a rocket fell on their house.",
+        "A student was killed after falling from a window while police beat him.",
+        "Two people were killed when rebels shot down the plane.",
+        "A woman was hit by a police car and killed.",
+        "A boy was hit by an army truck and killed.",
+        "A boy was struck by a stray bullet and killed.",
+        "A police car ran over and killed two protesters.",
+        "A van drove into a crowd and killed three people.",
+        "A man was seized by gunmen in a bus and killed.",
+    ],
+)
+def test_fire_of_arms_and_what_explodes_among_people_kill(claims_in, text) -> None:
+    assert "Killing" in _types(claims_in(text))
