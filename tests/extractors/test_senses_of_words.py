@@ -24,7 +24,7 @@ def _types(claims) -> set[str]:
         "A pedestrian was hit by a train and killed.",
         "Two boys were hit by a van and killed near Tarn.",
         "A rider was knocked down by a bus and killed.",
-        "A lorry hit and killed a cyclist in Odessos.",
+        "A lorry struck and killed a cyclist in Odessos.",
     ],
 )
 def test_who_dies_by_accident_is_killed_by_nobody(claims_in, text) -> None:
@@ -60,3 +60,60 @@ def test_who_dies_by_accident_is_killed_by_nobody(claims_in, text) -> None:
 )
 def test_fire_of_arms_and_what_explodes_among_people_kill(claims_in, text) -> None:
     assert "Killing" in _types(claims_in(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The police executed two warrants on Friday.",
+        "The Tarn police executed two search warrants and sealed off the farm of the accused.",
+        "Deputies executed three arrest warrants in Odessos.",
+        "Officers executed the court order on Monday.",
+        "Two search warrants were executed at his home.",
+        "The lawyers executed two wills.",
+        "The bank executed 40 contracts.",
+    ],
+)
+def test_a_paper_that_is_executed_is_nobody_who_dies(claims_in, text) -> None:
+    assert not {"Killing", "UnlawfulKilling"} & _types(claims_in(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The soldiers executed two prisoners.",
+        "The army executed two men without a warrant.",
+        "The militia executed 20 on the square.",
+        "The police executed two suspects, not two warrants.",
+    ],
+)
+def test_people_who_are_executed_die(claims_in, text) -> None:
+    assert "Killing" in _types(claims_in(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bakery was robbed by an armed man on Monday morning.",
+        "Two gunmen robbed a pharmacy on Sunday.",
+        "A bank was robbed by two masked men.",
+        "Thieves burgled a clinic in Tarn.",
+        "Two youths held up a petrol station.",
+        "The armed robbery of a store shocked the town.",
+    ],
+)
+def test_what_is_robbed_is_not_destroyed(claims_in, text) -> None:
+    assert "Destruction" not in _types(claims_in(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A shop was robbed and burned down by a mob.",
+        "Rebels robbed and destroyed a clinic.",
+        "The mob looted a shop.",
+        "Soldiers plundered the museum.",
+    ],
+)
+def test_what_is_burned_or_looted_is_destroyed(claims_in, text) -> None:
+    assert "Destruction" in _types(claims_in(text))
