@@ -27,6 +27,7 @@ from ..reader.read import learnt
 from ..reader.refer import antecedents, speaker_of
 from .chains import adopt_accused, chain_of, is_unsaid, undenied
 from .confidence import chances
+from .counted_in import where_it_is_counted
 from .harms import harm_of
 from .refusals import refusal
 from .role_values import fill_roles
@@ -115,7 +116,8 @@ def _decided(context: DiscourseContext, *, trained: bool) -> list[Decided]:
         context.own_words = speaks_for_itself(told)
     listed = {i for i, rows in enumerate(context.layer.entries) if rows}
     decided = decide(doc, found, told.events if told is not None else None, listed=listed)
-    return with_tolls(with_told_before(with_those_named(with_open_invasions(decided)), doc), doc)
+    placed = where_it_is_counted(with_open_invasions(decided))
+    return with_tolls(with_told_before(with_those_named(placed), doc), doc)
 
 
 def _turn(trigger: Trigger) -> tuple[bool, int]:

@@ -117,3 +117,42 @@ def test_what_is_robbed_is_not_destroyed(claims_in, text) -> None:
 )
 def test_what_is_burned_or_looted_is_destroyed(claims_in, text) -> None:
     assert "Destruction" in _types(claims_in(text))
+
+
+def _doers(claims) -> set[str]:
+    return {actor.text for claim in claims for actor in claim.agent}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The raid on the dormitory was Nigeria's third mass kidnapping of pupils this year.",
+        "It was Norway's worst massacre of civilians since the war.",
+        "Kenya's second mass abduction of nurses shocked parents.",
+        "It was Mexico's third murder of a journalist this month.",
+        "The shooting was Kenya's worst attack since 1998.",
+        "Iraq's deadliest bombing of the year hit a market.",
+        "Haiti's latest kidnapping of missionaries ended on Monday.",
+        "It was the country's second mass abduction of schoolchildren.",
+    ],
+)
+def test_a_country_does_not_do_what_is_counted_in_it(claims_in, text) -> None:
+    assert not {"Nigeria", "Norway", "Kenya", "Mexico", "Iraq", "Haiti", "country"} & _doers(
+        claims_in(text)
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("Israel's killing of a medic was condemned.", "Israel"),
+        ("Russia's third attack on Kharkiv killed nine people.", "Russia"),
+        ("It was Israel's worst massacre of Palestinians in years.", "Israel"),
+        ("Boko Haram's third mass kidnapping of pupils shocked parents.", "Boko Haram"),
+        ("North Korea's abductions of Japanese citizens were recalled.", "North Korea"),
+        ("It was Israel's second attack on the camp this week.", "Israel"),
+        ("Iran's latest abduction of a Swedish citizen was condemned.", "Iran"),
+    ],
+)
+def test_a_country_does_what_is_done_abroad_or_by_its_arms(claims_in, text, doer) -> None:
+    assert any(doer in name for name in _doers(claims_in(text)))
