@@ -156,3 +156,34 @@ def test_a_country_does_not_do_what_is_counted_in_it(claims_in, text) -> None:
 )
 def test_a_country_does_what_is_done_abroad_or_by_its_arms(claims_in, text, doer) -> None:
     assert any(doer in name for name in _doers(claims_in(text)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Soldiers gloated about killing villagers.",
+        "A witness said guards bragged about beating prisoners.",
+        "A man said officers boasted about killing detainees.",
+        "One man said that policemen gloated over torturing the prisoners.",
+        "Militiamen bragged that they had killed three hostages.",
+        "A nurse said soldiers boasted that they had burned down the village.",
+    ],
+)
+def test_who_boasts_of_a_deed_is_who_says_it(claims_in, text) -> None:
+    (claim,) = claims_in(text)
+    assert claim.speech_act == "Admit"
+    assert claim.claimer is not None
+    assert claim.claimer.text.lower() in {"soldiers", "guards", "officers", "policemen", "militiamen"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A nurse said soldiers killed two pupils.",
+        "He gloated when the police arrested his rival.",
+        "A witness said guards beat prisoners and bragged about their pay.",
+        "The minister boasted of the arrest of two editors.",
+    ],
+)
+def test_who_boasts_beside_a_deed_does_not_admit_it(claims_in, text) -> None:
+    assert "Admit" not in {claim.speech_act for claim in claims_in(text)}
