@@ -8,7 +8,8 @@ A row without ``patient`` asks for none; with ``beside`` one of its classes must
 hangs on or came about in, and ``nobody`` leaves it where a doer is named: who was "killed in a
 crash" was killed by nobody. ``marks`` are the prepositions before it ("beat him *for* the seat"),
 ``particles`` words of the verb ("beat *out* a rival"), ``adverbs`` how it was done; ``mishap``
-asks for a clause that tells how it came about without harm being meant.
+asks for a clause that tells how it came about without harm being meant. Among accidents is a fire
+that broke out, among cars what falls or breaks by itself.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from ..annotation.words import classes_of
-from ..events.mishaps import is_blaze, is_mishap
+from ..events.mishaps import breaks, is_blaze, is_mishap
 from ..language import relations, syntax
 from ..lexicon.load import read_lexicon
 from ..mentions.noun_phrases import semantic_heads
@@ -75,7 +76,7 @@ def _is_beside(row: dict[str, Any], event: Token) -> bool:
 
 
 def _phrases(event: Token) -> list[tuple[str, Token]]:
-    """Return the phrases of ``event``, or of what is told with it: "was hit *by a bus* and killed"."""
+    """Return the phrases of ``event``, also shared: "was hit *by a bus* and killed"."""
     before = event.head
     own = syntax.own_objects(event) or syntax.own_subjects(event)
     shared = event.dep_ in relations.COORDINATED and syntax.is_passive(before) and not own
@@ -92,7 +93,7 @@ def _what_hits(event: Token) -> list[Token]:
 
 def _is_a(head: Token, wanted: list[str]) -> bool:
     """Tell whether ``head`` is of a ``wanted`` class and nobody's who bears arms."""
-    if "accident" in wanted and is_blaze(head):
+    if ("accident" in wanted and is_blaze(head)) or ("car" in wanted and breaks(head)):
         return True
     whose = [*syntax.modifiers(head), *syntax.possessors(head)]
     armed = "car" in wanted and any(classes_of(t) & _ARMED for t in whose)

@@ -37,16 +37,20 @@ def is_mishap(clause: Token) -> bool:
         return not any(classes_of(d) & _ARMED for d in syntax.own_subjects(clause))
     struck = [*syntax.own_objects(clause), *(noun for _, noun in syntax.obliques(clause))]
     heads = [head for noun in struck for head in semantic_heads(noun)]
-    if any(is_actor(head) or classes_of(head) & _WEAPONS for head in heads):
+    lemma, doers = clause.lemma_.lower(), syntax.own_subjects(clause)
+    if lemma in _RUNNING_INTO and syntax.is_passive(clause):
+        return bool(heads) and all(map(_is_on_the_road, heads))
+    if any(classes_of(head) & _WEAPONS for head in heads):
+        return False
+    if doers and lemma in _BREAKING and not syntax.is_passive(clause) and all(map(breaks, doers)):
+        return True
+    if any(map(is_actor, heads)):
         return False
     if hedge(clause, "accident"):
         return not syntax.own_objects(clause)
-    lemma, doers = clause.lemma_.lower(), syntax.own_subjects(clause)
-    if not doers:
+    if all(doer.pos_ == "PRON" for doer in doers):
         return _falls(clause)
-    if lemma in _RUNNING_INTO and all("car" in classes_of(doer) for doer in doers):
-        return True
-    return lemma in _BREAKING and all(_breaks(doer) for doer in doers)
+    return lemma in _RUNNING_INTO and all("car" in classes_of(doer) for doer in doers)
 
 
 def _falls(clause: Token) -> bool:
@@ -55,7 +59,13 @@ def _falls(clause: Token) -> bool:
     return clause.lemma_.lower() == "fall" and from_where and not is_done_by_the_armed(clause.head)
 
 
-def _breaks(thing: Token) -> bool:
+def _is_on_the_road(thing: Token) -> bool:
+    """Tell whether ``thing`` is a car or a bus, of nobody who bears arms."""
+    around = [*syntax.modifiers(thing), *syntax.possessors(thing)]
+    return "car" in classes_of(thing) and not any(classes_of(t) & _ARMED for t in around)
+
+
+def breaks(thing: Token) -> bool:
     """Tell whether ``thing`` breaks by itself: a boiler does, a car bomb does not."""
     around = [thing, *syntax.modifiers(thing)]
     return thing.lemma_.lower() in _BREAKS and not any(classes_of(t) & _HARMING for t in around)

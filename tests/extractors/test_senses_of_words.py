@@ -24,6 +24,10 @@ def _types(claims) -> set[str]:
         "A pedestrian was hit by a train and killed.",
         "Two boys were hit by a van and killed near Tarn.",
         "A rider was knocked down by a bus and killed.",
+        "Two pupils were killed when a wall fell on them.",
+        "A painter was killed when he fell from a ladder.",
+        "A cyclist was killed after being hit by a lorry.",
+        "A farmer was killed by a falling tree.",
         "A lorry struck and killed a cyclist in Odessos.",
     ],
 )
@@ -54,6 +58,12 @@ def test_who_dies_by_accident_is_killed_by_nobody(claims_in, text) -> None:
         "A boy was hit by an army truck and killed.",
         "A boy was struck by a stray bullet and killed.",
         "A police car ran over and killed two protesters.",
+        "Two pupils were killed when a wall fell on them during the shelling.",
+        "A rider was killed after being hit by a police van.",
+        "A rider was killed after being hit by a bullet.",
+        "Four people were killed in an explosion at a checkpoint.",
+        "A nurse was killed when a mine exploded.",
+        "A nurse was killed when a wall was toppled by troops.",
         "A van drove into a crowd and killed three people.",
         "A man was seized by gunmen in a bus and killed.",
     ],
@@ -173,7 +183,13 @@ def test_who_boasts_of_a_deed_is_who_says_it(claims_in, text) -> None:
     (claim,) = claims_in(text)
     assert claim.speech_act == "Admit"
     assert claim.claimer is not None
-    assert claim.claimer.text.lower() in {"soldiers", "guards", "officers", "policemen", "militiamen"}
+    assert claim.claimer.text.lower() in {
+        "soldiers",
+        "guards",
+        "officers",
+        "policemen",
+        "militiamen",
+    }
 
 
 @pytest.mark.parametrize(
@@ -187,3 +203,59 @@ def test_who_boasts_of_a_deed_is_who_says_it(claims_in, text) -> None:
 )
 def test_who_boasts_beside_a_deed_does_not_admit_it(claims_in, text) -> None:
     assert "Admit" not in {claim.speech_act for claim in claims_in(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Refugees face deportation.",
+        "Two reporters face detention in Belarus.",
+        "She faces execution for blasphemy.",
+        "The general faces arrest if he returns.",
+        "Protesters risk arrest at the port.",
+        "The editor could face imprisonment.",
+        "Lawyers are drafting an indictment of the mayor.",
+    ],
+)
+def test_what_one_faces_or_draws_up_has_not_come(claims_in, text) -> None:
+    assert all(claim.temporality in {"Future", "Hypothetical"} for claim in claims_in(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He faced torture in prison.",
+        "The villagers faced eviction and moved to the camp.",
+        "Prosecutors drew up an indictment of the general.",
+        "Activists face arrests and beatings every day.",
+        "Lawyers read the indictment of the mayor.",
+        "Two reporters are held in Belarus.",
+    ],
+)
+def test_what_was_faced_or_is_done_daily_has_come(claims_in, text) -> None:
+    assert {"Past", "Ongoing"} & {claim.temporality for claim in claims_in(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fire brigade attacked the blaze from two sides.",
+        "Crews attacked the flames at the mill.",
+        "Volunteers fought the fire all night.",
+        "Firefighters battled a wildfire near Tarn.",
+    ],
+)
+def test_a_fire_that_is_fought_is_not_attacked(claims_in, text) -> None:
+    assert not {"Attack", "PhysicalAssault", "ArmedClash"} & _types(claims_in(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels attacked the fire station.",
+        "A mob attacked the firefighters.",
+        "Troops under fire attacked the hill.",
+    ],
+)
+def test_who_fights_fires_may_be_attacked(claims_in, text) -> None:
+    assert {"Attack", "PhysicalAssault"} & _types(claims_in(text))
