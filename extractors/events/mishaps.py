@@ -48,7 +48,7 @@ def is_mishap(clause: Token) -> bool:
         return False
     if hedge(clause, "accident"):
         return not syntax.own_objects(clause)
-    if all(doer.pos_ == "PRON" for doer in doers):
+    if not doers:
         return _falls(clause)
     return lemma in _RUNNING_INTO and all("car" in classes_of(doer) for doer in doers)
 
