@@ -245,8 +245,8 @@ def _verb_governor(current: Token, verb: Token, commitment: Commitment, *, own: 
         commitment.weaken("Probable", "raising", verb)
     elif inner and hedge(verb, "negative_implicative") and own:
         commitment.leave_undone("failing", verb)
-    elif inner and own and hedge(verb, "preventive") and "from" in syntax.markers(current):
-        commitment.set_negative(True, "preventing", verb)  # "stopped them from burning it"
+    elif inner and own and _prevents(verb, current):
+        commitment.set_negative(True, "preventing", verb)
     elif inner and hedge(verb, "terminative") and own:
         if syntax.is_negated(verb):
             commitment.ended = False
@@ -255,8 +255,6 @@ def _verb_governor(current: Token, verb: Token, commitment: Commitment, *, own: 
         commitment.end("ending", verb)
     elif own and (end := end_put_to(current, verb)) is not None:
         commitment.end("ending-noun", end)
-    elif inner and hedge(verb, "preventive") and own:
-        commitment.set_negative(True, "preventing", verb)
     elif inner and hedge(verb, "continuative") and own:
         if verb_time(verb) != "Past":
             commitment.move("Ongoing", "continuing", verb)
@@ -272,6 +270,12 @@ def _verb_governor(current: Token, verb: Token, commitment: Commitment, *, own: 
         return False
     examine(verb, commitment, nominal=False)
     return True
+
+
+def _prevents(verb: Token, act: Token) -> bool:
+    """Tell whether the act does not come: "stopped them *from* burning it", not "stopped it"."""
+    ends = hedge(verb, "terminative") and "from" not in syntax.markers(act)
+    return bool(hedge(verb, "preventive")) and not ends
 
 
 def _heed(voice: Voice, commitment: Commitment) -> None:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _MARKS_OF_A_CHARGE: Final = words("marks of a charge")
+_MARKS_OF_AN_ADMISSION: Final = words("marks of an admission")
 _MARKS_OF_A_VERB_TOPIC: Final = words("marks of a verb's topic")
 _CLAUSES: Final = (
     relations.BESIDE_CLAUSE
@@ -119,7 +120,7 @@ def _is_content_clause(clause: Token, row: dict[str, Any]) -> bool:
     if row.get("accused"):
         return bool(marks & _MARKS_OF_A_VERB_TOPIC)
     if row["act"] == "Admit":
-        return "to" in marks and syntax.is_ing(clause)
+        return syntax.is_ing(clause) and bool(marks & _MARKS_OF_AN_ADMISSION)
     if row["act"] in {"Demand", "Threaten"}:
         return "to" in marks
     return "that" in marks

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _MARKS_OF_A_CHARGE: Final = words("marks of a charge")
 _MARKS_OF_A_WARNING: Final = words("marks of a warning")
+_FACING: Final = words("verbs of having something ahead")
+_PENALTIES: Final = words("penalties that one faces")
 _NOUNS_OF_INTENT: Final = words("nouns of intent")
 _WEIGHED_ELSEWHERE: Final = ("attempt", "evidence_noun", "irrealis_noun", "prospective")
 _COMING_TRUE: Final = (
@@ -172,6 +174,8 @@ def _left_open_by(current: Token, head: Token) -> str:
         return "supposed" if not syntax.subjects(head) else ""
     if hedge(head, "preparing") and _is_prepared(current, head):
         return "prepared"
+    if _is_faced(current, head):
+        return "still-to-come"
     infinitive = "to" in syntax.markers(current)
     if infinitive and current.dep_ in relations.OPEN_CLAUSE and hedge(head, "permitting"):
         given = syntax.is_passive(head) and not hedge(head, "letting")
@@ -210,6 +214,13 @@ def _is_prepared(current: Token, head: Token) -> bool:
     if current.dep_ in relations.OBLIQUE:
         return syntax.marker(current) == "for"
     return current.dep_ in relations.OBJECT and not _is_known(current)
+
+
+def _is_faced(noun: Token, verb: Token) -> bool:
+    """Tell whether a penalty is only ahead of one: "*faces* deportation", not "faces arrests"."""
+    ahead = verb.lemma_.lower() in _FACING and verb_time(verb) != "Past"
+    bare = noun.dep_ in relations.OBJECT and not _is_known(noun)
+    return ahead and bare and noun.lower_ in _PENALTIES
 
 
 def _is_known(noun: Token) -> bool:

@@ -24,6 +24,7 @@ from ..reader.read import learnt
 from ..reader.refer import antecedents, speaker_of
 from .chains import adopt_accused, chain_of, is_unsaid, undenied
 from .confidence import Weighed, weigh
+from .counted_in import where_it_is_counted
 from .frozen import with_owners
 from .making import claims_by_voice
 from .refusals import refusal
@@ -114,8 +115,9 @@ def _decided(context: DiscourseContext, *, trained: bool) -> list[Decided]:
         context.own_words = speaks_for_itself(told)
     listed = {i for i, rows in enumerate(context.layer.entries) if rows}
     decided = decide(doc, found, told.events if told is not None else None, listed=listed)
-    owned = with_those_named(with_open_invasions(with_owners(decided)))
-    return with_tolls(with_shared_doers(with_told_before(owned, doc)), doc)
+    placed = where_it_is_counted(with_open_invasions(with_owners(decided)))
+    told_before = with_told_before(with_those_named(placed), doc)
+    return with_tolls(with_shared_doers(told_before), doc)
 
 
 def _turn(trigger: Trigger) -> tuple[bool, int]:

@@ -8,7 +8,8 @@ A row without ``patient`` asks for none; with ``beside`` one of its classes must
 hangs on or came about in, and ``nobody`` leaves it where a doer is named: who was "killed in a
 crash" was killed by nobody. ``marks`` are the prepositions before it ("beat him *for* the seat"),
 ``particles`` words of the verb ("beat *out* a rival"), ``adverbs`` how it was done; ``mishap``
-asks for a clause that tells how it came about without harm being meant.
+asks for a clause that tells how it came about without harm being meant. Among accidents is a fire
+that broke out, among cars what falls or breaks by itself.
 """
 
 from __future__ import annotations
@@ -16,8 +17,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from ..annotation.words import classes_of
-from ..events.mishaps import is_mishap
-from ..language import syntax
+from ..events.mishaps import breaks, is_blaze, is_mishap
+from ..language import relations, syntax
 from ..lexicon.load import read_lexicon
 from ..mentions.noun_phrases import semantic_heads
 from ..words.languages import per_language
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 _PATIENTS: Final = ("victim", "recipient", "target", "material")
 _CAUSES: Final = words("marks of what a death came about in")
+_ARMED: Final = frozenset({"armed", "state"})
 
 
 def is_misfit(trigger: Trigger, fillers: Fillers) -> bool:
@@ -68,8 +70,34 @@ def _is_beside(row: dict[str, Any], event: Token) -> bool:
     if wanted is None:
         return True
     marks = row.get("marks", _CAUSES)
-    near = [noun for mark, noun in syntax.obliques(event) if mark in marks]
-    return any(classes_of(h) & set(wanted) for noun in near for h in semantic_heads(noun))
+    near = [h for m, n in _phrases(event) if m in marks for h in semantic_heads(n)]
+    near += _what_hits(event) if "car" in wanted else []
+    return any(_is_a(head, wanted) for head in near)
+
+
+def _phrases(event: Token) -> list[tuple[str, Token]]:
+    """Return the phrases of ``event``, also shared: "was hit *by a bus* and killed"."""
+    before = event.head
+    own = syntax.own_objects(event) or syntax.own_subjects(event)
+    shared = event.dep_ in relations.COORDINATED and syntax.is_passive(before) and not own
+    return [*syntax.obliques(event), *(syntax.obliques(before) if shared else ())]
+
+
+def _what_hits(event: Token) -> list[Token]:
+    """Return the subjects of an active verb, unless they went *into* somebody: a crowd."""
+    verbs = (event, *event.conjuncts)
+    if syntax.is_passive(event) or any(m == "into" for v in verbs for m, _ in syntax.obliques(v)):
+        return []
+    return [head for doer in syntax.subjects(event) for head in semantic_heads(doer)]
+
+
+def _is_a(head: Token, wanted: list[str]) -> bool:
+    """Tell whether ``head`` is of a ``wanted`` class and nobody's who bears arms."""
+    if ("accident" in wanted and is_blaze(head)) or ("car" in wanted and breaks(head)):
+        return True
+    whose = [*syntax.modifiers(head), *syntax.possessors(head)]
+    armed = "car" in wanted and any(classes_of(t) & _ARMED for t in whose)
+    return bool(classes_of(head) & set(wanted)) and not armed
 
 
 def _classes(fillers: Fillers, role: str) -> list[frozenset[str]]:

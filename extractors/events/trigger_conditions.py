@@ -109,7 +109,7 @@ def _may_harm(verb: Token) -> bool:
     doers = [] if syntax.is_passive(verb) else _heads(syntax.own_subjects(verb))
     if not doers:
         return True
-    return any(classes_of(d) - {"thing", "abstract", "opinion"} for d in doers)
+    return any(classes_of(d) - {"thing", "abstract", "opinion", "blaze"} for d in doers)
 
 
 def _object_refusal(verb: Token, entry: EventEntry) -> str | None:
