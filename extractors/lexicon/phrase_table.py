@@ -50,26 +50,21 @@ def find_longest(
     text: str,
     look_up: Callable[[tuple[str, ...]], T | None],
     *,
-    longest: int,
-    begins: Callable[[str], bool],
+    reach: Callable[[str], int],
 ) -> Iterator[Found[T]]:
     """Yield what ``look_up`` has for words of ``text``, leftmost and longest first, none twice.
 
-    ``look_up`` takes up to ``longest`` words as they stand and returns None for no phrase; it is
-    asked only where ``begins`` says that a phrase may begin with the word.
+    ``look_up`` takes words as they stand and returns None for no phrase; ``reach`` says how many
+    words at most a phrase has that begins with a word, 0 where none does.
     """
     words = [(m.start(), m.end(), m.group()) for m in _WORD.finditer(text)]
     at = 0
     while at < len(words):
-        if not begins(words[at][2]):
-            at += 1
-            continue
-        last = at
-        while last + 1 < min(len(words), at + longest) and _JOINT.fullmatch(
-            text, words[last][1], words[last + 1][0]
-        ):
+        limit = min(len(words), at + reach(words[at][2]))
+        last = at + 1
+        while last < limit and _JOINT.fullmatch(text, words[last - 1][1], words[last][0]):
             last += 1
-        for end in range(last + 1, at, -1):
+        for end in range(min(last, limit), at, -1):
             value = look_up(tuple(word for *_, word in words[at:end]))
             if value is not None:
                 yield Found(words[at][0], words[end - 1][1], value)

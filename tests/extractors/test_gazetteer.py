@@ -1,3 +1,4 @@
+import pytest
 from allegata.extractors.mentions.places import gazetteer
 
 
@@ -52,6 +53,31 @@ def test_spellings_of_one_town_are_one_place():
 def test_a_name_of_several_words_wins_over_its_parts():
     (found,) = gazetteer.find("They left South Carolina")
     assert [place.precision for place in found.value] == ["Admin1"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Deir ez-Zor",
+        "St. Petersburg",
+        "ST. PETERSBURG",
+        "GAZA STRIP",
+        "the Gaza Strip",
+        "al-Hasakah",
+        "New York City",
+        "São Paulo",
+        "Homs",
+        "HOMS",
+    ],
+)
+def test_a_text_gives_the_whole_name_in_every_spelling_that_is_known(name):
+    (found,) = gazetteer.find(f"They were seen in {name}, it is said")
+    assert found.value == gazetteer.candidates(name)
+    assert found.end - found.start == len(name)
+
+
+def test_no_name_is_looked_for_where_none_begins():
+    assert list(gazetteer.find("they were seen there and then left for home")) == []
 
 
 def test_divisions_and_regions_are_known():

@@ -10,7 +10,7 @@ from ....ontology.records import Location
 from ...lexicon.phrase_table import find_longest, plain, words_of
 from ...words.languages import per_language
 from ...words.sets import words
-from .geonames import geonames_named, geonames_place
+from .geonames import begins_names, geonames_named, geonames_place
 from .listed import read_listed
 from .states import parent, state_name
 
@@ -30,7 +30,7 @@ _SHORTENED: Final = {"St": "Saint", "Ste": "Sainte", "Mt": "Mount", "Ft": "Fort"
 
 def find(text: str) -> Iterator[Found[tuple[Place, ...]]]:
     """Yield the names in ``text`` with all that they may stand for: the longest at each place."""
-    return find_longest(text, _named, longest=LONGEST, begins=_look_up().may_begin)
+    return find_longest(text, _named, reach=_look_up().reach)
 
 
 def candidates(name: str) -> tuple[Place, ...]:
@@ -66,18 +66,30 @@ class _LookUp:
 
     def __init__(self) -> None:
         self.listed = read_listed()
-        self.firsts = frozenset(name.split(" ", 1)[0] for name in self.listed.by_name)
-        self.may_begin = lru_cache(maxsize=20_000)(self._may_begin)
+        names = [name.partition(" ") for name in self.listed.by_name]
+        self.firsts = frozenset(first for first, _, _ in names)
+        self.firsts_of_several = frozenset(first for first, _, rest in names if rest)
+        self.reach = lru_cache(maxsize=20_000)(self._reach)
         self.known = lru_cache(maxsize=20_000)(self._known)
 
-    def _may_begin(self, word: str) -> bool:
-        """Tell whether a name may begin with ``word``: one with a small letter must be listed."""
+    def _reach(self, word: str) -> int:
+        """Return how many words at most a name has that begins with ``word``, in any spelling.
+
+        That is 0 where none does: what begins with a small letter must be listed.
+        """
         first = plain(word)
-        return (
-            first[:1].isupper()
-            or word in _ARTICLES
-            or not self.firsts.isdisjoint((first, first.title()))
-        )
+        spelt = {first, _SHORTENED.get(word, first)}
+        if word in _ARTICLES:
+            spelt.add(first[:1].upper() + first[1:])
+        if first == first.upper():
+            spelt.add(first.title())
+        if any(map(self._begins_several, spelt)):
+            return LONGEST
+        return int(first[:1].isupper() or word in _ARTICLES or first in self.firsts)
+
+    def _begins_several(self, word: str) -> bool:
+        known = word in self.firsts_of_several
+        return known or (word[:1].isupper() and begins_names(word))
 
     def _known(self, key: str) -> tuple[Place, ...]:
         own = self.listed.by_name.get(key, ())

@@ -31,7 +31,7 @@ def _lines(name: str) -> SortedLines:
 def geonames_named(key: str) -> Iterator[Place]:
     """Yield the places of GeoNames with a name: those of which it is the first name before."""
     first, several, _ = key.partition(" ")
-    if several and not _begins_names(first):
+    if several and not begins_names(first):
         return
     for numbers in _lines("names").get(key) or ():
         for number in filter(None, numbers.split(",")):
@@ -41,7 +41,7 @@ def geonames_named(key: str) -> Iterator[Place]:
 
 
 @lru_cache(maxsize=20_000)
-def _begins_names(word: str) -> bool:
+def begins_names(word: str) -> bool:
     """Tell whether GeoNames has names of several words of which this is the first."""
     return next(_lines("names").starting(f"{word} "), None) is not None
 

@@ -18,7 +18,7 @@ from .features import OWN, SHARED, Case, company, own_features, shared_features
 from .setting import setting_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from ....ontology.records import Document
     from .place import Place
@@ -68,9 +68,10 @@ class Ranking:
 
     def __init__(self, setting: Setting) -> None:
         self.setting = setting
-        self._others = company(self._weighed(own_features, weights().alone))
+        told = [(name, _cases(name, setting)) for name in _distinct(setting)]
+        self._others = company(self._weighed(told, lambda _, own: own, weights().alone))
         for _ in range(_AGAIN):
-            self._others = company(self._weighed(self._row, weights().among))
+            self._others = company(self._weighed(told, self._row, weights().among))
 
     def rank(self, name: Named) -> tuple[Ranked, ...]:
         """Return what ``name`` may stand for here, the likeliest first; () for no candidate."""
@@ -86,14 +87,16 @@ class Ranking:
 
     def table(self, name: Named) -> list[list[float]]:
         """Return all features, a row for each place that ``name`` may stand for."""
-        cases = [Case(name, place, self.setting) for place in name.places]
-        return [self._row(case) for case in cases]
+        return [self._row(*case) for case in _cases(name, self.setting)]
 
-    def _row(self, case: Case) -> list[float]:
-        return own_features(case) + shared_features(case, self._others)
+    def _row(self, case: Case, own: list[float]) -> list[float]:
+        return own + shared_features(case, self._others)
 
     def _weighed(
-        self, features: Callable[[Case], list[float]], by: Sequence[float]
+        self,
+        told: Iterable[tuple[Named, list[tuple[Case, list[float]]]]],
+        row: Callable[[Case, list[float]], list[float]],
+        by: Sequence[float],
     ) -> Iterator[tuple[str, Place, float]]:
         """Yield the distinct names of the document with each likely place and its probability.
 
@@ -101,9 +104,8 @@ class Ranking:
         """
         for state in self._named_by_people():
             yield state, gazetteer.state_place(state), 1.0
-        for name in _distinct(self.setting):
-            cases = [Case(name, place, self.setting) for place in name.places]
-            scores = _softmax([_dot(features(case), by) for case in cases])
+        for name, cases in told:
+            scores = _softmax([_dot(row(*case), by) for case in cases])
             for place, score in zip(name.places, scores, strict=True):
                 if score >= 1 / _AT_MOST:
                     yield name.key, place, score
@@ -117,6 +119,12 @@ class Ranking:
 def ranking_of(document: Document) -> Ranking:
     """Return what ranks the names of ``document``, made once for all its segments."""
     return Ranking(setting_of(document))
+
+
+def _cases(name: Named, setting: Setting) -> list[tuple[Case, list[float]]]:
+    """Return what ``name`` may stand for, each with its own features."""
+    cases = (Case(name, place, setting) for place in name.places)
+    return [(case, own_features(case)) for case in cases]
 
 
 def _distinct(setting: Setting) -> list[Named]:
