@@ -17,6 +17,7 @@ from ...ontology.terms import broader, is_harmful
 from ..annotation.words import classes_of
 from ..events.sharpening import blunter_types
 from ..reader.decide import EVENT, ROLE, TYPE, passed_over, role_chances
+from .ended import RULE as GOES_ON
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -93,6 +94,7 @@ def _of_telling(
     yield "known by another name", float(any(is_renamed(one) for one in parties))
     yield "quotation marks", float(any(token.is_quote for token in trigger.token.sent))
     yield "rules", float(len(claim.rules))
+    yield "told by its end", float(GOES_ON in claim.rules)
 
 
 def is_renamed(party: Filler) -> bool:
