@@ -20,6 +20,7 @@ from ..mentions.things import thing
 from ..mentions.ways import is_elsewhere
 from ..mentions.whole_phrases import whole_extent
 from ..words.sets import words
+from .own_words import without_event
 from .taken_to import is_taken_to
 
 if TYPE_CHECKING:
@@ -64,7 +65,11 @@ def fill_roles(
             if _is_done_on_the_spot(trigger.event_type):
                 fillers.keep(role, [t for t in fillers.get(role) if not _is_origin(t, fillers)])
         read = _of_several if harmful and role == "agent" else _fillers
-        found = [f for t in fillers.get(role) for f in read(t, role, fillers, context)]
+        found = [
+            without_event(f, t, trigger.token, context)
+            for t in fillers.get(role)
+            for f in read(t, role, fillers, context)
+        ]
         unique = {f.id: f for f in reversed(found)}
         filled[role] = tuple(sorted(unique.values(), key=lambda f: (f.start, f.end, f.id)))
     harmed = {f.id for f in filled["victim"] if f.type == "Person"}

@@ -224,7 +224,24 @@ def logical_subjects(verb: Token) -> list[Token]:
 
 def logical_objects(verb: Token) -> list[Token]:
     """Return who or what ``verb`` is done to, whatever the voice; partitives kept whole."""
-    return subjects(verb) if is_passive(verb) else objects(verb)
+    if not is_passive(verb):
+        return objects(verb)
+    return [whom for noun in subjects(verb) for whom in _named_before(noun, verb)]
+
+
+def _named_before(noun: Token, verb: Token) -> list[Token]:
+    """Return the name of which a noun with a clause only says what it is.
+
+    "*Oro* is a person who was arrested", "*Tarn*, an aid worker who was held".
+    """
+    clause = first_conjunct(verb)
+    if clause.dep_ not in relations.RELATIVE or clause.head != noun or noun.pos_ != "NOUN":
+        return [noun]
+    if "Plur" in feature(noun, "Number") or is_negated(noun):
+        return [noun]
+    apposed = noun.dep_ in relations.APPOSED
+    named = [noun.head] if apposed else own_subjects(noun) if child(noun, relations.COPULA) else []
+    return named if named and all(name.pos_ == "PROPN" for name in named) else [noun]
 
 
 def possessors(noun: Token) -> list[Token]:

@@ -20,7 +20,7 @@ from ..events.roles.fillers import TAKEN_OVER, Fillers
 from ..events.sharpening import is_untold, with_told_death
 from ..language import relations, syntax
 from .parties import HARMED, may_be
-from .rows import complete_rows
+from .rows import JOINED, complete_rows
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -52,6 +52,7 @@ _FRAME: Final[dict[str, dict[str, Any]]] = {
     pos: {"frame": "read", "pos": pos, "prepositions": {}} for pos in ("verb", "noun")
 }
 ROLE, EVENT, TYPE, TAKEN = "read-role", "read-event", "read-type", "name-as-target"
+UNDERGOER: Final = "read-undergoer"
 """The names under which claims and explanations tell what the reader did."""
 
 
@@ -139,9 +140,21 @@ def _opened(
         frame = _FRAME["verb" if word.pos_ in {"VERB", "AUX"} else "noun"]
         trigger = Trigger(word, _type(event.type, event, word), frame, (token,), EVENT)
         fillers = _parties(doc, event, Fillers())
+        _add_undergoers(word, event, fillers)
         if word.dep_ in relations.ADJECTIVAL and word.i < word.head.i:
             fillers.keep("agent", [])  # "apologised to the *freed* men": who did it is not said
         yield Decided(trigger, fillers, event)
+
+
+def _add_undergoers(verb: Token, event: LearntEvent, fillers: Fillers) -> None:
+    """Let the subject of a passive that only the reader has suffer it: "was held, then *bailed*"."""
+    if verb.pos_ != "VERB" or not syntax.is_passive(verb) or any(map(fillers.get, HARMED)):
+        return
+    for token in syntax.logical_objects(verb):
+        chances = event.parties.get(token.i, {})
+        harmed = {role: chances.get(role, 0.0) for role in HARMED}
+        if sum(harmed.values()) >= JOINED and not fillers.has(token):
+            fillers.add(max(sorted(harmed), key=lambda role: harmed[role]), [token], UNDERGOER)
 
 
 def _type(known: str, event: LearntEvent, word: Token) -> str:
@@ -174,17 +187,26 @@ def _parties(doc: Doc, event: LearntEvent, fillers: Fillers) -> Fillers:
         if name == "agent" and ruled.get(token) in HARMED:
             harmed = {role: chances.get(role, 0.0) for role in HARMED}
             likelier = sum(harmed.values()) > chances["agent"]
-            if likelier or not _may_be(name, doc[token], event):
+            impossible = not _may_be(name, doc[token], event)
+            if likelier or impossible:
                 name = max(sorted(harmed), key=lambda role: harmed[role])
+            if impossible:  # all that speaks for a party speaks for the one role it can have
+                chances[name] += chances["agent"]
         if token not in ruled and not _may_be(name, doc[token], event):
             continue
-        least = ADDED if ruled and token not in ruled else PARTY.get(name, _PARTY)
+        others = any(_alike(name, role) for role in ruled.values())
+        least = ADDED if others and token not in ruled else PARTY.get(name, _PARTY)
         if chances[name] >= least:
             role = _ROLES.get(name, name)
             found.add(role, [doc[token]], fillers.origins.get((role, token), ROLE))
     complete_rows(found, event)
     _drop_harmed_doers(found)
     return found
+
+
+def _alike(name: str, ruled: str) -> bool:
+    """Tell whether what the rules name bears on another party: a doer tells nothing of patients."""
+    return name not in HARMED or ruled in HARMED
 
 
 def _may_be(name: str, party: Token, event: LearntEvent) -> bool:

@@ -13,6 +13,7 @@ from ..annotation.words import classes_of, is_actor, light_verb
 from ..events.roles.bystanders import stands_by
 from ..events.roles.light_verbs import is_disowned, undergoes
 from ..language import relations, syntax
+from .lists import is_of_another
 from ..words.plurals import singular
 from ..words.sets import words
 
@@ -43,6 +44,8 @@ def may_be(role: str, party: Token, event: Token, event_type: str) -> bool:
     if party != event and series == syntax.first_conjunct(event):
         return False
     if role in _STRUCK and _is_out_of_reach(series, event_type):
+        return False
+    if role in HARMED and is_of_another(party, event):
         return False
     if _does_it(event.head, event) and (role in HARMED) == (party == event.head):
         return False  # "kidnapping *gangs*" kidnap, whoever else is there

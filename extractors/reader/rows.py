@@ -1,4 +1,9 @@
-"""Parties of one row belong together: who stands by "and" beside a doer does it, too."""
+"""Parties of one row belong together: who stands by "and" beside a doer does it, too.
+
+A person who is harmed stands there by "along with" and "including" as well: "killed a guard *along with two
+drivers*", "arrested four students, *including a girl*". Of doers that tells less: who is with them
+need not do what they do.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..annotation.words import is_actor
 from ..language import relations, syntax
+from ..words.sets import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +26,8 @@ JOINED: Final = 0.2
 """The least chance of a party beside whom another of its row has the same role."""
 _ROLES: Final = ("agent", "victim", "target")
 _LINKS: Final = frozenset({"and", "&"})
+_EXAMPLES: Final = words("marks of some of them")
+_COMPANY: Final = words("marks of company")
 
 
 def complete_rows(found: Fillers, event: LearntEvent) -> None:
@@ -28,7 +36,8 @@ def complete_rows(found: Fillers, event: LearntEvent) -> None:
         for token in list(found.get(role)):
             if token.is_ancestor(token.doc[event.token]):
                 continue  # "a teacher and a journalist who was *beaten*"
-            beside = [t for t in _row(token) if not found.has(t)]
+            others = list(_told_with(token)) if role == "victim" else []
+            beside = [t for t in [*_row(token), *others] if not found.has(t)]
             likely = [t for t in beside if event.parties.get(t.i, {}).get(role, 0.0) >= JOINED]
             found.add(role, [t for t in likely if role != "agent" or is_actor(t)], RULE)
 
@@ -39,3 +48,17 @@ def _row(token: Token) -> Iterator[Token]:
     links = {c.lower_ for t in series for c in syntax.children(t, relations.CONJUNCTION)}
     if links and links <= _LINKS:
         yield from (t for t in series if t != token and t.pos_ != "ADJ")
+
+
+def _told_with(party: Token) -> Iterator[Token]:
+    """Yield whom a phrase adds to ``party``: "including two girls", "along with his driver".
+
+    A count of those who are counted already ("including *three* killed in the north") adds nobody.
+    """
+    first = syntax.first_conjunct(party)
+    core = first.dep_ in relations.OBJECT | relations.NOMINAL_SUBJECTS
+    beside = syntax.obliques(first.head) if core and first.head.pos_ == "VERB" else []
+    for mark, noun in syntax.obliques(first):
+        if (mark in _EXAMPLES or mark in _COMPANY) and is_actor(noun):
+            yield noun
+    yield from (noun for mark, noun in beside if mark in _COMPANY and is_actor(noun))

@@ -35,6 +35,7 @@ def noun_roles(trigger: Trigger) -> Fillers:
     _modifiers(trigger, found)
     _whole(trigger, found)
     _told_behind(trigger.token, found)
+    _suffered_behind(trigger.token, found)
     found.add("patient", aimed_at(trigger, found), "aim-of-the-attack")
     keep_nominals(found)
     if frame.get("bearer"):
@@ -166,6 +167,13 @@ def _told_behind(noun: Token, found: Fillers) -> None:
                 doers = [t for subject in told for t in syntax.conjuncts(subject)]
                 fitting = [d for d in doers if is_actor(d) and not syntax.is_relative_pronoun(d)]
                 found.add("agent", fitting, "doer-behind")
+
+
+def _suffered_behind(noun: Token, found: Fillers) -> None:
+    """Read whom it is done to in a clause behind: "the abuses *suffered by the villagers*"."""
+    for clause in syntax.children(syntax.first_conjunct(noun), relations.ADNOMINAL):
+        if (light_verb(clause) or {}).get("subject") == "victim":
+            found.add("patient", filter(is_actor, syntax.passive_agents(clause)), "suffered-behind")
 
 
 def _is_next(item: Token, doers: list[Token]) -> bool:
