@@ -140,7 +140,9 @@ def _opened(
         trigger = Trigger(word, _type(event.type, event, word), frame, (token,), EVENT)
         fillers = _parties(doc, event, Fillers())
         if word.dep_ in relations.ADJECTIVAL and word.i < word.head.i:
-            fillers.keep("agent", [])  # "apologised to the *freed* men": who did it is not said
+            # "apologised to the *freed* men": only "*Lydian*-backed" says who did it
+            named = [t for t in fillers.get("agent") if syntax.joined_to(t) == word]
+            fillers.keep("agent", named)
         yield Decided(trigger, fillers, event)
 
 
