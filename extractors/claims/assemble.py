@@ -22,6 +22,7 @@ from ..language import relations
 from ..reader.decide import CERTAIN_EVENT, Decided, decide
 from ..reader.read import learnt
 from ..reader.refer import antecedents, speaker_of
+from .acts_within import with_doers_around
 from .chains import adopt_accused, chain_of, is_unsaid, undenied
 from .confidence import Weighed, weigh
 from .frozen import with_owners
@@ -115,7 +116,8 @@ def _decided(context: DiscourseContext, *, trained: bool) -> list[Decided]:
     listed = {i for i, rows in enumerate(context.layer.entries) if rows}
     decided = decide(doc, found, told.events if told is not None else None, listed=listed)
     owned = with_those_named(with_open_invasions(with_owners(decided)))
-    return with_tolls(with_shared_doers(with_told_before(owned, doc)), doc)
+    shared = with_doers_around(with_shared_doers(with_told_before(owned, doc)))
+    return with_tolls(shared, doc)
 
 
 def _turn(trigger: Trigger) -> tuple[bool, int]:
