@@ -47,7 +47,10 @@ def with_doers_around(decided: Sequence[Decided]) -> list[Decided]:
 
 def _may_do(one: Decided, doers: Sequence[Token]) -> bool:
     """Tell whether all doers are named, have no part in it yet, and are likely."""
+    event = one.trigger.token
+    suffer = syntax.logical_objects(event) if event.pos_ == "VERB" else []
     named = all(is_actor(t) and t.pos_ != "PRON" and not one.fillers.has(t) for t in doers)
+    named = named and not any(t in suffer for t in doers)
     if not named or one.learnt is None:
         return named
     chances = [one.learnt.parties.get(t.i, {}).get("agent", 0.0) for t in doers]
@@ -58,8 +61,14 @@ def _acts(event: Token, kept: dict[int, Decided]) -> Iterator[Token]:
     """Yield the event words of the acts that ``event`` is told with, the nearest first."""
     for act in _around_verb(event) if event.pos_ in {"VERB", "AUX"} else _around_noun(event):
         other = kept.get(act.i)
-        if other is not None and is_harmful(other.trigger.event_type):
+        if other is not None and is_harmful(other.trigger.event_type) and not _has_sides(other):
             yield act
+
+
+def _has_sides(other: Decided) -> bool:
+    """Tell whether two fight in an act, of whom either may have hurt the other."""
+    rows = map(syntax.first_conjunct, other.fillers.get("agent"))
+    return other.trigger.frame["frame"] == "clash" or "between" in map(syntax.marker, rows)
 
 
 def _around_verb(verb: Token) -> Iterator[Token]:

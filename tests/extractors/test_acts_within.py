@@ -33,6 +33,7 @@ def test_one_act_within_another_has_its_doer(claims_in, text, event_type, doer) 
         ("Police killed a gunman in an attack on their post.", "Attack"),
         ("Troops killed five rebels in an attack on a convoy of the army.", "Attack"),
         ("Soldiers shot two nuns after the raid on Ardo.", "Raid"),
+        ("Two herders were killed in a clash between soldiers and rebels.", "Killing"),
     ],
 )
 def test_who_is_told_with_another_act_need_not_have_done_it(claims_in, text, event_type) -> None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 RULE: Final = "part-in-the-act"
 """The name under which claims and explanations tell it."""
 _TAKING_PART: Final = words("words for taking part")
+_THOSE: Final = words("pronouns for some who are set apart")
 _ANSWERABLE: Final = words("words for being answerable")
 _HAVING: Final = words("verbs of having a part")
 
@@ -41,7 +42,7 @@ def add_participants(event: Token, found: Fillers) -> None:
         governor, having = cue, _bearers(cue)
     else:
         return
-    doers = [t for t in having if is_actor(t) and not syntax.is_expletive(t)]
+    doers = [t for t in having if is_actor(t) and t.lower_ not in _THOSE]
     found.add("agent", doers, RULE)
     if doers:
         found.governor = governor
