@@ -20,6 +20,7 @@ from ..words.sets import words
 from .listings import lister_of
 from .narration import is_narrators, is_sequel
 from .negation import negative_word
+from .part_in_it import tells_a_part
 from .reporting import calls_untrue, is_case, is_claim, is_instance, is_out_of_reach, reports
 from .views import view_of
 
@@ -169,7 +170,7 @@ def _carries(current: Token) -> bool:
         return result or bool(marks & _MARKS_OF_A_REPORTED_CLAUSE)
     if current.dep_ not in _NOUN_SLOTS:
         return True
-    if is_instance(current):
+    if is_instance(current) or tells_a_part(current):
         return True
     if syntax.marker(current) == "as":
         return False

@@ -22,6 +22,7 @@ from ..language import relations
 from ..reader.decide import CERTAIN_EVENT, Decided, decide
 from ..reader.read import learnt
 from ..reader.refer import antecedents, speaker_of
+from .acts_within import with_doers_around
 from .chains import adopt_accused, chain_of, is_unsaid, undenied
 from .confidence import Weighed, weigh
 from .counted_in import where_it_is_counted
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
     from ..reader.records import LearntEvent
 
 TOLD_FROM: Final = 0.1
-TOO_RISKY: Final = 0.6
+TOO_RISKY: Final = 0.4
 """A claim of the trained reader with a smaller chance of being right, or at least this chance of
 accusing wrongly, is none: of 136 such claims of the development part 15 are right and 68 do harm.
 """
@@ -117,7 +118,7 @@ def _decided(context: DiscourseContext, *, trained: bool) -> list[Decided]:
     decided = decide(doc, found, told.events if told is not None else None, listed=listed)
     placed = where_it_is_counted(with_open_invasions(with_owners(decided)))
     told_before = with_told_before(with_those_named(placed), doc)
-    return with_tolls(with_shared_doers(told_before), doc)
+    return with_tolls(with_doers_around(with_shared_doers(told_before)), doc)
 
 
 def _turn(trigger: Trigger) -> tuple[bool, int]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 RELATIVE_PRONOUNS: Final = words("relative pronouns")
+_IT: Final = frozenset({"it"})
 
 
 def children(token: Token, labels: frozenset[str]) -> list[Token]:
@@ -42,6 +43,25 @@ def conjuncts(token: Token) -> list[Token]:
 def is_contrast(token: Token) -> bool:
     """Tell whether ``token`` is set aside by "not": "rebels, *not soldiers*"."""
     return any(c.lower_ == "not" and c.i < token.i for c in token.children)
+
+
+def joined_to(token: Token) -> Token | None:
+    """Return the word that a hyphen makes one with ``token``: "*Lydian*-backed"."""
+    doc, after = token.doc, token.i + 1
+    if after + 1 >= len(doc) or doc[after].text not in {"-", "–"} or token.whitespace_:
+        return None
+    return doc[after + 1]
+
+
+def is_expletive(token: Token) -> bool:
+    """Tell whether "it" only stands for a clause behind: "*it* was decided to attack"."""
+    if token.dep_ in relations.EXPLETIVE:
+        return True
+    verb = token.head
+    empty = token.lower_ in _IT and token.dep_ in relations.NOMINAL_SUBJECTS
+    said_of = child(verb, relations.PASSIVE_AUXILIARY | relations.COPULA) is not None
+    clauses = relations.CLAUSAL_SUBJECTS | relations.CONTENT
+    return empty and said_of and any(c.i > verb.i for c in children(verb, clauses))
 
 
 def first_conjunct(token: Token) -> Token:

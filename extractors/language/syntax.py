@@ -18,7 +18,9 @@ from .dependents import (
     conjuncts,
     first_conjunct,
     is_contrast,
+    is_expletive,
     is_relative_pronoun,
+    joined_to,
     marker,
     marker_words,
     markers,
@@ -33,8 +35,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "antecedent", "child", "children", "conjuncts", "feature", "first_conjunct", "is_contrast",
-    "is_ing", "is_negated", "is_participle", "is_past_form", "is_relative_pronoun",
-    "marker", "marker_words", "markers", "obliques", "path",
+    "is_expletive", "is_ing", "is_negated", "is_participle", "is_past_form",
+    "is_relative_pronoun", "joined_to", "marker", "marker_words", "markers", "obliques", "path",
 ]  # fmt: skip
 """What other modules read here besides the functions defined below."""
 _INVERTED_AUXILIARIES: Final = words("inverted auxiliaries")
@@ -112,10 +114,10 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
 def _is_controlled(verb: Token) -> bool:
     """Tell whether a clause is what the governing verb's object is said to do.
 
-    "accused *him* of arming", "urged *them* to stop", "blamed *it* for shelling".
+    "accused *him* of arming", "accused *him* of having armed", "urged *them* to stop".
     """
     marks = set(markers(verb))
-    if is_ing(verb):
+    if is_ing(verb) or any(map(is_ing, children(verb, relations.AUXILIARY))):
         return bool(marks & _MARKS_OF_A_CONTROLLED_CLAUSE)
     if "to" not in marks or verb.head.pos_ != "VERB":
         return False
@@ -209,12 +211,31 @@ def adverbial_clauses(verb: Token) -> list[Token]:
 
 
 def passive_agents(verb: Token) -> list[Token]:
-    """Return the nominals of the by-phrase."""
+    """Return the nominals of the by-phrase, also one that stands behind a whole row of verbs."""
+    return _by_phrase(verb) or _by_phrase_of_the_row(verb)
+
+
+def _by_phrase(verb: Token) -> list[Token]:
     return [
         antecedent(item)
         for preposition, item in obliques(verb)
         if preposition == "by" or item.dep_ in relations.PASSIVE_AGENT
     ]
+
+
+def _by_phrase_of_the_row(verb: Token) -> list[Token]:
+    """Return who did all of "was seized, beaten and robbed *by guards*".
+
+    Nothing but participles stands between: of "arrested in May and later killed by guards" nobody
+    knows who arrested.
+    """
+    linking = relations.CONJUNCTION | relations.COORDINATED
+    for other in conjuncts(first_conjunct(verb)) if is_participle(verb) else []:
+        between = verb.doc[verb.i + 1 : other.i]
+        bare = all(t.is_punct or t.dep_ in linking for t in between)
+        if other.i > verb.i and bare and is_participle(other) and (found := _by_phrase(other)):
+            return found
+    return []
 
 
 def logical_subjects(verb: Token) -> list[Token]:

@@ -142,12 +142,14 @@ def _opened(
         fillers = _parties(doc, event, Fillers())
         _add_undergoers(word, event, fillers)
         if word.dep_ in relations.ADJECTIVAL and word.i < word.head.i:
-            fillers.keep("agent", [])  # "apologised to the *freed* men": who did it is not said
+            # "apologised to the *freed* men": only "*Lydian*-backed" says who did it
+            named = [t for t in fillers.get("agent") if syntax.joined_to(t) == word]
+            fillers.keep("agent", named)
         yield Decided(trigger, fillers, event)
 
 
 def _add_undergoers(verb: Token, event: LearntEvent, fillers: Fillers) -> None:
-    """Let the subject of a passive that only the reader has suffer it: "was held, then *bailed*"."""
+    """Let the subject of a passive that the reader has suffer it: "was held, then *bailed*"."""
     if verb.pos_ != "VERB" or not syntax.is_passive(verb) or any(map(fillers.get, HARMED)):
         return
     for token in syntax.logical_objects(verb):

@@ -13,9 +13,9 @@ from ..annotation.words import classes_of, is_actor, light_verb
 from ..events.roles.bystanders import stands_by
 from ..events.roles.light_verbs import is_disowned, undergoes
 from ..language import relations, syntax
-from .lists import is_of_another
 from ..words.plurals import singular
 from ..words.sets import words
+from .lists import is_of_another
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,12 +33,11 @@ _ARMED: Final = frozenset({"attack", "weapon", "arms", "artillery", "missile", "
 def may_be(role: str, party: Token, event: Token, event_type: str) -> bool:
     """Tell whether a word can have a role, not the place, in an event of a type at all.
 
-    No doer is a bare number, part of a word ("*Russian*-led"), who undergoes the event or is said
-    not to have done it; no adverb is a party, nor what stands in one row with the event word.
+    No doer is a bare number, part of another word ("*Russian*-led"), who undergoes the event or is
+    said not to have done it; no adverb is a party, nor what stands in one row with the event word.
     """
-    doc, after = party.doc, party.i + 1
-    joined = after < len(doc) and doc[after].text in {"-", "–"} and not party.whitespace_
-    if party.pos_ == "ADV" or (joined and party.head.i > party.i):
+    other = syntax.joined_to(party)
+    if party.pos_ == "ADV" or (other is not None and party.head.i > party.i and other != event):
         return False
     series = syntax.first_conjunct(party)
     if party != event and series == syntax.first_conjunct(event):
@@ -51,6 +50,7 @@ def may_be(role: str, party: Token, event: Token, event_type: str) -> bool:
         return False  # "kidnapping *gangs*" kidnap, whoever else is there
     return role != "agent" or not (
         party.text.isdigit()
+        or syntax.is_expletive(party)
         or undergoes(party, event)
         or is_disowned(event)
         or _acts_against(party, event)

@@ -1,8 +1,8 @@
 """Parties of one row belong together: who stands by "and" beside a doer does it, too.
 
-A person who is harmed stands there by "along with" and "including" as well: "killed a guard *along with two
-drivers*", "arrested four students, *including a girl*". Of doers that tells less: who is with them
-need not do what they do.
+A person who is harmed stands there by "along with" and "including" as well: "killed a guard *along
+with two drivers*", "arrested four students, *including a girl*". Of doers that tells less: who is
+with them need not do what they do.
 """
 
 from __future__ import annotations

@@ -51,8 +51,8 @@ def undergoes(party: Token, event: Token) -> bool:
     Or of one that it does because of the event: "hid from the shelling". "Abuses suffered by
     villagers" are the villagers', and "riots against foreigners" are done to these.
     """
-    if syntax.marker(syntax.first_conjunct(party)) in _AGAINST:
-        return True
+    if syntax.marker(syntax.first_conjunct(party)) in _AGAINST and event not in party.subtree:
+        return True  # not who is told to do it: "acted against officers behind the killings"
     noun = _outer(syntax.first_conjunct(event))
     for clause in syntax.children(noun, relations.ADNOMINAL):
         suffered = light_verb(clause)

@@ -12,6 +12,7 @@ from .aims import aimed_at
 from .fillers import PLACE_MARKS, Fillers, fits_role, is_place, keep_nominals
 from .instrument_users import users_of_instruments
 from .light_verbs import light_construction
+from .taking_part import add_participants
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -42,6 +43,7 @@ def noun_roles(trigger: Trigger) -> Fillers:
         _bearer(noun, found)
     else:
         light_construction(trigger, found)
+        add_participants(trigger.token, found)
     return found
 
 

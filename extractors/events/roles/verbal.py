@@ -86,7 +86,16 @@ def doers_of(verb: Token) -> list[Token]:
         return syntax.own_subjects(verb)
     if _is_what_came_of_it(verb):
         return syntax.passive_agents(verb.head)
-    return syntax.logical_subjects(verb)
+    doers = [t for t in syntax.logical_subjects(verb) if not syntax.is_expletive(t)]
+    return doers or _whose_course(verb)
+
+
+def _whose_course(verb: Token) -> list[Token]:
+    """Return whose plan or attempt it is by the word before: "*Lydian* attempts to seize it"."""
+    noun = verb.head
+    if verb.dep_ not in relations.ADNOMINAL or "to" not in syntax.markers(verb):
+        return []
+    return [t for t in syntax.modifiers(noun) if is_actor(t) and not is_actor(noun)]
 
 
 def _is_what_came_of_it(verb: Token) -> bool:

@@ -1,0 +1,117 @@
+"""Whose doer is told with the act that it is part of: killed *in a raid by* them.
+
+"Nine were killed *in an attack by gunmen*", "*when gunmen opened fire*": who attacks kills. "The
+army killed nine *in a raid*", "the raid *in which the army* killed nine": who kills raids, unless
+the raid has somebody of its own, or another's base for a target.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ...ontology.terms import is_harmful
+from ..annotation.words import classes_of, is_actor
+from ..language import relations, syntax
+from ..mentions.noun_phrases import of_complements
+from ..words.sets import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Token
+
+    from ..reader.decide import Decided
+
+RULE: Final = "doer-of-the-act-around"
+"""The name under which claims and explanations tell it."""
+LIKELY: Final = 0.25
+"""The least chance that the trained reader gives who is the doer by another act's words."""
+_WITHIN: Final = words("marks of the act around")
+_AT_ONCE: Final = frozenset({"when"})
+
+
+def with_doers_around(decided: Sequence[Decided]) -> list[Decided]:
+    """Return the events, those that harm with the doers of what they are part of, or made of."""
+    kept = {one.trigger.token.i: one for one in decided if not one.refused}
+    told = {i: list(one.fillers.get("agent")) for i, one in kept.items()}
+    for one in kept.values():
+        if not is_harmful(one.trigger.event_type) or told[one.trigger.token.i]:
+            continue
+        for act in _acts(one.trigger.token, kept):
+            doers = told.get(act.i, [])
+            if doers and _may_do(one, doers):
+                one.fillers.add("agent", doers, RULE)
+                break
+    return list(decided)
+
+
+def _may_do(one: Decided, doers: Sequence[Token]) -> bool:
+    """Tell whether all doers are named, have no part in it yet, and are likely."""
+    event = one.trigger.token
+    suffer = syntax.logical_objects(event) if event.pos_ == "VERB" else []
+    named = all(is_actor(t) and t.pos_ != "PRON" and not one.fillers.has(t) for t in doers)
+    named = named and not any(t in suffer for t in doers)
+    if not named or one.learnt is None:
+        return named
+    chances = [one.learnt.parties.get(t.i, {}).get("agent", 0.0) for t in doers]
+    return min(chances) >= LIKELY
+
+
+def _acts(event: Token, kept: dict[int, Decided]) -> Iterator[Token]:
+    """Yield the event words of the acts that ``event`` is told with, the nearest first."""
+    for act in _around_verb(event) if event.pos_ in {"VERB", "AUX"} else _around_noun(event):
+        other = kept.get(act.i)
+        if other is not None and is_harmful(other.trigger.event_type) and not _has_sides(other):
+            yield act
+
+
+def _has_sides(other: Decided) -> bool:
+    """Tell whether two fight in an act, of whom either may have hurt the other."""
+    rows = map(syntax.first_conjunct, other.fillers.get("agent"))
+    return other.trigger.frame["frame"] == "clash" or "between" in map(syntax.marker, rows)
+
+
+def _around_verb(verb: Token) -> Iterator[Token]:
+    """Yield the attacks in which somebody was hurt, also of verbs in one row with ``verb``."""
+    if not syntax.is_passive(verb):
+        return
+    row = [v for v in syntax.conjuncts(syntax.first_conjunct(verb)) if v.i >= verb.i]
+    for one in row:
+        if one == verb or (_is_bare(verb) and syntax.is_participle(one)):
+            yield from (noun for mark, noun in syntax.obliques(one) if mark in _WITHIN)
+    for clause in syntax.adverbial_clauses(verb):
+        if _AT_ONCE & set(syntax.markers(clause)) or _opens_with_when(clause):
+            yield clause
+            yield from syntax.own_objects(clause)
+
+
+def _is_bare(verb: Token) -> bool:
+    """Tell whether no place, time or way of its own is told of a verb: "were *killed* and …"."""
+    return not any(c.dep_ in relations.OBLIQUE | relations.ADVERB for c in verb.rights)
+
+
+def _opens_with_when(clause: Token) -> bool:
+    return any(c.lower_ in _AT_ONCE for c in syntax.children(clause, relations.ADVERB))
+
+
+def _around_noun(noun: Token) -> Iterator[Token]:
+    """Yield what somebody did in the act that ``noun`` names, where nobody else is in it."""
+    for clause in syntax.children(noun, relations.RELATIVE):
+        if any(syntax.is_relative_pronoun(n) and m == "in" for m, n in syntax.obliques(clause)):
+            yield clause
+    if noun.dep_ not in relations.PREPOSITIONAL or syntax.marker(noun) != "in":
+        return
+    hurt = noun.dep_ in relations.NOUN_ON_NOUN and noun.head.dep_ in relations.OBJECT
+    verb = noun.head.head if hurt else noun.head
+    if verb.pos_ != "VERB" or syntax.is_passive(verb) or not _is_nobodys(noun):
+        return
+    if not any("armed" in classes_of(t) for t in syntax.objects(verb)):
+        yield verb  # who kills fighters in an attack may have been attacked
+
+
+def _is_nobodys(noun: Token) -> bool:
+    """Tell whether a noun brings neither a doer nor somebody whose it, or what it hits, is."""
+    struck = [n for _, n in syntax.obliques(noun)]
+    owners = [o for t in struck for o in (*syntax.possessors(t), *of_complements(t))]
+    parts = [*syntax.possessors(noun), *syntax.modifiers(noun), *struck, *owners]
+    return not any(is_actor(t) or t.pos_ == "PRON" for t in parts)
