@@ -13,9 +13,9 @@ from ..annotation.words import classes_of, is_actor, light_verb
 from ..events.roles.bystanders import stands_by
 from ..events.roles.light_verbs import is_disowned, undergoes
 from ..language import relations, syntax
-from .lists import is_of_another
 from ..words.plurals import singular
 from ..words.sets import words
+from .lists import is_of_another
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
