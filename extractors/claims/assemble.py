@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from ..reader.records import LearntEvent
 
 TOLD_FROM: Final = 0.1
-TOO_RISKY: Final = 0.4
+TOO_RISKY: Final = 0.5
 """A claim of the trained reader with a smaller chance of being right, or at least this chance of
 accusing wrongly, is none: of 136 such claims of the development part 15 are right and 68 do harm.
 """

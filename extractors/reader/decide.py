@@ -43,7 +43,7 @@ _PARTY: Final = 0.55
 RULED: Final = 0.5
 """What a party that the rules name has ahead."""
 ADDED: Final = 0.75
-"""The least chance of a party that the rules, which name others, do not."""
+"""The least chance of a party that the rules, which name others like it, do not."""
 KNOWN_TYPE: Final = 0.6
 """What the type that a rule gives has ahead of others."""
 _ROLES: Final[Mapping[str, str]] = {"place": "location"}
@@ -149,7 +149,7 @@ def _opened(
 
 
 def _add_undergoers(verb: Token, event: LearntEvent, fillers: Fillers) -> None:
-    """Let the subject of a passive that the reader has suffer it: "was held, then *bailed*"."""
+    """Let the subject of a passive that only the reader has suffer it: "was held, then bailed"."""
     if verb.pos_ != "VERB" or not syntax.is_passive(verb) or any(map(fillers.get, HARMED)):
         return
     for token in syntax.logical_objects(verb):

@@ -51,14 +51,11 @@ def _row(token: Token) -> Iterator[Token]:
 
 
 def _told_with(party: Token) -> Iterator[Token]:
-    """Yield whom a phrase adds to ``party``: "including two girls", "along with his driver".
-
-    A count of those who are counted already ("including *three* killed in the north") adds nobody.
-    """
+    """Yield the persons that a phrase adds to ``party``: "including two girls"."""
     first = syntax.first_conjunct(party)
     core = first.dep_ in relations.OBJECT | relations.NOMINAL_SUBJECTS
     beside = syntax.obliques(first.head) if core and first.head.pos_ == "VERB" else []
-    for mark, noun in syntax.obliques(first):
-        if (mark in _EXAMPLES or mark in _COMPANY) and is_actor(noun):
+    for mark, noun in [*syntax.obliques(first), *beside]:
+        own = mark in _EXAMPLES and first in noun.ancestors
+        if (own or mark in _COMPANY) and is_actor(noun):
             yield noun
-    yield from (noun for mark, noun in beside if mark in _COMPANY and is_actor(noun))

@@ -16,14 +16,10 @@ DECIMALS = 3
 def fitted(
     signs: Sequence[Mapping[str, float]],
     held: Sequence[bool],
-    counts: Sequence[float] | None = None,
     *,
     penalty: float = 1.0,
 ) -> dict[str, float]:
-    """Return the weight of each sign, rounded, by which rows are held to be right.
-
-    ``counts`` are what the rows count, 1 each where none are given.
-    """
+    """Return the weight of each sign, rounded, by which rows are held to be right."""
     names = sorted({name for row in signs for name in row})
     places = {name: place for place, name in enumerate(names)}
     x = np.zeros((len(signs), len(names)))
@@ -31,11 +27,10 @@ def fitted(
         for name, value in row.items():
             x[number, places[name]] = value
     y = np.array([float(one) for one in held])
-    c = np.ones(len(signs)) if counts is None else np.array(counts)
     weights = np.zeros(len(names))
     for _ in range(_STEPS):
         p = 1 / (1 + np.exp(-np.clip(x @ weights, -30, 30)))
-        slope = x.T @ (c * (y - p)) - penalty * weights
-        bend = (x * (c * p * (1 - p))[:, None]).T @ x + penalty * np.eye(len(names))
+        slope = x.T @ (y - p) - penalty * weights
+        bend = (x * (p * (1 - p))[:, None]).T @ x + penalty * np.eye(len(names))
         weights = weights + np.linalg.solve(bend, slope)
     return {name: round(float(w), DECIMALS) for name, w in zip(names, weights, strict=True)}

@@ -62,11 +62,8 @@ IN_COMPANY = [
     ("Soldiers shot the driver and the mayor along the road to Tarn.", "Attack",
      {"driver", "mayor"}),
     ("Police arrested a teacher, along with the army.", "Detention", {"teacher"}),
-    (
-        "The army killed nine people in several towns, including Homs.",
-        "Killing",
-        {"nine people in several towns"},
-    ),
+    ("The army killed nine people in several towns, including Homs.", "Killing",
+     {"nine people in several towns"}),
 ]  # fmt: skip
 UNDERGONE = [
     ("A man was arrested by the police but has been bailed.", "Release", {"man"}),

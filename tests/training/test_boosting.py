@@ -19,7 +19,7 @@ ROWS = [
 
 def both():
     signs, finer, held = zip(*ROWS, strict=True)
-    return fitted_chance(signs, finer, held, [1.0] * len(ROWS))
+    return fitted_chance(signs, finer, held)
 
 
 @pytest.mark.parametrize("east", [0.0, 1.0])
@@ -34,7 +34,7 @@ def test_the_same_rows_give_the_same_trees_and_a_sign_that_is_seldom_there_is_no
     assert both() == both()
     signs, finer, held = zip(*ROWS, strict=True)
     rare = [{**one, "rare": float(number < 5)} for number, one in enumerate(finer)]
-    found = fitted_chance(signs, rare, held, [1.0] * len(ROWS))
+    found = fitted_chance(signs, rare, held)
     assert "rare" not in json.dumps(found.trees)
     assert "east" in json.dumps(found.trees)
 

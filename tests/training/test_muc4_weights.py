@@ -71,9 +71,6 @@ def test_a_sign_of_what_is_right_gets_a_greater_weight() -> None:
     signs = [{"all": 1.0, "good": 1.0}, {"all": 1.0}] * 20
     found = logistic.fitted(signs, [True, False] * 20)
     assert found["good"] > 0 > found["all"]
-    # a row that counts twice is two rows
-    twice = logistic.fitted(signs[:2], [True, False], [20.0, 20.0])
-    assert twice == pytest.approx(found, abs=0.01)
 
 
 def test_what_is_fitted_to_and_what_is_scored_are_different_reports(shared: Path) -> None:

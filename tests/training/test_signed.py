@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import argparse
 import json
-from dataclasses import replace
 
 import pytest
 from allegata.extractors.language.pipeline import load
-from allegata.extractors.training.reader.calibrate import Row, fitted
 from allegata.extractors.training.reader.signed import rows_signed
 from allegata.extractors.training.reader.verdicts import VERDICTS, add_arguments, run
 from allegata.ontology.errors import SourceError
@@ -45,7 +43,6 @@ def judged(tmp_path, monkeypatch):
 def test_a_judged_claim_that_is_read_as_it_was_is_a_row_with_its_verdict(judged):
     (row,) = judged(ROW)
     assert (row.text, row.sound, row.harmful) == ("d1", True, False)
-    assert row.weight > 1
     assert row.signs["somebody says it"] == 0
     (row,) = judged({**ROW, "verdict": "harmful"})
     assert (row.sound, row.harmful) == (False, True)
@@ -68,16 +65,6 @@ def test_the_verdicts_hold_offsets_and_words_of_ours_alone():
     assert {row["verdict"] for row in rows} == {"signable", "wrong", "harmful", "unsure"}
     assert all(set(row) - {"fault"} == allowed for row in rows)
     assert all(isinstance(end, int) for row in rows for _, *at in row["parties"] for end in at)
-
-
-def test_a_row_that_counts_more_moves_the_weights_more():
-    plain = [
-        Row("a", {"every claim": 1.0}, {}, sound=True, harmful=harm) for harm in (False, True) * 4
-    ]
-    wrong = Row("b", {"every claim": 1.0}, {}, sound=False, harmful=False, weight=1.0)
-    light = fitted([*plain, wrong])["sound"].weights["every claim"]
-    heavy = fitted([*plain, replace(wrong, weight=6.0)])["sound"].weights["every claim"]
-    assert heavy < light
 
 
 def test_a_judged_sheet_is_taken_in_by_offsets_and_a_claim_of_another_case_is_told(

@@ -39,22 +39,21 @@ def fitted_chance(
     signs: Sequence[Mapping[str, float]],
     finer: Sequence[Mapping[str, float]],
     held: Sequence[bool],
-    counts: Sequence[float],
 ) -> Chance:
-    """Return the chance by which rows are ``held`` to be right; ``counts`` is what each counts.
+    """Return the chance by which rows are ``held`` to be right.
 
     ``signs`` have weights of their own; the trees ask for them and for the ``finer`` ones.
     """
     from sklearn.ensemble import GradientBoostingClassifier
 
-    weights = logistic.fitted(signs, held, counts)
+    weights = logistic.fitted(signs, held)
     seen = Counter(name for row in finer for name, value in row.items() if value)
     names = [*weights, *sorted(name for name, count in seen.items() if count >= _SELDOM)]
     rows = [{**one, **other} for one, other in zip(signs, finer, strict=True)]
     table = np.array([[row.get(name, 0.0) for name in names] for row in rows])
     begun = _Begun(np.array(list(weights.values())))
     boosted = GradientBoostingClassifier(init=begun, **_PLAN)
-    boosted.fit(table, np.array(held), sample_weight=np.array(counts))
+    boosted.fit(table, np.array(held))
     trees = [_tree(one.tree_, 0, names) for (one,) in boosted.estimators_]
     return Chance(weights, trees)
 

@@ -35,17 +35,13 @@ Chances = dict[str, Chance]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A claim made of a passage: its signs, whether it can be signed, whether it does harm.
-
-    ``weight`` is what the row counts.
-    """
+    """A claim made of a passage: its signs, whether it can be signed, whether it does harm."""
 
     text: str
     signs: Mapping[str, float]
     finer: Mapping[str, float]
     sound: bool
     harmful: bool
-    weight: float = 1.0
 
 
 Judged = tuple[float, float, Row]
@@ -69,10 +65,9 @@ def rows_of(texts: Iterable[GoldText], nlp: Language) -> Iterator[Row]:
 def fitted(rows: Sequence[Row]) -> Chances:
     """Return the chance of a sound claim, and of one that does harm."""
     seen = [row.signs for row in rows], [row.finer for row in rows]
-    counts = [row.weight for row in rows]
     return {
-        "sound": fitted_chance(*seen, [row.sound for row in rows], counts),
-        "harmful": fitted_chance(*seen, [row.harmful for row in rows], counts),
+        "sound": fitted_chance(*seen, [row.sound for row in rows]),
+        "harmful": fitted_chance(*seen, [row.harmful for row in rows]),
     }
 
 

@@ -7,7 +7,7 @@ today's reader no longer says, or says otherwise, is no row.
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from ...claims.assemble import segment_readings
 from ...reading import heard
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 
     from ..reading.documents import Document as Text
 
-WEIGHT: Final = 2.0
-"""What a judged claim counts beside one of a passage: there are half as many."""
 Verdicts = dict[str, str]
 """Verdicts by what claims are known by."""
 
@@ -53,7 +51,7 @@ def _rows(text: Text, verdicts: Verdicts, nlp: Language) -> Iterator[Row]:
                 if verdict != "unsure":
                     told = reading.weighed[claim.id]
                     judged = verdict == "signable", verdict == "harmful"
-                    yield Row(text.id, told.signs, told.finer, *judged, WEIGHT)
+                    yield Row(text.id, told.signs, told.finer, *judged)
 
 
 def _verdicts(path: Path) -> dict[str, dict[str, Verdicts]]:
