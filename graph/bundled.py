@@ -19,6 +19,13 @@ if TYPE_CHECKING:
     from .pipeline.report import BuildReport
 
 
+SHOWN_FROM = 0.75
+"""From here on readings are shown in the demo: its documents are few, and their sentences plain.
+
+Cases of one's own begin at ``claims.shown.SHOWN_FROM``.
+"""
+
+
 def build_demo(
     out: Path | str = "allegata-demo",
     *,
@@ -28,7 +35,14 @@ def build_demo(
     """Read the example documents into the case folder ``out``, as ``allegata demo`` does."""
     reader = extractors()
     reader = replace(reader, open_documents=partial(_bundled, reader.open_documents))
-    return build([str(documents())], out=out, views=views, reader=reader, on_document=on_document)
+    return build(
+        [str(documents())],
+        out=out,
+        views=views,
+        reader=reader,
+        on_document=on_document,
+        shown_from=SHOWN_FROM,
+    )
 
 
 def _bundled(
