@@ -199,10 +199,15 @@ class Search:
         return steps
 
     def _keep(self, path: list[_Hop]) -> None:
-        """Keep a path, without the steps that no step of the next link follows."""
+        """Keep a path, without the steps that no step of the next link follows.
+
+        Where that leaves a link without any, its steps led on only together: it is no chain.
+        """
         for place in range(len(path) - 1, 0, -1):
             source, target, steps = path[place - 1]
             led = [one for one in steps if self._leads(one, path[place][2])]
+            if not led:
+                return
             path = [*path[: place - 1], (source, target, led), *path[place:]]
         chain = Chain(tuple(self._link(*hop) for hop in path), ring=path[-1][1] == path[0][0])
         self.chains.append(chain)

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 from allegata.graph.bundled import build_demo
+from allegata.graph.relations.fold import case_relations
+from allegata.graph.relations.kinds import KINDS
 from allegata.graph.stories.writers.html import page
 from allegata.graph.stories.writers.markdown import markdown
 
@@ -21,9 +23,19 @@ STALE = "the demo is read otherwise now: run this file with --update-golden, rea
 
 
 @pytest.fixture(scope="module")
-def draft(tmp_path_factory):
-    case = build_demo(tmp_path_factory.mktemp("demo") / "case", views=False).case
+def case(tmp_path_factory):
+    return build_demo(tmp_path_factory.mktemp("demo") / "case", views=False).case
+
+
+@pytest.fixture(scope="module")
+def draft(case):
     return case.report()
+
+
+def test_every_link_of_a_chain_rests_on_a_claim(case):
+    chains = [chain for kind in KINDS for chain in kind.find(case_relations(case)).chains]
+    assert len(chains) > 2
+    assert all(link.steps for chain in chains for link in chain.links)
 
 
 def caption(draft) -> str:
