@@ -46,10 +46,9 @@ if TYPE_CHECKING:
     from ..reader.records import LearntEvent
 
 TOLD_FROM: Final = 0.1
-TOO_RISKY: Final = 0.4
-RISKY_UNDONE: Final = 0.7
+TOO_RISKY: Final = 0.45
 """A claim of the trained reader with a smaller chance of being right, or at least this chance of
-accusing wrongly, is none; what it tells as not done, or not yet, accuses less.
+accusing wrongly, is none.
 """
 _RELAYED: Final = frozenset({"Assert", "Report", "Testify", "Confirm"})
 _COMMITTING: Final = frozenset({"Demand", "Threaten", "Promise"})
@@ -196,11 +195,10 @@ def _weighed(claim: Claim, reading: TriggerReading, chain: list[Voice]) -> Claim
 def _is_told(claim: Claim) -> bool:
     """Tell whether a claim of the trained reader is likely enough, and not likelier harm.
 
-    What is taken back is always told.
+    What it tells as not done accuses nobody however it was read; what is taken back is always told.
     """
     done = claim.polarity == "Positive" and claim.temporality in DONE
-    risky = TOO_RISKY if done else RISKY_UNDONE
-    likely = claim.confidence >= TOLD_FROM and claim.risk < risky
+    likely = claim.confidence >= TOLD_FROM and (claim.risk < TOO_RISKY or not done)
     return likely or claim.speech_act == "Retract"
 
 

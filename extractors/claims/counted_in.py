@@ -22,9 +22,7 @@ if TYPE_CHECKING:
 
 _COUNTING: Final = words("words that count crimes in a place")
 _COUNTRIES: Final = words("words for a country or a town")
-_CRIMES: Final = frozenset(
-    {"Bombing", "Kidnapping", "Killing", "MassKilling", "SuicideAttack", "UnlawfulKilling"}
-)
+_CRIMES: Final = words("event types counted in a country")
 _UNDERGOING: Final = ("victim", "recipient", "target")
 
 

@@ -84,7 +84,12 @@ def _phrases(event: Token) -> list[tuple[str, Token]]:
 
 
 def _what_hits(event: Token) -> list[Token]:
-    """Return the subjects of an active verb, unless they went *into* somebody: a crowd."""
+    """Return the subjects of an active verb, unless they went *into* somebody: a crowd.
+
+    What was hit itself does not hit: "the truck was *destroyed* by a missile, killing two".
+    """
+    if event.dep_ in relations.ADVERBIAL and syntax.is_passive(event.head):
+        return []
     verbs = (event, *event.conjuncts)
     if syntax.is_passive(event) or any(m == "into" for v in verbs for m, _ in syntax.obliques(v)):
         return []

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ..annotation.annotations import annotations_of
 from ..language import relations, syntax
-from ..lexicon.event_words import entries_of
 from ..words.sets import words
 
 if TYPE_CHECKING:
@@ -59,10 +59,11 @@ def _welcomes(candidate: Token, verb: Token) -> bool:
     act = candidate.head
     if act.lemma_.lower() not in _APPROVING or candidate not in syntax.subjects(act):
         return False
-    told = {entry.row["type"] for entry in entries_of([verb.lemma_.lower()])}
+    entries = annotations_of(verb.doc).entries
+    told = {entry.row["type"] for entry in entries[verb.i]}
     return any(
         entry.row["type"] in told
         for word in act.subtree
         if word.i > act.i and word.pos_ in {"NOUN", "VERB", "ADJ"}
-        for entry in entries_of([word.lemma_.lower()])
+        for entry in entries[word.i]
     )

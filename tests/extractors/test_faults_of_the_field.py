@@ -90,7 +90,7 @@ def test_a_wrong_verdict_is_an_unfair_trial() -> None:
 @pytest.mark.parametrize(
     ("text", "recipient", "material"),
     [
-        ("Belarus sent Chad helicopters.", "Chad", "helicopters"),
+        ("Belarus sold Chad helicopters.", "Chad", "helicopters"),
         ("Iran gave the militia drones.", "militia", "drones"),
         ("China has sold Sudan fighter jets.", "Sudan", "fighter jets"),
         ("The United States gave the rebels rifles.", "rebels", "rifles"),

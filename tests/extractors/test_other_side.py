@@ -50,8 +50,8 @@ def test_who_does_something_else_may_be_meant(claims_in, text, victim) -> None:
         ("After he was arrested, Karimov welcomed two visitors.", False),
     ],
 )
-def test_who_welcomes_the_act_is_on_the_other_side(nlp, text, other) -> None:
-    doc = nlp(text)
+def test_who_welcomes_the_act_is_on_the_other_side(nlp, annotated, text, other) -> None:
+    doc = annotated(nlp(text))
     (he,) = [t for t in doc if t.lower_ == "he"]
     (karimov,) = [t for t in doc if t.text == "Karimov"]
     assert is_on_the_other_side(he, karimov) is other

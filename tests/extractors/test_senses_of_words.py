@@ -255,7 +255,7 @@ def test_a_fire_that_is_fought_is_not_attacked(claims_in, text) -> None:
     "text",
     [
         "Rebels attacked the fire station.",
-        "A mob attacked the firefighters.",
+        "Gunmen attacked the firefighters.",
         "Troops under fire attacked the hill.",
     ],
 )

@@ -86,8 +86,14 @@ def test_what_goes_on_or_is_to_come_is_not_past(told, text, line):
                     "United Nations, Assert: Killing; agent Chad, victim civilians; "
                     "Positive, Certain, Ongoing"
                 ),
-                "United Nations, Assert: Raid; agent Chad; Positive, Certain, Ongoing",
-                "United Nations, Demand: Raid; agent Chad; Negative, Certain, Hypothetical",
+                (
+                    "United Nations, Assert: Raid; agent Chad, victim civilians; "
+                    "Positive, Certain, Ongoing"
+                ),
+                (
+                    "United Nations, Demand: Raid; agent Chad, victim civilians; "
+                    "Negative, Certain, Hypothetical"
+                ),
             ],
         ),
         (
