@@ -27,7 +27,7 @@ from .chains import adopt_accused, chain_of, is_unsaid, undenied
 from .confidence import Weighed, weigh
 from .counted_in import where_it_is_counted
 from .frozen import with_owners
-from .making import claims_by_voice
+from .making import COMMITTING, RELAYED, claims_by_voice
 from .refusals import refusal
 from .shared_doers import with_shared_doers
 from .status import heed, speaks_for_itself
@@ -50,8 +50,6 @@ TOO_RISKY: Final = 0.45
 """A claim of the trained reader with a smaller chance of being right, or at least this chance of
 accusing wrongly, is none.
 """
-_RELAYED: Final = frozenset({"Assert", "Report", "Testify", "Confirm"})
-_COMMITTING: Final = frozenset({"Demand", "Threaten", "Promise"})
 
 
 @dataclass(slots=True)
@@ -139,8 +137,8 @@ def _uttered(reading: TriggerReading) -> set[int]:
     if not reading.claims:
         return set()
     token, chain = reading.trigger.token, reading.chain or []
-    wanted = any(claim.speech_act in _COMMITTING for claim in reading.claims)
-    cues = {v.cue.i for v in chain if v.cue is not None and (wanted or v.act not in _RELAYED)}
+    wanted = any(claim.speech_act in COMMITTING for claim in reading.claims)
+    cues = {v.cue.i for v in chain if v.cue is not None and (wanted or v.act not in RELAYED)}
     return cues | ({token.head.i} if token.dep_ in relations.CONTENT else set())
 
 
@@ -164,7 +162,7 @@ def _make_claims(
         reading.chain = chain = _learnt_voice(reading.learnt, context)
     adopt_accused(trigger, fillers, chain)
     reading.commitment = commitment = assess(trigger, fillers, chain)
-    if reading.learnt is not None and not any(v.act in _COMMITTING for v in chain):
+    if reading.learnt is not None and not any(v.act in COMMITTING for v in chain):
         heed(commitment, reading.learnt)
     take_back(commitment, trigger, fillers, context, voiced=bool(chain))
     sure = reading.learnt is not None and reading.learnt.chance >= CERTAIN_EVENT
@@ -208,6 +206,6 @@ def _learnt_voice(event: LearntEvent, context: DiscourseContext) -> list[Voice]:
     if token is None:
         return []
     speaker, act = context.text.doc[token], event.likeliest("act")
-    if act in _COMMITTING and hedge(speaker.head, "warning"):
+    if act in COMMITTING and hedge(speaker.head, "warning"):
         act = "Assert"  # who warns of an act neither wants nor threatens it
     return [Voice(speaker, act, None, {}, rule="read-voice")]

@@ -37,16 +37,26 @@ class Weighed(NamedTuple):
     """How a reading is weighed: its chances, 0 to 1, in hundredths, and by what.
 
     ``risk`` is the chance that it accuses wrongly or tells what is not, 0 where none was measured.
-    ``signs`` and ``finer`` are the signs of both, without a trained reader none. ``parts`` are
-    what the confidence is made of: log-odds of each sign, and of all together, where these were
-    fitted, else the construction's value, and what takes off how much.
+    ``signs`` and ``finer`` are the signs of both, without a trained reader none; ``construction``
+    is its value and what takes off how much, where no chance was fitted to the signs.
     """
 
     confidence: float
     risk: float
     signs: dict[str, float]
     finer: dict[str, float]
-    parts: tuple[tuple[str, float], ...]
+    construction: tuple[tuple[str, float], ...] = ()
+
+    @property
+    def parts(self) -> tuple[tuple[str, float], ...]:
+        """What the confidence is made of: log-odds of each sign and of all together, if fitted."""
+        trained = model()
+        if self.construction or trained is None or trained.confidence is None:
+            return self.construction
+        alone = trained.confidence.weights
+        odds = {name: value * alone.get(name, 0.0) for name, value in self.signs.items()}
+        odds["signs together"] = trained.confidence.together({**self.signs, **self.finer})
+        return tuple((name, value) for name, value in odds.items() if abs(value) >= _TOLD)
 
 
 def weigh(
@@ -69,11 +79,7 @@ def weigh(
     if found and trained is not None and trained.confidence and trained.risk:
         every = found | finer
         sure, risk = trained.confidence(every), trained.risk(every)
-        alone, together = trained.confidence.weights, trained.confidence.together(every)
-        odds = {name: value * alone.get(name, 0.0) for name, value in found.items()}
-        odds["signs together"] = together
-        parts = tuple((name, value) for name, value in odds.items() if abs(value) >= _TOLD)
-        return Weighed(round(sure, 2), round(risk, 2), found, finer, parts)
+        return Weighed(round(sure, 2), round(risk, 2), found, finer)
     parts = tuple(_construction(claim, fillers))
     total = sum(value for _, value in parts)
     return Weighed(float(round(max(total, _LEAST), 2)), 0.0, found, finer, parts)

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from ..discourse.context import DiscourseContext
     from ..events.roles.fillers import Fillers
 
-_COMMITTING: Final = frozenset({"Demand", "Promise", "Threaten"})
-_RELAYED: Final = frozenset({"Assert", "Report", "Testify", "Confirm"})
+COMMITTING: Final = frozenset({"Demand", "Promise", "Threaten"})
+RELAYED: Final = frozenset({"Assert", "Report", "Testify", "Confirm"})
 
 
 def claims_by_voice(
@@ -58,7 +58,7 @@ def _by_voice(
         return [outer, inner]
     if denials:
         commitment = commitment.denied()
-    if len(chain) > 1 and chain[-1].act not in _RELAYED:
+    if len(chain) > 1 and chain[-1].act not in RELAYED:
         chain = [next(v for v in chain if v.act == chain[-1].act)]
     if len(chain) < 2:
         return [_claim(trigger, fillers, commitment, chain, context)]
@@ -86,7 +86,7 @@ def _claim(
     act = speech_act(trigger, voice, claimer, commitment, roles, context)
     polarity, temporality = _commitment(commitment, act.name)
     start, end = text.sentence_offsets(trigger.token)
-    moment = when(trigger.token, fillers, context.layer.times, own=act.name in _COMMITTING)
+    moment = when(trigger.token, fillers, context.layer.times, own=act.name in COMMITTING)
     harm = harm_of(trigger, fillers, context)
     rules = (
         trigger.rule, *trigger.sharpened, *fillers.rules, *(v.rule for v in chain),
