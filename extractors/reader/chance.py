@@ -36,6 +36,10 @@ class Chance:
         odds = alone + self.together(signs)
         return 1 / (1 + exp(-max(-_SUREST, min(_SUREST, odds))))
 
+    def of(self, rows: Sequence[Mapping[str, float]]) -> list[float]:
+        """Return the chance that each row of signs gives."""
+        return [self(row) for row in rows]
+
     def together(self, signs: Mapping[str, float]) -> float:
         """Return the log-odds that the trees add."""
         return sum(_leaf(tree, signs) for tree in self.trees)

@@ -20,6 +20,7 @@ from ..events.roles.fillers import TAKEN_OVER, Fillers
 from ..events.sharpening import is_untold, with_told_death
 from ..language import relations, syntax
 from .parties import HARMED, may_be
+from .party_signs import Elsewhere, roles_by_word, weighed
 from .rows import JOINED, complete_rows
 
 if TYPE_CHECKING:
@@ -37,13 +38,14 @@ REOPENED: Final = 0.9
 """The same for a word that has rows, all of which its sentence refused."""
 CERTAIN_EVENT: Final = 0.97
 """From this chance on an event of which no party is named is claimed all the same."""
-PARTY: Final[Mapping[str, float]] = {"agent": 0.6}
-"""The least chance of a party in a role; 0.55 in others."""
-_PARTY: Final = 0.55
+DOER: Final = (0.5, 0.6)
+"""The least chance of an agent; of a harmful act, which accuses, a greater one."""
+UNDERGOES: Final = 0.5
+"""The least chance of a patient."""
+OTHER: Final = 0.55
+"""The least chance of another role, as the network has it."""
 RULED: Final = 0.5
-"""What a party that the rules name has ahead."""
-ADDED: Final = 0.75
-"""The least chance of a party that the rules, which name others like it, do not."""
+"""What another role that the rules name has ahead."""
 KNOWN_TYPE: Final = 0.6
 """What the type that a rule gives has ahead of others."""
 _ROLES: Final[Mapping[str, str]] = {"place": "location"}
@@ -83,9 +85,13 @@ def decide(
     """
     if learnt is None:
         return [Decided(trigger, fillers) for trigger, fillers in rules]
-    found = [_confirmed(trigger, fillers, _heard(trigger, learnt)) for trigger, fillers in rules]
+    roles = roles_by_word(learnt.values())
+    found = [
+        _confirmed(trigger, fillers, _heard(trigger, learnt), roles) for trigger, fillers in rules
+    ]
     taken = {i for one in found if not one.refused for i in one.trigger.words}
-    found += _opened(doc, learnt, taken | {one.trigger.token.i for one in found}, listed)
+    taken |= {one.trigger.token.i for one in found}
+    found += _opened(doc, learnt, taken, listed, roles)
     return sorted(found, key=lambda one: one.trigger.token.i)
 
 
@@ -105,18 +111,22 @@ def _heard(trigger: Trigger, learnt: Mapping[int, LearntEvent]) -> LearntEvent:
     return max((own, *same), key=lambda event: event.chance)
 
 
-def _confirmed(trigger: Trigger, fillers: Fillers, event: LearntEvent) -> Decided:
+def _confirmed(
+    trigger: Trigger, fillers: Fillers, event: LearntEvent, roles: Elsewhere
+) -> Decided:
     if event.chance < REFUSED and not trigger.sure:
         return Decided(trigger, fillers, event, refused=True)
     trigger = with_told_death(trigger)
     kind = (
         trigger.event_type
         if trigger.sharpened or trigger.sure
-        else _type(trigger.event_type, event, trigger.token)
+        else type_of(trigger.event_type, event, trigger.token)
     )
     if kind != trigger.event_type:
         trigger = replace(trigger, event_type=kind, sharpened=(*trigger.sharpened, TYPE))
-    parties = fillers if trigger.sure else _parties(trigger.token.doc, event, fillers)
+    doc = trigger.token.doc
+    event = weighed(doc[event.token], event, kind, fillers, roles)
+    parties = fillers if trigger.sure else _parties(doc, event, kind, fillers)
     if TYPE in trigger.sharpened and toll_of(kind) is None:
         _put_names_in_the_target(parties)
     return Decided(trigger, parties, event)
@@ -130,16 +140,22 @@ def _put_names_in_the_target(fillers: Fillers) -> None:
 
 
 def _opened(
-    doc: Doc, learnt: Mapping[int, LearntEvent], taken: set[int], listed: Collection[int]
+    doc: Doc,
+    learnt: Mapping[int, LearntEvent],
+    taken: set[int],
+    listed: Collection[int],
+    roles: Elsewhere,
 ) -> Iterator[Decided]:
-    for token, event in learnt.items():
-        word = doc[token]
+    for token, told in learnt.items():
+        word, event = doc[token], told
         least = REOPENED if token in listed else OPENED
         if event.chance < least or token in taken or is_figurative(word):
             continue
         frame = _FRAME["verb" if word.pos_ in {"VERB", "AUX"} else "noun"]
-        trigger = Trigger(word, _type(event.type, event, word), frame, (token,), EVENT)
-        fillers = _parties(doc, event, Fillers())
+        kind = type_of(event.type, event, word)
+        trigger = Trigger(word, kind, frame, (token,), EVENT)
+        event = weighed(word, event, kind, Fillers(), roles)
+        fillers = _parties(doc, event, kind, Fillers())
         _add_undergoers(word, event, fillers)
         if word.dep_ in relations.ADJECTIVAL and word.i < word.head.i:
             # "apologised to the *freed* men": only "*Lydian*-backed" says who did it
@@ -159,7 +175,7 @@ def _add_undergoers(verb: Token, event: LearntEvent, fillers: Fillers) -> None:
             fillers.add(max(sorted(harmed), key=lambda role: harmed[role]), [token], UNDERGOER)
 
 
-def _type(known: str, event: LearntEvent, word: Token) -> str:
+def type_of(known: str, event: LearntEvent, word: Token) -> str:
     """Return the likeliest type, of those that need a word for it only what the sentence tells."""
     chances = {
         name: chance + KNOWN_TYPE * (name == known)
@@ -169,46 +185,45 @@ def _type(known: str, event: LearntEvent, word: Token) -> str:
     return max(sorted(chances), key=lambda name: chances[name]) if chances else known
 
 
-def _parties(doc: Doc, event: LearntEvent, fillers: Fillers) -> Fillers:
-    """Return the parties by the reader's chances, those that the rules name having some ahead.
-
-    Whom the rules have harmed is its doer only if that is likelier than all harm together.
-    """
+def _parties(doc: Doc, event: LearntEvent, kind: str, fillers: Fillers) -> Fillers:
+    """Return the parties by their weighed chances; in other roles the rules' are ahead."""
     found = Fillers(
         construction=fillers.construction,
         governor=fillers.governor,
         relations=list(fillers.relations),
     )
     ruled = {t.i: role for role, tokens in fillers.roles.items() for t in tokens}
-    for token in sorted(event.parties.keys() | ruled.keys()):
-        chances = dict(event.parties.get(token, {}))
-        if token in ruled:
-            name = _NAMES.get(ruled[token], ruled[token])
+    doer = DOER[is_harmful(kind)]
+    for index, own in sorted(event.parties.items()):
+        chances = dict(own)
+        agent = chances.pop("agent", 0.0)
+        harmed = {role: chances.pop(role, 0.0) for role in HARMED}
+        if (role := ruled.get(index)) not in {None, "agent", *HARMED}:
+            name = _NAMES.get(role, role)
             chances[name] = chances.get(name, 0.0) + RULED
-        name = max(sorted(chances), key=lambda role: chances[role])
-        if name == "agent" and ruled.get(token) in HARMED:
-            harmed = {role: chances.get(role, 0.0) for role in HARMED}
-            likelier = sum(harmed.values()) > chances["agent"]
-            impossible = not _may_be(name, doc[token], event)
-            if likelier or impossible:
-                name = max(sorted(harmed), key=lambda role: harmed[role])
-            if impossible:  # all that speaks for a party speaks for the one role it can have
-                chances[name] += chances["agent"]
-        if token not in ruled and not _may_be(name, doc[token], event):
-            continue
-        others = any(_alike(name, role) for role in ruled.values())
-        least = ADDED if others and token not in ruled else PARTY.get(name, _PARTY)
-        if chances[name] >= least:
+        patient = sum(harmed.values())
+        name, chance = _likeliest(chances)
+        if agent >= doer and agent > patient and _can_be("agent", doc[index], event, ruled):
+            name, chance = "agent", 1.0
+        elif patient >= UNDERGOES and patient > chance:
+            name, _ = _likeliest(harmed)
+            chance = float(_can_be(name, doc[index], event, ruled))
+        if chance >= OTHER:
             role = _ROLES.get(name, name)
-            found.add(role, [doc[token]], fillers.origins.get((role, token), ROLE))
+            found.add(role, [doc[index]], fillers.origins.get((role, index), ROLE))
     complete_rows(found, event)
     _drop_harmed_doers(found)
     return found
 
 
-def _alike(name: str, ruled: str) -> bool:
-    """Tell whether what the rules name bears on another party: a doer tells nothing of patients."""
-    return name not in HARMED or ruled in HARMED
+def _likeliest(chances: Mapping[str, float]) -> tuple[str, float]:
+    name = max(sorted(chances), key=lambda role: chances[role], default="none")
+    return name, chances.get(name, 0.0)
+
+
+def _can_be(name: str, party: Token, event: LearntEvent, ruled: Mapping[int, str]) -> bool:
+    """Tell whether a word can have a role that the rules do not give it."""
+    return ruled.get(party.i) == name or _may_be(name, party, event)
 
 
 def _may_be(name: str, party: Token, event: LearntEvent) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 MODELS: Final = Path(__file__).parents[1] / "models"
 CONFIDENCE: Final = "confidence.json"
+PARTIES: Final = "parties.json"
+TIMES: Final = "times.json"
 NONE: Final = "none"
 """The first type, and the first role: no event, no party."""
 
@@ -63,13 +65,16 @@ class Labels:
 class Model:
     """A network, what its numbers stand for, and the chances of its readings, None if unknown.
 
-    ``confidence`` is the chance that a reading is right, ``risk`` that it does harm.
+    ``confidence`` is the chance that a reading is right, ``risk`` that it does harm. ``parties``
+    are the chances of an agent and of a patient, ``times`` those of a temporality other than Past.
     """
 
     network: Network
     labels: Labels
     confidence: Chance | None
     risk: Chance | None
+    parties: dict[str, Chance] = field(default_factory=dict)
+    times: dict[str, Chance] = field(default_factory=dict)
 
 
 def write(folder: Path, arrays: Mapping[str, weights.Floats], labels: Labels) -> None:
@@ -83,12 +88,17 @@ def read(folder: Path) -> Model:
     fields = {name: tuple(values) for name, values in told.pop("fields").items()}
     lists: dict[str, Sequence[str]] = told
     labels = Labels(**{name: tuple(values) for name, values in lists.items()}, fields=fields)
-    signs = folder / CONFIDENCE
-    if not signs.is_file():
-        return Model(Network(arrays), labels, None, None)
-    fitted = json.loads(signs.read_text(encoding="utf-8"))
-    sound, harmful = (Chance.read(fitted[name]) for name in ("sound", "harmful"))
-    return Model(Network(arrays), labels, sound, harmful)
+    parties, times, fitted = (_chances(folder / name) for name in (PARTIES, TIMES, CONFIDENCE))
+    sound, harmful = fitted.get("sound"), fitted.get("harmful")
+    return Model(Network(arrays), labels, sound, harmful, parties, times)
+
+
+def _chances(path: Path) -> dict[str, Chance]:
+    """Return the chances that a file tells by their names, none where there is no file."""
+    if not path.is_file():
+        return {}
+    told = json.loads(path.read_text(encoding="utf-8"))
+    return {name: Chance.read(one) for name, one in told.items()}
 
 
 @per_language

@@ -138,19 +138,24 @@ def _event(
     network, labels = trained.network, trained.labels
     kind = 1 + int(row[1:].argmax())
     event = seen.vector(token)
-    pairs = [labels.numbers("pairs", names) for names in text.pairs(token, seen.others)]
+    named = text.pairs(token, seen.others)
+    pairs = [labels.numbers("pairs", names) for names in named]
     roles, voices = around
-    parties = network.pairs(roles, event, kind, pairs)
+    chances = network.pairs(roles, event, kind, pairs)
     said = network.links(voices, event, kind, pairs)
     governing = labels.numbers("governing", text.governing(token))
     status = network.commitment(labels.fields, event, kind, governing)
+    parties = _parties(token, seen.others, chances, labels.roles)
+    ruled = text.rules[token].roles if token in text.rules else {}
+    ways = zip(seen.others, named, strict=True)
     return LearntEvent(
         token=token,
         chance=float(1 - row[0]),
         types=_told(labels.types, row, 0.0 if row[kind] < _FAINT else _FAINT),
-        parties=_parties(token, seen.others, parties, labels.roles),
+        parties=parties,
         status={field: _told(labels.fields[field], told, 0.0) for field, told in status.items()},
         voices=_linked(seen.others, said[2:]),
+        ways={other: way for other, way in ways if other in parties or other in ruled},
     )
 
 

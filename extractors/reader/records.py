@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,8 @@ class LearntEvent:
     ``chance`` is that of any event; ``types`` those of event types, the likely ones only.
     ``parties`` maps the index of a token to the chances of the roles it may have; ``status``
     maps polarity, certainty, temporality and act to the chances of their values. ``voices``
-    maps tokens to the chance that who they name says it.
+    maps tokens to the chance that who they name says it. ``ways`` maps the tokens that may take
+    part to the names of their features as parties (``Text.pairs``).
     """
 
     token: int
@@ -38,6 +39,7 @@ class LearntEvent:
     parties: Mapping[int, Mapping[str, float]]
     status: Mapping[str, Mapping[str, float]]
     voices: Mapping[int, float] = field(default_factory=dict)
+    ways: Mapping[int, Sequence[str]] = field(default_factory=dict)
 
     @property
     def type(self) -> str:

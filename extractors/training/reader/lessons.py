@@ -61,18 +61,23 @@ def lessons_of(passage: Passage, part: str, nlp: Language) -> Iterator[Lesson]:
     document = _document(passage.id, passage.text, passage.document.fields)
     found = Source(passage.id, part, passage.reading.wave)
     for context, cut in _cut(document, nlp, passage.id):
-        tokens = _Tokens(context)
-        written = Written(references=dict(tokens.references(passage)))
-        for claim in passage.claims:
-            head = tokens.head(claim.trigger)
-            if head is None:
-                continue
-            if claim.doubt is not None:
-                written.unsure.add(head)
-            else:
-                tokens.add(written.events, head, claim)
-        written.unsure -= written.events.keys()
-        yield from _lessons(found, context, cut, written)
+        yield from _lessons(found, context, cut, written_in(context, passage))
+
+
+def written_in(context: DiscourseContext, passage: Passage) -> Written:
+    """Return what is written down about a passage, by the tokens of its context."""
+    tokens = _Tokens(context)
+    written = Written(references=dict(tokens.references(passage)))
+    for claim in passage.claims:
+        head = tokens.head(claim.trigger)
+        if head is None:
+            continue
+        if claim.doubt is not None:
+            written.unsure.add(head)
+        else:
+            tokens.add(written.events, head, claim)
+    written.unsure -= written.events.keys()
+    return written
 
 
 def plain_lessons(name: str, text: str, nlp: Language) -> Iterator[Lesson]:

@@ -1,0 +1,85 @@
+"""Chances of parties and of times, fitted to text that the network has not learnt from.
+
+A row for each word that may take part in an event that readers wrote down: the signs of
+``reader/party_signs.py``, and on which side they have it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from ...attribution.voices import speakers
+from ...events.by_rule import events_by_rule, rule_events
+from ...events.roles.fillers import Fillers
+from ...mentions.referents import Referents
+from ...reader.decide import type_of
+from ...reader.parties import HARMED
+from ...reader.party_signs import ALONE, SIDES, party_signs, roles_by_word
+from ...reader.read import learnt
+from ...reading import contexts
+from ..reading.scored.gold import gold_text
+from .boosting import fitted_chance
+from .lessons import written_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from spacy.language import Language
+
+    from ...discourse.context import DiscourseContext
+    from ...reader.chance import Chance
+    from ..reading.passages import Passage
+    from .lessons import Written
+
+_SIDE: Final = {"agent": "agent"} | dict.fromkeys(HARMED, "patient")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Signs of a passage's word, and what is right of it: None for neither side."""
+
+    text: str
+    signs: Mapping[str, float]
+    right: str | None
+
+
+def party_rows(passages: Iterable[Passage], nlp: Language) -> Iterator[Row]:
+    """Yield a row for each candidate of each event that is written down."""
+    for passage in passages:
+        document = gold_text(passage).document
+        for context in contexts(document, nlp, Referents(document.id)):
+            for signs, right in _of_context(context, written_in(context, passage)):
+                yield Row(passage.id, signs, right)
+
+
+def _of_context(
+    context: DiscourseContext, written: Written
+) -> Iterator[tuple[Mapping[str, float], str | None]]:
+    doc, found = context.text.doc, events_by_rule(context.layer)
+    told = learnt(doc, rule_events(found), partial(speakers, text=context.text))
+    if told is None:
+        return
+    rules = {trigger.token.i: (trigger, fillers) for trigger, fillers in found}
+    elsewhere = roles_by_word(told.events.values())
+    for token, event in told.events.items():
+        gold = written.events.get(token)
+        if gold is None or token in written.unsure:
+            continue
+        trigger, fillers = rules.get(token, (None, Fillers()))
+        known = trigger.event_type if trigger is not None else event.type
+        kind = type_of(known, event, doc[token])
+        for index, signs in party_signs(doc[token], event, kind, fillers, elsewhere):
+            yield signs, _SIDE.get(gold.roles.get(index, ""))
+
+
+def fitted_parties(rows: Sequence[Row]) -> dict[str, Chance]:
+    """Return the chance of an agent, and of a patient."""
+    return {side: _fitted(rows, [row.right == side for row in rows]) for side in SIDES}
+
+
+def _fitted(rows: Sequence[Row], held: Sequence[bool]) -> Chance:
+    alone = [{n: v for n, v in row.signs.items() if n in ALONE} for row in rows]
+    finer = [{n: v for n, v in row.signs.items() if n not in ALONE} for row in rows]
+    return fitted_chance(alone, finer, held)
