@@ -7,20 +7,29 @@ The weights are those of a logistic regression, the trees are boosted on what it
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from math import exp
 from typing import TYPE_CHECKING, Any, Self
+
+import numpy as np
+
+from .forest import Forest, asked
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-Tree = float | tuple[str, float, "Tree", "Tree"]
-"""Log-odds; or a sign, a bound, the tree where the sign is not above it, the tree where it is."""
+    from .forest import Floats, Tree
+
 _SUREST = 30.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Chance:
-    """Weights by sign, and trees; a sign that a claim lacks is 0."""
+    """Weights by sign, and trees whose leaves are log-odds; a sign that a row lacks is 0.
+
+    A row has the same chance to the last bit alone and among others: what adds up is added one
+    after another in the order of weights and trees, in float64.
+    """
 
     weights: Mapping[str, float]
     trees: Sequence[Tree] = ()
@@ -32,9 +41,14 @@ class Chance:
 
     def __call__(self, signs: Mapping[str, float]) -> float:
         """Return the chance that signs give, 0 to 1."""
-        alone = sum(weight * signs.get(name, 0.0) for name, weight in self.weights.items())
-        odds = alone + self.together(signs)
-        return 1 / (1 + exp(-max(-_SUREST, min(_SUREST, odds))))
+        return self.of([signs])[0]
+
+    def of(self, rows: Sequence[Mapping[str, float]]) -> list[float]:
+        """Return the chance that the signs of each row give, 0 to 1."""
+        table = self._table(rows)
+        alone = table[:, : len(self.weights)] * self._weights
+        odds = _added(alone) + _added(self._forest.leaves(table))
+        return [1 / (1 + exp(-max(-_SUREST, min(_SUREST, one)))) for one in odds.tolist()]
 
     def of(self, rows: Sequence[Mapping[str, float]]) -> list[float]:
         """Return the chance that each row of signs gives."""
@@ -42,11 +56,27 @@ class Chance:
 
     def together(self, signs: Mapping[str, float]) -> float:
         """Return the log-odds that the trees add."""
-        return sum(_leaf(tree, signs) for tree in self.trees)
+        return float(_added(self._forest.leaves(self._table([signs])))[0])
+
+    @cached_property
+    def _columns(self) -> tuple[str, ...]:
+        """The signs that weights or trees use, those with weights first."""
+        return (*self.weights, *sorted(asked(self.trees) - self.weights.keys()))
+
+    @cached_property
+    def _weights(self) -> Floats:
+        return np.array(list(self.weights.values()), dtype=float)
+
+    @cached_property
+    def _forest(self) -> Forest:
+        return Forest.planted(self.trees, self._columns)
+
+    def _table(self, rows: Sequence[Mapping[str, float]]) -> Floats:
+        cells = [[row.get(name, 0.0) for name in self._columns] for row in rows]
+        return np.array(cells, dtype=float).reshape(len(rows), len(self._columns))
 
 
-def _leaf(tree: Tree, signs: Mapping[str, float]) -> float:
-    while not isinstance(tree, float):
-        sign, bound, low, high = tree
-        tree = low if signs.get(sign, 0.0) <= bound else high
-    return tree
+def _added(table: Floats) -> Floats:
+    """Return the sum of each row, added from left to right whatever the table's shape."""
+    begun = np.concatenate((np.zeros((len(table), 1)), table), axis=1)
+    return np.add.accumulate(begun, axis=1)[:, -1]

@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING, Any, Final, Self
 
 import numpy as np
 
-from ...reader.chance import Chance, Tree
+from ...reader.chance import Chance
 from .. import logistic
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from ...reader.forest import Tree
 
 _COUNT: Final = 150
 _RATE: Final = 0.05
