@@ -50,10 +50,6 @@ class Chance:
         odds = _added(alone) + _added(self._forest.leaves(table))
         return [1 / (1 + exp(-max(-_SUREST, min(_SUREST, one)))) for one in odds.tolist()]
 
-    def of(self, rows: Sequence[Mapping[str, float]]) -> list[float]:
-        """Return the chance that each row of signs gives."""
-        return [self(row) for row in rows]
-
     def together(self, signs: Mapping[str, float]) -> float:
         """Return the log-odds that the trees add."""
         return float(_added(self._forest.leaves(self._table([signs])))[0])
