@@ -56,7 +56,7 @@ accusing wrongly, is none.
 class TriggerReading:
     """What came of one event word: its roles, voices and commitment, and the claims made.
 
-    ``learnt`` is what the trained reader says of it. ``dropped`` is the rule by which no claim
+    ``learnt`` is what the trained reader says of it, ``timed`` the signs of when it is. ``dropped`` is the rule by which no claim
     was made, None where one was; what was not reached is None. ``weighed`` tells by what, for the
     id of each claim.
     """
@@ -66,6 +66,7 @@ class TriggerReading:
     learnt: LearntEvent | None = None
     chain: list[Voice] | None = None
     commitment: Commitment | None = None
+    timed: dict[str, float] = field(default_factory=dict)
     claims: tuple[Claim, ...] = ()
     weighed: dict[str, Weighed] = field(default_factory=dict)
     dropped: str | None = None
@@ -163,7 +164,7 @@ def _make_claims(
     adopt_accused(trigger, fillers, chain)
     reading.commitment = commitment = assess(trigger, fillers, chain)
     if reading.learnt is not None and not any(v.act in COMMITTING for v in chain):
-        heed(commitment, reading.learnt)
+        reading.timed = heed(commitment, trigger, reading.learnt, chain)
     take_back(commitment, trigger, fillers, context, voiced=bool(chain))
     sure = reading.learnt is not None and reading.learnt.chance >= CERTAIN_EVENT
     reading.dropped = refusal(trigger, fillers, commitment, said=bool(chain), sure=sure)

@@ -4,34 +4,41 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ...ontology.records import DONE
+from .time_signs import time_chances, time_signs
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..annotation.records import Trigger
     from ..attribution.commitment import Commitment
+    from ..attribution.voices import Voice
     from ..reader.records import Learnt, LearntEvent
 
 RULE: Final = "read-status"
 SURE: Final = 0.9
-"""The least chance at which the reader's word is taken."""
+"""The least chance at which the reader's word is taken that something is demanded."""
+GENERIC: Final = "Generic"
 OWN_WORDS: Final = 0.5
 """The least mean chance, over its events, at which a text speaks for itself."""
 NEWS: Final = 1.0
 """So many events that are reported are supposed of every text before it is read."""
 
 
-def heed(commitment: Commitment, event: LearntEvent) -> None:
-    """Let ``commitment`` say what is asked for, and when, as the reader says where it is sure.
+def heed(
+    commitment: Commitment, trigger: Trigger, event: LearntEvent, chain: Sequence[Voice]
+) -> dict[str, float]:
+    """Let ``commitment`` say what is asked for, and when, as rules and reader together tell.
 
-    Polarity and certainty stay the rules': of each the read text has too few cases to learn from.
-    What the rules hold for not done yet the reader cannot make done, nor go on what they end.
+    Returns the signs of when it is. Polarity and certainty stay the rules': of each the read text
+    has too few cases to learn from. What any act may be ("no attack must go unpunished") is left.
     """
+    signs = dict(time_signs(commitment, trigger, event, chain))
     if event.status["act"].get("Demand", 0.0) >= SURE:
         commitment.ask(RULE, None)
-    temporality = event.likeliest("temporality")
-    done = temporality in DONE and (commitment.ended or commitment.temporality not in DONE)
-    supposed = "any-such-act" in commitment.rules
-    if event.status["temporality"][temporality] >= SURE and not (done or supposed):
-        commitment.settle(temporality, RULE, None)
+    chances = time_chances(signs)
+    if chances and not commitment.temporality == GENERIC:
+        commitment.settle(max(sorted(chances), key=lambda name: chances[name]), RULE, None)
+    return signs
 
 
 def speaks_for_itself(told: Learnt) -> bool:

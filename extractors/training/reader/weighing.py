@@ -11,12 +11,16 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from ...attribution.voices import speakers
+from ...claims.assemble import segment_readings
+from ...claims.time_signs import ALONE as TIME_ALONE
+from ...claims.time_signs import TIMES
 from ...events.by_rule import events_by_rule, rule_events
 from ...events.roles.fillers import Fillers
 from ...mentions.referents import Referents
 from ...reader.decide import type_of
 from ...reader.parties import HARMED
-from ...reader.party_signs import ALONE, SIDES, party_signs, roles_by_word
+from ...reader.party_signs import ALONE as PARTY_ALONE
+from ...reader.party_signs import SIDES, party_signs, roles_by_word
 from ...reader.read import learnt
 from ...reading import contexts
 from ..reading.scored.gold import gold_text
@@ -33,12 +37,13 @@ if TYPE_CHECKING:
     from ..reading.passages import Passage
     from .lessons import Written
 
+_ALONE: Final = frozenset({*PARTY_ALONE, *TIME_ALONE})
 _SIDE: Final = {"agent": "agent"} | dict.fromkeys(HARMED, "patient")
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Signs of a passage's word, and what is right of it: None for neither side."""
+    """Signs of a word of a passage, and what is right of it: its side, or None; or its time."""
 
     text: str
     signs: Mapping[str, float]
@@ -79,7 +84,24 @@ def fitted_parties(rows: Sequence[Row]) -> dict[str, Chance]:
     return {side: _fitted(rows, [row.right == side for row in rows]) for side in SIDES}
 
 
+def time_rows(passages: Iterable[Passage], nlp: Language) -> Iterator[Row]:
+    """Yield a row for each event that is written down and read."""
+    for passage in passages:
+        document = gold_text(passage).document
+        for context in contexts(document, nlp, Referents(document.id)):
+            written = written_in(context, passage)
+            for reading in segment_readings(context):
+                gold = written.events.get(reading.trigger.token.i)
+                if gold is not None and reading.timed:
+                    yield Row(passage.id, reading.timed, gold.status["temporality"])
+
+
+def fitted_times(rows: Sequence[Row]) -> dict[str, Chance]:
+    """Return the chance of each temporality but Past."""
+    return {name: _fitted(rows, [row.right == name for row in rows]) for name in TIMES}
+
+
 def _fitted(rows: Sequence[Row], held: Sequence[bool]) -> Chance:
-    alone = [{n: v for n, v in row.signs.items() if n in ALONE} for row in rows]
-    finer = [{n: v for n, v in row.signs.items() if n not in ALONE} for row in rows]
+    alone = [{n: v for n, v in row.signs.items() if n in _ALONE} for row in rows]
+    finer = [{n: v for n, v in row.signs.items() if n not in _ALONE} for row in rows]
     return fitted_chance(alone, finer, held)
