@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ...ontology.records import DONE
 from .time_signs import time_chances, time_signs
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ RULE: Final = "read-status"
 SURE: Final = 0.9
 """The least chance at which the reader's word is taken that something is demanded."""
 GENERIC: Final = "Generic"
+UNDONE: Final = 0.2
+"""What the rules hold for not done is done only if its chance of being undone is smaller."""
 OWN_WORDS: Final = 0.5
 """The least mean chance, over its events, at which a text speaks for itself."""
 NEWS: Final = 1.0
@@ -30,14 +33,17 @@ def heed(
     """Let ``commitment`` say what is asked for, and when, as rules and reader together tell.
 
     Returns the signs of when it is. Polarity and certainty stay the rules': of each the read text
-    has too few cases to learn from. What any act may be ("no attack must go unpunished") is left.
+    has too few cases to learn from; and so does what is to end, which goes on till then.
     """
     signs = dict(time_signs(commitment, trigger, event, chain))
     if event.status["act"].get("Demand", 0.0) >= SURE:
         commitment.ask(RULE, None)
-    chances = time_chances(signs)
-    if chances and not commitment.temporality == GENERIC:
-        commitment.settle(max(sorted(chances), key=lambda name: chances[name]), RULE, None)
+    settled = commitment.ended or commitment.temporality == GENERIC
+    if not settled and (chances := time_chances(signs)):
+        likeliest = max(sorted(chances), key=lambda name: chances[name])
+        undone = sum(chance for name, chance in chances.items() if name not in DONE)
+        if commitment.temporality in DONE or likeliest not in DONE or undone < UNDONE:
+            commitment.settle(likeliest, RULE, None)
     return signs
 
 
