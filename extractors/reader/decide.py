@@ -34,9 +34,9 @@ REFUSED: Final = 0.25
 """An event word of the rules is refused if its chance of being one is smaller."""
 OPENED: Final = 0.65
 """A word that no rule has is an event if its chance is at least this."""
-REOPENED: Final = 0.9
+REOPENED: Final = 0.7
 """The same for a word that has rows, all of which its sentence refused."""
-CERTAIN_EVENT: Final = 0.97
+CERTAIN_EVENT: Final = 0.9
 """From this chance on an event of which no party is named is claimed all the same."""
 DOER: Final = (0.5, 0.6)
 """The least chance of an agent; of a harmful act, which accuses, a greater one."""
