@@ -56,9 +56,9 @@ accusing wrongly, is none.
 class TriggerReading:
     """What came of one event word: its roles, voices and commitment, and the claims made.
 
-    ``learnt`` is what the trained reader says of it, ``timed`` the signs of when it is. ``dropped`` is the rule by which no claim
-    was made, None where one was; what was not reached is None. ``weighed`` tells by what, for the
-    id of each claim.
+    ``learnt`` is what the trained reader says of it, ``timed`` the signs of when it is.
+    ``dropped`` is the rule by which no claim was made, None where one was; what was not reached is
+    None. ``weighed`` tells by what, for the id of each claim.
     """
 
     trigger: Trigger
@@ -113,8 +113,7 @@ def _decided(context: DiscourseContext, *, trained: bool) -> list[Decided]:
     if told is not None:
         context.antecedents = antecedents(told, doc)
         context.own_words = speaks_for_itself(told)
-    listed = {i for i, rows in enumerate(context.layer.entries) if rows}
-    decided = decide(doc, found, told.events if told is not None else None, listed=listed)
+    decided = decide(doc, found, told.events if told is not None else None)
     placed = where_it_is_counted(with_open_invasions(with_owners(decided)))
     told_before = with_told_before(with_those_named(placed), doc)
     return with_tolls(with_doers_around(with_shared_doers(told_before)), doc)

@@ -8,7 +8,7 @@ from ...ontology.records import DONE
 from .time_signs import time_chances, time_signs
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from ..annotation.records import Trigger
     from ..attribution.commitment import Commitment
@@ -19,8 +19,12 @@ RULE: Final = "read-status"
 SURE: Final = 0.9
 """The least chance at which the reader's word is taken that something is demanded."""
 GENERIC: Final = "Generic"
-UNDONE: Final = 0.2
-"""What the rules hold for not done is done only if its chance of being undone is smaller."""
+AHEAD: Final = 0.3
+"""What another time must have ahead of the rules' where a word of the text moved them."""
+SURELY_UNDONE, SURELY_DONE = 0.6, 0.2
+"""The least chance of not being done for what the rules hold for done, and that under which it
+is done for what they hold for not done.
+"""
 OWN_WORDS: Final = 0.5
 """The least mean chance, over its events, at which a text speaks for itself."""
 NEWS: Final = 1.0
@@ -41,10 +45,23 @@ def heed(
     settled = commitment.ended or commitment.temporality == GENERIC
     if not settled and (chances := time_chances(signs)):
         likeliest = max(sorted(chances), key=lambda name: chances[name])
-        undone = sum(chance for name, chance in chances.items() if name not in DONE)
-        if commitment.temporality in DONE or likeliest not in DONE or undone < UNDONE:
+        ahead = chances[likeliest] - chances.get(commitment.temporality, 0.0)
+        if ahead > (AHEAD if commitment.rules else 0.0) and _may_turn(commitment, chances):
             commitment.settle(likeliest, RULE, None)
     return signs
+
+
+def _may_turn(commitment: Commitment, chances: Mapping[str, float]) -> bool:
+    """Tell whether the likeliest time may be another than the rules', as far as harm goes.
+
+    A deed that was not done, and one done that is told as only thought of, are worse than another
+    time of the same kind.
+    """
+    likeliest = max(sorted(chances), key=lambda name: chances[name])
+    undone = sum(chance for name, chance in chances.items() if name not in DONE)
+    if commitment.temporality in DONE:
+        return likeliest in DONE or undone >= SURELY_UNDONE
+    return likeliest not in DONE or undone < SURELY_DONE
 
 
 def speaks_for_itself(told: Learnt) -> bool:

@@ -18,13 +18,14 @@ from ..annotation.words import known_name
 from ..events.figurative import is_figurative
 from ..events.roles.fillers import TAKEN_OVER, Fillers
 from ..events.sharpening import is_untold, with_told_death
+from ..events.triggers import attempts
 from ..language import relations, syntax
 from .parties import HARMED, may_be
 from .party_signs import Elsewhere, roles_by_word, weighed
 from .rows import JOINED, complete_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from spacy.tokens import Doc, Token
 
@@ -32,16 +33,20 @@ if TYPE_CHECKING:
 
 REFUSED: Final = 0.25
 """An event word of the rules is refused if its chance of being one is smaller."""
-OPENED: Final = 0.65
-"""A word that no rule has is an event if its chance is at least this."""
-REOPENED: Final = 0.7
-"""The same for a word that has rows, all of which its sentence refused."""
+OPENED: Final = 0.7
+"""A word that no rule has for an event is one if its chance is at least this."""
+REOPENED: Final = 0.9
+"""The same for a word with a row that who or what is named beside it speaks against."""
+_SPOKEN_AGAINST: Final = frozenset({"subject", "object", "of", "at"})
+"""The conditions of a row that tell so: "the film *bombed*" is not "bombed the town"."""
 CERTAIN_EVENT: Final = 0.9
 """From this chance on an event of which no party is named is claimed all the same."""
 DOER: Final = (0.5, 0.6)
 """The least chance of an agent; of a harmful act, which accuses, a greater one."""
 UNDERGOES: Final = 0.5
 """The least chance of a patient."""
+AHEAD: Final = 0.2
+"""What a party that the rules name on the same side has ahead."""
 OTHER: Final = 0.55
 """The least chance of another role, as the network has it."""
 RULED: Final = 0.5
@@ -75,13 +80,10 @@ def decide(
     doc: Doc,
     rules: Iterable[tuple[Trigger, Fillers]],
     learnt: Mapping[int, LearntEvent] | None,
-    *,
-    listed: Collection[int] = (),
 ) -> list[Decided]:
     """Return the events of ``doc`` in text order, those refused among them.
 
-    ``learnt`` is None where there is no trained reader: the rules are right then. ``listed`` are
-    the tokens that have rows in the event lexicons.
+    ``learnt`` is None where there is no trained reader: the rules are right then.
     """
     if learnt is None:
         return [Decided(trigger, fillers) for trigger, fillers in rules]
@@ -91,7 +93,7 @@ def decide(
     ]
     taken = {i for one in found if not one.refused for i in one.trigger.words}
     taken |= {one.trigger.token.i for one in found}
-    found += _opened(doc, learnt, taken, listed, roles)
+    found += _opened(doc, learnt, taken, roles)
     return sorted(found, key=lambda one: one.trigger.token.i)
 
 
@@ -111,9 +113,7 @@ def _heard(trigger: Trigger, learnt: Mapping[int, LearntEvent]) -> LearntEvent:
     return max((own, *same), key=lambda event: event.chance)
 
 
-def _confirmed(
-    trigger: Trigger, fillers: Fillers, event: LearntEvent, roles: Elsewhere
-) -> Decided:
+def _confirmed(trigger: Trigger, fillers: Fillers, event: LearntEvent, roles: Elsewhere) -> Decided:
     if event.chance < REFUSED and not trigger.sure:
         return Decided(trigger, fillers, event, refused=True)
     trigger = with_told_death(trigger)
@@ -143,12 +143,12 @@ def _opened(
     doc: Doc,
     learnt: Mapping[int, LearntEvent],
     taken: set[int],
-    listed: Collection[int],
     roles: Elsewhere,
 ) -> Iterator[Decided]:
     for token, told in learnt.items():
         word, event = doc[token], told
-        least = REOPENED if token in listed else OPENED
+        refused = {attempt.refused for attempt in attempts(word)}
+        least = OPENED if refused.isdisjoint(_SPOKEN_AGAINST) else REOPENED
         if event.chance < least or token in taken or is_figurative(word):
             continue
         frame = _FRAME["verb" if word.pos_ in {"VERB", "AUX"} else "noun"]
@@ -202,6 +202,8 @@ def _parties(doc: Doc, event: LearntEvent, kind: str, fillers: Fillers) -> Fille
             name = _NAMES.get(role, role)
             chances[name] = chances.get(name, 0.0) + RULED
         patient = sum(harmed.values())
+        agent += AHEAD * (role == "agent")
+        patient += AHEAD * (role in HARMED)
         name, chance = _likeliest(chances)
         if agent >= doer and agent > patient and _can_be("agent", doc[index], event, ruled):
             name, chance = "agent", 1.0

@@ -117,8 +117,8 @@ def _of_event(
     yield f"construction {fillers.construction}", 1.0
     for role, tokens in fillers.roles.items():
         yield f"rules have {role}", float(len(tokens))
-    for value, chance in (*event.status["polarity"].items(), *event.status["temporality"].items()):
-        yield value, chance
+    for field in ("polarity", "temporality"):
+        yield from event.status[field].items()
     yield from _named("event's ", word, _OF_EVENT)
 
 
