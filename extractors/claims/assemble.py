@@ -45,10 +45,11 @@ if TYPE_CHECKING:
     from ..events.roles.fillers import Fillers
     from ..reader.records import LearntEvent
 
-TOLD_FROM: Final = 0.1
-TOO_RISKY: Final = 0.45
+TOLD_FROM: Final = 0.25
+DENIED_FROM: Final = 0.1
+TOO_RISKY: Final = 0.6
 """A claim of the trained reader with a smaller chance of being right, or at least this chance of
-accusing wrongly, is none.
+accusing wrongly, is none. One that says what was not done, which readers miss most, needs less.
 """
 
 
@@ -195,9 +196,10 @@ def _is_told(claim: Claim) -> bool:
 
     What it tells as not done accuses nobody however it was read; what is taken back is always told.
     """
-    done = claim.polarity == "Positive" and claim.temporality in DONE
-    likely = claim.confidence >= TOLD_FROM and (claim.risk < TOO_RISKY or not done)
-    return likely or claim.speech_act == "Retract"
+    positive = claim.polarity == "Positive"
+    risky = claim.risk >= TOO_RISKY and positive and claim.temporality in DONE
+    likely = claim.confidence >= (TOLD_FROM if positive else DENIED_FROM)
+    return (likely and not risky) or claim.speech_act == "Retract"
 
 
 def _learnt_voice(event: LearntEvent, context: DiscourseContext) -> list[Voice]:

@@ -19,7 +19,7 @@ RULE: Final = "read-status"
 SURE: Final = 0.9
 """The least chance at which the reader's word is taken that something is demanded."""
 GENERIC: Final = "Generic"
-AHEAD: Final = 0.3
+AHEAD: Final = 0.4
 """What another time must have ahead of the rules' where a word of the text moved them."""
 SURELY_UNDONE, SURELY_DONE = 0.6, 0.2
 """The least chance of not being done for what the rules hold for done, and that under which it
