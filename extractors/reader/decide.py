@@ -45,7 +45,7 @@ DOER: Final = (0.5, 0.6)
 """The least chance of an agent; of a harmful act, which accuses, a greater one."""
 UNDERGOES: Final = 0.5
 """The least chance of a patient."""
-AHEAD: Final = 0.2
+AHEAD: Final = 0.3
 """What a party that the rules name on the same side has ahead."""
 OTHER: Final = 0.55
 """The least chance of another role, as the network has it."""
