@@ -57,8 +57,9 @@ def _light_verbs() -> dict[str, tuple[dict[str, Any], ...]]:
 def hedges_of(word: str, lemmas: Sequence[str]) -> Mapping[str, Hedge]:
     """Return the rows of hedges.jsonl by kind, by the word itself first, then by its lemmas."""
     found: dict[str, Hedge] = {}
+    table = _hedges()
     for form in (word, *lemmas):
-        for kind, row in _hedges().get(form, {}).items():
+        for kind, row in table.get(form, {}).items():
             found.setdefault(kind, Hedge(row, form == word))
     return found
 
@@ -69,7 +70,8 @@ def speech_rows(token: Token, lemmas: Sequence[str]) -> tuple[dict[str, Any], ..
         return ()
     if token.pos_ in {"NOUN", "PROPN"} and not token.lower_.endswith(("s", "ed")):
         return ()
-    rows = next((_speech()[form] for form in lemmas if form in _speech()), ())
+    table = _speech()
+    rows = next((table[form] for form in lemmas if form in table), ())
     return tuple(row for row in rows if _has_word(token, row))
 
 

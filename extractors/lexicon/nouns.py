@@ -59,12 +59,9 @@ def actor_noun_row(phrases: Sequence[str]) -> dict[str, Any] | None:
 
     Where a longer one is a weapon there is none: a "personnel carrier" is no company.
     """
-    for form in phrases:
-        if form in _long_weapons():
-            return None
-        if form in _actor_nouns():
-            return _actor_nouns()[form]
-    return None
+    weapons, rows = _long_weapons(), _actor_nouns()
+    first = next((form for form in phrases if form in weapons or form in rows), None)
+    return None if first is None or first in weapons else rows[first]
 
 
 def body_kind(kind: str) -> str:
@@ -74,7 +71,8 @@ def body_kind(kind: str) -> str:
 
 def target_kind_of(phrases: Sequence[str]) -> str | None:
     """Return the kind of target of the first of ``phrases`` that has one."""
-    return next((_target_kinds()[form] for form in phrases if form in _target_kinds()), None)
+    kinds = _target_kinds()
+    return next((kinds[form] for form in phrases if form in kinds), None)
 
 
 def is_post(word: str) -> bool:
@@ -89,4 +87,5 @@ def definite_row(word: str) -> dict[str, Any] | None:
 
 def is_partitive(word: str) -> bool:
     """Tell whether ``word`` may count or pack what an of-phrase names."""
-    return word in _partitives() or singular(word) in _partitives()
+    nouns = _partitives()
+    return word in nouns or singular(word) in nouns

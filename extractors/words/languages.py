@@ -116,9 +116,10 @@ def per_language(find: Callable[Asked, Given]) -> Callable[Asked, Given]:
     @wraps(find)
     def found(*args: Asked.args, **kwargs: Asked.kwargs) -> Given:
         key = _spoken.get(), _added.get()[0]
-        if key not in tables:
-            tables[key] = cast("Callable[Asked, Given]", cache(find))
-        return tables[key](*args, **kwargs)
+        table = tables.get(key)
+        if table is None:
+            table = tables[key] = cast("Callable[Asked, Given]", cache(find))
+        return table(*args, **kwargs)
 
     return found
 

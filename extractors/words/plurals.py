@@ -11,10 +11,10 @@ def singular(word: str) -> str:
     >>> singular("villages"), singular("agencies"), singular("press")
     ('village', 'agency', 'press')
     """
+    if not word.endswith("s"):
+        return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith(listed("endings of plurals in es")):
         return word[:-2]
-    if word.endswith("s") and not word.endswith("ss") and len(word) > 3:
-        return word[:-1]
-    return word
+    return word if word.endswith("ss") or len(word) <= 3 else word[:-1]
