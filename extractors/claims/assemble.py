@@ -24,6 +24,7 @@ from ..reader.decide import CERTAIN_EVENT, Decided, decide
 from ..reader.read import learnt
 from ..reader.refer import antecedents, speaker_of
 from .acts_within import with_doers_around
+from .brought_about import with_those_asked
 from .chains import adopt_accused, chain_of, is_asked_for, is_unsaid, undenied
 from .confidence import Weighed, weigh
 from .counted_in import where_it_is_counted
@@ -116,7 +117,7 @@ def _decided(context: DiscourseContext, *, trained: bool) -> list[Decided]:
         context.own_words = speaks_for_itself(told)
     listed = {i for i, rows in enumerate(context.layer.entries) if rows}
     decided = decide(doc, found, told.events if told is not None else None, listed=listed)
-    owned = with_doers_told(with_owners(decided))
+    owned = with_those_asked(with_doers_told(with_owners(decided)))
     placed = where_it_is_counted(with_open_invasions(owned))
     told_before = with_told_before(with_those_named(placed), doc)
     return with_tolls(with_doers_around(with_shared_doers(told_before)), doc)
