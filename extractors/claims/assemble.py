@@ -31,6 +31,7 @@ from .counted_in import where_it_is_counted
 from .doers_told import with_doers_told
 from .frozen import with_owners
 from .making import COMMITTING, RELAYED, claims_by_voice
+from .own_nouns import with_own_nouns
 from .refusals import refusal
 from .shared_doers import with_shared_doers
 from .status import heed, speaks_for_itself
@@ -117,7 +118,7 @@ def _decided(context: DiscourseContext, *, trained: bool) -> list[Decided]:
         context.own_words = speaks_for_itself(told)
     listed = {i for i, rows in enumerate(context.layer.entries) if rows}
     decided = decide(doc, found, told.events if told is not None else None, listed=listed)
-    owned = with_those_asked(with_doers_told(with_owners(decided)))
+    owned = with_those_asked(with_doers_told(with_own_nouns(with_owners(decided))))
     placed = where_it_is_counted(with_open_invasions(owned))
     told_before = with_told_before(with_those_named(placed), doc)
     return with_tolls(with_doers_around(with_shared_doers(told_before)), doc)
