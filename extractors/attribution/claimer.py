@@ -11,7 +11,7 @@ from ..discourse.coreference import FIRST_PERSON
 from ..discourse.quotations import is_unattributed
 from ..language import relations, syntax
 from ..mentions.actors import identify
-from ..mentions.noun_phrases import semantic_heads
+from ..mentions.noun_phrases import extent, semantic_heads
 from ..mentions.offices import speaking_office
 from ..mentions.whole_phrases import whole_extent
 from ..words.plurals import singular
@@ -33,6 +33,7 @@ _TEXTS: Final = words("text nouns")
 _PICTURES: Final = words("evidence nouns")
 _OWN_MARKS: Final = words("marks of the text itself")
 _POINTING: Final = words("pointing words")
+_GETTING: Final = words("verbs of getting a text")
 _NEAR: Final = 150
 """Words back in which whoever put out a text is looked for."""
 _BODIES_OF_INQUIRY: Final = words("bodies of inquiry")
@@ -53,7 +54,7 @@ def claimer_of(voice: Voice | None, trigger: Trigger, context: DiscourseContext)
         return _segment_speaker(context, trigger.token)
     unnamed = token.pos_ == "PRON" and known_name(token) is None
     actor = None if unnamed else _body_behind(token, context) or identify(token, context.referents)
-    span = whole_extent(voice.speaker)
+    span = (extent if _is_a_text_of_others(token) else whole_extent)(voice.speaker)
     words = context.text.words(span.start, span.end)
     office = None if actor else speaking_office(token, context.referents.scope)
     if office is not None:
@@ -150,6 +151,7 @@ def _owners(text_noun: Token) -> list[Token]:
     owners += [
         author
         for clause in syntax.children(text_noun, relations.ADNOMINAL)
+        if clause.lemma_.lower() not in _GETTING  # "letters *seen by* a newspaper" are not its own
         for author in syntax.passive_agents(clause)  # "a report issued by the army"
     ]
     if text_noun.dep_ in relations.OBJECT:  # "the company released a note saying …"

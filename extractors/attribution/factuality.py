@@ -81,7 +81,8 @@ def assess(trigger: Trigger, fillers: Fillers, chain: list[Voice]) -> Commitment
 
 def _tense(trigger: Trigger, verb: Token | None, commitment: Commitment) -> None:
     if verb is None:
-        commitment.move(nominal_time(trigger.token), "tense-of-noun", trigger.token)
+        time = nominal_time(trigger.token, bearer=bool(trigger.frame.get("bearer")))
+        commitment.move(time, "tense-of-noun", trigger.token)
         if is_over(trigger.token):
             commitment.end("is-over", trigger.token.head)
     else:

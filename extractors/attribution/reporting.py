@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ..annotation.words import hedge, speech_entries, speech_noun
 from ..language import relations, syntax
+from ..words.plurals import singular
 from ..words.sets import words
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ _CONTENT: Final = relations.CONTENT | relations.ADVERBIAL
 _REPORT_MARKS: Final = words("marks of what is reported")
 _MARKS_OF_AN_INSTANCE: Final = words("marks of an instance")
 _STOPS: Final = frozenset(',;:“"‘')
+_WORKS: Final = words("text nouns") | words("works that tell")
 _CASES: Final = words("nouns of cases")
 _CALLING: Final = words("verbs of calling something so")
 _CALLED_SO: Final = relations.OPEN_CONTENT | relations.OBLIQUE | relations.ADVERBIAL
@@ -33,6 +35,8 @@ _CALLED_SO: Final = relations.OPEN_CONTENT | relations.OBLIQUE | relations.ADVER
 def reports(verb: Token, content: Token, row: dict[str, Any]) -> bool:
     """Tell whether ``content`` is what ``verb`` says, by the row's pattern."""
     relation = content.dep_
+    if row.get("by") == "works" and not _is_told_by_a_work(verb):
+        return False
     if row.get("preposition"):
         if relation in relations.PREPOSITIONAL:
             preposition = syntax.marker(content)
@@ -43,6 +47,11 @@ def reports(verb: Token, content: Token, row: dict[str, Any]) -> bool:
     if relation in _CLAUSES:
         return _reports_clause(content, row)
     return relation in _NOUN_SLOTS and _reports_noun(verb, content, row)
+
+
+def _is_told_by_a_work(verb: Token) -> bool:
+    """Tell whether a report, a film or the like is what shows it: "*the study* shows that …"."""
+    return any(singular(s.lower_) in _WORKS for s in syntax.logical_subjects(verb))
 
 
 def _is_among_charges(content: Token) -> bool:

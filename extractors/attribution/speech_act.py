@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 WITNESSES: Final = words("witness nouns")
 _OWN_WORDS: Final = frozenset({"PressRelease", "NGOReport", "OfficialStatement", "BlogPost"})
 _NEWS: Final = "NewsArticle"
+_SHORT_NAMES: Final = words("short names that are words")
 _OWN_FORCES: Final = words("own forces")
 
 
@@ -81,8 +82,14 @@ def _is_accusing(
     """
     if not is_harmful(trigger.event_type) or is_told_plainly(trigger.event_type):
         return False
-    others = any(filler.text.lower() not in FIRST_PERSON for filler in roles["agent"])
+    others = not all(map(_is_first_person, roles["agent"]))
     return others and commitment.temporality != "Hypothetical"
+
+
+def _is_first_person(filler: Filler) -> bool:
+    """Tell whether it is "we" or "my", and not the "US"."""
+    said = filler.text.lower()
+    return said in FIRST_PERSON and not (filler.text.isupper() and said in _SHORT_NAMES)
 
 
 def _announced(trigger: Trigger, act: str, commitment: Commitment) -> str:
@@ -128,7 +135,7 @@ def _is_own_side(
         f.id in own
         or own & _bodies(f.id, context)
         or _is_bare_force(f, claimer)
-        or f.text.lower() in FIRST_PERSON
+        or _is_first_person(f)
         for f in roles["agent"]
         if f.id in actors
     )

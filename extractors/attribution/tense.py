@@ -18,6 +18,9 @@ _OVER: Final = words("words for over")
 HAVE: Final = words("auxiliaries of the perfect")
 _HAVE_NOW: Final = words("forms of have in the present")
 _SPANS: Final = words("spans of days and more")
+_NO_LONGER: Final = words("words for what is no longer")
+_TAKING_PLACE: Final = words("verbs of taking place")
+_COMMITTING: Final = words("verbs of committing")
 _SINCE: Final = "since"
 _FOR: Final = "for"
 
@@ -60,17 +63,25 @@ def _own_tense(verb: Token) -> bool:
     return "Past" in syntax.feature(governor, "Tense")
 
 
-def nominal_time(noun: Token) -> str:
-    """A noun's time is past, unless its clause or an adjective says that it goes on."""
+def nominal_time(noun: Token, *, bearer: bool = False) -> str:
+    """A noun's time is past, unless its clause or an adjective says that it goes on.
+
+    What somebody is by a ``bearer`` he is now: "its *supplier* of arms", not "its former supplier".
+    """
+    words = [c.lower_ for c in syntax.children(noun, relations.MODIFIER | relations.ADVERB)]
     for item in noun.children:
         if item.dep_ in relations.ADJECTIVAL and hedge(item, "ongoing_adjective"):
             return "Ongoing"
+    if any(map(_takes_place_now, syntax.conjuncts(noun))):
+        return "Ongoing"
     copula = syntax.child(noun, relations.COPULA)
     if copula is not None:
         lasting = "Pres" in syntax.feature(copula, "Tense") or _lasts(noun)
         return "Ongoing" if lasting else "Past"
-    head = syntax.first_conjunct(noun).head
+    if bearer:
+        return "Past" if _NO_LONGER & set(words) else "Ongoing"
     first = syntax.first_conjunct(noun)
+    head = first.head
     if first.dep_ in relations.APPOSED and first.head != first:
         return "Ongoing"
     if first.dep_ in relations.NOMINAL_SUBJECTS:
@@ -86,6 +97,18 @@ def nominal_time(noun: Token) -> str:
     if first.dep_ in relations.OBJECT | relations.OPEN_CONTENT and hedge(head, "continuative"):
         return verb_time(head)
     return "Past"
+
+
+def _takes_place_now(noun: Token) -> bool:
+    """Tell whether it is told behind to go on: "abuses *taking place* there"."""
+    for clause in syntax.children(noun, relations.ADNOMINAL):
+        if syntax.is_ing(clause) and not syntax.markers(clause):
+            place = any(o.lower_ == "place" for o in syntax.own_objects(clause))
+            if clause.lemma_ in _TAKING_PLACE or (clause.lemma_ == "take" and place):
+                return True
+        if "being" in syntax.auxiliaries(clause) and clause.lemma_ in _COMMITTING:
+            return True
+    return False
 
 
 def _lasts(state: Token) -> bool:

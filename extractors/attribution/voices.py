@@ -16,6 +16,7 @@ from ..discourse.quotations import quote_of
 from ..language import relations, syntax
 from ..language.duties import is_entrusting
 from ..mentions.noun_phrases import is_partitive
+from ..words.plurals import singular
 from ..words.sets import words
 from .listings import lister_of
 from .narration import is_narrators, is_sequel
@@ -34,6 +35,7 @@ _MARKS_OF_A_REPORTED_CLAUSE: Final = words("marks of a reported clause")
 _SEEING: Final = words("verbs of seeing and remembering")
 _MARKS_OF_A_CHARGE: Final = words("marks of a charge")
 _MARKS_OF_A_TOPIC: Final = words("marks of a topic")
+_TEXTS: Final = words("text nouns")
 _MARKS_OF_A_REPORT: Final = frozenset({"on", "about"})
 _SPOKEN_FROM: Final = (
     relations.NOMINAL_SUBJECT | relations.POSSESSIVE | relations.ADJECTIVAL | relations.COMPOUND
@@ -269,10 +271,9 @@ def _noun_voice(noun: Token, row: dict[str, Any]) -> Voice | None:
         n for p, n in syntax.obliques(noun) if p == "by" or (p == "from" and not _is_place(n))
     ]
     owners += [m for m in syntax.modifiers(noun) if m.pos_ in {"ADJ", "PROPN"} and known_name(m)]
-    if not owners and noun.dep_ in relations.OBJECT:
-        return None
-    speaker = owners[0] if owners else None
-    return Voice(speaker, str(row["act"]), noun, row, rule="reporting-noun") if owners else None
+    if not owners and singular(noun.lower_) in _TEXTS and noun.dep_ not in relations.OBJECT:
+        owners = [noun]  # "after *reports* that the army shelled it": theirs who reported it
+    return Voice(owners[0], str(row["act"]), noun, row, rule="reporting-noun") if owners else None
 
 
 def _is_place(token: Token) -> bool:

@@ -12,6 +12,7 @@ from ..attribution.corrections import is_earlier_version, is_taken_back
 from ..attribution.factuality import assess
 from ..attribution.joint_speakers import said_by_each
 from ..attribution.narration import is_told_aside
+from ..attribution.only_asked import is_only_asked, with_askers
 from ..attribution.voices import Voice, speakers
 from ..discourse.fiction import told_as_fiction
 from ..discourse.parentheticals import parenthetical_of
@@ -23,11 +24,14 @@ from ..reader.decide import CERTAIN_EVENT, Decided, decide
 from ..reader.read import learnt
 from ..reader.refer import antecedents, speaker_of
 from .acts_within import with_doers_around
-from .chains import adopt_accused, chain_of, is_unsaid, undenied
+from .brought_about import with_those_asked
+from .chains import adopt_accused, chain_of, is_asked_for, is_unsaid, undenied
 from .confidence import Weighed, weigh
 from .counted_in import where_it_is_counted
+from .doers_told import with_doers_told
 from .frozen import with_owners
 from .making import COMMITTING, RELAYED, claims_by_voice
+from .own_nouns import with_own_nouns
 from .refusals import refusal
 from .shared_doers import with_shared_doers
 from .status import heed, speaks_for_itself
@@ -115,7 +119,8 @@ def _decided(context: DiscourseContext, *, trained: bool) -> list[Decided]:
         context.antecedents = antecedents(told, doc)
         context.own_words = speaks_for_itself(told)
     decided = decide(doc, found, told.events if told is not None else None)
-    placed = where_it_is_counted(with_open_invasions(with_owners(decided)))
+    owned = with_those_asked(with_doers_told(with_own_nouns(with_owners(decided))))
+    placed = where_it_is_counted(with_open_invasions(owned))
     told_before = with_told_before(with_those_named(placed), doc)
     return with_tolls(with_doers_around(with_shared_doers(told_before)), doc)
 
@@ -139,8 +144,9 @@ def _uttered(reading: TriggerReading) -> set[int]:
         return set()
     token, chain = reading.trigger.token, reading.chain or []
     wanted = any(claim.speech_act in COMMITTING for claim in reading.claims)
-    cues = {v.cue.i for v in chain if v.cue is not None and (wanted or v.act not in RELAYED)}
-    return cues | ({token.head.i} if token.dep_ in relations.CONTENT else set())
+    cues = {v.cue for v in chain if v.cue is not None and (wanted or v.act not in RELAYED)}
+    cues |= {token.head} if token.dep_ in relations.CONTENT else set()
+    return {cue.i for cue in cues if not is_only_asked(cue)}
 
 
 def _make_claims(
@@ -154,10 +160,10 @@ def _make_claims(
     parenthetical = parenthetical_of(trigger.token)
     if parenthetical is not None:
         fillers.drop(range(parenthetical.start, parenthetical.end))
-    if trigger.is_verb and any(is_unsaid(v) for v in said):
+    if any(is_unsaid(v) and (trigger.is_verb or is_asked_for(trigger.token, v)) for v in said):
         reading.dropped = "not-said"
         return
-    chain = [undenied(v) for v in said if not is_unsaid(v)]
+    chain = with_askers([undenied(v) for v in said if not is_unsaid(v)])
     own = gone or is_told_aside(trigger.token)
     if not heard and reading.learnt is not None and not own:
         reading.chain = chain = _learnt_voice(reading.learnt, context)

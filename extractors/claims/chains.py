@@ -69,6 +69,14 @@ def is_unsaid(voice: Voice) -> bool:
     return voice.is_negated and not voice.row.get("negative")
 
 
+def is_asked_for(event: Token, voice: Voice) -> bool:
+    """Tell whether ``event`` is the very thing that ``voice`` asks for: "call for *an embargo*".
+
+    Whoever does not ask for "an end to *the raids*" takes it that there are raids.
+    """
+    return voice.act == "Demand" and syntax.first_conjunct(event).head == voice.cue
+
+
 def undenied(voice: Voice) -> Voice:
     """Turn "did not deny" into a saying that leaves it open."""
     if voice.is_negated and voice.row.get("negative"):

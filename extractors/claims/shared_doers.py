@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 IN_LIST, COMES_TO = "doer-of-the-list", "doer-of-the-act"
 FAINT: Final = 0.15
 """The least chance that the trained reader gives whom an event shares with another."""
+SEVERAL: Final = 2
+"""So many events of a list whose doers are the same need no such chance."""
 _EXAMPLES: Final = words("marks of an example")
 _COMING_TO: Final = words("verbs of what an act comes to")
 
@@ -58,7 +60,7 @@ def _of_the_list(one: Decided, kept: Sequence[Decided]) -> list[Token]:
     first, last = listed[0].trigger.token.i, listed[-1].trigger.token.i
     if any(first < t.i < last for t in told[0]):
         return []
-    return told[0] if _is_likely(one, told[0]) else []
+    return told[0] if len(told) >= SEVERAL or _is_likely(one, told[0]) else []
 
 
 def _is_likely(one: Decided, doers: list[Token]) -> bool:
@@ -80,6 +82,8 @@ def _top(event: Token) -> Token:
 
 def _acts(event: Token) -> Iterator[Token]:
     """Yield the nouns of acts that do what ``event`` tells: "the *raids* killed nine"."""
+    while event.dep_ in relations.NOUN_ON_NOUN and syntax.marker(event) == "of":
+        event = event.head  # "entailed *a series of* abuses"
     if event.pos_ in {"VERB", "AUX"}:
         by = syntax.passive_agents(event) if syntax.is_passive(event) else syntax.subjects(event)
     elif event.dep_ in relations.OBJECT | relations.OBLIQUE:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ..annotation.words import known_name
 from .coreference import FIRST_PERSON, antecedent_of, is_anaphor, is_of_the_addressee
 from .quotations import quote_of
 
@@ -37,7 +38,7 @@ class DiscourseContext:
 
     def resolve(self, token: Token) -> Token:
         """Return the nominal that ``token`` stands for, or ``token`` itself."""
-        if token.lower_ in FIRST_PERSON:
+        if token.lower_ in FIRST_PERSON and known_name(token) is None:  # "US" is no "us"
             quote = quote_of(token)
             return quote.speaker if quote is not None and quote.speaker is not None else token
         if not is_anaphor(token):

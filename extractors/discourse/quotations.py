@@ -24,11 +24,13 @@ if TYPE_CHECKING:
 
 _MARKS: Final = re.compile(
     r"“[^”“]+(?:”|$)"
+    r"|^[^”“]+[,.!?…]”"
     r'|"[^"]+(?:"|$)'
     r"|‘(?:[^’‘]|’(?=\w))+’(?!\w)"
     r"|^\s*‘(?:[^’‘]|’(?=\w))+$"
     r"|(?<![\w'])'(?=[\w.])(?:[^']|'(?=\w))+[.,!?;:\w]'(?!\w)"
 )
+"""An excerpt may begin within speech: what closes before anything opens is quoted as well."""
 _SHORTEST: Final = 4
 
 

@@ -77,6 +77,12 @@ def of_complements(noun: Token) -> list[Token]:
     ]
 
 
+def of_shares(nominal: Token) -> list[Token]:
+    """Return what a share is a share of, else the nominal itself: "60 % of *the town*"."""
+    shared = of_complements(nominal) if nominal.lower_ in SHARES else []
+    return shared[:1] or [nominal]
+
+
 def is_partitive(noun: Token) -> bool:
     """Tell whether ``noun`` counts or packs what its of-phrase names ("dozens of shops").
 

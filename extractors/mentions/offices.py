@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from .referents import Referents
 
 
+_LINKS: Final = frozenset({"ADP", "DET", "CCONJ"})
 _NO_CALLING: Final = "Civilians"
 _CALLINGS: Final = words("callings outside the state")
 _OFFICES: Final = words("offices that speak")
@@ -34,7 +35,10 @@ _MARKS_OF_AN_OFFICE_BODY: Final = words("marks of an office's body")
 
 
 def named_entity(noun: Token) -> Span | None:
-    """Return the name that the pipeline saw around ``noun``, with its type."""
+    """Return the name that the pipeline saw around ``noun``, with its type.
+
+    A listed name within it may have cut it short of its last noun: "Prosecutor [of the Court]".
+    """
     if not noun.ent_type_:
         return None
     start, end = noun.i, noun.i + 1
@@ -42,6 +46,8 @@ def named_entity(noun: Token) -> Span | None:
         start -= 1
     while end < len(noun.doc) and noun.doc[end].ent_iob_ == "I":
         end += 1
+    while end > noun.i + 1 and noun.doc[end - 1].pos_ in _LINKS:
+        end -= 1
     return Span(noun.doc, start, end, label=noun.ent_type_)
 
 

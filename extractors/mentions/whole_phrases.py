@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ..annotation.words import classes_of, layer
+from ..annotation.words import classes_of, is_post, layer
 from ..language import relations
 from ..language.syntax import children, conjuncts, feature, first_conjunct, is_ing, marker
 from ..words.sets import words
@@ -25,18 +25,20 @@ def whole_extent(noun: Token) -> Span:
 
     "a man in his sixties", "troops loyal to the president", "those held in Sednaya", "villages
     east of the river", "a civilian named Temel", "some of the prisoners". A name has only the
-    place that tells its bearers from others: "Ukrainians in the south".
+    place that tells its bearers from others, and a post that of which it is one: "Ukrainians in the
+    south", "the Prosecutor of the Court".
     """
     if (shared := _counted_together(noun)) is not None:
         return shared
     span = extent(noun)
     start = _quantified_from(min(span.start, _counted_from(noun)), noun)
     named = bool(noun.ent_type_) or layer(noun).names[noun.i] is not None
-    if noun.pos_ not in {"NOUN", "PRON", "PROPN"} or (named and not _is_of_many(noun)):
+    if noun.pos_ not in {"NOUN", "PRON", "PROPN"} or (named and not (_is_of_many(noun) or is_post(noun))):
         return span.doc[start : span.end]
     end = span.end
     for item in noun.rights:
-        told = _is_where(item) if named or noun.pos_ == "PROPN" else _is_told(item, noun)
+        bare = named or noun.pos_ == "PROPN"
+        told = _is_of_a_post(item) or _is_where(item) if bare else _is_told(item, noun)
         if told and item.left_edge.i <= end and not layer(item).times[item.i]:
             end = max(end, _end_told(item))
     return span.doc[start:end]
@@ -70,6 +72,11 @@ def _end_told(item: Token) -> int:
 
 def _is_where(item: Token) -> bool:
     return item.dep_ in relations.NOUN_ON_NOUN and marker(item) in {"in", "from"}
+
+
+def _is_of_a_post(item: Token) -> bool:
+    """Tell whether ``item`` says of what somebody has a post: "the Director *of the Red Cross*"."""
+    return item.dep_ in relations.NOUN_ON_NOUN and marker(item) == "of" and is_post(item.head)
 
 
 def _is_of_many(name: Token) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ...annotation.words import classes_of, hedge, is_actor, known_name
 from ...language import relations, syntax
 from ...mentions.noun_phrases import semantic_heads
+from .at_hands import add_those_at_whose_hands
 from .embedded_places import add_nested_places
 from .fillers import Fillers
 from .instrument_users import users_of_instruments
@@ -27,6 +28,7 @@ def find_roles(trigger: Trigger) -> Fillers:
     _thwarted_agents(found, trigger)
     _split_patients(found)
     _instrument_agents(found, trigger)
+    add_those_at_whose_hands(trigger.token, found)
     add_nested_places(found, trigger)
     return found
 

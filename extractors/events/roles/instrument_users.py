@@ -32,12 +32,13 @@ def users_of_instruments(noun: Token) -> list[Token]:
         return syntax.passive_agents(governor)
     owners = [o for o in syntax.possessors(noun) if is_actor(o)]
     owners += [n for p, n in syntax.obliques(noun) if p == "by" and is_actor(n)]
-    for item in syntax.modifiers(noun):
+    own = syntax.modifiers(noun)  # "[Coalition air] and artillery strikes"
+    for item in [*own, *(inner for outer in own for inner in syntax.modifiers(outer))]:
         known = known_name(item)
         classes = classes_of(item)
         origin = item.i + 1 < len(item.doc) and item.nbor(1).text == "-"
         names = syntax.first_conjunct(item).dep_ in _NAMING and not origin
-        is_body = item.pos_ == "NOUN" and classes & {"state", "armed", "org"}
+        is_body = item.pos_ in {"NOUN", "PROPN"} and classes & {"state", "armed", "org"}
         if (names and not _tells_the_maker(noun)) if known is not None else is_body:
             owners.append(item)
     return owners

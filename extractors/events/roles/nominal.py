@@ -156,10 +156,15 @@ def _whole(trigger: Trigger, found: Fillers) -> None:
 
 
 def _told_behind(noun: Token, found: Fillers) -> None:
-    """Read who does it in a relative clause behind: "the raids *the police* carried out"."""
+    """Read who does it in a clause behind: "the raids *the police* carried out", "carried out by"."""
     if found.get("agent"):
         return
     for host in dict.fromkeys((noun, syntax.first_conjunct(noun))):
+        for clause in syntax.children(host, relations.CLAUSE_ON_NOUN):
+            row = light_verb(clause)
+            if row is not None and row.get("subject", "agent") == "agent":
+                doers = syntax.passive_agents(clause) if syntax.is_passive(clause) else []
+                found.add("agent", filter(is_actor, doers), "doer-behind")
         for clause in syntax.children(host, relations.RELATIVE):
             row = light_verb(clause)
             if row is None or row.get("subject", "agent") != "agent" or syntax.is_passive(clause):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...annotation.words import classes_of, hedge, is_actor, known_name
 from ...language import relations, syntax
-from ...mentions.noun_phrases import semantic_heads
+from ...mentions.noun_phrases import of_shares, semantic_heads
 from ...words.sets import words
 from .fillers import PLACE_MARKS, Fillers, fits_role, is_place, keep_nominals
 from .instrument_users import users_of_instruments
@@ -25,7 +25,8 @@ def verb_roles(trigger: Trigger) -> Fillers:
     verb, frame = trigger.token, trigger.frame
     passive = syntax.is_passive(verb)
     found = Fillers(construction=_construction(verb, passive=passive))
-    objects = [o for o in syntax.logical_objects(verb) if o.i not in trigger.words]
+    undergone = [o for o in syntax.logical_objects(verb) if o.i not in trigger.words]
+    objects = [part for o in undergone for part in of_shares(o)]
     found.add(frame.get("object", "none"), objects, "verb-object")
     found.add(frame.get("subject", "none"), doers_of(verb), "verb-subject")
     indirect = syntax.indirect_objects(verb)
