@@ -51,7 +51,7 @@ if TYPE_CHECKING:
 
 TOLD_FROM: Final = 0.25
 DENIED_FROM: Final = 0.1
-TOO_RISKY: Final = 0.6
+TOO_RISKY: Final = 0.5
 """A claim of the trained reader with a smaller chance of being right, or at least this chance of
 accusing wrongly, is none. One that says what was not done, which readers miss most, needs less.
 """
