@@ -82,10 +82,13 @@ def segment_claims(context: DiscourseContext) -> list[Claim]:
     return [claim for reading in segment_readings(context) for claim in reading.claims]
 
 
-def segment_readings(context: DiscourseContext, *, trained: bool = True) -> list[TriggerReading]:
+def segment_readings(
+    context: DiscourseContext, *, trained: bool = True, every: bool = False
+) -> list[TriggerReading]:
     """Return what came of each event word of a segment, political acts last.
 
-    Not ``trained``: by the rules alone, as where there is no trained reader.
+    Not ``trained``: by the rules alone, as where there is no trained reader. ``every``: with the
+    claims that are not told, because they are too unlikely or too risky.
     """
     decided = _decided(context, trained=trained)
     chances = {one.trigger.token.i: one.learnt for one in decided}
@@ -105,7 +108,7 @@ def segment_readings(context: DiscourseContext, *, trained: bool = True) -> list
         readings.append(reading)
         reading.dropped = _told_elsewhere(trigger, inside=inside, said=said)
         if reading.dropped is None:
-            _make_claims(reading, terms.get(trigger.token.i, ()), context)
+            _make_claims(reading, terms.get(trigger.token.i, ()), context, every=every)
             said |= _uttered(reading)
     return readings
 
@@ -150,7 +153,7 @@ def _uttered(reading: TriggerReading) -> set[int]:
 
 
 def _make_claims(
-    reading: TriggerReading, terms: tuple[str, ...], context: DiscourseContext
+    reading: TriggerReading, terms: tuple[str, ...], context: DiscourseContext, *, every: bool
 ) -> None:
     """Find the voices and commitment of an event word; make its claims, or name what refuses."""
     trigger, fillers = reading.trigger, reading.fillers
@@ -182,7 +185,7 @@ def _make_claims(
             for said in said_by_each(chain)
             for one in claims_by_voice(trigger, fillers, commitment, said, context)
         ]
-        judged = reading.learnt is not None and not trigger.sure
+        judged = reading.learnt is not None and not (trigger.sure or every)
         if not judged or any(_is_told(claim) for claim in made):
             reading.claims = tuple(made)
         else:

@@ -198,12 +198,15 @@ def _parties(doc: Doc, event: LearntEvent, kind: str, fillers: Fillers) -> Fille
         chances = dict(own)
         agent = chances.pop("agent", 0.0)
         harmed = {role: chances.pop(role, 0.0) for role in HARMED}
-        if (role := ruled.get(index)) not in {None, "agent", *HARMED}:
+        patient = sum(harmed.values())
+        role = ruled.get(index, "")
+        if role == "agent":
+            agent += AHEAD
+        elif role in HARMED:
+            patient += AHEAD
+        elif role:
             name = _NAMES.get(role, role)
             chances[name] = chances.get(name, 0.0) + RULED
-        patient = sum(harmed.values())
-        agent += AHEAD * (role == "agent")
-        patient += AHEAD * (role in HARMED)
         name, chance = _likeliest(chances)
         if agent >= doer and agent > patient and _can_be("agent", doc[index], event, ruled):
             name, chance = "agent", 1.0

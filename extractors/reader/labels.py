@@ -88,12 +88,12 @@ def read(folder: Path) -> Model:
     fields = {name: tuple(values) for name, values in told.pop("fields").items()}
     lists: dict[str, Sequence[str]] = told
     labels = Labels(**{name: tuple(values) for name, values in lists.items()}, fields=fields)
-    parties, times, fitted = (_chances(folder / name) for name in (PARTIES, TIMES, CONFIDENCE))
+    parties, times, fitted = (chances_in(folder / name) for name in (PARTIES, TIMES, CONFIDENCE))
     sound, harmful = fitted.get("sound"), fitted.get("harmful")
     return Model(Network(arrays), labels, sound, harmful, parties, times)
 
 
-def _chances(path: Path) -> dict[str, Chance]:
+def chances_in(path: Path) -> dict[str, Chance]:
     """Return the chances that a file tells by their names, none where there is no file."""
     if not path.is_file():
         return {}

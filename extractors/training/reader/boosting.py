@@ -6,6 +6,8 @@ to some of the rows and asking for some of the signs.
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections import Counter
 from typing import TYPE_CHECKING, Any, Final, Self
 
@@ -58,6 +60,21 @@ def fitted_chance(
     boosted.fit(table, np.array(held))
     trees = [_tree(one.tree_, 0, names) for (one,) in boosted.estimators_]
     return Chance(weights, trees)
+
+
+def half_of(name: str) -> int:
+    """Return the half of a text, 0 or 1: what is fitted to one half judges the other."""
+    return hashlib.sha256(name.encode()).digest()[0] % 2
+
+
+def written(by: Mapping[str, Chance]) -> str:
+    """Return chances as the text of their file, a tree to a line."""
+    parts = []
+    for name, chance in by.items():
+        weights = json.dumps(chance.weights, indent=1)
+        trees = ",\n".join(json.dumps(tree) for tree in chance.trees)
+        parts.append(f'"{name}": {{"weights": {weights}, "trees": [\n{trees}\n]}}')
+    return "{" + ",\n".join(parts) + "}\n"
 
 
 class _Begun:

@@ -6,8 +6,6 @@ of text not fitted to.
 
 from __future__ import annotations
 
-import hashlib
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -16,7 +14,7 @@ from ...mentions.referents import Referents
 from ...reader.chance import Chance
 from ...reading import contexts
 from ..reading.scored.gold import is_read
-from .boosting import fitted_chance
+from .boosting import fitted_chance, half_of
 from .sound import is_harmful_row, is_sound
 
 if TYPE_CHECKING:
@@ -49,10 +47,10 @@ Judged = tuple[float, float, Row]
 
 
 def rows_of(texts: Iterable[GoldText], nlp: Language) -> Iterator[Row]:
-    """Yield a row for each claim of a type that readers wrote down."""
+    """Yield a row for each claim of a type that readers wrote down, told or not."""
     for text in texts:
         for context in contexts(text.document, nlp, Referents(text.document.id)):
-            for reading in segment_readings(context):
+            for reading in segment_readings(context, every=True):
                 if reading.learnt is None:
                     continue
                 for claim in reading.claims:
@@ -71,16 +69,6 @@ def fitted(rows: Sequence[Row]) -> Chances:
     }
 
 
-def written(by: Chances) -> str:
-    """Return chances as the text of their file, a tree to a line."""
-    parts = []
-    for name, chance in by.items():
-        weights = json.dumps(chance.weights, indent=1)
-        trees = ",\n".join(json.dumps(tree) for tree in chance.trees)
-        parts.append(f'"{name}": {{"weights": {weights}, "trees": [\n{trees}\n]}}')
-    return "{" + ",\n".join(parts) + "}\n"
-
-
 def chances(row: Row, by: Chances) -> tuple[float, float]:
     """Return the chance that a row is sound, and that it does harm."""
     seen = {**row.signs, **row.finer}
@@ -91,7 +79,7 @@ def crossed(rows: Sequence[Row]) -> list[Judged]:
     """Return both chances of each row, as fitted to the texts of the other half."""
     halves: tuple[list[Row], list[Row]] = ([], [])
     for row in rows:
-        halves[hashlib.sha256(row.text.encode()).digest()[0] % 2].append(row)
+        halves[half_of(row.text)].append(row)
     return [
         (*chances(row, by), row)
         for half, other in (halves, halves[::-1])

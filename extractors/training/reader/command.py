@@ -6,7 +6,7 @@ import pickle
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from ...reader.labels import CONFIDENCE, MODELS
+from ...reader.labels import MODELS
 from ..reading.command import SHARED
 from ..reading.vocabulary import READ
 
@@ -14,10 +14,9 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
 
-    from ...scoring.challenge.gold import GoldText
     from .records import Lesson
 
-STEPS: Final = ("lessons", "silver", "teachers", "fit", "install", "confidence")
+STEPS: Final = ("lessons", "silver", "teachers", "fit", "install", "weigh", "confidence")
 LESSONS, SILVER = "lessons.pickle", "silver.pickle"
 """What the first steps leave in the working folder; the others are told in `making`."""
 GOLD: Final = tuple(
@@ -70,8 +69,10 @@ def run(chosen: argparse.Namespace) -> int:
         from .parts import install
 
         install(work / STUDENT, INSTALLED)
-    if "confidence" in chosen.only:
-        _confidence(chosen, INSTALLED)
+    if {"weigh", "confidence"} & set(chosen.only):
+        from .chances import fit_chances
+
+        fit_chances(chosen, INSTALLED)
     return 0
 
 
@@ -115,31 +116,3 @@ def _read(path: Path) -> list[Lesson]:
     with path.open("rb") as file:
         found: list[Lesson] = pickle.load(file)
     return found
-
-
-def _confidence(chosen: argparse.Namespace, folder: Path) -> None:
-    from ...language.pipeline import load
-    from ..reading.passages import passages
-    from ..reading.scored.gold import gold_text
-    from ..reading.split import DEV, TEST, part_of, wide_conflicts
-    from .calibrate import crossed, fitted, reliability, rows_of, thresholds, written
-    from .signed import rows_signed
-
-    wide, nlp = wide_conflicts(chosen.folder), load()
-    texts: dict[bool, list[GoldText]] = {True: [], False: []}
-    for one in passages(chosen.shared, chosen.folder):
-        part = part_of(one.reading, wide)
-        if part == DEV or (part != TEST and one.reading.wave > chosen.waves):
-            texts[part == DEV].append(gold_text(one))
-    own = {text.id for text in texts[True]}
-    signed = list(rows_signed(chosen.shared, nlp))
-    rows = [*rows_of([*texts[True], *texts[False]], nlp), *signed]
-    whole = {row.text for row in signed}
-    judged = crossed(rows)
-    for name, those in (("dev, passages", own), ("judged in whole documents", whole)):
-        print(name)
-        some = [one for one in judged if one[2].text in those]
-        for line in (*reliability(some), *reliability(some, harm=True), *thresholds(some)):
-            print(line)
-    text = written(fitted(rows))
-    (folder / CONFIDENCE).write_text(text, encoding="utf-8", newline="\n")

@@ -1,0 +1,108 @@
+"""The last steps: chances of parties and times, then of claims, by text no network has learnt from.
+
+Both are fitted to the same passages. So that claims are weighed as those of any other text, the
+parties and times of each half of the passages are told by chances fitted to the other half; these
+lie in the working folder.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ...language.pipeline import load
+from ...reader.labels import CONFIDENCE, PARTIES, TIMES, chances_in, model
+from ...scoring.challenge.gold import read_challenge
+from ..reading.passages import passages
+from ..reading.scored.gold import gold_text
+from ..reading.split import DEV, TEST, part_of, wide_conflicts
+from .boosting import half_of, written
+from .calibrate import crossed, fitted, reliability, rows_of, thresholds
+from .signed import rows_signed
+from .weighing import fitted_parties, fitted_times, party_rows, time_rows
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+    from spacy.language import Language
+
+    from ...reader.chance import Chance
+    from ..reading.passages import Passage
+    from .calibrate import Row as Judged
+    from .weighing import Row
+
+    Fit = Callable[[Sequence[Row]], dict[str, Chance]]
+
+_HALVES: Final = (0, 1)
+
+
+def fit_chances(chosen: argparse.Namespace, folder: Path) -> None:
+    """Run the steps that are asked for; write what they fit into ``folder``."""
+    nlp, wide = load(), wide_conflicts(chosen.folder)
+    dev, late = [], []
+    for one in passages(chosen.shared, chosen.folder):
+        part = part_of(one.reading, wide)
+        if part == DEV:
+            dev.append(one)
+        elif part != TEST and one.reading.wave > chosen.waves:
+            late.append(one)
+    if "weigh" in chosen.only:
+        _keep(PARTIES, list(party_rows([*dev, *late], nlp)), fitted_parties, chosen.out, folder)
+        _use(folder, folder)
+        _keep(TIMES, list(time_rows([*dev, *late], nlp)), fitted_times, chosen.out, folder)
+    if "confidence" in chosen.only:
+        _confidence(dev, late, chosen, folder, nlp)
+
+
+def _keep(name: str, rows: Sequence[Row], fit: Fit, work: Path, folder: Path) -> None:
+    """Write what is fitted to all rows, and what is fitted to all but a half."""
+    for half in _HALVES:
+        others = [row for row in rows if half_of(row.text) != half]
+        _write(_part(work, half) / name, written(fit(others)))
+    _write(folder / name, written(fit(rows)))
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _part(work: Path, half: int) -> Path:
+    return work / f"without-{half}"
+
+
+def _use(parties: Path, times: Path) -> None:
+    """Let parties and times be told by the chances in a folder, as far as there are any."""
+    trained = model()
+    if trained is not None:
+        trained.parties.update(chances_in(parties / PARTIES))
+        trained.times.update(chances_in(times / TIMES))
+
+
+def _confidence(
+    dev: Sequence[Passage],
+    late: Sequence[Passage],
+    chosen: argparse.Namespace,
+    folder: Path,
+    nlp: Language,
+) -> None:
+    _use(folder, folder)
+    signed = list(rows_signed(chosen.shared, nlp))
+    short = [row for file in chosen.gold[:1] for row in rows_of(read_challenge(file), nlp)]
+    rows = [*_passage_rows([*dev, *late], chosen.out, nlp), *signed, *short]
+    own, whole = {one.id for one in dev}, {row.text for row in signed}
+    judged = crossed(rows)
+    for name, those in (("dev, passages", own), ("judged in whole documents", whole)):
+        print(name)
+        some = [one for one in judged if one[2].text in those]
+        for line in (*reliability(some), *reliability(some, harm=True), *thresholds(some)):
+            print(line)
+    _write(folder / CONFIDENCE, written(fitted(rows)))
+
+
+def _passage_rows(some: Sequence[Passage], work: Path, nlp: Language) -> Iterator[Judged]:
+    for half in _HALVES:
+        _use(_part(work, half), _part(work, half))
+        texts = [gold_text(one) for one in some if half_of(one.id) == half]
+        yield from rows_of(texts, nlp)
