@@ -19,12 +19,10 @@ RULE: Final = "read-status"
 SURE: Final = 0.9
 """The least chance at which the reader's word is taken that something is demanded."""
 GENERIC: Final = "Generic"
-AHEAD: Final = 0.4
+AHEAD: Final = 0.75
 """What another time must have ahead of the rules' where a word of the text moved them."""
-SURELY_UNDONE, SURELY_DONE = 0.6, 0.2
-"""The least chance of not being done for what the rules hold for done, and that under which it
-is done for what they hold for not done.
-"""
+UNDONE: Final = 0.6
+"""The least chance of not being done for what the rules hold for done."""
 OWN_WORDS: Final = 0.5
 """The least mean chance, over its events, at which a text speaks for itself."""
 NEWS: Final = 1.0
@@ -54,14 +52,14 @@ def heed(
 def _may_turn(commitment: Commitment, chances: Mapping[str, float]) -> bool:
     """Tell whether the likeliest time may be another than the rules', as far as harm goes.
 
-    A deed that was not done, and one done that is told as only thought of, are worse than another
-    time of the same kind.
+    What the rules hold for not done ("tried to", "had the army shelled") is not made done, and
+    what they hold for done is only thought of where that is surer than not.
     """
     likeliest = max(sorted(chances), key=lambda name: chances[name])
     undone = sum(chance for name, chance in chances.items() if name not in DONE)
     if commitment.temporality in DONE:
-        return likeliest in DONE or undone >= SURELY_UNDONE
-    return likeliest not in DONE or undone < SURELY_DONE
+        return likeliest in DONE or undone >= UNDONE
+    return likeliest not in DONE
 
 
 def speaks_for_itself(told: Learnt) -> bool:
