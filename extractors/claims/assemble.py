@@ -50,10 +50,11 @@ if TYPE_CHECKING:
     from ..reader.records import LearntEvent
 
 TOLD_FROM: Final = 0.25
-DENIED_FROM: Final = 0.1
+UNDONE_FROM: Final = 0.1
 TOO_RISKY: Final = 0.5
-"""A claim of the trained reader with a smaller chance of being right, or at least this chance of
-accusing wrongly, is none. One that says what was not done, which readers miss most, needs less.
+"""A claim of the trained reader that something was done is none with a smaller chance of being
+right, or with at least this chance of accusing wrongly. What was not done accuses nobody, and is
+missed most: less is enough for it.
 """
 
 
@@ -205,10 +206,9 @@ def _is_told(claim: Claim) -> bool:
 
     What it tells as not done accuses nobody however it was read; what is taken back is always told.
     """
-    positive = claim.polarity == "Positive"
-    risky = claim.risk >= TOO_RISKY and positive and claim.temporality in DONE
-    likely = claim.confidence >= (TOLD_FROM if positive else DENIED_FROM)
-    return (likely and not risky) or claim.speech_act == "Retract"
+    done = claim.polarity == "Positive" and claim.temporality in DONE
+    likely = claim.confidence >= (TOLD_FROM if done else UNDONE_FROM)
+    return (likely and not (done and claim.risk >= TOO_RISKY)) or claim.speech_act == "Retract"
 
 
 def _learnt_voice(event: LearntEvent, context: DiscourseContext) -> list[Voice]:

@@ -6,8 +6,10 @@ what network and rules say, and the words around the event, are weighed together
 
 from __future__ import annotations
 
+from dataclasses import fields
 from typing import TYPE_CHECKING, Final
 
+from ..attribution.commitment import Commitment
 from ..language import relations
 from ..reader import features
 from ..reader.labels import model
@@ -16,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from ..annotation.records import Trigger
-    from ..attribution.commitment import Commitment
     from ..attribution.voices import Voice
     from ..reader.records import LearntEvent
 
@@ -25,7 +26,9 @@ TIMES: Final = ("Ongoing", "Hypothetical", "Future")
 """The temporalities that have a chance of their own; what they leave is that of Past."""
 ALONE: Final = ("every event", PAST, *TIMES, *(f"rules: {name}" for name in TIMES))
 """Signs that weigh something alone; trees ask for all."""
-_FLAGS: Final = ("negative", "demand", "question", "ended", "would", "averted")
+_FLAGS: Final = tuple(
+    one.name for one in fields(Commitment) if one.name not in {"certainty", "temporality", "moves"}
+)
 _HELPING: Final = relations.AUXILIARY | relations.MARK | relations.ADVERB
 _OF_WORD: Final = ("pos=", "relation=", "class=", "passive", "root", "quoted", "factuality=")
 

@@ -37,7 +37,7 @@ OPENED: Final = 0.7
 """A word that no rule has for an event is one if its chance is at least this."""
 REOPENED: Final = 0.9
 """The same for a word with a row that who or what is named beside it speaks against."""
-_SPOKEN_AGAINST: Final = frozenset({"subject", "object", "of", "at"})
+_SPOKEN_AGAINST: Final = frozenset({"subject", "object", "of", "at", "needs_person (doer)"})
 """The conditions of a row that tell so: "the film *bombed*" is not "bombed the town"."""
 CERTAIN_EVENT: Final = 0.9
 """From this chance on an event of which no party is named is claimed all the same."""
@@ -49,11 +49,14 @@ AHEAD: Final = 0.3
 """What a party that the rules name on the same side has ahead."""
 OTHER: Final = 0.55
 """The least chance of another role, as the network has it."""
+ADDED: Final = 0.75
+"""The same for a word that the rules, which name others, do not."""
 RULED: Final = 0.5
 """What another role that the rules name has ahead."""
 KNOWN_TYPE: Final = 0.6
 """What the type that a rule gives has ahead of others."""
 _ROLES: Final[Mapping[str, str]] = {"place": "location"}
+_SIDES: Final = frozenset({"agent", *HARMED})
 _NAMES: Final = {role: name for name, role in _ROLES.items()}
 _FRAME: Final[dict[str, dict[str, Any]]] = {
     pos: {"frame": "read", "pos": pos, "prepositions": {}} for pos in ("verb", "noun")
@@ -213,7 +216,8 @@ def _parties(doc: Doc, event: LearntEvent, kind: str, fillers: Fillers) -> Fille
         elif patient >= UNDERGOES and patient > chance:
             name, _ = _likeliest(harmed)
             chance = float(_can_be(name, doc[index], event, ruled))
-        if chance >= OTHER:
+        least = ADDED if ruled and index not in ruled and name not in _SIDES else OTHER
+        if chance >= least:
             role = _ROLES.get(name, name)
             found.add(role, [doc[index]], fillers.origins.get((role, index), ROLE))
     complete_rows(found, event)

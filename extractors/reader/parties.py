@@ -56,6 +56,9 @@ def may_be(role: str, party: Token, event: Token, event_type: str) -> bool:
         or _acts_against(party, event)
         or (is_harmful(event_type) and stands_by(party, event))
         or _names_what_is_struck(party, event)
+        or (is_harmful(event_type) and _is_struck_before(party, event))
+        or (syntax.marker(series) == "from" and attack_told_by(event_type) is None)
+        or _is_told_of_aside(party, event)
         or _does_something_else(party, event)
     )
 
@@ -115,6 +118,20 @@ def _does_something_else(party: Token, event: Token) -> bool:
         return False
     row = syntax.conjuncts(syntax.first_conjunct(event))
     return verb not in row and verb not in event.ancestors
+
+
+def _is_struck_before(party: Token, event: Token) -> bool:
+    """Tell whether ``party`` is what was struck with that result: "*a patrol* was hit, killing"."""
+    verb = event.head
+    follows = event.dep_ in relations.ADVERBIAL and syntax.is_passive(verb)
+    return follows and party in syntax.logical_objects(verb)
+
+
+def _is_told_of_aside(party: Token, event: Token) -> bool:
+    """Tell whether a clause on a noun gives ``party`` another act: "where *students* met, killing"."""
+    verb = syntax.first_conjunct(party).head
+    aside = verb.dep_ in relations.RELATIVE and party in syntax.subjects(verb) and verb != event
+    return aside and party.pos_ != "PRON" and not verb.is_ancestor(event)
 
 
 def _names_what_is_struck(party: Token, event: Token) -> bool:
