@@ -251,12 +251,9 @@ def _above(current: Token, *, crossed: bool) -> Voice | None:
         return _noun_voice(head, noun)
     if calls_untrue(head, current):
         return _verb_voice(head, {"act": "Deny", "negative": True})
-    for row in speech_entries(head):
-        if head.pos_ in {"NOUN", "PROPN"}:
-            continue
-        if reports(head, current, row):
-            return _verb_voice(head, row)
-    return None
+    rows = () if head.pos_ in {"NOUN", "PROPN"} else speech_entries(head)
+    row = next((row for row in rows if reports(head, current, row)), None)
+    return None if row is None else _verb_voice(head, row)
 
 
 def _is_noun_content(current: Token) -> bool:
@@ -272,7 +269,7 @@ def _noun_voice(noun: Token, row: dict[str, Any]) -> Voice | None:
     ]
     owners += [m for m in syntax.modifiers(noun) if m.pos_ in {"ADJ", "PROPN"} and known_name(m)]
     if not owners and singular(noun.lower_) in _TEXTS and noun.dep_ not in relations.OBJECT:
-        owners = [noun]  # "after *reports* that the army shelled it": theirs who reported it
+        owners = [noun]  # "after *reports* that the army shelled it"
     return Voice(owners[0], str(row["act"]), noun, row, rule="reporting-noun") if owners else None
 
 
