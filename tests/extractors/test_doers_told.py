@@ -5,18 +5,18 @@ from __future__ import annotations
 import pytest
 
 DOERS = [
-    ("Villagers have suffered beatings, arson and theft at the hands of the Burmese army and "
-     "allied militias.", "PhysicalAssault", ["Burmese army", "allied militias"]),
-    ("Detainees endured beatings, electric shocks and rape at the hands of prison guards and "
-     "soldiers.", "SexualViolence", ["prison guards", "soldiers"]),
-    ("Detainees endured beatings, electric shocks and rape at the hands of prison guards and "
-     "soldiers.", "PhysicalAssault", ["prison guards", "soldiers"]),
+    (("Villagers have suffered beatings, arson and theft at the hands of the Burmese army and "
+     "allied militias."), "PhysicalAssault", ["Burmese army", "allied militias"]),
+    (("Detainees endured beatings, electric shocks and rape at the hands of prison guards and "
+     "soldiers."), "SexualViolence", ["prison guards", "soldiers"]),
+    (("Detainees endured beatings, electric shocks and rape at the hands of prison guards and "
+     "soldiers."), "PhysicalAssault", ["prison guards", "soldiers"]),
     ("The miners suffered repeated beatings at the hands of private security men.",
      "PhysicalAssault", ["private security men"]),
     ("The journalist was tortured at the hands of the Egyptian police.", "Torture",
      ["Egyptian police"]),
-    ("The report lists executions, torture and unlawful arrests by soldiers, policemen and "
-     "members of the secret service.", "Torture",
+    (("The report lists executions, torture and unlawful arrests by soldiers, policemen and "
+     "members of the secret service."), "Torture",
      ["soldiers", "policemen", "members of the secret service"]),
     ("These raids, carried out by Kenyan troops, shook the town.", "Raid", ["Kenyan troops"]),
     ("City blocks had been levelled by Coalition air and artillery strikes.", "Destruction",
@@ -31,8 +31,8 @@ UNDONE = [
     ("The town's fate after the raid is in the hands of the army.", "Raid", "army"),
 ]  # fmt: skip
 UNDERGOING = [
-    ("Prisoners, including hundreds of boys unlawfully held or forcibly disappeared, are at risk "
-     "of cholera.", "EnforcedDisappearance", ["hundreds of boys"]),
+    (("Prisoners, including hundreds of boys unlawfully held or forcibly disappeared, are at risk "
+     "of cholera."), "EnforcedDisappearance", ["hundreds of boys"]),
     ("The army and a group of Iran-backed fighters killed nine shepherds.", "MilitarySupport",
      ["fighters"]),
     ("Police and Rwanda-backed rebels clashed in Goma.", "MilitarySupport", ["rebels"]),
@@ -45,8 +45,8 @@ UNDERGOING = [
     ("The army killed 10% of the inmates.", "Killing", ["10% of the inmates"]),
 ]  # fmt: skip
 REFERRED = [
-    ("The council referred the situation in Darfur to the Prosecutor of the International "
-     "Criminal Court.", "Prosecutor of the International Criminal Court"),
+    (("The council referred the situation in Darfur to the Prosecutor of the International "
+     "Criminal Court."), "Prosecutor of the International Criminal Court"),
     ("The council must refer the killings in Rakhine to the International Court of Justice.",
      "International Court of Justice"),
 ]  # fmt: skip

@@ -12,7 +12,7 @@ CLAIMERS = [
     ("The study shows that soldiers tortured conscripts.", "Torture", "study"),
     ("Following reports that three clinics were shelled in Donetsk, the mayor resigned.",
      "Shelling", "reports"),
-    ("Reports that police had tortured two boys angered the town.", "Torture", "Reports"),
+    ("Amid reports that police had tortured two boys, the town rose.", "Torture", "reports"),
     ("According to reports received by the Red Cross, 40 people were killed in Darfur.", "Killing",
      "reports"),
     ("According to documents seen by Reuters, the general ordered the killing of nine priests.",
@@ -27,6 +27,8 @@ CLAIMERS = [
     ("Nobody was spared, and guards tortured boys,” said Ana Ruiz.", "Torture", "Ana Ruiz"),
 ]  # fmt: skip
 NOBODYS = [
+    ("There were reports that soldiers had tortured two boys.", "Torture"),
+    ("Reports are coming in that the army has burned the mill.", "Destruction"),
     ("The wound shows that soldiers tortured the boy.", "Torture"),
     ("Rebels killed a priest. “The mill was old.” The army burned a church.", "Destruction"),
 ]
