@@ -159,11 +159,12 @@ def test_a_document_is_read_once_and_its_claims_go_to_their_passages(shared, fol
 
 
 def test_a_document_read_as_a_file_has_its_comments_apart() -> None:
-    comment = "The army burned our mill and nobody says so.\n\nOro Tarn 3 years ago"
     page = (
-        f"The mill of Pell\n\nThe mill of Pell burned down on Monday, its owner said.\n\n{comment}"
+        "The mill of Pell\n\nThe mill of Pell burned down on Monday, its owner said.\n\n"
+        "The army burned our mill and nobody says so.\n\nOro Tarn 3 years ago\n\n"
+        "It was the rebels who did that, not the army.\n\nlio 3 years ago"
     )
     reading = StandOff("p-1", "seeds", "page.txt", 0, len(page), "a", 1, None, ())
     document = as_file(Passage(reading, Written("page.txt", page)))
     assert document.text == page
-    assert [s.speaker for s in document.segments if s.kind == "Comment"] == ["Oro Tarn"]
+    assert [s.speaker for s in document.segments if s.kind == "Comment"] == ["Oro Tarn", "lio"]
