@@ -11,7 +11,7 @@ from ..discourse.coreference import FIRST_PERSON
 from ..discourse.quotations import is_unattributed
 from ..language import relations, syntax
 from ..mentions.actors import identify
-from ..mentions.noun_phrases import extent, semantic_heads
+from ..mentions.noun_phrases import semantic_heads
 from ..mentions.offices import speaking_office
 from ..mentions.whole_phrases import whole_extent
 from ..words.plurals import singular
@@ -54,8 +54,8 @@ def claimer_of(voice: Voice | None, trigger: Trigger, context: DiscourseContext)
         return _segment_speaker(context, trigger.token)
     unnamed = token.pos_ == "PRON" and known_name(token) is None
     actor = None if unnamed else _body_behind(token, context) or identify(token, context.referents)
-    span = (extent if _is_a_text_of_others(token) else whole_extent)(voice.speaker)
-    words = context.text.words(span.start, span.end)
+    span = whole_extent(voice.speaker)
+    words = context.text.words(span.start, _end_of_the_text(token, span.end))
     office = None if actor else speaking_office(token, context.referents.scope)
     if office is not None:
         actor = context.referents.add(office)
@@ -121,6 +121,14 @@ def _is_a_text_of_others(token: Token) -> bool:
     """Tell whether ``token`` is a text that is passed on here: "reports", "the communique"."""
     told = {determiner.lower_ for determiner in syntax.children(token, relations.DETERMINER)}
     return singular(token.lower_) in _TEXTS and not told & _OWN_MARKS
+
+
+def _end_of_the_text(token: Token, end: int) -> int:
+    """Return where a text's name ends, before what it tells or who got it: "*reports* that …"."""
+    if singular(token.lower_) not in _TEXTS:
+        return end
+    clauses = syntax.children(token, relations.CLAUSE_ON_NOUN | relations.REPORT)
+    return min([end, *(c.left_edge.i for c in clauses if c.left_edge.i > token.i)])
 
 
 def _put_out_by(text_noun: Token, context: DiscourseContext) -> Token:

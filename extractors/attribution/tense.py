@@ -102,6 +102,8 @@ def nominal_time(noun: Token, *, bearer: bool = False) -> str:
 def _takes_place_now(noun: Token) -> bool:
     """Tell whether it is told behind to go on: "abuses *taking place* there"."""
     for clause in syntax.children(noun, relations.ADNOMINAL):
+        if clause.left_edge.is_punct:
+            continue  # "two deaths, occurring within a day"
         if syntax.is_ing(clause) and not syntax.markers(clause):
             place = any(o.lower_ == "place" for o in syntax.own_objects(clause))
             if clause.lemma_ in _TAKING_PLACE or (clause.lemma_ == "take" and place):

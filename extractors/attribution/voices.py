@@ -16,12 +16,12 @@ from ..discourse.quotations import quote_of
 from ..language import relations, syntax
 from ..language.duties import is_entrusting
 from ..mentions.noun_phrases import is_partitive
-from ..words.plurals import singular
 from ..words.sets import words
 from .listings import lister_of
 from .narration import is_narrators, is_sequel
 from .negation import negative_word
 from .part_in_it import tells_a_part
+from .passed_on import is_of_nobody
 from .reporting import calls_untrue, is_case, is_claim, is_instance, is_out_of_reach, reports
 from .views import view_of
 
@@ -35,7 +35,6 @@ _MARKS_OF_A_REPORTED_CLAUSE: Final = words("marks of a reported clause")
 _SEEING: Final = words("verbs of seeing and remembering")
 _MARKS_OF_A_CHARGE: Final = words("marks of a charge")
 _MARKS_OF_A_TOPIC: Final = words("marks of a topic")
-_TEXTS: Final = words("text nouns")
 _MARKS_OF_A_REPORT: Final = frozenset({"on", "about"})
 _SPOKEN_FROM: Final = (
     relations.NOMINAL_SUBJECT | relations.POSSESSIVE | relations.ADJECTIVAL | relations.COMPOUND
@@ -248,15 +247,12 @@ def _above(current: Token, *, crossed: bool) -> Voice | None:
         return _spoken(head.head, rows[0]) if rows else None
     noun = speech_noun(head)
     if noun is not None and _is_noun_content(current):
-        return _noun_voice(head, noun)
+        return _noun_voice(head, noun, current)
     if calls_untrue(head, current):
         return _verb_voice(head, {"act": "Deny", "negative": True})
-    for row in speech_entries(head):
-        if head.pos_ in {"NOUN", "PROPN"}:
-            continue
-        if reports(head, current, row):
-            return _verb_voice(head, row)
-    return None
+    rows = () if head.pos_ in {"NOUN", "PROPN"} else speech_entries(head)
+    row = next((row for row in rows if reports(head, current, row)), None)
+    return None if row is None else _verb_voice(head, row)
 
 
 def _is_noun_content(current: Token) -> bool:
@@ -265,14 +261,14 @@ def _is_noun_content(current: Token) -> bool:
     return current.dep_ in relations.PREPOSITIONAL and syntax.marker(current) in _MARKS_OF_A_TOPIC
 
 
-def _noun_voice(noun: Token, row: dict[str, Any]) -> Voice | None:
+def _noun_voice(noun: Token, row: dict[str, Any], content: Token) -> Voice | None:
     owners = syntax.possessors(noun)
     owners += [
         n for p, n in syntax.obliques(noun) if p == "by" or (p == "from" and not _is_place(n))
     ]
     owners += [m for m in syntax.modifiers(noun) if m.pos_ in {"ADJ", "PROPN"} and known_name(m)]
-    if not owners and singular(noun.lower_) in _TEXTS and noun.dep_ not in relations.OBJECT:
-        owners = [noun]  # "after *reports* that the army shelled it": theirs who reported it
+    if not owners and is_of_nobody(noun, content):
+        owners = [noun]
     return Voice(owners[0], str(row["act"]), noun, row, rule="reporting-noun") if owners else None
 
 

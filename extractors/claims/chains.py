@@ -31,8 +31,14 @@ def chain_of(trigger: Trigger, context: DiscourseContext) -> list[Voice]:
     """Return the voices above ``trigger``, outermost first, its own pledge or toll last."""
     chain = voices(trigger.token, context.text)
     own = _putting_voice(trigger) if trigger.rule == RULE else _own_voice(trigger)
-    heard = [v for v in chain if not _is_inner_event(v, trigger)]
+    heard = _with_authors([v for v in chain if not _is_inner_event(v, trigger)])
     return _with_charge(heard, trigger) + own or _nameless(trigger)
+
+
+def _with_authors(chain: list[Voice]) -> list[Voice]:
+    """Return the voices without texts of nobody, if anybody else speaks: "denied *reports* of"."""
+    named = [v for v in chain if v.speaker is None or v.speaker != v.cue]
+    return named or chain
 
 
 def _nameless(trigger: Trigger) -> list[Voice]:

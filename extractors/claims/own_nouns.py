@@ -1,6 +1,6 @@
 """A participle on a noun is done to what that noun names, and to nobody beside or above it.
 
-"A coalition of *Iran-backed militias*": the militias are backed. "Prisoners, including *boys held or
+"A coalition of *Iran-backed militias*": the militias are backed. "Prisoners, among them *boys
 tortured* there": the boys were. The trained reader, which weighs each party alone, may add others.
 """
 

@@ -1,4 +1,4 @@
-"""Ten readings of the tree that the parser often misses, and that turn who with whom.
+"""Eight readings of the tree that the parser often misses, and that turn who with whom.
 
 "Russia sold Iran tanks": Iran is who gets them, not a make of tanks. "Son of minister stabbed to
 death in Vienna": a headline drops "was"; the son is stabbed. "Accused of bombing
@@ -6,10 +6,9 @@ markets": the markets are bombed. "Medics report that …": report is a verb. "D
 that it was arming Lydia, and accused others": who denied it accused. "In league with kidnapping
 gangs": gangs that kidnap. "Dozens of marchers and three guards": three guards beside the dozens.
 "US, UK and French forces": the names of one row stand before the noun. "Lawyer Oro and journalist
-Tarn": what somebody is stands before the name. "Theft, arson and rape by soldiers and police": a
-row that "and" has closed has no further member. "Called for the
-council to impose it": what stands between "for" and "to" is the subject. Only words whose grammar leaves no other reading
-are mended: verbs that are never without an object, verbs of giving with two.
+Tarn": what somebody is stands before the name. Only words whose
+grammar leaves no other reading are mended: verbs that are never without an object, verbs of
+giving with two.
 """
 
 from __future__ import annotations
@@ -22,6 +21,7 @@ from ..words.plurals import singular
 from ..words.sets import words
 from . import relations
 from .dependents import marker
+from .doers_apart import give_subject, join_to_doer
 from .morphology import feature, is_past_form
 
 if TYPE_CHECKING:
@@ -40,9 +40,6 @@ _BANDS: Final = words("bands told by what they do")
 _HAVE: Final = words("forms of have")
 _COUNTING: Final = words("nouns that count")
 _ONE: Final = words("words before a count of one")
-_HANDS: Final = frozenset({"hand", "hands"})
-_SHORTEST_ROW: Final = 2
-"""Members behind the first of a row that commas and "and" close."""
 _ADVERB, _ADVERBIAL, _ADJECTIVAL, _MARK = "advmod", "advcl", "amod", "mark"
 _OBJECT, _OBLIQUE, _SUBJECT = "obj", "obl", "nsubj"
 _CASE, _COMPOUND, _NOUN_ON_NOUN = "case", "compound", "nmod"
@@ -51,7 +48,6 @@ _DESCRIPTION: Final = "nmod:desc"
 _SHORT: Final = 4
 """Letters of a short name of a state, dots too: "US", "U.K."."""
 _PASSIVE_SUBJECT: Final = "nsubj:pass"
-_BEFORE_AN_INFINITIVE: Final = relations.OBLIQUE | relations.OBJECT | relations.NOUN_ON_NOUN
 _HOLDING: Final = (
     relations.OBJECT
     | relations.INDIRECT_OBJECT
@@ -73,7 +69,7 @@ def repair(doc: Doc) -> Doc:
             _part_act(token)
         if token.dep_ in relations.COORDINATED:
             _part_counted(token)
-            _join_to_doer(token)
+            join_to_doer(token)
         if token.pos_ == "NOUN":
             _take_for_verb(token)
             _put_names_before(token)
@@ -83,22 +79,8 @@ def repair(doc: Doc) -> Doc:
             _name_by_act(token)
             _part_double_objects(token)
             _passivise(token)
-            _give_subject(token)
+            give_subject(token)
     return doc
-
-
-def _give_subject(verb: Token) -> None:
-    """Hang on an infinitive who is to do it: "called for [the council] to impose a ban"."""
-    marks = {c.lower_: c for c in verb.lefts if c.dep_ in relations.MARK}
-    if "for" not in marks or "to" not in marks:
-        return
-    if any(c.dep_ in relations.ANY_SUBJECT for c in verb.lefts):
-        return
-    between = verb.doc[marks["for"].i + 1 : marks["to"].i]
-    doers = [t for t in between if t.head == verb.head and t.dep_ in _BEFORE_AN_INFINITIVE]
-    if len(doers) == 1:
-        passive = any(c.dep_ in relations.PASSIVE_AUXILIARY for c in verb.lefts)
-        doers[0].head, doers[0].dep_ = verb, _PASSIVE_SUBJECT if passive else _SUBJECT
 
 
 def _put_names_before(noun: Token) -> None:
@@ -159,32 +141,6 @@ def _part_counted(noun: Token) -> None:
     own = any(c.dep_ in relations.NUMBER or c.lower_ in _ONE for c in noun.lefts)
     if counts and own and count.i < counted.i < noun.i:
         noun.head = count
-
-
-def _join_to_doer(noun: Token) -> None:
-    """Hang on a doer who does it too: "arson, theft and rape by soldiers and [police]".
-
-    The row of what was done has its "and" already; what "killings and thefts by soldiers
-    and *rape of women*" tell are two rows.
-    """
-    first, link = noun.head, next((c for c in noun.lefts if c.lower_ == "and"), None)
-    done = any(marker(c) == "of" for c in noun.rights if c.dep_ in relations.NOUN_ON_NOUN)
-    if link is None or noun.pos_ not in {"NOUN", "PROPN"} or done or any(map(_is_case, noun.lefts)):
-        return
-    row = [c for c in first.children if c.dep_ in relations.COORDINATED and c.i < noun.i]
-    if len(row) < _SHORTEST_ROW or not any(c.lower_ == "and" for c in row[-1].lefts):
-        return
-    doer = link.nbor(-1) if link.i else link
-    while doer.dep_ not in relations.NON_CORE and doer.head.right_edge.i < link.i:
-        doer = doer.head
-    marks = {c.lower_ for c in doer.lefts if _is_case(c)}
-    hands = "of" in marks and doer.head.lower_ in _HANDS
-    if doer.i > row[-1].i and (hands or "by" in marks) and first.pos_ != "PROPN":
-        noun.head = doer
-
-
-def _is_case(token: Token) -> bool:
-    return token.dep_ in relations.CASE
 
 
 def _is_plural_part(token: Token) -> bool:

@@ -33,9 +33,8 @@ def whole_extent(noun: Token) -> Span:
     span = extent(noun)
     start = _quantified_from(min(span.start, _counted_from(noun)), noun)
     named = bool(noun.ent_type_) or layer(noun).names[noun.i] is not None
-    if noun.pos_ not in {"NOUN", "PRON", "PROPN"} or (
-        named and not (_is_of_many(noun) or is_post(noun))
-    ):
+    one = named and not (_is_of_many(noun) or is_post(noun))
+    if noun.pos_ not in {"NOUN", "PRON", "PROPN"} or one:
         return span.doc[start : span.end]
     end = span.end
     for item in noun.rights:

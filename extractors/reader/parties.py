@@ -128,7 +128,7 @@ def _is_struck_before(party: Token, event: Token) -> bool:
 
 
 def _is_told_of_aside(party: Token, event: Token) -> bool:
-    """Tell whether a clause on a noun gives ``party`` another act: "where *students* met, killing"."""
+    """Tell whether a clause on a noun gives ``party`` another act: "where *they* met, killing"."""
     verb = syntax.first_conjunct(party).head
     aside = verb.dep_ in relations.RELATIVE and party in syntax.subjects(verb) and verb != event
     return aside and party.pos_ != "PRON" and not verb.is_ancestor(event)

@@ -6,6 +6,9 @@ from dataclasses import replace
 
 import pytest
 from allegata.extractors.scoring.challenge.gold import GoldClaim, GoldText
+from allegata.extractors.training.reading.documents import Document as Written
+from allegata.extractors.training.reading.passages import Passage
+from allegata.extractors.training.reading.records import StandOff
 from allegata.extractors.training.reading.scored.fields import field_counts
 from allegata.extractors.training.reading.scored.harm import (
     DEED_DENIED,
@@ -21,6 +24,7 @@ from allegata.extractors.training.reading.scored.report import sheets
 from allegata.extractors.training.reading.scored.texts import (
     SEEDS,
     ReadText,
+    as_file,
     read_texts,
     split_passages,
 )
@@ -152,3 +156,15 @@ def test_a_document_is_read_once_and_its_claims_go_to_their_passages(shared, fol
     found = list(read_texts(chosen, reader, "document"))
     assert len(asked) == len({one.reading.document for one in chosen})
     assert [len(one.claims) for one in found] == [1, 0, 0]
+
+
+def test_a_document_read_as_a_file_has_its_comments_apart() -> None:
+    page = (
+        "The mill of Pell\n\nThe mill of Pell burned down on Monday, its owner said.\n\n"
+        "The army burned our mill and nobody says so.\n\nOro Tarn 3 years ago\n\n"
+        "It was the rebels who did that, not the army.\n\nlio 3 years ago"
+    )
+    reading = StandOff("p-1", "seeds", "page.txt", 0, len(page), "a", 1, None, ())
+    document = as_file(Passage(reading, Written("page.txt", page)))
+    assert document.text == page
+    assert [s.speaker for s in document.segments if s.kind == "Comment"] == ["Oro Tarn", "lio"]

@@ -1,7 +1,7 @@
 """Who does what is suffered "at the hands of" somebody: "beaten *at the hands of guards*".
 
 The phrase stands behind the event, the list that it is one of, or the verb that tells who suffered
-it, and names the doers of all: "were subjected to abuses including rape *at the hands of* soldiers".
+it, and names the doers of all: "suffered abuses including rape *at the hands of* soldiers".
 """
 
 from __future__ import annotations

@@ -156,7 +156,7 @@ def _whole(trigger: Trigger, found: Fillers) -> None:
 
 
 def _told_behind(noun: Token, found: Fillers) -> None:
-    """Read who does it in a clause behind: "the raids *the police* carried out", "carried out by"."""
+    """Read who does it in a clause behind: "the raids *the police* made", "made *by police*"."""
     if found.get("agent"):
         return
     for host in dict.fromkeys((noun, syntax.first_conjunct(noun))):

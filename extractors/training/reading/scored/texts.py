@@ -1,16 +1,19 @@
 """Passages of a split with the claims that a reader finds in them.
 
 A passage is read alone, as if it were all there is, or with the whole of its document around it,
-as a case is read; then the claims count whose sentence lies in the passage.
+in one voice; then the claims count whose sentence lies in the passage. Read as a file the document
+is cut into who speaks where and what is navigation, as a case reads it.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
+from .....ontology.records import Document
 from ....scoring.documents import gold_document
+from ....sources.formats.text import text_document
 from ..passages import passages
 from ..split import DEV, TEST, TRAIN, part_of, wide_conflicts
 from .gold import gold_text
@@ -19,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from .....ontology.records import Claim, Document
+    from .....ontology.records import Claim
     from ....scoring.challenge.gold import GoldText
     from ....scoring.public.selection import Reader
     from ..passages import Passage
@@ -27,7 +30,7 @@ if TYPE_CHECKING:
 SEEDS: Final = "seeds"
 SPLITS: Final = (TRAIN, DEV, TEST, SEEDS)
 """The parts of the read text; the seeds, which the product was asked for, stand apart from dev."""
-PASSAGE, DOCUMENT = UNITS = ("passage", "document")
+PASSAGE, DOCUMENT, FILE = UNITS = ("passage", "document", "file")
 """What is read at once."""
 
 
@@ -71,9 +74,11 @@ def read_texts(chosen: Iterable[Passage], read: Reader, unit: str = PASSAGE) -> 
         return
     for _, group in groupby(chosen, key=lambda passage: passage.reading.document):
         of_document = list(group)
-        claims = read(whole(of_document[0])).claims
+        document = (as_file if unit == FILE else whole)(of_document[0])
+        claims = read(document).claims
         for passage in of_document:
-            yield ReadText(gold_text(passage), tuple(c for c in claims if lies_in(c, passage)))
+            gold = replace(gold_text(passage), publisher=document.publisher)
+            yield ReadText(gold, tuple(c for c in claims if lies_in(c, passage)))
 
 
 def whole(passage: Passage) -> Document:
@@ -81,6 +86,13 @@ def whole(passage: Passage) -> Document:
     read = passage.document
     fields = ("title", "publisher", "author", "published")
     return gold_document(read.id, read.text, read.id, **{f: read.fields.get(f) for f in fields})
+
+
+def as_file(passage: Passage) -> Document:
+    """Return the document of a passage as a text file of it is read; whole where it is no prose."""
+    told = passage.document
+    found = [d for d in text_document(told.id, told.text.encode()) if isinstance(d, Document)]
+    return found[0] if [d.text for d in found] == [told.text] else whole(passage)
 
 
 def lies_in(claim: Claim, passage: Passage) -> bool:
