@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ...ontology.terms import attack_told_by, is_legal_term
-from ..annotation.words import classes_of
+from ...ontology.terms import attack_told_by, is_legal_term, toll_of
+from ..annotation.words import classes_of, is_actor
 from ..events.by_rule import is_stated
 from ..language import relations, syntax
+from ..mentions.noun_phrases import semantic_heads
 from ..words.sets import words
 from .misfits import is_misfit
 
@@ -38,10 +39,12 @@ def refusal(
         return "without-parties"
     if commitment.demand and _is_given_for_it(trigger):
         return "given-in-exchange"
-    if sure:
-        return None
     if _is_done_to_oneself(trigger):
         return "done-to-oneself"
+    if _kills_nobody(trigger, fillers):
+        return "nobody-killed"
+    if sure:
+        return None
     claimable = _is_claimable(trigger, fillers, wanted=commitment.demand, said=said)
     return None if claimable else "without-parties"
 
@@ -72,6 +75,15 @@ def _is_done_to_oneself(trigger: Trigger) -> bool:
     """Tell whether somebody does it to himself: "hanged himself"; not "blew himself up"."""
     objects = syntax.own_objects(trigger.token) if len(trigger.words) == 1 else []
     return any(t.lower_ in _REFLEXIVES for t in objects)
+
+
+def _kills_nobody(trigger: Trigger, fillers: Fillers) -> bool:
+    """Tell whether only things are killed: "*gunned* the engine"; a name may be anybody's."""
+    if toll_of(trigger.event_type) is None or fillers.get("victim"):
+        return False
+    struck = [head for t in fillers.get("target") for head in semantic_heads(t)]
+    named = any(t.ent_type_ or is_actor(t) or "place" in classes_of(t) for t in struck)
+    return bool(struck) and not named
 
 
 def _is_claimable(trigger: Trigger, fillers: Fillers, *, wanted: bool, said: bool) -> bool:

@@ -19,8 +19,8 @@ RULE: Final = "read-status"
 SURE: Final = 0.9
 """The least chance at which the reader's word is taken that something is demanded."""
 GENERIC: Final = "Generic"
-AHEAD: Final = 0.75
-"""What another time must have ahead of the rules' where a word of the text moved them."""
+AHEAD: Final = (0.2, 0.75)
+"""What another time must have ahead of the rules'; and where a word of the text moved them."""
 UNDONE: Final = 0.6
 """The least chance of not being done for what the rules hold for done."""
 OWN_WORDS: Final = 0.5
@@ -44,7 +44,7 @@ def heed(
     if not settled and (chances := time_chances(signs)):
         likeliest = max(sorted(chances), key=lambda name: chances[name])
         ahead = chances[likeliest] - chances.get(commitment.temporality, 0.0)
-        if ahead > (AHEAD if commitment.rules else 0.0) and _may_turn(commitment, chances):
+        if ahead > AHEAD[bool(commitment.rules)] and _may_turn(commitment, chances):
             commitment.settle(likeliest, RULE, None)
     return signs
 

@@ -41,10 +41,10 @@ _SPOKEN_AGAINST: Final = frozenset({"subject", "object", "of", "at", "needs_pers
 """The conditions of a row that tell so: "the film *bombed*" is not "bombed the town"."""
 CERTAIN_EVENT: Final = 0.9
 """From this chance on an event of which no party is named is claimed all the same."""
-DOER: Final = (0.5, 0.6)
+DOER: Final = (0.5, 0.65)
 """The least chance of an agent; of a harmful act, which accuses, a greater one."""
-UNDERGOES: Final = 0.5
-"""The least chance of a patient."""
+UNDERGOES: Final = (0.5, 0.6)
+"""The least chance of a patient; beside one that the rules name, a greater one."""
 AHEAD: Final = 0.3
 """What a party that the rules name on the same side has ahead."""
 OTHER: Final = 0.55
@@ -196,12 +196,16 @@ def _parties(doc: Doc, event: LearntEvent, kind: str, fillers: Fillers) -> Fille
         relations=list(fillers.relations),
     )
     ruled = {t.i: role for role, tokens in fillers.roles.items() for t in tokens}
-    doer = DOER[is_harmful(kind)]
+    likely = any(
+        _harm(own) >= UNDERGOES[0] - AHEAD
+        for index, own in event.parties.items()
+        if ruled.get(index) in HARMED
+    )
+    doer, undergoes = DOER[is_harmful(kind)], UNDERGOES[likely]
     for index, own in sorted(event.parties.items()):
         chances = dict(own)
         agent = chances.pop("agent", 0.0)
-        harmed = {role: chances.pop(role, 0.0) for role in HARMED}
-        patient = sum(harmed.values())
+        patient, harmed = _harm(own), {role: chances.pop(role, 0.0) for role in HARMED}
         role = ruled.get(index, "")
         if role == "agent":
             agent += AHEAD
@@ -213,7 +217,7 @@ def _parties(doc: Doc, event: LearntEvent, kind: str, fillers: Fillers) -> Fille
         name, chance = _likeliest(chances)
         if agent >= doer and agent > patient and _can_be("agent", doc[index], event, ruled):
             name, chance = "agent", 1.0
-        elif patient >= UNDERGOES and patient > chance:
+        elif patient >= undergoes and patient > chance:
             name, _ = _likeliest(harmed)
             chance = float(_can_be(name, doc[index], event, ruled))
         least = ADDED if ruled and index not in ruled and name not in _SIDES else OTHER
@@ -223,6 +227,10 @@ def _parties(doc: Doc, event: LearntEvent, kind: str, fillers: Fillers) -> Fille
     complete_rows(found, event)
     _drop_harmed_doers(found)
     return found
+
+
+def _harm(chances: Mapping[str, float]) -> float:
+    return sum(chances.get(role, 0.0) for role in HARMED)
 
 
 def _likeliest(chances: Mapping[str, float]) -> tuple[str, float]:

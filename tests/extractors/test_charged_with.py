@@ -162,7 +162,7 @@ def test_who_hunts_or_comes_upon_killers_kills_nobody(claims_in, text) -> None:
     ],
 )
 def test_who_breaks_it_did_not_lay_it(claims_in, text, breaker) -> None:
-    own = {"TerritoryTaken", "Rejection", "PeacefulProtest"}  # what they do themselves
+    own = {"TerritoryTaken", "Mobilisation", "Rejection", "PeacefulProtest"}  # their own acts
     doers = {f.text for c in claims_in(text) if c.event_type not in own for f in c.agent}
     assert not [d for d in doers if d.endswith(breaker)]
 

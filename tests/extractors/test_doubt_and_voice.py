@@ -111,7 +111,7 @@ def test_any_such_act_is_only_supposed(claims_in, text) -> None:
         "No act of sabotage was carried out by the guerrillas.",
         "Soldiers committed no acts of torture in the prison.",
         "The exercise is not part of a plan to attack Tarn.",
-        "The ban is not part of any plan to widen sanctions on Lydia.",
+        "The law is not part of any plan to widen sanctions on Lydia.",
     ],
 )
 def test_none_of_a_kind_and_no_part_of_a_plan_is_denied(claims_in, text) -> None:
