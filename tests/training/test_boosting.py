@@ -7,8 +7,8 @@ import random
 
 import pytest
 from allegata.extractors.reader.chance import Chance
-from allegata.extractors.training.reader.boosting import fitted_chance
-from allegata.extractors.training.reader.calibrate import Row, fitted, written
+from allegata.extractors.training.reader.boosting import fitted_chance, written
+from allegata.extractors.training.reader.calibrate import Row, fitted
 
 CHANCE = random.Random(5)
 ROWS = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from allegata.extractors.annotation.records import Trigger
 from allegata.extractors.events.roles.fillers import Fillers
+from allegata.extractors.events.triggers import Attempt
 from allegata.extractors.reader import decide as decisions
 from allegata.extractors.reader.decide import decide, passed_over, role_chances
 from allegata.extractors.reader.records import LearntEvent
@@ -14,6 +15,20 @@ from spacy.vocab import Vocab
 WORDS = ["Rebels", "shelled", "Homs", "and", "sorties", "followed"]
 FRAME = {"frame": "attack", "pos": "verb", "prepositions": {}}
 CERTAIN = {"polarity": {"Positive": 1.0}}
+
+
+@pytest.fixture(autouse=True)
+def refusals(monkeypatch):
+    """What spoke against the rows of words, by token; chances are taken as they are weighed."""
+    found = {}
+    monkeypatch.setattr(decisions, "weighed", lambda _word, event, *_: event)
+    tried = {"token": None, "entry": None, "words": ()}
+    monkeypatch.setattr(
+        decisions,
+        "attempts",
+        lambda token: [Attempt(**tried, refused=one) for one in found.get(token.i, ())],
+    )
+    return found
 
 
 @pytest.fixture
@@ -57,14 +72,21 @@ def test_a_word_of_too_small_a_chance_opens_nothing(doc):
     assert decide(doc, [], {4: learnt(4, decisions.OPENED - 0.01, {"AerialAttack": 0.4})}) == []
 
 
-def test_a_word_whose_rows_its_sentence_refused_opens_only_at_a_chance_near_one(doc):
-    for chance, opened in ((decisions.REOPENED - 0.01, 0), (decisions.REOPENED, 1)):
+@pytest.mark.parametrize(
+    ("reason", "least"),
+    [("no 'air' near", decisions.OPENED), ("subject", decisions.REOPENED)],
+)
+def test_a_word_that_its_parties_speak_against_opens_only_at_a_chance_near_one(
+    doc, refusals, reason, least
+):
+    refusals[4] = [reason]
+    for chance, opened in ((least - 0.01, 0), (least, 1)):
         event = learnt(4, chance, {"AerialAttack": 0.7})
-        assert len(decide(doc, [], {4: event}, listed={4})) == opened
+        assert len(decide(doc, [], {4: event})) == opened
 
 
 def test_the_parties_are_the_readers_and_a_rule_that_named_one_too_keeps_its_name(doc):
-    seen = {0: {"agent": 0.9}, 2: {"target": 0.95}, 3: {"target": 0.1}}
+    seen = {0: {"agent": 0.9}, 2: {"target": 0.95}, 3: {"target": 0.3}}
     event = learnt(1, 0.9, {"Shelling": 0.9}, seen)
     (one,) = decide(doc, by_rule(doc), {1: event})
     assert one.fillers.roles == {"agent": [doc[0]], "target": [doc[2], doc[3]]}
@@ -77,23 +99,34 @@ def test_a_party_of_the_rules_that_the_reader_puts_elsewhere_moves(doc):
     assert one.fillers.roles == {"agent": [doc[0]], "location": [doc[3]]}
 
 
-def test_beside_parties_of_the_rules_another_needs_a_chance_near_one(doc):
-    less = decisions.ADDED - 0.05
-    seen = {0: {"agent": 0.9}, 2: {"target": less}, 3: {"target": 0.1}}
+@pytest.mark.parametrize(("own", "named"), [(0.3, [3]), (0.1, [2])])
+def test_beside_a_likely_patient_of_the_rules_another_needs_a_greater_chance(doc, own, named):
+    less = decisions.UNDERGOES[True] - 0.05
+    seen = {0: {"agent": 0.9}, 2: {"target": less}, 3: {"target": own}}
     event = learnt(1, 0.9, {"Shelling": 0.9}, seen)
     (one,) = decide(doc, by_rule(doc), {1: event})
-    assert one.fillers.get("target") == [doc[3]]
+    assert one.fillers.get("target") == [doc[i] for i in named]
 
 
-def test_whoever_is_named_as_the_doer_needs_a_greater_chance_than_a_victim(doc):
-    doubt = decisions.PARTY["agent"] - 0.02
+def test_whoever_is_named_as_the_doer_of_harm_needs_a_greater_chance_than_a_victim(doc):
+    doubt = decisions.DOER[True] - 0.02
     event = learnt(4, 0.9, {"Shelling": 0.9}, {0: {"agent": doubt}, 2: {"victim": doubt}})
     (one,) = decide(doc, [], {4: event})
     assert one.fillers.roles == {"victim": [doc[2]]}
+    event = learnt(4, 0.9, {"Meeting": 0.9}, {0: {"agent": doubt}})
+    (one,) = decide(doc, [], {4: event})
+    assert one.fillers.roles == {"agent": [doc[0]]}
+
+
+def test_a_place_beside_what_the_rules_name_needs_a_greater_chance(doc):
+    for chance, named in ((decisions.ADDED - 0.01, []), (decisions.ADDED, [doc[2]])):
+        event = learnt(1, 0.9, {"Shelling": 0.9}, {0: {"agent": 0.9}, 2: {"place": chance}})
+        (one,) = decide(doc, by_rule(doc), {1: event})
+        assert one.fillers.get("location") == named
 
 
 def test_a_party_that_the_rules_name_too_needs_less_of_the_reader(doc):
-    enough = decisions.PARTY["agent"] - decisions.RULED + 0.01
+    enough = decisions.DOER[True] - decisions.AHEAD + 0.01
     event = learnt(1, 0.9, {"Shelling": 0.9}, {0: {"agent": enough}, 2: {"agent": enough}})
     (one,) = decide(doc, by_rule(doc), {1: event})
     assert one.fillers.get("agent") == [doc[0]]

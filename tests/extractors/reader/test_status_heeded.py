@@ -1,38 +1,62 @@
-"""The reader's word on how far a text commits, taken where it is sure."""
+"""When an event is, and whether it is demanded: rules and reader weighed together."""
 
 from __future__ import annotations
 
+import pytest
 from allegata.extractors.attribution.commitment import Commitment
-from allegata.extractors.claims.status import RULE, heed
+from allegata.extractors.claims import status
+from allegata.extractors.claims.status import AHEAD, RULE, UNDONE, heed
 from allegata.extractors.reader.records import LearntEvent
 
-PLAIN = {
-    "act": {"Report": 0.9, "Demand": 0.1},
-    "polarity": {"Positive": 0.9, "Negative": 0.1},
-    "certainty": {"Certain": 0.9, "Possible": 0.1},
-    "temporality": {"Past": 0.9, "Future": 0.1},
-}
+SAID = {"act": {"Report": 0.9, "Demand": 0.1}}
 
 
-def heeded(**status):
-    commitment = Commitment()
-    heed(commitment, LearntEvent(0, 0.9, {"Raid": 0.9}, {}, PLAIN | status))
-    return commitment
+@pytest.fixture
+def heeded(monkeypatch):
+    def find(chances, *, act=None, moved=(), **known):
+        monkeypatch.setattr(status, "time_signs", lambda *_: [])
+        monkeypatch.setattr(status, "time_chances", lambda _: chances)
+        commitment = Commitment(**known)
+        for time in moved:
+            commitment.settle(time, "a-rule", None)
+        heed(commitment, None, LearntEvent(0, 0.9, {"Raid": 0.9}, {}, act or SAID), ())
+        return commitment
+
+    return find
 
 
-def test_what_agrees_moves_nothing():
-    assert heeded().moves == []
+def test_what_agrees_moves_nothing(heeded):
+    assert heeded({"Past": 0.9, "Ongoing": 0.1}).moves == []
 
 
-def test_a_demand_and_what_is_to_come_are_taken_from_the_reader():
-    found = heeded(act={"Demand": 0.95}, temporality={"Future": 0.95, "Past": 0.05})
-    assert (found.demand, found.temporality, found.rules) == (True, "Future", (RULE,))
+def test_what_is_likelier_is_taken(heeded):
+    found = heeded({"Past": 0.1, "Ongoing": 0.9})
+    assert (found.temporality, found.rules) == ("Ongoing", (RULE,))
 
 
-def test_a_reader_that_is_not_sure_is_not_heeded():
-    assert heeded(act={"Demand": 0.6}, temporality={"Future": 0.6, "Past": 0.4}).moves == []
+def test_what_a_word_of_the_text_moved_gives_way_to_much_only(heeded):
+    for more, time in ((-0.01, "Ongoing"), (0.01, "Past")):
+        past = (1 + AHEAD[True] + more) / 2
+        found = heeded({"Past": past, "Ongoing": 1 - past}, moved=["Ongoing"])
+        assert found.temporality == time
 
 
-def test_polarity_and_certainty_stay_the_rules():
-    found = heeded(polarity={"Negative": 1.0}, certainty={"Possible": 1.0})
-    assert (found.negative, found.certainty) == (False, "Certain")
+def test_a_deed_is_thought_of_only_where_that_is_sure(heeded):
+    for undone, time in ((UNDONE - 0.01, "Past"), (UNDONE + 0.01, "Hypothetical")):
+        done = (1 - undone) / 2
+        found = heeded({"Past": done, "Ongoing": done, "Hypothetical": undone})
+        assert found.temporality == time
+
+
+def test_nothing_is_made_done_that_the_rules_hold_for_not_done(heeded):
+    assert heeded({"Past": 1.0}, moved=["Hypothetical"]).temporality == "Hypothetical"
+
+
+def test_what_is_to_end_or_holds_always_stays_as_it_was(heeded):
+    assert heeded({"Hypothetical": 1.0}, ended=True).temporality == "Past"
+    assert heeded({"Ongoing": 1.0}, temporality="Generic").temporality == "Generic"
+
+
+def test_a_demand_is_taken_from_the_reader_where_it_is_sure(heeded):
+    assert heeded({}, act={"act": {"Demand": 0.95}}).demand
+    assert not heeded({}, act={"act": {"Demand": 0.6}}).demand
