@@ -1,0 +1,53 @@
+"""What is fitted to parties and times, and kept for each half of the texts."""
+
+from __future__ import annotations
+
+import pytest
+
+pytest.importorskip("sklearn", reason="scikit-learn is not installed: nothing to fit with")
+
+from allegata.extractors.reader.labels import PARTIES, chances_in
+from allegata.extractors.training.reader import chances
+from allegata.extractors.training.reader.boosting import half_of
+from allegata.extractors.training.reader.weighing import Row, fitted_parties, fitted_times
+
+NUMBERS = range(400)
+SUBJECT = {"every word": 1.0, "agent": 0.5, "path=|nsubj": 1.0}
+OBJECT = {"every word": 1.0, "agent": 0.5, "path=|obj": 1.0}
+
+
+def rows():
+    """Return rows of equal chances by the network, whose path alone tells their side."""
+    for number in NUMBERS:
+        signs, right = (SUBJECT, "agent") if number % 2 else (OBJECT, "patient")
+        yield Row(f"text-{number // 4}", signs, right)
+
+
+def test_what_the_network_leaves_open_the_tree_of_the_sentence_tells():
+    by = fitted_parties(list(rows()))
+    assert by["agent"](SUBJECT) > 0.9 > 0.1 > by["agent"](OBJECT)
+    assert by["patient"](OBJECT) > 0.9 > 0.1 > by["patient"](SUBJECT)
+
+
+def test_each_time_but_the_past_has_a_chance():
+    found = [
+        Row("a", {"every event": 1.0, "Future": float(n % 2)}, ("Past", "Future")[n % 2])
+        for n in NUMBERS
+    ]
+    by = fitted_times(found)
+    assert set(by) == {"Ongoing", "Hypothetical", "Future"}
+    assert by["Future"]({"every event": 1.0, "Future": 1.0}) > 0.9
+    assert by["Ongoing"]({"every event": 1.0, "Future": 1.0}) < 0.1
+
+
+def test_a_half_is_told_by_what_was_fitted_without_it(tmp_path):
+    seen = []
+
+    def fit(some):
+        seen.append({half_of(row.text) for row in some})
+        return fitted_parties(some)
+
+    chances._keep(PARTIES, list(rows()), fit, tmp_path / "work", tmp_path)
+    assert seen == [{1}, {0}, {0, 1}]
+    for folder in (tmp_path, tmp_path / "work/without-0", tmp_path / "work/without-1"):
+        assert set(chances_in(folder / PARTIES)) == {"agent", "patient"}
