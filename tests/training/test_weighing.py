@@ -30,14 +30,13 @@ def test_what_the_network_leaves_open_the_tree_of_the_sentence_tells():
 
 
 def test_each_time_but_the_past_has_a_chance():
-    found = [
-        Row("a", {"every event": 1.0, "Future": float(n % 2)}, ("Past", "Future")[n % 2])
-        for n in NUMBERS
-    ]
-    by = fitted_times(found)
+    times = ("Past", "Ongoing", "Hypothetical", "Future")
+    signs = {time: {"every event": 1.0, time: 1.0} for time in times}
+    by = fitted_times([Row("a", signs[times[n % 4]], times[n % 4]) for n in NUMBERS])
     assert set(by) == {"Ongoing", "Hypothetical", "Future"}
-    assert by["Future"]({"every event": 1.0, "Future": 1.0}) > 0.9
-    assert by["Ongoing"]({"every event": 1.0, "Future": 1.0}) < 0.1
+    for time, chance in by.items():
+        assert chance(signs[time]) > 0.8
+        assert chance(signs["Past"]) < 0.2
 
 
 def test_a_half_is_told_by_what_was_fitted_without_it(tmp_path):
