@@ -49,8 +49,8 @@ if TYPE_CHECKING:
     from ..events.roles.fillers import Fillers
     from ..reader.records import LearntEvent
 
-TOLD_FROM: Final = 0.25
-UNDONE_FROM: Final = 0.1
+TOLD_FROM: Final = 0.3
+UNDONE_FROM: Final = 0.15
 TOO_RISKY: Final = 0.5
 """A claim of the trained reader that something was done is none with a smaller chance of being
 right, or with at least this chance of accusing wrongly. What was not done accuses nobody, and is
