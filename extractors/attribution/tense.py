@@ -21,6 +21,8 @@ _SPANS: Final = words("spans of days and more")
 _NO_LONGER: Final = words("words for what is no longer")
 _TAKING_PLACE: Final = words("verbs of taking place")
 _COMMITTING: Final = words("verbs of committing")
+_KEPT: Final = words("participles of what lasts")
+_NOW: Final = words("words for now")
 _SINCE: Final = "since"
 _FOR: Final = "for"
 
@@ -28,6 +30,8 @@ _FOR: Final = "for"
 def verb_time(verb: Token, depth: int = 0) -> str:
     """Return Past, Ongoing or Future by the form of ``verb`` and its auxiliaries."""
     auxiliaries = syntax.auxiliaries(verb)
+    if verb.lower_ in _KEPT and syntax.is_passive(verb) and (_lasts(verb) or _is_now(verb)):
+        return "Ongoing"
     if any(a in HAVE for a in auxiliaries):
         return "Ongoing" if syntax.is_ing(verb) and "been" in auxiliaries else "Past"
     if any(a in _AUXILIARIES_OF_THE_PAST for a in auxiliaries):
@@ -125,6 +129,12 @@ def _lasts(state: Token) -> bool:
         mark == _SINCE or (mark == _FOR and noun.lower_ in _SPANS)
         for mark, noun in syntax.obliques(state)
     )
+
+
+def _is_now(verb: Token) -> bool:
+    """Tell whether what is done to somebody lasts: "is *currently* detained"."""
+    now = any(a in _AUXILIARIES_OF_THE_PRESENT for a in syntax.auxiliaries(verb))
+    return now and any(c.lower_ in _NOW for c in syntax.children(verb, relations.ADVERB))
 
 
 def is_over(event: Token) -> bool:

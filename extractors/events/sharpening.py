@@ -13,8 +13,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from ...ontology.terms import toll_of
-from ..annotation.words import classes_of
-from ..language import syntax
+from ..annotation.words import classes_of, speech_entries
+from ..language import relations, syntax
 from ..lexicon.load import read_lexicon
 from ..mentions.noun_phrases import semantic_heads
 from ..words.languages import per_language
@@ -104,7 +104,19 @@ def _words(trigger: Trigger) -> list[Token]:
 def _qualifiers(trigger: Trigger) -> set[str]:
     """Return adjectives, adverbs and nouns that qualify the event, and what it is said to be."""
     found = {m for word in _words(trigger) for m in syntax.qualifiers(word)}
+    found = {m for m in found if not _is_denied(m)}
     return {m.lower_ for m in found} | {m.lemma_.lower() for m in found}
+
+
+def _is_denied(predicate: Token) -> bool:
+    """Tell whether an event is said not to be so: "denied (claims) that it was *arbitrary*"."""
+    if syntax.is_negated(predicate):
+        return True
+    if predicate.dep_ not in relations.CONTENT | relations.ADNOMINAL:
+        return False
+    above = predicate.head
+    verb = above.head if above.pos_ == "NOUN" else above
+    return any(row.get("negative") for row in speech_entries(verb))
 
 
 def _phrases(trigger: Trigger) -> set[str]:
