@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from ...ontology.identity import slug
+from ..words.sets import words
 from .known_name import KnownName
 from .known_names import known_names
 from .nouns import actor_noun_row, body_kind
@@ -27,6 +28,7 @@ _GLOSS: Final = re.compile(
 """A name with what it means in brackets: Liwa al-Haqq (Arabic: …, "Brigade of Truth")."""
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
+_ARTICLES: Final = words("definite determiners")
 _LONGEST: Final = 14
 _SYLLABLE: Final = 3
 """Letters that a word gives at least to a short name that is no row of first letters."""
@@ -59,10 +61,10 @@ def _glossed(text: str) -> Iterator[tuple[KnownName, str]]:
     """
     for match in _GLOSS.finditer(text):
         name, gloss = match.group("name"), match.group("gloss")
-        words = gloss.lower().split()
-        row = actor_noun_row([words[0], words[-1]])
+        meant = gloss.lower().split()
+        row = actor_noun_row([meant[0], meant[-1]])
         bodies = {"Organisation", "ArmedGroup", "StateActor"}
-        if len(words) > 1 and row is not None and row["kind"] in bodies:
+        if len(meant) > 1 and row is not None and row["kind"] in bodies:
             listed = [known for known in known_names(name) if not known.is_country]
             armed = row["actor_type"] == "Military"
             kind, actor_type = ("ArmedGroup", "Unidentified") if armed else _kind(row)
@@ -91,16 +93,16 @@ def _full_name(before: str, short: str) -> str | None:
     if "\n" in before[-1:]:
         return None
     line = before.rsplit("\n", 1)[-1]
-    words = list(_WORD.finditer(line))[-_LONGEST:]
+    told = list(_WORD.finditer(line))[-_LONGEST:]
     letters = [letter.lower() for letter in short if letter.isupper()]
-    for first in range(len(words) - 1, -1, -1):
-        capitals = [w.group()[0].lower() for w in words[first:] if w.group()[0].isupper()]
-        begins = words[first].group()[0].isupper()
+    for first in range(len(told) - 1, -1, -1):
+        capitals = [w.group()[0].lower() for w in told[first:] if w.group()[0].isupper()]
+        begins = told[first].group()[0].isupper()
         if begins and (
             (capitals == letters and len(letters) > 1)
-            or _is_of_syllables(short, [w.group() for w in words[first:]])
+            or _is_of_syllables(short, [w.group() for w in told[first:]])
         ):
-            full = line[words[first].start() :]
+            full = line[told[first].start() :]
             return None if re.search(r"[.;:()]\s", full) else full
     return None
 
@@ -108,13 +110,16 @@ def _full_name(before: str, short: str) -> str | None:
 def _listed(before: str) -> str | None:
     """Return the body of actors.jsonl that ``before`` ends with: "Reporters Without Borders (RSF)".
 
-    Its short name may be of another language.
+    Its short name may be of another language. "The *Trinamool* Congress" is no listed one's.
     """
     line = before.rsplit("\n", 1)[-1]
-    for word in list(_WORD.finditer(line))[-_LONGEST:]:
+    told = list(_WORD.finditer(line))[-_LONGEST:]
+    for at, word in enumerate(told):
         known = known_names(line[word.start() :])
         if any(" " in one.name and not (one.is_country or one.is_demonym) for one in known):
-            return line[word.start() :]
+            beside = told[at - 1].group() if at else ""
+            longer = beside[:1].isupper() and beside.lower() not in _ARTICLES
+            return None if longer else line[word.start() :]
     return None
 
 

@@ -34,12 +34,14 @@ def namesake(name: Span, alias: str, known: KnownName) -> str:
 
 def is_anothers(name: Span, alias: str, known: KnownName) -> bool:
     """Tell whether the words beside ``name``, listed as ``alias``, make it another's body."""
-    if " " not in alias or not known.name.endswith(f" {alias}"):
+    if not known.name.endswith(f" {alias}"):
         return False
     doc, start = name.doc, name.start
     if name[0].ent_iob_ == "I" and doc[start - 1].text[:1].isupper():
         before = doc[start - 1]
         return before.lower_ not in _WEEKDAYS and not _is_own(before.text, known)
+    if " " not in alias:
+        return False
     if start > 1 and doc[start - 1].lower_ in _OWNING:
         return _is_of_another(doc, start - 2, known)
     behind = [t for t in doc[name.end : name.end + _FURTHEST] if t.lower_ not in _ARTICLES]

@@ -44,3 +44,15 @@ def test_a_body_that_another_name_qualifies_is_not_the_listed_one(claims_in, bod
 )
 def test_a_surname_is_no_people_and_no_group(claims_in, text, name) -> None:
     assert _doers(c for c in claims_in(text) if c.event_type == "Criticism") == {name}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Velho Congress (VC) burned a market.", "Velho Congress"),
+        ("The Trinamool Congress (TMC) burned a market.", "Trinamool Congress"),
+        ("The American Congress (USC) imposed sanctions on Lydia.", "US Congress"),
+    ],
+)
+def test_a_name_in_brackets_does_not_make_a_longer_one_the_listed_body(claims_in, text, name):
+    assert _doers(claims_in(text)) == {name}
