@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from ...ontology.records import DONE, MEASURED
+from ...ontology.terms import is_harmful
 from ..annotation.words import hedge
 from ..attribution.corrections import is_earlier_version, is_taken_back
 from ..attribution.factuality import assess
@@ -50,11 +51,11 @@ if TYPE_CHECKING:
     from ..reader.records import LearntEvent
 
 TOLD_FROM: Final = 0.3
-UNDONE_FROM: Final = 0.15
+HARMLESS_FROM: Final = 0.15
 TOO_RISKY: Final = 0.6
-"""A claim of the trained reader that something was done is none with a smaller chance of being
-right, or with at least this chance of accusing wrongly. What was not done accuses nobody, and is
-missed most: less is enough for it.
+"""A claim of the trained reader that harm was done is none with a smaller chance of being right,
+or with at least this chance of accusing wrongly. What does no harm, or was not done, accuses
+nobody: less is enough for it.
 """
 
 
@@ -207,7 +208,8 @@ def _is_told(claim: Claim) -> bool:
     What it tells as not done accuses nobody however it was read; what is taken back is always told.
     """
     done = claim.polarity == "Positive" and claim.temporality in DONE
-    likely = claim.confidence >= (TOLD_FROM if done else UNDONE_FROM)
+    accuses = done and is_harmful(claim.event_type)
+    likely = claim.confidence >= (TOLD_FROM if accuses else HARMLESS_FROM)
     return (likely and not (done and claim.risk >= TOO_RISKY)) or claim.speech_act == "Retract"
 
 
