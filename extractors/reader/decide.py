@@ -37,7 +37,9 @@ OPENED: Final = 0.7
 """A word that no rule has for an event is one if its chance is at least this."""
 REOPENED: Final = 0.9
 """The same for a word with a row that who or what is named beside it speaks against."""
-_SPOKEN_AGAINST: Final = frozenset({"subject", "object", "of", "at", "needs_person (doer)"})
+_SPOKEN_AGAINST: Final = frozenset(
+    {"subject", "object", "of", "at", "not_object", "needs_person (doer)"}
+)
 """The conditions of a row that tell so: "the film *bombed*" is not "bombed the town"."""
 CERTAIN_EVENT: Final = 0.9
 """From this chance on an event of which no party is named is claimed all the same."""
