@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ..annotation.words import classes_of, definite, known_name, layer, speech_entries
+from ..annotation.words import actor_noun, classes_of, definite, known_name, layer, speech_entries
 from ..language import relations, syntax
 from ..mentions.noun_phrases import is_plural
 from ..words.sets import words
@@ -187,10 +187,21 @@ def _agrees(token: Token, candidate: Token) -> bool:
     bodies = (definite(token) or {}).get("actor_types")
     if bodies is not None:  # the only types of known actors that it may stand for: "the army"
         return known is not None and known.actor_type in bodies
+    if (definite(token) or {}).get("no_state") and _is_of_a_state(candidate):
+        return False
     named = known is not None or candidate.ent_type_ == "Organisation"
     if "state" in wanted and not named:
         named = any(known_name(m) is not None for m in syntax.modifiers(candidate))
     return bool(classes & wanted) and "name" not in classes and named
+
+
+def _is_of_a_state(candidate: Token) -> bool:
+    """Tell whether it is a ministry, an army or the like, which is no "group" or "company"."""
+    named = next((e for e in candidate.doc.ents if e.start <= candidate.i < e.end), [candidate])
+    known = known_name(candidate)
+    listed = known is not None and known.kind == "StateActor"
+    rows = map(actor_noun, named)
+    return listed or any(row is not None and row["kind"] == "StateActor" for row in rows)
 
 
 def _is_coargument(token: Token, candidate: Token) -> bool:
