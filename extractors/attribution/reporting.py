@@ -110,6 +110,8 @@ def _reports_noun(verb: Token, content: Token, row: dict[str, Any]) -> bool:
     if wants == "assertion":
         return speech_noun(content) is not None
     if relation in relations.UNDERGOER:
+        if any(mark == row.get("laid") for mark, _ in syntax.obliques(verb)):
+            return True  # "blamed *the attack* on the army"
         return not (relation in relations.OBJECT and row.get("accused") and _has_charge(verb))
     weighs = row.get("accused") or row["act"] in {"Demand", "Condemn", "Deny"}
     return "word" in row or (syntax.marker(content) in _REPORT_MARKS and bool(weighs))

@@ -25,6 +25,7 @@ _OWN_WORDS: Final = frozenset({"PressRelease", "NGOReport", "OfficialStatement",
 _NEWS: Final = "NewsArticle"
 _SHORT_NAMES: Final = words("short names that are words")
 _OWN_FORCES: Final = words("own forces")
+_OPPOSING: Final = words("those who oppose a state")
 
 
 class Act(NamedTuple):
@@ -142,8 +143,10 @@ def _is_own_side(
 
 
 def _is_bare_force(filler: Filler, claimer: Claimer) -> bool:
-    """A statesman's "the army" is his own."""
-    return filler.text.lower().split()[-1] in _OWN_FORCES and claimer.type in {
+    """A statesman's "the army" is his own, and not that of those who oppose him."""
+    last = filler.text.lower().split()[-1]
+    opposes = claimer.text.lower().split()[-1] in _OPPOSING
+    return not opposes and last in _OWN_FORCES and claimer.type in {
         "StateActor", "Person", "Organisation", "PersonGroup",
     }  # fmt: skip
 

@@ -280,7 +280,8 @@ def _is_place(token: Token) -> bool:
 def _verb_voice(verb: Token, row: dict[str, Any]) -> Voice | None:
     if is_entrusting(verb):
         return None
-    accused = syntax.logical_objects(verb) if row.get("accused") else []
+    laid = [noun for mark, noun in syntax.obliques(verb) if mark == row.get("laid")]
+    accused = laid or (syntax.logical_objects(verb) if row.get("accused") else [])
     speakers = syntax.logical_subjects(verb)
     if "as" in syntax.markers(verb) and speech_entries(verb.head):  # "quoted a doctor as saying"
         speakers = syntax.logical_objects(verb.head)

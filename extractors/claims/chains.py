@@ -139,6 +139,10 @@ def adopt_accused(trigger: Trigger, fillers: Fillers, chain: list[Voice]) -> Non
     fillers.keep("agent", [t for t in fillers.get("agent") if t not in charging])
     for voice in reversed(chain):
         accused = [a for a in voice.accused if not _is_what_is_told(a, trigger.token)]
+        if voice.row.get("laid"):  # "blamed the attack on *the army*": it was not attacked
+            for role, tokens in list(fillers.roles.items()):
+                if role != "agent":
+                    fillers.keep(role, [t for t in tokens if t not in accused])
         if accused and not fillers.has(accused[0]):
             if all(known == voice.speaker for known in fillers.get("agent")):
                 doers = [c for a in accused for c in syntax.conjuncts(a)]

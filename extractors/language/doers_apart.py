@@ -1,8 +1,9 @@
-"""Two readings of the tree that part a doer from what he does.
+"""Three readings of the tree that part a doer from what he does.
 
 "Theft, arson and rape by soldiers and [police]": a row that "and" has closed has no further member,
 so that police do it too. "Called for [the council] to impose it": who stands between "for" and
-"to" is the subject, and is not called for.
+"to" is the subject, and is not called for. "Blamed the attack on [the army]": it is laid on the
+army, which was not attacked.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from .dependents import marker
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_SUBJECT, _PASSIVE_SUBJECT = "nsubj", "nsubj:pass"
+_SUBJECT, _PASSIVE_SUBJECT, _OBLIQUE = "nsubj", "nsubj:pass", "obl"
 _HANDS: Final = frozenset({"hand", "hands"})
 _SHORTEST_ROW: Final = 2
 """Members behind the first of a row that commas and "and" close."""
@@ -34,6 +35,14 @@ def give_subject(verb: Token) -> None:
     if len(doers) == 1:
         passive = any(c.dep_ in relations.PASSIVE_AUXILIARY for c in verb.lefts)
         doers[0].head, doers[0].dep_ = verb, _PASSIVE_SUBJECT if passive else _SUBJECT
+
+
+def lay_blame(verb: Token) -> None:
+    """Hang on "blame" whom it is laid on: "blamed the attack on [the army]"."""
+    for noun in [c for c in verb.children if c.dep_ in relations.UNDERGOER]:
+        for blamed in [c for c in noun.rights if c.dep_ in relations.NOUN_ON_NOUN]:
+            if marker(blamed) == "on":
+                blamed.head, blamed.dep_ = verb, _OBLIQUE
 
 
 def join_to_doer(noun: Token) -> None:

@@ -21,13 +21,14 @@ from ..words.plurals import singular
 from ..words.sets import words
 from . import relations
 from .dependents import marker
-from .doers_apart import give_subject, join_to_doer
+from .doers_apart import give_subject, join_to_doer, lay_blame
 from .morphology import feature, is_past_form
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 NAME = "allegata_repairs"
+_BLAMING: Final = words("verbs of laying blame")
 _GIVING: Final = words("verbs of giving somebody something")
 _RECEIVING: Final = words("bodies that are given something")
 _NEEDING: Final = words("verbs that need an object")
@@ -80,6 +81,8 @@ def repair(doc: Doc) -> Doc:
             _part_double_objects(token)
             _passivise(token)
             give_subject(token)
+            if token.lemma_.lower() in _BLAMING:
+                lay_blame(token)
     return doc
 
 

@@ -166,10 +166,12 @@ def _opened(
             # "apologised to the *freed* men": only "*Lydian*-backed" says who did it
             named = [t for t in fillers.get("agent") if syntax.joined_to(t) == word]
             fillers.keep("agent", named)
-            if named and not any(map(fillers.get, HARMED)):
+            if named:  # "a group of Lydian-backed *fighters*"
                 chances = event.parties.get(word.head.i, {})
+                for role in HARMED:
+                    fillers.keep(role, [])
                 role, _ = _likeliest({role: chances.get(role, 0.0) for role in HARMED})
-                fillers.add(role, [word.head], UNDERGOER)  # "Lydian-backed *fighters*"
+                fillers.add(role, [word.head], UNDERGOER)
         yield Decided(trigger, fillers, event)
 
 

@@ -76,8 +76,8 @@ UNDERGONE = [
     ("The attacks carried out by militiamen went on.", "Attack", set()),
 ]  # fmt: skip
 BESIDE_A_RULE = [
-    ("The army launched an airstrike in Tarn, killing nine civilians and damaging a school.",
-     "AerialAttack", {"nine civilians", "school"}),
+    ("The army launched an airstrike in Tarn, killing nine civilians.", "AerialAttack",
+     {"nine civilians"}),
     ("Rebels carried out an attack in Tarn, wounding two farmers.", "Attack", {"two farmers"}),
     ("The army launched an airstrike near Tarn.", "AerialAttack", set()),
     ("Rebels carried out an attack and then met the mayor.", "Attack", set()),
