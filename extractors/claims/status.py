@@ -44,22 +44,21 @@ def heed(
     if not settled and (chances := time_chances(signs)):
         likeliest = max(sorted(chances), key=lambda name: chances[name])
         ahead = chances[likeliest] - chances.get(commitment.temporality, 0.0)
-        if ahead > AHEAD[bool(commitment.rules)] and _may_turn(commitment, chances):
+        if ahead > AHEAD[bool(commitment.rules)] and _may_be(likeliest, commitment, chances):
             commitment.settle(likeliest, RULE, None)
     return signs
 
 
-def _may_turn(commitment: Commitment, chances: Mapping[str, float]) -> bool:
-    """Tell whether the likeliest time may be another than the rules', as far as harm goes.
+def _may_be(time: str, commitment: Commitment, chances: Mapping[str, float]) -> bool:
+    """Tell whether the time may be another than the rules', as far as harm goes.
 
     What the rules hold for not done ("tried to", "had the army shelled") is not made done, and
     what they hold for done is only thought of where that is surer than not.
     """
-    likeliest = max(sorted(chances), key=lambda name: chances[name])
+    if commitment.temporality not in DONE:
+        return time not in DONE
     undone = sum(chance for name, chance in chances.items() if name not in DONE)
-    if commitment.temporality in DONE:
-        return likeliest in DONE or undone >= UNDONE
-    return likeliest not in DONE
+    return time in DONE or undone >= UNDONE
 
 
 def speaks_for_itself(told: Learnt) -> bool:

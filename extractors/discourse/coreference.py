@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from ..annotation.words import actor_noun, classes_of, definite, known_name, layer, speech_entries
 from ..language import relations, syntax
 from ..mentions.noun_phrases import is_plural
+from ..mentions.offices import named_entity
 from ..words.sets import words
 from .bindings import may_stand_for
 from .parentheticals import is_imperative
@@ -197,7 +198,7 @@ def _agrees(token: Token, candidate: Token) -> bool:
 
 def _is_of_a_state(candidate: Token) -> bool:
     """Tell whether it is a ministry, an army or the like, which is no "group" or "company"."""
-    named = next((e for e in candidate.doc.ents if e.start <= candidate.i < e.end), [candidate])
+    named = named_entity(candidate) or [candidate]
     known = known_name(candidate)
     listed = known is not None and known.kind == "StateActor"
     rows = map(actor_noun, named)
