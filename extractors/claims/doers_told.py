@@ -13,8 +13,8 @@ from ...ontology.terms import is_harmful
 from ..annotation.words import is_actor
 from ..events.roles.at_hands import HANDS, at_whose_hands
 from ..language import relations, syntax
-from ..reader.decide import ROLE
 from ..reader.parties import HARMED
+from ..reader.party_choice import ROLE
 from ..reader.rows import RULE as IN_ROW
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ..reader.decide import EVENT, ROLE
+from ..reader.decide import EVENT
+from ..reader.party_choice import ROLE
 from .signs import is_renamed
 
 if TYPE_CHECKING:

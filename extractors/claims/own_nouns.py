@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ..language import relations, syntax
-from ..reader.decide import ROLE
+from ..reader.party_choice import ROLE
 from ..reader.rows import RULE as IN_ROW
 
 if TYPE_CHECKING:

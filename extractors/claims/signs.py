@@ -16,7 +16,8 @@ from ...ontology.records import DONE
 from ...ontology.terms import broader, is_harmful
 from ..annotation.words import classes_of
 from ..events.sharpening import blunter_types
-from ..reader.decide import EVENT, ROLE, TYPE, passed_over, role_chances
+from ..reader.decide import EVENT, TYPE
+from ..reader.party_choice import ROLE, passed_over, role_chances
 from .ended import RULE as GOES_ON
 
 if TYPE_CHECKING:

@@ -2,8 +2,7 @@
 
 The reader knows what the rules say (their answers are among its features), so that it decides
 where it is there: it refuses the rules' event words that are unlikely, opens others, and names the
-parties. It is worse to accuse wrongly than to miss: whoever is to be named as the doer needs a
-greater chance than a victim. Thresholds were chosen on the development part of the read text and
+parties (``party_choice.py``). Thresholds were chosen on the development part of the read text and
 on its eighth wave, so that short clean sentences, which the rules read best, lose little.
 """
 
@@ -16,13 +15,14 @@ from ...ontology.terms import is_harmful, toll_of
 from ..annotation.records import Trigger
 from ..annotation.words import known_name
 from ..events.figurative import is_figurative
-from ..events.roles.fillers import TAKEN_OVER, Fillers
+from ..events.roles.fillers import Fillers
 from ..events.sharpening import is_untold, with_told_death
 from ..events.triggers import attempts
 from ..language import relations, syntax
-from .parties import HARMED, may_be
+from .parties import HARMED
+from .party_choice import TAKEN, chosen_parties, likeliest
 from .party_signs import Elsewhere, roles_by_word, weighed
-from .rows import JOINED, complete_rows
+from .rows import JOINED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -43,28 +43,12 @@ _SPOKEN_AGAINST: Final = frozenset(
 """The conditions of a row that tell so: "the film *bombed*" is not "bombed the town"."""
 CERTAIN_EVENT: Final = 0.9
 """From this chance on an event of which no party is named is claimed all the same."""
-DOER: Final = (0.5, 0.65)
-"""The least chance of an agent; of a harmful act, which accuses, a greater one."""
-UNDERGOES: Final = (0.5, 0.6)
-"""The least chance of a patient; beside one that the rules name, a greater one."""
-AHEAD: Final = 0.3
-"""What a party that the rules name on the same side has ahead."""
-OTHER: Final = 0.55
-"""The least chance of another role, as the network has it."""
-ADDED: Final = 0.75
-"""The same for a word that the rules, which name others, do not."""
-RULED: Final = 0.5
-"""What another role that the rules name has ahead."""
 KNOWN_TYPE: Final = 0.6
 """What the type that a rule gives has ahead of others."""
-_ROLES: Final[Mapping[str, str]] = {"place": "location"}
-_SIDES: Final = frozenset({"agent", *HARMED})
-_NAMES: Final = {role: name for name, role in _ROLES.items()}
 _FRAME: Final[dict[str, dict[str, Any]]] = {
     pos: {"frame": "read", "pos": pos, "prepositions": {}} for pos in ("verb", "noun")
 }
-ROLE, EVENT, TYPE, TAKEN = "read-role", "read-event", "read-type", "name-as-target"
-UNDERGOER: Final = "read-undergoer"
+EVENT, TYPE, UNDERGOER = "read-event", "read-type", "read-undergoer"
 """The names under which claims and explanations tell what the reader did."""
 
 
@@ -131,7 +115,7 @@ def _confirmed(trigger: Trigger, fillers: Fillers, event: LearntEvent, roles: El
         trigger = replace(trigger, event_type=kind, sharpened=(*trigger.sharpened, TYPE))
     doc = trigger.token.doc
     event = weighed(doc[event.token], event, kind, fillers, roles)
-    parties = fillers if trigger.sure else _parties(doc, event, kind, fillers)
+    parties = fillers if trigger.sure else chosen_parties(doc, event, kind, fillers)
     if TYPE in trigger.sharpened and toll_of(kind) is None:
         _put_names_in_the_target(parties)
     return Decided(trigger, parties, event)
@@ -160,7 +144,7 @@ def _opened(
         kind = type_of(event.type, event, word)
         trigger = Trigger(word, kind, frame, (token,), EVENT)
         event = weighed(word, event, kind, Fillers(), roles)
-        fillers = _parties(doc, event, kind, Fillers())
+        fillers = chosen_parties(doc, event, kind, Fillers())
         _add_undergoers(word, event, fillers)
         if word.dep_ in relations.ADJECTIVAL and word.i < word.head.i:
             # "apologised to the *freed* men": only "*Lydian*-backed" says who did it
@@ -170,7 +154,7 @@ def _opened(
                 chances = event.parties.get(word.head.i, {})
                 for role in HARMED:
                     fillers.keep(role, [])
-                role, _ = _likeliest({role: chances.get(role, 0.0) for role in HARMED})
+                role, _ = likeliest({role: chances.get(role, 0.0) for role in HARMED})
                 fillers.add(role, [word.head], UNDERGOER)
         yield Decided(trigger, fillers, event)
 
@@ -194,106 +178,3 @@ def type_of(known: str, event: LearntEvent, word: Token) -> str:
         if not is_untold(name, word)
     }
     return max(sorted(chances), key=lambda name: chances[name]) if chances else known
-
-
-def _parties(doc: Doc, event: LearntEvent, kind: str, fillers: Fillers) -> Fillers:
-    """Return the parties by their weighed chances; in other roles the rules' are ahead."""
-    found = Fillers(
-        construction=fillers.construction,
-        governor=fillers.governor,
-        relations=list(fillers.relations),
-    )
-    ruled = {t.i: role for role, tokens in fillers.roles.items() for t in tokens}
-    likely = any(
-        _harm(own) >= UNDERGOES[0] - AHEAD
-        for index, own in event.parties.items()
-        if ruled.get(index) in HARMED
-    )
-    doer, undergoes = DOER[is_harmful(kind)], UNDERGOES[likely]
-    for index, own in sorted(event.parties.items()):
-        chances = dict(own)
-        agent = chances.pop("agent", 0.0)
-        patient, harmed = _harm(own), {role: chances.pop(role, 0.0) for role in HARMED}
-        role = ruled.get(index, "")
-        if role == "agent":
-            agent += AHEAD
-        elif role in HARMED:
-            patient += AHEAD
-        elif role:
-            name = _NAMES.get(role, role)
-            chances[name] = chances.get(name, 0.0) + RULED
-        name, chance = _likeliest(chances)
-        if agent >= doer and agent > patient and _can_be("agent", doc[index], event, ruled):
-            name, chance = "agent", 1.0
-        elif patient >= undergoes and patient > chance:
-            name, _ = _likeliest(harmed)
-            chance = float(_can_be(name, doc[index], event, ruled))
-        least = ADDED if ruled and index not in ruled and name not in _SIDES else OTHER
-        if chance >= least:
-            role = _ROLES.get(name, name)
-            found.add(role, [doc[index]], fillers.origins.get((role, index), ROLE))
-    complete_rows(found, event)
-    _drop_harmed_doers(found)
-    return found
-
-
-def _harm(chances: Mapping[str, float]) -> float:
-    return sum(chances.get(role, 0.0) for role in HARMED)
-
-
-def _likeliest(chances: Mapping[str, float]) -> tuple[str, float]:
-    name = max(sorted(chances), key=lambda role: chances[role], default="none")
-    return name, chances.get(name, 0.0)
-
-
-def _can_be(name: str, party: Token, event: LearntEvent, ruled: Mapping[int, str]) -> bool:
-    """Tell whether a word can have a role that the rules do not give it."""
-    return ruled.get(party.i) == name or _may_be(name, party, event)
-
-
-def _may_be(name: str, party: Token, event: LearntEvent) -> bool:
-    return name in _NAMES.values() or may_be(name, party, party.doc[event.token], event.type)
-
-
-def _drop_harmed_doers(found: Fillers) -> None:
-    """Let nobody whom only the reader has harmed stand in one row with the doers."""
-    doers = {syntax.first_conjunct(t) for t in found.get("agent")}
-    for role in HARMED:
-        found.keep(
-            role,
-            [
-                t
-                for t in found.get(role)
-                if found.origins[role, t.i] != ROLE
-                or syntax.first_conjunct(t) not in doers
-                or syntax.marker(syntax.first_conjunct(t)) == "between"
-            ],
-        )
-
-
-def role_chances(event: LearntEvent, fillers: Fillers) -> Iterator[float]:
-    """Yield the reader's chance of each party as it was named; 0 for one that it did not see.
-
-    A place taken over from an event told before is nothing that the reader was asked for.
-    """
-    for role, tokens in fillers.roles.items():
-        name = _NAMES.get(role, role)
-        for token in tokens:
-            rule, chances = fillers.origins[role, token.i], event.parties.get(token.i, {})
-            if rule != TAKEN_OVER:
-                yield chances.get("victim" if rule == TAKEN else name, 0.0)
-
-
-def passed_over(event: LearntEvent, fillers: Fillers, roles: Iterable[str]) -> float:
-    """Return the greatest chance of a token in ``roles`` that was not named in any of them."""
-    wanted = tuple(roles)
-    named = {token.i for role in wanted for token in fillers.get(role)}
-    return max(
-        (
-            chances.get(role, 0.0)
-            for token, chances in event.parties.items()
-            if token not in named
-            for role in wanted
-        ),
-        default=0.0,
-    )

@@ -40,7 +40,7 @@ ALONE: Final = (
 """Signs that weigh something alone; trees ask for all."""
 FAINT: Final = 0.1
 """A word with a smaller chance of taking part, which no rule names, is not asked for."""
-_RULED: Final = 0.5
+RULED: Final = 0.5
 """What the role that the rules name has ahead of the other roles of a patient."""
 _MEANS: Final = ("instrument", "material")
 _BETWEEN: Final = ("beneficiary", "intermediary")
@@ -69,7 +69,7 @@ def weighed(
     ruled = {t.i: role for role, tokens in fillers.roles.items() for t in tokens}
     for index, agent, patient in zip(rows, agents, patients, strict=True):
         own = dict(parties.get(index, {}))
-        harmed = {role: own.get(role, 0.0) + _RULED * (ruled.get(index) == role) for role in HARMED}
+        harmed = {role: own.get(role, 0.0) + RULED * (ruled.get(index) == role) for role in HARMED}
         whole = sum(harmed.values())
         own |= {role: patient * chance / whole for role, chance in harmed.items() if chance}
         parties[index] = own | {"agent": agent}

@@ -7,7 +7,9 @@ from allegata.extractors.annotation.records import Trigger
 from allegata.extractors.events.roles.fillers import Fillers
 from allegata.extractors.events.triggers import Attempt
 from allegata.extractors.reader import decide as decisions
-from allegata.extractors.reader.decide import decide, passed_over, role_chances
+from allegata.extractors.reader import party_choice
+from allegata.extractors.reader.decide import decide
+from allegata.extractors.reader.party_choice import passed_over, role_chances
 from allegata.extractors.reader.records import LearntEvent
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
@@ -65,7 +67,7 @@ def test_a_word_that_no_rule_has_opens_an_event_with_the_parties_that_the_reader
     assert (one.trigger.token, one.trigger.event_type) == (doc[4], "AerialAttack")
     assert one.trigger.rule == decisions.EVENT
     assert one.fillers.roles == {"agent": [doc[0]], "location": [doc[2]]}
-    assert one.fillers.rules == (decisions.ROLE,)
+    assert one.fillers.rules == (party_choice.ROLE,)
 
 
 def test_a_word_of_too_small_a_chance_opens_nothing(doc):
@@ -90,7 +92,7 @@ def test_the_parties_are_the_readers_and_a_rule_that_named_one_too_keeps_its_nam
     event = learnt(1, 0.9, {"Shelling": 0.9}, seen)
     (one,) = decide(doc, by_rule(doc), {1: event})
     assert one.fillers.roles == {"agent": [doc[0]], "target": [doc[2], doc[3]]}
-    assert one.fillers.rules == ("verb-subject", decisions.ROLE, "verb-object")
+    assert one.fillers.rules == ("verb-subject", party_choice.ROLE, "verb-object")
 
 
 def test_a_party_of_the_rules_that_the_reader_puts_elsewhere_moves(doc):
@@ -101,7 +103,7 @@ def test_a_party_of_the_rules_that_the_reader_puts_elsewhere_moves(doc):
 
 @pytest.mark.parametrize(("own", "named"), [(0.3, [3]), (0.1, [2])])
 def test_beside_a_likely_patient_of_the_rules_another_needs_a_greater_chance(doc, own, named):
-    less = decisions.UNDERGOES[True] - 0.05
+    less = party_choice.UNDERGOES[True] - 0.05
     seen = {0: {"agent": 0.9}, 2: {"target": less}, 3: {"target": own}}
     event = learnt(1, 0.9, {"Shelling": 0.9}, seen)
     (one,) = decide(doc, by_rule(doc), {1: event})
@@ -109,7 +111,7 @@ def test_beside_a_likely_patient_of_the_rules_another_needs_a_greater_chance(doc
 
 
 def test_whoever_is_named_as_the_doer_of_harm_needs_a_greater_chance_than_a_victim(doc):
-    doubt = decisions.DOER[True] - 0.02
+    doubt = party_choice.DOER[True] - 0.02
     event = learnt(4, 0.9, {"Shelling": 0.9}, {0: {"agent": doubt}, 2: {"victim": doubt}})
     (one,) = decide(doc, [], {4: event})
     assert one.fillers.roles == {"victim": [doc[2]]}
@@ -119,14 +121,14 @@ def test_whoever_is_named_as_the_doer_of_harm_needs_a_greater_chance_than_a_vict
 
 
 def test_a_place_beside_what_the_rules_name_needs_a_greater_chance(doc):
-    for chance, named in ((decisions.ADDED - 0.01, []), (decisions.ADDED, [doc[2]])):
+    for chance, named in ((party_choice.ADDED - 0.01, []), (party_choice.ADDED, [doc[2]])):
         event = learnt(1, 0.9, {"Shelling": 0.9}, {0: {"agent": 0.9}, 2: {"place": chance}})
         (one,) = decide(doc, by_rule(doc), {1: event})
         assert one.fillers.get("location") == named
 
 
 def test_a_party_that_the_rules_name_too_needs_less_of_the_reader(doc):
-    enough = decisions.DOER[True] - decisions.AHEAD + 0.01
+    enough = party_choice.DOER[True] - party_choice.AHEAD + 0.01
     event = learnt(1, 0.9, {"Shelling": 0.9}, {0: {"agent": enough}, 2: {"agent": enough}})
     (one,) = decide(doc, by_rule(doc), {1: event})
     assert one.fillers.get("agent") == [doc[0]]
