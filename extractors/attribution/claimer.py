@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from ...ontology.identity import actor_iri
 from ...ontology.records import Actor, Claimer
 from ..annotation.words import classes_of, is_actor, known_name
-from ..discourse.coreference import FIRST_PERSON
+from ..discourse.coreference import is_first_person
 from ..discourse.quotations import is_unattributed
 from ..language import relations, syntax
 from ..mentions.actors import identify
@@ -48,9 +48,8 @@ def claimer_of(voice: Voice | None, trigger: Trigger, context: DiscourseContext)
     if (group := _group(nameless_together(voice.speaker), context)) is not None:
         return group
     token = context.resolve(_put_out_by(voice.speaker, context))
-    own = token.lower_ in FIRST_PERSON and known_name(token) is None  # "US" is no "us"
     told = _can_speak(token) or _is_somebody(token, voice) or _is_a_text_of_others(token)
-    if own or not told:
+    if is_first_person(token) or not told:
         return _segment_speaker(context, trigger.token)
     unnamed = token.pos_ == "PRON" and known_name(token) is None
     actor = None if unnamed else _body_behind(token, context) or identify(token, context.referents)

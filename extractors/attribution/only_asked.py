@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from ..annotation.words import hedge, known_name, speech_entries, written_hedge
-from ..discourse.coreference import FIRST_PERSON
+from ..annotation.words import hedge, speech_entries, written_hedge
+from ..discourse.coreference import is_first_person
 from ..language import relations, syntax
 from .reporting import reports
 from .tense import HAVE
@@ -44,7 +44,7 @@ def with_askers(chain: Sequence[Voice]) -> list[Voice]:
 
 def is_only_asked(verb: Token) -> bool:
     """Tell whether what ``verb`` tells is to be done and no more: "asked him *to urge* them"."""
-    if verb.pos_ != "VERB" or any(map(_is_first_person, syntax.subjects(verb))):
+    if verb.pos_ != "VERB" or any(map(is_first_person, syntax.subjects(verb))):
         return False
     current = verb
     for _ in range(_STEPS):
@@ -61,10 +61,6 @@ def is_only_asked(verb: Token) -> bool:
             return False
         current = head
     return False
-
-
-def _is_first_person(subject: Token) -> bool:
-    return subject.lower_ in FIRST_PERSON and known_name(subject) is None  # "US" is no "us"
 
 
 def _is_due(verb: Token) -> bool:

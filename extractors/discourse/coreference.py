@@ -52,6 +52,11 @@ def is_anaphor(token: Token) -> bool:
     return _definite_classes(token) is not None
 
 
+def is_first_person(token: Token) -> bool:
+    """Tell whether ``token`` is "we" or "my"; a "US" that is known as a name is no "us"."""
+    return token.lower_ in FIRST_PERSON and known_name(token) is None
+
+
 def _is_personal(word: str) -> bool:
     return word in _SINGULAR or word in _PLURAL or word in _PERSON
 
