@@ -54,7 +54,7 @@ def claimer_of(voice: Voice | None, trigger: Trigger, context: DiscourseContext)
     unnamed = token.pos_ == "PRON" and known_name(token) is None
     actor = None if unnamed else _body_behind(token, context) or identify(token, context.referents)
     span = whole_extent(voice.speaker)
-    words = context.text.words(span.start, _end_of_the_text(token, span.end))
+    words = context.text.words(span.start, _end_of_the_text(voice.speaker, span.end))
     office = None if actor else speaking_office(token, context.referents.scope)
     if office is not None:
         actor = context.referents.add(office)

@@ -150,6 +150,11 @@ def test_a_claimer_keeps_the_words_used(one):
     assert claim.claimer.name == "Amnesty International"
 
 
+def test_what_stands_for_a_text_keeps_its_own_words(claims_in):
+    text = "The army communique issued at night said much. It said the Lydians bombed the camp."
+    assert [claim.claimer.text for claim in claims_in(text)] == ["It"]
+
+
 def test_a_relative_clause_of_saying_has_its_antecedent_as_claimer(one):
     claim = one("Amnesty International, which said that soldiers killed two farmers, visited Homs.")
     assert claim.claimer.name == "Amnesty International"
