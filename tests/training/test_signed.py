@@ -7,7 +7,7 @@ import json
 
 import pytest
 from allegata.extractors.language.pipeline import load
-from allegata.extractors.training.reader.signed import rows_signed
+from allegata.extractors.training.reader.signed import judged_texts, rows_signed
 from allegata.extractors.training.reader.verdicts import VERDICTS, add_arguments, run
 from allegata.ontology.errors import SourceError
 
@@ -35,7 +35,7 @@ def judged(tmp_path, monkeypatch):
     def rows(*verdicts):
         path = tmp_path / "verdicts.jsonl"
         path.write_text("".join(f"{json.dumps(row)}\n" for row in verdicts), encoding="utf-8")
-        return list(rows_signed(tmp_path, load(), path))
+        return list(rows_signed(judged_texts(tmp_path, path), load()))
 
     return rows
 

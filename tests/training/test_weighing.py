@@ -9,6 +9,7 @@ pytest.importorskip("sklearn", reason="scikit-learn is not installed: nothing to
 from allegata.extractors.reader.labels import PARTIES, chances_in
 from allegata.extractors.training.reader import chances
 from allegata.extractors.training.reader.boosting import half_of
+from allegata.extractors.training.reader.side_by_side import rows_of_all
 from allegata.extractors.training.reader.weighing import Row, fitted_parties, fitted_times
 
 NUMBERS = range(400)
@@ -50,3 +51,13 @@ def test_a_half_is_told_by_what_was_fitted_without_it(tmp_path):
     assert seen == [{1}, {0}, {0, 1}]
     for folder in (tmp_path, tmp_path / "work/without-0", tmp_path / "work/without-1"):
         assert set(chances_in(folder / PARTIES)) == {"agent", "patient"}
+
+
+def test_side_by_side_the_rows_come_in_the_order_of_the_texts():
+    def rows_of(texts, nlp):
+        return (nlp + text for text in texts)
+
+    numbers = list(range(90))
+    wanted = [100 + number for number in numbers]
+    assert rows_of_all(rows_of, numbers, 100, 1) == wanted
+    assert rows_of_all(rows_of, numbers, 100, 2) == wanted

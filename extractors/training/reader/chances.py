@@ -17,7 +17,8 @@ from ..reading.scored.gold import gold_text
 from ..reading.split import DEV, TEST, part_of, wide_conflicts
 from .boosting import half_of, written
 from .calibrate import crossed, fitted, reliability, rows_of, thresholds
-from .signed import rows_signed
+from .side_by_side import rows_of_all
+from .signed import judged_texts, rows_signed
 from .weighing import fitted_parties, fitted_times, party_rows, time_rows
 
 if TYPE_CHECKING:
@@ -48,9 +49,11 @@ def fit_chances(chosen: argparse.Namespace, folder: Path) -> None:
         elif part != TEST and one.reading.wave > chosen.waves:
             late.append(one)
     if "weigh" in chosen.only:
-        _keep(PARTIES, list(party_rows([*dev, *late], nlp)), fitted_parties, chosen.out, folder)
+        parties = rows_of_all(party_rows, [*dev, *late], nlp, chosen.workers)
+        _keep(PARTIES, parties, fitted_parties, chosen.out, folder)
         _use(folder, folder)
-        _keep(TIMES, list(time_rows([*dev, *late], nlp)), fitted_times, chosen.out, folder)
+        times = rows_of_all(time_rows, [*dev, *late], nlp, chosen.workers)
+        _keep(TIMES, times, fitted_times, chosen.out, folder)
     if "confidence" in chosen.only:
         _confidence(dev, late, chosen, folder, nlp)
 
@@ -88,9 +91,9 @@ def _confidence(
     nlp: Language,
 ) -> None:
     _use(folder, folder)
-    signed = list(rows_signed(chosen.shared, nlp))
+    signed = rows_of_all(rows_signed, judged_texts(chosen.shared), nlp, chosen.workers)
     short = [row for file in chosen.gold[:1] for row in rows_of(read_challenge(file), nlp)]
-    rows = [*_passage_rows([*dev, *late], chosen.out, nlp), *signed, *short]
+    rows = [*_passage_rows([*dev, *late], chosen, nlp), *signed, *short]
     own, whole = {one.id for one in dev}, {row.text for row in signed}
     judged = crossed(rows)
     for name, those in (("dev, passages", own), ("judged in whole documents", whole)):
@@ -101,8 +104,10 @@ def _confidence(
     _write(folder / CONFIDENCE, written(fitted(rows)))
 
 
-def _passage_rows(some: Sequence[Passage], work: Path, nlp: Language) -> Iterator[Judged]:
+def _passage_rows(
+    some: Sequence[Passage], chosen: argparse.Namespace, nlp: Language
+) -> Iterator[Judged]:
     for half in _HALVES:
-        _use(_part(work, half), _part(work, half))
+        _use(_part(chosen.out, half), _part(chosen.out, half))
         texts = [gold_text(one) for one in some if half_of(one.id) == half]
-        yield from rows_of(texts, nlp)
+        yield from rows_of_all(rows_of, texts, nlp, chosen.workers)

@@ -19,7 +19,7 @@ from .calibrate import Row
 from .verdicts import VERDICTS, known_by, read_verdicts, shape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from spacy.language import Language
@@ -30,12 +30,19 @@ Verdicts = dict[str, str]
 """Verdicts by what claims are known by."""
 
 
-def rows_signed(shared: Path, nlp: Language, path: Path = VERDICTS) -> Iterator[Row]:
-    """Yield a row for each claim that is read as it was when it was judged."""
+def judged_texts(shared: Path, path: Path = VERDICTS) -> list[tuple[Text, Verdicts]]:
+    """Return the documents of which claims were judged, with the verdicts."""
+    found = []
     for source, judged in _verdicts(path).items():
         texts = documents(shared, source)
-        for name, verdicts in judged.items():
-            yield from _rows(texts[name], verdicts, nlp)
+        found += [(texts[name], verdicts) for name, verdicts in judged.items()]
+    return found
+
+
+def rows_signed(judged: Iterable[tuple[Text, Verdicts]], nlp: Language) -> Iterator[Row]:
+    """Yield a row for each claim that is read as it was when it was judged."""
+    for text, verdicts in judged:
+        yield from _rows(text, verdicts, nlp)
 
 
 def _rows(text: Text, verdicts: Verdicts, nlp: Language) -> Iterator[Row]:
