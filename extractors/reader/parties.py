@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from ...ontology.terms import attack_told_by, is_harmful
 from ..annotation.words import classes_of, is_actor, light_verb
 from ..events.roles.bystanders import stands_by
+from ..events.roles.company import companions
 from ..events.roles.light_verbs import is_disowned, undergoes
 from ..language import relations, syntax
 from ..words.plurals import singular
@@ -33,8 +34,9 @@ _ARMED: Final = frozenset({"attack", "weapon", "arms", "artillery", "missile", "
 def may_be(role: str, party: Token, event: Token, event_type: str) -> bool:
     """Tell whether a word can have a role, not the place, in an event of a type at all.
 
-    No doer is a bare number, part of another word ("*Russian*-led"), who undergoes the event or is
-    said not to have done it; no adverb is a party, nor what stands in one row with the event word.
+    No doer is a bare number, part of another word ("*Russian*-led"), who undergoes the event, alone
+    or along with another, or is said not to have done it; no adverb is a party, nor what stands in
+    one row with the event word.
     """
     other = syntax.joined_to(party)
     if party.pos_ == "ADV" or (other is not None and party.head.i > party.i and other != event):
@@ -60,6 +62,7 @@ def may_be(role: str, party: Token, event: Token, event_type: str) -> bool:
         or (syntax.marker(series) == "from" and attack_told_by(event_type) is None)
         or _is_told_of_aside(party, event)
         or _does_something_else(party, event)
+        or syntax.first_conjunct(party) in companions(event)
     )
 
 
