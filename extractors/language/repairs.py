@@ -36,6 +36,7 @@ _NEEDING_IN_HEADLINES: Final = words("verbs that need an object in headlines")
 _GIVEN_TO: Final = words("marks of who is given something")
 _RESULTS: Final = words("results of harm")
 _ACCUSING: Final = words("verbs of accusing")
+_CHARGED_WITH: Final = words("marks of what somebody is charged with")
 _TOLD_BY_A_DOING: Final = words("nouns told by a doing")
 _BANDS: Final = words("bands told by what they do")
 _HAVE: Final = words("forms of have")
@@ -275,10 +276,19 @@ def _passivise(verb: Token) -> None:
         return
     held = [c for c in children if c.dep_ in _HOLDING]
     results = [c for c in verb.subtree if c.i > verb.i and c.lower_ in _RESULTS]
-    if held or not (_needs_object(verb) or (results and _needs_object(verb, headline=True))):
+    needs = _needs_object(verb) or (results and _needs_object(verb, headline=True))
+    if held or not (needs or _is_charged(verb)):
         return
     for subject in subjects:
         subject.dep_ = _PASSIVE_SUBJECT
+
+
+def _is_charged(verb: Token) -> bool:
+    """Tell it is of what follows ("Mayor charged *in murder*"), not "charged in a letter *that*"."""
+    if verb.lemma_.lower() not in _ACCUSING or any(t.lower_ == "that" for t in verb.subtree):
+        return False
+    phrases = relations.OBLIQUE | relations.ADVERBIAL
+    return any(marker(c) in _CHARGED_WITH for c in verb.children if c.dep_ in phrases)
 
 
 def _needs_object(verb: Token, *, headline: bool = False) -> bool:

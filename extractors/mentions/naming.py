@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from ..annotation.words import is_post, layer
-from ..language import syntax
+from ..language import relations, syntax
 from ..lexicon.known_names import is_given_name
 from ..lexicon.texts import is_text
 from ..words.sets import listed, words
@@ -36,6 +36,9 @@ _UNKNOWN: Final = words("words before somebody unknown")
 _WHO: Final = words("relative pronouns of people")
 _AGED: Final = words("words before an age")
 _TO_PEOPLE: Final = words("verbs of what is done to people alone")
+_ONLY_NOUNS: Final = words("demonyms that are only nouns")
+_BEFORE_NOUN: Final = relations.ADJECTIVAL | relations.COMPOUND
+_CORE: Final = relations.NOMINAL_SUBJECTS | relations.OBJECT
 _OF_SEVERAL: Final = words("auxiliaries of several")
 _OLDEST: Final = 115
 _ENDS: Final = re.compile(r"(?:['’]s?|\[\d+|[.,;:!?)\]\"”»])+$")
@@ -239,15 +242,17 @@ def _is_party_of_a_case(entity: Span) -> bool:
 def is_one_person(demonym: Token) -> bool:
     """Tell whether a demonym stands for one of the people: "a Saudi", "the young Syrian".
 
-    Before a noun it never does, and alone only behind an article or a word such as "another";
-    "the Iranian" is one, "the British" are a people.
+    Before a noun it never does; "the Iranian" is one, "the British" are a people. Without an
+    article only a noun stands for one ("*Brit* charged"), and in headlines what ends like "Syrian".
     """
-    if (
-        demonym.pos_ == "ADJ"
-        and demonym.head.i > demonym.i
-        and demonym.head.pos_ in {"NOUN", "PROPN"}
-    ):
+    noun = demonym.head.i > demonym.i and demonym.head.pos_ in {"NOUN", "PROPN"}
+    if noun and (demonym.pos_ == "ADJ" or demonym.dep_ in _BEFORE_NOUN):
         return False
     before = {child.lower_ for child in demonym.children if child.i < demonym.i}
+    if demonym.lower_ in _ONLY_NOUNS:
+        return True
+    if demonym.dep_ in _CORE and not any(c.pos_ == "DET" for c in demonym.children):
+        ends = demonym.lower_.endswith(listed("endings of one of a people without an article"))
+        return ends or not _ONE.isdisjoint(before)
     alone = "the" in before and demonym.lower_.endswith(listed("endings of one of a people"))
     return alone or not _ONE.isdisjoint(before)
