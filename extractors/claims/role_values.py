@@ -38,6 +38,8 @@ _PARTIES: Final = ("agent", "victim", "target")
 _DOING: Final = frozenset({"agent", "intermediary"})
 _HURT: Final = frozenset({"Killed", "Injured"})
 _MEANS: Final = frozenset({"material", "instrument"})
+_FURTHER: Final = words("words for further people")
+_ONE_MORE: Final = words("words for one further person")
 _REFLEXIVES: Final = words("reflexive pronouns")
 _THINGS: Final = words("pronouns of things")
 _THING_ROLES: Final = {
@@ -188,7 +190,9 @@ def _filler(token: Token, role: str, context: DiscourseContext) -> Filler | None
             actor = None if office is None else context.referents.add(office)
         if actor is not None:
             return Filler(actor.id, actor.name, actor.kind, words, start, end)
-    iri, name, kind = thing(head, context.referents.scope)
+    if role == "victim" and head.lower_ in _FURTHER:
+        return _further(head, Filler("", "", "", words, start, end), context)
+    iri, name, kind = thing(head, context.referents.scope, used=role in _MEANS)
     if head.pos_ in {"PRON", "DET"} and names_nobody(name):
         return None
     return Filler(iri, name, kind, words, start, end)
@@ -220,6 +224,14 @@ def _unidentified(pronoun: Token, found: Filler, role: str, context: DiscourseCo
         return replace(found, id=thing_iri(name, scope=scope), name=name, type="Object")
     actor = Actor(actor_iri(name, scope=scope), name, "UnidentifiedActor", "Unidentified")
     return replace(found, id=actor.id, name=name, type=context.referents.add(actor).kind)
+
+
+def _further(word: Token, found: Filler, context: DiscourseContext) -> Filler:
+    """Return somebody, or some, of whom no noun is said: "kidnapped *five more*", "*another*"."""
+    kind = "Person" if word.lower_ in _ONE_MORE else "PersonGroup"
+    iri = actor_iri(word.lower_, scope=f"{context.referents.scope} {found.start}")
+    actor = context.referents.add(Actor(iri, word.lower_, kind, "Unidentified"))
+    return replace(found, id=actor.id, name=actor.name, type=actor.kind)
 
 
 def _names_nothing(pronoun: Token, role: str) -> bool:
