@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from ...ontology.identity import actor_iri, thing_iri
 from ...ontology.records import ROLES, Actor, Filler
 from ...ontology.terms import attack_told_by, is_harmful, toll_of
+from ..attribution.omission import may_only_have_failed
 from ..discourse.spokesmen import speaks_for_several, spoken_for
 from ..events.trigger_conditions import named_thing
 from ..language import relations, syntax
@@ -55,12 +56,14 @@ def fill_roles(
     """Return the fillers of every role, each once, in text order.
 
     No person harms himself, of two who may have done harm ("by the army or the militia") neither
-    is named, and who says "we" speaks for others.
+    is named, nor who did it "or failed to prevent" it, and who says "we" speaks for others.
     """
     filled = {}
     harmful = is_harmful(trigger.event_type)
     if harmful:
-        fillers.keep("agent", [t for t in fillers.get("agent") if not _is_one_of_two(t)])
+        only = may_only_have_failed(trigger.token)
+        doers = [t for t in fillers.get("agent") if not (only or _is_one_of_two(t))]
+        fillers.keep("agent", doers)
     for role in ROLES:
         if role == "location":
             fillers.keep(role, [t for t in fillers.get(role) if not is_taken_to(t, trigger.token)])

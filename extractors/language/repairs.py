@@ -21,7 +21,7 @@ from ..words.plurals import singular
 from ..words.sets import words
 from . import relations
 from .dependents import marker
-from .doers_apart import give_subject, join_to_doer, lay_blame
+from .doers_apart import give_subject, hang_on_body, join_to_doer, lay_blame
 from .morphology import feature, is_past_form
 
 if TYPE_CHECKING:
@@ -82,6 +82,7 @@ def repair(doc: Doc) -> Doc:
             _part_double_objects(token)
             _passivise(token)
             give_subject(token)
+            hang_on_body(token)
             if token.lemma_.lower() in _BLAMING:
                 lay_blame(token)
     return doc
@@ -284,7 +285,7 @@ def _passivise(verb: Token) -> None:
 
 
 def _is_charged(verb: Token) -> bool:
-    """Tell it is of what follows ("Mayor charged *in murder*"), not "charged in a letter *that*"."""
+    """Tell "Mayor charged *in murder*", which is done to him, from "charged in a letter *that*"."""
     if verb.lemma_.lower() not in _ACCUSING or any(t.lower_ == "that" for t in verb.subtree):
         return False
     phrases = relations.OBLIQUE | relations.ADVERBIAL

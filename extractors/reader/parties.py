@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 HARMED: Final = ("recipient", "target", "victim")
 _STRUCK: Final = ("target", "victim")
+_OF_BODIES: Final = words("relative pronouns of bodies")
 _SUFFERING: Final = words("words for who suffers")
 _BEFORE_NOUN: Final = relations.ADJECTIVAL | relations.COMPOUND
 _INWARD: Final = relations.COORDINATED | relations.APPOSED | relations.NOUN_ON_NOUN
@@ -63,6 +64,7 @@ def may_be(role: str, party: Token, event: Token, event_type: str) -> bool:
         or _is_told_of_aside(party, event)
         or _does_something_else(party, event)
         or syntax.first_conjunct(party) in companions(event)
+        or _is_of_those_who_do_it(party, event)
     )
 
 
@@ -135,6 +137,21 @@ def _is_told_of_aside(party: Token, event: Token) -> bool:
     verb = syntax.first_conjunct(party).head
     aside = verb.dep_ in relations.RELATIVE and party in syntax.subjects(verb) and verb != event
     return aside and party.pos_ != "PRON" and not verb.is_ancestor(event)
+
+
+def _is_of_those_who_do_it(party: Token, event: Token) -> bool:
+    """Tell whether a clause says it of the body that ``party`` only belongs to.
+
+    "*Leaders* of gangs that have killed": the gangs have.
+    """
+    for clause in (event, *event.ancestors):
+        if clause.dep_ in relations.RELATIVE:
+            body, people = clause.head, syntax.first_conjunct(clause.head).head
+            pronouns = {t.lower_ for t in syntax.children(clause, relations.NOMINAL_SUBJECTS)}
+            within = body.dep_ in relations.NOUN_ON_NOUN and syntax.marker(body) == "of"
+            row = syntax.conjuncts(syntax.first_conjunct(people))
+            return within and party in row and not pronouns.isdisjoint(_OF_BODIES)
+    return False
 
 
 def _names_what_is_struck(party: Token, event: Token) -> bool:
