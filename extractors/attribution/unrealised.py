@@ -63,14 +63,25 @@ def _is_correlative(event: Token) -> bool:
     pairs = [
         t.i
         for t in sentence[1:]
-        if t.lower_ in _COMPARING and t.nbor(-1).lower_ == "the" and _opens(t.nbor(-1), sentence.start)
+        if t.lower_ in _COMPARING
+        and t.nbor(-1).lower_ == "the"
+        and _opens(t.nbor(-1), sentence.start)
     ]
     return len(pairs) > 1 and event.i > pairs[0]
 
 
 def _opens(article: Token, start: int) -> bool:
     """Tell whether a clause begins with ``article``: at the start or behind a comma."""
-    return article.i == start or article.nbor(-1).text in {",", ";", ":", "“", '"', "—", "–", "that"}
+    return article.i == start or article.nbor(-1).text in {
+        ",",
+        ";",
+        ":",
+        "“",
+        '"',
+        "—",
+        "–",
+        "that",
+    }
 
 
 def _if_borne_out(event: Token) -> Token | None:
@@ -126,7 +137,10 @@ def _clauses_on(event: Token) -> Iterable[Token]:
 
 def _no_figures(event: Token) -> Token | None:
     """Return the noun of "*no data* were available on arrests", which tells of none."""
-    if event.dep_ not in relations.PREPOSITIONAL or syntax.marker(syntax.first_conjunct(event)) not in _ABOUT:
+    if (
+        event.dep_ not in relations.PREPOSITIONAL
+        or syntax.marker(syntax.first_conjunct(event)) not in _ABOUT
+    ):
         return None
     above = syntax.first_conjunct(event)
     for _ in range(_LONGEST):

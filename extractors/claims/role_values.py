@@ -15,6 +15,7 @@ from ..language import relations, syntax
 from ..mentions.actors import identify
 from ..mentions.coordinated import identify_coordinated
 from ..mentions.naming import names_nobody
+from ..mentions.nationality import is_citizen
 from ..mentions.noun_phrases import SHARES, of_complements, semantic_heads
 from ..mentions.offices import speaking_office
 from ..mentions.things import thing
@@ -67,8 +68,9 @@ def fill_roles(
     for role in ROLES:
         if role == "location":
             fillers.keep(role, [t for t in fillers.get(role) if not is_taken_to(t, trigger.token)])
-            if _is_done_on_the_spot(trigger.event_type):
-                fillers.keep(role, [t for t in fillers.get(role) if not _is_origin(t, fillers)])
+            spot = _is_done_on_the_spot(trigger.event_type)
+            here = [t for t in fillers.get(role) if not _is_origin(t, fillers, told=spot)]
+            fillers.keep(role, here)
         read = _of_several if harmful and role == "agent" else _fillers
         found = [
             without_event(f, t, trigger.token, context)
@@ -87,12 +89,15 @@ def _is_done_on_the_spot(event_type: str) -> bool:
     return toll_of(event_type) in _HURT or attack_told_by(event_type) is not None
 
 
-def _is_origin(place: Token, fillers: Fillers) -> bool:
-    """Tell whether a party comes from there: "killed a driver *from Homs*" somewhere else."""
+def _is_origin(place: Token, fillers: Fillers, *, told: bool) -> bool:
+    """Tell whether a party comes from there: "killed a driver *from Homs*" somewhere else.
+
+    Of whom an act takes away only what he is tells it: "kidnapped *citizens* from Jordan".
+    """
     links = syntax.children(syntax.first_conjunct(place), relations.CASE)
     before = [link.nbor(-1) for link in links if link.lower_ == "from" and link.i > 0]
     parties = {t for role in _PARTIES for t in fillers.get(role)}
-    return any(word in parties for word in before)
+    return any(word in parties and (told or is_citizen(word)) for word in before)
 
 
 def _is_one_of_two(doer: Token) -> bool:

@@ -35,7 +35,8 @@ def heed(
     """Let ``commitment`` say what is asked for, and when, as rules and reader together tell.
 
     Returns the signs of when it is. Polarity and certainty stay the rules': of each the read text
-    has too few cases to learn from; and so do what is to end and what has lasted till now, which go on.
+    has too few cases to learn from; and so do what is to end, which goes on till then, and what
+    has lasted till now.
     """
     signs = dict(time_signs(commitment, trigger, event, chain))
     if event.status["act"].get("Demand", 0.0) >= SURE:

@@ -22,6 +22,7 @@ from ..words.sets import words
 from . import relations
 from .dependents import marker
 from .doers_apart import give_subject, hang_on_body, join_to_doer, lay_blame
+from .hidden_verbs import find_first_verb, find_second_verb, is_charged
 from .morphology import feature, is_past_form
 
 if TYPE_CHECKING:
@@ -36,7 +37,6 @@ _NEEDING_IN_HEADLINES: Final = words("verbs that need an object in headlines")
 _GIVEN_TO: Final = words("marks of who is given something")
 _RESULTS: Final = words("results of harm")
 _ACCUSING: Final = words("verbs of accusing")
-_CHARGED_WITH: Final = words("marks of what somebody is charged with")
 _TOLD_BY_A_DOING: Final = words("nouns told by a doing")
 _BANDS: Final = words("bands told by what they do")
 _HAVE: Final = words("forms of have")
@@ -74,6 +74,7 @@ def repair(doc: Doc) -> Doc:
             join_to_doer(token)
         if token.pos_ == "NOUN":
             _take_for_verb(token)
+            find_second_verb(token)
             _put_names_before(token)
             _put_before_name(token)
         if token.pos_ == "VERB":
@@ -83,6 +84,7 @@ def repair(doc: Doc) -> Doc:
             _passivise(token)
             give_subject(token)
             hang_on_body(token)
+            find_first_verb(token)
             if token.lemma_.lower() in _BLAMING:
                 lay_blame(token)
     return doc
@@ -278,18 +280,10 @@ def _passivise(verb: Token) -> None:
     held = [c for c in children if c.dep_ in _HOLDING]
     results = [c for c in verb.subtree if c.i > verb.i and c.lower_ in _RESULTS]
     needs = _needs_object(verb) or (results and _needs_object(verb, headline=True))
-    if held or not (needs or _is_charged(verb)):
+    if held or not (needs or is_charged(verb)):
         return
     for subject in subjects:
         subject.dep_ = _PASSIVE_SUBJECT
-
-
-def _is_charged(verb: Token) -> bool:
-    """Tell "Mayor charged *in murder*", which is done to him, from "charged in a letter *that*"."""
-    if verb.lemma_.lower() not in _ACCUSING or any(t.lower_ == "that" for t in verb.subtree):
-        return False
-    phrases = relations.OBLIQUE | relations.ADVERBIAL
-    return any(marker(c) in _CHARGED_WITH for c in verb.children if c.dep_ in phrases)
 
 
 def _needs_object(verb: Token, *, headline: bool = False) -> bool:

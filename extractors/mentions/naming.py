@@ -31,6 +31,7 @@ _OF: Final = words("marks of what an office is of")
 _RULING: Final = words("offices of rulers")
 _NO_NAMES: Final = words("words that are no names")
 _ONE: Final = words("words before one person")
+_NO_NAME: Final = frozenset({"ADP", "ADV", "CCONJ", "DET", "NOUN", "VERB"})
 _NUMBER_OF_ONE: Final = words("the number of one person")
 _UNKNOWN: Final = words("words before somebody unknown")
 _WHO: Final = words("relative pronouns of people")
@@ -89,11 +90,12 @@ def _closed(entity: Span) -> int:
 def _is_behind_name(last: Token, first: Token) -> bool:
     """Tell whether the ``last`` word of a name that begins with ``first`` is none of its own.
 
-    It is a possessive's or a stop, or a common word behind a capital: "Novak *surreptitiously*".
+    It is a possessive's or a stop, or a common word behind a capital: "Novak *surreptitiously*",
+    "Novak *of the*" council.
     """
     if last.text in {"'s", "’s", "'", "’", "."}:
         return True
-    return first.text.istitle() and last.text.islower() and last.pos_ in {"ADV", "NOUN", "VERB"}
+    return first.text.istitle() and last.text.islower() and last.pos_ in _NO_NAME
 
 
 def is_rank_before_name(word: Token) -> bool:

@@ -71,7 +71,7 @@ WITH_HIS_OWN = [
     ("Mayor Bela Tarn was murdered together with her driver.", "UnlawfulKilling",
      {"Mayor Bela Tarn", "driver"}),
     ("The judge was shot dead with his bodyguards.", "Killing", {"judge", "bodyguards"}),
-    ("The colonel was arrested with his brothers in Tarn.", "Detention", {"colonel", "brothers in Tarn"}),
+    ("The colonel was arrested with his brothers.", "Detention", {"colonel", "brothers"}),
     ("The teacher was tortured with his own belt.", "Torture", {"teacher"}),
     ("The judge was killed with a rifle.", "Killing", {"judge"}),
     ("The priest was killed by rebels with their allies.", "Killing", {"priest"}),

@@ -37,6 +37,9 @@ _NUMBERS: Final = (
 )
 
 
+_YEARS: Final = {"last": -1, "this": 0, "next": 1}
+
+
 class Context(NamedTuple):
     """What a relative expression is reckoned from.
 
@@ -102,6 +105,15 @@ def read_vague(match: re.Match[str], context: Context) -> Period | None:
 def read_that_year(match: re.Match[str], context: Context) -> Period | None:
     """Read "September of that year" by the year read before."""
     return read_date(match, Context(None, context.anchor))
+
+
+def read_relative_year(match: re.Match[str], context: Context) -> Period | None:
+    """Read "28 August last year" by the year of the reference."""
+    point = point_in(match["date"])
+    if point is None or context.reference is None:
+        return None if point is None else UNRESOLVED
+    dated = point._replace(year=context.reference.year + _YEARS[match["which"]])
+    return calendars.single(dated, "Relative") if calendars.exists(dated) else None
 
 
 def read_iso(match: re.Match[str], _: Context) -> Period | None:
