@@ -37,7 +37,7 @@ _NUMBERS: Final = (
 )
 
 
-_YEARS: Final = {"last": -1, "this": 0, "next": 1}
+_SHIFTS: Final = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1}
 
 
 class Context(NamedTuple):
@@ -112,7 +112,7 @@ def read_relative_year(match: re.Match[str], context: Context) -> Period | None:
     point = point_in(match["date"])
     if point is None or context.reference is None:
         return None if point is None else UNRESOLVED
-    dated = point._replace(year=context.reference.year + _YEARS[match["which"]])
+    dated = point._replace(year=context.reference.year + _SHIFTS[match["which"]])
     return calendars.single(dated, "Relative") if calendars.exists(dated) else None
 
 
@@ -218,9 +218,7 @@ def read_unit(match: re.Match[str], context: Context) -> Period:
     """Read "last week", "this month", "next year"."""
     if context.reference is None:
         return UNRESOLVED
-    shift = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1}[
-        match["which"].strip().lower()
-    ]
+    shift = _SHIFTS[match["which"].strip().lower()]
     unit = match["unit"]
     if unit == "weekend":
         saturday = calendars.weekday("Saturday", context.reference)
