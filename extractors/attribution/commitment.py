@@ -34,6 +34,7 @@ class Commitment:
     ended: bool = False
     would: bool = False
     averted: bool = False
+    lasting: bool = False
     moves: list[Move] = field(default_factory=list)
 
     @property
@@ -101,6 +102,11 @@ class Commitment:
         if not self.ended:
             self.ended = True
             self._moved(rule, word, "ended")
+
+    def last(self, word: Token) -> None:
+        """Note that what began goes on till now."""
+        self.lasting = True
+        self.move("Ongoing", "lasts-till-now", word)
 
     def leave_undone(self, rule: str, word: Token | None) -> None:
         """Note that it was not done; what one does not end ("failed to *stop* it") goes on."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from ..annotation.words import hedge
 from ..language import relations, syntax
 from ..words.sets import words
-from .modality import weaken_by_adverbs
+from .modality import weaken_by_adjectives, weaken_by_adverbs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _MARKS_OF_A_TIME: Final = words("marks of a time told beside")
 _POINTING: Final = words("pointing words")
 _MARKS_OF_AN_ATTACK: Final = words("marks of a harming attack")
+_ALLEGED: Final = words("adjectives of an allegation")
 _QUESTION_WORDS: Final = words("question words")
 _FUTURE: Final = words("future auxiliaries")
 
@@ -49,13 +50,16 @@ def share_doubt(verb: Token, parties: Iterable[Token], commitment: Commitment) -
 
     "*Reportedly* struck a school, killing four", "*allegedly* beat him and broke his arm". So it
     is of what only this verb tells of, "*allegedly* killed in shelling", and of who did it, "shot,
-    *allegedly* by soldiers". Who is "*reported* as killed" may not be.
+    *allegedly* by soldiers", "by *alleged* rebels"; of "suspected gunmen" news is sure. Who is
+    "*reported* as killed" may not be.
     """
     first = verb.head
     if "as" in syntax.markers(verb) and hedge(first, "passive") and syntax.is_passive(first):
         commitment.weaken("Probable", "hedging-word", first)
     for party in parties:
         weaken_by_adverbs(party.lefts, commitment)
+        if any(word.lower_ in _ALLEGED for word in syntax.children(party, relations.ADJECTIVAL)):
+            weaken_by_adjectives(party, commitment)
     if _is_told_by(verb):
         weaken_by_adverbs(first.lefts, commitment)
     result = verb.dep_ in relations.ADVERBIAL and syntax.is_ing(verb) and not syntax.markers(verb)

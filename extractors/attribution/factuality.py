@@ -18,8 +18,9 @@ from .modality import examine, modals, weaken_by_adjectives, weaken_by_adverbs
 from .negation import is_of_nobody
 from .omission import falls_short
 from .outlasting import end_put_to, outlast
-from .tense import HAVE, is_over, nominal_time, verb_time
+from .tense import HAVE, is_over, lasts_till_now, nominal_time, verb_time
 from .undoing import UNDER, is_only_telling, undo
+from .unrealised import weigh_what_is_told_of
 from .views import weigh_views
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ def assess(trigger: Trigger, fillers: Fillers, chain: list[Voice]) -> Commitment
     _climb(trigger, fillers, cues, commitment)
     share_doubt(trigger.token, fillers.get("agent"), commitment)
     suppose_any(trigger.token, commitment)
+    weigh_what_is_told_of(trigger.token, trigger.event_type, commitment)
     weigh_views(trigger.token, commitment)
     for voice in chain:
         _heed(voice, commitment)
@@ -87,6 +89,8 @@ def _tense(trigger: Trigger, verb: Token | None, commitment: Commitment) -> None
             commitment.end("is-over", trigger.token.head)
     else:
         commitment.move(verb_time(verb), "tense-of-verb", verb)
+    if lasts_till_now(trigger.token):
+        commitment.last(trigger.token)
 
 
 def _climb(trigger: Trigger, fillers: Fillers, cues: set[int], commitment: Commitment) -> None:

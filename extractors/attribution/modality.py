@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from .commitment import Commitment
 
+HEDGE: Final = "hedging-word"
+"""The name under which claims tell of a word like "reportedly"."""
 _QUALIFYING: Final = (
     relations.OBLIQUE | relations.ADVERBIAL | relations.ADVERB | relations.ADJECTIVAL
 )
@@ -31,7 +33,7 @@ def examine(token: Token, commitment: Commitment, *, nominal: bool) -> None:
         for kind in ("adverb", "adjective"):
             row = hedge(item, kind) if item.dep_ in _QUALIFYING and not _leads_on(item) else None
             if row is not None:
-                commitment.weaken(str(row["certainty"]), "hedging-word", item)
+                commitment.weaken(str(row["certainty"]), HEDGE, item)
         described = nominal and item.dep_ in relations.ADJECTIVAL | relations.COMPOUND
         if described and hedge(item, "future_adjective"):
             commitment.move("Future", "future-adjective", item)
@@ -59,14 +61,14 @@ def weaken_by_adverbs(beside: Iterable[Token], commitment: Commitment) -> None:
     for item in beside:
         row = hedge(item, "adverb") if item.dep_ in relations.ADVERB else None
         if row is not None:
-            commitment.weaken(str(row["certainty"]), "hedging-word", item)
+            commitment.weaken(str(row["certainty"]), HEDGE, item)
 
 
 def weaken_by_adjectives(noun: Token, commitment: Commitment) -> None:
     """Read "his *alleged* role in the killing"."""
     for word in syntax.children(noun, relations.ADJECTIVAL):
         if row := hedge(word, "adjective"):
-            commitment.weaken(str(row["certainty"]), "hedging-word", word)
+            commitment.weaken(str(row["certainty"]), HEDGE, word)
 
 
 def modals(verb: Token, commitment: Commitment) -> None:

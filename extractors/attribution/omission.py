@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ..annotation.words import hedge
 from ..language import relations, syntax
 from ..words.sets import words
 from .tense import HAVE
@@ -52,3 +53,24 @@ def falls_short(clause: Token, head: Token) -> bool:
     """Tell whether this is what somebody stops, or falls, short of doing."""
     of = "of" in syntax.markers(clause) or syntax.marker(clause) == "of"
     return of and any(word.lower_ == "short" for word in (head, *head.children))
+
+
+def may_only_have_failed(event: Token) -> bool:
+    """Tell whether a row says that somebody did it "or *failed to prevent* it": nobody knows which.
+
+    "Ordered or at least did not stop it" leaves it as open.
+    """
+    for verb in event.ancestors:
+        series = syntax.conjuncts(syntax.first_conjunct(verb))
+        links = {c.lower_ for t in series for c in syntax.children(t, relations.CONJUNCTION)}
+        if verb.pos_ == "VERB" and "or" in links and any(map(_lets_it_come, series)):
+            return True
+    return False
+
+
+def _lets_it_come(verb: Token) -> bool:
+    """Tell whether somebody only lets a thing come: "failed to stop it", "did not prevent it"."""
+    if hedge(verb, "negative_implicative"):
+        contents = syntax.children(verb, relations.OPEN_CONTENT)
+        return any(hedge(t, "preventive") or hedge(t, "terminative") for t in contents)
+    return syntax.is_negated(verb) and bool(hedge(verb, "preventive"))

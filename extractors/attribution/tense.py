@@ -16,6 +16,8 @@ _SHARING_TENSE: Final = relations.COORDINATED | relations.CONTENT | relations.AD
 _AUXILIARIES_OF_THE_PAST: Final = words("auxiliaries of the past")
 _OVER: Final = words("words for over")
 HAVE: Final = words("auxiliaries of the perfect")
+_SEVERAL_TIMES: Final = words("words for how often")
+_WITHIN: Final = words("marks of a state")
 _HAVE_NOW: Final = words("forms of have in the present")
 _SPANS: Final = words("spans of days and more")
 _NO_LONGER: Final = words("words for what is no longer")
@@ -98,7 +100,10 @@ def nominal_time(noun: Token, *, bearer: bool = False) -> str:
             return "Ongoing"
         if continues or (head.lemma_ == "enter" and HAVE & set(syntax.auxiliaries(head))):
             return "Ongoing"
-    if first.dep_ in relations.OBJECT | relations.OPEN_CONTENT and hedge(head, "continuative"):
+    kept = first.dep_ in relations.OBJECT | relations.OPEN_CONTENT or (
+        first.dep_ in relations.OBLIQUE and syntax.marker(first) in _WITHIN
+    )
+    if kept and hedge(head, "continuative"):
         return verb_time(head)
     return "Past"
 
@@ -117,13 +122,25 @@ def _takes_place_now(noun: Token) -> bool:
     return False
 
 
+def lasts_till_now(event: Token) -> bool:
+    """Tell whether somebody is still held or under it: "*has been jailed* since May"."""
+    state = event.pos_ == "NOUN" and syntax.child(event, relations.COPULA) is not None
+    kept = event.lower_ in _KEPT and syntax.is_passive(event)
+    return (state or kept) and _lasts(event)
+
+
 def _lasts(state: Token) -> bool:
     """Tell whether a state began in the past and lasts: "*have been on strike* since May".
 
-    "Had been on strike since May" and "have been on strike" may be over.
+    "Had been on strike since May" and "have been on strike" may be over, and "has been held
+    *twice* since May" tells of what came to an end.
     """
     if not any(c.lower_ in _HAVE_NOW for c in syntax.children(state, relations.AUXILIARY)):
         return False
+    if any(c.lower_ in _SEVERAL_TIMES for c in state.children):
+        return False
+    if any(c.lower_ == _SINCE for c in syntax.children(state, relations.ADVERB)):
+        return True
     clauses = syntax.children(state, relations.ADVERBIAL)
     return any(_SINCE in syntax.markers(clause) for clause in clauses) or any(
         mark == _SINCE or (mark == _FOR and noun.lower_ in _SPANS)

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from ..attribution.commitment import Commitment
+from ..attribution.modality import HEDGE
 from ..language import relations, syntax
 from ..words.sets import words
 
@@ -40,6 +41,9 @@ def going_on(
         return None
     told = Commitment()
     told.settle("Ongoing", RULE, ends[0])
+    for move in commitment.moves:  # "stop the assaults which are *reportedly* taking place"
+        if move.rule == HEDGE:
+            told.weaken(move.effect, HEDGE, move.word)
     return told, [replace(voice, act="Assert", row={}) for voice in chain]
 
 

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     Bounds = tuple[int | None, int | None]
 
 _ONE: Final = words("determiners of a single one")
+_APART: Final = relations.DETERMINER | relations.POSSESSIVE
+_COMPANY: Final = words("marks of company")
+_WITH: Final = words("bare marks of company")
 _SEVERAL: Final = words("one word for several people")
 _BODIES: Final = frozenset({"armed", "group", "org"})
 _HURTING: Final = words("verbs of hurting")
@@ -57,7 +60,7 @@ def harm_of(trigger: Trigger, fillers: Fillers, context: DiscourseContext) -> tu
 def _ones(kind: str, victims: list[Token]) -> tuple[Harm, ...]:
     """Return the toll of those who are told one by one: "a nurse and a driver" are two."""
     row = syntax.first_conjunct(victims[0]) if victims else None
-    told = [victim for victim in victims if syntax.first_conjunct(victim) == row]
+    told = [v for v in victims if syntax.first_conjunct(v) == row or _is_added(v)]
     if not told or not all(map(_is_one, told)):
         return ()
     whom = semantic_heads(told[0])[0]
@@ -88,17 +91,27 @@ def _sum(
 ) -> tuple[int | None, int | None, bool]:
     """Return the bounds of all who are told in one row, and whether they are several groups.
 
-    "Six rebels and one guard" are seven; "30 reporters and guards" are 30 of both.
+    "Six rebels and one guard" are seven; "30 reporters and guards" are 30 of both, "two nuns and
+    the guards" more than two.
     """
     series = syntax.first_conjunct(victim)
-    beside = [v for v in victims if v != victim and syntax.first_conjunct(v) == series]
-    bounds = [_bounds(v, context) for v in beside if is_actor(semantic_heads(v)[0])]
+    others = [v for v in victims if v != victim and is_actor(semantic_heads(v)[0])]
+    added = _is_added(victim)
+    beside = [v for v in others if added or syntax.first_conjunct(v) == series or _is_added(v)]
+    bounds = [_bounds(v, context) for v in beside]
     told = [b for b in bounds if b is not None]
     if len(told) < len(bounds):
-        return count.min, count.max, True
+        apart = any(syntax.children(v, _APART) for v in beside)
+        return count.min, None if apart else count.max, True
     lows, highs = zip((count.min, count.max), *told, strict=True)
     low = None if None in lows else sum(filter(None, lows))
     return low, None if None in highs else sum(filter(None, highs)), bool(told)
+
+
+def _is_added(victim: Token) -> bool:
+    """Tell whether a phrase adds ``victim`` to others: "killed along with *her driver*"."""
+    mark = syntax.marker(syntax.first_conjunct(victim))
+    return mark in _COMPANY or mark in _WITH
 
 
 def _bounds(victim: Token, context: DiscourseContext) -> Bounds | None:
@@ -108,6 +121,7 @@ def _bounds(victim: Token, context: DiscourseContext) -> Bounds | None:
     if any(m.lower_ in _HOW_MANY for m in syntax.modifiers(victim)):
         return 0, None
     single = any(t.lower_ in _ONE for t in syntax.children(victim, relations.DETERMINER))
+    single = single or bool(syntax.children(victim, relations.POSSESSIVE))
     single = single or semantic_heads(victim)[0].pos_ == "PROPN"
     return (1, 1) if single and _is_one(victim) else None
 

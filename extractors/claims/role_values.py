@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Final
 from ...ontology.identity import actor_iri, thing_iri
 from ...ontology.records import ROLES, Actor, Filler
 from ...ontology.terms import attack_told_by, is_harmful, toll_of
+from ..attribution.omission import may_only_have_failed
 from ..discourse.spokesmen import speaks_for_several, spoken_for
 from ..events.trigger_conditions import named_thing
 from ..language import relations, syntax
 from ..mentions.actors import identify
 from ..mentions.coordinated import identify_coordinated
 from ..mentions.naming import names_nobody
+from ..mentions.nationality import is_citizen
 from ..mentions.noun_phrases import SHARES, of_complements, semantic_heads
 from ..mentions.offices import speaking_office
 from ..mentions.things import thing
@@ -38,6 +40,8 @@ _PARTIES: Final = ("agent", "victim", "target")
 _DOING: Final = frozenset({"agent", "intermediary"})
 _HURT: Final = frozenset({"Killed", "Injured"})
 _MEANS: Final = frozenset({"material", "instrument"})
+_FURTHER: Final = words("words for further people")
+_ONE_MORE: Final = words("words for one further person")
 _REFLEXIVES: Final = words("reflexive pronouns")
 _THINGS: Final = words("pronouns of things")
 _THING_ROLES: Final = {
@@ -53,17 +57,20 @@ def fill_roles(
     """Return the fillers of every role, each once, in text order.
 
     No person harms himself, of two who may have done harm ("by the army or the militia") neither
-    is named, and who says "we" speaks for others.
+    is named, nor who did it "or failed to prevent" it, and who says "we" speaks for others.
     """
     filled = {}
     harmful = is_harmful(trigger.event_type)
     if harmful:
-        fillers.keep("agent", [t for t in fillers.get("agent") if not _is_one_of_two(t)])
+        only = may_only_have_failed(trigger.token)
+        doers = [t for t in fillers.get("agent") if not (only or _is_one_of_two(t))]
+        fillers.keep("agent", doers)
     for role in ROLES:
         if role == "location":
             fillers.keep(role, [t for t in fillers.get(role) if not is_taken_to(t, trigger.token)])
-            if _is_done_on_the_spot(trigger.event_type):
-                fillers.keep(role, [t for t in fillers.get(role) if not _is_origin(t, fillers)])
+            spot = _is_done_on_the_spot(trigger.event_type)
+            here = [t for t in fillers.get(role) if not _is_origin(t, fillers, told=spot)]
+            fillers.keep(role, here)
         read = _of_several if harmful and role == "agent" else _fillers
         found = [
             without_event(f, t, trigger.token, context)
@@ -82,12 +89,15 @@ def _is_done_on_the_spot(event_type: str) -> bool:
     return toll_of(event_type) in _HURT or attack_told_by(event_type) is not None
 
 
-def _is_origin(place: Token, fillers: Fillers) -> bool:
-    """Tell whether a party comes from there: "killed a driver *from Homs*" somewhere else."""
+def _is_origin(place: Token, fillers: Fillers, *, told: bool) -> bool:
+    """Tell whether a party comes from there: "killed a driver *from Homs*" somewhere else.
+
+    Of whom an act takes away only what he is tells it: "kidnapped *citizens* from Jordan".
+    """
     links = syntax.children(syntax.first_conjunct(place), relations.CASE)
     before = [link.nbor(-1) for link in links if link.lower_ == "from" and link.i > 0]
     parties = {t for role in _PARTIES for t in fillers.get(role)}
-    return any(word in parties for word in before)
+    return any(word in parties and (told or is_citizen(word)) for word in before)
 
 
 def _is_one_of_two(doer: Token) -> bool:
@@ -188,7 +198,9 @@ def _filler(token: Token, role: str, context: DiscourseContext) -> Filler | None
             actor = None if office is None else context.referents.add(office)
         if actor is not None:
             return Filler(actor.id, actor.name, actor.kind, words, start, end)
-    iri, name, kind = thing(head, context.referents.scope)
+    if role == "victim" and head.lower_ in _FURTHER:
+        return _further(head, Filler("", "", "", words, start, end), context)
+    iri, name, kind = thing(head, context.referents.scope, used=role in _MEANS)
     if head.pos_ in {"PRON", "DET"} and names_nobody(name):
         return None
     return Filler(iri, name, kind, words, start, end)
@@ -220,6 +232,14 @@ def _unidentified(pronoun: Token, found: Filler, role: str, context: DiscourseCo
         return replace(found, id=thing_iri(name, scope=scope), name=name, type="Object")
     actor = Actor(actor_iri(name, scope=scope), name, "UnidentifiedActor", "Unidentified")
     return replace(found, id=actor.id, name=name, type=context.referents.add(actor).kind)
+
+
+def _further(word: Token, found: Filler, context: DiscourseContext) -> Filler:
+    """Return somebody, or some, of whom no noun is said: "kidnapped *five more*", "*another*"."""
+    kind = "Person" if word.lower_ in _ONE_MORE else "PersonGroup"
+    iri = actor_iri(word.lower_, scope=f"{context.referents.scope} {found.start}")
+    actor = context.referents.add(Actor(iri, word.lower_, kind, "Unidentified"))
+    return replace(found, id=actor.id, name=actor.name, type=actor.kind)
 
 
 def _names_nothing(pronoun: Token, role: str) -> bool:

@@ -35,12 +35,13 @@ def heed(
     """Let ``commitment`` say what is asked for, and when, as rules and reader together tell.
 
     Returns the signs of when it is. Polarity and certainty stay the rules': of each the read text
-    has too few cases to learn from; and so does what is to end, which goes on till then.
+    has too few cases to learn from; and so do what is to end, which goes on till then, and what
+    has lasted till now.
     """
     signs = dict(time_signs(commitment, trigger, event, chain))
     if event.status["act"].get("Demand", 0.0) >= SURE:
         commitment.ask(RULE, None)
-    settled = commitment.ended or commitment.temporality == GENERIC
+    settled = commitment.ended or commitment.lasting or commitment.temporality == GENERIC
     if not settled and (chances := time_chances(signs)):
         likeliest = max(sorted(chances), key=lambda name: chances[name])
         ahead = chances[likeliest] - chances.get(commitment.temporality, 0.0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from ..annotation.words import actor_noun, layer, speech_entries
+from ..annotation.words import actor_noun, hedge, layer, speech_entries
 from ..attribution.charges import is_charge
 from ..language import relations, syntax
 from ..words.sets import listed, words
@@ -22,6 +22,8 @@ _IN_CLAUSE: Final = (
     relations.NOMINAL_SUBJECT | relations.PASSIVE_SUBJECT | relations.OBJECT | relations.ADVERBIAL
 )
 """How an event's word hangs on the verb whose time it shares."""
+_ACTS_CHARGED: Final = relations.ADVERBIAL | relations.OPEN_CONTENT
+_MARKS_OF_A_CHARGE: Final = words("marks of a charge")
 _OTHER_TIME: Final = words("marks of another time")
 _SAME_TIME: Final = words("marks of the same time")
 _SPANS: Final = words("spans of days and more")
@@ -139,6 +141,8 @@ def _rank(mention: TimeMention, hosts: list[Token]) -> int | None:
     beside = (c for c in syntax.children(carrier, relations.OBLIQUE) if c.i < first.i)
     if any(map(_is_apart, beside)):
         return None
+    if not _is_of_that_side(first, carrier, hosts[0]):
+        return None
     rank = hosts.index(carrier)
     if any(map(_is_perfect, hosts[:rank])):
         return None
@@ -148,6 +152,22 @@ def _rank(mention: TimeMention, hosts: list[Token]) -> int | None:
     if rank and hosts[rank - 1].dep_ in relations.COORDINATED and not fronted:
         return None
     return rank
+
+
+def _is_of_that_side(first: Token, verb: Token, event: Token) -> bool:
+    """Tell whether a date on ``verb`` is the event's, where ``verb`` charges somebody with an act.
+
+    What stands before the act is the day of the charge, what stands behind it the act's: "accused
+    him *on Monday* of killing two nuns", "charged with killing a boy *in June*".
+    """
+    if not speech_entries(verb) and not hedge(verb, "holding"):
+        return True
+    clauses = [c for c in syntax.children(verb, _ACTS_CHARGED) if syntax.is_ing(c)]
+    acts = [c for c in clauses if set(syntax.markers(c)) & _MARKS_OF_A_CHARGE]
+    if not acts:
+        return True
+    within = event == acts[0] or acts[0].is_ancestor(event)
+    return within == (first.i > acts[0].i)
 
 
 def _is_as_of(mention: TimeMention, first: Token) -> bool:

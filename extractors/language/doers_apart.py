@@ -1,22 +1,29 @@
-"""Three readings of the tree that part a doer from what he does.
+"""Four readings of the tree that part a doer from what he does.
 
 "Theft, arson and rape by soldiers and [police]": a row that "and" has closed has no further member,
 so that police do it too. "Called for [the council] to impose it": who stands between "for" and
 "to" is the subject, and is not called for. "Blamed the attack on [the army]": it is laid on the
-army, which was not attacked.
+army, which was not attacked. "Leaders of gangs that have killed": the gangs have.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ..words.plurals import singular
+from ..words.sets import words
 from . import relations
 from .dependents import marker
+from .morphology import feature
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SUBJECT, _PASSIVE_SUBJECT, _OBLIQUE = "nsubj", "nsubj:pass", "obl"
+_PEOPLE_OF_BODIES: Final = words("people of bodies")
+_PRONOUNS_OF_THINGS: Final = words("relative pronouns of bodies")
+_OF_ONE: Final = words("auxiliaries of one")
+_OF_SEVERAL: Final = words("auxiliaries of more than one")
 _HANDS: Final = frozenset({"hand", "hands"})
 _SHORTEST_ROW: Final = 2
 """Members behind the first of a row that commas and "and" close."""
@@ -69,3 +76,27 @@ def join_to_doer(noun: Token) -> None:
 
 def _is_case(token: Token) -> bool:
     return token.dep_ in relations.CASE
+
+
+def hang_on_body(clause: Token) -> None:
+    """Hang a clause with "that" on the body before it: "leaders of [gangs that have killed]".
+
+    Not where the verb's number is that of the people alone: "leaders of a gang that *have* fled".
+    """
+    people = clause.head
+    if clause.dep_ not in relations.RELATIVE or singular(people.lower_) not in _PEOPLE_OF_BODIES:
+        return
+    whose = [c for c in clause.children if c.dep_ in relations.NOMINAL_SUBJECTS]
+    if len(whose) != 1 or whose[0].lower_ not in _PRONOUNS_OF_THINGS or whose[0].i == 0:
+        return
+    body = whose[0].nbor(-1)
+    while body.dep_ not in relations.NOUN_ON_NOUN and body.head != body:
+        body = body.head
+    if body.dep_ not in relations.NOUN_ON_NOUN or marker(body) != "of":
+        return
+    if not people.i < body.i < whose[0].i or body.head not in {people, *people.children}:
+        return
+    forms = {c.lower_ for c in clause.children if c.dep_ in relations.AUXILIARY} | {clause.lower_}
+    many = "Plur" in feature(body, "Number")
+    if not forms & (_OF_ONE if many else _OF_SEVERAL):
+        clause.head = body

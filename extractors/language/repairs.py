@@ -21,7 +21,8 @@ from ..words.plurals import singular
 from ..words.sets import words
 from . import relations
 from .dependents import marker
-from .doers_apart import give_subject, join_to_doer, lay_blame
+from .doers_apart import give_subject, hang_on_body, join_to_doer, lay_blame
+from .hidden_verbs import find_first_verb, find_second_verb, is_charged
 from .morphology import feature, is_past_form
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ def repair(doc: Doc) -> Doc:
             join_to_doer(token)
         if token.pos_ == "NOUN":
             _take_for_verb(token)
+            find_second_verb(token)
             _put_names_before(token)
             _put_before_name(token)
         if token.pos_ == "VERB":
@@ -81,6 +83,8 @@ def repair(doc: Doc) -> Doc:
             _part_double_objects(token)
             _passivise(token)
             give_subject(token)
+            hang_on_body(token)
+            find_first_verb(token)
             if token.lemma_.lower() in _BLAMING:
                 lay_blame(token)
     return doc
@@ -275,7 +279,8 @@ def _passivise(verb: Token) -> None:
         return
     held = [c for c in children if c.dep_ in _HOLDING]
     results = [c for c in verb.subtree if c.i > verb.i and c.lower_ in _RESULTS]
-    if held or not (_needs_object(verb) or (results and _needs_object(verb, headline=True))):
+    needs = _needs_object(verb) or (results and _needs_object(verb, headline=True))
+    if held or not (needs or is_charged(verb)):
         return
     for subject in subjects:
         subject.dep_ = _PASSIVE_SUBJECT

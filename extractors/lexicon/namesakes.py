@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _OWNING: Final = words("endings of owners")
 _OF: Final = words("marks of whose a body is")
 _ARTICLES: Final = words("definite determiners")
+_APART: Final = words("words that set a body apart")
 _COURTESY: Final = words("forms of address before a surname")
 _WEEKDAYS: Final = words("weekdays")
 _FURTHEST: Final = 3
@@ -29,6 +30,8 @@ def namesake(name: Span, alias: str, known: KnownName) -> str:
     """Tell why ``name``, listed as ``alias``, is somebody else's here; "" where it is not."""
     if is_surname(name[0], name.end, known):
         return "it is the surname of somebody whom the text names in full"
+    if is_set_apart(name):
+        return "the word before it sets it apart as another body"
     return "the words beside it tell of another's body" if is_anothers(name, alias, known) else ""
 
 
@@ -48,6 +51,19 @@ def is_anothers(name: Span, alias: str, known: KnownName) -> bool:
     if len(behind) > 1 and behind[0].lower_ in _OF:
         return _is_of_another(doc, behind[1].i, known)
     return False
+
+
+def is_set_apart(name: Span) -> bool:
+    """Tell whether a capital before ``name`` makes it a successor's or rival's: "the *New* PLA".
+
+    In a line of capitals and in a title ("The New Hamas Chief") nobody can tell.
+    """
+    doc, start = name.doc, name.start
+    if start < 2 or doc[start - 1].lower_ not in _APART or not doc[start - 1].text.istitle():
+        return False
+    behind = doc[name.end : name.end + 1]
+    in_title = any(t.text.istitle() and t.is_alpha for t in behind)
+    return doc[start - 2].lower_ in _ARTICLES and not in_title
 
 
 def is_surname(token: Token, end: int, known: KnownName) -> bool:

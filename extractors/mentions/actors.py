@@ -15,6 +15,7 @@ from ..language import relations, syntax
 from ..lexicon.figures import figure
 from ..lexicon.known_name import KnownName
 from ..lexicon.known_names import states
+from ..lexicon.namesakes import is_set_apart
 from ..lexicon.nouns import body_kind
 from ..lexicon.state_bodies import is_of_every_state, state_bodies
 from ..words.plurals import singular
@@ -196,8 +197,8 @@ def _unknown_body(noun: Token, referents: Referents) -> Actor:
     named = named_entity(noun)
     if named is None or named.label_ != "Organisation":
         named = body_around(noun) or noun.doc[noun.i : noun.i + 1]
-    end = numbered_until(noun.doc, named.end)
-    name = plain_name(noun.doc[named.start : end].text)
+    end, start = numbered_until(noun.doc, named.end), named.start - is_set_apart(named)
+    name = plain_name(noun.doc[start:end].text)
     if is_of_every_state(name):
         return _body_of_home(name, referents)
     row = actor_noun(noun)

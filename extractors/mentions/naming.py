@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from ..annotation.words import is_post, layer
-from ..language import syntax
+from ..language import relations, syntax
 from ..lexicon.known_names import is_given_name
 from ..lexicon.texts import is_text
 from ..words.sets import listed, words
@@ -31,11 +31,15 @@ _OF: Final = words("marks of what an office is of")
 _RULING: Final = words("offices of rulers")
 _NO_NAMES: Final = words("words that are no names")
 _ONE: Final = words("words before one person")
+_NO_NAME: Final = frozenset({"ADP", "ADV", "CCONJ", "DET", "NOUN", "VERB"})
 _NUMBER_OF_ONE: Final = words("the number of one person")
 _UNKNOWN: Final = words("words before somebody unknown")
 _WHO: Final = words("relative pronouns of people")
 _AGED: Final = words("words before an age")
 _TO_PEOPLE: Final = words("verbs of what is done to people alone")
+_ONLY_NOUNS: Final = words("demonyms that are only nouns")
+_BEFORE_NOUN: Final = relations.ADJECTIVAL | relations.COMPOUND
+_CORE: Final = relations.NOMINAL_SUBJECTS | relations.OBJECT
 _OF_SEVERAL: Final = words("auxiliaries of several")
 _OLDEST: Final = 115
 _ENDS: Final = re.compile(r"(?:['’]s?|\[\d+|[.,;:!?)\]\"”»])+$")
@@ -86,11 +90,12 @@ def _closed(entity: Span) -> int:
 def _is_behind_name(last: Token, first: Token) -> bool:
     """Tell whether the ``last`` word of a name that begins with ``first`` is none of its own.
 
-    It is a possessive's or a stop, or a common word behind a capital: "Novak *surreptitiously*".
+    It is a possessive's or a stop, or a common word behind a capital: "Novak *surreptitiously*",
+    "Novak *of the*" council.
     """
     if last.text in {"'s", "’s", "'", "’", "."}:
         return True
-    return first.text.istitle() and last.text.islower() and last.pos_ in {"ADV", "NOUN", "VERB"}
+    return first.text.istitle() and last.text.islower() and last.pos_ in _NO_NAME
 
 
 def is_rank_before_name(word: Token) -> bool:
@@ -239,15 +244,17 @@ def _is_party_of_a_case(entity: Span) -> bool:
 def is_one_person(demonym: Token) -> bool:
     """Tell whether a demonym stands for one of the people: "a Saudi", "the young Syrian".
 
-    Before a noun it never does, and alone only behind an article or a word such as "another";
-    "the Iranian" is one, "the British" are a people.
+    Before a noun it never does; "the Iranian" is one, "the British" are a people. Without an
+    article only a noun stands for one ("*Brit* charged"), and in headlines what ends like "Syrian".
     """
-    if (
-        demonym.pos_ == "ADJ"
-        and demonym.head.i > demonym.i
-        and demonym.head.pos_ in {"NOUN", "PROPN"}
-    ):
+    noun = demonym.head.i > demonym.i and demonym.head.pos_ in {"NOUN", "PROPN"}
+    if noun and (demonym.pos_ == "ADJ" or demonym.dep_ in _BEFORE_NOUN):
         return False
     before = {child.lower_ for child in demonym.children if child.i < demonym.i}
+    if demonym.lower_ in _ONLY_NOUNS:
+        return True
+    if demonym.dep_ in _CORE and not any(c.pos_ == "DET" for c in demonym.children):
+        ends = demonym.lower_.endswith(listed("endings of one of a people without an article"))
+        return ends or not _ONE.isdisjoint(before)
     alone = "the" in before and demonym.lower_.endswith(listed("endings of one of a people"))
     return alone or not _ONE.isdisjoint(before)

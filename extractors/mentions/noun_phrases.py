@@ -234,9 +234,12 @@ def _balanced(text: str) -> str:
 def is_beside_name(token: Token) -> bool:
     """Tell whether ``token`` is no word of the nominal's name, though the parse has it there.
 
-    It is an adverb on a number ("*approximately* 74 men") or a date ("in *July* government
+    It is an adverb on a number ("*approximately* 74 men"), an adjective before one behind "a"
+    ("a *record* 81 people") or a date ("in *July* government
     forces" did).
     """
+    if token.pos_ == "ADJ" and 0 < token.i < len(token.doc) - 1 and token.nbor(1).like_num:
+        return token.nbor(-1).lower_ in {"a", "an"} and token.nbor(1).head == token.head
     if token.dep_ in relations.ADVERB and token.pos_ == "ADV":
         head = token.head
         counted = head.like_num or any(child.like_num for child in head.lefts)

@@ -20,6 +20,8 @@ _ONE: Final = words("words before one person")
 _NUMBER_OF_ONE: Final = words("the number of one person")
 _EACH: Final = words("words before each of several")
 _LAWS: Final = words("one by law")
+_UNDER_ARMS: Final = frozenset({"ArmedGroup", "UnidentifiedActor"})
+_FIGHTERS: Final = words("words for one under arms")
 _PLURAL: Final = words("plural verb forms")
 
 
@@ -27,8 +29,11 @@ def kind_by_number(noun: Token, kind: str) -> str:
     """Return the kind of who ``noun`` means, where words for people told ``kind``.
 
     "A hostage", "the prime suspect" and "an ex-policeman" are each a person, "our leaders" and
-    "160 critics" a group, whatever kind the lexicon gives the word. A body stays what it is.
+    "160 critics" a group, whatever kind the lexicon gives the word. A body stays what it is, but
+    "a terrorist" is none.
     """
+    if kind in _UNDER_ARMS and _is_one_of_a_band(noun):
+        return "Person"
     if kind == "PersonGroup" and _is_somebody(noun):
         return "Person"
     if kind == "Person" and _are_many(noun):
@@ -53,6 +58,14 @@ def _is_somebody(noun: Token) -> bool:
     if row["group"] == "ethnic" or row["noun"] == row["plural"]:
         return _is_told_as_one(noun)
     return noun.lower_.endswith(row["noun"].rpartition(" ")[2])
+
+
+def _is_one_of_a_band(noun: Token) -> bool:
+    """Tell whether it is a word for one who is under arms: "a militant", no "militant attack"."""
+    series = syntax.first_conjunct(noun)
+    if series.dep_ in relations.COMPOUND | relations.ADJECTIVAL or _is_counted(noun):
+        return False
+    return noun.pos_ in {"NOUN", "PROPN"} and noun.lower_ in _FIGHTERS
 
 
 def _is_told_as_one(noun: Token) -> bool:

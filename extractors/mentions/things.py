@@ -6,22 +6,34 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from ...ontology.identity import thing_iri
-from ..annotation.words import classes_of, known_name
+from ..annotation.words import classes_of, known_name, layer
+from ..words.plurals import singular
+from ..words.sets import words
 from .noun_phrases import bare, extent, semantic_head
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_VEHICLES: Final = words("vehicles that are no weapons")
 _WORD: Final = re.compile(r"\w+")
 
 
-def thing(noun: Token, scope: str) -> tuple[str, str, str]:
-    """Return (IRI, name, type) of a thing; a weapon of the lexicon is one thing everywhere."""
+def thing(noun: Token, scope: str, *, used: bool = False) -> tuple[str, str, str]:
+    """Return (IRI, name, type) of a thing; a weapon of the lexicon is one thing everywhere.
+
+    A vehicle that nobody arms is a weapon only where it is ``used`` or handed over as one.
+    """
     head = semantic_head(noun)
     name = bare(head)
-    if classes_of(head) & {"weapon", "arms"}:
+    if classes_of(head) & {"weapon", "arms"} and (used or not _is_vehicle(head)):
         return thing_iri(name.lower()), _as_listed(head, name), "Weapon"
     return thing_iri(name, scope=scope), name, "Object"
+
+
+def _is_vehicle(head: Token) -> bool:
+    """Tell whether it is a vehicle of no army: "trucks", and no "military trucks"."""
+    listed = layer(head).weapons[head.i]
+    return singular(head.lower_) in _VEHICLES and (listed is None or not listed.arms)
 
 
 def _as_listed(head: Token, name: str) -> str:

@@ -13,7 +13,7 @@ from ..words.sets import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span
 
 _BODY_PARTS: Final = words("owners of limbs")
 
@@ -29,6 +29,8 @@ def find(doc: Doc) -> Iterator[WeaponMention]:
         row = _row(found.value, text)
         span = doc.char_span(found.start, found.end, alignment_mode="expand")
         if row is None or span is None or _is_part_of_body(doc, span.start, text):
+            continue
+        if row["exact"] and _is_part_of_person(span):
             continue
         yield WeaponMention(
             found.start, found.end, text, span.start, span.end,
@@ -58,6 +60,16 @@ def _row(rows: list[tuple[str, dict[str, Any]]], text: str) -> dict[str, Any] | 
 
 def _letters(text: str) -> str:
     return "".join(character for character in text if character.isalnum())
+
+
+def _is_part_of_person(span: Span) -> bool:
+    """Tell whether a name is half of a person's: "Omar al-*Nimr*"."""
+    beside = span.doc[max(span.start - 1, 0) : span.end + 1]
+    whole = {t.ent_type_ for t in span} == {"Person"}
+    before, behind = beside[0], beside[-1]
+    opened = before.i < span.start and before.ent_type_ == "Person" and span[0].ent_iob_ == "I"
+    runs_on = behind.i >= span.end and behind.ent_type_ == "Person" and behind.ent_iob_ == "I"
+    return whole and (opened or runs_on)
 
 
 def _is_part_of_body(doc: Doc, start: int, text: str) -> bool:

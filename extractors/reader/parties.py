@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from ...ontology.terms import attack_told_by, is_harmful
 from ..annotation.words import classes_of, is_actor, light_verb
 from ..events.roles.bystanders import stands_by
+from ..events.roles.company import companions
 from ..events.roles.light_verbs import is_disowned, undergoes
 from ..language import relations, syntax
 from ..words.plurals import singular
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 HARMED: Final = ("recipient", "target", "victim")
 _STRUCK: Final = ("target", "victim")
+_OF_BODIES: Final = words("relative pronouns of bodies")
 _SUFFERING: Final = words("words for who suffers")
 _BEFORE_NOUN: Final = relations.ADJECTIVAL | relations.COMPOUND
 _INWARD: Final = relations.COORDINATED | relations.APPOSED | relations.NOUN_ON_NOUN
@@ -33,8 +35,9 @@ _ARMED: Final = frozenset({"attack", "weapon", "arms", "artillery", "missile", "
 def may_be(role: str, party: Token, event: Token, event_type: str) -> bool:
     """Tell whether a word can have a role, not the place, in an event of a type at all.
 
-    No doer is a bare number, part of another word ("*Russian*-led"), who undergoes the event or is
-    said not to have done it; no adverb is a party, nor what stands in one row with the event word.
+    No doer is a bare number, part of another word ("*Russian*-led"), who undergoes the event, alone
+    or along with another, or is said not to have done it; no adverb is a party, nor what stands in
+    one row with the event word.
     """
     other = syntax.joined_to(party)
     if party.pos_ == "ADV" or (other is not None and party.head.i > party.i and other != event):
@@ -60,6 +63,8 @@ def may_be(role: str, party: Token, event: Token, event_type: str) -> bool:
         or (syntax.marker(series) == "from" and attack_told_by(event_type) is None)
         or _is_told_of_aside(party, event)
         or _does_something_else(party, event)
+        or syntax.first_conjunct(party) in companions(event)
+        or _is_of_those_who_do_it(party, event)
     )
 
 
@@ -132,6 +137,21 @@ def _is_told_of_aside(party: Token, event: Token) -> bool:
     verb = syntax.first_conjunct(party).head
     aside = verb.dep_ in relations.RELATIVE and party in syntax.subjects(verb) and verb != event
     return aside and party.pos_ != "PRON" and not verb.is_ancestor(event)
+
+
+def _is_of_those_who_do_it(party: Token, event: Token) -> bool:
+    """Tell whether a clause says it of the body that ``party`` only belongs to.
+
+    "*Leaders* of gangs that have killed": the gangs have.
+    """
+    for clause in (event, *event.ancestors):
+        if clause.dep_ in relations.RELATIVE:
+            body, people = clause.head, syntax.first_conjunct(clause.head).head
+            pronouns = {t.lower_ for t in syntax.children(clause, relations.NOMINAL_SUBJECTS)}
+            within = body.dep_ in relations.NOUN_ON_NOUN and syntax.marker(body) == "of"
+            row = syntax.conjuncts(syntax.first_conjunct(people))
+            return within and party in row and not pronouns.isdisjoint(_OF_BODIES)
+    return False
 
 
 def _names_what_is_struck(party: Token, event: Token) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ..annotation.words import is_actor
+from ..events.roles.company import companions
 from ..language import relations, syntax
 from ..words.sets import words
 
@@ -40,6 +41,9 @@ def complete_rows(found: Fillers, event: LearntEvent) -> None:
             beside = [t for t in [*_row(token), *others] if not found.has(t)]
             likely = [t for t in beside if event.parties.get(t.i, {}).get(role, 0.0) >= JOINED]
             found.add(role, [t for t in likely if role != "agent" or is_actor(t)], RULE)
+    for token in found.get("victim")[:1]:  # "he was killed *with his forces*"
+        with_him = companions(token.doc[event.token])
+        found.add("victim", [t for t in with_him if not found.has(t)], RULE)
 
 
 def _row(token: Token) -> Iterator[Token]:

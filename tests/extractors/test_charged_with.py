@@ -215,3 +215,26 @@ def test_where_somebody_comes_from_is_not_where_it_was(claims_in, text, places) 
 )
 def test_a_date_behind_what_was_some_time_off_is_of_that(claims_in, text) -> None:
     assert {c.event_start for c in _harm(claims_in(text))} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "charged"),
+    [
+        ("Mayor charged in murder of priest.", True),
+        ("Man charged with killing two nuns.", True),
+        ("Two officers charged over killing of nun.", True),
+        ("Colonel accused of torturing prisoners.", True),
+        ("Colonel convicted of torturing prisoners.", True),
+        ("Brit charged in massacre of villagers to plead guilty", True),
+        ("Mayor charged that soldiers killed a priest.", False),
+        ("Police charged the man with killing two nuns.", False),
+        ("Mayor accused soldiers of killing two nuns.", False),
+    ],
+)
+def test_who_is_charged_in_a_headline_accuses_nobody(claims_in, text, charged) -> None:
+    first = text.split(" charged")[0].split(" accused")[0].split(" convicted")[0]
+    told = _harm(claims_in(text))
+    assert told
+    assert {c.claimer is not None and c.claimer.text == first for c in told} == {not charged}
+    if charged:
+        assert {c.certainty for c in told} <= {"Probable", "Possible"}

@@ -85,3 +85,21 @@ def test_decades_are_read_to_the_last(text, first, last) -> None:
 def test_a_date_at_the_head_of_a_sentence_is_of_its_verb(claims_in, text, start, end):
     (claim,) = claims_in(text)
     assert (claim.event_start, claim.event_end) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "date"),
+    [
+        ("An officer was charged with killing a boy on 27 June 2018.", "Killing", "2018-06-27"),
+        ("An officer was charged with killing a boy on 27 June 2018.", "Indictment", None),
+        ("An officer was charged on 3 May 2018 with killing two nuns.", "Killing", None),
+        ("An officer was charged on 3 May 2018 with killing two nuns.", "Indictment", "2018-05-03"),
+        ("The panel accused Lydia on 3 May 2018 of executing two men.", "Killing", None),
+        ("The panel accused Lydia of executing two men on 3 May 2018.", "Killing", "2018-05-03"),
+        ("On 3 May 2018 rebels killed two nuns.", "Killing", "2018-05-03"),
+        ("In April, 2017, nearly 100 people were killed in Tarn.", "Killing", "2017-04"),
+        ("Ninety people were killed in April, 2017, in an attack.", "Killing", "2017-04"),
+    ],
+)
+def test_a_date_beside_a_charge_is_the_act_s_behind_it_alone(claims_in, text, event_type, date):
+    assert dates(claims_in(text), event_type) == {date}

@@ -118,3 +118,17 @@ def test_what_lies_beside_a_place_is_not_in_it(claims_in, text, place) -> None:
 )
 def test_what_lies_in_a_place_beside_a_border_or_town_is_there(claims_in, text, place) -> None:
     assert place in {f.name for c in claims_in(text) for f in c.location}
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Rebels kidnapped citizens from Jordan and Iraq.", set()),
+        ("Rebels kidnapped two nationals from Chad in Mali.", {"Mali"}),
+        ("Rebels abducted a priest from Mosul.", {"Mosul"}),
+        ("Rebels kidnapped two traders from their homes in Chad.", {"Chad"}),
+    ],
+)
+def test_where_citizens_are_from_they_were_not_seized(claims_in, text, places) -> None:
+    told = [c for c in claims_in(text) if c.event_type == "Kidnapping"]
+    assert {f.name for c in told for f in c.location} == places

@@ -24,6 +24,12 @@ def kinds(said, text) -> dict[str, str]:
         ("The accused was taken to Nagpur, where police beat the accused.", {"accused": "Person"}),
         ("An Afghan national was killed by gunmen.", {"Afghan national": "Person"}),
         ("The burglar was beaten by villagers.", {"burglar": "Person"}),
+        ("A terrorist killed two shoppers.", {"terrorist": "Person"}),
+        ("The militant stabbed a guard.", {"militant": "Person"}),
+        ("The suspected insurgent was arrested.", {"suspected insurgent": "Person"}),
+        ("One extremist was arrested in Osaka.", {"extremist": "Person"}),
+        ("Police shot a masked gunman.", {"masked gunman": "Person"}),
+        ("A rebel fighter was killed by soldiers.", {"rebel fighter": "Person"}),
     ],
 )
 def test_one_is_a_person_by_whatever_word(said, text, named):
@@ -43,6 +49,11 @@ def test_one_is_a_person_by_whatever_word(said, text, named):
         ("The hostages were freed by commandos.", {"hostages": "PersonGroup"}),
         ("Soldiers killed a nurse and her dependants.", {"dependants": "PersonGroup"}),
         ("Rebels kidnapped a Chadian family.", {"Chadian family": "PersonGroup"}),
+        ("Terrorists killed two shoppers.", {"Terrorists": "ArmedGroup"}),
+        ("The rebel group killed two shoppers.", {"rebel group": "ArmedGroup"}),
+        ("The guerrilla killed two shoppers.", {"guerrilla": "ArmedGroup"}),
+        ("The rebel attack killed two shoppers.", {"rebel": "ArmedGroup"}),
+        ("Masked gunmen killed two shoppers.", {"Masked gunmen": "UnidentifiedActor"}),
     ],
 )
 def test_several_are_a_group_by_whatever_word(said, text, named):

@@ -56,3 +56,22 @@ def test_a_surname_is_no_people_and_no_group(claims_in, text, name) -> None:
 )
 def test_a_name_in_brackets_does_not_make_a_longer_one_the_listed_body(claims_in, text, name):
     assert _doers(claims_in(text)) == {name}
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("The Real IRA", "Real IRA"),
+        ("The Continuity IRA", "Continuity IRA"),
+        ("The New PLA", "New PLA"),
+        ("The New Fatah", "New Fatah"),
+        ("The True Hamas", "True Hamas"),
+        ("The Provisional IRA", "Irish Republican Army"),
+        ("The new Hamas", "Hamas"),
+        ("The notorious Taliban", "Taliban"),
+        ("The Afghan Taliban", "Taliban"),
+        ("Islamist Hamas", "Hamas"),
+    ],
+)
+def test_a_word_that_sets_a_body_apart_makes_it_another(claims_in, body, name) -> None:
+    assert _doers(claims_in(f"{body} detained two teachers.")) == {name}

@@ -91,3 +91,26 @@ def test_people_of_a_country_are_kept_per_document(reading):
     text = "Syrian civilians were killed by gunmen."
     one, other = (only(lambda t, i=i: reading(t, id=i), text, "Syrian civilians") for i in "ab")
     assert one.id != other.id
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Brit charged in murder of nurse.", "Brit", "Person"),
+        ("Brit jailed in Vienna.", "Brit", "Person"),
+        ("A Brit was kidnapped in Mali.", "Brit", "Person"),
+        ("The Turk was arrested in Vienna.", "Turk", "Person"),
+        ("An Aussie was kidnapped in Mali.", "Aussie", "Person"),
+        ("Two Brits were killed in Kabul.", "Brits", "PersonGroup"),
+        ("Syrian killed in Vienna.", "Syrian", "Person"),
+        ("Russian jailed for murder in Vienna.", "Russian", "Person"),
+        ("Saudi executes two men.", "Saudi Arabia", "StateActor"),
+        ("The British killed nine villagers.", "United Kingdom", "StateActor"),
+        ("Iranian and Syrian attacks killed nine villagers.", "Iran", "StateActor"),
+    ],
+)
+def test_a_people_s_name_for_one_is_no_state(said, text, name, kind):
+    parties = [f for c in said(text).claims for f in (*c.agent, *c.victim, *c.target)]
+    assert (name, kind) in {(f.name, f.type) for f in parties}
+    if kind != "StateActor":
+        assert "StateActor" not in {f.type for f in parties}

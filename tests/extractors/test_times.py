@@ -149,3 +149,19 @@ def test_a_day_that_the_calendar_lacks_is_never_given():
 def test_a_month_of_that_year_takes_the_year_read_before():
     found = read("in 1999 it began and in September that year they fled", dt.date(2003, 2, 26))
     assert [start for _, start, *_ in found] == ["1999", "1999-09"]
+
+
+@pytest.mark.parametrize(
+    ("words", "start", "precision"),
+    [
+        ("arrested on August 28 last year in the crackdown", "2011-08-28", "Day"),
+        ("arrested on 3 May last year .", "2011-05-03", "Day"),
+        ("arrested in May last year .", "2011-05", "Month"),
+        ("elections in May next year .", "2013-05", "Month"),
+        ("in January this year .", "2012-01", "Month"),
+        ("in May the army", "2011-05", "Month"),
+        ("last year the army", "2011", "Year"),
+    ],
+)
+def test_a_day_or_month_of_last_year_has_that_year(words, start, precision):
+    assert one(words)[1:] == (start, None, precision)

@@ -162,3 +162,43 @@ def test_what_has_a_count_of_its_own_is_another_party(
     claims_in, text, event_type, role, parties
 ) -> None:
     assert _parties(claims_in(text), event_type, role) == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "doers"),
+    [
+        (
+            "Lydia fined leaders of gangs that have committed rape.",
+            "SexualViolence",
+            {"gangs"},
+        ),
+        (
+            "Lydia fined the founder of a militia that shelled a town.",
+            "Shelling",
+            {"militia"},
+        ),
+        (
+            "Lydia fined the commander of the brigade which massacred villagers.",
+            *("MassKilling", set()),
+        ),
+        (
+            "Lydia fined two generals of the army who tortured prisoners.",
+            *("Torture", {"two generals of the army"}),
+        ),
+        ("Lydia fined leaders who tortured prisoners.", "Torture", {"leaders"}),
+        ("Officials who ordered or failed to prevent torture were fined.", "Torture", set()),
+        ("Generals who ordered or failed to stop the massacre were fined.", "MassKilling", set()),
+        (
+            "The general ordered and carried out the massacre of villagers.",
+            *("MassKilling", {"general"}),
+        ),
+        (
+            "Officers who planned or carried out the massacre of villagers were fined.",
+            *("MassKilling", {"Officers"}),
+        ),
+    ],
+)
+def test_who_only_leads_or_may_have_failed_to_prevent_it_is_no_doer(
+    claims_in, text, event_type, doers
+) -> None:
+    assert set(_parties(claims_in(text), event_type, "agent")) == doers

@@ -65,6 +65,19 @@ IN_COMPANY = [
     ("The army killed nine people in several towns, including Homs.", "Killing",
      {"nine people in several towns"}),
 ]  # fmt: skip
+WITH_HIS_OWN = [
+    ("Sayid Karim was killed with his forces in May.", "Killing", {"Sayid Karim", "forces"}),
+    ("Adan Oro was killed along with his two sons.", "Killing", {"Adan Oro", "two sons"}),
+    ("Mayor Bela Tarn was murdered together with her driver.", "UnlawfulKilling",
+     {"Mayor Bela Tarn", "driver"}),
+    ("The judge was shot dead with his bodyguards.", "Killing", {"judge", "bodyguards"}),
+    ("The colonel was arrested with his brothers.", "Detention", {"colonel", "brothers"}),
+    ("The teacher was tortured with his own belt.", "Torture", {"teacher"}),
+    ("The judge was killed with a rifle.", "Killing", {"judge"}),
+    ("The priest was killed by rebels with their allies.", "Killing", {"priest"}),
+    ("The farmers were beaten with their own sticks.", "PhysicalAssault", {"farmers"}),
+    ("Gunmen killed the judge with their rifles.", "Killing", {"judge"}),
+]  # fmt: skip
 UNDERGONE = [
     ("A man was arrested by the police but has been bailed.", "Release", {"man"}),
     ("The report tells of rights abuses suffered by villagers.", "HumanRightsViolation",
@@ -145,3 +158,12 @@ def test_a_doer_that_a_rule_names_hides_nobody_harmed(harmed, text, event_type, 
 @pytest.mark.parametrize(("text", "event_type", "whom"), OWN_WORDS)
 def test_a_party_has_no_words_of_its_event(harmed, text, event_type, whom) -> None:
     assert harmed(text, event_type) == whom
+
+
+@pytest.mark.parametrize(("text", "event_type", "whom"), WITH_HIS_OWN)
+def test_those_who_are_his_suffer_with_him_and_do_not_do_it(
+    claims_in, harmed, text, event_type, whom
+) -> None:
+    assert harmed(text, event_type) == whom
+    doers = {f.text for c in claims_in(text) if c.event_type == event_type for f in c.agent}
+    assert not doers & whom

@@ -88,7 +88,7 @@ PATTERNS: Final = (
     ),
     _shape(rf"\b(?P<date>{MONTH},?\s+(?:of\s+)?{YEAR})\b", reader=readers.read_date),
     _shape(
-        rf"{_PREPOSITION}(?P<time>(?P<date>{_FULL}))(?!\s+\d|(?<=May)\s+[A-Z])",
+        rf"{_PREPOSITION}(?P<time>(?P<date>{_FULL}))(?!\s+\d|,\s+{YEAR}|(?<=May)\s+[A-Z])",
         reader=readers.read_date,
     ),
     _shape(
@@ -106,6 +106,11 @@ PATTERNS: Final = (
         rf"(?:{_PREPOSITION}|\b)(?P<time>(?P<date>(?:{_DAY}\s+(?:of\s+)?)?{MONTH}(?:\s+{_DAY})?)"
         r",?\s+(?:of\s+)?(?:that|the\s+same)\s+year)\b",
         reader=readers.read_that_year,
+    ),
+    _shape(
+        rf"(?:{_PREPOSITION}|\b)(?P<time>(?P<date>(?:{_DAY}\s+(?:of\s+)?)?{MONTH}(?:\s+{_DAY})?)"
+        r",?\s+(?:of\s+)?(?P<which>last|this|next)\s+year)\b",
+        reader=readers.read_relative_year,
     ),
     _shape(rf"\((?P<time>(?P<date>{YEAR}))\)", reader=readers.read_date),
     _shape(

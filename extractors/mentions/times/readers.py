@@ -37,6 +37,9 @@ _NUMBERS: Final = (
 )
 
 
+_SHIFTS: Final = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1}
+
+
 class Context(NamedTuple):
     """What a relative expression is reckoned from.
 
@@ -102,6 +105,15 @@ def read_vague(match: re.Match[str], context: Context) -> Period | None:
 def read_that_year(match: re.Match[str], context: Context) -> Period | None:
     """Read "September of that year" by the year read before."""
     return read_date(match, Context(None, context.anchor))
+
+
+def read_relative_year(match: re.Match[str], context: Context) -> Period | None:
+    """Read "28 August last year" by the year of the reference."""
+    point = point_in(match["date"])
+    if point is None or context.reference is None:
+        return None if point is None else UNRESOLVED
+    dated = point._replace(year=context.reference.year + _SHIFTS[match["which"]])
+    return calendars.single(dated, "Relative") if calendars.exists(dated) else None
 
 
 def read_iso(match: re.Match[str], _: Context) -> Period | None:
@@ -206,9 +218,7 @@ def read_unit(match: re.Match[str], context: Context) -> Period:
     """Read "last week", "this month", "next year"."""
     if context.reference is None:
         return UNRESOLVED
-    shift = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1}[
-        match["which"].strip().lower()
-    ]
+    shift = _SHIFTS[match["which"].strip().lower()]
     unit = match["unit"]
     if unit == "weekend":
         saturday = calendars.weekday("Saturday", context.reference)

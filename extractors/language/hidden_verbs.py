@@ -1,0 +1,58 @@
+"""Verbs that the parser takes for part of a noun: in headlines, and at the head of list entries.
+
+"Cartels kidnap and [torture] migrants": what stands between "and" and the object of the first verb
+is a second one. "[Designated] five officials": no participle describes a noun before its number.
+"Mayor [charged] in murder" is done to him.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ..words.sets import words
+from . import relations
+from .dependents import marker
+from .morphology import is_past_form
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_NEEDING: Final = words("verbs that need an object")
+_NEEDING_IN_HEADLINES: Final = words("verbs that need an object in headlines")
+_ACCUSING: Final = words("verbs of accusing")
+_CHARGED_WITH: Final = words("marks of what somebody is charged with")
+_ROOT, _OBJECT, _COORDINATED = "ROOT", "obj", "conj"
+
+
+def find_second_verb(noun: Token) -> None:
+    """Part from an object the second of two verbs: "kidnap and [torture] migrants"."""
+    links = [c for c in noun.lefts if c.dep_ in relations.CONJUNCTION]
+    first = noun.head
+    if noun.dep_ not in relations.OBJECT or len(links) != 1 or links[0].i != first.i + 1:
+        return
+    verb = links[0].nbor(1)
+    known = verb.lower_ in _NEEDING or verb.lower_ in _NEEDING_IN_HEADLINES
+    if verb.head != noun or verb.dep_ not in relations.COMPOUND or not known:
+        return
+    verb.head, verb.dep_, verb.pos_ = first, _COORDINATED, "VERB"
+    links[0].head = verb
+    noun.head = verb
+
+
+def find_first_verb(verb: Token) -> None:
+    """Take for the verb of its sentence a participle before a number: "[Fined] 5 officials"."""
+    noun = verb.head
+    opens = verb.i == verb.sent.start and verb.dep_ in relations.ADJECTIVAL
+    if not opens or noun.dep_ not in relations.ROOT or not is_past_form(verb):
+        return
+    if verb.i + 1 < noun.i and verb.nbor(1).dep_ in relations.NUMBER and verb.nbor(1).head == noun:
+        verb.head, verb.dep_ = verb, _ROOT
+        noun.head, noun.dep_ = verb, _OBJECT
+
+
+def is_charged(verb: Token) -> bool:
+    """Tell "Mayor charged *in murder*", which is done to him, from "charged in a letter *that*"."""
+    if verb.lemma_.lower() not in _ACCUSING or any(t.lower_ == "that" for t in verb.subtree):
+        return False
+    phrases = relations.OBLIQUE | relations.ADVERBIAL
+    return any(marker(c) in _CHARGED_WITH for c in verb.children if c.dep_ in phrases)
