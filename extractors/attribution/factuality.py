@@ -1,8 +1,7 @@
 """How surely, whether, and when: polarity, certainty, temporality and demand of a trigger.
 
-The words are those of hedges.jsonl; the scheme is FactBank's (Saurí and Pustejovsky 2009):
-what is asserted is read off the trigger and every word that governs it, up to the sentence's
-root. Denials and demands by verbs of saying come in with the voices.
+The words are those of hedges.jsonl; the scheme is FactBank's (Saurí and Pustejovsky 2009): read off
+the trigger and all that governs it. Denials and demands by verbs of saying come with the voices.
 """
 
 from __future__ import annotations

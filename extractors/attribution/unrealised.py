@@ -30,6 +30,8 @@ _FIGURES: Final = words("nouns of what is known of acts")
 _COMPARING: Final = words("words of a correlative comparison")
 _ABOUT: Final = words("marks of what figures are of")
 _INSTANCES: Final = words("instances of an act")
+_UNTIL: Final = words("marks of when it began after all")
+_NEWS: Final = words("verbs of news")
 _LONGEST: Final = 4
 
 
@@ -45,11 +47,11 @@ def weigh_what_is_told_of(event: Token, event_type: str, commitment: Commitment)
         commitment.set_negative(True, "failed", failed)
     verb = event.head
     if event.dep_ in relations.NOMINAL_SUBJECTS and _takes_place(verb):
-        if syntax.is_negated(verb):
+        if syntax.is_negated(verb) and not _is_until(verb):
             commitment.set_negative(True, "not-begun", verb)
         weaken_by_adverbs(verb.children, commitment)
     if event.dep_ in relations.PASSIVE_SUBJECT and hedge(verb, "passive") and _is_nameless(verb):
-        commitment.weaken("Probable", "only-reported", verb)
+        commitment.weaken("Probable", "only-alleged", verb)
     for clause in _clauses_on(event):
         if _takes_place(clause):
             weaken_by_adverbs(clause.children, commitment)
@@ -119,8 +121,17 @@ def _takes_place(verb: Token) -> bool:
     return not objects or all(t.lower_ in _PLACE for t in objects)
 
 
+def _is_until(verb: Token) -> bool:
+    """Tell whether it began later: "did not begin *until* May"."""
+    clauses = syntax.children(verb, relations.ADVERBIAL)
+    marks = {mark for mark, _ in syntax.obliques(verb)}.union(*map(syntax.markers, clauses))
+    return not marks.isdisjoint(_UNTIL)
+
+
 def _is_nameless(verb: Token) -> bool:
-    return not syntax.passive_agents(verb) and not syntax.is_negated(verb)
+    """Tell whether nobody is named who alleges it; what "was reported" the news tell as so."""
+    told = verb.lemma_.lower() in _NEWS or bool(syntax.children(verb, relations.CONTENT))
+    return not (told or syntax.passive_agents(verb) or syntax.is_negated(verb))
 
 
 def _clauses_on(event: Token) -> Iterable[Token]:

@@ -21,7 +21,8 @@ LEVELS = ("Certain", "Probable", "Possible", "Unknown")
             "Cases of torture by guards, which allegedly took place in 2016, were documented.",
             *("Torture", "Probable"),
         ),
-        ("Torture of prisoners was reported during the year.", "Torture", "Probable"),
+        ("Torture of prisoners was alleged during the year.", "Torture", "Probable"),
+        ("Clashes between rebels and troops were reported in May.", "ArmedClash", "Certain"),
         ("Alleged rebels shelled the airport.", "Shelling", "Probable"),
         ("Two soldiers were killed by alleged rebels.", "Killing", "Probable"),
         ("Rebels killed two alleged spies.", "Killing", "Certain"),
@@ -50,6 +51,7 @@ def test_what_stands_beside_an_act_tells_how_sure_it_is(claims_in, text, event_t
         ("The trial of the general has not yet started.", "Trial", "Negative"),
         ("The trial of the general never took place.", "Trial", "Negative"),
         ("The trial of the general has started.", "Trial", "Positive"),
+        ("The trial of the general did not begin until May.", "Trial", "Positive"),
     ],
 )
 def test_what_failed_or_has_not_begun_was_not_done(claims_in, text, event_type, polarity):
