@@ -46,7 +46,7 @@ def fit_chances(chosen: argparse.Namespace, folder: Path) -> None:
         part = part_of(one.reading, wide)
         if part == DEV:
             dev.append(one)
-        elif part != TEST and one.reading.wave > chosen.waves:
+        elif part != TEST and chosen.waves < one.reading.wave <= chosen.until:
             late.append(one)
     if "weigh" in chosen.only:
         parties = rows_of_all(party_rows, [*dev, *late], nlp, chosen.workers)

@@ -11,14 +11,16 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from ...attribution.voices import speakers
-from ...claims import time_signs
 from ...claims.assemble import segment_readings
+from ...claims.time_signs import ALONE as TIME_ALONE
+from ...claims.time_signs import TIMES
 from ...events.by_rule import events_by_rule, rule_events
 from ...events.roles.fillers import Fillers
 from ...mentions.referents import Referents
-from ...reader import party_signs
 from ...reader.decide import type_of
 from ...reader.parties import HARMED
+from ...reader.party_signs import ALONE as PARTY_ALONE
+from ...reader.party_signs import SIDES, party_signs, roles_by_word
 from ...reader.read import learnt
 from ...reading import contexts
 from ..reading.scored.gold import gold_text
@@ -26,7 +28,7 @@ from .boosting import fitted_chance
 from .lessons import written_in
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from spacy.language import Language
 
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     from ..reading.passages import Passage
     from .lessons import Written
 
+_ALONE: Final = frozenset({*PARTY_ALONE, *TIME_ALONE})
 _SIDE: Final = {"agent": "agent"} | dict.fromkeys(HARMED, "patient")
 
 
@@ -64,7 +67,7 @@ def _of_context(
     if told is None:
         return
     rules = {trigger.token.i: (trigger, fillers) for trigger, fillers in found}
-    elsewhere = party_signs.roles_by_word(told.events.values())
+    elsewhere = roles_by_word(told.events.values())
     for token, event in told.events.items():
         gold = written.events.get(token)
         if gold is None or token in written.unsure:
@@ -72,16 +75,13 @@ def _of_context(
         trigger, fillers = rules.get(token, (None, Fillers()))
         known = trigger.event_type if trigger is not None else event.type
         kind = type_of(known, event, doc[token])
-        for index, signs in party_signs.party_signs(doc[token], event, kind, fillers, elsewhere):
+        for index, signs in party_signs(doc[token], event, kind, fillers, elsewhere):
             yield signs, _SIDE.get(gold.roles.get(index, ""))
 
 
 def fitted_parties(rows: Sequence[Row]) -> dict[str, Chance]:
     """Return the chance of an agent, and of a patient."""
-    return {
-        side: _fitted(rows, party_signs.ALONE, [row.right == side for row in rows])
-        for side in party_signs.SIDES
-    }
+    return {side: _fitted(rows, [row.right == side for row in rows]) for side in SIDES}
 
 
 def time_rows(passages: Iterable[Passage], nlp: Language) -> Iterator[Row]:
@@ -98,14 +98,10 @@ def time_rows(passages: Iterable[Passage], nlp: Language) -> Iterator[Row]:
 
 def fitted_times(rows: Sequence[Row]) -> dict[str, Chance]:
     """Return the chance of each temporality but Past."""
-    return {
-        name: _fitted(rows, time_signs.ALONE, [row.right == name for row in rows])
-        for name in time_signs.TIMES
-    }
+    return {name: _fitted(rows, [row.right == name for row in rows]) for name in TIMES}
 
 
-def _fitted(rows: Sequence[Row], weighed: Collection[str], held: Sequence[bool]) -> Chance:
-    """Fit to signs of which some are ``weighed`` alone."""
-    alone = [{n: v for n, v in row.signs.items() if n in weighed} for row in rows]
-    finer = [{n: v for n, v in row.signs.items() if n not in weighed} for row in rows]
+def _fitted(rows: Sequence[Row], held: Sequence[bool]) -> Chance:
+    alone = [{n: v for n, v in row.signs.items() if n in _ALONE} for row in rows]
+    finer = [{n: v for n, v in row.signs.items() if n not in _ALONE} for row in rows]
     return fitted_chance(alone, finer, held)
