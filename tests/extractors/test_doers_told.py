@@ -15,7 +15,7 @@ DOERS = [
      "PhysicalAssault", ["private security men"]),
     ("The journalist was tortured at the hands of the Egyptian police.", "Torture",
      ["Egyptian police"]),
-    (("The report lists executions, torture and unlawful arrests by soldiers, policemen and "
+    (("The report documents torture and unlawful arrests by soldiers, policemen and "
      "members of the secret service."), "Torture",
      ["soldiers", "policemen", "members of the secret service"]),
     ("The raids, carried out by Kenyan troops, went on for two days.", "Raid", ["Kenyan troops"]),

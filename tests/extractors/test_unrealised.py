@@ -30,7 +30,6 @@ LEVELS = ("Certain", "Probable", "Possible", "Unknown")
         ("No data was available on prosecutions of guards.", "Trial", "Unknown"),
         ("No figures on arrests of teachers were available.", "Detention", "Unknown"),
         ("Data on arrests of teachers by police were available.", "Detention", "Certain"),
-        ("The more politicians are arrested, the more people march.", "Detention", "Possible"),
         ("More politicians were arrested by the police.", "Detention", "Certain"),
     ],
 )
@@ -96,3 +95,8 @@ def test_a_demand_to_stop_what_is_only_reported_makes_it_no_surer(claims_in):
     told = [c for c in claims_in(text) if c.event_type == "Attack"]
     assert told
     assert "Certain" not in {c.certainty for c in told}
+
+
+def test_half_of_a_correlative_comparison_is_no_certain_deed(claims_in):
+    found = claims_in("The more politicians are arrested, the more people march.")
+    assert "Certain" not in {c.certainty for c in found if c.event_type == "Detention"}
