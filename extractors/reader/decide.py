@@ -167,7 +167,7 @@ def _add_undergoers(verb: Token, event: LearntEvent, fillers: Fillers) -> None:
         chances = event.parties.get(token.i, {})
         harmed = {role: chances.get(role, 0.0) for role in HARMED}
         if sum(harmed.values()) >= JOINED and not fillers.has(token):
-            fillers.add(max(sorted(harmed), key=lambda role: harmed[role]), [token], UNDERGOER)
+            fillers.add(likeliest(harmed)[0], [token], UNDERGOER)
 
 
 def type_of(known: str, event: LearntEvent, word: Token) -> str:
