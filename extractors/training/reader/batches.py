@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, Final
 
 import torch
 from torch import Tensor
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from .packed import Asked, Packed
+
+_STRETCH: Final = 16
+"""Groups among which windows of like length are put together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,16 +125,24 @@ def together(
 ) -> Iterator[list[int]]:
     """Yield groups of ``size`` windows or a few more, those of one text in one group.
 
-    In the order in which they come, or in that of ``chance``.
+    A group's texts are of like length, so that little is filled up: sorted, or in the order of
+    ``chance`` and then sorted in stretches of it.
     """
     texts: dict[int, list[int]] = {}
     for window, text in zip(windows, packed.text[list(windows)].tolist(), strict=True):
         texts.setdefault(text, []).append(window)
+    counts = packed.words.counts(torch.arange(len(packed.own), device=packed.device)).tolist()
     order = list(texts)
+    stretch = len(order)
     if chance is not None:
         chance.shuffle(order)
+        stretch = size * _STRETCH
+    alike = chain.from_iterable(
+        sorted(order[at : at + stretch], key=lambda text: max(counts[n] for n in texts[text]))
+        for at in range(0, len(order), stretch or 1)
+    )
     group: list[int] = []
-    for text in order:
+    for text in alike:
         group += texts[text]
         if len(group) >= size:
             yield group

@@ -43,6 +43,12 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument("--teaching-epochs", type=int, default=8)
     command.add_argument("--epochs", type=int, default=6, help="of the student")
+    command.add_argument(
+        "--onward",
+        type=Path,
+        metavar="FOLDER",
+        help="go on from the student in this folder, with its labels, at lower rates",
+    )
     command.add_argument("--unread", type=int, default=10_000, help="stretches of unread text")
     command.add_argument("--share", type=float, default=1.0, help="of the read text: the curve")
     command.add_argument(

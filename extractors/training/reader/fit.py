@@ -48,6 +48,8 @@ class Plan(NamedTuple):
 
 TEACHER = Plan(epochs=8, together=32, rate=8e-4, lower=6e-5, fading=0.85, kept=0.995)
 STUDENT = Plan(epochs=6, together=64, rate=1e-3, lower=2e-4, fading=1.0, kept=0.998)
+ONWARD = STUDENT._replace(rate=6e-4, lower=1.2e-4)
+"""Of a student that goes on from where one stood."""
 
 
 def fit(

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Final
 import torch
 
 from ...language.parsing.encoder import MIDDLE
+from ...reader.labels import read as read_model
 from ..reading.split import DEV, TRAIN
 from .encoder import Layers, Upper
+from .fit import ONWARD as ONWARD_PLAN
 from .fit import STUDENT as STUDENT_PLAN
 from .fit import TEACHER as TEACHER_PLAN
 from .fit import fit
@@ -19,7 +21,7 @@ from .model import Reader, keep, kept
 from .mpnet import MPNet, cutting
 from .net import Shape
 from .packed import packed
-from .parts import ENCODER, keep_student, some
+from .parts import ENCODER, keep_student, some, stand_where
 from .teaching import teach
 
 if TYPE_CHECKING:
@@ -43,7 +45,8 @@ _LOOK: Final = 2
 class Workshop:
     """What networks are made from.
 
-    ``sets`` are windows of ``read``: those learnt from, the dev part, later waves.
+    ``sets`` are windows of ``read``: those learnt from, the dev part, later waves. ``before`` is
+    the folder of the student that this one goes on from.
     """
 
     work: Path
@@ -52,6 +55,7 @@ class Workshop:
     sets: dict[str, list[int]]
     layers: Layers
     mpnet: Path | None
+    before: Path | None
     device: str
 
     @property
@@ -75,12 +79,16 @@ def make(lessons: Sequence[Lesson], unread: Sequence[Lesson], chosen: argparse.N
     """Make what is asked for of teachers and student; ``chosen`` are the command's options."""
     torch.set_num_threads(chosen.threads)
     sets = _sets(lessons, chosen.waves, chosen.share)
-    labels = labels_of([lessons[n] for n in sets["train"]], unread)
+    before: Path | None = chosen.onward
+    if before is not None:
+        labels = read_model(before).labels
+    else:
+        labels = labels_of([lessons[n] for n in sets["train"]], unread)
     layers = Layers.read(ENCODER, chosen.device)
     cut = cutting(chosen.mpnet) if chosen.mpnet is not None else None
     read = packed(lessons, labels, chosen.device, cut)
     read.texts.read(layers, MIDDLE)
-    shop = Workshop(chosen.out, labels, read, sets, layers, chosen.mpnet, chosen.device)
+    shop = Workshop(chosen.out, labels, read, sets, layers, chosen.mpnet, before, chosen.device)
     if "teachers" in chosen.only:
         for number, seed in enumerate(chosen.teachers):
             path = _teacher(chosen.out, seed)
@@ -133,8 +141,11 @@ def _teachers(shop: Workshop, seeds: Sequence[int]) -> Iterator[Reader]:
 
 def _train_student(shop: Workshop, told: tuple[Packed, Taught] | None, epochs: int) -> None:
     torch.manual_seed(0)
-    student = Reader(shop.labels, shop.frozen, Shape(), Upper(shop.layers)).to(shop.device)
-    plan = STUDENT_PLAN._replace(epochs=epochs)
+    student = Reader(shop.labels, shop.frozen, Shape(), Upper(shop.layers))
+    if shop.before is not None:
+        stand_where(student, shop.before)
+    student = student.to(shop.device)
+    plan = (ONWARD_PLAN if shop.before is not None else STUDENT_PLAN)._replace(epochs=epochs)
     for epoch in fit(student, shop.read, shop.sets["train"], plan, seed=0, unread=told):
         if epoch % _LOOK == 0 or epoch == epochs:
             shop.look(f"{STUDENT}, epoch {epoch}", [student])

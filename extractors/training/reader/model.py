@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from .batches import Batch
     from .encoder import Upper
 
+_ALIKE = 16
+"""Windows of the parser, of like length, that upper layers read at once: they are filled up."""
+
 
 class Reader(nn.Module):
     """A network on the frozen encoder's states of words and, if there is one, on another's beside.
@@ -55,14 +58,17 @@ def _upper(encoder: Upper, batch: Batch, tokens: Tensor) -> Tensor:
     begin = many.cumsum(0) - many
     parts = texts.parts[unlike][owners] + torch.arange(len(owners), device=many.device)
     parts = parts - begin[owners]
-    cells, mask = texts.ids.cells(parts)
-    states = encoder(texts.middle[cells].float(), mask)
-    rows, settled, begins, ends = texts.wanted(parts)
     lengths = texts.tokens[unlike + 1] - texts.tokens[unlike]
     moved = lengths.cumsum(0) - lengths - texts.tokens[unlike]
-    found = means(states, rows, begins, ends)
-    page = found.new_zeros(int(lengths.sum()), encoder.width)
-    page = page.index_copy(0, settled + moved[owners][rows], found)
+    found, places = [], []
+    for alike in texts.ids.counts(parts).argsort(stable=True).split(_ALIKE):
+        cells, mask = texts.ids.cells(parts[alike])
+        states = encoder(texts.middle[cells].float(), mask)
+        rows, settled, begins, ends = texts.wanted(parts[alike])
+        found.append(means(states, rows, begins, ends))
+        places.append(settled + moved[owners[alike]][rows])
+    page = found[0].new_zeros(int(lengths.sum()), encoder.width)
+    page = page.index_copy(0, torch.cat(places), torch.cat(found))
     return page[tokens + moved[which][batch.owners]]
 
 
@@ -85,8 +91,9 @@ def _read(encoder: MPNet, batch: Batch) -> list[Tensor]:
 
 
 def autocast(device: torch.device) -> torch.autocast:
-    """Return what lets a GPU compute in half precision."""
-    return torch.autocast(device.type, torch.bfloat16, enabled=device.type == "cuda")
+    """Return what lets a device compute in half precision, where it is made for that."""
+    made = device.type == "cuda" or torch.cpu.get_capabilities().get("avx512_bf16", False)
+    return torch.autocast(device.type, torch.bfloat16, enabled=made)
 
 
 def keep(reader: Reader, path: Path) -> None:

@@ -1,4 +1,4 @@
-"""A larger encoder for teachers: all-mpnet-base-v2 (Song et al. 2020; Apache-2.0), trained whole.
+"""A larger encoder for teachers: all-mpnet-base-v2 (Song et al. 2020; Apache-2.0).
 
 It reads the words of a window, not the parser's pieces, and is read from a folder with
 `model.safetensors` and `tokenizer.json`.
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from .packed import Cutting
 
 HEADS: Final = 12
+_FIXED: Final = 3
+"""The lowest of so many layers stays as it is, as the embeddings do."""
 MIDST: Final = 8
 """The layer whose states are given beside the last."""
 BEGIN, PAD, END = 0, 1, 2
@@ -38,19 +40,21 @@ _KEPT: Final = ("embeddings.word", "embeddings.position_embeddings", "embeddings
 
 
 class MPNet(nn.Module):
-    """The encoder with all its weights to be trained."""
+    """The encoder, its upper two thirds to be trained; ``lowest`` is the first layer of these."""
 
     def __init__(self, params: Mapping[str, Tensor]) -> None:
         super().__init__()
+        own = {name: value for name, value in params.items() if name.startswith(_KEPT)}
+        self.depth = 1 + max(map(_layer_of, own))
+        self.lowest = self.depth // _FIXED
         self.own = nn.ParameterDict(
             {
-                name.replace(".", "/"): nn.Parameter(value.clone().float())
-                for name, value in params.items()
-                if name.startswith(_KEPT)
+                name.replace(".", "/"): nn.Parameter(
+                    value.clone().float(), requires_grad=_layer_of(name) >= self.lowest
+                )
+                for name, value in own.items()
             }
         )
-        numbers = (n.split("/")[2] for n in self.own if n.startswith("encoder/layer/"))
-        self.depth = 1 + max(map(int, numbers))
         self.width = self.own["embeddings/LayerNorm/weight"].shape[0]
 
     @classmethod
@@ -67,20 +71,21 @@ class MPNet(nn.Module):
         places = torch.arange(PAD + 1, PAD + 1 + ids.shape[1], device=ids.device)
         x = self._of("embeddings.word_embeddings")[ids]
         x = x + self._of("embeddings.position_embeddings")[places]
-        x = functional.dropout(self._normal("embeddings.LayerNorm", x), drop, drop > 0)
+        x = self._normal("embeddings.LayerNorm", x)
         near = self._near(ids.shape[1]).masked_fill(~mask[:, None, None], -1e4)
         midst = x
         for number in range(self.depth):
-            x = self._layer(f"encoder.layer.{number}", x, near, drop)
+            bent = number >= self.lowest
+            x = self._layer(f"encoder.layer.{number}", x, near, drop if bent else 0.0)
             if number + 1 == min(MIDST, self.depth):
                 midst = x
         return midst, x
 
     def depths(self) -> Iterator[tuple[int, nn.Parameter]]:
-        """Yield the weights with how many layers stand above theirs."""
+        """Yield the weights that are trained with how many layers stand above theirs."""
         for name, value in self.own.items():
-            parts = name.split("/")
-            yield self.depth - 1 - int(parts[2]) if parts[1] == "layer" else self.depth, value
+            if value.requires_grad:
+                yield self.depth - 1 - _layer_of(name.replace("/", ".")), value
 
     def _layer(self, at: str, x: Tensor, near: Tensor, drop: float) -> Tensor:
         count, length, width = x.shape
@@ -126,6 +131,12 @@ class MPNet(nn.Module):
     def _normal(self, name: str, x: Tensor) -> Tensor:
         bias = self.own[f"{name}.bias".replace(".", "/")]
         return functional.layer_norm(x, (self.width,), self._of(name), bias, 1e-5)
+
+
+def _layer_of(name: str) -> int:
+    """Return the layer of a weight, -1 if it is of none: those of distances serve all."""
+    parts = name.split(".")
+    return int(parts[2]) if parts[1] == "layer" else -1
 
 
 def cutting(folder: Path) -> Cutting:

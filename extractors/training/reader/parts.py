@@ -6,6 +6,8 @@ import hashlib
 import shutil
 from typing import TYPE_CHECKING, Final
 
+import torch
+
 from ...language.parsing import weights
 from ...reader.labels import MODELS, write
 from .encoder import Upper
@@ -36,6 +38,16 @@ def keep_student(folder: Path, student: Reader, labels: Labels) -> None:
     weights.store(folder / weights.UPPER, _plain(student.encoder.named()))
 
 
+def stand_where(student: Reader, folder: Path) -> None:
+    """Give a student the weights that `keep_student` wrote."""
+    found, _, _ = weights.read(folder)
+    upper = weights.stored(folder / weights.UPPER)
+    student.net.load_state_dict(_tensors(found))
+    assert isinstance(student.encoder, Upper)
+    own = {f"own.{name.replace('.', '/')}": value for name, value in _tensors(upper).items()}
+    student.encoder.load_state_dict(own)
+
+
 def install(folder: Path, network: Path, encoder: Path = ENCODER) -> None:
     """Copy what `keep_student` wrote to where the product reads it."""
     for name in (weights.WEIGHTS, weights.LABELS):
@@ -50,6 +62,10 @@ def some(lessons: Sequence[Lesson], share: float) -> list[Lesson]:
 
 def _plain(params: dict[str, Tensor]) -> weights.Weights:
     return {name: value.detach().cpu().numpy() for name, value in params.items()}
+
+
+def _tensors(arrays: weights.Weights) -> dict[str, Tensor]:
+    return {name: torch.from_numpy(value) for name, value in arrays.items()}
 
 
 def _place(name: str) -> float:
