@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from ...ontology.records import Harm
 from ...ontology.terms import toll_of
 from ..annotation.words import classes_of, is_actor
+from ..events.roles.company import is_of_company
 from ..language import relations, syntax
 from ..mentions.noun_phrases import extent, semantic_heads
 from ..words.sets import words
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 
 _ONE: Final = words("determiners of a single one")
 _APART: Final = relations.DETERMINER | relations.POSSESSIVE
-_COMPANY: Final = words("marks of company")
-_WITH: Final = words("bare marks of company")
 _SEVERAL: Final = words("one word for several people")
 _BODIES: Final = frozenset({"armed", "group", "org"})
 _HURTING: Final = words("verbs of hurting")
@@ -110,8 +109,7 @@ def _sum(
 
 def _is_added(victim: Token) -> bool:
     """Tell whether a phrase adds ``victim`` to others: "killed along with *her driver*"."""
-    mark = syntax.marker(syntax.first_conjunct(victim))
-    return mark in _COMPANY or mark in _WITH
+    return is_of_company(syntax.marker(syntax.first_conjunct(victim)))
 
 
 def _bounds(victim: Token, context: DiscourseContext) -> Bounds | None:

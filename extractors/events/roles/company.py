@@ -35,4 +35,9 @@ def _adds(mark: str, noun: Token) -> bool:
         return False
     owners = syntax.children(noun, relations.POSSESSIVE)
     own = any(owner.lower_ in _OWN for owner in owners)
-    return own and (mark in _WITH or mark in _COMPANY)
+    return own and is_of_company(mark)
+
+
+def is_of_company(mark: str) -> bool:
+    """Tell whether a preposition may add one to others: "killed *along with* her driver"."""
+    return mark in _WITH or mark in _COMPANY
