@@ -31,6 +31,7 @@ _WORDS_THAT_NAME_NOBODY: Final = words("words that name nobody")
 STATE_NOUNS: Final = words("state nouns")
 _BODY_NOUNS: Final = words("body nouns")
 _PEOPLE: Final = words("people of a body")
+_TROOPS: Final = words("people told by a number alone")
 _OF_TOWNS: Final = words("bodies that towns have")
 
 
@@ -68,13 +69,15 @@ def owned_body(
                 return referents.state(known)
             if _is_people(noun) or not (is_body or _is_of_a_side(noun)):
                 return None
-            return force(noun, owner, known, referents.state(known), referents)
+            whole = force(noun, owner, known, referents.state(known), referents)
+            some = whole is not None and _is_counted_troops(noun)
+            return people_of(noun, whole, referents) if whole and some else whole
         if word in _BODY_NOUNS or (is_body and "armed" in classes):
             body = referents.body(known)
             named = _body_within(noun, owner, body, referents)
             if named is None and _is_some_of_a_body(noun):
                 return people_of(noun, body, referents)
-            return named or body
+            return named or _own_fighters(noun, owner, body, referents) or body
     return None
 
 
@@ -91,7 +94,26 @@ def _is_some_of_a_body(noun: Token) -> bool:
     """
     row = actor_noun(noun)
     of_people = row is not None and row["kind"] in {"Person", "PersonGroup"}
-    return (of_people or singular(noun.lower_) in _PEOPLE) and is_few(noun)
+    people = of_people or singular(noun.lower_) in _PEOPLE
+    return (people and is_few(noun)) or _is_counted_troops(noun)
+
+
+def _is_counted_troops(noun: Token) -> bool:
+    """Tell "*three* Lydian troops", who are people, from "Lydian troops", who are its army."""
+    counted = is_few(noun) and bool(syntax.children(noun, relations.NUMBER))
+    return counted and singular(noun.lower_) in _TROOPS
+
+
+def _own_fighters(noun: Token, owner: Token, body: Actor, referents: Referents) -> Actor | None:
+    """Return the armed body that a party or company has: "*the party's militia*"."""
+    row = actor_noun(noun)
+    armed = row is not None and row["kind"] == "ArmedGroup" and body.kind == "Organisation"
+    if row is None or not armed or owner not in syntax.possessors(noun):
+        return None
+    if stands_to_state(body.actor_type) is not None or singular(noun.lower_) in _PEOPLE:
+        return None
+    name = f"{body.name} {noun.text}"
+    return referents.add(Actor(actor_iri(name), name, row["kind"], row["actor_type"], part_of=body.id))
 
 
 def people_of(noun: Token, body: Actor, referents: Referents) -> Actor:

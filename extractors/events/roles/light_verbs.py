@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from ....ontology.terms import family_of, harming_families
-from ...annotation.words import classes_of, hedge, is_actor, light_verb, speech_noun
+from ...annotation.words import actor_noun, classes_of, hedge, is_actor, light_verb, speech_noun
 from ...language import relations, syntax
 from ...words.sets import words
 from .bystanders import stands_by
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 
 _AGAINST: Final = words("marks of whom it is done to")
+_PEOPLE: Final = frozenset({"Person", "PersonGroup", "UnidentifiedActor"})
 _RECORDING: Final = words("verbs of recording")
 
 
@@ -37,12 +38,19 @@ def light_construction(trigger: Trigger, found: Fillers) -> None:
 
 
 def _outer(noun: Token) -> Token:
-    """Return the series in "a series of raids"; an account of torture carries none."""
+    """Return the series in "a series of raids"; accounts and doers of torture carry none."""
     head = noun.head
     if noun.dep_ not in relations.NOUN_ON_NOUN or syntax.marker(noun) != "of":
         return noun
     told = speech_noun(head) or hedge(head, "evidence_noun") or hedge(head, "story")
+    told = told or _is_somebody(head)
     return noun if told else syntax.first_conjunct(head)
+
+
+def _is_somebody(noun: Token) -> bool:
+    """Tell whether ``noun`` is who did, saw or suffered it: "executed *the culprits* of it"."""
+    row = actor_noun(noun)
+    return row is not None and row["kind"] in _PEOPLE
 
 
 def undergoes(party: Token, event: Token) -> bool:
