@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 _MARKS_OF_A_WEIGHED_CLAUSE: Final = words("marks of a weighed clause")
 _NAMELESS_REPORTS: Final = words("nameless reports")
+_THOUGHTS: Final = words("thoughts that accuse")
 _NOUNS_OF_INTENT: Final = words("nouns of intent")
 _MARKS_OF_WHAT_ENDS: Final = words("marks of what ends")
 _LOOSE: Final = relations.BESIDE_CLAUSE | relations.ADVERBIAL | relations.RELATIVE
@@ -294,7 +295,7 @@ def _heed(voice: Voice, commitment: Commitment) -> None:
         commitment.weaken("Probable", "unnamed-accuser", voice.cue)
     if voice.act in {"Threaten", "Promise"}:
         commitment.settle("Future", "announcing-voice", voice.cue)
-    if voice.speaker is not None and voice.speaker.lower_ in _NAMELESS_REPORTS:
+    if voice.speaker is not None and voice.speaker.lower_ in _NAMELESS_REPORTS | _THOUGHTS:
         commitment.weaken("Probable", "rumour", voice.speaker)
     if voice.cue is not None:
         weaken_by_adverbs(voice.cue.children, commitment)

@@ -7,7 +7,8 @@ these words: who occupies a flat or bars a road in protest takes no territory an
 A row without ``patient`` asks for none; with ``beside`` one of its classes must be what the event
 hangs on or came about in, and ``nobody`` leaves it where a doer is named: who was "killed in a
 crash" was killed by nobody. ``marks`` are the prepositions before it ("beat him *for* the seat"),
-``particles`` words of the verb ("beat *out* a rival"), ``adverbs`` how it was done; ``mishap``
+``particles`` words of the verb ("beat *out* a rival"), ``places`` nouns behind "from",
+``adverbs`` how it was done; ``mishap``
 asks for a clause that tells how it came about without harm being meant. Among accidents is a fire
 that broke out, among cars what falls or breaks by itself.
 """
@@ -22,6 +23,7 @@ from ..language import relations, syntax
 from ..lexicon.load import read_lexicon
 from ..mentions.noun_phrases import semantic_heads
 from ..words.languages import per_language
+from ..words.plurals import singular
 from ..words.sets import words
 
 if TYPE_CHECKING:
@@ -50,9 +52,17 @@ def _is_told_so(row: dict[str, Any], event: Token) -> bool:
     before = {child.lower_ for child in event.children}
     if any(before.isdisjoint(row[key]) for key in ("particles", "adverbs") if key in row):
         return False
+    if "places" in row and not _is_from_one(event, row["places"]):
+        return False
     if row.get("mishap") and not any(map(is_mishap, syntax.adverbial_clauses(event))):
         return False
     return _is_beside(row, event)
+
+
+def _is_from_one(event: Token, places: list[str]) -> bool:
+    """Tell whether somebody goes *from* such a place: who "disappeared *from a prison*" escaped."""
+    gone = [n for m, n in syntax.obliques(event) if m == "from"]
+    return any(singular(noun.lower_) in places for noun in gone)
 
 
 def _fits(row: dict[str, Any], patients: list[frozenset[str]], doers: list[frozenset[str]]) -> bool:

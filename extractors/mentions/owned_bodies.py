@@ -113,7 +113,9 @@ def _own_fighters(noun: Token, owner: Token, body: Actor, referents: Referents) 
     if stands_to_state(body.actor_type) is not None or singular(noun.lower_) in _PEOPLE:
         return None
     name = f"{body.name} {noun.text}"
-    return referents.add(Actor(actor_iri(name), name, row["kind"], row["actor_type"], part_of=body.id))
+    return referents.add(
+        Actor(actor_iri(name), name, row["kind"], row["actor_type"], part_of=body.id)
+    )
 
 
 def people_of(noun: Token, body: Actor, referents: Referents) -> Actor:

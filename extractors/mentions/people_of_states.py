@@ -50,7 +50,7 @@ def _is_counted(noun: Token) -> bool:
 
 
 def _beside(demonym: Token, name: str, referents: Referents) -> Actor | None:
-    """Return "Palestinian militants" of "a *Palestinian* militant attack": no organ of the state."""
+    """Return the militant of "a *Palestinian* militant attack", who is no organ of the state."""
     beside = demonym.nbor(1)
     row = actor_noun(beside)
     if beside.head != demonym.head or beside.dep_ not in _BEFORE or row is None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _AGAINST: Final = words("marks of whom it is done to")
 _PEOPLE: Final = frozenset({"Person", "PersonGroup", "UnidentifiedActor"})
+_HIDING: Final = words("verbs of hiding from harm")
 _RECORDING: Final = words("verbs of recording")
 
 
@@ -43,8 +44,7 @@ def _outer(noun: Token) -> Token:
     if noun.dep_ not in relations.NOUN_ON_NOUN or syntax.marker(noun) != "of":
         return noun
     told = speech_noun(head) or hedge(head, "evidence_noun") or hedge(head, "story")
-    told = told or _is_somebody(head)
-    return noun if told else syntax.first_conjunct(head)
+    return noun if told or _is_somebody(head) else syntax.first_conjunct(head)
 
 
 def _is_somebody(noun: Token) -> bool:
@@ -76,6 +76,13 @@ def undergoes(party: Token, event: Token) -> bool:
     row = light_verb(noun.head) if noun.dep_ in relations.UNDERGOER else None
     harmed = row is not None and row.get("subject") == "victim"
     return harmed and party in syntax.subjects(noun.head)
+
+
+def hides_from(party: Token, event: Token) -> bool:
+    """Tell whether ``party`` keeps out of its reach: "*families* hid from the shelling"."""
+    noun = _outer(syntax.first_conjunct(event))
+    hides = noun.dep_ in relations.OBLIQUE and noun.head.lemma_.lower() in _HIDING
+    return hides and syntax.marker(noun) == "from" and party in syntax.subjects(noun.head)
 
 
 def is_disowned(event: Token) -> bool:
