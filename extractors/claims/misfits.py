@@ -8,9 +8,9 @@ A row without ``patient`` asks for none; with ``beside`` one of its classes must
 hangs on or came about in, and ``nobody`` leaves it where a doer is named: who was "killed in a
 crash" was killed by nobody. ``marks`` are the prepositions before it ("beat him *for* the seat"),
 ``particles`` words of the verb ("beat *out* a rival"), ``places`` nouns behind "from",
-``adverbs`` how it was done; ``mishap``
-asks for a clause that tells how it came about without harm being meant. Among accidents is a fire
-that broke out, among cars what falls or breaks by itself.
+``adverbs`` how it was done, ``thrown`` asks for a missile that a hand threw; ``mishap`` asks for a
+clause that tells how it came about without harm being meant. Among accidents is a fire that broke
+out, among cars what falls or breaks by itself.
 """
 
 from __future__ import annotations
@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 
 _PATIENTS: Final = ("victim", "recipient", "target", "material")
 _CAUSES: Final = words("marks of what a death came about in")
+_THROWING: Final = words("verbs of throwing by hand")
+_TAKING_FOR: Final = words("verbs of taking for")
+_FIRED: Final = frozenset({"missile", "artillery", "drone", "explosive", "arms", "weapon"})
 _ARMED: Final = frozenset({"armed", "state"})
 
 
@@ -54,9 +57,29 @@ def _is_told_so(row: dict[str, Any], event: Token) -> bool:
         return False
     if "places" in row and not _is_from_one(event, row["places"]):
         return False
+    if row.get("thrown") and not any(map(_is_thrown, _phrase_nouns(event))):
+        return False
     if row.get("mishap") and not any(map(is_mishap, syntax.adverbial_clauses(event))):
         return False
     return _is_beside(row, event)
+
+
+def _phrase_nouns(event: Token) -> list[Token]:
+    return [*syntax.passive_agents(event), *(noun for _, noun in syntax.obliques(event))]
+
+
+def _is_thrown(missile: Token) -> bool:
+    """Tell whether a hand threw it: "a missile *thrown* at him", "*believed to be a coin*".
+
+    Not "a missile believed to be Russian", or "to be a cruise missile".
+    """
+    rest = [t for t in missile.doc[missile.i + 1 : missile.sent.end] if t.text != ","]
+    if not rest or "missile" not in classes_of(missile):
+        return False
+    told = syntax.children(rest[0], relations.OPEN_CONTENT)
+    other = [t for t in told if t.pos_ == "NOUN" and not classes_of(t) & _FIRED]
+    taken = rest[0].lemma_.lower() in _TAKING_FOR and bool(other)
+    return taken or rest[0].lemma_.lower() in _THROWING
 
 
 def _is_from_one(event: Token, places: list[str]) -> bool:

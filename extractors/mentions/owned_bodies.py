@@ -64,6 +64,8 @@ def owned_body(
             continue  # "the *Kenyatta* National Hospital" is not the state's
         if known.is_metonym and _is_of_a_town(noun, owner):
             continue
+        if known.kind != "StateActor" and _is_beside_another(noun, owner):
+            continue
         if known.kind == "StateActor" and (known.is_country or known.is_demonym or known.is_leader):
             if is_state and not _is_named(noun, owner):
                 return referents.state(known)
@@ -86,6 +88,13 @@ def _is_of_a_town(noun: Token, owner: Token) -> bool:
     return any(singular(word.lower_) in _OF_TOWNS for word in noun.doc[owner.i + 1 : noun.i + 1])
 
 
+def _is_beside_another(noun: Token, owner: Token) -> bool:
+    """Tell whether ``noun`` is of a name told after ``owner``: "Hamas and *Platform* fighters"."""
+    links = [c.i for c in syntax.children(noun, relations.CONJUNCTION) if owner.i < c.i < noun.i]
+    names = [m for m in syntax.modifiers(noun) if links and links[-1] < m.i < noun.i]
+    return bool(names) and all(m.text[:1].isupper() and known_name(m) is None for m in names)
+
+
 def _is_some_of_a_body(noun: Token) -> bool:
     """Tell people who are not their body from those who stand for it, and from parts of it.
 
@@ -100,8 +109,7 @@ def _is_some_of_a_body(noun: Token) -> bool:
 
 def _is_counted_troops(noun: Token) -> bool:
     """Tell "*three* Lydian troops", who are people, from "Lydian troops", who are its army."""
-    counted = is_few(noun) and bool(syntax.children(noun, relations.NUMBER))
-    return counted and singular(noun.lower_) in _TROOPS
+    return singular(noun.lower_) in _TROOPS and is_plural(noun) and is_few(noun)
 
 
 def _own_fighters(noun: Token, owner: Token, body: Actor, referents: Referents) -> Actor | None:

@@ -137,3 +137,18 @@ def test_what_accusations_and_theories_say_nobody_named_claims(claims_in, text) 
 def test_what_riots_are_related_to_is_no_charge(claims_in) -> None:
     claims = claims_in("Prisoners died in riots related to the murder of a guard.")
     assert {c.certainty for c in _of(claims, "UnlawfulKilling")} == {"Certain"}
+
+
+@pytest.mark.parametrize(
+    ("text", "shelled"),
+    [
+        ("The goalkeeper was hit by a missile, believed to be a coin.", False),
+        ("The linesman was hit by a missile thrown from the stands.", False),
+        ("A steward was struck by a missile hurled from the crowd.", False),
+        ("A bus was hit by a missile in Kharkiv.", True),
+        ("A bus was hit by a missile launched from Belgorod.", True),
+        ("The house was hit by a missile believed to be Russian.", True),
+    ],
+)
+def test_a_missile_that_a_hand_threw_shells_nobody(claims_in, text, shelled) -> None:
+    assert bool(_of(claims_in(text), "Shelling")) == shelled

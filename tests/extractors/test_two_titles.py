@@ -45,6 +45,7 @@ def test_with_an_article_a_plural_or_a_name_they_are_two(claims_in, text) -> Non
     [
         ("Three FACA troops killed a farmer.", "agent", "FACA troops", "PersonGroup"),
         ("Ten Iraqi troops were killed in Basra.", "victim", "Iraqi troops", "PersonGroup"),
+        ("Hundreds of U.S. troops were killed.", "victim", "U.S. troops", "PersonGroup"),
         ("Alleged Hezbollah fighters killed an editor.", "agent",
          "Alleged Hezbollah fighters", "PersonGroup"),
         ("Suspected FARC guerrillas killed a mayor.", "agent",
@@ -139,3 +140,13 @@ def test_who_punishes_those_who_did_it_did_not_do_it(claims_in, text) -> None:
 )
 def test_who_commits_a_series_of_acts_does_them(claims_in, text) -> None:
     assert _filled(claims_in(text), "agent") == {"Rebels"}
+
+
+def test_the_fighters_of_another_are_not_those_named_before(claims_in) -> None:
+    claims = claims_in(
+        "The Coordination of Azawad Movements (CMA) signed. "
+        "Clashes between CMA and Platform fighters in Lerneb killed eight civilians."
+    )
+    assert ("Platform fighters", "Coordination of Azawad Movements") not in {
+        (filler.text, filler.name) for claim in claims for filler in claim.agent
+    }
