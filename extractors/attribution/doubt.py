@@ -57,6 +57,7 @@ def share_doubt(verb: Token, parties: Iterable[Token], commitment: Commitment) -
     *allegedly* by soldiers", "by *alleged* rebels". Who is
     "*reported* as killed" may not be.
     """
+    _leave_either(verb, commitment)
     first = verb.head
     if "as" in syntax.markers(verb) and hedge(first, "passive") and syntax.is_passive(first):
         commitment.weaken("Probable", "hedging-word", first)
@@ -85,7 +86,7 @@ def _doubt_the_doer(party: Token, commitment: Commitment) -> None:
             weaken_by_adjectives(noun, commitment)
 
 
-def leave_either(event: Token, commitment: Commitment) -> None:
+def _leave_either(event: Token, commitment: Commitment) -> None:
     """Leave open which of two harms it was of those counted together: "killed *or wounded*"."""
     row = syntax.conjuncts(syntax.first_conjunct(event))
     harms = [verb for verb in row if verb.lemma_.lower() in _HARMING and verb.pos_ == "VERB"]

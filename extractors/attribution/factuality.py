@@ -12,7 +12,7 @@ from ..annotation.words import hedge, speech_entries, written_hedge
 from ..language import relations, syntax
 from ..words.sets import words
 from .commitment import Commitment
-from .doubt import is_asked, leave_either, share_doubt, suppose_any
+from .doubt import is_asked, share_doubt, suppose_any
 from .modality import examine, modals, weaken_by_adjectives, weaken_by_adverbs
 from .negation import is_of_nobody
 from .omission import falls_short
@@ -30,8 +30,7 @@ if TYPE_CHECKING:
     from .voices import Voice
 
 _MARKS_OF_A_WEIGHED_CLAUSE: Final = words("marks of a weighed clause")
-_NAMELESS_REPORTS: Final = words("nameless reports")
-_THOUGHTS: Final = words("thoughts that accuse")
+_NAMELESS_REPORTS: Final = words("nameless reports") | words("thoughts that accuse")
 _NOUNS_OF_INTENT: Final = words("nouns of intent")
 _MARKS_OF_WHAT_ENDS: Final = words("marks of what ends")
 _LOOSE: Final = relations.BESIDE_CLAUSE | relations.ADVERBIAL | relations.RELATIVE
@@ -66,7 +65,6 @@ def assess(trigger: Trigger, fillers: Fillers, chain: list[Voice]) -> Commitment
     _climb(trigger, fillers, cues, commitment)
     share_doubt(trigger.token, fillers.get("agent"), commitment)
     suppose_any(trigger.token, commitment)
-    leave_either(trigger.token, commitment)
     weigh_what_is_told_of(trigger.token, trigger.event_type, commitment)
     weigh_views(trigger.token, commitment)
     for voice in chain:
@@ -295,7 +293,7 @@ def _heed(voice: Voice, commitment: Commitment) -> None:
         commitment.weaken("Probable", "unnamed-accuser", voice.cue)
     if voice.act in {"Threaten", "Promise"}:
         commitment.settle("Future", "announcing-voice", voice.cue)
-    if voice.speaker is not None and voice.speaker.lower_ in _NAMELESS_REPORTS | _THOUGHTS:
+    if voice.speaker is not None and voice.speaker.lower_ in _NAMELESS_REPORTS:
         commitment.weaken("Probable", "rumour", voice.speaker)
     if voice.cue is not None:
         weaken_by_adverbs(voice.cue.children, commitment)

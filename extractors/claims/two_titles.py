@@ -40,8 +40,10 @@ def _join(role: str, title: Token, bearer: Token, fillers: Fillers) -> None:
 
 def _bearer(title: Token) -> Token | None:
     """Return which word of a row of titles bears the name of them all; None for another row."""
-    row = syntax.conjuncts(syntax.first_conjunct(title))
-    if title not in row or len(row) < 2 or not all(map(_is_bare, row)):
+    series = syntax.conjuncts(syntax.first_conjunct(title))
+    parts = (series[:end] for end in range(len(series), 1, -1))
+    row = next((r for r in parts if all(map(_is_bare, r)) and _name_behind(r)), [])
+    if title not in row:
         return None
     links = {c.lower_ for t in row for c in syntax.children(t, relations.CONJUNCTION)}
     name = _name_behind(row)

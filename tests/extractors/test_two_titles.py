@@ -26,6 +26,11 @@ def test_two_bare_titles_before_a_name_are_one_person(claims_in, text, name) -> 
     assert {h.count_max for c in claims for h in c.harm} <= {1}
 
 
+def test_somebody_added_leaves_them_one(claims_in) -> None:
+    claims = claims_in("Police arrested advocate and pastor Nguyen Van Lam and his driver.")
+    assert _filled(claims, "victim") == {"Nguyen Van Lam", "driver"}
+
+
 @pytest.mark.parametrize(
     "text",
     [
