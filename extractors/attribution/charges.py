@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from ..annotation.words import classes_of, hedge, is_actor, light_verb, speech_entries
+from ..annotation.words import classes_of, hedge, is_actor, light_verb, speech_entries, speech_noun
 from ..language import relations, syntax
 from ..words.sets import words
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _MARKS_OF_A_CHARGE: Final = words("marks of a charge")
 _MARKS_OF_A_GROUND: Final = words("marks of a ground")
+_TYING: Final = words("words that tie a charge to an act")
 _GUILTY: Final = words("words for guilty")
 _CARRYING: Final = ("involvement", "attempt", "transparent", "charge_noun")
 _MARKS_OF_A_TRIAL: Final = words("marks of a trial")
@@ -61,7 +62,9 @@ def _charge(current: Token) -> Charge | None:
         return None
     if current.dep_ in relations.RELATIVE:
         return _suspected_in(current)
-    found = _by_noun(current, head) if current.dep_ in _ON_NOUN else None
+    found = _by_tie(current, head) or (
+        _by_noun(current, head) if current.dep_ in _ON_NOUN else None
+    )
     if found is not None or current.dep_ not in _HUNG:
         return found
     return _by_verb(current, head) or _by_object(current, head)
@@ -75,6 +78,20 @@ def _by_noun(current: Token, noun: Token) -> Charge | None:
     if proceeding is not None and _marks(current) & _MARKS_OF_A_GROUND:
         return Charge(noun, proceeding, None)
     return None
+
+
+def _by_tie(current: Token, tie: Token) -> Charge | None:
+    """Read "accusations *related to* the murder", which somebody brings who is not named."""
+    noun = tie.head
+    if tie.lower_ not in _TYING or not _marks(current) & {"to", "with"} or noun.i > tie.i:
+        return None
+    accuses = any(row["act"] == "Accuse" for row in speech_entries(noun)) or _accuses(noun)
+    return Charge(noun, {}, None) if accuses else None
+
+
+def _accuses(noun: Token) -> bool:
+    row = speech_noun(noun)
+    return row is not None and row["act"] == "Accuse"
 
 
 def _by_verb(current: Token, verb: Token) -> Charge | None:

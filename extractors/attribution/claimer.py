@@ -34,6 +34,7 @@ _PICTURES: Final = words("evidence nouns")
 _OWN_MARKS: Final = words("marks of the text itself")
 _POINTING: Final = words("pointing words")
 _GETTING: Final = words("verbs of getting a text")
+_THOUGHTS: Final = words("thoughts that accuse")
 _NEAR: Final = 150
 """Words back in which whoever put out a text is looked for."""
 _BODIES_OF_INQUIRY: Final = words("bodies of inquiry")
@@ -45,6 +46,8 @@ def claimer_of(voice: Voice | None, trigger: Trigger, context: DiscourseContext)
         speaker = _segment_speaker(context, trigger.token)
         nameless = speaker is None and voice is not None and voice.act == "Accuse"
         return _unnamed("unnamed accuser", context) if nameless else speaker
+    if voice.act == "Accuse" and voice.speaker.lower_ in _THOUGHTS:
+        return _unnamed("unnamed accuser", context)
     if (group := _group(nameless_together(voice.speaker), context)) is not None:
         return group
     token = context.resolve(_put_out_by(voice.speaker, context))

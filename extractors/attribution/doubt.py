@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ..annotation.words import hedge
+from ..annotation.words import hedge, known_name
 from ..language import relations, syntax
 from ..words.sets import words
 from .modality import weaken_by_adjectives, weaken_by_adverbs
@@ -20,6 +20,10 @@ _MARKS_OF_A_TIME: Final = words("marks of a time told beside")
 _POINTING: Final = words("pointing words")
 _MARKS_OF_AN_ATTACK: Final = words("marks of a harming attack")
 _ALLEGED: Final = words("adjectives of an allegation")
+_SUSPECTED: Final = words("adjectives of a suspicion")
+_HARMING: Final = words("verbs of hurting") | {"kill"}
+EITHER: Final = "either-of-two"
+"""The name under which claims tell of two harms one of which somebody suffered."""
 _QUESTION_WORDS: Final = words("question words")
 _FUTURE: Final = words("future auxiliaries")
 
@@ -50,16 +54,16 @@ def share_doubt(verb: Token, parties: Iterable[Token], commitment: Commitment) -
 
     "*Reportedly* struck a school, killing four", "*allegedly* beat him and broke his arm". So it
     is of what only this verb tells of, "*allegedly* killed in shelling", and of who did it, "shot,
-    *allegedly* by soldiers", "by *alleged* rebels"; of "suspected gunmen" news is sure. Who is
+    *allegedly* by soldiers", "by *alleged* rebels". Who is
     "*reported* as killed" may not be.
     """
+    _leave_either(verb, commitment)
     first = verb.head
     if "as" in syntax.markers(verb) and hedge(first, "passive") and syntax.is_passive(first):
         commitment.weaken("Probable", "hedging-word", first)
     for party in parties:
         weaken_by_adverbs(party.lefts, commitment)
-        if any(word.lower_ in _ALLEGED for word in syntax.children(party, relations.ADJECTIVAL)):
-            weaken_by_adjectives(party, commitment)
+        _doubt_the_doer(party, commitment)
     if _is_told_by(verb):
         weaken_by_adverbs(first.lefts, commitment)
     result = verb.dep_ in relations.ADVERBIAL and syntax.is_ing(verb) and not syntax.markers(verb)
@@ -67,6 +71,31 @@ def share_doubt(verb: Token, parties: Iterable[Token], commitment: Commitment) -
         return
     if first.i < verb.i:
         weaken_by_adverbs(first.lefts, commitment)
+
+
+def _doubt_the_doer(party: Token, commitment: Commitment) -> None:
+    """Read that nobody knows who did it: "an *alleged* rebel attack", "*suspected* FARC fighters".
+
+    Of "suspected gunmen", of whom no body is named, news is sure.
+    """
+    before = party.dep_ in relations.ADJECTIVAL | relations.COMPOUND and party.i < party.head.i
+    for noun in (party, party.head) if before else (party,):
+        told = {word.lower_ for word in syntax.children(noun, relations.ADJECTIVAL)}
+        named = any(known_name(t) or t.ent_type_ for t in (party, *syntax.modifiers(party)))
+        if told & _ALLEGED or (named and told & _SUSPECTED):
+            weaken_by_adjectives(noun, commitment)
+
+
+def _leave_either(event: Token, commitment: Commitment) -> None:
+    """Leave open which of two harms it was of those counted together: "killed *or wounded*"."""
+    row = syntax.conjuncts(syntax.first_conjunct(event))
+    harms = [verb for verb in row if verb.lemma_.lower() in _HARMING and verb.pos_ == "VERB"]
+    links = (c for verb in row for c in syntax.children(verb, relations.CONJUNCTION))
+    if event not in harms or len(harms) < 2 or not any(c.lower_ == "or" for c in links):
+        return
+    whom = [set(syntax.logical_objects(verb)) for verb in harms]
+    if set.intersection(*whom):
+        commitment.weaken("Possible", EITHER, event)
 
 
 def _is_told_by(noun: Token) -> bool:

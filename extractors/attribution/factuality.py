@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from .voices import Voice
 
 _MARKS_OF_A_WEIGHED_CLAUSE: Final = words("marks of a weighed clause")
-_NAMELESS_REPORTS: Final = words("nameless reports")
+_NAMELESS_REPORTS: Final = words("nameless reports") | words("thoughts that accuse")
 _NOUNS_OF_INTENT: Final = words("nouns of intent")
 _MARKS_OF_WHAT_ENDS: Final = words("marks of what ends")
 _LOOSE: Final = relations.BESIDE_CLAUSE | relations.ADVERBIAL | relations.RELATIVE

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..annotation.words import hedge
 from ..language import relations, syntax
-from ..language.morphology import is_number_sign
+from ..language.morphology import is_number_sign, opens_a_name
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -17,7 +17,7 @@ def negative_word(token: Token) -> bool:
     if hedge(token, "negative_pronoun"):
         return True
     if token.lower_ in {"no", "neither"}:
-        return not is_number_sign(token)
+        return not (is_number_sign(token) or opens_a_name(token))
     return syntax.is_negated(token) and token.pos_ not in {"VERB", "AUX"}
 
 

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ...ontology.terms import is_harmful
+from ...ontology.terms import is_harmful, toll_of
 from ..annotation.words import classes_of, is_actor
 from ..language import relations, syntax
 from ..mentions.noun_phrases import of_complements
+from ..reader.party_choice import ROLE
+from ..reader.rows import RULE as IN_ROW
 from ..words.sets import words
 
 if TYPE_CHECKING:
@@ -27,6 +29,8 @@ RULE: Final = "doer-of-the-act-around"
 LIKELY: Final = 0.25
 """The least chance that the trained reader gives who is the doer by another act's words."""
 _WITHIN: Final = words("marks of the act around")
+_WHO_DID_IT: Final = words("words for who did it")
+_GUESSED: Final = frozenset({RULE, ROLE, IN_ROW})
 _AT_ONCE: Final = frozenset({"when"})
 
 
@@ -35,14 +39,25 @@ def with_doers_around(decided: Sequence[Decided]) -> list[Decided]:
     kept = {one.trigger.token.i: one for one in decided if not one.refused}
     told = {i: list(one.fillers.get("agent")) for i, one in kept.items()}
     for one in kept.values():
-        if not is_harmful(one.trigger.event_type) or told[one.trigger.token.i]:
-            continue
-        for act in _acts(one.trigger.token, kept):
-            doers = told.get(act.i, [])
-            if doers and _may_do(one, doers):
-                one.fillers.add("agent", doers, RULE)
-                break
+        if is_harmful(one.trigger.event_type) and not told[one.trigger.token.i]:
+            for act in _acts(one.trigger.token, kept):
+                doers = told.get(act.i, [])
+                if doers and _may_do(one, doers):
+                    one.fillers.add("agent", doers, RULE)
+                    break
+        _spare_who_did_it(one)
     return list(decided)
+
+
+def _spare_who_did_it(one: Decided) -> None:
+    """Let a man whom no word ties to the killing not kill "the perpetrator", who he may be."""
+    hit = one.fillers.get("victim")
+    told = {t.lower_ for t in hit} & _WHO_DID_IT
+    if not told or toll_of(one.trigger.event_type) != "Killed":
+        return
+    rule = {t: one.fillers.origins["agent", t.i] for t in one.fillers.get("agent")}
+    doers = [t for t in rule if rule[t] not in _GUESSED or classes_of(t) & {"armed", "state"}]
+    one.fillers.keep("agent", doers)
 
 
 def _may_do(one: Decided, doers: Sequence[Token]) -> bool:

@@ -40,6 +40,7 @@ from .taken_back import take_back
 from .those_named import with_those_named
 from .told_before import with_told_before
 from .tolls import with_tolls
+from .two_titles import with_titles_joined
 from .whose_invasion import with_open_invasions
 
 if TYPE_CHECKING:
@@ -123,7 +124,7 @@ def _decided(context: DiscourseContext, *, trained: bool) -> list[Decided]:
     if told is not None:
         context.antecedents = antecedents(told, doc)
         context.own_words = speaks_for_itself(told)
-    decided = decide(doc, found, told.events if told is not None else None)
+    decided = with_titles_joined(decide(doc, found, told.events if told is not None else None))
     owned = with_those_asked(with_doers_told(with_own_nouns(with_owners(decided))))
     placed = where_it_is_counted(with_open_invasions(owned))
     told_before = with_told_before(with_those_named(placed), doc)

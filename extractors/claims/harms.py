@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from ...ontology.records import Harm
@@ -16,6 +17,7 @@ from .tolls import RULE, dead_counted
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from ...ontology.records import Filler
     from ..annotation.records import CountMention, Trigger
     from ..discourse.context import DiscourseContext
     from ..events.roles.find import Fillers
@@ -54,6 +56,16 @@ def harm_of(trigger: Trigger, fillers: Fillers, context: DiscourseContext) -> tu
             named = whom.lower_ if whom.is_alpha and not together else None
             return (Harm(kind, low, high, named),)
     return _ones(kind, victims) if kind == "Killed" else ()
+
+
+def uncounted(victim: Filler, context: DiscourseContext) -> Filler:
+    """Return ``victim`` without a number that is not its own: "killed or wounded *2,600* men"."""
+    for count in context.layer.counts:
+        start, end = context.text.offsets(count.token_start, count.token_end)
+        if start <= victim.start < end < victim.end:
+            left = victim.text[end - victim.start :].lstrip()
+            return replace(victim, text=left, start=victim.end - len(left))
+    return victim
 
 
 def _ones(kind: str, victims: list[Token]) -> tuple[Harm, ...]:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Final
 from ...ontology.identity import claim_iri
 from ...ontology.records import ROLES, Claim
 from ..attribution.claimer import claimer_of
+from ..attribution.doubt import EITHER
 from ..attribution.speech_act import speech_act
 from .ended import going_on
-from .harms import harm_of
+from .harms import harm_of, uncounted
 from .role_values import fill_roles
 from .target_kinds import target_kinds
 from .timing import when
@@ -83,6 +84,8 @@ def _claim(
     cue = voice.cue if voice is not None else None
     claimer = claimer_of(voice, trigger, context)
     roles = fill_roles(trigger, fillers, context)
+    if EITHER in commitment.rules:
+        roles["victim"] = tuple(uncounted(f, context) for f in roles["victim"])
     act = speech_act(trigger, voice, claimer, commitment, roles, context)
     polarity, temporality = _commitment(commitment, act.name)
     start, end = text.sentence_offsets(trigger.token)

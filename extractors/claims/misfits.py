@@ -7,9 +7,10 @@ these words: who occupies a flat or bars a road in protest takes no territory an
 A row without ``patient`` asks for none; with ``beside`` one of its classes must be what the event
 hangs on or came about in, and ``nobody`` leaves it where a doer is named: who was "killed in a
 crash" was killed by nobody. ``marks`` are the prepositions before it ("beat him *for* the seat"),
-``particles`` words of the verb ("beat *out* a rival"), ``adverbs`` how it was done; ``mishap``
-asks for a clause that tells how it came about without harm being meant. Among accidents is a fire
-that broke out, among cars what falls or breaks by itself.
+``particles`` words of the verb ("beat *out* a rival"), ``places`` nouns behind "from",
+``adverbs`` how it was done, ``thrown`` asks for a missile that a hand threw; ``mishap`` asks for a
+clause that tells how it came about without harm being meant. Among accidents is a fire that broke
+out, among cars what falls or breaks by itself.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from ..language import relations, syntax
 from ..lexicon.load import read_lexicon
 from ..mentions.noun_phrases import semantic_heads
 from ..words.languages import per_language
+from ..words.plurals import singular
 from ..words.sets import words
 
 if TYPE_CHECKING:
@@ -32,6 +34,9 @@ if TYPE_CHECKING:
 
 _PATIENTS: Final = ("victim", "recipient", "target", "material")
 _CAUSES: Final = words("marks of what a death came about in")
+_THROWING: Final = words("verbs of throwing by hand")
+_TAKING_FOR: Final = words("verbs of taking for")
+_FIRED: Final = frozenset({"missile", "artillery", "drone", "explosive", "arms", "weapon"})
 _ARMED: Final = frozenset({"armed", "state"})
 
 
@@ -50,9 +55,37 @@ def _is_told_so(row: dict[str, Any], event: Token) -> bool:
     before = {child.lower_ for child in event.children}
     if any(before.isdisjoint(row[key]) for key in ("particles", "adverbs") if key in row):
         return False
+    if "places" in row and not _is_from_one(event, row["places"]):
+        return False
+    if row.get("thrown") and not any(map(_is_thrown, _phrase_nouns(event))):
+        return False
     if row.get("mishap") and not any(map(is_mishap, syntax.adverbial_clauses(event))):
         return False
     return _is_beside(row, event)
+
+
+def _phrase_nouns(event: Token) -> list[Token]:
+    return [*syntax.passive_agents(event), *(noun for _, noun in syntax.obliques(event))]
+
+
+def _is_thrown(missile: Token) -> bool:
+    """Tell whether a hand threw it: "a missile *thrown* at him", "*believed to be a coin*".
+
+    Not "a missile believed to be Russian", or "to be a cruise missile".
+    """
+    rest = [t for t in missile.doc[missile.i + 1 : missile.sent.end] if t.text != ","]
+    if not rest or "missile" not in classes_of(missile):
+        return False
+    told = syntax.children(rest[0], relations.OPEN_CONTENT)
+    other = [t for t in told if t.pos_ == "NOUN" and not classes_of(t) & _FIRED]
+    taken = rest[0].lemma_.lower() in _TAKING_FOR and bool(other)
+    return taken or rest[0].lemma_.lower() in _THROWING
+
+
+def _is_from_one(event: Token, places: list[str]) -> bool:
+    """Tell whether somebody goes *from* such a place: who "disappeared *from a prison*" escaped."""
+    gone = [n for m, n in syntax.obliques(event) if m == "from"]
+    return any(singular(noun.lower_) in places for noun in gone)
 
 
 def _fits(row: dict[str, Any], patients: list[frozenset[str]], doers: list[frozenset[str]]) -> bool:

@@ -47,10 +47,18 @@ def is_negated(token: Token) -> bool:
     return any(
         c.lower_ in _NEGATIONS
         and not is_number_sign(c)
+        and not opens_a_name(c)
         and not (c.lower_ == "not" and _next_word(c) in _WORDS_THAT_UNDO_A_NEGATION)
         and c.dep_ in {"advmod", "det", "advmod:neg", "cc:preconj", "discourse", "case", "neg"}
         for c in token.children
     )
+
+
+def opens_a_name(token: Token) -> bool:
+    """Tell whether "No" is the first word of a name within a sentence: "the *No* Kings marches"."""
+    rest = [t for t in token.doc[token.i + 1 : token.i + 4] if t.is_alpha]
+    inside = token.text == "No" and token.i > token.sent.start
+    return inside and len(rest) > 1 and rest[0].text.istitle() and rest[1].text.islower()
 
 
 def is_number_sign(token: Token) -> bool:

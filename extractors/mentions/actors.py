@@ -33,11 +33,12 @@ from .naming import (
     plain_name,
     untitled,
 )
-from .nationality import countries_named, countries_of, joined_start, whole_start
+from .nationality import countries_named, countries_of, joined_start
 from .noun_phrases import bare, extent, of_complements, semantic_head
 from .numbers_of_people import kind_by_number
 from .offices import affiliated, body_of, is_office, named_entity, title_run
 from .owned_bodies import owned_body, people_of
+from .people_of_states import people_named
 from .police_units import does_police_work
 
 if TYPE_CHECKING:
@@ -103,10 +104,8 @@ def _from_known(noun: Token, known: KnownName, referents: Referents) -> Actor | 
     if known.is_demonym or known.is_leader:
         if known.is_leader and noun.ent_type_ == "Person":
             return None
-        plain = noun.pos_ in {"NOUN", "PROPN"} and noun.lower_.endswith("s")
-        if known.is_demonym and plain:
-            name = noun.doc[whole_start(noun.doc, noun.i) : noun.i + 1].text
-            return referents.add(Actor(actor_iri(name), name, "PersonGroup", "Civilians"))
+        if known.is_demonym and (people := people_named(noun, referents)) is not None:
+            return people
         if known.is_demonym and is_one_person(noun):
             return referents.add(_one_of(noun, noun.text, "Civilians", referents))
         return referents.state(known)

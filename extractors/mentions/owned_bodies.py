@@ -31,6 +31,7 @@ _WORDS_THAT_NAME_NOBODY: Final = words("words that name nobody")
 STATE_NOUNS: Final = words("state nouns")
 _BODY_NOUNS: Final = words("body nouns")
 _PEOPLE: Final = words("people of a body")
+_TROOPS: Final = words("people told by a number alone")
 _OF_TOWNS: Final = words("bodies that towns have")
 
 
@@ -63,24 +64,35 @@ def owned_body(
             continue  # "the *Kenyatta* National Hospital" is not the state's
         if known.is_metonym and _is_of_a_town(noun, owner):
             continue
+        if known.kind != "StateActor" and _is_beside_another(noun, owner):
+            continue
         if known.kind == "StateActor" and (known.is_country or known.is_demonym or known.is_leader):
             if is_state and not _is_named(noun, owner):
                 return referents.state(known)
             if _is_people(noun) or not (is_body or _is_of_a_side(noun)):
                 return None
-            return force(noun, owner, known, referents.state(known), referents)
+            whole = force(noun, owner, known, referents.state(known), referents)
+            some = whole is not None and _is_counted_troops(noun)
+            return people_of(noun, whole, referents) if whole and some else whole
         if word in _BODY_NOUNS or (is_body and "armed" in classes):
             body = referents.body(known)
             named = _body_within(noun, owner, body, referents)
             if named is None and _is_some_of_a_body(noun):
                 return people_of(noun, body, referents)
-            return named or body
+            return named or _own_fighters(noun, owner, body, referents) or body
     return None
 
 
 def _is_of_a_town(noun: Token, owner: Token) -> bool:
     """Tell whether a capital is the town here: "Berlin *police*", "Berlin *police* officers"."""
     return any(singular(word.lower_) in _OF_TOWNS for word in noun.doc[owner.i + 1 : noun.i + 1])
+
+
+def _is_beside_another(noun: Token, owner: Token) -> bool:
+    """Tell whether ``noun`` is of a name told after ``owner``: "Hamas and *Platform* fighters"."""
+    links = [c.i for c in syntax.children(noun, relations.CONJUNCTION) if owner.i < c.i < noun.i]
+    names = [m for m in syntax.modifiers(noun) if links and links[-1] < m.i < noun.i]
+    return bool(names) and all(m.text[:1].isupper() and known_name(m) is None for m in names)
 
 
 def _is_some_of_a_body(noun: Token) -> bool:
@@ -91,7 +103,27 @@ def _is_some_of_a_body(noun: Token) -> bool:
     """
     row = actor_noun(noun)
     of_people = row is not None and row["kind"] in {"Person", "PersonGroup"}
-    return (of_people or singular(noun.lower_) in _PEOPLE) and is_few(noun)
+    people = of_people or singular(noun.lower_) in _PEOPLE
+    return (people and is_few(noun)) or _is_counted_troops(noun)
+
+
+def _is_counted_troops(noun: Token) -> bool:
+    """Tell "*three* Lydian troops", who are people, from "Lydian troops", who are its army."""
+    return singular(noun.lower_) in _TROOPS and is_plural(noun) and is_few(noun)
+
+
+def _own_fighters(noun: Token, owner: Token, body: Actor, referents: Referents) -> Actor | None:
+    """Return the armed body that a party or company has: "*the party's militia*"."""
+    row = actor_noun(noun)
+    armed = row is not None and row["kind"] == "ArmedGroup" and body.kind == "Organisation"
+    if row is None or not armed or owner not in syntax.possessors(noun):
+        return None
+    if stands_to_state(body.actor_type) is not None or singular(noun.lower_) in _PEOPLE:
+        return None
+    name = f"{body.name} {noun.text}"
+    return referents.add(
+        Actor(actor_iri(name), name, row["kind"], row["actor_type"], part_of=body.id)
+    )
 
 
 def people_of(noun: Token, body: Actor, referents: Referents) -> Actor:

@@ -12,7 +12,7 @@ from ...ontology.terms import attack_told_by, is_harmful
 from ..annotation.words import classes_of, is_actor, light_verb
 from ..events.roles.bystanders import stands_by
 from ..events.roles.company import companions
-from ..events.roles.light_verbs import is_disowned, undergoes
+from ..events.roles.light_verbs import hides_from, is_disowned, undergoes
 from ..language import relations, syntax
 from ..words.plurals import singular
 from ..words.sets import words
@@ -27,6 +27,7 @@ HARMED: Final = ("recipient", "target", "victim")
 _STRUCK: Final = ("target", "victim")
 _OF_BODIES: Final = words("relative pronouns of bodies")
 _SUFFERING: Final = words("words for who suffers")
+_RULES: Final = words("words for a rule in time")
 _BEFORE_NOUN: Final = relations.ADJECTIVAL | relations.COMPOUND
 _INWARD: Final = relations.COORDINATED | relations.APPOSED | relations.NOUN_ON_NOUN
 _ARMED: Final = frozenset({"attack", "weapon", "arms", "artillery", "missile", "aircraft", "drone"})
@@ -47,7 +48,7 @@ def may_be(role: str, party: Token, event: Token, event_type: str) -> bool:
         return False
     if role in _STRUCK and _is_out_of_reach(series, event_type):
         return False
-    if role in HARMED and is_of_another(party, event):
+    if role in HARMED and (is_of_another(party, event) or hides_from(party, event)):
         return False
     if _does_it(event.head, event) and (role in HARMED) == (party == event.head):
         return False  # "kidnapping *gangs*" kidnap, whoever else is there
@@ -56,6 +57,7 @@ def may_be(role: str, party: Token, event: Token, event_type: str) -> bool:
         or syntax.is_expletive(party)
         or undergoes(party, event)
         or is_disowned(event)
+        or (syntax.marker(series) == "under" and party.lower_ in _RULES)
         or _acts_against(party, event)
         or (is_harmful(event_type) and stands_by(party, event))
         or _names_what_is_struck(party, event)

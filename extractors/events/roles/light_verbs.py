@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from ....ontology.terms import family_of, harming_families
-from ...annotation.words import classes_of, hedge, is_actor, light_verb, speech_noun
+from ...annotation.words import actor_noun, classes_of, hedge, is_actor, light_verb, speech_noun
 from ...language import relations, syntax
 from ...words.sets import words
 from .bystanders import stands_by
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 
 _AGAINST: Final = words("marks of whom it is done to")
+_PEOPLE: Final = frozenset({"Person", "PersonGroup", "UnidentifiedActor"})
+_HIDING: Final = words("verbs of hiding from harm")
 _RECORDING: Final = words("verbs of recording")
 
 
@@ -37,12 +39,18 @@ def light_construction(trigger: Trigger, found: Fillers) -> None:
 
 
 def _outer(noun: Token) -> Token:
-    """Return the series in "a series of raids"; an account of torture carries none."""
+    """Return the series in "a series of raids"; accounts and doers of torture carry none."""
     head = noun.head
     if noun.dep_ not in relations.NOUN_ON_NOUN or syntax.marker(noun) != "of":
         return noun
     told = speech_noun(head) or hedge(head, "evidence_noun") or hedge(head, "story")
-    return noun if told else syntax.first_conjunct(head)
+    return noun if told or _is_somebody(head) else syntax.first_conjunct(head)
+
+
+def _is_somebody(noun: Token) -> bool:
+    """Tell whether ``noun`` is who did, saw or suffered it: "executed *the culprits* of it"."""
+    row = actor_noun(noun)
+    return row is not None and row["kind"] in _PEOPLE
 
 
 def undergoes(party: Token, event: Token) -> bool:
@@ -68,6 +76,13 @@ def undergoes(party: Token, event: Token) -> bool:
     row = light_verb(noun.head) if noun.dep_ in relations.UNDERGOER else None
     harmed = row is not None and row.get("subject") == "victim"
     return harmed and party in syntax.subjects(noun.head)
+
+
+def hides_from(party: Token, event: Token) -> bool:
+    """Tell whether ``party`` keeps out of its reach: "*families* hid from the shelling"."""
+    noun = _outer(syntax.first_conjunct(event))
+    hides = noun.dep_ in relations.OBLIQUE and noun.head.lemma_.lower() in _HIDING
+    return hides and syntax.marker(noun) == "from" and party in syntax.subjects(noun.head)
 
 
 def is_disowned(event: Token) -> bool:

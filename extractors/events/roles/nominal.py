@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ...annotation.words import classes_of, is_actor, known_name, light_verb
 from ...language import relations, syntax
+from ...language.morphology import opens_a_name
 from ...words.plurals import singular
 from ...words.sets import words
 from .aims import aimed_at
@@ -128,6 +129,8 @@ def _modifiers(trigger: Trigger, found: Fillers) -> None:
             continue
         if syntax.first_conjunct(item).i in trigger.words:
             continue  # "air and artillery strikes" are no air strikes with artillery
+        if item.i and opens_a_name(item.nbor(-1)):
+            continue
         known = known_name(item)
         if known is not None and (known.is_demonym or known.is_country or known.is_leader):
             if role == "victim":

@@ -1,0 +1,64 @@
+"""Whom the name of a people means where it is no state: "40 Vietnamese", "Palestinian deaths"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ...ontology.identity import actor_iri
+from ...ontology.records import Actor
+from ...ontology.terms import stands_to_state
+from ..annotation.words import actor_noun, layer
+from ..language import relations, syntax
+from ..words.plurals import singular
+from ..words.sets import words
+from .nationality import whole_start
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from .referents import Referents
+
+_DEAD: Final = words("whom only a people's name tells")
+_BEFORE: Final = relations.ADJECTIVAL | relations.COMPOUND
+
+
+def people_named(demonym: Token, referents: Referents) -> Actor | None:
+    """Return the people that ``demonym`` names; None where it is the state, or one of its people.
+
+    They are counted, "40 *Vietnamese*", or dead, "*Palestinian* deaths", or fight without being
+    of their state, "a *Palestinian* militant attack".
+    """
+    name = demonym.doc[whole_start(demonym.doc, demonym.i) : demonym.i + 1].text
+    if demonym.pos_ in {"NOUN", "PROPN"} and demonym.lower_.endswith("s"):
+        return referents.add(Actor(actor_iri(name), name, "PersonGroup", "Civilians"))
+    before = demonym.dep_ in _BEFORE and demonym.i < demonym.head.i
+    if not before and _is_counted(demonym):
+        iri = actor_iri(name, scope=referents.scope)
+        return referents.add(Actor(iri, name, "PersonGroup", "Civilians"))
+    if not before:
+        return None
+    if singular(demonym.head.lower_) in _DEAD:
+        iri = actor_iri(name, scope=referents.scope)
+        return referents.add(Actor(iri, name, "PersonGroup", "Civilians"))
+    return _beside(demonym, name, referents)
+
+
+def _is_counted(noun: Token) -> bool:
+    if syntax.children(noun, relations.NUMBER):
+        return True
+    return any(count.head == noun.i for count in layer(noun).counts)
+
+
+def _beside(demonym: Token, name: str, referents: Referents) -> Actor | None:
+    """Return the militant of "a *Palestinian* militant attack", who is no organ of the state."""
+    beside = demonym.nbor(1)
+    row = actor_noun(beside)
+    if beside.head != demonym.head or beside.dep_ not in _BEFORE or row is None:
+        return None
+    if row["kind"] not in {"ArmedGroup", "Person", "PersonGroup"}:
+        return None
+    if stands_to_state(row["actor_type"]) == "organ":
+        return None
+    named = f"{name} {beside.text}"
+    iri = actor_iri(named, scope=referents.scope)
+    return referents.add(Actor(iri, named, row["kind"], row["actor_type"]))
