@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from ..words.languages import per_language
 from ..words.sets import words
+from .additions import addition_behind, is_of_the_past
 from .known_name import KnownName
 from .load import read_lexicon
 from .namesakes import namesake
@@ -175,6 +176,10 @@ def attempts(
             refused = "it is part of a body's name"
         elif known.is_country and text[: token.idx].endswith(_BEFORE_OTHERS):
             refused = "it is half of another place's name"
+        elif known.kind != "StateActor" and addition_behind(text, end):
+            refused = "a hyphen makes another body's name of it"
+        elif _is_what_it_was(known) and is_of_the_past(text, token.idx):
+            refused = "it is only what a land was before"
         elif known.is_leader and text[max(token.idx - 1, 0) : token.idx] in _HYPHENS:
             refused = "a hyphen joins it to another name"
         elif not _plausible(persons, token, span.end, known, alias):
@@ -184,6 +189,11 @@ def attempts(
         elif not _is_meant(alias, known, around):
             refused = "nothing else here speaks of its country"
         yield NameAttempt(alias, known, span.end, refused)
+
+
+def _is_what_it_was(known: KnownName) -> bool:
+    """Tell whether ``known`` is a state that is no more: the "Soviet" of "ex-Soviet"."""
+    return known.kind == "StateActor" and states().get(known.id, {}).get("status") == "historic"
 
 
 def is_given_name(token: Token) -> bool:

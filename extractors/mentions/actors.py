@@ -20,7 +20,7 @@ from ..lexicon.nouns import body_kind
 from ..lexicon.state_bodies import is_of_every_state, state_bodies
 from ..words.plurals import singular
 from ..words.sets import words
-from .body_names import body_around, numbered_until
+from .body_names import added_until, body_around, numbered_until
 from .naming import (
     counted_alone,
     is_held_as_one,
@@ -198,6 +198,7 @@ def _unknown_body(noun: Token, referents: Referents) -> Actor:
     if named is None or named.label_ != "Organisation":
         named = body_around(noun) or noun.doc[noun.i : noun.i + 1]
     end, start = numbered_until(noun.doc, named.end), named.start - is_set_apart(named)
+    end = added_until(noun.doc, end)
     name = plain_name(noun.doc[start:end].text)
     if is_of_every_state(name):
         return _body_of_home(name, referents)
@@ -252,6 +253,14 @@ def _plain(noun: Token, referents: Referents) -> Actor | None:
         actor = referents.add(Actor(iri, name, kind, actor_type))
     body = body_of(noun, referents) if speaks else None
     return referents.affiliate(actor, body, noun.lower_) if body is not None else actor
+
+
+def people_in_plain_words(noun: Token, scope: str) -> Actor:
+    """Return the people that ``noun`` means by its words alone, whosever they are."""
+    name, row = counted_alone(bare(noun)), actor_noun(noun)
+    kind = kind_by_number(noun, "PersonGroup")
+    actor_type = _told_by(row, noun)[1] if row else "Unidentified"
+    return Actor(actor_iri(name, scope=scope), name, kind, actor_type)
 
 
 def _one_of(noun: Token, name: str, actor_type: str, referents: Referents) -> Actor:
