@@ -192,23 +192,29 @@ def _filler(token: Token, role: str, context: DiscourseContext) -> Filler | None
         return None
     if head.pos_ == "PRON" and role not in _MEANS:
         return _unidentified(head, Filler("", "", "", words, start, end), role, context)
-    if role == "material" and _are_people(head):
-        actor = context.referents.add(people_in_plain_words(head, context.referents.scope))
+    actor = _actor_of(head, role, context)
+    if actor is not None:
         return Filler(actor.id, actor.name, actor.kind, words, start, end)
-    if role not in _MEANS:
-        owners = [context.resolve(o) for o in syntax.possessors(head) if o.pos_ == "PRON"]
-        actor = identify(head, context.referents, owners)
-        if actor is None and role == "agent":
-            office = speaking_office(head, context.referents.scope)
-            actor = None if office is None else context.referents.add(office)
-        if actor is not None:
-            return Filler(actor.id, actor.name, actor.kind, words, start, end)
     if role == "victim" and head.lower_ in _FURTHER:
         return _further(head, Filler("", "", "", words, start, end), context)
     iri, name, kind = thing(head, context.referents.scope, used=role in _MEANS)
     if head.pos_ in {"PRON", "DET"} and names_nobody(name):
         return None
     return Filler(iri, name, kind, words, start, end)
+
+
+def _actor_of(head: Token, role: str, context: DiscourseContext) -> Actor | None:
+    """Return the actor that ``head`` names in its role; of means only people who are sent."""
+    if role == "material" and _are_people(head):
+        return context.referents.add(people_in_plain_words(head, context.referents.scope))
+    if role in _MEANS:
+        return None
+    owners = [context.resolve(o) for o in syntax.possessors(head) if o.pos_ == "PRON"]
+    actor = identify(head, context.referents, owners)
+    if actor is None and role == "agent":
+        office = speaking_office(head, context.referents.scope)
+        actor = None if office is None else context.referents.add(office)
+    return actor
 
 
 def _are_people(noun: Token) -> bool:

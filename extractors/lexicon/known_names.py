@@ -170,16 +170,13 @@ def attempts(
             continue
         refused = "it is a given name here" if is_given_name(token) else ""
         refused = refused or namesake(span, alias, known)
+        refused = refused or _made_another(known, text, token.idx, end)
         if refused:
             pass
         elif known.is_metonym and _is_in_body(span):
             refused = "it is part of a body's name"
         elif known.is_country and text[: token.idx].endswith(_BEFORE_OTHERS):
             refused = "it is half of another place's name"
-        elif known.kind != "StateActor" and addition_behind(text, end):
-            refused = "a hyphen makes another body's name of it"
-        elif _is_what_it_was(known) and is_of_the_past(text, token.idx):
-            refused = "it is only what a land was before"
         elif known.is_leader and text[max(token.idx - 1, 0) : token.idx] in _HYPHENS:
             refused = "a hyphen joins it to another name"
         elif not _plausible(persons, token, span.end, known, alias):
@@ -191,9 +188,13 @@ def attempts(
         yield NameAttempt(alias, known, span.end, refused)
 
 
-def _is_what_it_was(known: KnownName) -> bool:
-    """Tell whether ``known`` is a state that is no more: the "Soviet" of "ex-Soviet"."""
-    return known.kind == "StateActor" and states().get(known.id, {}).get("status") == "historic"
+def _made_another(known: KnownName, text: str, start: int, end: int) -> str:
+    """Return why a hyphen beside [start, end) makes another of ``known``; "" where none does."""
+    if known.kind != "StateActor":
+        return "a hyphen makes another body's name of it" if addition_behind(text, end) else ""
+    historic = states().get(known.id, {}).get("status") == "historic"
+    past = historic and is_of_the_past(text, start)
+    return "it is only what a land was before" if past else ""
 
 
 def is_given_name(token: Token) -> bool:
