@@ -249,7 +249,9 @@ def _plain(noun: Token, referents: Referents) -> Actor | None:
     """Read people in plain words: "two soldiers", "gunmen", "my brother"."""
     row = actor_noun(noun)
     classes = classes_of(noun)
-    if any(c.dep_ in relations.FLAT and c.pos_ == "PROPN" for c in noun.children):
+    if any(
+        c.dep_ in relations.FLAT and c.pos_ == "PROPN" and not is_title(c) for c in noun.children
+    ):
         return referents.person(named_within(extent(noun)))
     if row is None and not (classes & {"person", "armed", "org", "group", "court"}):
         return None
