@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Final
 from ...ontology.identity import actor_iri, thing_iri
 from ...ontology.records import ROLES, Actor, Filler
 from ...ontology.terms import attack_told_by, is_harmful, toll_of
+from ..annotation.words import actor_noun, classes_of
 from ..attribution.omission import may_only_have_failed
 from ..discourse.spokesmen import speaks_for_several, spoken_for
 from ..events.trigger_conditions import named_thing
 from ..language import relations, syntax
-from ..mentions.actors import identify
+from ..mentions.actors import identify, people_in_plain_words
 from ..mentions.coordinated import identify_coordinated
 from ..mentions.naming import names_nobody
 from ..mentions.nationality import is_citizen
@@ -39,6 +40,7 @@ _PERSONAL: Final = words("pronouns without a name")
 _PARTIES: Final = ("agent", "victim", "target")
 _DOING: Final = frozenset({"agent", "intermediary"})
 _HURT: Final = frozenset({"Killed", "Injured"})
+_PEOPLE: Final = frozenset({"Person", "PersonGroup", "UnidentifiedActor"})
 _MEANS: Final = frozenset({"material", "instrument"})
 _FURTHER: Final = words("words for further people")
 _ONE_MORE: Final = words("words for one further person")
@@ -190,20 +192,36 @@ def _filler(token: Token, role: str, context: DiscourseContext) -> Filler | None
         return None
     if head.pos_ == "PRON" and role not in _MEANS:
         return _unidentified(head, Filler("", "", "", words, start, end), role, context)
-    if role not in _MEANS:
-        owners = [context.resolve(o) for o in syntax.possessors(head) if o.pos_ == "PRON"]
-        actor = identify(head, context.referents, owners)
-        if actor is None and role == "agent":
-            office = speaking_office(head, context.referents.scope)
-            actor = None if office is None else context.referents.add(office)
-        if actor is not None:
-            return Filler(actor.id, actor.name, actor.kind, words, start, end)
+    actor = _actor_of(head, role, context)
+    if actor is not None:
+        return Filler(actor.id, actor.name, actor.kind, words, start, end)
     if role == "victim" and head.lower_ in _FURTHER:
         return _further(head, Filler("", "", "", words, start, end), context)
     iri, name, kind = thing(head, context.referents.scope, used=role in _MEANS)
     if head.pos_ in {"PRON", "DET"} and names_nobody(name):
         return None
     return Filler(iri, name, kind, words, start, end)
+
+
+def _actor_of(head: Token, role: str, context: DiscourseContext) -> Actor | None:
+    """Return the actor that ``head`` names in its role; of means only people who are sent."""
+    if role == "material" and _are_people(head):
+        return context.referents.add(people_in_plain_words(head, context.referents.scope))
+    if role in _MEANS:
+        return None
+    owners = [context.resolve(o) for o in syntax.possessors(head) if o.pos_ == "PRON"]
+    actor = identify(head, context.referents, owners)
+    if actor is None and role == "agent":
+        office = speaking_office(head, context.referents.scope)
+        actor = None if office is None else context.referents.add(office)
+    return actor
+
+
+def _are_people(noun: Token) -> bool:
+    """Tell whether ``noun`` is people, who may be sent as arms are: "sent *soldiers* to Lydia"."""
+    row, classes = actor_noun(noun), classes_of(noun)
+    people = row is not None and (row["kind"] in _PEOPLE or "troops" in classes)
+    return people and not classes & {"weapon", "arms", "object", "aid", "money"}
 
 
 def _place_of(head: Token, role: str, context: DiscourseContext) -> LocationMention | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from ..words.languages import per_language
 from ..words.sets import words
+from .additions import addition_behind, is_of_the_past
 from .known_name import KnownName
 from .load import read_lexicon
 from .namesakes import namesake
@@ -169,6 +170,7 @@ def attempts(
             continue
         refused = "it is a given name here" if is_given_name(token) else ""
         refused = refused or namesake(span, alias, known)
+        refused = refused or _made_another(known, text, token.idx, end)
         if refused:
             pass
         elif known.is_metonym and _is_in_body(span):
@@ -184,6 +186,15 @@ def attempts(
         elif not _is_meant(alias, known, around):
             refused = "nothing else here speaks of its country"
         yield NameAttempt(alias, known, span.end, refused)
+
+
+def _made_another(known: KnownName, text: str, start: int, end: int) -> str:
+    """Return why a hyphen beside [start, end) makes another of ``known``; "" where none does."""
+    if known.kind != "StateActor":
+        return "a hyphen makes another body's name of it" if addition_behind(text, end) else ""
+    historic = states().get(known.id, {}).get("status") == "historic"
+    past = historic and is_of_the_past(text, start)
+    return "it is only what a land was before" if past else ""
 
 
 def is_given_name(token: Token) -> bool:

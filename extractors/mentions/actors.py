@@ -20,26 +20,36 @@ from ..lexicon.nouns import body_kind
 from ..lexicon.state_bodies import is_of_every_state, state_bodies
 from ..words.plurals import singular
 from ..words.sets import words
-from .body_names import body_around, numbered_until
+from .body_names import added_until, body_around, numbered_until
 from .naming import (
     counted_alone,
     is_held_as_one,
     is_one_person,
     is_thing,
+    is_title,
     is_told_of_a_person,
+    named_within,
     names_nobody,
     names_somebody,
     personal_name,
     plain_name,
-    untitled,
 )
 from .nationality import countries_named, countries_of, joined_start
 from .noun_phrases import bare, extent, of_complements, semantic_head
 from .numbers_of_people import kind_by_number
-from .offices import affiliated, body_of, is_office, named_entity, title_run
+from .offices import (
+    affiliated,
+    body_of,
+    holder_behind,
+    is_office,
+    is_only_a_post,
+    named_entity,
+    title_run,
+)
 from .owned_bodies import owned_body, people_of
 from .people_of_states import people_named
 from .police_units import does_police_work
+from .whole_bodies import whole_body
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,7 +82,8 @@ def identify(noun: Token, referents: Referents, owners: Sequence[Token] = ()) ->
         found = _from_known(noun, known, referents)
         if found is not None:
             return found
-    person = _person(noun, referents) or _titled(noun, referents)
+    person = _person(noun, referents) or _behind_office(noun, referents)
+    person = person or _titled(noun, referents)
     if person is not None:
         return person
     members = _members(noun, referents)
@@ -81,7 +92,8 @@ def identify(noun: Token, referents: Referents, owners: Sequence[Token] = ()) ->
     owned = owned_body(noun, referents, owners, lambda owner: _state_named(owner, referents))
     if owned is not None:
         return owned
-    if body_around(noun) or (noun.ent_type_ == "Organisation" and names_somebody(noun)):
+    named = noun.ent_type_ == "Organisation" and names_somebody(noun)
+    if body_around(noun) or (named and not is_only_a_post(noun)):
         return _unknown_body(noun, referents)
     return _plain(noun, referents)
 
@@ -163,7 +175,8 @@ def _titled(noun: Token, referents: Referents) -> Actor | None:
         return None
     span = title_run(noun) if is_post(noun) else extent(noun)
     titles = [t.i for t in span if is_post(t) and not known_name(t)]
-    words = [t for t in span if titles and t.i > titles[-1] and t.pos_ == "PROPN"]
+    behind = span.doc[titles[-1] + 1 : span.end] if titles else ()
+    words = [t for t in behind if t.pos_ == "PROPN" and t.text[:1].isalpha() and not is_title(t)]
     words = [
         t
         for t in words
@@ -183,6 +196,13 @@ def _titled(noun: Token, referents: Referents) -> Actor | None:
     )
 
 
+def _behind_office(noun: Token, referents: Referents) -> Actor | None:
+    """Read the name behind what an office is of: "Secretary-General of the Union *Ana Quint*"."""
+    holder = holder_behind(noun)
+    name = personal_name(holder) if holder is not None else None
+    return None if holder is None or name is None else referents.person(name)
+
+
 def _state_named(noun: Token, referents: Referents) -> KnownName | None:
     """Return the state that "the Syrian government" names, as a known name."""
     actor = identify(noun, referents)
@@ -196,7 +216,9 @@ def _unknown_body(noun: Token, referents: Referents) -> Actor:
     named = named_entity(noun)
     if named is None or named.label_ != "Organisation":
         named = body_around(noun) or noun.doc[noun.i : noun.i + 1]
+    named = whole_body(named)
     end, start = numbered_until(noun.doc, named.end), named.start - is_set_apart(named)
+    end = added_until(noun.doc, end)
     name = plain_name(noun.doc[start:end].text)
     if is_of_every_state(name):
         return _body_of_home(name, referents)
@@ -226,9 +248,10 @@ def _plain(noun: Token, referents: Referents) -> Actor | None:
     """Read people in plain words: "two soldiers", "gunmen", "my brother"."""
     row = actor_noun(noun)
     classes = classes_of(noun)
-    if any(c.dep_ in relations.FLAT and c.pos_ == "PROPN" for c in noun.children):
-        name = untitled(extent(noun))
-        return referents.person(name)
+    if any(
+        c.dep_ in relations.FLAT and c.pos_ == "PROPN" and not is_title(c) for c in noun.children
+    ):
+        return referents.person(named_within(extent(noun)))
     if row is None and not (classes & {"person", "armed", "org", "group", "court"}):
         return None
     if "name" in classes and row is None:
@@ -251,6 +274,14 @@ def _plain(noun: Token, referents: Referents) -> Actor | None:
         actor = referents.add(Actor(iri, name, kind, actor_type))
     body = body_of(noun, referents) if speaks else None
     return referents.affiliate(actor, body, noun.lower_) if body is not None else actor
+
+
+def people_in_plain_words(noun: Token, scope: str) -> Actor:
+    """Return the people that ``noun`` means by its words alone, whosever they are."""
+    name, row = counted_alone(bare(noun)), actor_noun(noun)
+    kind = kind_by_number(noun, "PersonGroup")
+    actor_type = _told_by(row, noun)[1] if row else "Unidentified"
+    return Actor(actor_iri(name, scope=scope), name, kind, actor_type)
 
 
 def _one_of(noun: Token, name: str, actor_type: str, referents: Referents) -> Actor:

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from ..annotation.words import is_post
+from ..lexicon.additions import addition_behind, is_hyphen
 from ..words.sets import words
 
 if TYPE_CHECKING:
@@ -58,3 +59,12 @@ def numbered_until(doc: Doc, end: int) -> int:
         return end + 1
     called = last.pos_ == "PROPN" and last.ent_type_ != "Person" and not is_post(last)
     return end + 1 if called and _LETTER.fullmatch(behind[0].text) else end
+
+
+def added_until(doc: Doc, end: int) -> int:
+    """Return where a name that ends before token ``end`` ends with an addition: "X-*in-Exile*"."""
+    last = doc[end - 1]
+    behind = last.idx + (0 if is_hyphen(last.text) else len(last))
+    length = addition_behind(doc.text, behind)
+    span = doc.char_span(last.idx, behind + length, alignment_mode="expand") if length else None
+    return end if span is None else max(end, span.end)

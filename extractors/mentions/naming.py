@@ -114,6 +114,18 @@ def untitled(phrase: Span) -> str:
     return " ".join(token.text for token in kept)
 
 
+def named_within(phrase: Span) -> str:
+    """Return the name in ``phrase``: of "Ann Lee, *alias* Tony" without its common words."""
+    names = [
+        name
+        for one in phrase.doc.ents
+        if one.label_ == "Person" and phrase.start <= one.start and one.end <= phrase.end
+        if len(one) > 1 and (name := personal_name(one)) is not None
+    ]
+    common = any(t.is_lower and t.is_alpha and not t.ent_type_ for t in phrase)
+    return names[0] if names and common else untitled(phrase)
+
+
 def full_names(doc: Doc) -> Iterator[str]:
     """Yield the persons' names of two words and more that the pipeline saw in ``doc``."""
     for entity in doc.ents:

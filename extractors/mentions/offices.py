@@ -15,7 +15,7 @@ from ..lexicon.nouns import actor_noun_row
 from ..words.plurals import singular
 from ..words.sets import words
 from .nationality import countries_named, countries_of, words_before
-from .noun_phrases import extent, of_complements
+from .noun_phrases import extent, is_plural, of_complements
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 
 _LINKS: Final = frozenset({"ADP", "DET", "CCONJ"})
+_BETWEEN: Final = frozenset({"of", "for", "the", "and"})
+_FAR: Final = 14
 _NO_CALLING: Final = "Civilians"
 _CALLINGS: Final = words("callings outside the state")
 _OFFICES: Final = words("offices that speak")
@@ -202,3 +204,31 @@ def speaking_office(noun: Token, scope: str) -> Actor | None:
     actor_type = str(row["actor_type"]) if row is not None and held else "Unidentified"
     name = extent(noun).text
     return Actor(actor_iri(name, scope=scope), name, "Organisation", actor_type)
+
+
+def holder_behind(office: Token) -> Span | None:
+    """Return who is named right behind the body that ``office`` is of; None for nobody.
+
+    "Chairman of the Lions Party *Omar Quint*": nothing but the body's name stands between.
+    """
+    doc, at = office.doc, office.i + 1
+    if not is_post(office) or is_plural(office):
+        return None
+    if doc[at : at + 2].text.lower() == "-general":
+        at += 2
+    if at >= len(doc) or doc[at].lower_ != "of":
+        return None
+    for token in doc[at : office.i + _FAR]:
+        begins = token.ent_type_ == "Person" and token.ent_iob_ == "B"
+        if begins and doc[token.i - 1].ent_type_ == "Organisation":
+            holder = named_entity(token)
+            return holder if holder is not None and len(holder) > 1 else None
+        if not (token.lower_ in _BETWEEN or token.ent_type_ == "Organisation"):
+            return None
+    return None
+
+
+def is_only_a_post(noun: Token) -> bool:
+    """Tell whether a name is nothing but a word for who holds a post: "*Chiefs* of the army"."""
+    named = named_entity(noun)
+    return named is not None and len(named) == 1 and is_post(noun) and bool(of_complements(noun))

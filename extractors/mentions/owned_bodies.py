@@ -185,11 +185,24 @@ def force(
     bodies = list(state_bodies(states()[known.id], " ".join(words)))
     if bodies:
         return [referents.add(body) for body in reversed(bodies)][-1]
+    own = _name_of_its_own(noun, owner)
+    if own is not None and (row is None or stands_to_state(actor_type) != "organ"):
+        kind = body_kind(row["kind"]) if row else "Organisation"
+        actor_type = actor_type if row else "Unidentified"
+        return referents.add(Actor(actor_iri(own), own, kind, actor_type))
     name = " ".join([adjective_of(states()[known.id]), *words]).replace(" - ", "-").strip()
     kind = row["kind"] if row else "Organisation"
     kind = "Organisation" if kind == "StateActor" else kind
     whole = state.id if stands_to_state(actor_type) == "organ" else None
     return referents.add(Actor(actor_iri(name), name, kind, actor_type, part_of=whole))
+
+
+def _name_of_its_own(noun: Token, owner: Token) -> str | None:
+    """Return the name of a body that its land only ends: "Women's League of Burma"."""
+    entity = named_entity(noun)
+    if entity is None or owner not in entity or not entity.start < noun.i < owner.i:
+        return None
+    return plain_name(entity.text)
 
 
 def _is_named(noun: Token, owner: Token) -> bool:

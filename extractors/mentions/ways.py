@@ -24,6 +24,7 @@ _EDGES: Final = words("edges of towns")
 _ABROAD: Final = words("houses of a state abroad")
 _QUARTERS: Final = words("parts of a town")
 _DISTRICTS: Final = words("parts of a town or a land")
+_NEAR: Final = words("marks of what is near")
 _WAYS: Final = words("ways")
 _LEADING: Final = words("marks of where a way leads")
 _PARTS: Final = relations.COMPOUND | relations.FLAT
@@ -40,7 +41,21 @@ def is_elsewhere(place: Token) -> bool:
         or _has_the_suburb(place)
         or _has_the_embassy(place)
         or _has_the_quarter(place)
+        or _is_near_another(place)
     )
+
+
+def _is_near_another(place: Token) -> bool:
+    """Tell whether a place is named right before that only lies near this: "Orin, near *Tarn*"."""
+    first = first_conjunct(place)
+    mark = first.doc[first.left_edge.i]
+    if mark.lower_ not in _NEAR or mark.i < 1:
+        return False
+    before = mark.nbor(-1)
+    if before.text == "," and before.i > 0:
+        before = before.nbor(-1)
+    other = layer(place).places[before.i]
+    return other is not None and not other.is_state
 
 
 def _has_the_embassy(place: Token) -> bool:

@@ -12,11 +12,17 @@ from ...lexicon.phrase_table import PhraseTable, lower, plain
 from ...words.languages import per_language
 from ...words.sets import words
 from . import gazetteer
-from .longer_names import is_of_a_company, is_told_as_place, longer_names
+from .longer_names import is_of_a_company, is_told_as_place, longer_names, no_places
 from .parts_of_lands import is_a_part_of_a_land, is_only_a_part
 from .setting import state_cues
 from .surnames import is_surname
-from .words_beside import after_locative, is_of_a_street
+from .words_beside import (
+    after_locative,
+    is_a_site,
+    is_in_a_longer_name,
+    is_of_a_name,
+    is_of_a_street,
+)
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -150,8 +156,9 @@ class Evidence:
                 continue
             span = entity[1:] if len(entity) > 1 and entity[0].text.lower() == "the" else entity
             words = [lower(token.text) for token in span] + [lower(span.text)]
+            asked = words[-1:] if is_a_site(span) else (words[0], words[-2], words[-1])
             if (
-                any(word in _no_places() for word in (words[0], words[-2], words[-1]))
+                any(word in no_places() for word in asked)
                 or not span.text[0].isupper()
                 or self._inside_body(span.start_char, span.end_char)
             ):
@@ -168,6 +175,8 @@ class Evidence:
         """
         if is_a_part_of_a_land(span):
             return is_only_a_part(span, places, self.entities)
+        if is_in_a_longer_name(span, self.entities):
+            return True
         if len(span) > 1 or any(place.is_state for place in places):
             return False
         if _LETTER.search(self.text[: span.start_char]):
@@ -176,7 +185,7 @@ class Evidence:
         if not around or around[0].label_ not in LOCATION_LABELS:
             return False
         beside = [t for t in around[0] if not span.start <= t.i < span.end and t.lower_ != "the"]
-        if not beside or not all(t.text.isalpha() and t.text.istitle() for t in beside):
+        if not beside or not all(is_of_a_name(t) for t in beside):
             return False
         if beside[0].i > span.start and any(_is_large(span, place) for place in places):
             return False
@@ -257,19 +266,6 @@ def gather(doc: Doc, document: str = "") -> Evidence:
         longer=tuple(longer_names(text)),
         document=document,
     )
-
-
-@per_language
-def _no_places() -> frozenset[str]:
-    names = {
-        lower(name)
-        for row in read_lexicon("organisations")
-        for name in (row["name"], *row["aliases"])
-    }
-    names |= {lower(name) for row in read_lexicon("states") for name in row["demonyms"]}
-    for row in read_lexicon("actor_nouns"):
-        names |= {lower(row["noun"]), lower(row["plural"])}
-    return frozenset(names)
 
 
 def _is_large(span: Span, place: Place) -> bool:

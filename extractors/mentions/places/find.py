@@ -13,10 +13,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from ...lexicon.phrase_table import plain
 from . import gazetteer, records, states
 from .disambiguation import Evidence, gather
 from .ranking import Ranked, Ranking, is_sure
 from .setting import named, setting
+from .told_by_others import stood_by_their_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -56,6 +58,14 @@ _INSIDE: Final = re.compile(
 )
 _BESIDE: Final = re.compile(r"\s*,?\s+(?:near|outside|close\s+to)\s+(?:the\s+)?(?:\w+\s+of\s+)?")
 _LISTED: Final = re.compile(r"\s*,\s*(?:and\s+)?(?=[A-Z])|\s+(?:and|or)\s+(?=[A-Z])")
+_COUNTRIES: Final = re.compile(
+    r"\b(?:countries|nations|states),?\s+(?:such\s+as|like|including)\s+(?:the\s+)?$"
+)
+_DIVISION: Final = re.compile(
+    r"\b(?:province|governorate|department|oblast|prefecture|region|county|state)\b", re.IGNORECASE
+)
+_IN_A_ROW: Final = re.compile(r"\s*(?:,|,?\s+(?:and|or))\s+(?:the\s+)?")
+_KIND_BEHIND: Final = len(" governorate")
 _CITY: Final = 100_000
 _RANK: Final = {"Unknown": 0, "Exact": 0, "PopulatedPlace": 0, "Admin2": 1, "Admin1": 2}
 
@@ -75,7 +85,7 @@ def find(doc: Doc, ranking: Ranking | None = None) -> Iterator[LocationMention]:
         after = names[index + 2] if index + 2 < len(names) else None
         following = _resolve(evidence.text, ranking, names[index], outer, after, following)
         found.append(following.mention)
-    yield from reversed(found)
+    yield from stood_by_their_words(doc, found[::-1])
 
 
 def _names(evidence: Evidence) -> list[_Name]:
@@ -84,12 +94,40 @@ def _names(evidence: Evidence) -> list[_Name]:
     for found in gazetteer.find(evidence.text):
         span = evidence.doc.char_span(found.start, found.end, alignment_mode="expand")
         if span is not None and evidence.is_place(span, found) and evidence.is_near(span, found):
-            names.append(_Name(found.start, found.end, found.value, span))
+            places = _without_towns_short_for(found.value, evidence.text[found.start : found.end])
+            names.append(_Name(found.start, found.end, places, span))
     for span in evidence.unlisted_places():
         if not any(n.start < span.end_char and span.start_char < n.end for n in names):
             names.append(_Name(span.start_char, span.end_char, (), span))
     names.sort(key=lambda name: name.start)
+    names = list(_among_countries(evidence.text, names))
     return names[:1] + [_holding(evidence.text, inner, name) for inner, name in pairwise(names)]
+
+
+def _without_towns_short_for(places: tuple[Place, ...], name: str) -> tuple[Place, ...]:
+    """Return ``places`` without towns that are only short for one in a state of the same name.
+
+    "Mexico" is no Mexico City; a town that has the very name of its state may be meant.
+    """
+    own = {place.state for place in places if place.is_state and plain(place.name) == plain(name)}
+    return tuple(
+        place
+        for place in places
+        if place.is_state or place.state not in own or plain(place.name) == plain(name)
+    )
+
+
+def _among_countries(text: str, names: Sequence[_Name]) -> Iterator[_Name]:
+    """Yield ``names``, as states where they are told to be: "countries such as Mexico, Panama"."""
+    told, end = False, 0
+    for name in names:
+        between = text[end : name.start]
+        told = _COUNTRIES.search(between) is not None or (
+            told and _IN_A_ROW.fullmatch(between) is not None
+        )
+        states = tuple(place for place in name.places if place.is_state) if told else ()
+        end, told = name.end, bool(states)
+        yield replace(name, places=states) if states else name
 
 
 def _holding(text: str, inner: _Name, name: _Name) -> _Name:
@@ -118,8 +156,12 @@ def _resolve(
     beside = following is not None and _BESIDE.fullmatch(between) is not None
     hint = following.mention.state if following and (joined or beside) else None
     ranked = _ranked(text, ranking, name, following if joined else None, hint)
-    if joined and following and _lies_elsewhere(ranked, following.place):
-        ranked = ()
+    if joined and following and outer:
+        told = between.startswith(",") and _DIVISION.search(
+            text, outer.start, outer.end + _KIND_BEHIND
+        )
+        if _lies_elsewhere(ranked, following.place, in_division=bool(told)):
+            ranked = ()
     place = ranked[0].place if is_sure(ranked) else None
     if joined and following and place and _is_anothers(place, following.place):
         place, ranked = None, ()
@@ -151,13 +193,17 @@ def _ranked(
     return ranking.rank(asked)
 
 
-def _lies_elsewhere(ranked: Sequence[Ranked], outer: Place | None) -> bool:
+def _lies_elsewhere(ranked: Sequence[Ranked], outer: Place | None, *, in_division: bool) -> bool:
     """Tell whether all of the candidates are small places outside of the area named after them.
 
-    "Moura, a hamlet in the Mopti region" is none of the Mouras of Portugal and Brazil.
+    "Moura, a hamlet in the Mopti region" is none of the Mouras of Portugal and Brazil. What is
+    named with its province (``in_division``) is no larger town of another country, either.
     """
     if outer is None or not (outer.is_state or outer.precision.startswith("Admin")):
         return False
+    if in_division and outer.precision.startswith("Admin") and outer.state is not None:
+        homes = {outer.state, states.parent(outer.state)}
+        return homes.isdisjoint(one.place.state for one in ranked)
     return not any(
         one.place.curated or one.place.population >= _CITY or one.place.lies_in(outer)
         for one in ranked

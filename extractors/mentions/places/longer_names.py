@@ -11,6 +11,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from ...lexicon.known_names import known_names
+from ...lexicon.load import read_lexicon
+from ...lexicon.phrase_table import lower
 from ...words.languages import per_language
 from ...words.sets import listed
 from . import gazetteer
@@ -96,3 +98,17 @@ def is_of_a_company(name: str, document: str) -> bool:
 @lru_cache(maxsize=_LATEST)
 def _stands_before(name: str, document: str, kinds: tuple[str, ...]) -> bool:
     return re.search(rf"\b{re.escape(name)} (?:{'|'.join(kinds)})\b", document) is not None
+
+
+@per_language
+def no_places() -> frozenset[str]:
+    """Return the names and nouns of bodies and peoples, in small letters: no place is one."""
+    names = {
+        lower(name)
+        for row in read_lexicon("organisations")
+        for name in (row["name"], *row["aliases"])
+    }
+    names |= {lower(name) for row in read_lexicon("states") for name in row["demonyms"]}
+    for row in read_lexicon("actor_nouns"):
+        names |= {lower(row["noun"]), lower(row["plural"])}
+    return frozenset(names)

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING, Final
 from ...words.sets import words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacy.tokens import Doc, Span, Token
 
+_ENDS: Final = words("last words of names of sites")
 _LOCATIVE: Final = words("locative prepositions")
 _KINDS: Final = words("kinds of place")
 _SKIPPED: Final = words("words between preposition and place")
@@ -21,6 +24,29 @@ def is_of_a_street(span: Span) -> bool:
     following = last.nbor(1) if last.i + 1 < len(span.doc) else None
     street = last if last.lower_ in _STREETS else following
     return street is not None and street.lower_ in _STREETS and street.text[:1].isupper()
+
+
+def is_in_a_longer_name(span: Span, names: Sequence[Span]) -> bool:
+    """Tell whether ``span`` is the last word of a name that is one of many: an "Airport", a "Hall".
+
+    So is each of the towns that a stroke joins before it: the Halle of "Leipzig/Halle Airport".
+    """
+    for name in names:
+        if name.start <= span.start and span.end <= name.end and len(name) > len(span):
+            return is_a_site(name) and (span.end == name.end or "/" in name.text)
+    return False
+
+
+def is_a_site(name: Span) -> bool:
+    """Tell whether a name of several words is a site's: "Tarn Airport", "Quint's Hall"."""
+    return len(name) > 1 and name[-1].lower_ in _ENDS and name[-1].text[:1].isupper()
+
+
+def is_of_a_name(token: Token) -> bool:
+    """Tell whether ``token`` is a name, an initial or a possessive: "*S.* Quint *'s* Hall"."""
+    name = token.text.removesuffix(".")
+    initial = name != token.text and len(name) == 1 and name.isupper()
+    return initial or token.tag_ == "POS" or (token.text.isalpha() and token.text.istitle())
 
 
 def after_locative(span: Span) -> bool:

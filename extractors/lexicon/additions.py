@@ -1,0 +1,37 @@
+"""What a hyphen adds to a name, so that another is meant: "SPLM-in-Opposition", "ex-Soviet"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ..words.languages import per_language
+from ..words.sets import listed, words
+
+_HYPHENS: Final = "-‐‑–"
+_ADDITIONS: Final = "additions that make another body"
+_BEFORE: Final = words("marks of what a land was before")
+_PREFIX: Final = re.compile(rf"\b(\w+)[{_HYPHENS}]$")
+
+
+def is_hyphen(text: str) -> bool:
+    """Tell whether ``text`` is one hyphen."""
+    return len(text) == 1 and text in _HYPHENS
+
+
+def addition_behind(text: str, end: int) -> int:
+    """Return how many characters behind a name that ends at ``end`` make another body of it."""
+    found = _additions().match(text, end)
+    return found.end() - end if found is not None else 0
+
+
+def is_of_the_past(text: str, start: int) -> bool:
+    """Tell whether a land named at ``start`` is one that was before: "*ex-*Soviet"."""
+    found = _PREFIX.search(text, max(start - 6, 0), start)
+    return found is not None and found[1].lower() in _BEFORE
+
+
+@per_language
+def _additions() -> re.Pattern[str]:
+    added = "|".join(re.sub("-", f"[{_HYPHENS}]", word) for word in listed(_ADDITIONS))
+    return re.compile(rf"\s?[{_HYPHENS}](?:{added})\b")
