@@ -1,4 +1,4 @@
-"""A day or month without a year is of the year that the text tells of, if it tells of an old one."""
+"""A day or month without a year is of the old year that the text tells of, if it does."""
 
 from __future__ import annotations
 
