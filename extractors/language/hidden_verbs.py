@@ -75,4 +75,3 @@ def find_telling_verb(noun: Token) -> None:
         other.head = subject
     subject.dep_ = _SUBJECT
     noun.pos_, noun.tag_, noun.lemma_ = "VERB", "VBZ", noun.lower_.removesuffix("s")
-    noun.set_morph("Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin")
