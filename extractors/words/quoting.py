@@ -46,7 +46,7 @@ def quoted_depths(lines: Sequence[str]) -> list[int]:
     """
     marked = [marks_of(line) for line in lines]
     depths = [0] * len(lines)
-    if sum(1 for depth, _ in marked if depth) < 2 and not any(map(announces, lines)):
+    if not any(depth for depth, _ in marked):
         return depths
     strong: set[str] = set()
     runs: list[tuple[range, str]] = []
