@@ -21,7 +21,7 @@ _NEEDING: Final = words("verbs that need an object")
 _NEEDING_IN_HEADLINES: Final = words("verbs that need an object in headlines")
 _ACCUSING: Final = words("verbs of accusing")
 _CHARGED_WITH: Final = words("marks of what somebody is charged with")
-_TELLING: Final = frozenset({"claims", "reports", "report"})
+_TELLING: Final = words("telling words that look like nouns")
 _OF_A_NOUN: Final = (
     relations.COMPOUND | relations.ADJECTIVAL | relations.DETERMINER | relations.POSSESSIVE
 )
