@@ -14,6 +14,7 @@ from ..mentions.actors import identify
 from ..mentions.noun_phrases import semantic_heads
 from ..mentions.offices import speaking_office
 from ..mentions.whole_phrases import whole_extent
+from ..sources.segmentation.lines import EARLIER_WRITER
 from ..words.plurals import singular
 from ..words.sets import words
 from .joint_speakers import nameless_together
@@ -178,6 +179,8 @@ def _segment_speaker(context: DiscourseContext, token: Token) -> Claimer | None:
     quoting = context.text.segment.kind == "Comment"
     if quoting and is_unattributed(token):
         return _unnamed(f"unnamed, quoted by {name}", context)
+    if name == EARLIER_WRITER:
+        return _unnamed(name, context)
     actor = context.referents.add(
         Actor(actor_iri(name, scope=context.referents.scope), name, "Person", "MemberOfPublic")
     )

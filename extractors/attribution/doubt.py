@@ -25,6 +25,8 @@ _HARMING: Final = words("verbs of hurting") | {"kill"}
 EITHER: Final = "either-of-two"
 """The name under which claims tell of two harms one of which somebody suffered."""
 _QUESTION_WORDS: Final = words("question words")
+_BEARING_OUT: Final = words("verbs of bearing out")
+_TOLD: Final = words("nouns of what was told")
 _FUTURE: Final = words("future auxiliaries")
 
 
@@ -49,7 +51,17 @@ def _is_timed(clause: Token) -> bool:
     return any(c.lower_ in _MARKS_OF_A_TIME and c.i < clause.i for c in clause.children)
 
 
-def share_doubt(verb: Token, parties: Iterable[Token], commitment: Commitment) -> None:
+def doubt_beside(
+    event: Token, doers: Iterable[Token], parties: Iterable[Token], commitment: Commitment
+) -> None:
+    """Let what stands beside the ``event`` word tell on how sure it is."""
+    _share_doubt(event, doers, commitment)
+    _share_doubt_of_figures(parties, commitment)
+    _doubt_what_is_unconfirmed(event, commitment)
+    _suppose_any(event, commitment)
+
+
+def _share_doubt(verb: Token, parties: Iterable[Token], commitment: Commitment) -> None:
     """Let the doubt of the first of several verbs of one subject be that of all.
 
     "*Reportedly* struck a school, killing four", "*allegedly* beat him and broke his arm". So it
@@ -107,7 +119,42 @@ def _is_told_by(noun: Token) -> bool:
     return syntax.marker(noun) in _MARKS_OF_AN_ATTACK and not known
 
 
-def suppose_any(noun: Token, commitment: Commitment) -> None:
+def _share_doubt_of_figures(parties: Iterable[Token], commitment: Commitment) -> None:
+    """Let the doubt of how many tell on the act: "*reportedly* over 300 men were massacred"."""
+    for party in parties:
+        for number in syntax.children(party, relations.NUMBER):
+            weaken_by_adverbs([*party.lefts, *number.children], commitment)
+
+
+def _doubt_what_is_unconfirmed(event: Token, commitment: Commitment) -> None:
+    """Weaken what its own sentence says nobody has confirmed: "this *has yet to be confirmed*"."""
+    for verb in event.sent:
+        if verb.lemma_.lower() not in _BEARING_OUT or not syntax.is_passive(verb):
+            continue
+        if not (syntax.is_negated(verb) or _is_yet_to_be(verb)):
+            continue
+        subjects = [*syntax.own_subjects(verb), *syntax.own_subjects(verb.head)]
+        if any(_tells_of(noun, event) for noun in subjects):
+            commitment.weaken("Probable", "unconfirmed", verb)
+
+
+def _is_yet_to_be(verb: Token) -> bool:
+    return verb.dep_ in relations.OPEN_CONTENT and any(
+        c.lower_ == "yet" for c in verb.head.children
+    )
+
+
+def _tells_of(noun: Token, event: Token) -> bool:
+    """Tell whether ``noun`` is what was told of ``event``: behind it or pointing back to it."""
+    if noun.lemma_.lower() not in _TOLD:
+        return False
+    if event.i > noun.i:
+        return event in noun.subtree
+    pointing = noun.pos_ == "PRON" or any(c.lower_ in _POINTING for c in noun.children)
+    return pointing and event.i < noun.i
+
+
+def _suppose_any(noun: Token, commitment: Commitment) -> None:
     """Let what would follow upon *any* such act be only supposed: "any raid *will* be met"."""
     doing = noun.dep_ in relations.NOMINAL_SUBJECTS and any(
         a.lower_ in _FUTURE for a in syntax.auxiliary_words(noun.head)

@@ -12,7 +12,7 @@ from ..annotation.words import hedge, speech_entries, written_hedge
 from ..language import relations, syntax
 from ..words.sets import words
 from .commitment import Commitment
-from .doubt import is_asked, share_doubt, suppose_any
+from .doubt import doubt_beside, is_asked
 from .modality import examine, modals, weaken_by_adjectives, weaken_by_adverbs
 from .negation import is_of_nobody
 from .omission import falls_short
@@ -63,8 +63,7 @@ def assess(trigger: Trigger, fillers: Fillers, chain: list[Voice]) -> Commitment
     if is_of_nobody(trigger.token, verb, parties):
         commitment.set_negative(True, "nobody", None)
     _climb(trigger, fillers, cues, commitment)
-    share_doubt(trigger.token, fillers.get("agent"), commitment)
-    suppose_any(trigger.token, commitment)
+    doubt_beside(trigger.token, fillers.get("agent"), parties, commitment)
     weigh_what_is_told_of(trigger.token, trigger.event_type, commitment)
     weigh_views(trigger.token, commitment)
     for voice in chain:

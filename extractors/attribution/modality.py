@@ -22,6 +22,7 @@ _QUALIFYING: Final = (
     relations.OBLIQUE | relations.ADVERBIAL | relations.ADVERB | relations.ADJECTIVAL
 )
 _COUNTERFACTUAL: Final = words("modals of what was not")
+_NEWS: Final = words("verbs of news")
 _MARKS_OF_A_WHY: Final = words("marks of why and where")
 
 
@@ -30,6 +31,8 @@ def examine(token: Token, commitment: Commitment, *, nominal: bool) -> None:
     if syntax.is_negated(token):
         commitment.negate("negation", token)
     for item in token.children:
+        if _is_as_told(item):
+            continue
         for kind in ("adverb", "adjective"):
             row = hedge(item, kind) if item.dep_ in _QUALIFYING and not _leads_on(item) else None
             if row is not None:
@@ -44,6 +47,12 @@ def examine(token: Token, commitment: Commitment, *, nominal: bool) -> None:
     if any(c.lower_ == "longer" and syntax.is_negated(c) for c in token.children):
         commitment.end("no-longer", token)
         commitment.move("Past", "no-longer", token)
+
+
+def _is_as_told(clause: Token) -> bool:
+    """Tell whether it was told before: "*as has been reported*, he was freed"."""
+    told = clause.dep_ in relations.ADVERBIAL and clause.lemma_.lower() in _NEWS
+    return told and "as" in syntax.markers(clause)
 
 
 def _leads_on(adverb: Token) -> bool:

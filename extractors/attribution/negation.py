@@ -13,11 +13,13 @@ if TYPE_CHECKING:
 
 
 def negative_word(token: Token) -> bool:
-    """Tell whether ``token`` is "nobody", "nothing", or bears "no" or "not one of"."""
+    """Tell whether ``token`` is "nobody", "nothing", or bears "no", "not one of", "not all the"."""
     if hedge(token, "negative_pronoun"):
         return True
     if token.lower_ in {"no", "neither"}:
         return not (is_number_sign(token) or opens_a_name(token))
+    if any(syntax.is_negated(c) for c in syntax.children(token, relations.PREDETERMINER)):
+        return True
     return syntax.is_negated(token) and token.pos_ not in {"VERB", "AUX"}
 
 
@@ -25,8 +27,11 @@ def is_of_nobody(event: Token, verb: Token | None, parties: list[Token]) -> bool
     """Tell whether nobody does it or undergoes it: "*none* of the guards beat him".
 
     ``parties`` and the subjects of ``verb`` are asked, whoever is named as a party. What an
-    adverbial clause tells has its own: "nobody was tried for *raping* her".
+    adverbial clause tells has its own: "nobody was tried for *raping* her"; a participle before a
+    noun tells what those are: "not all the *kidnapped* men were freed".
     """
+    if event.dep_ in relations.ADJECTIVAL:
+        return any(negative_word(party) for party in parties if party != event.head)
     if event.dep_ in relations.ADVERBIAL:
         within = set(event.subtree)
         parties = [party for party in parties if party in within]

@@ -10,6 +10,8 @@ from ..words.plurals import singular
 from ..words.sets import words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from spacy.tokens import Token
 
 _MARKS_OF_A_CHARGE: Final = words("marks of a charge")
@@ -28,6 +30,9 @@ _MARKS_OF_AN_INSTANCE: Final = words("marks of an instance")
 _STOPS: Final = frozenset(',;:“"‘')
 _WORKS: Final = words("text nouns") | words("works that tell")
 _CASES: Final = words("nouns of cases")
+_COMING_OF: Final = words("verbs of coming of something")
+_PICTURES: Final = words("evidence nouns")
+_PUTTING_OUT: Final = words("verbs of putting out")
 _CALLING: Final = words("verbs of calling something so")
 _CALLED_SO: Final = relations.OPEN_CONTENT | relations.OBLIQUE | relations.ADVERBIAL
 
@@ -51,7 +56,21 @@ def reports(verb: Token, content: Token, row: dict[str, Any]) -> bool:
 
 def _is_told_by_a_work(verb: Token) -> bool:
     """Tell whether a report, a film or the like is what shows it: "*the study* shows that …"."""
-    return any(singular(s.lower_) in _WORKS for s in syntax.logical_subjects(verb))
+    subjects = syntax.logical_subjects(verb)
+    return any(singular(s.lower_) in _WORKS for s in subjects) or bool(putting_out(subjects))
+
+
+def putting_out(shown: Iterable[Token]) -> list[Token]:
+    """Return who puts out the pictures: "*the group* posted a video showing the ruins"."""
+    heads = (noun.head for noun in shown if _is_a_picture_put_out(noun))
+    return [who for verb in heads for who in syntax.own_subjects(verb)]
+
+
+def _is_a_picture_put_out(noun: Token) -> bool:
+    if noun.dep_ not in relations.OBJECT or singular(noun.lower_) not in _PICTURES:
+        return False
+    verb = noun.head
+    return verb.lemma_.lower() in _PUTTING_OUT and not syntax.is_negated(verb)
 
 
 def _is_among_charges(content: Token) -> bool:
@@ -135,6 +154,21 @@ def _is_content_clause(clause: Token, row: dict[str, Any]) -> bool:
     if row["act"] in {"Demand", "Threaten"}:
         return "to" in marks
     return "that" in marks
+
+
+def is_aside_clause(current: Token) -> bool:
+    """Tell whether ``current`` heads a relative clause: it describes, it is not what is said.
+
+    Of what a harm comes is said with it: "reported deaths *resulting* from torture".
+    """
+    if current.dep_ in relations.ADNOMINAL and current.lemma_.lower() in _COMING_OF:
+        return current.head.dep_ not in relations.OBJECT
+    free = current.head.lower_ in {"what", "that"}
+    reduced = current.dep_ in relations.ADNOMINAL and not syntax.markers(current)
+    about = speech_noun(current.head) is not None
+    return not free and (
+        current.dep_ in relations.RELATIVE | relations.APPOSED or (reduced and not about)
+    )
 
 
 def is_claim(noun: Token) -> bool:

@@ -32,6 +32,8 @@ _COMING_TRUE: Final = (
 _REPORTS: Final = words("nouns of what is only told")
 _OPEN_DETERMINERS: Final = words("determiners of what is not known yet")
 _WISHING: Final = words("verbs of wishing")
+_DRAFTS: Final = words("drafts of law")
+_LAYING_DOWN: Final = words("verbs of laying down")
 _TALKING: Final = words("verbs of talking over")
 _REALISING: Final = words("words before what came true")
 UNDER: Final = (
@@ -172,6 +174,10 @@ def _left_open_by(current: Token, head: Token) -> str:
         return "wished"
     if current.dep_ in relations.FULL_CONTENT and hedge(head, "supposing"):
         return "supposed" if not syntax.subjects(head) else ""
+    if current.dep_ in relations.UNDERGOER and hedge(head, "putting_off"):
+        return "" if syntax.is_negated(head) else "put-off"
+    if _is_drafted(current, head):
+        return "only-drafted"
     if hedge(head, "preparing") and _is_prepared(current, head):
         return "prepared"
     if _is_faced(current, head):
@@ -183,6 +189,17 @@ def _left_open_by(current: Token, head: Token) -> str:
     if _is_purpose(current, head):
         return "purpose"
     return "still-to-come" if _is_to_be(current, head) else ""
+
+
+def _is_drafted(noun: Token, verb: Token) -> bool:
+    """Tell whether a bill lays it down, which does not do it: "a bill which brings in *arrest*"."""
+    particle = "in" if verb.lemma_.lower() == "bring" else None  # "brings *in* house arrest"
+    laid = noun.dep_ in relations.UNDERGOER or (
+        noun.dep_ in relations.OBLIQUE and syntax.marker(noun) in {None, "", particle}
+    )
+    if not laid or verb.lemma_.lower() not in _LAYING_DOWN:
+        return False
+    return any(subject.lemma_.lower() in _DRAFTS for subject in syntax.logical_subjects(verb))
 
 
 def _is_purpose(clause: Token, head: Token) -> bool:

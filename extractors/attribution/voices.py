@@ -22,7 +22,16 @@ from .narration import is_narrators, is_sequel
 from .negation import negative_word
 from .part_in_it import tells_a_part
 from .passed_on import is_of_nobody
-from .reporting import calls_untrue, is_case, is_claim, is_instance, is_out_of_reach, reports
+from .reporting import (
+    calls_untrue,
+    is_aside_clause,
+    is_case,
+    is_claim,
+    is_instance,
+    is_out_of_reach,
+    putting_out,
+    reports,
+)
 from .views import view_of
 
 if TYPE_CHECKING:
@@ -104,7 +113,7 @@ def voices(token: Token, text: SegmentText) -> list[Voice]:
             voice = _presupposing(voice)
         if voice is not None and _new(voice, found):
             found.append(voice)
-        crossed = crossed or _is_aside_clause(current)
+        crossed = crossed or is_aside_clause(current)
         asserted = asserted and _carries(current)
         joined = joined or (
             current.dep_ in relations.COORDINATED and bool(syntax.own_subjects(current))
@@ -143,16 +152,6 @@ def _is_closed(voice: Voice, content: Token, token: Token) -> bool:
     return voice.cue is not None and content.i < voice.cue.i < token.i
 
 
-def _is_aside_clause(current: Token) -> bool:
-    """Tell whether ``current`` heads a relative clause: it describes, it is not what is said."""
-    free = current.head.lower_ in {"what", "that"}
-    reduced = current.dep_ in relations.ADNOMINAL and not syntax.markers(current)
-    about = speech_noun(current.head) is not None
-    return not free and (
-        current.dep_ in relations.RELATIVE | relations.APPOSED or (reduced and not about)
-    )
-
-
 def _carries(current: Token) -> bool:
     """Tell whether what is said of the governing word is said of the event itself.
 
@@ -163,7 +162,7 @@ def _carries(current: Token) -> bool:
     head = current.head
     if current.dep_ in relations.COMPOUND and is_claim(head):
         return True  # "denied the *torture* claims"
-    if _is_aside_clause(current) or current.dep_ in _SPOKEN_FROM:
+    if is_aside_clause(current) or current.dep_ in _SPOKEN_FROM:
         return False
     if current.dep_ in relations.ADVERBIAL:
         marks = set(syntax.markers(current))
@@ -287,6 +286,7 @@ def _verb_voice(verb: Token, row: dict[str, Any]) -> Voice | None:
         speakers = syntax.logical_objects(verb.head)
     if (behind := speaker_behind(verb)) is not None:
         speakers = [behind]
+    speakers = putting_out(speakers) or speakers
     if not speakers and not accused and hedge(verb, "passive") and syntax.is_passive(verb):
         return None
     return Voice(speakers[0] if speakers else None, str(row["act"]), verb, row, tuple(accused))

@@ -21,6 +21,11 @@ _NEEDING: Final = words("verbs that need an object")
 _NEEDING_IN_HEADLINES: Final = words("verbs that need an object in headlines")
 _ACCUSING: Final = words("verbs of accusing")
 _CHARGED_WITH: Final = words("marks of what somebody is charged with")
+_TELLING: Final = words("telling words that look like nouns")
+_OF_A_NOUN: Final = (
+    relations.COMPOUND | relations.ADJECTIVAL | relations.DETERMINER | relations.POSSESSIVE
+)
+_SUBJECT: Final = "nsubj"
 _ROOT, _OBJECT, _COORDINATED = "ROOT", "obj", "conj"
 
 
@@ -56,3 +61,17 @@ def is_charged(verb: Token) -> bool:
         return False
     phrases = relations.OBLIQUE | relations.ADVERBIAL
     return any(marker(c) in _CHARGED_WITH for c in verb.children if c.dep_ in phrases)
+
+
+def find_telling_verb(noun: Token) -> None:
+    """Take for the verb of its sentence a noun with an object: "State media [reports] a raid"."""
+    objects = [c for c in noun.rights if c.dep_ in relations.OBJECT]
+    before = [c for c in noun.lefts if c.dep_ in relations.COMPOUND]
+    told = any(c.dep_ in relations.ANY_SUBJECT for c in noun.children)
+    if noun.lower_ not in _TELLING or told or not (objects and before):
+        return
+    subject = before[-1]
+    for other in [c for c in noun.lefts if c.dep_ in _OF_A_NOUN and c.i < subject.i]:
+        other.head = subject
+    subject.dep_ = _SUBJECT
+    noun.pos_, noun.tag_, noun.lemma_ = "VERB", "VBZ", noun.lower_.removesuffix("s")

@@ -22,7 +22,7 @@ from ..words.sets import words
 from . import relations
 from .dependents import marker
 from .doers_apart import give_subject, hang_on_body, join_to_doer, lay_blame
-from .hidden_verbs import find_first_verb, find_second_verb, is_charged
+from .hidden_verbs import find_first_verb, find_second_verb, find_telling_verb, is_charged
 from .morphology import feature, is_past_form
 
 if TYPE_CHECKING:
@@ -69,6 +69,8 @@ def repair(doc: Doc) -> Doc:
             token.pos_, token.dep_, token.head = "ADV", _ADVERB, token.head.head
         if token.dep_ in relations.COMPOUND and token.lower_.endswith("ing"):
             _part_act(token)
+        if token.dep_ in relations.ROOT:
+            find_telling_verb(token)
         if token.dep_ in relations.COORDINATED:
             _part_counted(token)
             join_to_doer(token)

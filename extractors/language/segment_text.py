@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
+from ..words.quoting import without_marks
 from .true_case import true_cased
 
 if TYPE_CHECKING:
@@ -160,6 +161,9 @@ def read_segments(
 
 
 def _written(text: str, segment: Segment) -> _Written:
+    if segment.kind == "QuotedPost":
+        own = without_marks(text[segment.start : segment.end])
+        text = f"{text[: segment.start]}{own}{text[segment.end :]}"
     found = (_clean(text, *place) for place in paragraphs(text, segment.start, segment.end))
     cleaned = [(true_cased(words), places) for words, places in found if words]
     parts = [(n, *part) for n, whole in enumerate(cleaned) for part in _parts(*whole)]

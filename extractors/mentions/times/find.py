@@ -13,6 +13,7 @@ from .house_numbers import is_house_number
 from .named_after import is_within_a_name
 from .patterns import PATTERNS
 from .readers import Context, read_date
+from .told_years import ToldYear
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -52,6 +53,7 @@ def read(text: str, *, reference: dt.date | None) -> Iterator[tuple[int, int, Pe
         reference = None
     taken = anchored = 0
     anchor: Period | None = None
+    story = ToldYear()
     captions = list(taken_on(text, _with_years(text)))
     for match, reader in _candidates(text):
         if match.start() < taken or is_within_a_name(text, *match.span()):
@@ -60,9 +62,12 @@ def read(text: str, *, reference: dt.date | None) -> Iterator[tuple[int, int, Pe
             continue
         near = _gives_year(anchor, text[anchored : match.start()])
         pictured = (day for start, end, day in captions if start <= match.start() < end)
-        period = reader(match, Context(next(pictured, reference), anchor, near))
+        known = Context(next(pictured, reference), anchor, near)
+        context = story.context(match, reader, known)
+        period = reader(match, context)
         if period is None:
             continue
+        story.heed(match, period, reference, told=context is not known)
         group: int | str = "time" if "time" in match.re.groupindex else 0
         yield match.start(group), match.end(group), period
         taken = match.end()

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from ..segmentation.dating.dates import iso_first
-from ..segmentation.lines import BOILERPLATE, Label
+from ..segmentation.lines import BOILERPLATE, EARLIER_WRITER, Label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,7 +47,7 @@ class _Voices:
         whole = depth + self.base
         if not whole:
             return None
-        writer, date = self.of.get(whole, ("an earlier writer", None))
+        writer, date = self.of.get(whole, (EARLIER_WRITER, None))
         return Label("QuotedPost", writer, date, whole)
 
 

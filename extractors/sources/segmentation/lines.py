@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from ...words.quoting import quoted_depths
 from .dating.dates import iso_line
 
 _TERMINAL = re.compile(r"[.!?…][\"”’'»)\]]*(?:\[\d+\])*$")
@@ -18,13 +19,15 @@ _BULLET = re.compile(r"^(?:[•‣▪●*–—-]|\(?\d{1,2}[.)])\s+")
 class Line:
     """One line that is not blank: ``text`` is stripped, ``start`` and ``end`` are its offsets.
 
-    Lines of one ``paragraph`` have no blank line between them.
+    Lines of one ``paragraph`` have no blank line between them. ``depth`` tells how often it has
+    been passed on, by the marks before it; 0 for the writer's own.
     """
 
     start: int
     end: int
     text: str
     paragraph: int
+    depth: int = 0
 
     @property
     def words(self) -> int:
@@ -50,6 +53,8 @@ Found = Iterable[tuple[int, Label]]
 """What a pass yields: the index of a line and its label."""
 
 BOILERPLATE = Label("Boilerplate")
+EARLIER_WRITER = "an earlier writer"
+"""Who speaks in quoted lines where nobody is named."""
 
 
 def lines_of(text: str) -> tuple[Line, ...]:
@@ -72,11 +77,12 @@ def lines_of(text: str) -> tuple[Line, ...]:
 def _printed_lines(text: str) -> Iterator[Line]:
     paragraph = 0
     start = 0
-    for raw in text.split("\n"):
+    raws = text.split("\n")
+    for raw, depth in zip(raws, quoted_depths(raws), strict=True):
         stripped = raw.strip()
         if stripped:
             begin = start + raw.index(stripped)
-            yield Line(begin, begin + len(stripped), stripped, paragraph)
+            yield Line(begin, begin + len(stripped), stripped, paragraph, depth)
         else:
             paragraph += 1
         start += len(raw) + 1
@@ -94,7 +100,9 @@ def _wrap_width(printed: Sequence[Line]) -> int:
 
 def _is_wrapped(line: Line, below: Line, width: int) -> bool:
     """Tell whether the first word of ``below`` would not have fitted on ``line``."""
-    if below.paragraph != line.paragraph or is_bulleted(below.text) or iso_line(below.text):
+    if below.paragraph != line.paragraph or below.depth != line.depth:
+        return False
+    if is_bulleted(below.text) or iso_line(below.text):
         return False
     if ends_sentence(line.text) or _FIELD.match(below.text):
         return False

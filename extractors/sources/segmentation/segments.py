@@ -20,12 +20,14 @@ from .margins import find_margins
 from .writers.comments import find_comments
 from .writers.letters import find_letters
 from .writers.posts import find_posts
+from .writers.quoted_lines import find_quoted_lines
 from .writers.turns import find_turns
 
 Pass = Callable[[Sequence[Line], Labels], Found]
 
 PASSES: tuple[Pass, ...] = (
     find_header,
+    find_quoted_lines,
     find_frame,
     find_furniture,
     find_comments,
