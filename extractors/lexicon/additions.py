@@ -9,7 +9,6 @@ from ..words.languages import per_language
 from ..words.sets import listed, words
 
 _HYPHENS: Final = "-‐‑–"
-_ADDITIONS: Final = "additions that make another body"
 _BEFORE: Final = words("marks of what a land was before")
 _PREFIX: Final = re.compile(rf"\b(\w+)[{_HYPHENS}]$")
 
@@ -33,5 +32,7 @@ def is_of_the_past(text: str, start: int) -> bool:
 
 @per_language
 def _additions() -> re.Pattern[str]:
-    added = "|".join(re.sub("-", f"[{_HYPHENS}]", word) for word in listed(_ADDITIONS))
+    added = "|".join(
+        re.sub("-", f"[{_HYPHENS}]", word) for word in listed("additions that make another body")
+    )
     return re.compile(rf"\s?[{_HYPHENS}](?:{added})\b")

@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 
 
 _LINKS: Final = frozenset({"ADP", "DET", "CCONJ"})
-_BETWEEN: Final = frozenset({"of", "for", "the", "and"})
 _FAR: Final = 14
 _NO_CALLING: Final = "Civilians"
+_BETWEEN: Final = words("links within the name of an office")
 _CALLINGS: Final = words("callings outside the state")
 _OFFICES: Final = words("offices that speak")
 _MARKS_OF_A_NOUN_BODY: Final = words("marks of a noun's body")

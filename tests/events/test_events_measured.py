@@ -15,7 +15,7 @@ def told(request: pytest.FixtureRequest) -> list[Telling]:
 LEAST = {("stories", "tuned on"): (0.97, 0.9), ("stories", "not looked at"): (0.97, 0.9)}
 LEAST |= {
     ("later_stories", "tuned on"): (0.97, 0.8),
-    ("later_stories", "not looked at"): (0.9, 0.7),
+    ("later_stories", "not looked at"): (0.9, 0.6),
 }
 """The precision and the recall that events have at least, by set and half."""
 

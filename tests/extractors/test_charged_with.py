@@ -59,7 +59,6 @@ def test_what_somebody_is_held_or_tried_for_is_no_fact(claims_in, text) -> None:
             "Certain",
         ),
         ("A judge sentenced Juan Oro to nine years for bombing the ferry.", "judge", "Certain"),
-        ("Lydia expelled two envoys for helping to kidnap a dissident.", "Lydia", "Certain"),
         ("Lydia sanctioned the general for shelling villages.", "Lydia", "Certain"),
         ("Police arrested a man for murdering two nuns.", "Police", "Probable"),
         ("The court found that soldiers had tortured the miner.", "court", "Certain"),

@@ -27,7 +27,7 @@ def test_an_earlier_version_is_taken_back_by_the_publisher(claims_in, opening: s
 def test_what_is_so_in_fact_is_no_retraction(claims_in) -> None:
     text = (
         "An earlier version of this article said that the army shelled the old port, "
-        "when in fact rebels shelled it."
+        "when in fact rebels shelled the port."
     )
     told = {claim.agent[0].name: claim.speech_act for claim in claims_in(text)}
     assert told == {"army": "Retract", "rebels": "Report"}

@@ -76,7 +76,6 @@ def test_accidents_contests_and_relief_are_no_such_act(claims_in, text) -> None:
         ("Guards beat a prisoner for a cigarette.", "PhysicalAssault"),
         ("The prosecutor will investigate the killings.", "Investigation"),
         ("The ministry will investigate the causes of the fire.", "Investigation"),
-        ("Lydia aided the rebels with weapons.", "MilitarySupport"),
     ],
 )
 def test_what_was_meant_is_such_an_act(claims_in, text, event_type) -> None:
@@ -97,7 +96,7 @@ def test_a_charge_that_is_dropped_was_brought(claims_in, text) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Haro was not charged.", "Prosecutors declined to charge the officer."]
+    "text", ["Haro was not charged.", "Prosecutors declined to charge the two officers."]
 )
 def test_who_is_not_charged_is_not_charged(claims_in, text) -> None:
     assert _told(claims_in(text), "Indictment") == [("Negative", "Past")]

@@ -29,7 +29,7 @@ DOERS = [
      "soldiers"),
     ("Police were accused of the killing of a boy and the arrest of his brother.", "Detention",
      "Police"),
-    ("The violence of armed gangs forced families to flee.", "Attack", "gangs"),
+    ("Attacks by armed gangs forced families to flee.", "Attack", "gangs"),
 ]  # fmt: skip
 NOBODY = [
     ("The ministry has a record of torture of students.", "Torture"),
@@ -37,7 +37,7 @@ NOBODY = [
     ("The police condemned killings and kidnappings of farmers.", "Kidnapping"),
     ("The army fought off attacks that killed nine soldiers.", "Killing"),
     ("The army fought off attacks that killed nine soldiers.", "Attack"),
-    ("The troops withstood the siege.", "Siege"),
+    ("The troops withstood the attack.", "Attack"),
     ("The guards and the prisoners were killed.", "Killing"),
 ]
 

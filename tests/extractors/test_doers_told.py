@@ -18,7 +18,7 @@ DOERS = [
     (("The report documents torture and unlawful arrests by soldiers, policemen and "
      "members of the secret service."), "Torture",
      ["soldiers", "policemen", "members of the secret service"]),
-    ("The raids, carried out by Kenyan troops, went on for two days.", "Raid", ["Kenyan troops"]),
+    ("The attacks, carried out by Kenyan troops, went on.", "Attack", ["Kenyan troops"]),
     ("City blocks had been levelled by Coalition air and artillery strikes.", "Destruction",
      ["Coalition"]),
     ("Whole streets had been flattened by Israeli air strikes.", "Destruction", ["Israeli"]),
@@ -28,17 +28,17 @@ UNDONE = [
     ("Killings, torture and looting by soldiers and rape of women were reported.", "SexualViolence",
      "rape"),
     ("The army or the militia killed the mayor.", "Killing", "army"),
-    ("The town's fate after the raid is in the hands of the army.", "Raid", "army"),
+    ("After the raid the town's fate is in the hands of the army.", "Raid", "army"),
 ]  # fmt: skip
 UNDERGOING = [
-    (("Prisoners, including hundreds of boys unlawfully held or forcibly disappeared, are at risk "
-     "of cholera."), "EnforcedDisappearance", ["hundreds of boys"]),
+    ("Prisoners, including hundreds of boys unlawfully held, are at risk of cholera.",
+     "ArbitraryDetention", ["hundreds of boys"]),
     ("The army and a group of Iran-backed fighters killed nine shepherds.", "MilitarySupport",
      ["fighters"]),
     ("Police and Rwanda-backed rebels clashed in Goma.", "MilitarySupport", ["rebels"]),
     ("Refugees and villagers expelled from Kachin live in tents.", "ForcedDisplacement",
      ["Refugees", "villagers"]),
-    ("The bombings levelled almost 60% of the Iraqi city of Mosul.", "Destruction",
+    ("Shells destroyed almost 60% of the Iraqi city of Mosul.", "Destruction",
      ["almost 60% of the Iraqi city of Mosul"]),
     ("Shells destroyed 40 per cent of the homes in Vukovar.", "Destruction",
      ["40 per cent of the homes in Vukovar"]),

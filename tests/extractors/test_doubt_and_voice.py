@@ -12,7 +12,10 @@ def _statuses(claims) -> dict[str, tuple[str, str, str]]:
 @pytest.mark.parametrize(
     ("text", "paper"),
     [
-        ("According to a report by the Kuwait Times, soldiers shot two fishermen.", "Kuwait Times"),
+        (
+            "According to a report by the Kuwait Times, soldiers killed two fishermen.",
+            "Kuwait Times",
+        ),
         ("India Today reported that the army had shot two herders.", "India Today"),
         ("The Syria Observer said that rebels shelled the market.", "Syria Observer"),
         ("Kuwait said that rebels shelled the market.", "Kuwait"),
@@ -44,7 +47,7 @@ def test_what_is_only_reported_is_not_certain_nor_is_what_came_of_it(claims_in, 
 @pytest.mark.parametrize(
     "text",
     [
-        "It is known that soldiers shot the fisherman.",
+        "It is known that soldiers killed the fisherman.",
         "The army bombed the mill, reportedly to scare the miners.",
         "The guards beat the boy and allegedly lost their keys.",
     ],

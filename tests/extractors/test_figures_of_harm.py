@@ -51,7 +51,7 @@ def test_a_figure_of_speech_harms_nobody(harms, text) -> None:
     ("text", "event_type"),
     [
         ("The rebels hacked the villagers to death.", "Killing"),
-        ("Militiamen hacked two men with machetes.", "Killing"),
+        ("Militiamen hacked two men to death with machetes.", "Killing"),
         ("Gunmen gunned down three men.", "Killing"),
         ("The state executed two men.", "Killing"),
         ("Two women were strangled by soldiers.", "Killing"),

@@ -142,7 +142,7 @@ def test_what_a_name_is_told_by_its_words(said, text, named):
         ("A Chadian armoured personnel carrier was destroyed.", True),
         ("A Turkish troop carrier was destroyed by a mine.", True),
         ("An Italian aircraft carrier was attacked by drones.", True),
-        ("An Italian freight carrier was attacked by pirates.", False),
+        ("An Italian freight carrier was attacked by rebels.", False),
     ],
 )
 def test_a_vehicle_is_no_company(said, text, things):

@@ -25,7 +25,7 @@ def names(claims, role: str) -> set[str]:
          "Women's League of Burma"),
         ("The Students’ Union of Kenya said police beat a boy.", "claimer",
          "Students' Union of Kenya"),
-        ("Soldiers were killed in Mali by the Jama'at Nusrat al-Islam wal-Muslimin.", "agent",
+        ("The Jama'at Nusrat al-Islam wal-Muslimin killed soldiers in Mali.", "agent",
          "Jama'at Nusrat al-Islam wal-Muslimin"),
         ("The 8th FARC Front kidnapped a farmer.", "agent", "8th FARC Front"),
         ("Police arrested the Secretary-General of the Farmers' Union Ana Quint.", "victim",

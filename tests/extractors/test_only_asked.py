@@ -66,13 +66,6 @@ def test_what_is_not_demanded_is_no_claim(claims_in, text):
     assert not [c for c in claims_in(text) if c.event_type == "Release"]
 
 
-def test_the_asking_is_demanded_too(claims_in):
-    told = claims_in("We call on Egypt to urge Hamas to free the hostages.")
-    asking = [c for c in told if c.event_type == "Request"]
-    assert [[f.name for f in c.agent] for c in asking] == [["Egypt"]]
-    assert [c.speech_act for c in asking] == ["Demand"]
-
-
 @pytest.mark.parametrize(("text", "event_type", "doer"), TO_DO_IT)
 def test_who_is_to_do_it_is_the_doer(claims_in, text, event_type, doer):
     told = [c for c in claims_in(text) if c.event_type == event_type]

@@ -56,7 +56,7 @@ def test_who_is_said_to_have_no_part_did_not_do_it(claims_in, text) -> None:
         ("The court was involved in the trial of the men for the killing of a nun.", "court"),
         ("A report on the killing of two nuns was responsible for his promotion.", "report"),
         ("Kira Tolan was arrested in May and killed by unknown men.", None),
-        ("The envoy wants those responsible for the killings tried.", "those"),
+        ("The envoy wants those who know of the killings heard.", "those"),
         ("A law against officers who torture students was passed.", "law"),
     ],
 )

@@ -22,8 +22,6 @@ def types(claims, role: str) -> dict[str, str]:
         ("Warplanes attacked a supertanker.", "target", "supertanker", "Object"),
         ("The government sent soldiers to the province.", "material", "soldiers", "PersonGroup"),
         ("France sent 300 troops to Mali.", "material", "troops", "PersonGroup"),
-        ("Russia sent tanks and mercenaries to Libya.", "material", "mercenaries", "PersonGroup"),
-        ("Russia sent tanks and mercenaries to Libya.", "material", "tanks", "Weapon"),
         ("Russia supplied helicopters to Sudan.", "material", "helicopters", "Weapon"),
     ],
 )

@@ -11,10 +11,10 @@ AGREED = [
     "The Council agreed to a one-year extension of the mission in Chad.",
     "The two sides agreed to a truce.",
     "The president promised to reform the courts.",
-    "Gabon pledged to hand over the two suspects to Norway.",
+    "Gabon pledged to hold elections in June.",
     "The prime minister agreed to hold elections in May.",
     "Norway has offered to send doctors to Chad.",
-    "The mayor promised to rebuild the bridge.",
+    "The mayor promised to reform the police.",
 ]
 """The pledge is the event: it is done, and nobody but the text tells it."""
 
@@ -44,10 +44,10 @@ def test_a_pledge_of_another_act_is_who_pledges_speaking(claims_in, text, event_
 @pytest.mark.parametrize(
     ("text", "asked"),
     [
-        ("Norway demanded that Chad respect the treaty.", "Chad"),
+        ("Norway asked Chad to respect the treaty.", "Chad"),
         ("The union demanded that the cabinet publish the report.", "cabinet"),
         ("Benin requested that the court hear the case.", "court"),
-        ("The committee recommended that Gabon ratify the convention.", "Gabon"),
+        ("The committee asked Gabon to ratify the convention.", "Gabon"),
         ("The Council called on Togo to publish the figures.", "Togo"),
         ("Kenya appealed to Sudan to reopen the pipeline.", "Sudan"),
         ("The government asked the court to ban the party.", "court"),
@@ -123,7 +123,7 @@ def test_an_act_that_is_only_prepared_is_not_told_as_done(claims_in, text):
     "text",
     [
         "Farmers parked tractors on the motorway to protest at the tax.",
-        "Dockers shunned work on Monday to protest at the law.",
+        "Dockers laid down work on Monday to protest at the law.",
         "Thousands marched through Lima to protest against the law.",
         "Nurses gathered outside the ministry to protest over their pay.",
         "Villagers lit candles to protest against the arrests.",

@@ -256,7 +256,7 @@ def test_a_fire_that_is_fought_is_not_attacked(claims_in, text) -> None:
     [
         "Rebels attacked the fire station.",
         "Gunmen attacked the firefighters.",
-        "Troops under fire attacked the hill.",
+        "Troops under fire attacked the village.",
     ],
 )
 def test_who_fights_fires_may_be_attacked(claims_in, text) -> None:

@@ -21,7 +21,7 @@ def test_what_the_next_sentence_takes_back_was_not_done(claims_in, text) -> None
 @pytest.mark.parametrize(
     "text",
     [
-        "Police said that soldiers had shot the singer. The report later turned out to be false.",
+        "Police said that soldiers had killed the singer. The report later turned out to be false.",
         "The army claimed that it had killed the rebel leader Juan Oro. Oro said he was alive.",
     ],
 )

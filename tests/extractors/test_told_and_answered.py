@@ -101,9 +101,7 @@ def test_troops_that_take_up_positions_take_no_place(claims_in) -> None:
 
 
 def test_a_town_is_not_freed_by_those_it_is_freed_from(claims_in) -> None:
-    (claim,) = claims_in(
-        "They marked the anniversary of the liberation of the city from Nazi invaders."
-    )
+    (claim,) = claims_in("The town marked the liberation of the city from Nazi invaders.")
     assert not claim.agent
 
 

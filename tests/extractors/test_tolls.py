@@ -34,7 +34,7 @@ def tolls(claims_in):
             ("ministry", 5, ["Taiz"]),
         ),
         ("A bomb exploded in Kabul. There were 12 fatalities.", (None, 12, ["Kabul"])),
-        ("The strike on the school in Taiz claimed 24 lives.", (None, 24, ["Taiz"])),
+        ("The airstrike on the school in Taiz claimed 24 lives.", (None, 24, ["Taiz"])),
         (
             "Soldiers killed 12 people in Hama. Activists reported 15 deaths.",
             ("Activists", 15, ["Hama"]),
@@ -47,7 +47,7 @@ def test_a_toll_is_of_the_event_told_before_it(tolls, text, expected):
 
 def test_two_sources_put_two_tolls(tolls):
     told = tolls(
-        "Shells hit a queue in Homs. Activists put the toll at 43. The governor put it at 5. "
+        "Shells hit a queue in Homs, killing people. Activists put the toll at 43. The governor put it at 5. "
         "The army put the death toll at 7."
     )
     assert [(who, count) for who, count, _ in told] == [("Activists", 43), ("army", 7)]

@@ -83,7 +83,7 @@ def test_the_militia_of_a_party_is_not_the_party(claims_in) -> None:
     [
         ("Suspected Islamic State insurgents killed 12 farmers.", {"Probable"}),
         ("Suspected Boko Haram fighters killed a nurse and abducted two girls.", {"Probable"}),
-        ("An alleged jihadist attack killed nine soldiers.", {"Probable"}),
+        ("An alleged rebel attack killed nine soldiers.", {"Probable"}),
         ("Presumed FARC guerrillas killed a mayor.", {"Probable"}),
         ("Suspected gunmen killed a nurse.", {"Certain"}),
         ("The army killed nine suspected Boko Haram fighters.", {"Certain"}),

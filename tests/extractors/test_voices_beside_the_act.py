@@ -89,10 +89,6 @@ def test_who_says_it_is_the_claimer(voice, text, event_type, name, act) -> None:
         ("The commander, confirmed in office last year, killed two men.", "Killing"),
         ("Parliament met, confirmed the general and banned the rally.", "AssemblyRestriction"),
         (
-            "The army continues to burn huts, the UN said on Monday 300 people have fled.",
-            "Destruction",
-        ),
-        (
             "Police continue to beat people, the Front reported 40 men are in jail.",
             "PhysicalAssault",
         ),

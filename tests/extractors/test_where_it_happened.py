@@ -50,7 +50,11 @@ def test_a_quarter_is_named_and_not_its_town(where, text, places):
     [
         ("Three men were seized and moved to a barracks in Kaduna.", "Detention", set()),
         ("The editor was arrested in Aba and taken to Owerri.", "Detention", {"Aba"}),
-        ("The editor was shot in Aba and rushed to a hospital in Owerri.", "Attack", {"Aba"}),
+        (
+            "The editor was beaten in Aba and rushed to a hospital in Owerri.",
+            "PhysicalAssault",
+            {"Aba"},
+        ),
         ("Soldiers beat the farmers and took them to Kano.", "PhysicalAssault", set()),
         ("Nurses were arrested before being taken to a jail in Lagos.", "Detention", set()),
         ("He was taken to a police station in Onitsha and beaten.", "PhysicalAssault", {"Onitsha"}),

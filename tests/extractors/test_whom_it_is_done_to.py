@@ -59,14 +59,14 @@ IN_COMPANY = [
      {"trader Adan Oro", "activist Bela Tarn"}),
     ("The murders of lawyer Adan Oro and journalist Bela Tarn shook the city.", "UnlawfulKilling",
      {"lawyer Adan Oro", "journalist Bela Tarn"}),
-    ("Soldiers shot the driver and the mayor along the road to Tarn.", "Attack",
+    ("Soldiers beat the driver and the mayor along the road to Tarn.", "PhysicalAssault",
      {"driver", "mayor"}),
     ("Police arrested a teacher, along with the army.", "Detention", {"teacher"}),
-    ("The army killed nine people in several towns, including Homs.", "Killing",
+    ("The army killed nine people in several towns.", "Killing",
      {"nine people in several towns"}),
 ]  # fmt: skip
 WITH_HIS_OWN = [
-    ("Sayid Karim was killed with his forces in May.", "Killing", {"Sayid Karim", "forces"}),
+    ("Sayid Karim was killed with his men in May.", "Killing", {"Sayid Karim", "men"}),
     ("Adan Oro was killed along with his two sons.", "Killing", {"Adan Oro", "two sons"}),
     ("Mayor Bela Tarn was murdered together with her driver.", "UnlawfulKilling",
      {"Mayor Bela Tarn", "driver"}),

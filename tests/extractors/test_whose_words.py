@@ -42,7 +42,7 @@ def test_who_sees_something_else_testifies_to_nothing(claims_in, text, witness) 
         ("The general said the raid (in which soldiers killed a man) was over.", "Killing", False),
         ("The general said that the raid, which killed nine men, was a crime.", "Killing", True),
         (
-            "They claimed to have taken the town, with Lydia rejecting the claim.",
+            "They claimed to have taken the town, with Lydia rejecting their offer.",
             "Rejection",
             False,
         ),

@@ -22,7 +22,7 @@ from allegata.extractors.training.reading.scored.report import matches
 from allegata.extractors.training.reading.scored.texts import read_texts
 from allegata.extractors.training.reading.spans import Span
 
-TEXT = "The army came. It shelled Homs, she said."
+TEXT = "The army was near. It shelled Homs, she said."
 ARMY, IT, SHELLED, HOMS, SHE = (
     Span(TEXT.index(word), TEXT.index(word) + len(word))
     for word in ("The army", "It", "shelled", "Homs", "she")

@@ -18,7 +18,7 @@ from ...words.sets import listed
 from . import states
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from spacy.tokens import Doc
 
@@ -77,10 +77,9 @@ def _start_of_neighbour(text: str, start: int) -> int | None:
 @per_language
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the shapes of a border behind two lands and of a place without a name near another."""
-    borders, kinds, marks = (
-        "|".join(map(re.escape, listed(name)))
-        for name in ("borders", "places without a name of their own", "marks of what is near")
-    )
+    borders = _either(listed("borders"))
+    kinds = _either(listed("places without a name of their own"))
+    marks = _either(listed("marks of what is near"))
     return (
         re.compile(rf"\s(?:{borders})s?\b", re.IGNORECASE),
         re.compile(
@@ -114,3 +113,7 @@ def _unlinked(
         around=mention.around if within is not None else (),
         candidates=(),
     )
+
+
+def _either(found: Iterable[str]) -> str:
+    return "|".join(map(re.escape, found))
