@@ -12,7 +12,7 @@ def told(request: pytest.FixtureRequest) -> list[Telling]:
     return tellings(load(None), request.param)
 
 
-LEAST = {("stories", "tuned on"): (0.97, 0.9), ("stories", "not looked at"): (0.97, 0.9)}
+LEAST = {("stories", "tuned on"): (0.97, 0.8), ("stories", "not looked at"): (0.97, 0.9)}
 LEAST |= {
     ("later_stories", "tuned on"): (0.97, 0.8),
     ("later_stories", "not looked at"): (0.9, 0.6),

@@ -13,7 +13,7 @@ def _statuses(claims) -> dict[str, tuple[str, str, str]]:
     ("text", "paper"),
     [
         (
-            "According to a report by the Kuwait Times, soldiers killed two fishermen.",
+            "According to a report by the Kuwait Times, soldiers killed two men.",
             "Kuwait Times",
         ),
         ("India Today reported that the army had shot two herders.", "India Today"),

@@ -47,8 +47,8 @@ def test_a_toll_is_of_the_event_told_before_it(tolls, text, expected):
 
 def test_two_sources_put_two_tolls(tolls):
     told = tolls(
-        "Shells hit a queue in Homs, killing people. Activists put the toll at 43. The governor put it at 5. "
-        "The army put the death toll at 7."
+        "Shells hit a queue in Homs, killing people. Activists put the toll at 43. "
+        "The governor put it at 5. The army put the death toll at 7."
     )
     assert [(who, count) for who, count, _ in told] == [("Activists", 43), ("army", 7)]
 

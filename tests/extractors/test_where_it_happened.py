@@ -51,7 +51,7 @@ def test_a_quarter_is_named_and_not_its_town(where, text, places):
         ("Three men were seized and moved to a barracks in Kaduna.", "Detention", set()),
         ("The editor was arrested in Aba and taken to Owerri.", "Detention", {"Aba"}),
         (
-            "The editor was beaten in Aba and rushed to a hospital in Owerri.",
+            "The editor was beaten in Aba and rushed to a ward in Owerri.",
             "PhysicalAssault",
             {"Aba"},
         ),
