@@ -47,8 +47,9 @@ def test_freed_men_planted_no_bombs() -> None:
 
 def test_what_stops_and_ceases_does_not_come() -> None:
     _, claims, _ = read_file("stop-and-cease.txt")
-    assert len(claims) == 3
-    assert {(c.polarity, c.temporality) for c in claims} == {("Negative", "Future")}
+    told = [c for c in claims if c.event_type != "Agreement"]  # the headline's deal
+    assert len(told) == 3
+    assert {(c.polarity, c.temporality) for c in told} == {("Negative", "Future")}
 
 
 def test_the_headline_tells_of_a_victim() -> None:
