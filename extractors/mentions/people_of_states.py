@@ -32,15 +32,10 @@ def people_named(demonym: Token, referents: Referents) -> Actor | None:
     if demonym.pos_ in {"NOUN", "PROPN"} and demonym.lower_.endswith("s"):
         return referents.add(Actor(actor_iri(name), name, "PersonGroup", "Civilians"))
     before = demonym.dep_ in _BEFORE and demonym.i < demonym.head.i
-    if not before and _is_counted(demonym):
+    if singular(demonym.head.lower_) in _DEAD if before else _is_counted(demonym):
         iri = actor_iri(name, scope=referents.scope)
         return referents.add(Actor(iri, name, "PersonGroup", "Civilians"))
-    if not before:
-        return None
-    if singular(demonym.head.lower_) in _DEAD:
-        iri = actor_iri(name, scope=referents.scope)
-        return referents.add(Actor(iri, name, "PersonGroup", "Civilians"))
-    return _beside(demonym, name, referents)
+    return _beside(demonym, name, referents) if before else None
 
 
 def _is_counted(noun: Token) -> bool:
