@@ -6,6 +6,8 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING, Final
 
+from .readers import SENTENCE_END
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -15,7 +17,6 @@ _TAKEN: Final = re.compile(
     r"(?i:\b(?:photo|photograph|picture|image|frame|video|footage|screengrab)s?\b[^.!?\n]{0,60}?"
     r"\b(?:taken|made|shot|filmed|dated)\s+(?:on\s+)?)"
 )
-_SENTENCE_END: Final = re.compile(r"[.!?…][\"”’'»)\]]*\s|\n")
 
 
 def taken_on(text: str, dates: Iterable[tuple[int, Period]]) -> Iterator[tuple[int, int, dt.date]]:
@@ -28,7 +29,7 @@ def taken_on(text: str, dates: Iterable[tuple[int, Period]]) -> Iterator[tuple[i
         for start, period in dates
         if period.start is not None and len(period.start) == len("2020-12-14")
     }
-    ends = [found.end() for found in _SENTENCE_END.finditer(text)]
+    ends = [found.end() for found in SENTENCE_END.finditer(text)]
     for found in _TAKEN.finditer(text):
         day = days.get(found.end())
         if day is not None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -12,19 +11,18 @@ from .captions import taken_on
 from .house_numbers import is_house_number
 from .named_after import is_within_a_name
 from .patterns import PATTERNS
-from .readers import Context, read_date
+from .readers import SENTENCE_END, Context, read_date
 from .told_years import ToldYear
 
 if TYPE_CHECKING:
     import datetime as dt
+    import re
     from collections.abc import Iterator
 
     from spacy.tokens import Doc
 
     from .calendars import Period
     from .readers import Reader
-
-_SENTENCE_END = re.compile(r"[.!?…][\"”’'»)\]]*\s|\n")
 
 
 def find(doc: Doc, *, reference: dt.date | None) -> Iterator[TimeMention]:
@@ -90,7 +88,7 @@ def _gives_year(anchor: Period | None, between: str) -> bool:
     Only a day or a month does, within its sentence: "the killings of 1994" may be of another event.
     """
     dated = anchor is not None and anchor.start is not None and len(anchor.start) >= len("2011-05")
-    return dated and _SENTENCE_END.search(between) is None
+    return dated and SENTENCE_END.search(between) is None
 
 
 @lru_cache(maxsize=2)

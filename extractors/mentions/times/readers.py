@@ -29,6 +29,7 @@ _SHORT: Final = (
     "Dec",
 )
 MONTH: Final = f"(?:{'|'.join(MONTHS)}|(?:{'|'.join(_SHORT)})\\b\\.?)"
+SENTENCE_END: Final = re.compile(r"[.!?…][\"”’'»)\]]*\s|\n")
 YEAR: Final = r"(?:19|20)\d\d(?![\d.,]\d|\d)"
 _NUMBERS: Final = (
     dict.fromkeys(("a", "an", "one"), 1)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from . import readers, together
 from .calendars import Period
-from .readers import MONTH, YEAR, Context
+from .readers import MONTH, SENTENCE_END, YEAR, Context
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -26,7 +26,6 @@ _WITHOUT_YEAR: Final = (
     together.read_months,
     together.read_two_days,
 )
-_SENTENCE_END: Final = re.compile(r"[.!?…][\"”’'»)\]]*\s|\n")
 _WHEN: Final = re.compile(
     r"\b(?:in|on|during|throughout|(?:in|by)\s+(?:early|mid|late))[\s-]+$", re.IGNORECASE
 )
@@ -55,7 +54,7 @@ class ToldYear:
         if self.year is None or not _lacks_year(match, reader):
             return known
         text = match.string
-        between = sum(1 for _ in _SENTENCE_END.finditer(text, self.end, match.start()))
+        between = sum(1 for _ in SENTENCE_END.finditer(text, self.end, match.start()))
         if between > _STORY * self.times or _NEWS.search(_sentence(text, *match.span())):
             return known
         year = Period(str(self.year), None, "Year", "Stated")
@@ -94,6 +93,6 @@ def _is_when(match: re.Match[str]) -> bool:
 
 def _sentence(text: str, start: int, end: int) -> str:
     """Return the sentence of ``text[start:end]``."""
-    before = [m.end() for m in _SENTENCE_END.finditer(text, 0, start)]
-    after = _SENTENCE_END.search(text, end)
+    before = [m.end() for m in SENTENCE_END.finditer(text, 0, start)]
+    after = SENTENCE_END.search(text, end)
     return text[before[-1] if before else 0 : after.start() if after else len(text)]
