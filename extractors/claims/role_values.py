@@ -15,9 +15,9 @@ from ..events.trigger_conditions import named_thing
 from ..language import relations, syntax
 from ..mentions.actors import identify, people_in_plain_words
 from ..mentions.coordinated import identify_coordinated
-from ..mentions.naming import names_nobody
+from ..mentions.naming import is_thing, names_nobody
 from ..mentions.nationality import is_citizen
-from ..mentions.noun_phrases import SHARES, of_complements, semantic_heads
+from ..mentions.noun_phrases import SHARES, bare, of_complements, semantic_heads
 from ..mentions.offices import speaking_office
 from ..mentions.things import thing
 from ..mentions.ways import is_elsewhere
@@ -46,6 +46,7 @@ _FURTHER: Final = words("words for further people")
 _ONE_MORE: Final = words("words for one further person")
 _REFLEXIVES: Final = words("reflexive pronouns")
 _THINGS: Final = words("pronouns of things")
+_AGED: Final = ("-year-old", "-year-olds")
 _THING_ROLES: Final = {
     "material": frozenset({"arms", "aid", "money"}),
     "instrument": frozenset({"artillery", "missile", "explosive", "chemical"}),
@@ -211,10 +212,21 @@ def _actor_of(head: Token, role: str, context: DiscourseContext) -> Actor | None
         return None
     owners = [context.resolve(o) for o in syntax.possessors(head) if o.pos_ == "PRON"]
     actor = identify(head, context.referents, owners)
+    if actor is None and role == "victim" and _is_somebody(head):
+        actor = context.referents.add(people_in_plain_words(head, context.referents.scope))
     if actor is None and role == "agent":
         office = speaking_office(head, context.referents.scope)
         actor = None if office is None else context.referents.add(office)
     return actor
+
+
+def _is_somebody(victim: Token) -> bool:
+    """Tell whether a name or an age alone tells who was harmed: "freed *Ilvar*", "a *9-year-old*".
+
+    Of what else no lexicon knows it may be a thing: "lost their *lives*".
+    """
+    named = victim.pos_ == "PROPN" and "name" in classes_of(victim)
+    return (named and not is_thing(victim)) or bare(victim).endswith(_AGED)
 
 
 def _are_people(noun: Token) -> bool:

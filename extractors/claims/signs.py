@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from ..events.roles.fillers import Fillers
     from ..reader.records import LearntEvent
 
+STRICTLY: Final = "judged strictly"
+"""A sign of every claim, which claims fitted to passages lack: their gold tells less than a judge.
+"""
 _PATIENTS: Final = ("victim", "recipient", "target")
 _LEAST: Final = 0.01
 """A chance that is smaller counts as this."""
@@ -46,6 +49,7 @@ def signs(
 ) -> Iterator[tuple[str, float]]:
     """Yield the signs of a claim by their names; ``chain`` are its voices."""
     yield "every claim", 1.0
+    yield STRICTLY, 1.0
     yield "event", _logit(event.chance)
     yield "type", _log(_type_chance(claim.event_type, trigger, event))
     chances = list(role_chances(event, fillers))

@@ -9,7 +9,7 @@ from ..language import relations, syntax
 from ..words.plurals import singular
 from ..words.sets import words
 from .nationality import countries_of, is_citizen
-from .noun_phrases import is_plural
+from .noun_phrases import bare, is_plural
 from .offices import is_office
 
 if TYPE_CHECKING:
@@ -42,7 +42,9 @@ def kind_by_number(noun: Token, kind: str) -> str:
 
 
 def _is_somebody(noun: Token) -> bool:
-    """Tell whether ``noun`` is one person: "a Palestinian man", "a boy", and no "crowd"."""
+    """Tell whether ``noun`` is one person: "a Palestinian man", "a 9-year-old", and no "crowd"."""
+    if bare(noun).endswith("-year-old"):
+        return True
     if _are_many(noun) or "group" in classes_of(noun):
         return False
     told = bool(countries_of(noun)) and not is_office([noun])

@@ -28,6 +28,8 @@ UNDERGOES: Final = (0.5, 0.6)
 """The least chance of a patient; beside one that the rules name, a greater one."""
 AHEAD: Final = 0.3
 """What a party that the rules name on the same side has ahead."""
+PLACED: Final = 0.6
+"""The least chance of a place."""
 OTHER: Final = 0.55
 """The least chance of another role, as the network has it."""
 ADDED: Final = 0.75
@@ -40,7 +42,7 @@ ROLE, TAKEN = "read-role", "name-as-target"
 
 
 def chosen_parties(doc: Doc, event: LearntEvent, kind: str, fillers: Fillers) -> Fillers:
-    """Return the parties by their weighed chances; in other roles the rules' are ahead."""
+    """Return parties and places by their weighed chances; in other roles the rules' are ahead."""
     found = Fillers(
         construction=fillers.construction,
         governor=fillers.governor,
@@ -62,22 +64,27 @@ def chosen_parties(doc: Doc, event: LearntEvent, kind: str, fillers: Fillers) ->
             agent += AHEAD
         elif role in HARMED:
             patient += AHEAD
-        elif role:
-            name = _NAMES.get(role, role)
-            chances[name] = chances.get(name, 0.0) + RULED
+        elif role and role not in _NAMES:
+            chances[role] = chances.get(role, 0.0) + RULED
         name, chance = likeliest(chances)
         if agent >= doer and agent > patient and _can_be("agent", doc[index], event, ruled):
             name, chance = "agent", 1.0
         elif patient >= undergoes and patient > chance:
             name, _ = likeliest(harmed)
             chance = float(_can_be(name, doc[index], event, ruled))
-        least = ADDED if ruled and index not in ruled and name not in _SIDES else OTHER
-        if chance >= least:
+        if chance >= _least(name, added=bool(ruled) and index not in ruled):
             role = _ROLES.get(name, name)
             found.add(role, [doc[index]], fillers.origins.get((role, index), ROLE))
     complete_rows(found, event)
     _drop_harmed_doers(found)
     return found
+
+
+def _least(name: str, *, added: bool) -> float:
+    """Return the least chance of a role; of one that only the network has, a greater one."""
+    if name == "place":
+        return PLACED
+    return ADDED if added and name not in _SIDES else OTHER
 
 
 def _harm(chances: Mapping[str, float]) -> float:

@@ -1,8 +1,9 @@
-"""Signs of whether a word is a party to an event, and on which side of it.
+"""Signs of whether a word is a party to an event, on which side of it, or where it took place.
 
-The chance of being its agent, and that of being its patient (recipient, target or victim), are
-fitted to them on text that the network has not learnt from (``reader/chance.py``): what network,
-rules, frame and tree say is weighed together, none of them before the others.
+The chance of being its agent, that of being its patient (recipient, target or victim), and that of
+being its place are fitted to them on text that the network has not learnt from
+(``reader/chance.py``): what network, rules, frame and tree say is weighed together, none of them
+before the others.
 """
 
 from __future__ import annotations
@@ -26,15 +27,17 @@ if TYPE_CHECKING:
 
     Signs = dict[str, float]
 
-SIDES: Final = ("agent", "patient")
+SIDES: Final = ("agent", "patient", "place")
 ALONE: Final = (
     "every word",
     "agent",
     "patient",
+    "place",
     "any role",
     "before other agents",
     "before other patients",
     "rules: agent",
+    "rules: location",
     *(f"rules: {role}" for role in HARMED),
 )
 """Signs that weigh something alone; trees ask for all."""
@@ -47,14 +50,14 @@ _BETWEEN: Final = ("beneficiary", "intermediary")
 _OF_PARTY: Final = ("pos=", "relation=", "name=", "class=", "known=", "capital", "opens")
 _OF_EVENT: Final = ("pos=", "relation=", "class=", "passive", "root")
 
-Elsewhere = dict[int, list[tuple[int, float, float]]]
-"""For each word the events that it may take part in: token, chances of an agent, of a patient."""
+Elsewhere = dict[int, list[tuple[int, float, float, float]]]
+"""For each word the events that it may take part in: token, chances of agent, patient, place."""
 
 
 def weighed(
     word: Token, event: LearntEvent, kind: str, fillers: Fillers, elsewhere: Elsewhere
 ) -> LearntEvent:
-    """Return what is said of ``event`` with the chances of agents and patients weighed.
+    """Return what is said of ``event`` with the chances of agents, patients and places weighed.
 
     ``word`` is the event's, ``kind`` its type, ``fillers`` what the rules name, ``elsewhere`` is of
     all events of its text. Which of the patients' roles a word has, network and rules tell as
@@ -64,15 +67,15 @@ def weighed(
     rows = dict(party_signs(word, event, kind, fillers, elsewhere))
     if trained is None or not trained.parties or not rows:
         return event
-    agents, patients = (trained.parties[side].of(list(rows.values())) for side in SIDES)
+    sides = (trained.parties[side].of(list(rows.values())) for side in SIDES)
     parties = dict(event.parties)
     ruled = {t.i: role for role, tokens in fillers.roles.items() for t in tokens}
-    for index, agent, patient in zip(rows, agents, patients, strict=True):
+    for index, agent, patient, place in zip(rows, *sides, strict=True):
         own = dict(parties.get(index, {}))
         harmed = {role: own.get(role, 0.0) + RULED * (ruled.get(index) == role) for role in HARMED}
         whole = sum(harmed.values())
         own |= {role: patient * chance / whole for role, chance in harmed.items() if chance}
-        parties[index] = own | {"agent": agent}
+        parties[index] = own | {"agent": agent, "place": place}
     return replace(event, parties=parties)
 
 
@@ -81,7 +84,8 @@ def roles_by_word(events: Iterable[LearntEvent]) -> Elsewhere:
     found: Elsewhere = {}
     for event in events:
         for index, chances in event.parties.items():
-            told = event.token, chances.get("agent", 0.0), _sum(chances, HARMED)
+            agent, place = chances.get("agent", 0.0), chances.get("place", 0.0)
+            told = event.token, agent, _sum(chances, HARMED), place
             found.setdefault(index, []).append(told)
     return found
 
@@ -123,26 +127,34 @@ def _of_event(
 
 
 def _of_chances(
-    index: int, event: LearntEvent, others: Sequence[tuple[int, float, float]]
+    index: int, event: LearntEvent, others: Sequence[tuple[int, float, float, float]]
 ) -> Iterator[tuple[str, float]]:
     """Yield what the network says of a word, of its rivals, and of it in other events."""
     own = event.parties.get(index, {})
     rivals = [chances for i, chances in event.parties.items() if i != index]
-    agent, patient = own.get("agent", 0.0), _sum(own, HARMED)
+    agent, patient, place = own.get("agent", 0.0), _sum(own, HARMED), own.get("place", 0.0)
     best = max((one.get("agent", 0.0) for one in rivals), default=0.0)
     worst = max((_sum(one, HARMED) for one in rivals), default=0.0)
+    likeliest = max((one.get("place", 0.0) for one in rivals), default=0.0)
     yield "agent", agent
     yield "patient", patient
-    yield "place", own.get("place", 0.0)
+    yield "place", place
     yield "means", _sum(own, _MEANS)
     yield "between", _sum(own, _BETWEEN)
     yield "any role", sum(own.values())
     yield "other agent", best
     yield "other patient", worst
+    yield "other place", likeliest
     yield "before other agents", agent - best
     yield "before other patients", patient - worst
-    yield "agent elsewhere", max((does for _, does, _ in others), default=0.0)
-    yield "patient elsewhere", max((suffers for _, _, suffers in others), default=0.0)
+    yield "before other places", place - likeliest
+    yield "agent elsewhere", max((does for _, does, _, _ in others), default=0.0)
+    yield "patient elsewhere", max((suffers for _, _, suffers, _ in others), default=0.0)
+    elsewhere = max((lies for *_, lies in others), default=0.0)
+    yield "place elsewhere", elsewhere
+    yield "rather place elsewhere", place - elsewhere
+    low, high = sorted((index, event.token))
+    yield "events between", float(sum(low < token < high for token, *_ in others))
     yield "speaker", event.voices.get(index, 0.0)
 
 

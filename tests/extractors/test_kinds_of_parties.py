@@ -30,6 +30,10 @@ def kinds(said, text) -> dict[str, str]:
         ("One extremist was arrested in Osaka.", {"extremist": "Person"}),
         ("Police shot a masked gunman.", {"masked gunman": "Person"}),
         ("A rebel fighter was killed by soldiers.", {"rebel fighter": "Person"}),
+        ("Pillor was detained for 90 days under a new order.", {"Pillor": "Person"}),
+        ("They have not released Loujar or her sister.", {"Loujar": "Person"}),
+        ("A 33-year-old was kidnapped from his home by gunmen.", {"33-year-old": "Person"}),
+        ("Soldiers arrested two 14-year-olds in Velho.", {"14-year-olds": "PersonGroup"}),
     ],
 )
 def test_one_is_a_person_by_whatever_word(said, text, named):

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import argparse
 import json
+from dataclasses import asdict, replace
 
 import pytest
 from allegata.extractors.language.pipeline import load
+from allegata.extractors.reading import read
+from allegata.extractors.sources.reading import document
 from allegata.extractors.training.reader.signed import judged_texts, rows_signed
-from allegata.extractors.training.reader.verdicts import VERDICTS, add_arguments, run
+from allegata.extractors.training.reader.verdicts import VERDICTS, add_arguments, run, shape
 from allegata.ontology.errors import SourceError
+from allegata.ontology.records import Segment
 
 TEXT = "Ruritanian troops shelled the village of Velho. The minister denied it."
 ROW = {
@@ -54,6 +58,18 @@ def test_what_is_read_otherwise_or_judged_both_ways_or_unsure_is_no_row(judged):
     assert judged(ROW, {**ROW, "verdict": "wrong"}) == []
 
 
+def test_what_is_told_of_another_name_place_or_date_than_was_judged_is_no_row(judged):
+    assert judged({**ROW, "rest": "0" * 8}) == []
+    whole = (Segment(0, 0, len(TEXT)),)
+    found = read(document("d1", TEXT, {}, raw=b"", segments=whole), load()).claims
+    (claim,) = (one for one in found if one.event_type == "Shelling")
+    told = shape(asdict(claim))["rest"]
+    assert len(judged({**ROW, "rest": told})) == 1
+    elsewhere = replace(claim, location=claim.target)
+    assert shape(asdict(elsewhere))["rest"] != told
+    assert judged({**ROW, "verdict": "wrong", "fault": "place or date"}) == []
+
+
 def test_a_line_that_is_no_verdict_is_told(judged):
     with pytest.raises(SourceError, match=r"verdicts\.jsonl, line 1: no verdict"):
         judged({"document": "d1", "source": "unit"})
@@ -63,7 +79,7 @@ def test_the_verdicts_hold_offsets_and_words_of_ours_alone():
     allowed = {"document", "source", "at", "type", "status", "claimer", "parties", "verdict"}
     rows = [json.loads(line) for line in VERDICTS.read_text(encoding="utf-8").splitlines()]
     assert {row["verdict"] for row in rows} == {"signable", "wrong", "harmful", "unsure"}
-    assert all(set(row) - {"fault"} == allowed for row in rows)
+    assert all(set(row) - {"fault", "rest"} == allowed for row in rows)
     assert all(isinstance(end, int) for row in rows for _, *at in row["parties"] for end in at)
 
 
@@ -82,7 +98,10 @@ def test_a_judged_sheet_is_taken_in_by_offsets_and_a_claim_of_another_case_is_to
         zip(("polarity", "certainty", "temporality", "speech_act"), ROW["status"], strict=True)
     )
     parties = {role: [] for role in ("victim", "recipient")}
-    parties |= {role: [{"start": a, "end": b}] for role, a, b in ROW["parties"]}
+    parties |= {
+        role: [{"start": a, "end": b, "name": TEXT[a:b], "type": "Object"}]
+        for role, a, b in ROW["parties"]
+    }
     claim = {"id": "c1", "event_type": "Shelling", **at, **status, **parties}
     (tmp_path / "claims.jsonl").write_text(json.dumps(claim) + "\n", encoding="utf-8")
     sheet, out = tmp_path / "sheet.csv", tmp_path / "verdicts.jsonl"
@@ -94,7 +113,9 @@ def test_a_judged_sheet_is_taken_in_by_offsets_and_a_claim_of_another_case_is_to
         return run(parser.parse_args([str(tmp_path), str(sheet), "--out", str(out)]))
 
     assert take("claim,verdict,error\nc1,signable,\n") == 0
-    assert json.loads(out.read_text(encoding="utf-8")) == ROW
+    taken = json.loads(out.read_text(encoding="utf-8"))
+    assert len(taken.pop("rest")) == 8
+    assert taken == ROW
     assert take("claim,verdict,error\nc1,wrong,role\n") == 0  # judged again: the last one stands
     assert json.loads(out.read_text(encoding="utf-8"))["fault"] == "role"
     assert take("claim,verdict,error\nc2,signable,\n") == 2

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from ...claims.assemble import segment_readings
+from ...claims.signs import STRICTLY
 from ...mentions.referents import Referents
 from ...reader.chance import Chance
 from ...reading import contexts
@@ -57,7 +58,8 @@ def rows_of(texts: Iterable[GoldText], nlp: Language) -> Iterator[Row]:
                     if is_read(claim.event_type):
                         told = reading.weighed[claim.id]
                         judged = is_sound(claim, text), is_harmful_row(claim, text)
-                        yield Row(text.id, told.signs, told.finer, *judged)
+                        signs = {**told.signs, STRICTLY: 0.0}
+                        yield Row(text.id, signs, told.finer, *judged)
 
 
 def fitted(rows: Sequence[Row]) -> Chances:

@@ -49,9 +49,13 @@ class Source:
 
 @dataclass(slots=True)
 class Written:
-    """What is written down about a text, by its tokens."""
+    """What is written down about a text, by its tokens.
+
+    ``places`` are all tokens of the places of an event: "Doha, *Qatar*" is one filler.
+    """
 
     events: dict[int, GoldEvent] = field(default_factory=dict)
+    places: dict[int, set[int]] = field(default_factory=dict)
     unsure: set[int] = field(default_factory=set)
     references: dict[int, int | None] = field(default_factory=dict)
 
@@ -76,6 +80,8 @@ def written_in(context: DiscourseContext, passage: Passage) -> Written:
             written.unsure.add(head)
         else:
             tokens.add(written.events, head, claim)
+            within = tokens.within(claim.roles.get("place", ()))
+            written.places.setdefault(head, set()).update(within)
     written.unsure -= written.events.keys()
     return written
 
@@ -208,9 +214,18 @@ class _Tokens:
             for place in range(start, end)
         }
 
+    def of(self, span: Span) -> list[int]:
+        """Return the token of each character of a span that has one."""
+        return [self.at[place] for place in range(span.start, span.end) if place in self.at]
+
+    def within(self, fillers: Sequence[object]) -> Iterator[int]:
+        """Yield the tokens of fillers."""
+        for filler in fillers:
+            yield from self.of(filler) if isinstance(filler, Span) else ()
+
     def head(self, span: Span) -> int | None:
         """Return the token that heads a span, None where it has none."""
-        found = [self.at[place] for place in range(span.start, span.end) if place in self.at]
+        found = self.of(span)
         return self.doc[min(found) : max(found) + 1].root.i if found else None
 
     def heads(self, fillers: Sequence[object]) -> Iterator[int]:

@@ -1,13 +1,14 @@
 """Claims of whole documents that readers judged one by one, as rows to fit the confidence to.
 
 They are known again by where they and their parties stand and by their status (`verdicts`). What
-today's reader no longer says, or says otherwise, is no row.
+today's reader no longer says, or says otherwise, is no row, nor is what it tells with another name, place, date or count.
 """
 
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Final
 
 from ...claims.assemble import segment_readings
 from ...reading import heard
@@ -26,8 +27,9 @@ if TYPE_CHECKING:
 
     from ..reading.documents import Document as Text
 
-Verdicts = dict[str, str]
-"""Verdicts by what claims are known by."""
+Verdicts = dict[str, Mapping[str, Any]]
+"""Lines of verdicts by what claims are known by."""
+_PLACED: Final = "place or date"
 
 
 def judged_texts(shared: Path, path: Path = VERDICTS) -> list[tuple[Text, Verdicts]]:
@@ -54,11 +56,20 @@ def _rows(text: Text, verdicts: Verdicts, nlp: Language) -> Iterator[Row]:
             if reading.learnt is None:
                 continue
             for claim in reading.claims:
-                verdict = verdicts.get(known_by(shape(asdict(claim))), "unsure")
+                verdict = _verdict(shape(asdict(claim)), verdicts)
                 if verdict != "unsure":
                     told = reading.weighed[claim.id]
                     judged = verdict == "signable", verdict == "harmful"
                     yield Row(text.id, told.signs, told.finer, *judged)
+
+
+def _verdict(claim: Mapping[str, Any], verdicts: Verdicts) -> str:
+    """Return what was judged of a claim, `unsure` of one that names or places another by now."""
+    row = verdicts.get(known_by(claim))
+    if row is None:
+        return "unsure"
+    same = row["rest"] == claim["rest"] if "rest" in row else row.get("fault") != _PLACED
+    return str(row["verdict"]) if same else "unsure"
 
 
 def _verdicts(path: Path) -> dict[str, dict[str, Verdicts]]:
@@ -67,5 +78,6 @@ def _verdicts(path: Path) -> dict[str, dict[str, Verdicts]]:
     for row in read_verdicts(path):
         known = found.setdefault(row["source"], {}).setdefault(row["document"], {})
         key, verdict = known_by(row), row["verdict"]
-        known[key] = verdict if known.get(key, verdict) == verdict else "unsure"
+        same = known.get(key, row)["verdict"] == verdict
+        known[key] = row if same else row | {"verdict": "unsure"}
     return found

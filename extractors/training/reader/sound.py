@@ -1,8 +1,8 @@
 """Whether a claim could be signed as it stands, as far as what a reader wrote down can tell.
 
 A row can be signed that names no party wrongly, though it may name fewer than the text: its type
-is right, each agent and each patient is one that the reader named, at least one of them where the
-reader named any; claimer and polarity are right, and what is told as done was done. It does harm
+is right, each agent, patient and place is one that the reader named, at least one agent or patient
+where the reader named any; claimer and polarity are right, and what is told as done was done. It does harm
 if it names a wrong doer of a harmful act, or tells as done what is not.
 """
 
@@ -48,6 +48,7 @@ def _agrees(claim: Claim, gold: GoldClaim, text: GoldText) -> bool:
         parties
         and _all_known(claim.agent, agents)
         and _all_known(patients(claim), (*hurt, *places))
+        and all(_is_known_place(place, (*places, *hurt)) for place in claim.location)
         and found.get("claimer", True)
         and _status(claim) in _statuses(gold)
     )
@@ -56,6 +57,14 @@ def _agrees(claim: Claim, gold: GoldClaim, text: GoldText) -> bool:
 def _all_known(fillers: Iterable[Filler], accepted: Iterable[Names]) -> bool:
     known = [name for filler in accepted for name in filler]
     return all(names.any_match((filler.name, filler.text), known) for filler in fillers)
+
+
+def _is_known_place(filler: Filler, accepted: Iterable[Names]) -> bool:
+    """Tell whether a place is one of those accepted, or named within one: "Doha, *Qatar*"."""
+    known = [set(names.words(name)) for filler in accepted for name in filler]
+    return any(
+        set(names.words(own)) <= name for own in (filler.name, filler.text) for name in known
+    ) or _all_known((filler,), accepted)
 
 
 def _status(claim: Claim) -> tuple[str, bool]:

@@ -2,12 +2,14 @@
 
 A line of `signed/verdicts.jsonl` is a claim of a whole document: `source` and `document`, `at` (the
 offsets of its sentence), `type`, `status`, whether there is a `claimer`, the offsets of its
-`parties`; and the `verdict`: `signable`, `wrong`, `harmful` or `unsure`, with the kind of `fault`.
+`parties`; a digest of its `rest`, which older lines lack: names, places, date, counts; and the
+`verdict`: `signable`, `wrong`, `harmful` or `unsure`, with the kind of `fault`.
 """
 
 from __future__ import annotations
 
 import csv
+import hashlib
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -62,7 +64,17 @@ def shape(claim: Mapping[str, Any]) -> Verdict:
         "status": [claim[k] for k in ("polarity", "certainty", "temporality", "speech_act")],
         "claimer": claim["claimer"] is not None,
         "parties": [[role, f["start"], f["end"]] for role in _ROLES for f in claim[role]],
+        "rest": _rest(claim),
     }
+
+
+def _rest(claim: Mapping[str, Any]) -> str:
+    """Return what tells whether names, places, date and counts are those that were judged."""
+    fillers = [f for role in (*_ROLES, "location") for f in claim.get(role, ())]
+    names = [(f["name"], f["type"]) for f in (*fillers, claim["claimer"]) if f is not None]
+    dates = [claim.get(name) for name in ("event_start", "event_end", "date_precision")]
+    told = json.dumps([names, dates, claim.get("harm", ())], ensure_ascii=False)
+    return hashlib.sha256(told.encode()).hexdigest()[:8]
 
 
 def read_verdicts(path: Path) -> Iterator[Verdict]:

@@ -1,4 +1,4 @@
-"""Chances of parties and of times, fitted to text that the network has not learnt from.
+"""Chances of parties, places and times, fitted to text that the network has not learnt from.
 
 A row for each word that may take part in an event that readers wrote down: the signs of
 ``reader/party_signs.py``, and on which side they have it.
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from .lessons import Written
 
 _ALONE: Final = frozenset({*PARTY_ALONE, *TIME_ALONE})
-_SIDE: Final = {"agent": "agent"} | dict.fromkeys(HARMED, "patient")
+_SIDE: Final = {"agent": "agent", "place": "place"} | dict.fromkeys(HARMED, "patient")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +75,13 @@ def _of_context(
         trigger, fillers = rules.get(token, (None, Fillers()))
         known = trigger.event_type if trigger is not None else event.type
         kind = type_of(known, event, doc[token])
+        within = dict.fromkeys(written.places[token], "place")
         for index, signs in party_signs(doc[token], event, kind, fillers, elsewhere):
-            yield signs, _SIDE.get(gold.roles.get(index, ""))
+            yield signs, _SIDE.get(gold.roles.get(index, ""), within.get(index))
 
 
 def fitted_parties(rows: Sequence[Row]) -> dict[str, Chance]:
-    """Return the chance of an agent, and of a patient."""
+    """Return the chance of an agent, of a patient, and of a place."""
     return {side: _fitted(rows, [row.right == side for row in rows]) for side in SIDES}
 
 

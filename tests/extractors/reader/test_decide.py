@@ -120,11 +120,22 @@ def test_whoever_is_named_as_the_doer_of_harm_needs_a_greater_chance_than_a_vict
     assert one.fillers.roles == {"agent": [doc[0]]}
 
 
-def test_a_place_beside_what_the_rules_name_needs_a_greater_chance(doc):
-    for chance, named in ((party_choice.ADDED - 0.01, []), (party_choice.ADDED, [doc[2]])):
-        event = learnt(1, 0.9, {"Shelling": 0.9}, {0: {"agent": 0.9}, 2: {"place": chance}})
+@pytest.mark.parametrize(
+    ("role", "least"), [("place", party_choice.PLACED), ("instrument", party_choice.ADDED)]
+)
+def test_another_role_needs_a_chance_of_its_own(doc, role, least):
+    for chance, named in ((least - 0.01, []), (least, [doc[2]])):
+        event = learnt(1, 0.9, {"Shelling": 0.9}, {0: {"agent": 0.9}, 2: {role: chance}})
         (one,) = decide(doc, by_rule(doc), {1: event})
-        assert one.fillers.get("location") == named
+        assert one.fillers.get("location" if role == "place" else role) == named
+
+
+def test_a_place_of_the_rules_that_is_unlikely_is_not_named(doc):
+    ((trigger, fillers),) = by_rule(doc)
+    fillers.add("location", [doc[2]], "verb-in")
+    event = learnt(1, 0.9, {"Shelling": 0.9}, {2: {"place": party_choice.PLACED - 0.1}})
+    (one,) = decide(doc, [(trigger, fillers)], {1: event})
+    assert one.fillers.get("location") == []
 
 
 def test_a_party_that_the_rules_name_too_needs_less_of_the_reader(doc):

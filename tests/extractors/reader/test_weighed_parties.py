@@ -52,12 +52,13 @@ def test_what_a_word_is_in_other_events_of_its_text_is_a_sign(doc, event):
 
 
 def test_weighed_chances_take_the_place_of_the_networks(doc, event, monkeypatch):
-    odds = {"agent": -2.0, "patient": 2.0}
+    odds = {"agent": -2.0, "patient": 2.0, "place": -1.0}
     known = {side: Chance({"every word": weight}) for side, weight in odds.items()}
     monkeypatch.setattr(weighing, "model", lambda: replace(model(), parties=known))
     found = weighed(doc[2], event, "Shelling", ruled(doc), {})
     assert round(found.parties[1]["agent"], 2) == 0.12
     assert round(found.parties[3]["target"], 2) == 0.88
+    assert round(found.parties[3]["place"], 2) == 0.27
     assert found.parties[5] == event.parties[5]
 
 
