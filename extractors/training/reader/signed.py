@@ -1,13 +1,14 @@
 """Claims of whole documents that readers judged one by one, as rows to fit the confidence to.
 
 They are known again by where they and their parties stand and by their status (`verdicts`). What
-today's reader no longer says, or says otherwise, is no row, nor is what it tells with another name, place, date or count.
+today's reader no longer says, or says otherwise, is no row, nor is what it tells with another
+name, place, date or count.
 """
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from collections.abc import Mapping
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Final
 
 from ...claims.assemble import segment_readings

@@ -2,8 +2,8 @@
 
 A row can be signed that names no party wrongly, though it may name fewer than the text: its type
 is right, each agent, patient and place is one that the reader named, at least one agent or patient
-where the reader named any; claimer and polarity are right, and what is told as done was done. It does harm
-if it names a wrong doer of a harmful act, or tells as done what is not.
+where the reader named any; claimer and polarity are right, and what is told as done was done. It
+does harm if it names a wrong doer of a harmful act, or tells as done what is not.
 """
 
 from __future__ import annotations
