@@ -23,6 +23,8 @@ import pytest
         ("Two soldiers were killed in a helicopter crash in Mali.", "Killing"),
         ("Two miners were killed in the collapse of a shaft.", "Killing"),
         ("Nine people were killed in a landslide.", "Killing"),
+        ("A survivor of the massacre dies by suicide two years after the attack.", "Killing"),
+        ("The prisoner died by suicide in his cell.", "Killing"),
         ("A strike killed four people in Gaza.", "DroneStrike"),
         ("Air defences intercepted 14 drones over the city.", "Shelling"),
         ("Air defences intercepted 14 drones over the city.", "WeaponsSeizure"),
