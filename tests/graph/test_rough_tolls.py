@@ -66,12 +66,12 @@ def test_the_graph_says_so_only_where_it_is_true(told: Case) -> None:
         "OPTIONAL { ?harm al:countMin ?least } OPTIONAL { ?harm al:countMax ?most } "
         "OPTIONAL { ?harm al:approximate ?rough } }"
     )
-    rows = {whom: (least, most, rough) for whom, least, most, rough in told.store().query(asked)}
+    rows = {row[0]: row[1:] for row in told.store().query(asked).rows}
     assert rows == {whom: (*row[1:3], row[3] or None) for whom, row in TOLD.items()}
     assert [str(problem) for problem in check(told.store().dataset)] == []
 
 
 def test_the_question_for_tolls_tells_which_are_rough(told: Case) -> None:
-    asked = told.ask("tolls")
+    asked = told.sparql("tolls")
     rough = {row[asked.columns.index("rough")] for row in asked.rows}
     assert rough == {True, None}
