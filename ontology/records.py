@@ -166,13 +166,16 @@ class Harm:
     """A stated toll. ``type`` is Killed, Injured, Detained, Missing, Displaced or Property.
 
     "At least 49" has ``count_min`` 49 and no ``count_max``, "up to 600" the reverse, "23" both.
-    ``of_whom`` are the words for those counted.
+    ``of_whom`` are the words for those counted. ``approximate`` tells that the numbers were said
+    to be rough: "about 200" is 200 to 200 and rough, "at least some 20" 20 or more and rough. That
+    they were not said to be so makes no number exact.
     """
 
     type: str
     count_min: int | None = None
     count_max: int | None = None
     of_whom: str | None = None
+    approximate: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,7 +73,8 @@ class CountMention:
     """A number of people or things; ``end_char`` and ``token_end`` are exclusive.
 
     ``min`` and ``max`` are the bounds that the text gives, None where it gives none: "at least
-    49" has no ``max``, "up to 600" no ``min``. "About 20" is 20 to 20 and ``approximate``.
+    49" has no ``max``, "up to 600" no ``min``. "About 20" is 20 to 20 and ``approximate``, "at
+    least some 20" is 20 or more and so too.
     ``head`` is the index of the token that is counted, None where the parse does not say.
     """
 

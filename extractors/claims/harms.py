@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from ..discourse.context import DiscourseContext
     from ..events.roles.find import Fillers
 
-    Bounds = tuple[int | None, int | None]
+    Bounds = tuple[int | None, int | None, bool]
+    """The least and the greatest number, and whether they are said to be rough."""
 
 _ONE: Final = words("determiners of a single one")
 _APART: Final = relations.DETERMINER | relations.POSSESSIVE
@@ -45,16 +46,16 @@ def harm_of(trigger: Trigger, fillers: Fillers, context: DiscourseContext) -> tu
         return ()
     if trigger.rule == RULE:
         count = dead_counted(trigger.token)
-        return (Harm(kind, count.min, count.max, None),) if count else ()
+        return (Harm(kind, count.min, count.max, None, count.approximate),) if count else ()
     victims = fillers.get("victim")
     if _is_counted_with_others(trigger) or (kind == "Missing" and _are_set_free(victims)):
         return ()
     for victim in victims:
         if (count := _own_count(victim, context)) is not None:
-            low, high, together = _sum(victim, victims, count, context)
+            (low, high, rough), together = _sum(victim, victims, count, context)
             whom = semantic_heads(victim)[0]
             named = whom.lower_ if whom.is_alpha and not together else None
-            return (Harm(kind, low, high, named),)
+            return (Harm(kind, low, high, named, rough),)
     return _ones(kind, victims) if kind == "Killed" else ()
 
 
@@ -99,11 +100,11 @@ def _own_count(victim: Token, context: DiscourseContext) -> CountMention | None:
 
 def _sum(
     victim: Token, victims: list[Token], count: CountMention, context: DiscourseContext
-) -> tuple[int | None, int | None, bool]:
+) -> tuple[Bounds, bool]:
     """Return the bounds of all who are told in one row, and whether they are several groups.
 
     "Six rebels and one guard" are seven; "30 reporters and guards" are 30 of both, "two nuns and
-    the guards" more than two.
+    the guards" more than two. A sum is as rough as any of its parts.
     """
     series = syntax.first_conjunct(victim)
     others = [v for v in victims if v != victim and is_actor(semantic_heads(v)[0])]
@@ -113,10 +114,11 @@ def _sum(
     told = [b for b in bounds if b is not None]
     if len(told) < len(bounds):
         apart = any(syntax.children(v, _APART) for v in beside)
-        return count.min, None if apart else count.max, True
-    lows, highs = zip((count.min, count.max), *told, strict=True)
+        return (count.min, None if apart else count.max, count.approximate), True
+    lows, highs, roughs = zip((count.min, count.max, count.approximate), *told, strict=True)
     low = None if None in lows else sum(filter(None, lows))
-    return low, None if None in highs else sum(filter(None, highs)), bool(told)
+    high = None if None in highs else sum(filter(None, highs))
+    return (low, high, any(roughs)), bool(told)
 
 
 def _is_added(victim: Token) -> bool:
@@ -127,13 +129,13 @@ def _is_added(victim: Token) -> bool:
 def _bounds(victim: Token, context: DiscourseContext) -> Bounds | None:
     count = _own_count(victim, context)
     if count is not None:
-        return count.min, count.max
+        return count.min, count.max, count.approximate
     if any(m.lower_ in _HOW_MANY for m in syntax.modifiers(victim)):
-        return 0, None
+        return 0, None, False
     single = any(t.lower_ in _ONE for t in syntax.children(victim, relations.DETERMINER))
     single = single or bool(syntax.children(victim, relations.POSSESSIVE))
     single = single or semantic_heads(victim)[0].pos_ == "PROPN"
-    return (1, 1) if single and _is_one(victim) else None
+    return (1, 1, False) if single and _is_one(victim) else None
 
 
 def _is_counted_with_others(trigger: Trigger) -> bool:

@@ -26,7 +26,11 @@ _UPPER: Final = (
     r"up\s+to|at\s+most|no\s+more\s+than|not\s+more\s+than|fewer\s+than|less\s+than|as\s+many\s+as"
     r"|a\s+maximum\s+of|under|below|nearly|almost|close\s+to"
 )
-_ABOUT: Final = r"about|around|some|approximately|roughly|an\s+estimated|estimated|circa"
+_ABOUT: Final = (
+    r"about|around|some|approximately|approx\.|roughly|an\s+estimated|estimated|circa"
+    r"|more\s+or\s+less|something\s+like|in\s+the\s+region\s+of"
+)
+_OR_SO: Final = r"\s+or\s+so\b|-odd\b"
 _UNITS: Final = (
     r"days?|weeks?|months?|years?|hours?|minutes?|seconds?|decades?|centur(?:y|ies)|o['’]clock"
     r"|[ap]\.?m\b"
@@ -41,13 +45,16 @@ _BEFORE: Final = (
 )
 _COUNT: Final = re.compile(
     rf"{_BEFORE}(?i:"
-    rf"(?:(?:between|from)\s+(?P<low>{NUMBER})\s+(?:and|to)\s+(?P<high>{NUMBER})"
-    rf"|(?P<first>{NUMBER})(?:\s+(?:to|or)\s+|(?<=\d)\s?[-–]\s?(?=\d))(?P<last>{NUMBER})"
-    rf"|(?:(?P<lower>{_LOWER})|(?P<upper>{_UPPER})|(?P<about>{_ABOUT}))\s+"
-    rf"(?:(?P<bounded>{NUMBER})|(?P<bounded_vague>{VAGUE}))"
-    rf"|(?P<number>{NUMBER})(?P<more>\s+or\s+more|\+)?"
-    rf"|(?P<vague>{VAGUE}))){_AFTER}"
+    rf"(?:(?:between|from)\s+(?:(?P<about_low>{_ABOUT})\s+)?(?P<low>{NUMBER})\s+(?:and|to)\s+"
+    rf"(?:(?P<about_high>{_ABOUT})\s+)?(?P<high>{NUMBER})"
+    rf"|(?:(?P<about_first>{_ABOUT})\s+)?(?P<first>{NUMBER})"
+    rf"(?:\s+(?:to|or)\s+|(?<=\d)\s?[-–]\s?(?=\d))(?P<last>{NUMBER})"
+    rf"|(?:(?:(?P<lower>{_LOWER})|(?P<upper>{_UPPER}))\s+)?(?:(?P<about>{_ABOUT})\s+)?"
+    rf"(?:(?P<number>{NUMBER})(?:(?P<more>\s+or\s+more|\+)|(?P<or_so>{_OR_SO}))?"
+    rf"|(?P<vague>{VAGUE})))){_AFTER}"
 )  # fmt: skip
+_ROUGH: Final = ("about_low", "about_high", "about_first", "about", "or_so")
+"""The groups of words by which a number is said to be rough."""
 _NOT_ONE: Final = words("no count of one")
 _PARTS: Final = words("parts of a number")
 
@@ -66,7 +73,7 @@ def find(doc: Doc) -> Iterator[CountMention]:
         low, high = bounds
         yield CountMention(
             match.start(), match.end(), match.group(), span.start, span.end,
-            low, high, match["about"] is not None, _head(span),
+            low, high, any(match[name] for name in _ROUGH), _head(span),
         )  # fmt: skip
 
 
@@ -78,11 +85,9 @@ def _bounds(match: re.Match[str]) -> tuple[int | None, int | None] | None:
             least, most = value(low), value(high)
             return (least, most) if least < most else None
     if match["vague"]:
-        return vague_value(match["vague"]), None
-    if match["bounded_vague"]:
-        number = vague_value(match["bounded_vague"])
+        number = vague_value(match["vague"])
         return (None, number) if match["upper"] else (number, None)
-    number = value(match["bounded"] or match["number"])
+    number = value(match["number"])
     if match["upper"]:
         return None, number
     return number, (None if match["lower"] or match["more"] else number)
@@ -97,6 +102,8 @@ def _is_no_count(doc: Doc, match: re.Match[str], span: Span) -> bool:
     previous = doc[span.start - 1].text.lower() if span.start else ""
     if following in _PARTS and doc[span.end + 1 : span.end + 2].text.lower() == "of":
         return True  # "one third of the prisoners" is no number of them
+    if match["lower"] or match["upper"] or match["about"]:
+        return False
     if number.lower() == "one":
         return previous in _DETERMINERS_OF_ONE or following in _NOT_ONE or not following.isalpha()
     if number.isdigit() and match.string[match.end() : match.end() + 1] in {".", ")"}:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from ..claims.fillers import PATIENTS
 from ..claims.predicates import affirms, denies
+from ..claims.tolls import are_apart, counted
 from ..folder.decided import told_in
 from ..folder.reports import standing_claims
 from .question import Answer, Outcome, Question, told
@@ -18,7 +19,7 @@ from .question import Answer, Outcome, Question, told
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ...ontology.records import Claim, Harm
+    from ...ontology.records import Claim
     from ..folder.case_folder import CaseFolder
 
 _FULL = 40
@@ -42,7 +43,10 @@ def contradictions(case: CaseFolder) -> Iterator[Question]:
 
 
 def against(one: Claim, other: Claim) -> str:
-    """Say in words how two claims of one document and type contradict each other; "" if not."""
+    """Say in words how two claims of one document and type contradict each other; "" if not.
+
+    "About 200" and 210 do not: see ``tolls.are_apart``.
+    """
     if one.quote == other.quote and _turned(one, other):
         return "in one sentence, who did it to whom is turned round"
     if _parties(one) != _parties(other) or not any(_parties(one)[:2]):
@@ -56,10 +60,10 @@ def against(one: Claim, other: Claim) -> str:
         return "one voice says that it happened and that it did not"
     return next(
         (
-            f"one voice counts {_count(a)} and {_count(b)} {a.type.lower()}"
+            f"one voice counts {counted(a)} and {counted(b)} {a.type.lower()}"
             for a in one.harm
             for b in other.harm
-            if a.type == b.type and a.of_whom == b.of_whom and _apart(a, b)
+            if a.type == b.type and a.of_whom == b.of_whom and are_apart(a, b)
         ),
         "",
     )
@@ -96,20 +100,3 @@ def _turned(one: Claim, other: Claim) -> bool:
     if not (agents and patients) or agents == patients:
         return False
     return agents <= _ids(other, PATIENTS) and patients <= _ids(other, ("agent",))
-
-
-def _apart(one: Harm, other: Harm) -> bool:
-    lows = (one.count_min, other.count_min)
-    highs = (one.count_max, other.count_max)
-    return any(
-        low is not None and high is not None and low > high
-        for low, high in ((lows[0], highs[1]), (lows[1], highs[0]))
-    )
-
-
-def _count(harm: Harm) -> str:
-    if harm.count_min == harm.count_max:
-        return str(harm.count_min)
-    if harm.count_max is None:
-        return f"at least {harm.count_min}"
-    return f"{harm.count_min} to {harm.count_max}" if harm.count_min else f"{harm.count_max}"

@@ -217,7 +217,7 @@ def _is_named(filler: Filler) -> bool:
 
 
 def _killed(claim: Claim) -> tuple[int | None, int | None]:
-    """Return the least and the greatest number of dead that a claim states."""
+    """Return the least and the greatest number of dead that a claim states, rough or not."""
     bounds = [(one.count_min, one.count_max) for one in claim.harm if one.type == "Killed"]
     stated = [count for pair in bounds for count in pair if count is not None]
     return (min(stated), max(stated)) if stated else (None, None)
@@ -234,7 +234,10 @@ def _sites(claim: Claim) -> Iterator[str]:
 
 
 def _counts(claim: Claim) -> Iterator[str]:
-    """Yield the tolls of a claim that few other events would have by chance."""
+    """Yield the tolls of a claim that few other events would have by chance.
+
+    A rough number is the same as an exact one: "about 230" and "230" can well be of one event.
+    """
     for harm in claim.harm:
         for count in {harm.count_min, harm.count_max} - {None}:
             if count is not None and count >= _TELLING:

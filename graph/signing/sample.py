@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from ...ontology.errors import QueryError
 from ...ontology.records import ROLES
 from ..claims.shown import SHOWN_FROM, is_shown
+from ..claims.tolls import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -72,7 +73,7 @@ def _row(claim: Claim, by_id: Mapping[str, Claim], papers: Mapping[str, Document
     paper = papers.get(claim.document)
     roles = {role: "; ".join(map(_named, getattr(claim, role))) for role in ROLES}
     dates = [day for day in (claim.event_start, claim.event_end) if day]
-    harm = "; ".join(_toll(one.type, one.count_min, one.count_max) for one in claim.harm)
+    harm = "; ".join(f"{one.type} {counted(one, '')}".strip() for one in claim.harm)
     row = {
         "claim": claim.id,
         "sentence": " ".join(claim.quote.split()),
@@ -98,11 +99,6 @@ def _row(claim: Claim, by_id: Mapping[str, Claim], papers: Mapping[str, Document
 def _named(filler: object) -> str:
     name, text = str(getattr(filler, "name", "")), str(getattr(filler, "text", ""))
     return name if name == text else f"{name} ({text})"
-
-
-def _toll(kind: str, least: int | None, most: int | None) -> str:
-    counts = [str(count) for count in dict.fromkeys((least, most)) if count is not None]
-    return f"{kind} {' to '.join(counts)}".strip()
 
 
 def _inner(claim: Claim, by_id: Mapping[str, Claim]) -> list[str]:

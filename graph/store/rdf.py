@@ -279,6 +279,8 @@ def _harm_triples(node: str, harm: Harm) -> Iterator[tuple[str, str, str]]:
         yield node, al("countMax"), typed(harm.count_max, "integer")
     if harm.of_whom:
         yield node, al("ofWhom"), text(harm.of_whom)
+    if harm.approximate:
+        yield node, al("approximate"), typed("true", "boolean")
 
 
 def _evidence_triples(claim: Claim, subject: str) -> Iterator[tuple[str, str, str]]:

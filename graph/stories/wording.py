@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from ...ontology.terms import iri_of, label_of
 from ..claims.fillers import PATIENTS, is_actor
 from ..claims.predicates import DENIALS
+from ..claims.tolls import counted
 from ..views.telling.words import plain
 
 if TYPE_CHECKING:
@@ -143,15 +144,9 @@ def _kind(claim: Claim, by: str) -> str:
 
 
 def _toll(harm: Harm) -> str:
-    """Return a toll in words: "at least 49 killed"."""
-    low, high, noun = harm.count_min, harm.count_max, _words()["toll"].get(harm.type, harm.type)
-    if low is None and high is None:
-        return ""
-    if low == high:
-        return f"{low:,} {noun}"
-    if low is None:
-        return f"up to {high:,} {noun}"
-    return f"{low:,} to {high:,} {noun}" if high is not None else f"at least {low:,} {noun}"
+    """Return a toll in words: "at least 49 killed", "about 200 injured"."""
+    number = counted(harm)
+    return f"{number} {_words()['toll'].get(harm.type, harm.type)}" if number else ""
 
 
 def _values(claim: Claim) -> tuple[str, str]:

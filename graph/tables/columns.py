@@ -74,6 +74,7 @@ HARMS: Columns = {
     "count_min": ("count", "the lowest number stated"),
     "count_max": ("count", "the highest number stated; missing where it is open"),
     "of_whom": ("text", "whom the number counts, in the words used"),
+    "approximate": ("truth", "whether the number was said to be rough: about 200"),
 }
 DOCUMENTS: Columns = {
     "document": ("text", "IRI of the document"),

@@ -43,8 +43,52 @@ def test_about_gives_the_number_and_marks_it_approximate():
 
 
 @pytest.mark.parametrize(
+    ("words", "least", "most"),
+    [
+        ("Some 40 miners", 40, 40),
+        ("around 1,200 men", 1200, 1200),
+        ("an estimated 3,000 people", 3000, 3000),
+        ("at least about 20 men", 20, None),
+        ("about 20 or more men", 20, None),
+        ("up to some 600 men", None, 600),
+        ("some 20 to 30 men", 20, 30),
+        ("some 20-30 men", 20, 30),
+        ("between about 20 and 30 men", 20, 30),
+        ("from 20 to around 30 men", 20, 30),
+        ("roughly a dozen men", 12, 12),
+        ("in the region of 50 men", 50, 50),
+        ("20 or so men", 20, 20),
+        ("60-odd men", 60, 60),
+    ],
+)
+def test_numbers_that_are_said_to_be_rough_keep_their_bounds(words, least, most):
+    (mention,) = counts.find(Doc(Vocab(), words=words.split(" ")))
+    assert (mention.min, mention.max, mention.approximate) == (least, most, True)
+
+
+@pytest.mark.parametrize(
     "words",
     [
+        "exactly 12 men",
+        "more than 60 men",
+        "at least 49 men",
+        "up to 600 men",
+        "30 to 40 men",
+        "40 men",
+        "hundreds of men",
+        "some of the 30 men",
+        "two odd men",
+    ],
+)
+def test_other_numbers_are_not_said_to_be_rough(words):
+    (mention,) = counts.find(Doc(Vocab(), words=words.split(" ")))
+    assert not mention.approximate
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "about two thirds of the men",
         "on 12 June 2011",
         "two days ago",
         "a man aged 15",

@@ -41,6 +41,32 @@ def test_all_who_are_told_in_a_row_are_counted(counted, text, toll) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "toll"),
+    [
+        ("Some 40 miners were killed in Tarn.", (40, 40, True)),
+        ("Rebels killed around 1,200 villagers.", (1200, 1200, True)),
+        ("An estimated 3,000 people were killed in Odessos.", (3000, 3000, True)),
+        ("At least about 20 farmers were killed by rebels.", (20, None, True)),
+        ("The shelling killed some 20 to 30 people.", (20, 30, True)),
+        ("About 20 soldiers and a driver were killed in Tarn.", (21, 21, True)),
+        ("Two nurses and some 30 soldiers were killed in Tarn.", (32, 32, True)),
+        ("About 20 farmers and their families were killed.", (20, None, True)),
+        ("A bomb exploded in Kabul. There were about 12 fatalities.", (12, 12, True)),
+        ("Shells hit the market in Idlib. Medics put the toll at around 40.", (40, 40, True)),
+        ("Exactly 12 farmers were killed in Tarn.", (12, 12, False)),
+        ("Rebels killed more than 60 people.", (60, None, False)),
+        ("Up to 600 villagers were killed in Tarn.", (None, 600, False)),
+        ("Some farmers and 40 soldiers were killed in Tarn.", (40, None, False)),
+        ("Gunmen killed a farmer.", (1, 1, False)),
+        ("About noon rebels killed 14 soldiers.", (14, 14, False)),
+    ],
+)
+def test_a_toll_is_rough_where_the_words_or_any_part_of_the_sum_say_so(claims_in, text, toll):
+    told = {(h.count_min, h.count_max, h.approximate) for c in claims_in(text) for h in c.harm}
+    assert told == {toll}
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Sixty villagers have been killed and wounded in Tarn since May.",

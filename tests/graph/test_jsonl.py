@@ -95,6 +95,13 @@ def test_claims_written_before_rules_had_names_are_read(case: Case) -> None:
     assert record(Claim, old).rules == ()
 
 
+def test_a_toll_written_before_rough_ones_were_told_apart_is_read() -> None:
+    written = json.loads(line(Harm("Killed", 200, 200, "people", approximate=True)))
+    assert record(Harm, written).approximate
+    del written["approximate"]
+    assert record(Harm, written) == Harm("Killed", 200, 200, "people")
+
+
 def test_mentions_are_written_without_a_name_and_begin_with_the_document() -> None:
     document = Document("d", "a.txt", "Ahmed", "0", ())
     row = json.loads(mention_line(document, Mention(0, 5, "Person", "Ahmed", "id", "Ahmed A.")))

@@ -188,6 +188,13 @@ def test_sources_that_disagree_are_no_contradiction(made: Case) -> None:
     counts = [replace(asserted, harm=(Harm("Killed", n, n, "men"),)) for n in (3, 9)]
     assert against(*counts) == "one voice counts 3 and 9 killed"
     assert not against(counts[0], counts[0])
+    rough, exact, other = (
+        replace(asserted, harm=(Harm("Killed", n, n, "men", approximate=about),))
+        for n, about in ((200, True), (210, False), (300, False))
+    )
+    assert not against(rough, exact)
+    assert against(rough, other) == "one voice counts about 200 and 300 killed"
+    assert against(exact, other) == "one voice counts 210 and 300 killed"
     turned = replace(asserted, quote=denied.quote, agent=asserted.victim, victim=asserted.agent)
     assert "turned round" in against(turned, replace(asserted, quote=denied.quote))
 

@@ -65,6 +65,12 @@ def test_a_row_lies_beside_its_sentence_with_its_inner_speakers() -> None:
     assert row["verdict"] == row["error"] == row["remark"] == ""
 
 
+def test_a_toll_stands_in_a_row_as_precisely_as_it_was_stated() -> None:
+    tolls = (Harm("Killed", 200, 200, approximate=True), Harm("Injured", 49), Harm("Missing"))
+    (row,) = sheet_rows([replace(CLAIM, harm=tolls)], [CLAIM, INNER], [PAPER])
+    assert row["harm"] == "Killed about 200; Injured at least 49; Missing"
+
+
 def filled(*verdicts: tuple[str, str], quote: str = CLAIM.quote) -> list[dict[str, str]]:
     claims = [replace(one, quote=quote) for one in MANY[: len(verdicts)]]
     rows = sheet_rows(claims, claims, [PAPER])

@@ -83,6 +83,7 @@ WRONG = [
     (REPORT, AL.sha256, Literal("aa11"), "64 hexadecimal digits (al:sha256); found 'aa11'"),
     (REPORT, DCTERMS.publisher, Literal("Monitor"), "publisher that is described nowhere"),
     (ID["harm-m2"], AL.countMax, Literal(3), "counts at least more than at most"),
+    (ID["harm-w6"], AL.approximate, Literal("about"), "whether its count is rough"),
     (ID["place-sy"], AL.lat, Literal("95.0", datatype=XSD.decimal), "latitude from -90 to 90"),
     (ID["thing-rifles"], AL.accuses, ID.usa, "thing-rifles is joined by a derived edge"),
     (ID.usa, AL.allegedArmsTo, ID["place-sy"], "place-sy is joined by a derived edge"),

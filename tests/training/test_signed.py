@@ -13,7 +13,7 @@ from allegata.extractors.sources.reading import document
 from allegata.extractors.training.reader.signed import judged_texts, rows_signed
 from allegata.extractors.training.reader.verdicts import VERDICTS, add_arguments, run, shape
 from allegata.ontology.errors import SourceError
-from allegata.ontology.records import Segment
+from allegata.ontology.records import Claim, Segment
 
 TEXT = "Ruritanian troops shelled the village of Velho. The minister denied it."
 ROW = {
@@ -68,6 +68,16 @@ def test_what_is_told_of_another_name_place_or_date_than_was_judged_is_no_row(ju
     elsewhere = replace(claim, location=claim.target)
     assert shape(asdict(elsewhere))["rest"] != told
     assert judged({**ROW, "verdict": "wrong", "fault": "place or date"}) == []
+
+
+def test_a_count_is_as_it_was_judged_unless_it_is_said_to_be_rough():
+    before = {"type": "Killed", "count_min": 200, "count_max": 200, "of_whom": "people"}
+    claim = asdict(Claim("c", "d", "s", 0, 0, 9, "q", None, (), "Report", None, "Killing"))
+    old, exact, rough = (
+        shape({**claim, "harm": (harm,)})["rest"]
+        for harm in (before, before | {"approximate": False}, before | {"approximate": True})
+    )
+    assert exact == old != rough
 
 
 def test_a_line_that_is_no_verdict_is_told(judged):

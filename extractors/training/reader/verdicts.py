@@ -69,11 +69,18 @@ def shape(claim: Mapping[str, Any]) -> Verdict:
 
 
 def _rest(claim: Mapping[str, Any]) -> str:
-    """Return what tells whether names, places, date and counts are those that were judged."""
+    """Return what tells whether names, places, date and counts are those that were judged.
+
+    A count that is not said to be rough is told as it was before rough ones were told apart.
+    """
     fillers = [f for role in (*_ROLES, "location") for f in claim.get(role, ())]
     names = [(f["name"], f["type"]) for f in (*fillers, claim["claimer"]) if f is not None]
     dates = [claim.get(name) for name in ("event_start", "event_end", "date_precision")]
-    told = json.dumps([names, dates, claim.get("harm", ())], ensure_ascii=False)
+    harm = [
+        {name: value for name, value in one.items() if name != "approximate" or value}
+        for one in claim.get("harm", ())
+    ]
+    told = json.dumps([names, dates, harm], ensure_ascii=False)
     return hashlib.sha256(told.encode()).hexdigest()[:8]
 
 

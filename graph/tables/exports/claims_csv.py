@@ -7,6 +7,7 @@ import io
 from typing import TYPE_CHECKING, Any
 
 from ....ontology.records import ROLES
+from ...claims.tolls import counted
 from ...folder.decided import told_in
 from ...formats.safe_cells import safe
 
@@ -60,7 +61,7 @@ def _flat(claim: Claim) -> dict[str, Any]:
         row[role] = "; ".join(filler.name for filler in getattr(claim, role))
     for name in ("polarity", "certainty", "temporality", "event_start", "event_end"):
         row[name] = getattr(claim, name)
-    row["harm"] = "; ".join(f"{harm.type} {harm.count_min or ''}".strip() for harm in claim.harm)
+    row["harm"] = "; ".join(f"{one.type} {counted(one, '')}".strip() for one in claim.harm)
     return row | {"confidence": claim.confidence, "risk": claim.risk}
 
 

@@ -68,6 +68,8 @@ def test_a_toll_keeps_its_bounds() -> None:
         (Harm("Killed", None, 600), "up to 600 killed"),
         (Harm("Injured", 1200, 1200), "1,200 injured"),
         (Harm("Missing", 3, 5), "3 to 5 missing"),
+        (Harm("Killed", 3000, 3000, approximate=True), "about 3,000 killed"),
+        (Harm("Killed", 20, approximate=True), "at least about 20 killed"),
     ):
         assert f"({words})" in sentence(replace(told, harm=(harm,)))
 

@@ -72,13 +72,17 @@ def test_tolls_are_ranges_by_whose_word_they_are(sample):
 
 
 def test_a_toll_says_from_what_to_what_it_goes():
-    def killed(least, most):
-        return Harm("Killed", least, most)
+    def killed(least, most, rough=False):
+        return Harm("Killed", least, most, approximate=rough)
 
     assert span([killed(9, 9), killed(14, 14)]) == "9 to 14"
     assert span([killed(9, 9), killed(14, None)]) == "9 to 14 or more"
     assert span([killed(20, None), killed(30, 30)]) == "20 to 30"
     assert span([killed(None, 5)]) == "up to 5"
+    assert span([killed(200, 200, rough=True)]) == "about 200"
+    assert span([killed(200, 200, rough=True), killed(200, 200)]) == "200"
+    assert span([killed(190, 190), killed(200, None, rough=True)]) == "190 to about 200 or more"
+    assert span([killed(None, 600, rough=True)]) == "up to about 600"
 
 
 @pytest.mark.parametrize(
@@ -88,6 +92,8 @@ def test_a_toll_says_from_what_to_what_it_goes():
         (Harm("Injured", None, 600), "up to 600 injured"),
         (Harm("Detained", 3, 5, "monks"), "3 to 5 monks detained"),
         (Harm("Displaced", 1200, 1200), "1,200 displaced"),
+        (Harm("Killed", 40, 40, "miners", approximate=True), "about 40 miners killed"),
+        (Harm("Killed", None, 600, approximate=True), "up to about 600 killed"),
     ],
 )
 def test_a_toll_is_told_as_precisely_as_it_was_stated(harm, words):

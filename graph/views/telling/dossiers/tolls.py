@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ....claims.shown import is_shown
 from ....claims.status import status_of
+from ....claims.tolls import counted
 from ..evidence import page_name, short
 from ..words import plain, spaced
 from .sentences import DOCUMENTS, speaking
@@ -77,16 +78,23 @@ def _toll(
 def span(harms: Sequence[Harm]) -> str:
     """Return from what to what tolls go, "or more" where the highest has no upper end.
 
+    An end that is nowhere stated but as a rough number is about so many.
+
     >>> from allegata.ontology.records import Harm
     >>> span([Harm("Killed", 9, 9), Harm("Killed", 14, None)]), span([Harm("Killed", None, 5)])
     ('9 to 14 or more', 'up to 5')
+    >>> span([Harm("Killed", 190, 190), Harm("Killed", 200, 200, approximate=True)])
+    '190 to about 200'
     """
-    ends = [end for one in harms for end in (one.count_min, one.count_max) if end is not None]
-    low, high = min(ends), max(ends)
+    stated = [(one, end) for one in harms for end in (one.count_min, one.count_max)]
+    ends = {end for _, end in stated if end is not None}
+    exact = {end for one, end in stated if not one.approximate}
+    least, most = min(ends), max(ends)
+    low, high = (f"{'' if end in exact else 'about '}{end:,}" for end in (least, most))
     if all(one.count_min is None for one in harms):
-        return f"up to {high:,}"
-    more = any(one.count_max is None and one.count_min == high for one in harms)
-    return (f"{low:,}" if low == high else f"{low:,} to {high:,}") + (" or more" if more else "")
+        return f"up to {high}"
+    more = any(one.count_max is None and one.count_min == most for one in harms)
+    return (low if low == high else f"{low} to {high}") + (" or more" if more else "")
 
 
 def _count(claim: Claim, harm: Harm, top: int, told: Register, links: Mapping[str, str]) -> Count:
@@ -115,13 +123,5 @@ def in_words(harm: Harm) -> str:
     >>> in_words(Harm("Killed", 49, None, "civilians")), in_words(Harm("Injured", 3, 5))
     ('at least 49 civilians killed', '3 to 5 injured')
     """
-    least, most = harm.count_min, harm.count_max
-    if least is None and most is None:
-        number = ""
-    elif most is None:
-        number = f"at least {least:,}"
-    elif least is None:
-        number = f"up to {most:,}"
-    else:
-        number = f"{least:,}" if least == most else f"{least:,} to {most:,}"
-    return " ".join(filter(None, (number, plain(harm.of_whom or ""), spaced(harm.type).lower())))
+    told = (counted(harm), plain(harm.of_whom or ""), spaced(harm.type).lower())
+    return " ".join(filter(None, told))
