@@ -30,9 +30,10 @@ def where_it_is_counted(decided: Sequence[Decided]) -> Sequence[Decided]:
     """Return ``decided``, in which states that count crimes are their places, not their doers."""
     for one in decided:
         noun, fillers = one.trigger.token, one.fillers
-        if one.refused or one.trigger.is_verb or not _is_counted(noun):
+        counted = noun if noun.dep_ not in relations.NOMINAL_SUBJECTS else noun.head
+        if one.refused or one.trigger.is_verb or not any(map(_is_counted, (noun, counted))):
             continue
-        for owner in syntax.possessors(noun):
+        for owner in (*syntax.possessors(noun), *syntax.possessors(counted)):
             if fillers.has(owner) and _is_its_place(one, owner):
                 fillers.drop(range(owner.i, owner.i + 1))
                 named = [owner] if known_name(owner) is not None else []
@@ -50,7 +51,8 @@ def _is_its_place(one: Decided, owner: Token) -> bool:
     state = None if named is None or not named.is_country else named.country
     if state is None and owner.lemma_.lower() not in _COUNTRIES:
         return False
-    patients = [t for role in _UNDERGOING for t in one.fillers.get(role) if t != owner]
+    told = {owner, *syntax.subjects(one.trigger.token)}  # "*the shooting* was Kenya's worst attack"
+    patients = [t for role in _UNDERGOING for t in one.fillers.get(role) if t not in told]
     where = [place for _, place in syntax.obliques(one.trigger.token)]
     if _states([*patients, *where]) - {state}:
         return False

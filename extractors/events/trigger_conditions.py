@@ -27,6 +27,7 @@ _NAMED_DOERS: Final = frozenset({"aircraft", "drone", "artillery", "missile", "m
 """Doers that make a verb another event, so that they must be named: aircraft, a mob."""
 _AIMS: Final = words("marks of an aim")
 _CAUSES: Final = words("marks of a cause")
+_ARMED: Final = frozenset({"armed", "state"})
 _BLAMED: Final = frozenset({"attack", "weapon", "explosive", "artillery", "missile"})
 _PEOPLE: Final = frozenset({"person", "armed", "number", "name"})
 _BODIES: Final = frozenset({"state", "government", "court", "media", "infrastructure", "object"})
@@ -98,6 +99,8 @@ def _is_accident(verb: Token, causes: list[str]) -> bool:
     named = [h for p, n in syntax.obliques(verb) if p in _CAUSES for h in semantic_heads(n)]
     named += [] if syntax.is_passive(verb) else _heads(syntax.subjects(verb))
     if any(classes_of(cause) & _BLAMED for cause in named):
+        return False
+    if any(classes_of(doer) & _ARMED for doer in _heads(syntax.passive_agents(verb))):
         return False
     clauses = [c for c in syntax.adverbial_clauses(verb) if hedge(c, "accident")]
     happened = any(not syntax.own_objects(clause) for clause in clauses)

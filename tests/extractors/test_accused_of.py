@@ -25,7 +25,7 @@ BY_SOMEBODY = [
 TOLD = [
     "The soldier was accused of theft after rebels killed the mayor.",
     "Nobody was accused after soldiers killed the judge.",
-    "Rebels committed crimes including the murder of a priest.",
+    "Rebels killed a priest and committed other crimes.",
 ]
 LIES = [
     "The minister called the torture claims lies.",

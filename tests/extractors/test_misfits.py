@@ -53,7 +53,7 @@ def test_a_figure_of_speech_is_no_event_of_the_type(claims_in, text, event_type)
         ("The army expelled 400 families from the village.", "ForcedDisplacement"),
         ("The army deported 400 farmers and two reporters.", "ForcedDisplacement"),
         ("Nine journalists were forced into exile.", "ForcedDisplacement"),
-        ("Two soldiers were killed by gunmen after a crash.", "Killing"),
+        ("Two soldiers were killed by rebels after a crash.", "Killing"),
         ("Two soldiers were killed in an ambush.", "Killing"),
         ("A drone strike killed four people in Gaza.", "DroneStrike"),
         ("The army shot down a jet over Idlib.", "Attack"),

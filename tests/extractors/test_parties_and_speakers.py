@@ -134,7 +134,7 @@ def test_such_words_without_harm_tell_nothing(claims_in, text) -> None:
         "Reports emerged that soldiers had shot two boys.",
         "The claim that the army shelled the school spread quickly.",
         "Rumours of a massacre by rebels reached the town.",
-        "Amid reports of killings by militiamen, the UN left.",
+        "Amid reports of killings by militiamen, shops closed.",
         "The commission received complaints of beatings by guards.",
     ],
 )

@@ -35,7 +35,7 @@ def test_people_are_people_and_things_are_things(claims_in, text, role, name, ki
         ("The Sudan People's Liberation Movement-in-Opposition attacked a village.", "SPLM-IO"),
         ("The Sudan People’s Liberation Movement-Opposition killed two men.", "SPLM-IO"),
         ("The SPLM attacked a village.", "Sudan People's Liberation Movement"),
-        ("The Lions Party-in-Exile beat a nurse.", "Lions Party-in-Exile"),
+        ("The Lions Party-in-Exile killed a nurse.", "Lions Party-in-Exile"),
         ("Villagers were killed by the x-Soviet Armenian government.", "Armenia"),
         ("Soviet troops killed a priest.", "Soviet armed forces"),
     ],

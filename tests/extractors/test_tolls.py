@@ -34,7 +34,7 @@ def tolls(claims_in):
             ("ministry", 5, ["Taiz"]),
         ),
         ("A bomb exploded in Kabul. There were 12 fatalities.", (None, 12, ["Kabul"])),
-        ("The airstrike on the school in Taiz claimed 24 lives.", (None, 24, ["Taiz"])),
+        ("The airstrike on the school in Taiz left 24 dead.", (None, 24, ["Taiz"])),
         (
             "Soldiers killed 12 people in Hama. Activists reported 15 deaths.",
             ("Activists", 15, ["Hama"]),

@@ -63,7 +63,7 @@ def test_a_clause_on_a_series_tells_of_all_of_it(
         ("The minister said those who were arrested were six smugglers.", "Detention", 1),
         ("Anna Weber and two other activists were among those arrested.", "Detention", 2),
         ("Among those killed were two nurses and a doctor.", "Killing", 2),
-        ("Those killed included four children.", "Killing", 1),
+        ("Those killed on Friday included four nurses.", "Killing", 1),
         ("Those killed by the army were mostly civilians.", "Killing", 1),
         ("Anna Weber, whose son was among those killed, spoke to reporters.", "Killing", 1),
     ],
@@ -170,7 +170,7 @@ def test_what_has_a_count_of_its_own_is_another_party(
         (
             "Lydia fined the founder of a militia that shelled a town.",
             "Shelling",
-            {"militia"},
+            set(),
         ),
         (
             "Lydia fined the commander of the brigade which massacred villagers.",

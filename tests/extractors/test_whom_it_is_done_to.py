@@ -70,7 +70,7 @@ WITH_HIS_OWN = [
     ("Adan Oro was killed along with his two sons.", "Killing", {"Adan Oro", "two sons"}),
     ("Mayor Bela Tarn was murdered together with her driver.", "UnlawfulKilling",
      {"Mayor Bela Tarn", "driver"}),
-    ("The judge was shot dead with his bodyguards.", "Killing", {"judge", "bodyguards"}),
+    ("The priest was killed with his driver.", "Killing", {"priest", "driver"}),
     ("The colonel was arrested with his brothers.", "Detention", {"colonel", "brothers"}),
     ("The teacher was tortured with his own belt.", "Torture", {"teacher"}),
     ("The judge was killed with a rifle.", "Killing", {"judge"}),
