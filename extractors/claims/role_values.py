@@ -17,10 +17,10 @@ from ..mentions.actors import identify, people_in_plain_words
 from ..mentions.coordinated import identify_coordinated
 from ..mentions.naming import is_thing, names_nobody
 from ..mentions.nationality import is_citizen
-from ..mentions.noun_phrases import SHARES, bare, of_complements, semantic_heads
+from ..mentions.noun_phrases import SHARES, bare, semantic_heads
 from ..mentions.offices import speaking_office
 from ..mentions.things import thing
-from ..mentions.ways import is_elsewhere
+from ..mentions.ways import is_elsewhere, nouns_within
 from ..mentions.whole_phrases import whole_extent
 from ..words.sets import words
 from .own_words import without_event
@@ -186,6 +186,10 @@ def _filler(token: Token, role: str, context: DiscourseContext) -> Filler | None
     head = thing_named or context.resolve(semantic_heads(context.resolve(token))[0])
     place = _place_of(head, role, context)
     if place is not None:
+        if head.pos_ == "PROPN" and not place.token_start <= head.i < place.token_end:
+            # "the Louvre in *Paris*": of what no gazetteer knows only where it is is told
+            start, end = context.text.offsets(place.token_start, place.token_end)
+            words = context.text.document.text[start:end]
         return Filler(place.location.id, place.location.name, "Location", words, start, end)
     if role == "location":
         return None
@@ -243,7 +247,8 @@ def _place_of(head: Token, role: str, context: DiscourseContext) -> LocationMent
         return place if role == "target" else None
     if is_elsewhere(head):
         return None
-    return place or _place_within(head, context)
+    within = (context.layer.places[noun.i] for noun in nouns_within(head))
+    return place or next((one for one in within if one is not None), None)
 
 
 def _share_of(token: Token) -> Token:
@@ -276,13 +281,3 @@ def _names_nothing(pronoun: Token, role: str) -> bool:
     """Tell whether "no one" is meant, who is asked for, or a weapon that nothing names."""
     denied = any(child.lower_ in _NOBODY for child in pronoun.children) or pronoun.lower_ in _ASKED
     return denied or (role in _MEANS and pronoun.lower_ in _PERSONAL)
-
-
-def _place_within(head: Token, context: DiscourseContext) -> LocationMention | None:
-    """Return the named place in "the village of X" or "the camp at X"."""
-    behind = [*of_complements(head), *(noun for _, noun in syntax.obliques(head))]
-    for item in [*syntax.modifiers(head), *(noun for noun in behind if noun.i > head.i)]:
-        place = context.layer.places[item.i]
-        if place is not None and not is_elsewhere(item):
-            return place
-    return None

@@ -10,12 +10,21 @@ from typing import TYPE_CHECKING, Final
 
 from ..annotation.words import known_name, layer
 from ..language import relations
-from ..language.syntax import children, first_conjunct, marker, modifiers, possessors
+from ..language.syntax import (
+    children,
+    first_conjunct,
+    marker,
+    modifiers,
+    obliques,
+    possessors,
+)
 from ..mentions.noun_phrases import is_plural, of_complements
 from ..words.plurals import singular
 from ..words.sets import words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spacy.tokens import Token
 
 _BORDERS: Final = words("borders")
@@ -43,6 +52,20 @@ def is_elsewhere(place: Token) -> bool:
         or _has_the_quarter(place)
         or _is_near_another(place)
     )
+
+
+def nouns_within(place: Token) -> Iterator[Token]:
+    """Yield what may tell where ``place`` is: "the village of *Orin*", "the camp at *Orin*".
+
+    Not what it only lies near ("a casino near Orin"), nor a land that it is the border of.
+    """
+    if singular(place.lower_) in _BORDERS:
+        return
+    behind = [(None, noun) for noun in of_complements(place)] + list(obliques(place))
+    behind = [(mark, noun) for mark, noun in behind if noun.i > place.i and mark not in _NEAR]
+    for noun in [*modifiers(place), *(noun for _, noun in behind)]:
+        if not is_elsewhere(noun):
+            yield noun
 
 
 def _is_near_another(place: Token) -> bool:

@@ -48,6 +48,30 @@ def test_a_quarter_is_named_and_not_its_town(where, text, places):
 @pytest.mark.parametrize(
     ("text", "kind", "places"),
     [
+        (
+            "Two people were killed in a shooting at a casino near Orin, Texas, United States.",
+            "Killing",
+            {"Texas", "United States"},
+        ),
+        ("Nine rebels were killed near the Iran border in Turbat.", "Killing", {"Turbat"}),
+        ("Soldiers killed two men at a camp in Lebanon.", "Killing", {"Lebanon"}),
+        ("Soldiers killed two men in the village of Belar in Lebanon.", "Killing", {"Belar"}),
+    ],
+)
+def test_what_a_place_only_lies_near_is_not_where(where, text, kind, places):
+    assert where(text, kind) == places
+
+
+def test_of_a_name_that_nothing_knows_only_where_it_is_is_told(claims_in):
+    text = "Airstrikes killed eight people in Jwara, Tayr Debra and Tayr Felsan in Lebanon."
+    told = [f for c in claims_in(text) for f in c.location]
+    assert told
+    assert {f.text for f in told if f.name == "Lebanon"} <= {"Lebanon"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "places"),
+    [
         ("Three men were seized and moved to a barracks in Kaduna.", "Detention", set()),
         ("The editor was arrested in Aba and taken to Owerri.", "Detention", {"Aba"}),
         (

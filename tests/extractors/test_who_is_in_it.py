@@ -74,7 +74,11 @@ def test_those_who_do_it_stay_its_doers(doers, text, event_type, doer) -> None:
     [
         ("They launched rockets from schools and clinics.", "Shelling", set()),
         ("The militia fired mortars at the hospital from a school.", "Shelling", {"hospital"}),
-        ("The rebels retook the hill from government troops.", "TerritoryTaken", {"hill", "government troops"}),
+        (
+            "The rebels retook the hill from government troops.",
+            "TerritoryTaken",
+            {"hill", "government troops"},
+        ),
         (
             (
                 "The intimidation of reporters and lawyers and the arbitrary arrests of students "
