@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ..annotation.words import known_name, layer
+from ..annotation.words import classes_of, known_name, layer
 from ..language import relations
 from ..language.syntax import (
     children,
@@ -37,6 +37,7 @@ _NEAR: Final = words("marks of what is near")
 _WAYS: Final = words("ways")
 _LEADING: Final = words("marks of where a way leads")
 _PARTS: Final = relations.COMPOUND | relations.FLAT
+_SITES: Final = frozenset({"dwelling", "infrastructure", "object", "protected", "settlement"})
 _BETWEEN: Final = words("marks of what lies between")
 
 
@@ -69,11 +70,13 @@ def nouns_within(place: Token) -> Iterator[Token]:
 
 
 def _is_near_another(place: Token) -> bool:
-    """Tell whether a place is named right before that only lies near this: "Orin, near *Tarn*"."""
+    """Tell whether a place right before only lies near this: "Orin, near *Tarn*", "a school near"."""
     first = first_conjunct(place)
     mark = first.doc[first.left_edge.i]
     if mark.lower_ not in _NEAR or mark.i < 1:
         return False
+    if classes_of(first.head) & _SITES and first.head.i == mark.i - 1:
+        return True
     before = mark.nbor(-1)
     if before.text == "," and before.i > 0:
         before = before.nbor(-1)
