@@ -70,7 +70,7 @@ def nouns_within(place: Token) -> Iterator[Token]:
 
 
 def _is_near_another(place: Token) -> bool:
-    """Tell whether a place right before only lies near this: "Orin, near *Tarn*", "a school near"."""
+    """Tell whether a place or a site right before only lies near this: "Orin, near *Tarn*"."""
     first = first_conjunct(place)
     mark = first.doc[first.left_edge.i]
     if mark.lower_ not in _NEAR or mark.i < 1:
