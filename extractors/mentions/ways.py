@@ -62,9 +62,9 @@ def nouns_within(place: Token) -> Iterator[Token]:
     """
     if singular(place.lower_) in _BORDERS:
         return
-    behind = [(None, noun) for noun in of_complements(place)] + list(obliques(place))
-    behind = [(mark, noun) for mark, noun in behind if noun.i > place.i and mark not in _NEAR]
-    for noun in [*modifiers(place), *(noun for _, noun in behind)]:
+    beside = [noun for mark, noun in obliques(place) if mark not in _NEAR]
+    behind = [noun for noun in (*of_complements(place), *beside) if noun.i > place.i]
+    for noun in (*modifiers(place), *behind):
         if not is_elsewhere(noun):
             yield noun
 
