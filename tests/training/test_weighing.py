@@ -15,19 +15,21 @@ from allegata.extractors.training.reader.weighing import Row, fitted_parties, fi
 NUMBERS = range(400)
 SUBJECT = {"every word": 1.0, "agent": 0.5, "path=|nsubj": 1.0}
 OBJECT = {"every word": 1.0, "agent": 0.5, "path=|obj": 1.0}
+OBLIQUE = {"every word": 1.0, "agent": 0.5, "path=|obl": 1.0}
+SIDES = ((SUBJECT, "agent"), (OBJECT, "patient"), (OBLIQUE, "place"))
 
 
 def rows():
     """Return rows of equal chances by the network, whose path alone tells their side."""
     for number in NUMBERS:
-        signs, right = (SUBJECT, "agent") if number % 2 else (OBJECT, "patient")
-        yield Row(f"text-{number // 4}", signs, right)
+        yield Row(f"text-{number // 4}", *SIDES[number % 3])
 
 
 def test_what_the_network_leaves_open_the_tree_of_the_sentence_tells():
     by = fitted_parties(list(rows()))
     assert by["agent"](SUBJECT) > 0.9 > 0.1 > by["agent"](OBJECT)
     assert by["patient"](OBJECT) > 0.9 > 0.1 > by["patient"](SUBJECT)
+    assert by["place"](OBLIQUE) > 0.9 > 0.1 > by["place"](OBJECT)
 
 
 def test_each_time_but_the_past_has_a_chance():
@@ -50,7 +52,7 @@ def test_a_half_is_told_by_what_was_fitted_without_it(tmp_path):
     chances._keep(PARTIES, list(rows()), fit, tmp_path / "work", tmp_path)
     assert seen == [{1}, {0}, {0, 1}]
     for folder in (tmp_path, tmp_path / "work/without-0", tmp_path / "work/without-1"):
-        assert set(chances_in(folder / PARTIES)) == {"agent", "patient"}
+        assert set(chances_in(folder / PARTIES)) == {"agent", "patient", "place"}
 
 
 def test_side_by_side_the_rows_come_in_the_order_of_the_texts():
