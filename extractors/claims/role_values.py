@@ -186,6 +186,9 @@ def _filler(token: Token, role: str, context: DiscourseContext) -> Filler | None
     head = thing_named or context.resolve(semantic_heads(context.resolve(token))[0])
     place = _place_of(head, role, context)
     if place is not None:
+        if place.token_start < span.end < place.token_end:
+            end = context.text.offsets(first, place.token_end)[1]
+            words = context.text.document.text[start:end]
         return Filler(place.location.id, place.location.name, "Location", words, start, end)
     if role == "location":
         return None
