@@ -41,6 +41,7 @@ _OTHER_LABELS: Final = frozenset(
     {"Person", "Organisation", "PERSON", "PER", "ORG", "StateActor", "ArmedGroup"}
 )
 _KINDS: Final = words("kinds of place")
+_DIVISIONS: Final = words("kinds of first-level division")
 _SKIPPED: Final = words("words between preposition and place")
 _CALLED_PLACE: Final = re.compile(
     r"\b(?:village|town|hamlet|city|district|settlement|suburb|neighbou?rhood)s?\s+of\s+"
@@ -189,7 +190,8 @@ class Evidence:
             return False
         if beside[0].i > span.start and any(_is_large(span, place) for place in places):
             return False
-        return not any(t.lower_ in _KINDS or t.lower_ in _SKIPPED or _is_state(t) for t in beside)
+        kinds = (_KINDS, _DIVISIONS, _SKIPPED)
+        return not any(_is_state(t) or any(t.lower_ in kind for kind in kinds) for t in beside)
 
     def _entity_says(self, span: Span) -> bool | None:
         for entity in self.entities:
@@ -277,7 +279,9 @@ def _is_state(token: Token) -> bool:
 
 
 def _is_own_name(span: Span, place: Place) -> bool:
-    return plain(place.name) == plain(span.text)
+    """Tell whether a place is called so, or a division is told with its kind: "Katsina State"."""
+    told = len(span) > 1 and place.precision == "Admin1" and span[-1].lower_ in _DIVISIONS
+    return told or plain(place.name) == plain(span.text)
 
 
 @per_language

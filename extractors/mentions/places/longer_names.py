@@ -53,9 +53,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     articles = "|".join(listed("articles of Arabic names"))
     return (
         re.compile(rf"\b(?:{waters}) of (?:the )?{_CAPITAL}"),
-        re.compile(
-            rf"\b(?:{_CAPITAL}[-‐‑])+(?:(?:(?:{joints})[-‐‑'’])+{_CAPITAL}[-‐‑]?)+{_END}"
-        ),
+        re.compile(rf"\b(?:{_CAPITAL}[-‐‑])+(?:(?:(?:{joints})[-‐‑'’])+{_CAPITAL}[-‐‑]?)+{_END}"),
         re.compile(rf"\b({_CAPITAL})[-‐‑](?:{_CAPITAL}[-‐‑])*({_CAPITAL}){_END}"),
         re.compile(rf"\b({_CAPITAL}) ((?i:{articles})[-‐‑]{_CAPITAL})"),
     )
