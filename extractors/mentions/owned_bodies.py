@@ -194,7 +194,21 @@ def force(
     kind = row["kind"] if row else "Organisation"
     kind = "Organisation" if kind == "StateActor" else kind
     whole = state.id if stands_to_state(actor_type) == "organ" else None
-    return referents.add(Actor(actor_iri(name), name, kind, actor_type, part_of=whole))
+    told = _in_its_own_words(noun, owner, known) or name
+    return referents.add(Actor(actor_iri(name), told, kind, actor_type, part_of=whole))
+
+
+def _in_its_own_words(noun: Token, owner: Token, known: KnownName) -> str | None:
+    """Return a body's name that begins with its land's as it is written: "*U.S.* Joint Command".
+
+    By another spelling of the land it is the same body. None for one that is named by its people
+    or by whose it is: "Syrian Special Unit", "Iraq's Golden Division".
+    """
+    entity = named_entity(noun)
+    if entity is None or known.is_demonym or known.is_leader or not _is_named(noun, owner):
+        return None
+    begins = owner.i - entity.start < len(known.name.split()) and known_name(entity[0]) == known
+    return plain_name(entity.text) if begins and "'s" not in plain_name(entity.text) else None
 
 
 def _name_of_its_own(noun: Token, owner: Token) -> str | None:
