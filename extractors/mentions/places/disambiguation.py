@@ -118,11 +118,9 @@ class Evidence:
     def _is_credible(self, span: Span, places: tuple[Place, ...]) -> bool:
         """Tell whether one of ``places`` is a town of its own name, or in a state that is named."""
         return any(
-            place.curated
-            or (place.population >= _TOWN and _is_own_name(span, place))
-            or self.cues.get(place.state or "", 0)
+            place.curated or (place.population >= _TOWN and _is_own_name(span, place))
             for place in places
-        )
+        ) or any(self.cues.get(place.state or "", 0) for place in places)
 
     def _is_known(self, span: Span, place: Place) -> bool:
         if place.curated:
@@ -190,8 +188,9 @@ class Evidence:
             return False
         if beside[0].i > span.start and any(_is_large(span, place) for place in places):
             return False
-        kinds = (_KINDS, _DIVISIONS, _SKIPPED)
-        return not any(_is_state(t) or any(t.lower_ in kind for kind in kinds) for t in beside)
+        return not any(
+            _is_state(t) or t.lower_ in {*_KINDS, *_DIVISIONS, *_SKIPPED} for t in beside
+        )
 
     def _entity_says(self, span: Span) -> bool | None:
         for entity in self.entities:
@@ -279,7 +278,7 @@ def _is_state(token: Token) -> bool:
 
 
 def _is_own_name(span: Span, place: Place) -> bool:
-    """Tell whether a place is called so, or a division is told with its kind: "Katsina State"."""
+    """Tell whether a place is called so, or is a division told with its kind: "Katsina State"."""
     told = len(span) > 1 and place.precision == "Admin1" and span[-1].lower_ in _DIVISIONS
     return told or plain(place.name) == plain(span.text)
 

@@ -7,7 +7,7 @@ the words stand for themselves and are linked to nothing.
 from __future__ import annotations
 
 import re
-from os.path import commonprefix
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ...lexicon.phrase_table import plain
@@ -92,5 +92,6 @@ def _made_of(name: str, towns: Collection[Place]) -> Iterator[Place]:
     for town in towns:
         around = gazetteer.enclosing(town)
         for division in (place for place in around if place.precision == "Admin1"):
-            if len(commonprefix([plain(name), plain(division.name)])) >= least:
+            letters = zip(plain(name), plain(division.name), strict=False)
+            if sum(1 for _ in takewhile(lambda two: two[0] == two[1], letters)) >= least:
                 yield division
