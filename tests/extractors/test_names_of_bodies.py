@@ -202,6 +202,8 @@ def test_an_airline_s_short_name_is_no_town(claims_in) -> None:
         ("U.S. Special Operations Command", "U.S. Special Operations Command"),
         ("The US Army Corps of Engineers", "US Army Corps of Engineers"),
         ("The South Sudan Joint Command", "South Sudan Joint Command"),
+        ("The Central American League", "Central American League"),
+        ("The Royal Thai Army", "Royal Thai Army"),
         ("Iraq's Golden Division", "Iraqi Golden Division"),
         ("The Syrian Special Unit", "Syrian Special Unit"),
         ("The US army", "American army"),
@@ -216,3 +218,19 @@ def test_a_body_that_begins_with_its_land_keeps_its_own_words(claims_in, told, n
 def test_a_body_is_the_same_by_another_spelling_of_its_land(claims_in):
     text = "U.S. Southern Command killed two men. The American Southern Command killed a boy."
     assert len({f.id for claim in claims_in(text) for f in claim.agent}) == 1
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("The UNION OF JUDICIAL BRANCH WORKERS", "UNION OF JUDICIAL BRANCH WORKERS"),
+        (
+            "THE NATIONAL UNION OF JUDICIAL BRANCH WORKERS",
+            "National Union of Judicial Branch Workers",
+        ),
+    ],
+)
+def test_a_name_in_capitals_is_told_whole(claims_in, told, name):
+    rest = "said police beat two clerks on Friday."
+    text = f"{told} {rest.upper() if told.isupper() else rest}"
+    assert name in {claim.claimer.name for claim in claims_in(text) if claim.claimer}

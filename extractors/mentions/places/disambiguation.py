@@ -22,6 +22,7 @@ from .words_beside import (
     is_in_a_longer_name,
     is_of_a_name,
     is_of_a_street,
+    tells_kind,
 )
 
 if TYPE_CHECKING:
@@ -40,9 +41,7 @@ _PERSONS: Final = frozenset({"Person", "PERSON", "PER"})
 _OTHER_LABELS: Final = frozenset(
     {"Person", "Organisation", "PERSON", "PER", "ORG", "StateActor", "ArmedGroup"}
 )
-_KINDS: Final = words("kinds of place")
 _DIVISIONS: Final = words("kinds of first-level division")
-_SKIPPED: Final = words("words between preposition and place")
 _CALLED_PLACE: Final = re.compile(
     r"\b(?:village|town|hamlet|city|district|settlement|suburb|neighbou?rhood)s?\s+of\s+"
     r"(?P<name>[A-Z][\w'’-]+"
@@ -188,9 +187,7 @@ class Evidence:
             return False
         if beside[0].i > span.start and any(_is_large(span, place) for place in places):
             return False
-        return not any(
-            _is_state(t) or t.lower_ in {*_KINDS, *_DIVISIONS, *_SKIPPED} for t in beside
-        )
+        return not any(_is_state(t) or tells_kind(t) for t in beside)
 
     def _entity_says(self, span: Span) -> bool | None:
         for entity in self.entities:
