@@ -51,7 +51,7 @@ def is_of_a_name(token: Token) -> bool:
 
 
 def tells_kind(token: Token) -> bool:
-    """Tell whether ``token`` says of what kind a place or which part of it is: "Homs *province*"."""
+    """Tell whether ``token`` says what kind or part of a place is meant: "Homs *province*"."""
     return any(token.lower_ in kinds for kinds in (_KINDS, _DIVISIONS, _SKIPPED))
 
 
