@@ -67,20 +67,19 @@ def _in_names(text: str) -> set[int]:
 @per_language
 def _bodies() -> re.Pattern[str]:
     """Return the shape of the names of bodies in capitals; nothing fits where no body is listed."""
-    adjectives, bodies, people, small = (
-        "|".join(map(str.upper, listed(name)))
-        for name in (
-            "adjectives of bodies' names",
-            "bodies that are names",
-            "people whom a body is of",
-            "words between names",
-        )
-    )
+    adjectives = _either(listed("adjectives of bodies' names"))
+    bodies = _either(listed("bodies that are names"))
+    people = _either(listed("people whom a body is of"))
+    small = _either(listed("words between names"))
     if not bodies:
         return re.compile(r"(?!)(?P<before>)(?P<of>)")
     word = rf"(?!(?:{small})\b)[^\W\d_]+ "
     of = rf"(?: OF (?P<of>(?:{word}){{0,3}}?(?:{people})\b))?"
     return re.compile(rf"\b(?P<before>(?:(?:{adjectives}) )+(?:{word})?)?(?:{bodies})\b{of}")
+
+
+def _either(found: tuple[str, ...]) -> str:
+    return "|".join(map(str.upper, found))
 
 
 def is_common(word: str) -> bool:
