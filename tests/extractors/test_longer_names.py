@@ -139,3 +139,10 @@ def test_a_person_s_name_stays_a_person_s(claims_in, text) -> None:
 )
 def test_a_place_is_told_by_all_its_words(claims_in, text, words) -> None:
     assert words in {f.text for claim in claims_in(text) for f in claim.location}
+
+
+def test_a_curly_apostrophe_makes_no_other_place() -> None:
+    text = "He was in Grand-Pont-de-l'Est, Haiti. He was killed in Grand-Pont-de-l’Est, Haiti."
+    places = [m.location for m in find(load()(text)) if not m.is_state]
+    assert len(places) == 2
+    assert len({place.id for place in places}) == 1
