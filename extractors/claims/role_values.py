@@ -186,9 +186,13 @@ def _filler(token: Token, role: str, context: DiscourseContext) -> Filler | None
     head = thing_named or context.resolve(semantic_heads(context.resolve(token))[0])
     place = _place_of(head, role, context)
     if place is not None:
-        if head.pos_ == "PROPN" and not place.token_start <= head.i < place.token_end:
+        inside = place.token_start <= head.i < place.token_end
+        if head.pos_ == "PROPN" and not inside:
             # "the Louvre in *Paris*": of what no gazetteer knows only where it is is told
             start, end = context.text.offsets(place.token_start, place.token_end)
+            words = context.text.document.text[start:end]
+        elif place.token_start < span.end < place.token_end:
+            end = context.text.offsets(first, place.token_end)[1]
             words = context.text.document.text[start:end]
         return Filler(place.location.id, place.location.name, "Location", words, start, end)
     if role == "location":

@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from ..words.languages import per_language, spoken
+from ..words.sets import listed
 
 _WORD: Final = re.compile(r"[^\W\d_][\w’']*")
 _END: Final = re.compile(r"[.!?:][\"”’)\]]*\s|\n")
@@ -34,6 +35,7 @@ def true_cased(text: str) -> str:
     capitals = sum(map(str.isupper, letters))
     if len(letters) < _LEAST or capitals < _CAPITALS * len(letters) or not _usual():
         return text
+    named = _in_names(text)
     abbreviated = {found[1] for found in _BRACKETED.finditer(text)}
     done: list[str] = []
     at, opening = 0, True
@@ -42,9 +44,42 @@ def true_cased(text: str) -> str:
         opening = opening or _END.search(between) is not None
         kept = word.group() in abbreviated
         written = word.group() if kept else _usually(word.group())
-        done += [between, written[0].upper() + written[1:] if opening else written]
+        capital = opening or word.start() in named
+        done += [between, written[0].upper() + written[1:] if capital else written]
         at, opening = word.end(), False
     return "".join([*done, text[at:]])
+
+
+def _in_names(text: str) -> set[int]:
+    """Return where the words begin that a body's name holds beside the word for what it is.
+
+    Those are adjectives of names before it and the people it is of, if they are told without an
+    article: "*CENTRAL* AMERICAN UNIVERSITY", "UNION OF *RURAL WORKERS*".
+    """
+    return {
+        found.start(group) + word.start()
+        for found in _bodies().finditer(text)
+        for group in ("before", "of")
+        for word in _WORD.finditer(found[group] or "")
+    }
+
+
+@per_language
+def _bodies() -> re.Pattern[str]:
+    """Return the shape of the names of bodies in capitals; nothing fits where no body is listed."""
+    adjectives = _either(listed("adjectives of bodies' names"))
+    bodies = _either(listed("bodies that are names"))
+    people = _either(listed("people whom a body is of"))
+    small = _either(listed("words between names"))
+    if not bodies:
+        return re.compile(r"(?!)(?P<before>)(?P<of>)")
+    word = rf"(?!(?:{small})\b)[^\W\d_]+ "
+    of = rf"(?: OF (?P<of>(?:{word}){{0,3}}?(?:{people})\b))?"
+    return re.compile(rf"\b(?P<before>(?:(?:{adjectives}) )+(?:{word})?)?(?:{bodies})\b{of}")
+
+
+def _either(found: tuple[str, ...]) -> str:
+    return "|".join(map(str.upper, found))
 
 
 def is_common(word: str) -> bool:

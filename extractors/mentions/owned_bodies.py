@@ -194,7 +194,33 @@ def force(
     kind = row["kind"] if row else "Organisation"
     kind = "Organisation" if kind == "StateActor" else kind
     whole = state.id if stands_to_state(actor_type) == "organ" else None
-    return referents.add(Actor(actor_iri(name), name, kind, actor_type, part_of=whole))
+    told = _in_its_own_words(noun, owner, known)
+    if told is not None and not _begins_name(owner, known):
+        name = told
+    return referents.add(Actor(actor_iri(name), told or name, kind, actor_type, part_of=whole))
+
+
+def _in_its_own_words(noun: Token, owner: Token, known: KnownName) -> str | None:
+    """Return a body's name as it is written: "*U.S.* Joint Command", "*Central* American League".
+
+    By another spelling of the land before it it is the same body. None for one that is named by
+    its people or by whose it is: "Syrian Special Unit", "Iraq's Golden Division".
+    """
+    entity = named_entity(noun)
+    if entity is None or owner not in entity or entity.label_ != "Organisation":
+        return None
+    name = plain_name(entity.text)
+    if not _begins_name(owner, known):
+        capital = entity[0].text[:1].isupper() and entity[0].i < owner.i < noun.i
+        return name if capital and noun.i == entity.end - 1 else None
+    by_land = not (known.is_demonym or known.is_leader) and "'s" not in name
+    return name if by_land and _is_named(noun, owner) else None
+
+
+def _begins_name(owner: Token, known: KnownName) -> bool:
+    """Tell whether the name of a body begins with its ``owner``, of one word or more."""
+    entity = named_entity(owner)
+    return entity is not None and known_name(entity[0]) == known
 
 
 def _name_of_its_own(noun: Token, owner: Token) -> str | None:

@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING, Final
 from ..words.sets import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc, Span, Token
 
 _GENERALS: Final = words("words before general in an office")
 _UNITS: Final = words("last words of names of units")
 _LINKS: Final = frozenset({"of", "for", "the"})
+_SEVERAL: Final = 3
+_WORD: Final = 5
+"""Letters from which a word in capitals is taken for no abbreviation."""
 _ORDINAL: Final = re.compile(r"\d{1,3}(?:st|nd|rd|th)", re.IGNORECASE)
 _JOINED: Final = re.compile(r"[-‐‑'’]")
 
@@ -30,7 +33,29 @@ def whole_body(named: Span) -> Span:
         start -= 1
     if end < len(doc) and doc[end].lower_ == "general" and doc[end - 1].lower_ in _GENERALS:
         end += 1
+    end = _behind_capitals(doc, start, end)
     return doc[start : _behind_links(doc, _behind_one_word(doc, named.start, end))]
+
+
+def _behind_capitals(doc: Doc, start: int, end: int) -> int:
+    """Return where a name of several words in capitals ends: "UNION OF BRANCH *EMPLOYEES* said".
+
+    In a sentence that is all in capitals they tell nothing.
+    """
+    if end - start < _SEVERAL or not doc[start:end].text.isupper():
+        return end
+    sentence = doc[start].sent
+    if not any(word.is_lower and word.is_alpha for word in sentence):
+        return end
+    while end < sentence.end and _is_of_capitals(doc[end]):
+        end += 1
+    return end
+
+
+def _is_of_capitals(word: Token) -> bool:
+    """Tell whether ``word`` goes on with a name in capitals; an abbreviation may be another's."""
+    long = len(word.text) >= _WORD and word.text.isalpha() and word.text.isupper()
+    return long and word.ent_iob_ != "B" and word.pos_ in {"NOUN", "PROPN", "ADJ"}
 
 
 def _behind_links(doc: Doc, end: int) -> int:

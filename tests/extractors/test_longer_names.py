@@ -23,6 +23,12 @@ def places(claims) -> set[str]:
     [
         ("Two men were arrested at Hamam al-Dahab in Iraq.", "Hamam al-Dahab"),
         ("Soldiers killed nine people in Petite-Rivière-du-Sud, Haiti.", "Petite-Rivière-du-Sud"),
+        ("He was killed in Grand-Pont-de-l'Artibonite, Haiti.", "Grand-Pont-de-l'Artibonite"),
+        ("He was killed in Grand-Pont-de-l’Artibonite, Haiti.", "Grand-Pont-de-l’Artibonite"),
+        ("He was killed in Grand-Bourg-d’Alger, Mali.", "Grand-Bourg-d’Alger"),
+        ("He was killed in Sainte-Marie-aux-Pins, France.", "Sainte-Marie-aux-Pins"),
+        ("He was killed in Santa-Ana-de-las-Minas, El Salvador.", "Santa-Ana-de-las-Minas"),
+        ("The army shelled Val-du-Tarn.", "Val-du-Tarn"),
         ("He was arrested in Bilad Al-Jadeed.", "Bilad Al-Jadeed"),
         ("Pirates attacked a tanker in the Sea of Oman.", "Sea of Oman"),
         ("Pirates attacked a tanker in the Gulf of Oman.", "Gulf of Oman"),
@@ -40,6 +46,8 @@ def test_a_longer_name_is_linked_to_no_part_of_it(text, name) -> None:
         ("Gunmen killed two teachers in Port-au-Prince.", "Port-au-Prince"),
         ("Rebels took Guinea-Bissau's capital.", "Guinea-Bissau"),
         ("He was shot in Atlanta, Georgia.", "Atlanta"),
+        ("He was shot in Villeneuve-d’Ascq, France.", "Villeneuve-d'Ascq"),
+        ("He was shot in Val-d'Oise, France.", "Val-d'Oise"),
     ],
 )
 def test_a_name_that_is_listed_whole_is_linked(text, name) -> None:
@@ -118,3 +126,23 @@ def test_a_name_that_is_a_place_once_is_the_place_that_was_taken(claims_in, text
 def test_a_person_s_name_stays_a_person_s(claims_in, text) -> None:
     (claim,) = [c for c in claims_in(text) if c.event_type == "Release"]
     assert {f.type for f in claim.victim} == {"Person"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Police killed a man in Grand-Pont-de-l’Artibonite, Haiti.", "Grand-Pont-de-l’Artibonite"),
+        ("Gangs killed 12 people in Val-de-la-Brume on Sunday.", "Val-de-la-Brume"),
+        ("Gangs killed 12 people in Port-de-Paix on Sunday.", "Port-de-Paix"),
+        ("Gangs killed 12 people in Homs on Sunday.", "Homs"),
+    ],
+)
+def test_a_place_is_told_by_all_its_words(claims_in, text, words) -> None:
+    assert words in {f.text for claim in claims_in(text) for f in claim.location}
+
+
+def test_a_curly_apostrophe_makes_no_other_place() -> None:
+    text = "He was in Grand-Pont-de-l'Est, Haiti. He was killed in Grand-Pont-de-l’Est, Haiti."
+    places = [m.location for m in find(load()(text)) if not m.is_state]
+    assert len(places) == 2
+    assert len({place.id for place in places}) == 1

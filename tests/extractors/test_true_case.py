@@ -32,3 +32,30 @@ def test_the_length_is_kept_so_that_offsets_hold():
 )
 def test_short_and_mixed_text_stays_as_it_is(text):
     assert true_cased(text) == text
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("THE CENTRAL AMERICAN UNIVERSITY", "the Central American University"),
+        ("THE NATIONAL AUTONOMOUS UNIVERSITY", "the National Autonomous University"),
+        ("THE NATIONAL UNIVERSITY'S GATE", "the National University's gate"),
+        ("THE UNION OF RURAL WORKERS", "the Union of Rural Workers"),
+        (
+            "THE NATIONAL ASSOCIATION OF JUDICIAL BRANCH EMPLOYEES",
+            "the National Association of Judicial Branch Employees",
+        ),
+        ("A CENTRAL MARKET", "a central market"),
+        ("THE NATIONAL POLICE", "the national police"),
+        ("WORKERS OF THE COMPANY", "workers of the company"),
+    ],
+)
+def test_what_a_body_is_of_is_of_its_name(told, name) -> None:
+    text = f"THE POLICE SAID ON FRIDAY THAT THE TWO MEN HAD SEEN {told} ON THEIR WAY TO THE CITY."
+    assert f"had seen {name} on" in true_cased(text)
+
+
+def test_a_verb_before_a_body_is_not_of_its_name() -> None:
+    text = "ON FRIDAY THE ARMY RAIDED UNIVERSITY GROUNDS AND REBELS KILLED UNION LEADERS THERE."
+    assert "army raided University" in true_cased(text)
+    assert "rebels killed Union" in true_cased(text)

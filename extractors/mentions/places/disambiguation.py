@@ -22,6 +22,7 @@ from .words_beside import (
     is_in_a_longer_name,
     is_of_a_name,
     is_of_a_street,
+    tells_kind,
 )
 
 if TYPE_CHECKING:
@@ -40,8 +41,7 @@ _PERSONS: Final = frozenset({"Person", "PERSON", "PER"})
 _OTHER_LABELS: Final = frozenset(
     {"Person", "Organisation", "PERSON", "PER", "ORG", "StateActor", "ArmedGroup"}
 )
-_KINDS: Final = words("kinds of place")
-_SKIPPED: Final = words("words between preposition and place")
+_DIVISIONS: Final = words("kinds of first-level division")
 _CALLED_PLACE: Final = re.compile(
     r"\b(?:village|town|hamlet|city|district|settlement|suburb|neighbou?rhood)s?\s+of\s+"
     r"(?P<name>[A-Z][\w'’-]+"
@@ -117,11 +117,9 @@ class Evidence:
     def _is_credible(self, span: Span, places: tuple[Place, ...]) -> bool:
         """Tell whether one of ``places`` is a town of its own name, or in a state that is named."""
         return any(
-            place.curated
-            or (place.population >= _TOWN and _is_own_name(span, place))
-            or self.cues.get(place.state or "", 0)
+            place.curated or (place.population >= _TOWN and _is_own_name(span, place))
             for place in places
-        )
+        ) or any(self.cues.get(place.state or "", 0) for place in places)
 
     def _is_known(self, span: Span, place: Place) -> bool:
         if place.curated:
@@ -189,7 +187,7 @@ class Evidence:
             return False
         if beside[0].i > span.start and any(_is_large(span, place) for place in places):
             return False
-        return not any(t.lower_ in _KINDS or t.lower_ in _SKIPPED or _is_state(t) for t in beside)
+        return not any(_is_state(t) or tells_kind(t) for t in beside)
 
     def _entity_says(self, span: Span) -> bool | None:
         for entity in self.entities:
@@ -277,7 +275,9 @@ def _is_state(token: Token) -> bool:
 
 
 def _is_own_name(span: Span, place: Place) -> bool:
-    return plain(place.name) == plain(span.text)
+    """Tell whether a place is called so, or is a division told with its kind: "Katsina State"."""
+    told = len(span) > 1 and place.precision == "Admin1" and span[-1].lower_ in _DIVISIONS
+    return told or plain(place.name) == plain(span.text)
 
 
 @per_language

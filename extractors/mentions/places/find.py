@@ -19,6 +19,7 @@ from .disambiguation import Evidence, gather
 from .ranking import Ranked, Ranking, is_sure
 from .setting import named, setting
 from .told_by_others import stood_by_their_words
+from .told_with_kind import told_with_kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -94,8 +95,15 @@ def _names(evidence: Evidence) -> list[_Name]:
     for found in gazetteer.find(evidence.text):
         span = evidence.doc.char_span(found.start, found.end, alignment_mode="expand")
         if span is not None and evidence.is_place(span, found) and evidence.is_near(span, found):
-            places = _without_towns_short_for(found.value, evidence.text[found.start : found.end])
-            names.append(_Name(found.start, found.end, places, span))
+            name = evidence.text[found.start : found.end]
+            told = told_with_kind(
+                evidence.text,
+                *found[:2],
+                _without_towns_short_for(found.value, name),
+                evidence.cues,
+            )
+            span = evidence.doc.char_span(found.start, told.end, alignment_mode="expand") or span
+            names.append(_Name(found.start, told.end, told.places, span))
     for span in evidence.unlisted_places():
         if not any(n.start < span.end_char and span.start_char < n.end for n in names):
             names.append(_Name(span.start_char, span.end_char, (), span))

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .place import Place
 
 _CAPITAL: Final = r"[A-ZÀ-ÖØ-Þ][^\W_]+"
+_END: Final = r"(?<![-‐‑])(?![-‐‑]\w)"
 _LARGE: Final = 500_000
 """A town of so many people is known by itself."""
 _LATEST: Final = 64
@@ -33,7 +34,8 @@ def longer_names(text: str) -> Iterator[tuple[int, int]]:
     """Yield the [start, end) of names of places that are longer than any of the gazetteer's.
 
     A hyphen between two places that are known by themselves, and an article before a body, make
-    no longer name: "the Kyiv-Odesa road", "in Raqqa al-Nusra fighters".
+    no longer name: "the Kyiv-Odesa road", "in Raqqa al-Nusra fighters". A particle between
+    hyphens or before an apostrophe does, whatever follows it: "Grande-Rivière-de-l'Artibonite".
     """
     for pattern in _patterns():
         for found in pattern.finditer(text):
@@ -51,10 +53,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     articles = "|".join(listed("articles of Arabic names"))
     return (
         re.compile(rf"\b(?:{waters}) of (?:the )?{_CAPITAL}"),
-        re.compile(
-            rf"\b({_CAPITAL})(?:[-‐‑](?:{_CAPITAL}[-‐‑])*(?:(?:{joints})[-'’])*({_CAPITAL}))"
-            r"(?![-‐‑]\w)"
-        ),
+        re.compile(rf"\b(?:{_CAPITAL}[-‐‑])+(?:(?:(?:{joints})[-‐‑'’])+{_CAPITAL}[-‐‑]?)+{_END}"),
+        re.compile(rf"\b({_CAPITAL})[-‐‑](?:{_CAPITAL}[-‐‑])*({_CAPITAL}){_END}"),
         re.compile(rf"\b({_CAPITAL}) ((?i:{articles})[-‐‑]{_CAPITAL})"),
     )
 

@@ -100,7 +100,9 @@ def unlisted(
     elif state is not None:
         around = (gazetteer.state_location(state), *enclosing(gazetteer.state_place(state)))
     location = Location(
-        id=location_iri(words, within=home), name=words, within=around[0].id if around else None
+        id=location_iri(words.replace("’", "'"), within=home),
+        name=words,
+        within=around[0].id if around else None,
     )
     return LocationMention(
         start,

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _ENDS: Final = words("last words of names of sites")
 _LOCATIVE: Final = words("locative prepositions")
 _KINDS: Final = words("kinds of place")
+_DIVISIONS: Final = words("kinds of first-level division")
 _SKIPPED: Final = words("words between preposition and place")
 _STREETS: Final = words("words of streets")
 
@@ -47,6 +48,11 @@ def is_of_a_name(token: Token) -> bool:
     name = token.text.removesuffix(".")
     initial = name != token.text and len(name) == 1 and name.isupper()
     return initial or token.tag_ == "POS" or (token.text.isalpha() and token.text.istitle())
+
+
+def tells_kind(token: Token) -> bool:
+    """Tell whether ``token`` says what kind or part of a place is meant: "Homs *province*"."""
+    return any(token.lower_ in kinds for kinds in (_KINDS, _DIVISIONS, _SKIPPED))
 
 
 def after_locative(span: Span) -> bool:

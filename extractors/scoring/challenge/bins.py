@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from .judge import Verdict
 
-EDGES = (0.0, 0.4, 0.6, 1.0)
+EDGES = (0.0, 0.6, 0.85, 1.0)
 """Where the bins begin, and where the last one ends; each has its beginning and not its end.
 
 No narrower, so that on sets of some two hundred claims each bin has more than ten.
