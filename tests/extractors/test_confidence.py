@@ -48,15 +48,15 @@ def test_each_row_gives_a_reason_and_values_from_zero_to_one():
 
 
 def test_a_claim_falls_into_one_bin_and_neutral_ones_into_none():
-    wrong = replace(READ, id="c2", event_type="Torture", confidence=0.4)
+    wrong = replace(READ, id="c2", event_type="Torture", confidence=0.6)
     bound = replace(READ, id="c3", event_type="Shelling", confidence=1.0)
     inner = replace(READ, id="c4", event_type="Raid", confidence=0.2)
     optional = {"event_type": ["Raid"], "optional": True}
-    right = replace(READ, confidence=0.39, polarity="Negative")
+    right = replace(READ, confidence=0.59, polarity="Negative")
     text = gold({**GOLD, "polarity": "Positive"}, optional)
     bins = by_confidence([judge(text, [right, wrong, bound, inner])])
     assert [(b.claims, b.core, b.full) for b in bins] == [(1, 1, 0), (1, 0, 0), (1, 0, 0)]
-    assert bins[0].name == "0.0 to 0.4"
+    assert bins[0].name == "0.0 to 0.6"
     assert (bins[0].core_precision, bins[0].full_precision) == (1.0, 0.0)
     assert by_confidence([])[0].core_precision is None
     assert (bins[0].start, bins[-1].end) == (EDGES[0], EDGES[-1])
