@@ -23,8 +23,6 @@ from ..words.plurals import singular
 from ..words.sets import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from spacy.tokens import Token
 
 _BORDERS: Final = words("borders")
@@ -55,18 +53,16 @@ def is_elsewhere(place: Token) -> bool:
     )
 
 
-def nouns_within(place: Token) -> Iterator[Token]:
-    """Yield what may tell where ``place`` is: "the village of *Orin*", "the camp at *Orin*".
+def nouns_within(place: Token) -> list[Token]:
+    """Return what may tell where ``place`` is: "the village of *Orin*", "the camp at *Orin*".
 
     Not what it only lies near ("a casino near Orin"), nor a land that it is the border of.
     """
     if singular(place.lower_) in _BORDERS:
-        return
+        return []
     beside = [noun for mark, noun in obliques(place) if mark not in _NEAR]
     behind = [noun for noun in (*of_complements(place), *beside) if noun.i > place.i]
-    for noun in (*modifiers(place), *behind):
-        if not is_elsewhere(noun):
-            yield noun
+    return [noun for noun in (*modifiers(place), *behind) if not is_elsewhere(noun)]
 
 
 def _is_near_another(place: Token) -> bool:

@@ -66,7 +66,7 @@ FUNCTIONS = (
     Door(trigger_conditions, "named_thing", "part: thing of a pronoun", _nothing),
     Door(role_values, "named_thing", "part: thing of a pronoun", _nothing),
     Door(role_values, "identify_coordinated", "part: coordinated names", _no_words),
-    Door(role_values, "_place_within", "part: place within a phrase", _nothing),
+    Door(role_values, "nouns_within", "part: place within a phrase", _no_words),
     Door(find, "_can_act", "part: only actors act", lambda *_: True),
     Door(voices, "_presupposing", "presupposed", _same),
     Door(assemble, "is_unsaid", "not-said", lambda _: False),
