@@ -33,7 +33,7 @@ def where_it_is_counted(decided: Sequence[Decided]) -> Sequence[Decided]:
         counted = noun if noun.dep_ not in relations.NOMINAL_SUBJECTS else noun.head
         if one.refused or one.trigger.is_verb or not any(map(_is_counted, (noun, counted))):
             continue
-        for owner in (*syntax.possessors(noun), *syntax.possessors(counted)):
+        for owner in dict.fromkeys((*syntax.possessors(noun), *syntax.possessors(counted))):
             if fillers.has(owner) and _is_its_place(one, owner):
                 fillers.drop(range(owner.i, owner.i + 1))
                 named = [owner] if known_name(owner) is not None else []

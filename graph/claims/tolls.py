@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from ...ontology.records import Harm
 
-_ROUGH: Final = 4
+_ROUGH: Final = 0.25
 """A rough number stands for whatever lies within this part of it on either side.
 
 "About 200" is 150 to 250: what is 200 where it is rounded to its first figure. A wider one would
@@ -52,7 +52,7 @@ def are_apart(one: Harm, other: Harm) -> bool:
 
 def _room(harm: Harm) -> tuple[float | None, float | None]:
     """Return from what to what the number of a toll can be."""
-    part = 1 / _ROUGH if harm.approximate else 0
+    part = _ROUGH if harm.approximate else 0
     low, high = harm.count_min, harm.count_max
     return low and low * (1 - part), high and high * (1 + part)
 
