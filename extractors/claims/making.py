@@ -10,11 +10,11 @@ from ...ontology.records import ROLES, Claim
 from ..attribution.claimer import claimer_of
 from ..attribution.doubt import EITHER
 from ..attribution.speech_act import speech_act
+from .dating import when
 from .ended import going_on
 from .harms import harm_of, uncounted
 from .role_values import fill_roles
 from .target_kinds import target_kinds
-from .timing import when
 
 if TYPE_CHECKING:
     from ..annotation.records import Trigger
@@ -89,7 +89,8 @@ def _claim(
     act = speech_act(trigger, voice, claimer, commitment, roles, context)
     polarity, temporality = _commitment(commitment, act.name)
     start, end = text.sentence_offsets(trigger.token)
-    moment = when(trigger.token, fillers, context.layer.times, own=act.name in COMMITTING)
+    asked = act.name in COMMITTING
+    moment = when(trigger, fillers, context.layer.times, temporality, own=asked)
     harm = harm_of(trigger, fillers, context)
     rules = (
         trigger.rule, *trigger.sharpened, *fillers.rules, *(v.rule for v in chain),

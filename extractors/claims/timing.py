@@ -1,8 +1,7 @@
-"""When an event happened: the time expression that hangs on the event's own clause."""
+"""When an event happened, by rule: the time expression that hangs on the event's own clause."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from ..annotation.words import actor_noun, hedge, layer, speech_entries
@@ -11,7 +10,7 @@ from ..language import relations, syntax
 from ..words.sets import listed, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from spacy.tokens import Token
 
@@ -31,48 +30,22 @@ _UNMARKED: Final = relations.BARE_NOUN_ON_NOUN | relations.BARE_OBLIQUE
 _HAVE: Final = words("forms of have in the present")
 
 
-@dataclass(frozen=True, slots=True)
-class When:
-    """A date as stated: ISO strings as precise as known, precision and basis.
+def ranks(token: Token, fillers: Fillers, near: Sequence[TimeMention]) -> list[int | None]:
+    """Return how near the clause of each time expression is to the event at ``token``.
 
-    ``rule`` tells whose date it is: the event's own clause's, or one that it shares.
-    """
-
-    start: str | None = None
-    end: str | None = None
-    precision: str | None = None
-    basis: str | None = None
-    rule: str | None = None
-
-
-def when(
-    token: Token, fillers: Fillers, times: Iterable[TimeMention], *, own: bool = False
-) -> When:
-    """Return the date of the event at ``token``: of its own clause, else of a shared one.
-
-    Of its ``own`` alone where it is demanded or threatened: "today called for their release".
+    0 is its own clause; None is what dates another event, or when something was said.
     """
     hosts = _hosts(token, fillers)
-    best: tuple[int, int, TimeMention] | None = None
-    near = [m for m in times if token.sent.start <= m.token_start < token.sent.end]
+    found: list[int | None] = []
     for mention in near:
-        if _is_of_the_saying(mention, token, near):
-            continue
         first, last = sorted((mention.token_start, token.i))
-        if any(t.text == ";" for t in token.doc[first:last]):
-            continue
-        rank = _rank(mention, hosts)
-        if rank is not None:
-            key = (rank, abs(mention.token_start - token.i), mention)
-            best = key if best is None or key[:2] < best[:2] else best
-    if best is None or (own and best[0]):
-        return When()
-    found = best[2]
-    rule = "date-of-shared-clause" if best[0] else "date-of-own-clause"
-    return When(found.start, found.end, found.precision, found.basis, rule)
+        apart = any(t.text == ";" for t in token.doc[first:last])
+        refused = apart or _is_of_the_saying(mention, token, near)
+        found.append(None if refused else _rank(mention, hosts))
+    return found
 
 
-def _is_of_the_saying(mention: TimeMention, event: Token, near: list[TimeMention]) -> bool:
+def _is_of_the_saying(mention: TimeMention, event: Token, near: Sequence[TimeMention]) -> bool:
     """Tell whether a day beside a verb of saying is that of the saying.
 
     Another one follows, "said *today* troops killed nine on Sunday", or the subject of what is

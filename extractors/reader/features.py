@@ -14,7 +14,7 @@ from ..annotation.words import layer
 from ..language import syntax
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from spacy.tokens import Doc, Token
 
@@ -89,11 +89,11 @@ def _climb(place: int, heads: Sequence[int]) -> list[int]:
 
 
 def paths(
-    labels: Sequence[str], event: Sequence[int], others: Iterable[Sequence[int]]
+    labels: Sequence[str] | Mapping[int, str], event: Sequence[int], others: Iterable[Sequence[int]]
 ) -> Iterator[str]:
     """Yield the dependency path from an event to each of ``others``.
 
-    All are told by how they climb to their root; ``labels`` are those of all tokens of the text.
+    All are told by how they climb to their root; ``labels`` are those of the tokens on the way.
     """
     steps = {place: up for up, place in enumerate(event)}
     for other in others:

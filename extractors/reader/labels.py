@@ -20,6 +20,7 @@ MODELS: Final = Path(__file__).parents[1] / "models"
 CONFIDENCE: Final = "confidence.json"
 PARTIES: Final = "parties.json"
 TIMES: Final = "times.json"
+DATES: Final = "dates.json"
 NONE: Final = "none"
 """The first type, and the first role: no event, no party."""
 
@@ -66,7 +67,8 @@ class Model:
     """A network, what its numbers stand for, and the chances of its readings, None if unknown.
 
     ``confidence`` is the chance that a reading is right, ``risk`` that it does harm. ``parties``
-    are the chances of an agent and of a patient, ``times`` those of a temporality other than Past.
+    are the chances of an agent, of a patient and of a place, ``times`` those of a temporality other
+    than Past, ``dates`` that of a time expression to be an event's.
     """
 
     network: Network
@@ -75,6 +77,7 @@ class Model:
     risk: Chance | None
     parties: dict[str, Chance] = field(default_factory=dict)
     times: dict[str, Chance] = field(default_factory=dict)
+    dates: dict[str, Chance] = field(default_factory=dict)
 
 
 def write(folder: Path, arrays: Mapping[str, weights.Floats], labels: Labels) -> None:
@@ -88,9 +91,10 @@ def read(folder: Path) -> Model:
     fields = {name: tuple(values) for name, values in told.pop("fields").items()}
     lists: dict[str, Sequence[str]] = told
     labels = Labels(**{name: tuple(values) for name, values in lists.items()}, fields=fields)
-    parties, times, fitted = (chances_in(folder / name) for name in (PARTIES, TIMES, CONFIDENCE))
+    names = PARTIES, TIMES, DATES, CONFIDENCE
+    parties, times, dates, fitted = (chances_in(folder / name) for name in names)
     sound, harmful = fitted.get("sound"), fitted.get("harmful")
-    return Model(Network(arrays), labels, sound, harmful, parties, times)
+    return Model(Network(arrays), labels, sound, harmful, parties, times, dates)
 
 
 def chances_in(path: Path) -> dict[str, Chance]:

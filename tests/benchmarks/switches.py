@@ -21,7 +21,7 @@ from allegata.extractors.attribution import voices
 from allegata.extractors.attribution.commitment import Commitment
 from allegata.extractors.attribution.speech_act import Act
 from allegata.extractors.claims import assemble, chains, making, role_values
-from allegata.extractors.claims.timing import When
+from allegata.extractors.claims.dating import When
 from allegata.extractors.discourse.context import DiscourseContext
 from allegata.extractors.events import trigger_conditions, triggers
 from allegata.extractors.events.roles import find

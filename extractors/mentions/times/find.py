@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ...annotation.records import TimeMention
 from .calendars import YEARS
@@ -16,13 +17,17 @@ from .told_years import ToldYear
 
 if TYPE_CHECKING:
     import datetime as dt
-    import re
     from collections.abc import Iterator
 
     from spacy.tokens import Doc
 
     from .calendars import Period
     from .readers import Reader
+
+_SENTENCE_END: Final = re.compile(r"[.!?…][\"”’'»)\]]*\s|\n\s*\n")
+"""Without the ends of lines, at which a text may be broken."""
+_RECENT: Final = 3
+"""Ends of sentences after which nobody knows from what "the next day" is reckoned."""
 
 
 def find(doc: Doc, *, reference: dt.date | None) -> Iterator[TimeMention]:
@@ -60,7 +65,8 @@ def read(text: str, *, reference: dt.date | None) -> Iterator[tuple[int, int, Pe
             continue
         near = _gives_year(anchor, text[anchored : match.start()])
         pictured = (day for start, end, day in captions if start <= match.start() < end)
-        known = Context(next(pictured, reference), anchor, near)
+        held = anchor if _is_still_told(text[anchored : match.start()]) else None
+        known = Context(next(pictured, reference), held, near)
         context = story.context(match, reader, known)
         period = reader(match, context)
         if period is None:
@@ -80,6 +86,11 @@ def _with_years(text: str) -> Iterator[tuple[int, Period]]:
             period = reader(match, Context(None, None, near=False))
             if period is not None:
                 yield match.start(), period
+
+
+def _is_still_told(between: str) -> bool:
+    """Tell whether "two days later" after ``between`` may be reckoned from the date before it."""
+    return sum(1 for _ in _SENTENCE_END.finditer(between)) <= _RECENT
 
 
 def _gives_year(anchor: Period | None, between: str) -> bool:

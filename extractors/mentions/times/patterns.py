@@ -99,7 +99,8 @@ PATTERNS: Final = (
         rf"{_PREPOSITION}(?P<time>(?P<date>{YEAR}))\b(?!-\w|%){_COUNTED}", reader=readers.read_date
     ),
     _shape(
-        rf"\b[Tt]he\s+(?P<time>(?P<date>{YEAR}))(?=\s+[a-z]){_COUNTED}(?!\s+\w+s\b)",
+        rf"(?:\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)|['’]s)\s+(?P<time>(?P<date>{YEAR}))"
+        rf"(?=\s+[a-z]){_COUNTED}(?!\s+\w+s\b)",
         reader=readers.read_date,
     ),
     _shape(
@@ -177,7 +178,7 @@ PATTERNS: Final = (
     ),
     _shape(
         rf"(?<!Bloody )(?<!Black )(?<!Good )(?<!Easter )(?<!Palm )(?<!every )(?<!each )"
-        rf"\b(?P<which>(?i:last|next)\s+)?(?P<weekday>{_WEEKDAY})\b"
+        rf"\b(?P<which>(?i:last|next|following|previous|preceding)\s+)?(?P<weekday>{_WEEKDAY})\b"
         r"(?:\s+(?:morning|afternoon|evening|night))?(?!\s+(?:Times|Mail|Telegraph|Mirror"
         r"|Express|Mothers|Tribune|Independent))",
         reader=readers.read_weekday,

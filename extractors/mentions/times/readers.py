@@ -38,6 +38,7 @@ _NUMBERS: Final = (
 )
 
 
+_BESIDE: Final = {"following": 7, "previous": -7, "preceding": -7}
 _SHIFTS: Final = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1}
 
 
@@ -162,16 +163,30 @@ def read_decade(match: re.Match[str], _: Context) -> Period | None:
 
 
 def read_weekday(match: re.Match[str], context: Context) -> Period:
-    """Read "on Saturday": the last one on or before the reference."""
+    """Read "on Saturday": the last one on or before the reference.
+
+    "The following Saturday" is the first one after the last day read, "the previous" before it.
+    """
+    which = (match["which"] or "").strip().lower()
+    if which in _BESIDE:
+        return _beside(match["weekday"], context.anchor, _BESIDE[which])
     if context.reference is None:
         return UNRESOLVED
-    which = (match["which"] or "").strip().lower()
     found = calendars.weekday(match["weekday"], context.reference, strictly=which == "last")
     if which == "next":
         found = calendars.weekday(
             match["weekday"], context.reference + dt.timedelta(days=7)
         )  # fmt: skip
     return calendars.day(found)
+
+
+def _beside(weekday: str, anchor: Period | None, days: int) -> Period:
+    """Return the first such weekday up to ``days`` days after the anchor, or before it."""
+    if anchor is None or anchor.start is None or anchor.precision != "Day":
+        return UNRESOLVED
+    told = dt.date.fromisoformat(anchor.start)
+    last = told + dt.timedelta(days=days) if days > 0 else told
+    return calendars.day(calendars.weekday(weekday, last, strictly=days < 0))
 
 
 DAYS: Final = {

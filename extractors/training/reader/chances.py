@@ -1,8 +1,8 @@
-"""The last steps: chances of parties and times, then of claims, by text no network has learnt from.
+"""The last steps: chances of parties, times, dates and claims, by text no network has learnt from.
 
-Both are fitted to the same passages. So that claims are weighed as those of any other text, the
-parties and times of each half of the passages are told by chances fitted to the other half; these
-lie in the working folder.
+All are fitted to the same passages. So that claims are weighed as those of any other text, what
+is told of each half of the passages is told by chances fitted to the other half; these lie in the
+working folder.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ...language.pipeline import load
-from ...reader.labels import CONFIDENCE, PARTIES, TIMES, chances_in, model
+from ...reader.labels import CONFIDENCE, DATES, PARTIES, TIMES, chances_in, model
 from ...scoring.challenge.gold import read_challenge
 from ..reading.passages import passages
 from ..reading.scored.gold import gold_text
@@ -19,7 +19,14 @@ from .boosting import half_of, written
 from .calibrate import crossed, fitted, reliability, rows_of, thresholds
 from .side_by_side import rows_of_all
 from .signed import judged_texts, rows_signed
-from .weighing import fitted_parties, fitted_times, party_rows, time_rows
+from .weighing import (
+    date_rows,
+    fitted_dates,
+    fitted_parties,
+    fitted_times,
+    party_rows,
+    time_rows,
+)
 
 if TYPE_CHECKING:
     import argparse
@@ -36,24 +43,33 @@ if TYPE_CHECKING:
     Fit = Callable[[Sequence[Row]], dict[str, Chance]]
 
 _HALVES: Final = (0, 1)
+_DATED_AFTER: Final = 12
+"""Later waves tell whose date a date is, those that the network has learnt from too: it learns
+nothing of dates.
+"""
 
 
 def fit_chances(chosen: argparse.Namespace, folder: Path) -> None:
     """Run the steps that are asked for; write what they fit into ``folder``."""
     nlp, wide = load(), wide_conflicts(chosen.folder)
-    dev, late = [], []
+    dev, late, dated = [], [], []
     for one in passages(chosen.shared, chosen.folder):
         part = part_of(one.reading, wide)
         if part == DEV:
             dev.append(one)
         elif part != TEST and chosen.waves < one.reading.wave <= chosen.until:
             late.append(one)
+        if part == DEV or (part != TEST and one.reading.wave > _DATED_AFTER):
+            dated.append(one)
     if "weigh" in chosen.only:
         parties = rows_of_all(party_rows, [*dev, *late], nlp, chosen.workers)
         _keep(PARTIES, parties, fitted_parties, chosen.out, folder)
-        _use(folder, folder)
+        _use(folder)
         times = rows_of_all(time_rows, [*dev, *late], nlp, chosen.workers)
         _keep(TIMES, times, fitted_times, chosen.out, folder)
+        _use(folder)
+        dates = rows_of_all(date_rows, dated, nlp, chosen.workers)
+        _keep(DATES, dates, fitted_dates, chosen.out, folder)
     if "confidence" in chosen.only:
         _confidence(dev, late, chosen, folder, nlp)
 
@@ -75,12 +91,13 @@ def _part(work: Path, half: int) -> Path:
     return work / f"without-{half}"
 
 
-def _use(parties: Path, times: Path) -> None:
-    """Let parties and times be told by the chances in a folder, as far as there are any."""
+def _use(folder: Path) -> None:
+    """Let parties, times and dates be told by the chances in a folder, as far as there are any."""
     trained = model()
     if trained is not None:
-        trained.parties.update(chances_in(parties / PARTIES))
-        trained.times.update(chances_in(times / TIMES))
+        trained.parties.update(chances_in(folder / PARTIES))
+        trained.times.update(chances_in(folder / TIMES))
+        trained.dates.update(chances_in(folder / DATES))
 
 
 def _confidence(
@@ -90,7 +107,7 @@ def _confidence(
     folder: Path,
     nlp: Language,
 ) -> None:
-    _use(folder, folder)
+    _use(folder)
     signed = rows_of_all(rows_signed, judged_texts(chosen.shared), nlp, chosen.workers)
     short = [row for file in chosen.gold[:1] for row in rows_of(read_challenge(file), nlp)]
     rows = [*_passage_rows([*dev, *late], chosen, nlp), *signed, *short]
@@ -108,6 +125,6 @@ def _passage_rows(
     some: Sequence[Passage], chosen: argparse.Namespace, nlp: Language
 ) -> Iterator[Judged]:
     for half in _HALVES:
-        _use(_part(chosen.out, half), _part(chosen.out, half))
+        _use(_part(chosen.out, half))
         texts = [gold_text(one) for one in some if half_of(one.id) == half]
         yield from rows_of_all(rows_of, texts, nlp, chosen.workers)

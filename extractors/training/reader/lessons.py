@@ -51,11 +51,13 @@ class Source:
 class Written:
     """What is written down about a text, by its tokens.
 
-    ``places`` are all tokens of the places of an event: "Doha, *Qatar*" is one filler.
+    ``places`` are all tokens of the places of an event: "Doha, *Qatar*" is one filler; ``dates``
+    those of its dates.
     """
 
     events: dict[int, GoldEvent] = field(default_factory=dict)
     places: dict[int, set[int]] = field(default_factory=dict)
+    dates: dict[int, set[int]] = field(default_factory=dict)
     unsure: set[int] = field(default_factory=set)
     references: dict[int, int | None] = field(default_factory=dict)
 
@@ -80,8 +82,11 @@ def written_in(context: DiscourseContext, passage: Passage) -> Written:
             written.unsure.add(head)
         else:
             tokens.add(written.events, head, claim)
-            within = tokens.within(claim.roles.get("place", ()))
-            written.places.setdefault(head, set()).update(within)
+            for told, fillers in (
+                (written.places, claim.roles.get("place", ())),
+                (written.dates, [claim.date]),
+            ):
+                told.setdefault(head, set()).update(tokens.within(fillers))
     written.unsure -= written.events.keys()
     return written
 

@@ -1,4 +1,4 @@
-"""Chances of parties, places and times, fitted to text that the network has not learnt from.
+"""Chances of parties, places, times and dates, fitted to text that the network has not learnt from.
 
 A row for each word that may take part in an event that readers wrote down: the signs of
 ``reader/party_signs.py``, and on which side they have it.
@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING, Final
 
 from ...attribution.voices import speakers
 from ...claims.assemble import segment_readings
+from ...claims.date_signs import ALONE as DATE_ALONE
+from ...claims.date_signs import date_signs
+from ...claims.dating import candidates
 from ...claims.time_signs import ALONE as TIME_ALONE
 from ...claims.time_signs import TIMES
 from ...events.by_rule import events_by_rule, rule_events
@@ -37,13 +40,14 @@ if TYPE_CHECKING:
     from ..reading.passages import Passage
     from .lessons import Written
 
-_ALONE: Final = frozenset({*PARTY_ALONE, *TIME_ALONE})
+_ALONE: Final = frozenset({*PARTY_ALONE, *TIME_ALONE, *DATE_ALONE})
+DATE: Final = "date"
 _SIDE: Final = {"agent": "agent", "place": "place"} | dict.fromkeys(HARMED, "patient")
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Signs of a word of a passage, and what is right of it: its side, or None; or its time."""
+    """Signs of a word of a passage, and what is right of it: its side, time or date; or None."""
 
     text: str
     signs: Mapping[str, float]
@@ -100,6 +104,31 @@ def time_rows(passages: Iterable[Passage], nlp: Language) -> Iterator[Row]:
 def fitted_times(rows: Sequence[Row]) -> dict[str, Chance]:
     """Return the chance of each temporality but Past."""
     return {name: _fitted(rows, [row.right == name for row in rows]) for name in TIMES}
+
+
+def date_rows(passages: Iterable[Passage], nlp: Language) -> Iterator[Row]:
+    """Yield a row for each time expression in the sentence of an event that is written down."""
+    for passage in passages:
+        document = gold_text(passage).document
+        for context in contexts(document, nlp, Referents(document.id)):
+            written = written_in(context, passage)
+            for reading in segment_readings(context):
+                token = reading.trigger.token.i
+                if token not in written.events or token in written.unsure or not reading.claims:
+                    continue
+                time = reading.claims[0].temporality
+                found = candidates(reading.trigger, reading.fillers, context.layer.times)
+                for one in found:
+                    told = range(one.mention.token_start, one.mention.token_end)
+                    right = DATE if written.dates[token].intersection(told) else None
+                    yield Row(
+                        passage.id, dict(date_signs(one, found, reading.trigger, time)), right
+                    )
+
+
+def fitted_dates(rows: Sequence[Row]) -> dict[str, Chance]:
+    """Return the chance that a time expression tells when an event was."""
+    return {DATE: _fitted(rows, [row.right == DATE for row in rows])}
 
 
 def _fitted(rows: Sequence[Row], held: Sequence[bool]) -> Chance:
