@@ -1,4 +1,4 @@
-"""What is fitted to parties and times, and kept for each half of the texts."""
+"""What is fitted to parties, times and dates, and kept for each half of the texts."""
 
 from __future__ import annotations
 
@@ -10,7 +10,13 @@ from allegata.extractors.reader.labels import PARTIES, chances_in
 from allegata.extractors.training.reader import chances
 from allegata.extractors.training.reader.boosting import half_of
 from allegata.extractors.training.reader.side_by_side import rows_of_all
-from allegata.extractors.training.reader.weighing import Row, fitted_parties, fitted_times
+from allegata.extractors.training.reader.weighing import (
+    DATE,
+    Row,
+    fitted_dates,
+    fitted_parties,
+    fitted_times,
+)
 
 NUMBERS = range(400)
 SUBJECT = {"every word": 1.0, "agent": 0.5, "path=|nsubj": 1.0}
@@ -40,6 +46,15 @@ def test_each_time_but_the_past_has_a_chance():
     for time, chance in by.items():
         assert chance(signs[time]) > 0.8
         assert chance(signs["Past"]) < 0.2
+
+
+def test_a_date_is_told_by_what_it_hangs_on():
+    own = {"every date": 1.0, "rules: own clause": 1.0}
+    other = {"every date": 1.0, "over acl:relcl": 1.0}
+    signs = ((own, DATE), (other, None))
+    by = fitted_dates([Row("a", *signs[number % 2]) for number in NUMBERS])
+    assert set(by) == {DATE}
+    assert by[DATE](own) > 0.9 > 0.1 > by[DATE](other)
 
 
 def test_a_half_is_told_by_what_was_fitted_without_it(tmp_path):
