@@ -52,9 +52,9 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--unread", type=int, default=10_000, help="stretches of unread text")
     command.add_argument("--share", type=float, default=1.0, help="of the read text: the curve")
     command.add_argument(
-        "--waves", type=int, default=12, help="last wave learnt from; later ones judge confidence"
+        "--waves", type=int, default=14, help="last wave learnt from; later ones judge confidence"
     )
-    command.add_argument("--until", type=int, default=13, help="last wave that judges")
+    command.add_argument("--until", type=int, default=16, help="last wave that judges")
     command.add_argument("--device", default="cpu", help="where to fit, as torch calls it")
     command.add_argument("--threads", type=int, default=1, help="of torch")
     command.add_argument("--workers", type=int, default=1, help="processes that weigh and judge")
