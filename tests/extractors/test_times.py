@@ -165,3 +165,29 @@ def test_a_month_of_that_year_takes_the_year_read_before():
 )
 def test_a_day_or_month_of_last_year_has_that_year(words, start, precision):
     assert one(words)[1:] == (start, None, precision)
+
+
+@pytest.mark.parametrize(
+    ("words", "start"),
+    [
+        ("On 3 May 2011 they came . The following Sunday they left", "2011-05-08"),
+        ("On 3 May 2011 they came . He had fled the previous Friday", "2011-04-29"),
+        ("On 3 May 2011 they came . The preceding Tuesday he fled", "2011-04-26"),
+        ("The following Sunday they left", None),
+        ("In May 2011 they came . The following Sunday they left", None),
+    ],
+)
+def test_a_following_weekday_is_reckoned_from_the_day_read_before(words, start):
+    assert read(words)[-1][1] == start
+
+
+def test_the_next_day_is_of_no_date_that_was_told_long_ago():
+    far = "On 3 May 2011 they came . " + "Nobody spoke . " * 4 + "The next day they left"
+    near = "On 3 May 2011 they came . " + "Nobody spoke . " * 2 + "The next day they left"
+    assert [found[1] for found in read(far)] == ["2011-05-03", None]
+    assert [found[1] for found in read(near)] == ["2011-05-03", "2011-05-04"]
+
+
+@pytest.mark.parametrize("words", ["a 2007 attack", "its 2007 raid", "the town's 2007 siege"])
+def test_a_year_before_an_act_is_its_date(words):
+    assert [found[:2] for found in read(words)] == [("2007", "2007")]
