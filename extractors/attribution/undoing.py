@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ..annotation.words import hedge, speech_entries
+from ..annotation.words import classes_of, hedge, speech_entries
 from ..language import relations, syntax
 from ..words.sets import words
 from .omission import is_omitted, takes_steps
@@ -41,6 +41,7 @@ UNDER: Final = (
 )
 """How what a word governs may hang on it: as its object, in a phrase, as a clause."""
 _TELLING: Final = relations.REPORT | relations.NOUN_ON_NOUN | relations.RELATIVE
+_MEANS: Final = frozenset({"arms", "explosive", "missile", "troops", "weapon"})
 _VERBS: Final = frozenset({"VERB", "AUX"})
 
 
@@ -178,7 +179,7 @@ def _left_open_by(current: Token, head: Token) -> str:
         return "" if syntax.is_negated(head) else "put-off"
     if _is_drafted(current, head):
         return "only-drafted"
-    if hedge(head, "preparing") and _is_prepared(current, head):
+    if _is_prepared(current, head):
         return "prepared"
     if _is_faced(current, head):
         return "still-to-come"
@@ -223,6 +224,8 @@ def _is_prepared(current: Token, head: Token) -> bool:
 
     "Planned *an attack*" is open; "planned *the attack*" may have been made.
     """
+    if not hedge(head, "preparing"):
+        return _is_meant_for(current, head)
     if current.pos_ in _VERBS:
         clause = current.dep_ in relations.OPEN_CONTENT | relations.ADVERBIAL
         if hedge(current, "expressive") and not syntax.own_objects(head):
@@ -231,6 +234,15 @@ def _is_prepared(current: Token, head: Token) -> bool:
     if current.dep_ in relations.OBLIQUE:
         return syntax.marker(current) == "for"
     return current.dep_ in relations.OBJECT and not _is_known(current)
+
+
+def _is_meant_for(act: Token, means: Token) -> bool:
+    """Tell whether arms or troops are there for it: "forces *for new attacks*", no "the attack"."""
+    hangs = act.dep_ in relations.NOUN_ON_NOUN and syntax.marker(act) == "for"
+    if not hangs or act.pos_ != "NOUN" or _is_known(act):
+        return False
+    readied = means.dep_ in relations.UNDERGOER and hedge(means.head, "preparing")
+    return bool(readied or classes_of(means) & _MEANS)
 
 
 def _is_faced(noun: Token, verb: Token) -> bool:

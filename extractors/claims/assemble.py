@@ -38,6 +38,7 @@ from .shared_doers import with_shared_doers
 from .status import heed, speaks_for_itself
 from .taken_back import take_back
 from .those_named import with_those_named
+from .told_as_time import with_doers_of_wars_open
 from .told_before import with_told_before
 from .tolls import with_tolls
 from .two_titles import with_titles_joined
@@ -128,7 +129,8 @@ def _decided(context: DiscourseContext, *, trained: bool) -> list[Decided]:
     owned = with_those_asked(with_doers_told(with_own_nouns(with_owners(decided))))
     placed = where_it_is_counted(with_open_invasions(owned))
     told_before = with_told_before(with_those_named(placed), doc)
-    return with_tolls(with_doers_around(with_shared_doers(told_before)), doc)
+    around = with_doers_around(with_shared_doers(told_before))
+    return with_tolls(with_doers_of_wars_open(around), doc)
 
 
 def _turn(trigger: Trigger) -> tuple[bool, int]:

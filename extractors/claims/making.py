@@ -10,6 +10,7 @@ from ...ontology.records import ROLES, Claim
 from ..attribution.claimer import claimer_of
 from ..attribution.doubt import EITHER
 from ..attribution.speech_act import speech_act
+from .called_untrue import called_untrue, is_called_untrue
 from .dating import when
 from .ended import going_on
 from .harms import harm_of, uncounted
@@ -36,11 +37,16 @@ def claims_by_voice(
 ) -> list[Claim]:
     """One claim for one voice; a denial and what it denies are two; a relay is linked.
 
-    What is demanded to end is one claim more: it goes on.
+    What is demanded to end is one claim more: it goes on. What is "falsely" claimed is one
+    more, too: whoever calls it false says that it was not; where nobody claimed it it is alone.
     """
     made = _by_voice(trigger, fillers, commitment, chain, context)
-    told = going_on(trigger, commitment, chain)
-    return made if told is None else made + _by_voice(trigger, fillers, *told, context)
+    if (untrue := called_untrue(commitment, chain)) is not None:
+        nobodys = all(voice.speaker is None for voice in chain if is_called_untrue(voice))
+        told = _by_voice(trigger, fillers, *untrue, context)
+        return told if nobodys else made + told
+    told_on = going_on(trigger, commitment, chain)
+    return made if told_on is None else made + _by_voice(trigger, fillers, *told_on, context)
 
 
 def _by_voice(

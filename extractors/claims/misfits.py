@@ -9,8 +9,10 @@ hangs on or came about in, and ``nobody`` leaves it where a doer is named: who w
 crash" was killed by nobody. ``marks`` are the prepositions before it ("beat him *for* the seat"),
 ``particles`` words of the verb ("beat *out* a rival"), ``places`` nouns behind "from",
 ``adverbs`` how it was done, ``thrown`` asks for a missile that a hand threw; ``mishap`` asks for a
-clause that tells how it came about without harm being meant. Among accidents is a fire that broke
-out, among cars what falls or breaks by itself.
+clause that tells how it came about without harm being meant; ``after`` a verb of its row before it
+("*treated* and released"), ``taking`` a clause that tells what one ate or drank, ``hazard`` heat,
+drink or the like that did it. Among accidents is a fire that broke out, among cars what falls or
+breaks by itself.
 """
 
 from __future__ import annotations
@@ -34,6 +36,12 @@ if TYPE_CHECKING:
 
 _PATIENTS: Final = ("victim", "recipient", "target", "material")
 _CAUSES: Final = words("marks of what a death came about in")
+_HAZARDS: Final = words("what nobody kills with")
+_HOLDING: Final = words("places of holding people")
+_AFTER: Final = words("marks of a time told beside")
+_LIKENING: Final = words("marks of a likeness")
+_MANNERS: Final = words("adverbs of how one is treated")
+_SPOILT: Final = words("words for spoilt food and drink")
 _THROWING: Final = words("verbs of throwing by hand")
 _TAKING_FOR: Final = words("verbs of taking for")
 _FIRED: Final = frozenset({"missile", "artillery", "drone", "explosive", "arms", "weapon"})
@@ -59,6 +67,12 @@ def _is_told_so(row: dict[str, Any], event: Token) -> bool:
         return False
     if row.get("thrown") and not any(map(_is_thrown, _phrase_nouns(event))):
         return False
+    if row.get("hazard") and not _is_by_a_hazard(event, row["marks"]):
+        return False
+    if "after" in row and not _is_behind(event, row["after"]):
+        return False
+    if "taking" in row and not any(_is_taken_in(c, row) for c in syntax.adverbial_clauses(event)):
+        return False
     if row.get("mishap") and not any(map(is_mishap, syntax.adverbial_clauses(event))):
         return False
     return _is_beside(row, event)
@@ -66,6 +80,43 @@ def _is_told_so(row: dict[str, Any], event: Token) -> bool:
 
 def _phrase_nouns(event: Token) -> list[Token]:
     return [*syntax.passive_agents(event), *(noun for _, noun in syntax.obliques(event))]
+
+
+def _is_by_a_hazard(event: Token, marks: list[str]) -> bool:
+    """Tell whether heat, bad drink or the like killed: "killed *by bootleg liquor*"."""
+    near = [noun for mark, noun in _phrase_marks(event) if mark in marks]
+    near += [] if syntax.is_passive(event) else syntax.own_subjects(event)
+    return any(singular(head.lower_) in _HAZARDS for n in near for head in semantic_heads(n))
+
+
+def _phrase_marks(event: Token) -> list[tuple[str, Token]]:
+    return [*_phrases(event), *(("by", doer) for doer in syntax.passive_agents(event))]
+
+
+def _is_behind(event: Token, before: list[str]) -> bool:
+    """Tell whether it follows upon another verb of its row, done well: "*treated* and released".
+
+    Who was "treated *badly* and released" was in no hospital.
+    """
+    first = syntax.first_conjunct(event)
+    if first.i >= event.i or first.lemma_.lower() not in before:
+        return False
+    how = [c.lower_ for c in first.children if c.pos_ == "ADV"]
+    like = any(mark in _LIKENING for mark, _ in syntax.obliques(first))
+    return not like and not any(word.endswith("ly") or word in _MANNERS for word in how)
+
+
+def _is_taken_in(clause: Token, row: dict[str, Any]) -> bool:
+    """Tell whether one ate or drank what killed him: "killed *by drinking* it".
+
+    "After" drinking one may be killed by anybody, unless what one drank was bad.
+    """
+    marks = set(syntax.markers(clause))
+    if clause.lemma_.lower() not in row["taking"] or not marks & {*row["marks"], *_AFTER}:
+        return False
+    taken = syntax.own_objects(clause)
+    bad = any(c.lower_ in _SPOILT for t in taken for c in (t, *t.children))
+    return bool(taken) and (bad or not marks & _AFTER)
 
 
 def _is_thrown(missile: Token) -> bool:
@@ -85,7 +136,10 @@ def _is_thrown(missile: Token) -> bool:
 def _is_from_one(event: Token, places: list[str]) -> bool:
     """Tell whether somebody goes *from* such a place: who "disappeared *from a prison*" escaped."""
     gone = [n for m, n in syntax.obliques(event) if m == "from"]
-    return any(singular(noun.lower_) in places for noun in gone)
+    held = (t for noun in gone for t in syntax.modifiers(noun))
+    return any(singular(n.lower_) in places for n in gone) and not any(
+        t.lower_ in _HOLDING for t in held
+    )
 
 
 def _fits(row: dict[str, Any], patients: list[frozenset[str]], doers: list[frozenset[str]]) -> bool:

@@ -33,6 +33,15 @@ def without_event(filler: Filler, party: Token, event: Token, context: Discourse
     return _cut(filler, context.text.offsets(last + 1, last + 2)[0], filler.end, context)
 
 
+def holds_its_event(filler: Filler, party: Token, event: Token, context: DiscourseContext) -> bool:
+    """Tell whether the words of a party hold its event, which hangs on none of them: misread.
+
+    "[Greek police *arrest* man]" is nobody; of "the man *killed* on Friday" the clause is his.
+    """
+    at = context.text.offsets(event.i, event.i + 1)[0]
+    return filler.start <= at < filler.end and party not in (event, *event.ancestors)
+
+
 def _cut(filler: Filler, start: int, end: int, context: DiscourseContext) -> Filler:
     if not filler.start <= start < end <= filler.end:
         return filler

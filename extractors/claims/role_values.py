@@ -23,8 +23,9 @@ from ..mentions.things import thing
 from ..mentions.ways import is_elsewhere, nouns_within
 from ..mentions.whole_phrases import whole_extent
 from ..words.sets import words
-from .own_words import without_event
+from .own_words import holds_its_event, without_event
 from .taken_to import is_taken_to
+from .told_together import each_told
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -79,6 +80,7 @@ def fill_roles(
             without_event(f, t, trigger.token, context)
             for t in fillers.get(role)
             for f in read(t, role, fillers, context)
+            if not holds_its_event(f, t, trigger.token, context)
         ]
         unique = {f.id: f for f in reversed(found)}
         filled[role] = tuple(sorted(unique.values(), key=lambda f: (f.start, f.end, f.id)))
@@ -115,6 +117,8 @@ def _fillers(token: Token, role: str, found: Fillers, context: DiscourseContext)
     filler = None if token.lower_ in _REFLEXIVES else _filler(token, role, context)
     if filler is None:
         return []
+    if together := each_told(filler, token, context):
+        return together
     resolved = context.resolve(token)
     if resolved != token:
         found.relations.append("antecedent")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ..annotation.words import actor_noun
 from ..language import relations, syntax
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def _bearer(title: Token) -> Token | None:
     """Return which word of a row of titles bears the name of them all; None for another row."""
     series = syntax.conjuncts(syntax.first_conjunct(title))
     parts = (series[:end] for end in range(len(series), 1, -1))
-    row = next((r for r in parts if all(map(_is_bare, r)) and _name_behind(r)), [])
+    row = next((r for r in parts if _are_bare(r) and _name_behind(r)), [])
     if title not in row:
         return None
     links = {c.lower_ for t in row for c in syntax.children(t, relations.CONJUNCTION)}
@@ -51,6 +52,12 @@ def _bearer(title: Token) -> Token | None:
         return None
     root = name.root
     return root if root in row else root.head if root.head in row else row[-1]
+
+
+def _are_bare(row: list[Token]) -> bool:
+    """Tell whether no title has an article of its own, but the first of one: "*the* poet … was"."""
+    bare = row[1:] if _is_one(row[0]) else row
+    return all(map(_is_bare, bare))
 
 
 def _is_bare(title: Token) -> bool:
@@ -65,13 +72,29 @@ def _name_behind(row: list[Token]) -> Span | None:
         return None
     title = doc[name.start - 1]
     titles = [*row[:-1], title]
-    fits = all(t.pos_ == "NOUN" and "Sing" in syntax.feature(t, "Number") for t in titles)
-    return name if fits else None
+    return name if all(map(_is_title, titles)) else None
+
+
+def _is_title(word: Token) -> bool:
+    """Tell whether it says what one is, whatever the parse takes it for: "*activist* Ana Sol"."""
+    row = actor_noun(word) if word.pos_ == "ADJ" else None
+    if row is not None:
+        return bool(row["kind"] == "Person" or row["kind"] == "PersonGroup")
+    return word.pos_ == "NOUN" and "Sing" in syntax.feature(word, "Number")
 
 
 def _are_several(first: Token) -> bool:
     """Tell whether the verb speaks of more than one: "driver and guard Bo Lind *were* shot"."""
+    return "Plur" in _numbers(first)
+
+
+def _is_one(first: Token) -> bool:
+    return "Sing" in _numbers(first)
+
+
+def _numbers(first: Token) -> set[str]:
+    """Return how many the verb of the subject ``first`` speaks of."""
     if first.dep_ not in relations.NOMINAL_SUBJECTS:
-        return False
+        return set()
     verbs = (first.head, *syntax.auxiliary_words(first.head))
-    return any("Plur" in syntax.feature(verb, "Number") for verb in verbs)
+    return {number for verb in verbs for number in syntax.feature(verb, "Number")}

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..annotation.words import is_actor, speech_entries
 from ..language import relations, syntax
+from ..mentions.citations import is_cited
 from ..words.sets import words
 from .gender import gender_of, is_another
 from .one_sided import is_on_the_other_side
@@ -25,6 +26,8 @@ _CONTENT: Final = relations.CONTENT | relations.ADVERBIAL | relations.ADNOMINAL
 
 def may_stand_for(pronoun: Token, candidate: Token) -> bool:
     """Tell whether ``pronoun`` can stand for ``candidate`` at all."""
+    if is_cited(candidate) and not is_cited(pronoun):
+        return False
     if is_another(pronoun, candidate) or _asks_for_it(candidate, pronoun):
         return False
     if is_on_the_other_side(pronoun, candidate):

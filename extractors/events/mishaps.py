@@ -23,6 +23,8 @@ _BREAKING: Final = words("verbs of what breaks")
 _BREAKS: Final = words("things that break")
 _FROM_A_HEIGHT: Final = words("marks of where one falls")
 _BLAZES: Final = words("words for a blaze")
+_COLLAPSES: Final = words("what collapses")
+_COLLAPSING: Final = words("verbs of collapsing")
 _FIRE: Final = "fire"
 _INDEFINITE: Final = words("indefinite articles")
 _BUILT: Final = frozenset({"building", "dwelling", "home", "infrastructure", "object", "place"})
@@ -44,6 +46,9 @@ def is_mishap(clause: Token) -> bool:
         return False
     if doers and lemma in _BREAKING and not syntax.is_passive(clause) and all(map(breaks, doers)):
         return True
+    if lemma in _COLLAPSING and doers and not syntax.is_passive(clause):
+        fallen = all(doer.lemma_.lower() in _COLLAPSES for doer in doers)
+        return fallen and not _is_under_attack(clause, doers)
     if any(map(is_actor, heads)):
         return False
     if hedge(clause, "accident"):
@@ -51,6 +56,12 @@ def is_mishap(clause: Token) -> bool:
     if not doers:
         return _falls(clause)
     return lemma in _RUNNING_INTO and all("car" in classes_of(doer) for doer in doers)
+
+
+def _is_under_attack(clause: Token, fallen: list[Token]) -> bool:
+    """Tell whether its sentence tells of arms or armed men: "collapsed *in a strike*"."""
+    around = (t for t in clause.sent if t not in fallen)
+    return any(classes_of(t) & _HARMING - {"state"} for t in around)
 
 
 def _falls(clause: Token) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..annotation.words import classes_of, hedge, known_name
 from ..language import relations, syntax
+from ..mentions.citations import is_cited
 from ..mentions.noun_phrases import of_complements, semantic_heads
 from ..words.sets import words
 from .complements import complement_fits
@@ -47,7 +48,7 @@ def named_thing(pronoun: Token, wanted: list[str] | frozenset[str]) -> Token | N
     things = set(wanted) & _THINGS
     first = max(pronoun.sent.start - 40, 0)
     for token in reversed(pronoun.doc[first : pronoun.i]):
-        if token.pos_ in {"NOUN", "PROPN"} and classes_of(token) & things:
+        if token.pos_ in {"NOUN", "PROPN"} and classes_of(token) & things and not is_cited(token):
             return token
     return None
 

@@ -2,7 +2,7 @@
 
 "Cartels kidnap and [torture] migrants": what stands between "and" and the object of the first verb
 is a second one. "[Designated] five officials": no participle describes a noun before its number.
-"Mayor [charged] in murder" is done to him.
+"Mayor [charged] in murder" is done to him; "police [arrest] man" has a subject.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ _NEEDING: Final = words("verbs that need an object")
 _NEEDING_IN_HEADLINES: Final = words("verbs that need an object in headlines")
 _ACCUSING: Final = words("verbs of accusing")
 _CHARGED_WITH: Final = words("marks of what somebody is charged with")
+_LIKE_NOUNS: Final = words("verbs of headlines that look like nouns")
 _TELLING: Final = words("telling words that look like nouns")
 _OF_A_NOUN: Final = (
     relations.COMPOUND | relations.ADJECTIVAL | relations.DETERMINER | relations.POSSESSIVE
@@ -61,6 +62,30 @@ def is_charged(verb: Token) -> bool:
         return False
     phrases = relations.OBLIQUE | relations.ADVERBIAL
     return any(marker(c) in _CHARGED_WITH for c in verb.children if c.dep_ in phrases)
+
+
+def find_verb_of_headline(verb: Token) -> None:
+    """Give a headline's verb its subject back: "[Greek police] *arrest* man", no "Greek man".
+
+    What has an object and somebody's name or noun right before it is a verb, though it looks like
+    a noun; no words of the object stand before its verb.
+    """
+    objects = [c for c in verb.rights if c.dep_ in relations.OBJECT]
+    known = verb.lower_ in _LIKE_NOUNS or verb.lemma_.lower() in _LIKE_NOUNS
+    if not objects or verb.i == verb.sent.start or not known:
+        return
+    subject = verb.nbor(-1)
+    doing = relations.COMPOUND | relations.SUBJECT
+    if subject.head != verb or subject.dep_ not in doing or subject.pos_ not in {"NOUN", "PROPN"}:
+        return
+    if any(c.dep_ in relations.ANY_SUBJECT and c != subject for c in verb.children):
+        return
+    for other in [t for t in verb.doc[verb.sent.start : subject.i] if t.dep_ in _OF_A_NOUN]:
+        if other.head == verb or other.head in objects:
+            other.head = subject
+    subject.dep_ = _SUBJECT
+    if verb.pos_ != "VERB":
+        verb.pos_, verb.tag_ = "VERB", "VBP"
 
 
 def find_telling_verb(noun: Token) -> None:

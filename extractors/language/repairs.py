@@ -22,8 +22,15 @@ from ..words.sets import words
 from . import relations
 from .dependents import marker
 from .doers_apart import give_subject, hang_on_body, join_to_doer, lay_blame
-from .hidden_verbs import find_first_verb, find_second_verb, find_telling_verb, is_charged
+from .hidden_verbs import (
+    find_first_verb,
+    find_second_verb,
+    find_telling_verb,
+    find_verb_of_headline,
+    is_charged,
+)
 from .morphology import feature, is_past_form
+from .people_named import put_before_name, put_names_behind
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -46,7 +53,6 @@ _ADVERB, _ADVERBIAL, _ADJECTIVAL, _MARK = "advmod", "advcl", "amod", "mark"
 _OBJECT, _OBLIQUE, _SUBJECT = "obj", "obl", "nsubj"
 _CASE, _COMPOUND, _NOUN_ON_NOUN = "case", "compound", "nmod"
 _INDIRECT_OBJECT: Final = "iobj"
-_DESCRIPTION: Final = "nmod:desc"
 _SHORT: Final = 4
 """Letters of a short name of a state, dots too: "US", "U.K."."""
 _PASSIVE_SUBJECT: Final = "nsubj:pass"
@@ -71,6 +77,7 @@ def repair(doc: Doc) -> Doc:
             _part_act(token)
         if token.dep_ in relations.ROOT:
             find_telling_verb(token)
+            find_verb_of_headline(token)
         if token.dep_ in relations.COORDINATED:
             _part_counted(token)
             join_to_doer(token)
@@ -78,7 +85,8 @@ def repair(doc: Doc) -> Doc:
             _take_for_verb(token)
             find_second_verb(token)
             _put_names_before(token)
-            _put_before_name(token)
+            put_before_name(token)
+            put_names_behind(token)
         if token.pos_ == "VERB":
             _rejoin(token)
             _name_by_act(token)
@@ -112,20 +120,6 @@ def _put_names_before(noun: Token) -> None:
     noun.head = governor if governor != first else noun
     first.head = noun
     first.dep_ = _COMPOUND if first.pos_ == "PROPN" else _ADJECTIVAL
-
-
-def _put_before_name(noun: Token) -> None:
-    """Hang what somebody is on the name behind it: "lawyer Oro and [journalist Tarn]"."""
-    if noun.dep_ not in relations.COORDINATED or noun.i + 1 >= len(noun.doc):
-        return
-    name = noun.nbor(1)
-    beside = name.dep_ in relations.COORDINATED and name.head == noun.head
-    if not beside or name.pos_ != "PROPN" or "Plur" in feature(noun, "Number"):
-        return
-    for before in list(noun.lefts):
-        if before.dep_ in relations.CONJUNCTION or before.is_punct:
-            before.head = name
-    noun.dep_, noun.head = _DESCRIPTION, name
 
 
 def _take_for_verb(noun: Token) -> None:

@@ -21,6 +21,7 @@ from ..lexicon.state_bodies import is_of_every_state, state_bodies
 from ..words.plurals import singular
 from ..words.sets import words
 from .body_names import added_until, body_around, numbered_until
+from .named_together import person_behind
 from .naming import (
     counted_alone,
     is_held_as_one,
@@ -76,7 +77,8 @@ def identify(noun: Token, referents: Referents, owners: Sequence[Token] = ()) ->
     if known is None and (is_thing(noun) or noun.text in referents.texts):
         return None
     if known is None and noun.ent_type_ != "Person":
-        noun = _apposed_name(noun)
+        behind = person_behind(noun)
+        noun = _apposed_name(noun) if behind is None else behind[0]
         known = known_name(noun)
     if known is not None:
         found = _from_known(noun, known, referents)

@@ -41,6 +41,8 @@ def phrase(noun: Token) -> Span:
     """Return the nominal of ``noun``: its left modifiers and name parts, no clauses, no bare PP."""
     left = noun.i
     for item in reversed(list(noun.lefts)):
+        if item.i < noun.head.i < noun.i:
+            break  # no words of an object stand before its verb: "*Greek* police arrest man"
         if item.dep_ in relations.BARE_OBLIQUE and item.nbor(1).text in {"-", "–"}:
             left = item.left_edge.i  # "a 38-year-old"
             continue

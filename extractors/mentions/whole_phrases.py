@@ -8,6 +8,7 @@ from ..annotation.words import classes_of, is_post, layer
 from ..language import relations
 from ..language.syntax import children, conjuncts, feature, first_conjunct, is_ing, marker
 from ..words.sets import words
+from .named_together import person_behind
 from .noun_phrases import COUNTING, extent, is_partitive, is_plural, of_complements
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ def whole_extent(noun: Token) -> Span:
         return shared
     span = extent(noun)
     start = _quantified_from(min(span.start, _counted_from(noun)), noun)
+    if (holder := person_behind(noun)) is not None:
+        return span.doc[start : max(span.end, holder.end)]
     named = bool(noun.ent_type_) or layer(noun).names[noun.i] is not None
     one = named and not (_is_of_many(noun) or is_post(noun))
     if noun.pos_ not in {"NOUN", "PRON", "PROPN"} or one:
