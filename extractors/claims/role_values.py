@@ -24,6 +24,7 @@ from ..mentions.ways import is_elsewhere, nouns_within
 from ..mentions.whole_phrases import whole_extent
 from ..words.sets import words
 from .own_words import holds_its_event, without_event
+from .places_of_rows import places_of_rows
 from .taken_to import is_taken_to
 from .told_together import each_told
 
@@ -76,9 +77,11 @@ def fill_roles(
             here = [t for t in fillers.get(role) if not _is_origin(t, fillers, told=spot)]
             fillers.keep(role, here)
         read = _of_several if harmful and role == "agent" else _fillers
+        told = fillers.get(role)
+        beside = places_of_rows(told, context) if role == "location" else []
         found = [
             without_event(f, t, trigger.token, context)
-            for t in fillers.get(role)
+            for t in (*told, *beside)
             for f in read(t, role, fillers, context)
             if not holds_its_event(f, t, trigger.token, context)
         ]

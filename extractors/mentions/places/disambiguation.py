@@ -225,8 +225,9 @@ class Evidence:
         return alone and is_told_as_place(entity.text, self.document)
 
     def _is_cut_short(self, start: int, end: int) -> bool:
-        """Tell whether the characters share some with a longer name and are not all of it."""
-        return any(s < end and start < e and (s < start or end < e) for s, e in self.longer)
+        """Tell whether the characters are a longer name, lie in one or share some with it."""
+        cut = [(s, e) for s, e in self.longer if s < end and start < e]
+        return any((s, e) == (start, end) or s < start or end < e for s, e in cut)
 
     def _whole(self, span: Span) -> Span:
         """Return the longer name that ``span`` stands in, else ``span``."""

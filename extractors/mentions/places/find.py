@@ -15,10 +15,13 @@ from typing import TYPE_CHECKING, Final
 
 from ...lexicon.phrase_table import plain
 from . import gazetteer, records, states
+from .between import BESIDE, INSIDE, LISTED, is_joined, site_before
+from .contradictions import is_another_word, told_apart
 from .disambiguation import Evidence, gather
 from .ranking import Ranked, Ranking, is_sure
 from .setting import named, setting
 from .told_by_others import stood_by_their_words
+from .told_in_rows import kind_of_row, rows
 from .told_with_kind import told_with_kind
 
 if TYPE_CHECKING:
@@ -48,17 +51,6 @@ class _Resolved:
     place: Place | None
 
 
-_KIND: Final = (
-    r"(?:village|town|city|district|neighbou?rhood|area|suburb|camp|province|region|state)"
-)
-_PART: Final = r"(?:(?:rural|central|(?:north|south)?-?(?:north|south|east|west)(?:ern)?)\s+)?"
-_INSIDE: Final = re.compile(
-    rf"\s*,\s*(?:(?:an?|the)\s+(?:\w+\s+){{1,3}}?)?(?:(?:in|of)\s+)?(?:the\s+)?{_PART}"
-    rf"|\s+(?:{_KIND}\s+)?(?:in|of)\s+(?:the\s+)?"
-    rf"(?:(?:{_KIND}|governorate|outskirts|countryside)\s+of\s+)?{_PART}"
-)
-_BESIDE: Final = re.compile(r"\s*,?\s+(?:near|outside|close\s+to)\s+(?:the\s+)?(?:\w+\s+of\s+)?")
-_LISTED: Final = re.compile(r"\s*,\s*(?:and\s+)?(?=[A-Z])|\s+(?:and|or)\s+(?=[A-Z])")
 _COUNTRIES: Final = re.compile(
     r"\b(?:countries|nations|states),?\s+(?:such\s+as|like|including)\s+(?:the\s+)?$"
 )
@@ -67,7 +59,6 @@ _DIVISION: Final = re.compile(
 )
 _IN_A_ROW: Final = re.compile(r"\s*(?:,|,?\s+(?:and|or))\s+(?:the\s+)?")
 _KIND_BEHIND: Final = len(" governorate")
-_CITY: Final = 100_000
 _RANK: Final = {"Unknown": 0, "Exact": 0, "PopulatedPlace": 0, "Admin2": 1, "Admin1": 2}
 
 
@@ -91,7 +82,7 @@ def find(doc: Doc, ranking: Ranking | None = None) -> Iterator[LocationMention]:
 
 def _names(evidence: Evidence) -> list[_Name]:
     """Return the place names in order: the gazetteer's and those it does not list."""
-    names = []
+    names, shared = [], rows(evidence.text)
     for found in gazetteer.find(evidence.text):
         span = evidence.doc.char_span(found.start, found.end, alignment_mode="expand")
         if span is not None and evidence.is_place(span, found) and evidence.is_near(span, found):
@@ -101,6 +92,7 @@ def _names(evidence: Evidence) -> list[_Name]:
                 *found[:2],
                 _without_towns_short_for(found.value, name),
                 evidence.cues,
+                kind_of_row(shared, *found[:2]),
             )
             span = evidence.doc.char_span(found.start, told.end, alignment_mode="expand") or span
             names.append(_Name(found.start, told.end, told.places, span))
@@ -144,7 +136,7 @@ def _holding(text: str, inner: _Name, name: _Name) -> _Name:
     "Oaxaca, *Mexico*" is no town of Mexico; in "Atlanta, Georgia" no Atlanta lies in the state.
     """
     states = tuple(place for place in name.places if place.is_state)
-    if not states or _INSIDE.fullmatch(text[inner.end : name.start]) is None:
+    if not states or INSIDE.fullmatch(text[inner.end : name.start]) is None:
         return name
     held = {place.state for place in inner.places if not place.is_state}
     return replace(name, places=states) if held & {place.state for place in states} else name
@@ -160,19 +152,19 @@ def _resolve(
 ) -> _Resolved:
     """Choose the place of ``name``, by the place named right after it where there is one."""
     between = text[name.end : outer.start] if outer else ""
-    joined = following is not None and _INSIDE.fullmatch(between) is not None
-    beside = following is not None and _BESIDE.fullmatch(between) is not None
+    joined = following is not None and is_joined(between, following.mention)
+    beside = following is not None and BESIDE.fullmatch(between) is not None
     hint = following.mention.state if following and (joined or beside) else None
     ranked = _ranked(text, ranking, name, following if joined else None, hint)
-    if joined and following and outer:
-        told = between.startswith(",") and _DIVISION.search(
-            text, outer.start, outer.end + _KIND_BEHIND
-        )
-        if _lies_elsewhere(ranked, following.place, in_division=bool(told)):
-            ranked = ()
+    around = following.place if joined and following else None
+    if joined and outer:
+        home = around or (gazetteer.state_place(hint) if hint is not None else None)
+        ranked = _not_contradicted(text, ranked, name, outer, after, home)
     place = ranked[0].place if is_sure(ranked) else None
-    if joined and following and place and _is_anothers(place, following.place):
+    if place is not None and _is_refused(text[name.start : name.end], place, around):
         place, ranked = None, ()
+    if not ranked and site_before(between) is not None:
+        name = _as_a_site(name, between)
     inside = None
     if joined and following and outer and _encloses(text, place, outer, after, following, between):
         inside = following.mention
@@ -180,13 +172,45 @@ def _resolve(
         return _Resolved(
             records.known(text, name.span, name.start, name.end, ranked, inside), place
         )
-    home = hint if inside or beside else None
     if ranked:
         scope = ranking.setting.scope
         mention = records.unresolved(text, name.span, name.start, name.end, ranked, scope)
     else:
-        mention = records.unlisted(text, name.span, name.start, name.end, inside, home)
+        state = hint if inside or beside else None
+        mention = records.unlisted(text, name.span, name.start, name.end, inside, state)
     return _Resolved(mention, None)
+
+
+def _not_contradicted(
+    text: str,
+    ranked: Sequence[Ranked],
+    name: _Name,
+    outer: _Name,
+    after: _Name | None,
+    home: Place | None,
+) -> Sequence[Ranked]:
+    """Return those of ``ranked`` that may lie in ``home``, which ``outer`` is taken for."""
+    between = text[name.end : outer.start]
+    comma, site = between.lstrip().startswith(","), site_before(between) is not None
+    kind = _DIVISION.search(text, outer.start, outer.end + _KIND_BEHIND)
+    goes_on = after is not None and LISTED.match(text[outer.end : after.start]) is not None
+    nested = after is not None and home is not None and any(map(home.lies_in, after.places))
+    return told_apart(
+        ranked,
+        home,
+        namesakes=outer.places,
+        in_division=comma and kind is not None,
+        enclosed=comma and (nested or not goes_on),
+        named_after=site,
+    )
+
+
+def _as_a_site(name: _Name, between: str) -> _Name:
+    """Return ``name`` with the word for a site behind it: the "Orin *hotel*" of another town."""
+    site = site_before(between)
+    end = name.end + (site.end("site") if site is not None else 0)
+    span = name.span.doc.char_span(name.start, end, alignment_mode="expand")
+    return replace(name, end=end, span=span or name.span)
 
 
 def _ranked(
@@ -201,21 +225,11 @@ def _ranked(
     return ranking.rank(asked)
 
 
-def _lies_elsewhere(ranked: Sequence[Ranked], outer: Place | None, *, in_division: bool) -> bool:
-    """Tell whether all of the candidates are small places outside of the area named after them.
-
-    "Moura, a hamlet in the Mopti region" is none of the Mouras of Portugal and Brazil. What is
-    named with its province (``in_division``) is no larger town of another country, either.
-    """
-    if outer is None or not (outer.is_state or outer.precision.startswith("Admin")):
-        return False
-    if in_division and outer.precision.startswith("Admin") and outer.state is not None:
-        homes = {outer.state, states.parent(outer.state)}
-        return homes.isdisjoint(one.place.state for one in ranked)
-    return not any(
-        one.place.curated or one.place.population >= _CITY or one.place.lies_in(outer)
-        for one in ranked
-    )
+def _is_refused(name: str, place: Place, around: Place | None) -> bool:
+    """Tell whether a likely place is none: another state's division, a by-name of nowhere near."""
+    if _is_anothers(place, around):
+        return True
+    return is_another_word(name, place) and not (around is not None and place.lies_in(around))
 
 
 def _is_anothers(place: Place, outer: Place | None) -> bool:
@@ -240,7 +254,7 @@ def _encloses(
     if _RANK.get(following.mention.location.precision, 3) > inner_rank:
         return True
     listed = "," in between and (
-        after is not None and _LISTED.fullmatch(text[outer.end : after.start]) is not None
+        after is not None and LISTED.fullmatch(text[outer.end : after.start]) is not None
     )
     small = place is None or place.population == 0
     return small and not listed and any(place.population for place in outer.places)

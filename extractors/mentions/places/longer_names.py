@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _CAPITAL: Final = r"[A-ZÀ-ÖØ-Þ][^\W_]+"
 _END: Final = r"(?<![-‐‑])(?![-‐‑]\w)"
+_COMPASS: Final = "(?:North|South|East|West|Upper|Lower|New|Great|San|Santa)"
+_MORE: Final = r"[-‐‑]\w| [A-ZÀ-ÖØ-Þ]"
 _LARGE: Final = 500_000
 """A town of so many people is known by itself."""
 _LATEST: Final = 64
@@ -36,7 +38,9 @@ def longer_names(text: str) -> Iterator[tuple[int, int]]:
     A hyphen between two places that are known by themselves, and an article before a body, make
     no longer name: "the Kyiv-Odesa road", "in Raqqa al-Nusra fighters". A particle between
     hyphens or before an apostrophe does, whatever follows it: "Grande-Rivière-de-l'Artibonite".
+    A river, an ocean and a square have their own names: "the Niger River", "Plaza de San Martin".
     """
+    yield from (found.span("water") for found in _waters().finditer(text))
     for pattern in _patterns():
         for found in pattern.finditer(text):
             if gazetteer.candidates(found.group()):
@@ -46,12 +50,27 @@ def longer_names(text: str) -> Iterator[tuple[int, int]]:
 
 
 @per_language
+def _waters() -> re.Pattern[str]:
+    """Return the shape of a water behind an article: "the northern *Red Sea*", "the *Pacific*"."""
+    parts, kinds = "|".join(listed("parts of lands")), "|".join(listed("kinds of place"))
+    names = "|".join(sorted(listed("waters called by one word"), key=len, reverse=True))
+    return re.compile(
+        rf"\b[Tt]he (?P<water>(?:(?:{parts}) )?(?:{names}))\b(?!{_MORE}| (?:{kinds}|states)\b)"
+    )
+
+
+@per_language
 def _patterns() -> tuple[re.Pattern[str], ...]:
     """Return the shapes of longer names; the groups are what must not stand by itself."""
     waters = "|".join(listed("waters named after a land"))
     joints = "|".join(listed("particles within names of places"))
     articles = "|".join(listed("articles of Arabic names"))
+    features = "|".join(listed("features of the land"))
+    sites = "|".join(listed("first words of names of sites"))
+    of = "|".join(sorted(listed("joints within names of sites"), key=len, reverse=True))
     return (
+        re.compile(rf"\b(?:{_COMPASS} )?{_CAPITAL} (?:{features})\b(?!{_MORE})"),
+        re.compile(rf"\b(?:{sites})(?: (?:{of}))? {_CAPITAL}(?: {_CAPITAL})*"),
         re.compile(rf"\b(?:{waters}) of (?:the )?{_CAPITAL}"),
         re.compile(rf"\b(?:{_CAPITAL}[-‐‑])+(?:(?:(?:{joints})[-‐‑'’])+{_CAPITAL}[-‐‑]?)+{_END}"),
         re.compile(rf"\b({_CAPITAL})[-‐‑](?:{_CAPITAL}[-‐‑])*({_CAPITAL}){_END}"),

@@ -41,6 +41,8 @@ def stood_by_their_words(doc: Doc, found: Sequence[LocationMention]) -> Iterator
             continue
         near = None if mention.is_state else _start_of_neighbour(text, mention.start_char)
         if near is None:
+            near = _start_of_what_is_out(doc, mention)
+        if near is None:
             yield mention
         else:
             yield _unlinked(doc, mention, near, mention.end_char, state=mention.state)
@@ -67,6 +69,21 @@ def _border_of_two(
     return 1, before.start("land"), border.end()
 
 
+def _start_of_what_is_out(doc: Doc, mention: LocationMention) -> int | None:
+    """Return where "*outside* Tarn" or "*off the coast of* Lydia" starts, None where nothing does.
+
+    Outside Tarn's walls, or a Tarn court, is in Tarn.
+    """
+    text, before = doc.text, max(0, mention.start_char - 60)
+    found = _patterns()[2].search(text[before : mention.start_char])
+    if found is None or not mention.known:
+        return None
+    behind = doc[mention.token_end : mention.token_end + 1]
+    if any(token.tag_ == "POS" or token.pos_ in {"NOUN", "PROPN"} for token in behind):
+        return None
+    return before + found.start()
+
+
 def _start_of_neighbour(text: str, start: int) -> int | None:
     """Return where "a *village near* Tarn" starts, None where nothing without a name is near."""
     before = max(0, start - 60)
@@ -75,15 +92,21 @@ def _start_of_neighbour(text: str, start: int) -> int | None:
 
 
 @per_language
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return the shapes of a border behind two lands and of a place without a name near another."""
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    """Return the shapes of a border of two lands, of what is near a place, and of what is out."""
     borders = _either(listed("borders"))
     kinds = _either(listed("places without a name of their own"))
     marks = _either(listed("marks of what is near"))
+    out = _either(listed("marks of what is out of a place"))
     return (
         re.compile(rf"\s(?:{borders})s?\b", re.IGNORECASE),
         re.compile(
             rf"\b(?P<kind>(?:{kinds})s?\s+(?:{marks})\s+)(?:the\s+)?(?:\w+\s+of\s+)?$",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"\b(?:{out})\s+(?:the\s+(?:\w+\s+)?(?:coasts?|shores?|waters)\s+of\s+)?"
+            r"(?:the\s+)?(?:(?:city|town|village)\s+of\s+)?$",
             re.IGNORECASE,
         ),
     )

@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 
 _DIVISIONS: Final = words("kinds of first-level division")
 _FIRST: Final = words("kinds of first-level division alone")
+_SECOND: Final = words("kinds of second-level division")
 _AROUND: Final = words("kinds of division that may be the land around a town")
 _SEVERAL: Final = words("kinds of several divisions")
+_COMMON: Final = words("kinds of division that other things are called as well")
 _ISLANDS: Final = words("kinds of island")
 _KIND: Final = re.compile(r"[ \xa0](?P<kind>[^\W\d_]+)\b(?P<last>\s*(?:[.,;:()!?”\"]|$))?")
 _ENDING: Final = 2
@@ -38,18 +40,30 @@ class Told(NamedTuple):
 
 
 def told_with_kind(
-    text: str, start: int, end: int, places: tuple[Place, ...], states: Collection[str]
+    text: str,
+    start: int,
+    end: int,
+    places: tuple[Place, ...],
+    states: Collection[str],
+    shared: str | None = None,
 ) -> Told:
     """Return what the name at [start, end) stands for, by the kind that is told behind it.
 
-    ``states`` are those that the text names. A name without a kind stays as it is.
+    ``states`` are those that the text names; ``shared`` is the kind of the whole row that the
+    name is one of ("Tarn and Orin *Oblasts*"). A name without a kind stays as it is.
     """
+    if shared is not None:
+        first = _divisions(text[start:end], shared, places) if shared in _DIVISIONS else ()
+        divisions = first or _of_any_level(shared, places)
+        return Told(divisions or places, end)
     found = _KIND.match(text, end)
     kind = found["kind"] if found is not None else ""
     word, capital = kind.lower(), kind[:1].isupper()
     if found is not None and capital and word in _ISLANDS:
         lands = tuple(place for place in places if _is_land(place, states))
         return Told(lands, end if lands else found.end("kind"))
+    if found is not None and word in _COMMON and (capital or found["last"] is not None):
+        return Told(_of_any_level(word, places) or places, end)
     if found is None or word not in _DIVISIONS:
         return Told(places, end)
     around = not capital and word in _AROUND
@@ -77,6 +91,12 @@ def _divisions(name: str, kind: str, places: tuple[Place, ...]) -> tuple[Place, 
     if found or kind in _FIRST:
         return found
     return tuple(p for p in places if p.precision == "Admin2")
+
+
+def _of_any_level(kind: str, places: tuple[Place, ...]) -> tuple[Place, ...]:
+    """Return the divisions among ``places``: a county is one of the second level where one is."""
+    second = tuple(p for p in places if p.precision == "Admin2") if kind in _SECOND else ()
+    return second or tuple(p for p in places if p.precision in {"Admin1", "Admin2"})
 
 
 def _is_land(place: Place, states: Collection[str]) -> bool:
