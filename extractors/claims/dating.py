@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ..annotation.records import TimeMention, Trigger
     from ..events.roles.find import Fillers
 
-DATED: Final = 0.65
+DATED: Final = 0.75
 """The least chance at which a time expression tells when an event was."""
 
 
