@@ -52,9 +52,9 @@ def when(
 
     Of its ``own`` alone where it is demanded or threatened: "today called for their release".
     """
-    hosts = _hosts(token, fillers)
+    hosts, sentence = _hosts(token, fillers), token.sent
     best: tuple[int, int, TimeMention] | None = None
-    near = [m for m in times if token.sent.start <= m.token_start < token.sent.end]
+    near = [m for m in times if sentence.start <= m.token_start < sentence.end]
     for mention in near:
         if _is_of_the_saying(mention, token, near):
             continue
