@@ -41,6 +41,7 @@ from .mentions.places.ranking import ranking_of
 from .mentions.referents import Referents
 from .mentions.times import find as times
 from .mentions.times.first_published import first_published
+from .words.languages import per_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -99,6 +100,7 @@ def _triggers(passage: Passage, _: Annotations) -> Spans[Trigger]:
 
 STEPS: Final = (
     Step("lemmas", needs=(), run=look_ups.lemmas),
+    Step("spellings", needs=(), run=look_ups.spellings),
     Step("irregular", needs=(), run=look_ups.irregular),
     Step("sentences", needs=(), run=look_ups.sentences),
     Step("phrases", needs=(), run=look_ups.phrases),
@@ -124,7 +126,16 @@ STEPS: Final = (
     Step("parentheticals", needs=("speech", "posts"), run=_parentheticals),
     Step(
         "triggers",
-        needs=("irregular", "names", "partitives", "hedges", "entries", "classes"),
+        needs=(
+            "spellings",
+            "irregular",
+            "sentences",
+            "names",
+            "partitives",
+            "hedges",
+            "entries",
+            "classes",
+        ),
         run=_triggers,
     ),
 )
@@ -211,15 +222,16 @@ def _surroundings(document: Document) -> Surroundings:
     text = f"{document.title or ''}\n{document.text}"
     name = document.publisher
     local = list(introduced_names(document.text))
-    if name is not None and len(name) > 3 and not _is_listed(name):
+    if name is not None and len(name) > 3 and name not in _listed():
         local.append((name, KnownName(slug(name), name, "Organisation", "Media")))
     return Surroundings(text, local)
 
 
-def _is_listed(name: str) -> bool:
-    """Tell whether the lexicons know ``name`` already."""
-    listed = [*organisations().values(), *states().values()]
-    return any(name == row["name"] or name in row["aliases"] for row in listed)
+@per_language
+def _listed() -> frozenset[str]:
+    """Return the names that the lexicons know already."""
+    rows = (*organisations().values(), *states().values())
+    return frozenset(name for row in rows for name in (row["name"], *row["aliases"]))
 
 
 def _reference(document: Document, segment: Segment) -> dt.date | None:

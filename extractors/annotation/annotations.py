@@ -80,20 +80,22 @@ class Annotations:
     Each has a value for every token, ``()``, None or an empty mapping where there is nothing to
     tell. To read one whose step has not run is an AttributeError.
 
-    ``lemmas``: candidate lemmas, the likeliest first. ``irregular``: whether the form is one of
-    an irregular verb. ``sentences``: the number of the sentence. ``phrases``: look-up forms of
-    the phrase that ends here, longest first. ``names``: the listed name that the token is part
-    of. ``posts``: whether it is a word for what somebody is. ``actor_nouns``, ``definites``,
-    ``speech``, ``speech_nouns``, ``light_verbs``: its rows in the lexicon of that name.
-    ``target_kinds``: what kind of protected object its phrase names, if any.
-    ``partitives``: whether it counts or packs what follows. ``hedges``: rows of hedges.jsonl by
-    kind. ``entries``: rows of the event lexicons. ``classes``: semantic classes. ``times``,
+    ``lemmas``: candidate lemmas, the likeliest first. ``spellings``: its form, lemma and plain
+    singular. ``irregular``: whether the form is one of an irregular verb. ``sentences``: the
+    number of the sentence. ``phrases``: look-up forms of the phrase that ends here, longest first.
+    ``names``: the listed name that the token is part of. ``posts``: whether it is a word for what
+    somebody is. ``actor_nouns``, ``definites``, ``speech``, ``speech_nouns``, ``light_verbs``: its
+    rows in the lexicon of that name. ``target_kinds``: what kind of protected object its phrase
+    names, if any. ``partitives``: whether it counts or packs what follows. ``hedges``: rows of
+    hedges.jsonl by kind. ``entries``: rows of the event lexicons. ``classes``: semantic classes.
+    ``times``,
     ``counts``, ``places``, ``weapons``: the mentions. ``quoted``: direct speech, whoever speaks;
     ``quotes``: direct speech with its speaker. ``titles``: whether it stands in a quoted title.
     ``parentheticals``: asides that attribute what is around them. ``triggers``: event words.
     """
 
     lemmas: tuple[tuple[str, ...], ...]
+    spellings: tuple[frozenset[str], ...]
     irregular: tuple[bool, ...]
     sentences: tuple[int, ...]
     phrases: tuple[tuple[str, ...], ...]

@@ -8,6 +8,7 @@ from ..language.syntax import antecedent
 from ..lexicon import cues, known_names, nouns, semantic_classes
 from ..lexicon import event_words as events
 from ..lexicon import lemmas as forms
+from ..words.plurals import singular
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,6 +23,14 @@ if TYPE_CHECKING:
 def lemmas(passage: Passage, _: Annotations) -> tuple[tuple[str, ...], ...]:
     """Candidate lemmas: the pipeline's, irregular forms, plain endings."""
     return tuple(forms.lemmas_of(token) for token in passage.doc)
+
+
+def spellings(passage: Passage, _: Annotations) -> tuple[frozenset[str], ...]:
+    """The form, its lemma and its plain singular."""
+    return tuple(
+        frozenset((token.lower_, token.lemma_.lower(), singular(token.lower_)))
+        for token in passage.doc
+    )
 
 
 def irregular(passage: Passage, _: Annotations) -> tuple[bool, ...]:

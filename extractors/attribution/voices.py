@@ -35,6 +35,8 @@ from .reporting import (
 from .views import view_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from spacy.tokens import Token
 
     from ..annotation.records import Parenthetical, Quote
@@ -136,9 +138,9 @@ def voices(token: Token, text: SegmentText) -> list[Voice]:
     return found[::-1]
 
 
-def speakers(token: Token, text: SegmentText) -> dict[int, str]:
-    """Map the tokens of the speakers above ``token`` to "near" or, for those who relay, "far"."""
-    said = [voice.speaker.i for voice in voices(token, text) if voice.speaker is not None]
+def speakers(chain: Iterable[Voice]) -> dict[int, str]:
+    """Map the tokens of the speakers of a chain to "near" or, for those who relay, "far"."""
+    said = [voice.speaker.i for voice in chain if voice.speaker is not None]
     return dict.fromkeys(said, "far") | dict.fromkeys(said[-1:], "near")
 
 

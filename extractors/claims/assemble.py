@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, Final
 
 from ...ontology.records import DONE, MEASURED
@@ -14,7 +14,7 @@ from ..attribution.factuality import assess
 from ..attribution.joint_speakers import said_by_each
 from ..attribution.narration import is_told_aside
 from ..attribution.only_asked import is_only_asked, with_askers
-from ..attribution.voices import Voice, speakers
+from ..attribution.voices import Voice, speakers, voices
 from ..discourse.fiction import told_as_fiction
 from ..discourse.parentheticals import parenthetical_of
 from ..events.by_rule import events_by_rule, is_stated, rule_events
@@ -45,6 +45,10 @@ from .two_titles import with_titles_joined
 from .whose_invasion import with_open_invasions
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from spacy.tokens import Token
+
     from ...ontology.records import Claim
     from ..annotation.records import Trigger
     from ..attribution.commitment import Commitment
@@ -94,7 +98,8 @@ def segment_readings(
     Not ``trained``: by the rules alone, as where there is no trained reader. ``every``: with the
     claims that are not told, because they are too unlikely or too risky.
     """
-    decided = _decided(context, trained=trained)
+    above = cache(partial(voices, text=context.text))
+    decided = _decided(context, above, trained=trained)
     chances = {one.trigger.token.i: one.learnt for one in decided}
     kept = [(one.trigger, one.fillers) for one in decided if not one.refused]
     read = landed([(sharpened_by_instrument(t, fillers), fillers) for t, fillers in kept])
@@ -112,16 +117,21 @@ def segment_readings(
         readings.append(reading)
         reading.dropped = _told_elsewhere(trigger, inside=inside, said=said)
         if reading.dropped is None:
-            _make_claims(reading, terms.get(trigger.token.i, ()), context, every=every)
+            heard = chain_of(trigger, above(trigger.token))
+            _make_claims(reading, heard, terms.get(trigger.token.i, ()), context, every=every)
             said |= _uttered(reading)
     return readings
 
 
-def _decided(context: DiscourseContext, *, trained: bool) -> list[Decided]:
-    """Return the events that rules and trained reader find together, and those told beside."""
+def _decided(
+    context: DiscourseContext, above: Callable[[Token], list[Voice]], *, trained: bool
+) -> list[Decided]:
+    """Return the events that rules and trained reader find together, and those told beside.
+
+    ``above`` tells the voices above a word.
+    """
     found, doc = events_by_rule(context.layer), context.text.doc
-    said_by = partial(speakers, text=context.text)
-    told = learnt(doc, rule_events(found), said_by) if trained else None
+    told = learnt(doc, rule_events(found), lambda t: speakers(above(t))) if trained else None
     if told is not None:
         context.antecedents = antecedents(told, doc)
         context.own_words = speaks_for_itself(told)
@@ -158,11 +168,15 @@ def _uttered(reading: TriggerReading) -> set[int]:
 
 
 def _make_claims(
-    reading: TriggerReading, terms: tuple[str, ...], context: DiscourseContext, *, every: bool
+    reading: TriggerReading,
+    heard: list[Voice],
+    terms: tuple[str, ...],
+    context: DiscourseContext,
+    *,
+    every: bool,
 ) -> None:
-    """Find the voices and commitment of an event word; make its claims, or name what refuses."""
+    """Find how far an event word is committed to; make its claims, or name what refuses them."""
     trigger, fillers = reading.trigger, reading.fillers
-    heard = chain_of(trigger, context)
     gone = is_taken_back(trigger.token)
     reading.chain = said = [v for v in heard if not (gone or is_earlier_version(v.speaker))]
     parenthetical = parenthetical_of(trigger.token)

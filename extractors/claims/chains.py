@@ -9,17 +9,18 @@ from ...ontology.terms import is_harmful, layer_of
 from ..annotation.words import classes_of, hedge, is_actor, speech_entries, speech_noun
 from ..attribution.charges import charge_of
 from ..attribution.negation import negative_word
-from ..attribution.voices import Voice, voices
+from ..attribution.voices import Voice
 from ..language import relations, syntax
 from ..words.plurals import singular
 from ..words.sets import words
 from .tolls import RULE, putter_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from spacy.tokens import Token
 
     from ..annotation.records import Trigger
-    from ..discourse.context import DiscourseContext
     from ..events.roles.fillers import Fillers
 
 _CHARGES: Final = words("what is brought before a court")
@@ -27,9 +28,8 @@ CHARGE: Final = "charge"
 """The name under which claims tell that somebody is held, tried or punished for the act."""
 
 
-def chain_of(trigger: Trigger, context: DiscourseContext) -> list[Voice]:
-    """Return the voices above ``trigger``, outermost first, its own pledge or toll last."""
-    chain = voices(trigger.token, context.text)
+def chain_of(trigger: Trigger, chain: Iterable[Voice]) -> list[Voice]:
+    """Return those of the voices above ``trigger`` that count, its own pledge or toll last."""
     own = _putting_voice(trigger) if trigger.rule == RULE else _own_voice(trigger)
     heard = _with_authors([v for v in chain if not _is_inner_event(v, trigger)])
     return _with_charge(heard, trigger) + own or _nameless(trigger)

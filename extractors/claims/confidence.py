@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from ...ontology.records import ROLES
 from ..annotation.words import classes_of
 from ..lexicon.load import read_lexicon
+from ..reader.chance import chances_of
 from ..reader.labels import model
 from ..words.languages import per_language
 from .finer_signs import finer_signs
@@ -77,8 +78,8 @@ def weigh(
         finer = dict(finer_signs(claim, trigger, fillers, event))
     trained = model()
     if found and trained is not None and trained.confidence and trained.risk:
-        every = found | finer
-        sure, risk = trained.confidence(every), trained.risk(every)
+        fitted = {"sure": trained.confidence, "risk": trained.risk}
+        (sure,), (risk,) = chances_of(fitted, [found | finer]).values()
         return Weighed(round(sure, 2), round(risk, 2), found, finer)
     parts = tuple(_construction(claim, fillers))
     total = sum(value for _, value in parts)

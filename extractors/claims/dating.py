@@ -62,8 +62,8 @@ def when(
 
 def candidates(trigger: Trigger, fillers: Fillers, times: Iterable[TimeMention]) -> list[Candidate]:
     """Return the time expressions of the event's sentence, with what the rules say of each."""
-    token = trigger.token
-    near = [m for m in times if token.sent.start <= m.token_start < token.sent.end]
+    token, sentence = trigger.token, trigger.token.sent
+    near = [m for m in times if sentence.start <= m.token_start < sentence.end]
     ranked = ranks(token, fillers, near) if near else []
     keys = [
         (rank, abs(mention.token_start - token.i))

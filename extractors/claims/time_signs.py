@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from ..attribution.commitment import Commitment
 from ..language import relations
 from ..reader import features
+from ..reader.chance import chances_of
 from ..reader.labels import model
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def time_chances(signs: Mapping[str, float]) -> dict[str, float]:
     trained = model()
     if trained is None or not trained.times:
         return {}
-    chances = {name: chance(signs) for name, chance in trained.times.items()}
+    chances = {name: chance for name, (chance,) in chances_of(trained.times, [signs]).items()}
     others = sum(chances.values())
     chances[PAST] = max(0.0, 1 - others)
     whole = max(others, 1.0)

@@ -79,8 +79,10 @@ def _carried_out(kept: Sequence[Decided], verb: Token) -> Decided | None:
 
     It must be told in the same sentence or the one before: a law is carried out as well.
     """
+    if verb.pos_ != "VERB" or verb.lemma_.lower() != "carry":
+        return None
     out = next((c for c in verb.children if c.lower_ == "out"), None)
-    if out is None or verb.pos_ != "VERB" or verb.lemma_.lower() != "carry":
+    if out is None:
         return None
     done = [t for t in syntax.objects(verb) if t.lower_ in _IT and t.i > verb.i]
     event = violent_event_near([one for one in kept if one.trigger.token.i < verb.i], verb)

@@ -71,5 +71,4 @@ def _line_of(token: Token, text: SegmentText) -> list[Token]:
         start -= 1
     while end < len(numbers) and numbers[end] == numbers[token.i] and end - start < 26:
         end += 1
-    line = list(text.doc[start:end])
-    return line if len(line) <= 25 else list(token.sent)
+    return list(text.doc[start:end] if end - start <= 25 else token.sent)

@@ -207,16 +207,20 @@ def _according(token: Token) -> Parenthetical | None:
 def _per(token: Token) -> Parenthetical | None:
     """Return the text that something is told by: "was beaten, *per the affidavit*"."""
     head = token.head
-    opens = token.dep_ in relations.CASE and head.left_edge.i in {token.i, token.i - 1}
-    if not opens or token.lower_ not in _PER or singular(head.lower_) not in _TEXTS:
+    told = token.dep_ in relations.CASE and token.lower_ in _PER
+    if not told or singular(head.lower_) not in _TEXTS:
+        return None
+    if head.left_edge.i not in {token.i, token.i - 1}:
         return None
     return _placed(head.left_edge.i, _phrase_end(head), head, token, {})
 
 
 def _viewed(token: Token) -> Parenthetical | None:
     """Return whose view opens the sentence: "in the opinion of the commission," "by its count,"."""
+    if token.lower_ not in _VIEWS:
+        return None
     opened = [c for c in token.children if c.dep_ in relations.CASE and c.lower_ in {"by", "in"}]
-    if token.lower_ not in _VIEWS or not opened:
+    if not opened:
         return None
     start = opened[0].i
     if any(t.is_alpha for t in token.doc[token.sent.start : start]):

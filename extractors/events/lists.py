@@ -16,6 +16,8 @@ from ..words.plurals import singular
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+    from ..annotation.annotations import Row
+
 
 def part_acts_from_patients(doc: Doc) -> None:
     """Hang acts of one list on the first act, in place, not on whom that is done to."""
@@ -36,9 +38,15 @@ def _part(patient: Token, act: Token) -> None:
 def tells_harm(noun: Token) -> bool:
     """Tell whether a noun is one of the lexicons' words for acts that harm."""
     rows = () if noun.pos_ != "NOUN" or is_actor(noun) else layer(noun).entries[noun.i]
+    harmful = [e for e in rows if e.pos == "noun" and _harms(e.row)]
+    if not harmful:
+        return False
     told = {word for part in noun.subtree for word in (part.lower_, singular(part.lower_))}
-    nouns = [entry.row for entry in rows if entry.pos == "noun" and told.issuperset(entry.others)]
-    return any(is_harmful(row["type"]) and not row.get("listed") for row in nouns)
+    return any(told.issuperset(entry.others) for entry in harmful)
+
+
+def _harms(row: Row) -> bool:
+    return is_harmful(row["type"]) and not row.get("listed")
 
 
 def is_listed(noun: Token) -> bool:

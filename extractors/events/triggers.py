@@ -29,16 +29,14 @@ _OBLIQUES: Final = relations.PASSIVE_AGENT | relations.PREPOSITIONAL
 
 def _near(token: Token, word: str, *, before: bool = False) -> Token | None:
     """Find ``word`` among what hangs on ``token``, at most two steps and eight words away."""
-    sentence = token.sent
-    first = max(token.i - 4, sentence.start) if before else token.i + 1
-    for index in range(first, min(token.i + 9, sentence.end)):
-        other = token.doc[index]
-        if index == token.i or word not in (
-            other.lower_,
-            other.lemma_.lower(),
-            singular(other.lower_),
-        ):
+    spellings, sentences = layer(token).spellings, layer(token).sentences
+    first = max(token.i - 4, 0) if before else token.i + 1
+    for index in range(first, min(token.i + 9, len(spellings))):
+        if word not in spellings[index] or index == token.i:
             continue
+        if sentences[index] != sentences[token.i]:
+            continue
+        other = token.doc[index]
         between = token.doc[min(token.i, index) + 1 : max(token.i, index)]
         if any(t.lower_ == token.lower_ for t in between):
             continue

@@ -136,9 +136,10 @@ def _opened(
 ) -> Iterator[Decided]:
     for token, told in learnt.items():
         word, event = doc[token], told
+        if event.chance < OPENED or token in taken or is_figurative(word):
+            continue
         refused = {attempt.refused for attempt in attempts(word)}
-        least = OPENED if refused.isdisjoint(_SPOKEN_AGAINST) else REOPENED
-        if event.chance < least or token in taken or is_figurative(word):
+        if event.chance < REOPENED and not refused.isdisjoint(_SPOKEN_AGAINST):
             continue
         frame = _FRAME["verb" if word.pos_ in {"VERB", "AUX"} else "noun"]
         kind = type_of(event.type, event, word)

@@ -25,6 +25,11 @@ _FAR = 4
 """Steps of a dependency path that are spelt out; a longer one is told by its length."""
 _REACHES = (1, 2, 4, 8, 15, 30, 60)
 """Upper bounds, in words, of the classes of distance."""
+_FARTHEST = _REACHES[-1] + 1
+_BEFORE, _BEHIND = (
+    [f"distance={side}{bisect_left(_REACHES, apart)}" for apart in range(_FARTHEST + 1)]
+    for side in "-+"
+)
 _GOVERNORS = 4
 """How many governing words tell on an event's commitment."""
 _FUNCTION = frozenset({"AUX", "PART", "SCONJ", "ADP", "ADV", "DET", "CCONJ"})
@@ -97,12 +102,14 @@ def paths(
     """
     steps = {place: up for up, place in enumerate(event)}
     for other in others:
-        shared = other[-1] in steps  # the root
-        down = next(down for down, i in enumerate(other) if i in steps) if shared else 0
-        up = steps[other[down]] if shared else 0
-        if not shared:
+        if other[-1] not in steps:  # another root
             yield "path=none"
-        elif up + down > _FAR:
+            continue
+        down = 0
+        while other[down] not in steps:
+            down += 1
+        up = steps[other[down]]
+        if up + down > _FAR:
             yield f"path={min(up, _FAR)}:{min(down, _FAR)}"
         else:
             rising = "^".join([labels[i] for i in event[:up]])
@@ -112,8 +119,8 @@ def paths(
 
 def distance(event: int, other: int) -> str:
     """Return the class of the distance, in words, from ``event`` to ``other``."""
-    reach = bisect_left(_REACHES, abs(other - event))
-    return f"distance={'-' if other < event else '+'}{reach}"
+    apart = min(abs(other - event), _FARTHEST)
+    return _BEFORE[apart] if other < event else _BEHIND[apart]
 
 
 def arguments(frame: Frame | None) -> dict[int, str]:

@@ -8,7 +8,7 @@ pair of an event and a word: a bilinear score (Dozat and Manning 2017) plus one 
 
 from __future__ import annotations
 
-from itertools import zip_longest
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import numpy as np
@@ -167,12 +167,14 @@ def summed(table: Floats, numbers: Sequence[Sequence[int]]) -> Floats:
     The lists are gone through together, the longest first: the first row of all that have one,
     then the second.
     """
-    order = sorted(range(len(numbers)), key=lambda place: -len(numbers[place]))
-    longest_first = [numbers[place] for place in order]
+    counts = np.array([len(one) for one in numbers], dtype=np.intp)
+    named = np.fromiter(chain.from_iterable(numbers), dtype=np.intp, count=counts.sum())
+    order = np.argsort(-counts, kind="stable")
+    firsts = (np.cumsum(counts) - counts)[order]
+    having = len(numbers) - np.cumsum(np.bincount(counts))  # a first row, a second, ...
     total: NDArray[np.float32] = np.zeros((len(numbers), table.shape[1]), dtype=np.float32)
-    for rows in zip_longest(*longest_first):
-        named = [row for row in rows if row is not None]
-        total[: len(named)] += table[named]
+    for step, some in enumerate(having[:-1].tolist()):
+        total[:some] += table[named[firsts[:some] + step]]
     found = np.empty_like(total)
     found[order] = total
     return found

@@ -12,8 +12,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from ...ontology.terms import is_harmful
+from ..annotation.words import layer
 from ..language import relations
 from . import features
+from .chance import chances_of
 from .labels import model
 from .parties import HARMED
 
@@ -67,9 +69,10 @@ def weighed(
     rows = dict(party_signs(word, event, kind, fillers, elsewhere))
     if trained is None or not trained.parties or not rows:
         return event
-    sides = (trained.parties[side].of(list(rows.values())) for side in SIDES)
+    chances = chances_of(trained.parties, list(rows.values()))
     parties = dict(event.parties)
     ruled = {t.i: role for role, tokens in fillers.roles.items() for t in tokens}
+    sides = (chances[side] for side in SIDES)
     for index, agent, patient, place in zip(rows, *sides, strict=True):
         own = dict(parties.get(index, {}))
         harmed = {role: own.get(role, 0.0) + RULED * (ruled.get(index) == role) for role in HARMED}
@@ -170,7 +173,8 @@ def _of_words(token: Token, word: Token, event: LearntEvent) -> Iterator[tuple[s
     for name in event.ways.get(token.i, ()):
         yield name, 1.0
     yield "words from it", float(token.i - word.i)
-    yield "its sentence", float(token.sent == word.sent)
+    sentences = layer(word).sentences
+    yield "its sentence", float(sentences[token.i] == sentences[word.i])
     yield "governed by it", float(token.head == word)
     yield "governs it", float(word.head == token)
     if token.dep_ in relations.COORDINATED:

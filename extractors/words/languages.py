@@ -77,9 +77,8 @@ def spoken() -> Language:
     return language(spoken_code())
 
 
-def spoken_code() -> str:
-    """Return the code of the language that is being read."""
-    return _spoken.get()
+spoken_code: Final = _spoken.get
+"""Return the code of the language that is being read: every look-up asks, so it is no function."""
 
 
 def speak(code: str) -> None:

@@ -141,12 +141,14 @@ class Reader:
         page.frames += self._frames(start, scores, lemmas, frozenset(map(str.lower, words)))
 
     def _lemmas(self, words: list[str], tags: list[str], scores: weights.Floats) -> Iterator[str]:
-        for row, word, tag in zip(scores, words, tags, strict=True):
-            near = np.flatnonzero(row >= row.max() - _NEAR)
-            best = near[np.argsort(-row[near], kind="stable")[:_RULES]].tolist()
-            rules = [self._labels["lemmas"][n] for n in best]
-            upos = tag.partition("|")[0]
-            yield lemma_rules.choose(word, upos, rules, self._labels["forms"], self._words)
+        rows, rules = np.nonzero(scores >= scores.max(axis=1, keepdims=True) - _NEAR)
+        order = np.lexsort((-scores[rows, rules], rows))  # in each row the best first
+        ranked: list[list[str]] = [[] for _ in words]
+        for row, rule in zip(rows[order].tolist(), rules[order].tolist(), strict=True):
+            ranked[row].append(self._labels["lemmas"][rule])
+        for best, word, tag in zip(ranked, words, tags, strict=True):
+            upos, best = tag.partition("|")[0], best[:_RULES]
+            yield lemma_rules.choose(word, upos, best, self._labels["forms"], self._words)
 
     def _frames(
         self, start: int, scores: Scores, lemmas: list[str], sentence: frozenset[str]
@@ -184,7 +186,7 @@ class _Page:
         self.words, self.gaps = shown(doc, self.places)
         self.names: list[choices.Name] = []
         self.frames: list[frames.Frame] = []
-        self._states: list[Any] = []
+        self._states: list[States] = []
         self._rows: Any = np.zeros((len(doc), 5), dtype=np.uint64)
         for token in doc:
             if token.is_space:
@@ -198,8 +200,7 @@ class _Page:
 
     def keep(self, states: States) -> None:
         """Note the states of the words that follow those noted before."""
-        row = np.hstack([states.middle, states.last, states.upper])
-        self._states.append(row.astype(np.float16))
+        self._states.append(states)
 
     def put(self, word: int, head: int, relation: str, tag: str, lemma: str) -> None:
         """Note what was read of a word."""
@@ -228,7 +229,8 @@ class _Page:
         )
         places = self.places.__getitem__
         if self._states:
-            states = np.vstack(self._states)
+            last, middle, upper = map(np.concatenate, zip(*self._states, strict=True))
+            states = np.hstack([middle, last, upper])
             self.doc.tensor = np.zeros((len(self.doc), states.shape[1]), dtype=np.float16)
             self.doc.tensor[self.places] = states
         self.doc._.frames = tuple(frame.renumbered(places) for frame in self.frames)

@@ -53,8 +53,9 @@ class Norm:
 
     def __call__(self, x: Floats) -> Floats:
         """Return the rows normalised."""
-        x = x - x.mean(axis=-1, keepdims=True)
-        spread = np.einsum("pw,pw->p", x, x)[:, None] / np.float32(x.shape[-1])
+        width = np.float32(x.shape[-1])
+        x = x - x.sum(axis=-1, keepdims=True) / width
+        spread = np.einsum("pw,pw->p", x, x)[:, None] / width
         x /= np.sqrt(spread + _TINY)
         x *= self.weight
         x += self.bias

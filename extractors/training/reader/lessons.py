@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import partial
 from sys import intern
 from typing import TYPE_CHECKING, Any, cast
 
 from ....ontology.identity import document_iri
 from ....ontology.records import Document, Segment
-from ...attribution.voices import speakers
+from ...attribution.voices import speakers, voices
 from ...claims.assemble import segment_readings
 from ...events.by_rule import events_by_rule, rule_events
 from ...mentions.referents import Referents
@@ -140,7 +139,7 @@ def _lessons(
 ) -> Iterator[Lesson]:
     doc = context.text.doc
     found = rule_events(events_by_rule(context.layer))
-    text = text_of(doc, found, partial(speakers, text=context.text))
+    text = text_of(doc, found, lambda token: speakers(voices(token, context.text)))
     if text is None:
         return
     for window in windows([sentence.start for sentence in doc.sents], len(doc)):

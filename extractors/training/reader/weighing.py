@@ -7,10 +7,9 @@ A row for each word that may take part in an event that readers wrote down: the 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from ...attribution.voices import speakers
+from ...attribution.voices import speakers, voices
 from ...claims.assemble import segment_readings
 from ...claims.date_signs import ALONE as DATE_ALONE
 from ...claims.date_signs import date_signs
@@ -67,7 +66,7 @@ def _of_context(
     context: DiscourseContext, written: Written
 ) -> Iterator[tuple[Mapping[str, float], str | None]]:
     doc, found = context.text.doc, events_by_rule(context.layer)
-    told = learnt(doc, rule_events(found), partial(speakers, text=context.text))
+    told = learnt(doc, rule_events(found), lambda token: speakers(voices(token, context.text)))
     if told is None:
         return
     rules = {trigger.token.i: (trigger, fillers) for trigger, fillers in found}
