@@ -7,15 +7,18 @@ families of *tortured* prisoners": prisoners were tortured.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from ..language import syntax
+from ..language import relations, syntax
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from ...ontology.records import Filler
     from ..discourse.context import DiscourseContext
+
+
+_CORE: Final = relations.UNDERGOER | relations.NOMINAL_SUBJECTS
 
 
 def without_event(filler: Filler, party: Token, event: Token, context: DiscourseContext) -> Filler:
@@ -38,6 +41,8 @@ def holds_its_event(filler: Filler, party: Token, event: Token, context: Discour
 
     "[Greek police *arrest* man]" is nobody; of "the man *killed* on Friday" the clause is his.
     """
+    if party.dep_ not in _CORE:
+        return False  # "*deliveries* of howitzers"
     at = context.text.offsets(event.i, event.i + 1)[0]
     return filler.start <= at < filler.end and party not in (event, *event.ancestors)
 

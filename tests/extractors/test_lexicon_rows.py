@@ -97,8 +97,11 @@ def test_misfits_name_types_and_classes_that_exist():
             "marks",
             "particles",
             "adverbs",
+            "after",
+            "hazard",
             "mishap",
             "places",
+            "taking",
             "thrown",
         }, row
 

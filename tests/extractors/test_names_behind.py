@@ -132,3 +132,8 @@ def test_a_person_of_two_countries_is_one(said, text) -> None:
         assert not {f.type for f in (*claim.agent, *claim.victim)} & {"StateActor"} - {
             f.type for f in claim.agent if f.text == "police"
         }
+
+
+def test_what_its_event_delivers_is_a_party(said) -> None:
+    (claim,) = said("Deliveries of howitzers to Lydia by Poland began in May.").claims
+    assert {f.name for f in claim.material} == {"howitzers"}

@@ -19,7 +19,7 @@ def _of(claims, event_type: str) -> list:
         "The rebels regrouped for a new offensive against the army.",
         "The army is preparing for attacks on Solen.",
         "The militia has ammunition for strikes on the capital.",
-        "The rebels hoard rockets for attacks on Israel.",
+        "The rebels are hoarding rockets for attacks on Israel.",
         "The group recruited men for attacks on churches.",
     ],
 )
