@@ -25,5 +25,6 @@ def places_of_rows(told: Iterable[Token], context: DiscourseContext) -> list[Tok
     for row in rows(doc.text) if at else ():
         if any(row.whole[0] <= one < row.whole[1] for one in at):
             named = (p for p in places if row.start <= p.start_char and p.end_char <= row.end)
-            found += [doc[p.token_start] for p in named if p.start_char not in at]
+            others = (p for p in named if not p.is_state and p.start_char not in at)
+            found += [doc[p.token_start] for p in others]
     return found

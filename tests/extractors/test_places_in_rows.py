@@ -65,3 +65,9 @@ def test_towns_of_a_row_are_towns(text, towns) -> None:
 def test_an_event_is_in_each_of_a_row(claims_in, text, places) -> None:
     (claim,) = (claim for claim in claims_in(text) if claim.event_type == "Killing")
     assert {place.name for place in claim.location} == places
+
+
+def test_the_state_of_a_row_is_none_of_it(claims_in) -> None:
+    text = "Missiles killed five people in Ukraine's Zaporizhzhia, Kharkiv and Odesa Oblasts."
+    (claim,) = (claim for claim in claims_in(text) if claim.event_type == "Killing")
+    assert {place.name.partition(" ")[2] for place in claim.location} == {"oblast"}

@@ -60,6 +60,7 @@ def test_a_name_that_nothing_speaks_against_is_linked(text, name, area) -> None:
         ("A boat was bombed in the southern Red Sea.", "southern Red Sea"),
         ("A boat was bombed in the eastern Mediterranean.", "eastern Mediterranean"),
         ("A boat was bombed on the Niger River.", "Niger River"),
+        ("A boat was bombed in an area of the western Pacific Ocean.", "Pacific Ocean"),
         ("Six men drowned in the White Nile.", "White Nile"),
         ("Six men were killed in the Jordan Valley.", "Jordan Valley"),
         ("Six men drowned in the Suez Canal.", "Suez Canal"),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...words.languages import per_language
 from ...words.sets import listed
+from .longer_names import NOTHING
 
 if TYPE_CHECKING:
     from ...annotation.records import LocationMention
@@ -26,6 +27,11 @@ INSIDE: Final = re.compile(
 )
 BESIDE: Final = re.compile(r"\s*,?\s+(?:near|outside|close\s+to)\s+(?:the\s+)?(?:\w+\s+of\s+)?")
 LISTED: Final = re.compile(r"\s*,\s*(?:and\s+)?(?=[A-Z])|\s+(?:and|or)\s+(?=[A-Z])")
+LIST_BEHIND: Final = re.compile(
+    r"(?:\s*,\s*(?:the\s+)?[A-ZÀ-Þ][\w'’-]+(?:[ \xa0-][A-ZÀ-Þ][\w'’-]+){0,3})*"
+    r"\s*,?\s+(?:and|or|as\s+well\s+as)\s+(?:the\s+)?[A-ZÀ-Þ]"
+)
+"""What follows a name in a list, whether or not anything knows the others of it."""
 _BEYOND: Final = re.compile(
     r"\s*,\s*[A-ZÀ-Þ][\w'’-]+(?:[ \xa0-](?:[A-ZÀ-Þ][\w'’-]+|al|of|de|del|la"
     rf"|{_KIND}|governorate|county|department)){{0,4}}\s*,\s*"
@@ -50,5 +56,5 @@ def site_before(between: str) -> re.Match[str] | None:
 
 @per_language
 def _sites() -> re.Pattern[str]:
-    kinds = "|".join(listed("last words of names of sites"))
+    kinds = "|".join(listed("last words of names of sites")) or NOTHING
     return re.compile(rf"(?P<site>\s+(?:{kinds}))\s+(?:in|at)\s+(?:the\s+)?(?:\w+\s+of\s+)?{_PART}")

@@ -14,6 +14,7 @@ from rapidfuzz.distance import Levenshtein
 
 from ...lexicon.phrase_table import plain
 from . import states
+from .gazetteer import SHORTENED
 from .place import distance
 
 if TYPE_CHECKING:
@@ -143,4 +144,5 @@ def is_another_word(name: str, place: Place) -> bool:
 
 
 def _spelt(name: str) -> str:
-    return "".join(_LETTERS.findall(plain(name).lower()))
+    words = (SHORTENED.get(word, word) for word in _LETTERS.findall(plain(name)))
+    return "".join(words).lower()

@@ -22,6 +22,7 @@ from .words_beside import (
     is_in_a_longer_name,
     is_of_a_name,
     is_of_a_street,
+    is_water_of_which,
     tells_kind,
 )
 
@@ -211,8 +212,7 @@ class Evidence:
 
     def _is_short_for_a_company(self, span: Span) -> bool:
         spoken = self.document or self.text
-        told = is_told_as_place(span.text, spoken)
-        return not told and is_of_a_company(span.text, spoken)
+        return not is_told_as_place(span.text, spoken) and is_of_a_company(span.text, spoken)
 
     def _is_a_surname(self, span: Span) -> bool:
         return is_surname(span, self.entities, self.document or self.text)
@@ -226,8 +226,8 @@ class Evidence:
 
     def _is_cut_short(self, start: int, end: int) -> bool:
         """Tell whether the characters are a longer name, lie in one or share some with it."""
-        cut = [(s, e) for s, e in self.longer if s < end and start < e]
-        return any((s, e) == (start, end) or s < start or end < e for s, e in cut)
+        met = (one for one in self.longer if one[0] < end and start < one[1])
+        return any((s, e) == (start, end) or s < start or end < e for s, e in met)
 
     def _whole(self, span: Span) -> Span:
         """Return the longer name that ``span`` stands in, else ``span``."""
@@ -241,7 +241,7 @@ class Evidence:
         """Yield the longer names of which the text speaks as of places."""
         for start, end in self.longer:
             span = self.doc.char_span(start, end, alignment_mode="expand")
-            if span is not None and after_locative(span):
+            if span and (after_locative(span) or is_water_of_which(span)):
                 yield span
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...lexicon.phrase_table import plain
 from . import gazetteer, records, states
-from .between import BESIDE, INSIDE, LISTED, is_joined, site_before
+from .between import BESIDE, INSIDE, LIST_BEHIND, LISTED, is_joined, site_before
 from .contradictions import is_another_word, told_apart
 from .disambiguation import Evidence, gather
 from .ranking import Ranked, Ranking, is_sure
@@ -193,7 +193,8 @@ def _not_contradicted(
     between = text[name.end : outer.start]
     comma, site = between.lstrip().startswith(","), site_before(between) is not None
     kind = _DIVISION.search(text, outer.start, outer.end + _KIND_BEHIND)
-    goes_on = after is not None and LISTED.match(text[outer.end : after.start]) is not None
+    beside = after is not None and LISTED.match(text[outer.end : after.start]) is not None
+    goes_on = beside or LIST_BEHIND.match(text, outer.end) is not None
     nested = after is not None and home is not None and any(map(home.lies_in, after.places))
     return told_apart(
         ranked,

@@ -25,7 +25,7 @@ LONGEST: Final = 6
 
 _SHORTEST: Final = 3
 _ARTICLES: Final = words("articles of Arabic names")
-_SHORTENED: Final = {"St": "Saint", "Ste": "Sainte", "Mt": "Mount", "Ft": "Fort", "Pt": "Point"}
+SHORTENED: Final = {"St": "Saint", "Ste": "Sainte", "Mt": "Mount", "Ft": "Fort", "Pt": "Point"}
 
 
 def find(text: str) -> Iterator[Found[tuple[Place, ...]]]:
@@ -45,10 +45,8 @@ def _named(parts: tuple[str, ...]) -> tuple[Place, ...] | None:
     """
     key = " ".join(map(plain, parts))
     found = _known(key)
-    if parts[0] in _SHORTENED and len(parts) > 1:
-        found = tuple(
-            dict.fromkeys((*found, *_known(" ".join((_SHORTENED[parts[0]], *parts[1:])))))
-        )
+    if parts[0] in SHORTENED and len(parts) > 1:
+        found = tuple(dict.fromkeys((*found, *_known(" ".join((SHORTENED[parts[0]], *parts[1:]))))))
     if not found and parts[0] in _ARTICLES and len(parts) > 1:
         found = _known(key[0].upper() + key[1:])
     if not found and key.isupper() and len(key) > _SHORTEST:
@@ -78,7 +76,7 @@ class _LookUp:
         That is 0 where none does: what begins with a small letter must be listed.
         """
         first = plain(word)
-        spelt = {first, _SHORTENED.get(word, first)}
+        spelt = {first, SHORTENED.get(word, first)}
         if word in _ARTICLES:
             spelt.add(first[:1].upper() + first[1:])
         if first == first.upper():

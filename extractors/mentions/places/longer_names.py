@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _CAPITAL: Final = r"[A-ZÀ-ÖØ-Þ][^\W_]+"
 _END: Final = r"(?<![-‐‑])(?![-‐‑]\w)"
+NOTHING: Final = "(?!)"
+"""Matches nowhere: a language may have no such words."""
 _COMPASS: Final = "(?:North|South|East|West|Upper|Lower|New|Great|San|Santa)"
 _MORE: Final = r"[-‐‑]\w| [A-ZÀ-ÖØ-Þ]"
 _LARGE: Final = 500_000
@@ -53,7 +55,7 @@ def longer_names(text: str) -> Iterator[tuple[int, int]]:
 def _waters() -> re.Pattern[str]:
     """Return the shape of a water behind an article: "the northern *Red Sea*", "the *Pacific*"."""
     parts, kinds = "|".join(listed("parts of lands")), "|".join(listed("kinds of place"))
-    names = "|".join(sorted(listed("waters called by one word"), key=len, reverse=True))
+    names = "|".join(sorted(listed("waters called by one word"), key=len, reverse=True)) or NOTHING
     return re.compile(
         rf"\b[Tt]he (?P<water>(?:(?:{parts}) )?(?:{names}))\b(?!{_MORE}| (?:{kinds}|states)\b)"
     )
@@ -62,11 +64,11 @@ def _waters() -> re.Pattern[str]:
 @per_language
 def _patterns() -> tuple[re.Pattern[str], ...]:
     """Return the shapes of longer names; the groups are what must not stand by itself."""
-    waters = "|".join(listed("waters named after a land"))
+    waters = "|".join(listed("waters named after a land")) or NOTHING
     joints = "|".join(listed("particles within names of places"))
     articles = "|".join(listed("articles of Arabic names"))
-    features = "|".join(listed("features of the land"))
-    sites = "|".join(listed("first words of names of sites"))
+    features = "|".join(listed("features of the land")) or NOTHING
+    sites = "|".join(listed("first words of names of sites")) or NOTHING
     of = "|".join(sorted(listed("joints within names of sites"), key=len, reverse=True))
     return (
         re.compile(rf"\b(?:{_COMPASS} )?{_CAPITAL} (?:{features})\b(?!{_MORE})"),

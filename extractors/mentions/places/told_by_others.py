@@ -16,6 +16,7 @@ from ...lexicon.known_names import known_names
 from ...words.languages import per_language
 from ...words.sets import listed
 from . import states
+from .longer_names import NOTHING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -139,4 +140,4 @@ def _unlinked(
 
 
 def _either(found: Iterable[str]) -> str:
-    return "|".join(map(re.escape, found))
+    return "|".join(map(re.escape, found)) or NOTHING

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 _ENDS: Final = words("last words of names of sites")
+_FEATURES: Final = words("features of the land")
 _LOCATIVE: Final = words("locative prepositions")
 _KINDS: Final = words("kinds of place")
 _DIVISIONS: Final = words("kinds of first-level division")
@@ -66,6 +67,14 @@ def after_locative(span: Span) -> bool:
         kind = _before(span.doc, token.i)
         return kind is not None and kind.text.lower() in _KINDS
     return token.text.lower() in _LOCATIVE
+
+
+def is_water_of_which(span: Span) -> bool:
+    """Tell whether a part of a water or a land is told: "an area of the eastern *Tarn Sea*"."""
+    token = _before(span.doc, span.start)
+    while token is not None and token.lower_ in _SKIPPED:
+        token = _before(span.doc, token.i)
+    return span[-1].text in _FEATURES and token is not None and token.lower_ == "of"
 
 
 def _before(doc: Doc, index: int) -> Token | None:
