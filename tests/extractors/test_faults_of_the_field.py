@@ -77,9 +77,9 @@ def test_who_is_cleared_of_an_act_is_not_said_to_have_done_it(text: str, event_t
 
 
 def test_who_falsely_accuses_still_accuses() -> None:
-    (claim,) = claims("The minister falsely accused the rebels of shelling the town.")
-    assert claim.claimer is not None
-    assert (claim.claimer.name, claim.polarity) == ("minister", "Positive")
+    found = claims("The minister falsely accused the rebels of shelling the town.")
+    told = {(c.claimer.name if c.claimer else None, c.polarity) for c in found}
+    assert told == {("minister", "Positive"), (None, "Negative")}
 
 
 def test_a_wrong_verdict_is_an_unfair_trial() -> None:
