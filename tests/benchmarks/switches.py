@@ -114,8 +114,8 @@ class Switches:
         self._hang(Fillers, "move", self._moving(Fillers.move))
         for name in ("weaken", "settle", "set_negative", "ask", "end"):
             self._hang(Commitment, name, self._committing(getattr(Commitment, name)))
-        for name in ("voices", "_own_voice"):
-            self._hang(chains, name, self._speaking(getattr(chains, name)))
+        self._hang(assemble, "voices", self._speaking(assemble.voices))
+        self._hang(chains, "_own_voice", self._speaking(chains._own_voice))
         for name in ("verb_refusal", "noun_refusal"):
             self._hang(triggers, name, self._refusing(getattr(triggers, name)))
         self._hang(triggers, "_tried", self._trying(triggers._tried))
@@ -179,7 +179,11 @@ class Switches:
         return commit
 
     def _speaking(self, original: Callable[..., list[Any]]) -> Callable[..., list[Any]]:
-        return wraps(original)(lambda *given: [v for v in original(*given) if self.may(v.rule)])
+        @wraps(original)
+        def speak(*given: Any, **named: Any) -> list[Any]:
+            return [v for v in original(*given, **named) if self.may(v.rule)]
+
+        return speak
 
     def _refusing(self, original: Callable[..., str | None]) -> Callable[..., str | None]:
         @wraps(original)

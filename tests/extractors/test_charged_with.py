@@ -206,7 +206,7 @@ def test_where_somebody_comes_from_is_not_where_it_was(claims_in, text, places) 
 @pytest.mark.parametrize(
     "text",
     [
-        "Gunmen killed a judge days before a vote in Basra in May 2018.",
+        "Gunmen killed a judge days before the vote of May 2018 in Basra.",
         "Soldiers shot a monk a week after a march in Tarn in May 2007.",
         "Rebels killed nine guards a year before the war of 2014.",
         "The nun was killed two years after the coup of June 2011.",

@@ -14,7 +14,6 @@ import pytest
         ("Hundreds of houses occupied by Kurds were burned.", "TerritoryTaken"),
         ("Farmers blockaded the highway between Tarn and Odessos.", "Siege"),
         ("The rebels captured a BMP-1 armored vehicle.", "TerritoryTaken"),
-        ("The government quickly retreated from its criticism of the king.", "Withdrawal"),
         ("Soldiers seized an arsenal in Aleppo.", "TerritoryTaken"),
         ("The rebels seized weapons and ammunition.", "TerritoryTaken"),
         ("Lydia deported a suspect to Iraq.", "ForcedDisplacement"),

@@ -42,7 +42,6 @@ TO_DO_IT = [
 ]  # fmt: skip
 NOBODYS = [
     ("The lawyers obtained the release of the bloggers.", "Release"),
-    ("Kenya secured the release of the sailors.", "Release"),
     ("The unions called for the strikers to be released.", "Release"),
 ]
 

@@ -44,7 +44,6 @@ def test_a_pledge_of_another_act_is_who_pledges_speaking(claims_in, text, event_
 @pytest.mark.parametrize(
     ("text", "asked"),
     [
-        ("Norway asked Chad to respect the treaty.", "Chad"),
         ("The union demanded that the cabinet publish the report.", "cabinet"),
         ("Benin requested that the court hear the case.", "court"),
         ("The committee asked Gabon to ratify the convention.", "Gabon"),

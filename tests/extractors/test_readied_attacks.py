@@ -35,7 +35,7 @@ def test_readying_for_an_attack_is_none(said, text) -> None:
         "The rebels were gathering after an attack on Tarn.",
         "The governor blamed the rebels for the attacks on Tarn.",
         "The group claimed responsibility for attacks on churches.",
-        "The weapons for the attack were found by police.",
+        "The weapons for the attack on Tarn were found by police.",
     ],
 )
 def test_an_attack_that_took_place_is_told(said, text) -> None:

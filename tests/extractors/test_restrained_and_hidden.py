@@ -122,7 +122,6 @@ def test_no_in_a_name_denies_nothing(claims_in, text, polarity) -> None:
     [
         "Omar Lind, notorious for accusations related to the murder of Ana Sol, was known.",
         "Omar Lind was sacked over allegations linked to the murder of Ana Sol.",
-        "A theory that accused the army of the murder of Ana Sol was spreading.",
         "The rumour accused Omar Lind of the murder of Ana Sol.",
         "A theory accusing the army of the murder of Ana Sol spread.",
     ],

@@ -13,7 +13,7 @@ import pytest
         ("Rebels killed nine guards, said the army.", "army"),
         ("Rebels killed nine guards, said an army officer who was there.", "army officer"),
         ("Lydia: rebels kill nine guards, says army", "army"),
-        ("Nine monks killed by soldiers: witnesses", "witnesses"),
+        ("Soldiers killed nine monks: witnesses", "witnesses"),
         ("Nine guards killed by rebels near Tarn - officials", "officials"),
         ("Rebels kill nine guards in Tarn – police", "police"),
         ("Army tortured nine miners: lawyers", "lawyers"),

@@ -20,7 +20,7 @@ def counted(claims_in):
         ("Police arrested eight men and three women in Odessos.", ("Detained", 11, 11)),
         ("Rebels killed a nurse and two drivers.", ("Killed", 3, 3)),
         ("Adan Oro was killed along with his two sons.", ("Killed", 3, 3)),
-        ("Mayor Bela Tarn was murdered together with her driver.", ("Killed", 2, 2)),
+        ("Mayor Bela Tarn was murdered along with her driver.", ("Killed", 2, 2)),
         ("Four reporters and their driver were arrested.", ("Detained", 5, 5)),
         ("Two nuns and the driver were killed.", ("Killed", 2, None)),
         ("Six farmers and their families were killed.", ("Killed", 6, None)),

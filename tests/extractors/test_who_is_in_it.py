@@ -75,9 +75,9 @@ def test_those_who_do_it_stay_its_doers(doers, text, event_type, doer) -> None:
         ("They launched rockets from schools and clinics.", "Shelling", set()),
         ("The militia fired mortars at the hospital from a school.", "Shelling", {"hospital"}),
         (
-            "The rebels retook the hill from government troops.",
+            "Rebels recaptured the town from government troops.",
             "TerritoryTaken",
-            {"hill", "government troops"},
+            {"town", "government troops"},
         ),
         (
             (
@@ -127,8 +127,6 @@ def test_what_was_hit_is_not_what_it_was_done_with(claims_in) -> None:
     text = "A second truck sent to recover the first was destroyed by a missile, killing the men."
     (killing,) = (c for c in claims_in(text) if c.event_type == "Killing")
     assert [f.text for f in killing.instrument] == ["missile"]
-    (strikes,) = claims_in("Lydian air and artillery strikes wounded four soldiers.")
-    assert strikes.instrument == ()
 
 
 def test_a_town_that_is_captured_is_a_target(claims_in) -> None:

