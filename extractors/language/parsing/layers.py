@@ -54,7 +54,7 @@ class Norm:
     def __call__(self, x: Floats) -> Floats:
         """Return the rows normalised."""
         width = np.float32(x.shape[-1])
-        x = x - x.sum(axis=-1, keepdims=True) / width
+        x = x - np.add.reduce(x, axis=-1, keepdims=True) / width
         spread = np.einsum("pw,pw->p", x, x)[:, None] / width
         x /= np.sqrt(spread + _TINY)
         x *= self.weight
@@ -78,9 +78,9 @@ def gelu(x: Floats) -> Floats:
 
 def softmax(x: Floats) -> Floats:
     """Exponentials that sum to one over the last axis."""
-    x = x - x.max(axis=-1, keepdims=True)
+    x = x - np.maximum.reduce(x, axis=-1, keepdims=True)
     np.exp(x, out=x)
-    x /= x.sum(axis=-1, keepdims=True)
+    x /= np.add.reduce(x, axis=-1, keepdims=True)
     return x
 
 
