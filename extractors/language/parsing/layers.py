@@ -54,7 +54,7 @@ class Norm:
     def __call__(self, x: Floats) -> Floats:
         """Return the rows normalised."""
         width = np.float32(x.shape[-1])
-        x = x - np.add.reduce(x, axis=-1, keepdims=True) / width
+        x = x - x.sum(axis=-1, keepdims=True) / width
         spread = np.einsum("pw,pw->p", x, x)[:, None] / width
         x /= np.sqrt(spread + _TINY)
         x *= self.weight
