@@ -20,6 +20,7 @@ from .annotation.records import (
     WeaponMention,
 )
 from .annotation.steps import Step, annotate
+from .attribution.corrections import find_corrections
 from .claims.assemble import segment_claims
 from .discourse import parentheticals, quotations
 from .discourse.context import DiscourseContext
@@ -92,6 +93,10 @@ def _parentheticals(passage: Passage, _: Annotations) -> Spans[Parenthetical]:
     return Spans(len(passage.doc), ((aside.start, aside.end, aside) for aside in found))
 
 
+def _corrections(passage: Passage, _: Annotations) -> Spans[int]:
+    return Spans(len(passage.doc), find_corrections(passage.doc))
+
+
 def _triggers(passage: Passage, _: Annotations) -> Spans[Trigger]:
     part_acts_from_patients(passage.doc)
     found = find_triggers(passage.doc)
@@ -103,7 +108,7 @@ STEPS: Final = (
     Step("spellings", needs=(), run=look_ups.spellings),
     Step("irregular", needs=(), run=look_ups.irregular),
     Step("sentences", needs=(), run=look_ups.sentences),
-    Step("phrases", needs=(), run=look_ups.phrases),
+    Step("phrases", needs=("spellings",), run=look_ups.phrases),
     Step("names", needs=(), run=look_ups.names),
     Step("posts", needs=(), run=look_ups.posts),
     Step("actor_nouns", needs=("phrases",), run=look_ups.actor_nouns),
@@ -124,6 +129,7 @@ STEPS: Final = (
     Step("quoted", needs=(), run=_quoted),
     Step("quotes", needs=("speech", "posts", "quoted"), run=_quotes),
     Step("parentheticals", needs=("speech", "posts"), run=_parentheticals),
+    Step("corrections", needs=(), run=_corrections),
     Step(
         "triggers",
         needs=(

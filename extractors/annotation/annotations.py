@@ -88,14 +88,14 @@ class Annotations:
     rows in the lexicon of that name. ``target_kinds``: what kind of protected object its phrase
     names, if any. ``partitives``: whether it counts or packs what follows. ``hedges``: rows of
     hedges.jsonl by kind. ``entries``: rows of the event lexicons. ``classes``: semantic classes.
-    ``times``,
-    ``counts``, ``places``, ``weapons``: the mentions. ``quoted``: direct speech, whoever speaks;
-    ``quotes``: direct speech with its speaker. ``titles``: whether it stands in a quoted title.
-    ``parentheticals``: asides that attribute what is around them. ``triggers``: event words.
+    ``times``, ``counts``, ``places``, ``weapons``: the mentions. ``quoted``: direct speech,
+    whoever speaks; ``quotes``: direct speech with its speaker. ``titles``: whether it stands in a
+    quoted title. ``parentheticals``: asides that attribute what is around them. ``corrections``:
+    sentences that take something back, by where its opening ends. ``triggers``: event words.
     """
 
     lemmas: tuple[tuple[str, ...], ...]
-    spellings: tuple[frozenset[str], ...]
+    spellings: tuple[tuple[str, ...], ...]
     irregular: tuple[bool, ...]
     sentences: tuple[int, ...]
     phrases: tuple[tuple[str, ...], ...]
@@ -119,6 +119,7 @@ class Annotations:
     quoted: Spans[tuple[int, int]]
     quotes: Spans[Quote]
     parentheticals: Spans[Parenthetical]
+    corrections: Spans[int]
     triggers: Spans[Trigger]
 
 

@@ -25,11 +25,10 @@ def lemmas(passage: Passage, _: Annotations) -> tuple[tuple[str, ...], ...]:
     return tuple(forms.lemmas_of(token) for token in passage.doc)
 
 
-def spellings(passage: Passage, _: Annotations) -> tuple[frozenset[str], ...]:
+def spellings(passage: Passage, _: Annotations) -> tuple[tuple[str, ...], ...]:
     """The form, its lemma and its plain singular."""
     return tuple(
-        frozenset((token.lower_, token.lemma_.lower(), singular(token.lower_)))
-        for token in passage.doc
+        (token.lower_, token.lemma_.lower(), singular(token.lower_)) for token in passage.doc
     )
 
 
@@ -43,9 +42,9 @@ def sentences(passage: Passage, _: Annotations) -> tuple[int, ...]:
     return tuple(n for n, sentence in enumerate(passage.doc.sents) for _ in sentence)
 
 
-def phrases(passage: Passage, _: Annotations) -> tuple[tuple[str, ...], ...]:
+def phrases(passage: Passage, layer: Annotations) -> tuple[tuple[str, ...], ...]:
     """Look-up forms of the phrase that ends in each token."""
-    return tuple(semantic_classes.phrases_of(passage.doc))
+    return tuple(semantic_classes.phrases_of(passage.doc, layer.spellings))
 
 
 def names(passage: Passage, _: Annotations) -> tuple[KnownName | None, ...]:

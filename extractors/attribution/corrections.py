@@ -6,43 +6,46 @@ what comes after the turn is said by the same voice. Neither is the word of "an 
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from ..words.sets import listed, words
+from ..annotation.words import layer
+from ..words.sets import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Token
 
 _OPENINGS: Final = words("openings of a correction")
 _TURNS: Final = words("turns of a correction")
 _DETAILS: Final = words("corrections of a detail")
 
 
-def corrected_from(token: Token) -> int | None:
-    """Return where the words that take something back end in the sentence of ``token``.
+def find_corrections(doc: Doc) -> Iterator[tuple[int, int, int]]:
+    """Yield the sentences [start, end) that take something back, and where its opening ends.
 
-    That is an index into the sentence's text; None where nothing is taken back.
+    That is an index into the sentence's text, the last of several.
     """
-    return _end_of_opening(token.sent.text.lower(), listed(_OPENINGS.name))
-
-
-@lru_cache(maxsize=64)
-def _end_of_opening(text: str, openings: tuple[str, ...]) -> int | None:
-    """Return where the last opening ends in a sentence, of which many words are asked."""
-    ends = [at + len(opening) for opening in openings if (at := text.find(opening)) >= 0]
-    return max(ends) if ends else None
+    whole = doc.text.lower()
+    openings = [opening for opening in _OPENINGS if opening in whole]
+    for sentence in doc.sents if openings else ():
+        text = sentence.text.lower()
+        ends = [at + len(opening) for opening in openings if (at := text.find(opening)) >= 0]
+        if ends:
+            yield sentence.start, sentence.end, max(ends)
 
 
 def is_earlier_version(speaker: Token | None) -> bool:
     """Tell whether who is said to speak is only the text as it was before."""
-    opening = corrected_from(speaker) if speaker is not None else None
-    return opening is not None and speaker is not None and _place(speaker) < opening
+    if speaker is None:
+        return False
+    opening = layer(speaker).corrections[speaker.i]
+    return opening is not None and _place(speaker) < opening
 
 
 def is_taken_back(token: Token) -> bool:
     """Tell whether the sentence of ``token`` takes back what ``token`` says."""
-    opening = corrected_from(token)
+    opening = layer(token).corrections[token.i]
     if opening is None:
         return False
     text = token.sent.text.lower()

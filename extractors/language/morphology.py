@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 _WORDS_THAT_UNDO_A_NEGATION: Final = words("words that undo a negation")
 _NEGATIONS: Final = words("negations")
+_NEGATING: Final = frozenset(
+    {"advmod", "det", "advmod:neg", "cc:preconj", "discourse", "case", "neg"}
+)
 _NUMBER_SIGNS: Final = frozenset({"no", "no."})
 
 
@@ -45,11 +48,11 @@ def is_negated(token: Token) -> bool:
     "not only", "not just" say more, not less; "no. 7" counts.
     """
     return any(
-        c.lower_ in _NEGATIONS
+        c.dep_ in _NEGATING
+        and c.lower_ in _NEGATIONS
         and not is_number_sign(c)
         and not opens_a_name(c)
         and not (c.lower_ == "not" and _next_word(c) in _WORDS_THAT_UNDO_A_NEGATION)
-        and c.dep_ in {"advmod", "det", "advmod:neg", "cc:preconj", "discourse", "case", "neg"}
         for c in token.children
     )
 

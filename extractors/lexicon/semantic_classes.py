@@ -78,19 +78,16 @@ def _actor_classes(row: dict[str, str]) -> set[str]:
     return found
 
 
-def phrases_of(doc: Doc) -> Iterator[tuple[str, ...]]:
+def phrases_of(doc: Doc, spellings: Sequence[Sequence[str]]) -> Iterator[tuple[str, ...]]:
     """Yield, for each token, look-up forms of the phrase that ends there: longest first.
 
-    A phrase has at most three words of the sentence, in lower case.
+    A phrase has at most three words of the sentence, in lower case; ``spellings`` are those of
+    each word, as it is written first.
     """
-    words = [token.lower_ for token in doc]
+    words = [spelt[0] for spelt in spellings]
     lasts = [
-        dict.fromkeys(
-            form
-            for whole in (t.lower_, t.lemma_.lower(), singular(t.lower_))
-            for form in (whole, _unprefixed(whole))
-        )
-        for t in doc
+        dict.fromkeys(form for whole in spelt for form in (whole, _unprefixed(whole)))
+        for spelt in spellings
     ]
     for first, end in ((sentence.start, sentence.end) for sentence in doc.sents):
         for index in range(first, end):

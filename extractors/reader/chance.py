@@ -112,6 +112,4 @@ _asked_together = lru_cache(maxsize=8)(_Asked)
 
 def _added(table: Floats) -> Floats:
     """Return the sum of each row, added from left to right whatever the table's shape."""
-    begun = np.zeros((len(table), table.shape[1] + 1))
-    begun[:, 1:] = table
-    return np.add.accumulate(begun, axis=1)[:, -1]
+    return np.add.accumulate(table, axis=1)[:, -1] if table.shape[1] else np.zeros(len(table))

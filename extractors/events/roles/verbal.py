@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ...annotation.words import classes_of, hedge, is_actor, known_name
+from ...annotation.words import classes_of, hedge, is_actor, known_name, layer
 from ...language import relations, syntax
 from ...mentions.noun_phrases import of_shares, semantic_heads
 from ...words.sets import words
@@ -63,12 +63,13 @@ def attached(trigger: Trigger) -> list[tuple[str, Token]]:
     slots = trigger.frame["prepositions"]
     known = {p for p, r in slots.items() if r not in {"target", "cause"}} | PLACE_MARKS
     objects = syntax.logical_objects(verb)
+    sentences = layer(verb).sentences
     nouns = [*objects, *(h for o in objects for h in semantic_heads(o)), *(n for _, n in found)]
     for noun in nouns:
         if (
             noun.pos_ in {"NOUN", "PROPN", "NUM"}
             and known_name(noun) is None
-            and noun.sent == verb.sent
+            and sentences[noun.i] == sentences[verb.i]
         ):
             found += [(p, n) for p, n in syntax.obliques(noun) if p in known and n.i > verb.i]
     unique = {n.i: (p, n) for p, n in reversed(found) if n.i not in trigger.words}

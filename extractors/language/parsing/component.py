@@ -138,7 +138,11 @@ class Reader:
                 choices.names(scores.each["names"], self._labels["names"]), words
             )
         ]
-        page.frames += self._frames(start, scores, lemmas, frozenset(map(str.lower, words)))
+        places = page.places[start:].__getitem__
+        page.frames += (
+            frame.renumbered(places)
+            for frame in self._frames(scores, lemmas, frozenset(map(str.lower, words)))
+        )
 
     def _lemmas(self, words: list[str], tags: list[str], scores: weights.Floats) -> Iterator[str]:
         rows, rules = np.nonzero(scores >= scores.max(axis=1, keepdims=True) - _NEAR)
@@ -151,11 +155,11 @@ class Reader:
             yield lemma_rules.choose(word, upos, best, self._labels["forms"], self._words)
 
     def _frames(
-        self, start: int, scores: Scores, lemmas: list[str], sentence: frozenset[str]
+        self, scores: Scores, lemmas: list[str], sentence: frozenset[str]
     ) -> Iterator[frames.Frame]:
-        """Yield the frames of a sentence, with the word numbers of the text."""
+        """Yield the frames of a sentence."""
         for place, row in zip(scores.predicates, scores.arguments, strict=True):
-            frame = frames.Frame(
+            yield frames.Frame(
                 place,
                 frames.roleset(
                     scores.each["senses"][place],
@@ -167,7 +171,6 @@ class Reader:
                 frames.arguments(row, self._labels["arguments"], place, scores.heads),
                 float(scores.each["factuality"][place, 0]),
             )
-            yield frame.renumbered(lambda word: start + word)
 
 
 def shown(doc: Doc, places: Sequence[int]) -> tuple[list[str], list[int]]:
@@ -227,10 +230,9 @@ class _Page:
             ],
             default="outside",
         )
-        places = self.places.__getitem__
         if self._states:
             last, middle, upper = map(np.concatenate, zip(*self._states, strict=True))
             states = np.hstack([middle, last, upper])
             self.doc.tensor = np.zeros((len(self.doc), states.shape[1]), dtype=np.float16)
             self.doc.tensor[self.places] = states
-        self.doc._.frames = tuple(frame.renumbered(places) for frame in self.frames)
+        self.doc._.frames = tuple(self.frames)

@@ -78,9 +78,9 @@ def gelu(x: Floats) -> Floats:
 
 def softmax(x: Floats) -> Floats:
     """Exponentials that sum to one over the last axis."""
-    x = x - x.max(axis=-1, keepdims=True)
+    x = x - np.maximum.reduce(x, axis=-1, keepdims=True)
     np.exp(x, out=x)
-    x /= x.sum(axis=-1, keepdims=True)
+    x /= np.add.reduce(x, axis=-1, keepdims=True)
     return x
 
 

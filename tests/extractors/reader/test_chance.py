@@ -8,7 +8,7 @@ from math import exp
 import pytest
 from allegata.extractors.claims.assemble import segment_readings
 from allegata.extractors.mentions.referents import Referents
-from allegata.extractors.reader.chance import Chance
+from allegata.extractors.reader.chance import Chance, chances_of
 from allegata.extractors.reader.forest import asked
 from allegata.extractors.reader.labels import model
 from allegata.extractors.reading import contexts
@@ -87,6 +87,19 @@ def test_a_row_has_the_same_chance_to_the_last_bit_alone_and_among_others():
         parted = [chance.of(rows[first : first + size]) for first in range(0, len(rows), size)]
         assert [one for part in parted for one in part] == together
     assert chance.of(rows[::-1]) == together[::-1]
+
+
+def test_several_chances_asked_together_have_the_same_bits_as_one_after_the_other():
+    by = random.Random(4)
+    known = {
+        name: Chance(
+            {sign: by.gauss(0, 1) for sign in by.sample(SIGNS, 5)},
+            [grown(by, by.randrange(4)) for _ in range(trees)],
+        )
+        for name, trees in (("agent", 30), ("patient", 0), ("place", 7))
+    }
+    rows = rows_of(by, 20)
+    assert chances_of(known, rows) == {name: one.of(rows) for name, one in known.items()}
 
 
 def test_a_value_at_the_bound_and_a_sign_that_is_not_there_go_the_low_way():
