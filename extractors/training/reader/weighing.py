@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from spacy.language import Language
 
+    from ...claims.assemble import TriggerReading
     from ...discourse.context import DiscourseContext
     from ...reader.chance import Chance
     from ..reading.passages import Passage
@@ -90,14 +91,10 @@ def fitted_parties(rows: Sequence[Row]) -> dict[str, Chance]:
 
 def time_rows(passages: Iterable[Passage], nlp: Language) -> Iterator[Row]:
     """Yield a row for each event that is written down and read."""
-    for passage in passages:
-        document = gold_text(passage).document
-        for context in contexts(document, nlp, Referents(document.id)):
-            written = written_in(context, passage)
-            for reading in segment_readings(context):
-                gold = written.events.get(reading.trigger.token.i)
-                if gold is not None and reading.timed:
-                    yield Row(passage.id, reading.timed, gold.status["temporality"])
+    for passage, _, written, reading in _read(passages, nlp):
+        gold = written.events.get(reading.trigger.token.i)
+        if gold is not None and reading.timed:
+            yield Row(passage.id, reading.timed, gold.status["temporality"])
 
 
 def fitted_times(rows: Sequence[Row]) -> dict[str, Chance]:
@@ -107,27 +104,33 @@ def fitted_times(rows: Sequence[Row]) -> dict[str, Chance]:
 
 def date_rows(passages: Iterable[Passage], nlp: Language) -> Iterator[Row]:
     """Yield a row for each time expression in the sentence of an event that is written down."""
-    for passage in passages:
-        document = gold_text(passage).document
-        for context in contexts(document, nlp, Referents(document.id)):
-            written = written_in(context, passage)
-            for reading in segment_readings(context):
-                token = reading.trigger.token.i
-                if token not in written.events or token in written.unsure or not reading.claims:
-                    continue
-                time = reading.claims[0].temporality
-                found = candidates(reading.trigger, reading.fillers, context.layer.times)
-                for one in found:
-                    told = range(one.mention.token_start, one.mention.token_end)
-                    right = DATE if written.dates[token].intersection(told) else None
-                    yield Row(
-                        passage.id, dict(date_signs(one, found, reading.trigger, time)), right
-                    )
+    for passage, context, written, reading in _read(passages, nlp):
+        token = reading.trigger.token.i
+        if token not in written.events or token in written.unsure or not reading.claims:
+            continue
+        time = reading.claims[0].temporality
+        found = candidates(reading.trigger, reading.fillers, context.layer.times)
+        for one in found:
+            told = range(one.mention.token_start, one.mention.token_end)
+            right = DATE if written.dates[token].intersection(told) else None
+            yield Row(passage.id, dict(date_signs(one, found, reading.trigger, time)), right)
 
 
 def fitted_dates(rows: Sequence[Row]) -> dict[str, Chance]:
     """Return the chance that a time expression tells when an event was."""
     return {DATE: _fitted(rows, [row.right == DATE for row in rows])}
+
+
+def _read(
+    passages: Iterable[Passage], nlp: Language
+) -> Iterator[tuple[Passage, DiscourseContext, Written, TriggerReading]]:
+    """Yield what came of each event word of passages, with its segment and what is written down."""
+    for passage in passages:
+        document = gold_text(passage).document
+        for context in contexts(document, nlp, Referents(document.id)):
+            written = written_in(context, passage)
+            for reading in segment_readings(context):
+                yield passage, context, written, reading
 
 
 def _fitted(rows: Sequence[Row], held: Sequence[bool]) -> Chance:
