@@ -65,18 +65,16 @@ def candidates(trigger: Trigger, fillers: Fillers, times: Iterable[TimeMention])
     token, sentence = trigger.token, trigger.token.sent
     near = [m for m in times if sentence.start <= m.token_start < sentence.end]
     ranked = ranks(token, fillers, near) if near else []
-    keys = [
-        (rank, abs(mention.token_start - token.i))
-        for mention, rank in zip(near, ranked, strict=True)
+    held = [
+        (rank, abs(mention.token_start - token.i), place)
+        for place, (mention, rank) in enumerate(zip(near, ranked, strict=True))
         if rank is not None
     ]
-    first = min(keys, default=None)
-    found: list[Candidate] = []
-    for mention, rank in zip(near, ranked, strict=True):
-        best = first is not None and (rank, abs(mention.token_start - token.i)) == first
-        found.append(Candidate(mention, rank, best))
-        first = None if best else first
-    return found
+    best = min(held)[-1] if held else None
+    return [
+        Candidate(mention, rank, place == best)
+        for place, (mention, rank) in enumerate(zip(near, ranked, strict=True))
+    ]
 
 
 def _chosen(found: Sequence[Candidate], trigger: Trigger, temporality: str) -> Candidate | None:
