@@ -19,6 +19,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 from threadpoolctl import ThreadpoolController
 
+from ..masking import masked
 from ..short_names import unmistaken
 from . import choices, frames, lemma_rules, weights
 from .encoder import Encoder
@@ -114,7 +115,7 @@ class Reader:
     def _annotate(self, docs: Iterable[Doc]) -> None:
         pages = [_Page(doc) for doc in docs if len(doc)]
         with self._threads.limit(limits=1):  # one order of summing, and no threads beside workers'
-            texts = [Text(page.words, page.gaps) for page in pages]
+            texts = [Text(page.shown, page.gaps) for page in pages]
             found = sentences(texts, self.cutter, self.encoder, self.heads)
             scores = scored([one.states.last for own in found for one in own], self.heads)
             for page, own in zip(pages, found, strict=True):
@@ -178,7 +179,7 @@ def shown(doc: Doc, places: Sequence[int]) -> tuple[list[str], list[int]]:
     ends = [doc[i].idx + len(doc[i]) for i in places]
     text = doc.text
     gaps = [gap(text[end : doc[i].idx]) for end, i in zip(ends, places[1:], strict=False)]
-    return unmistaken([doc[i].text for i in places]), [BEGINNING, *gaps]
+    return masked(unmistaken([doc[i].text for i in places])), [BEGINNING, *gaps]
 
 
 class _Page:
@@ -186,7 +187,8 @@ class _Page:
 
     def __init__(self, doc: Doc) -> None:
         self.doc, self.places = doc, [token.i for token in doc if not token.is_space]
-        self.words, self.gaps = shown(doc, self.places)
+        self.words = unmistaken([doc[i].text for i in self.places])
+        self.shown, self.gaps = shown(doc, self.places)
         self.names: list[choices.Name] = []
         self.frames: list[frames.Frame] = []
         self._states: list[States] = []
