@@ -19,8 +19,8 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 from threadpoolctl import ThreadpoolController
 
-from ..masking import masked
 from ..short_names import unmistaken
+from ..stand_ins import alike
 from . import choices, frames, lemma_rules, weights
 from .encoder import Encoder
 from .heads import Heads
@@ -179,7 +179,7 @@ def shown(doc: Doc, places: Sequence[int]) -> tuple[list[str], list[int]]:
     ends = [doc[i].idx + len(doc[i]) for i in places]
     text = doc.text
     gaps = [gap(text[end : doc[i].idx]) for end, i in zip(ends, places[1:], strict=False)]
-    return masked(unmistaken([doc[i].text for i in places])), [BEGINNING, *gaps]
+    return alike(unmistaken([doc[i].text for i in places])), [BEGINNING, *gaps]
 
 
 class _Page:
