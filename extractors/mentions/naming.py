@@ -11,7 +11,7 @@ from ..language import relations, syntax
 from ..lexicon.known_names import is_given_name
 from ..lexicon.texts import is_text
 from ..words.sets import listed, words
-from .numerals import NUMBER
+from .numerals import NUMBER, SCALES
 from .offices import named_entity
 
 if TYPE_CHECKING:
@@ -206,7 +206,11 @@ def counted_alone(name: str) -> str:
 
     >>> counted_alone("24"), counted_alone("one"), counted_alone("two soldiers")
     ('24 people', 'one person', 'two soldiers')
+    >>> counted_alone("million")
+    'people'
     """
+    if name.lower() in SCALES:
+        return " ".join(listed("people behind a bare number"))
     if _NUMBER.fullmatch(name) is None:
         return name
     if name.lower() in _NUMBER_OF_ONE:

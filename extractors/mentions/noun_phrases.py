@@ -216,11 +216,22 @@ def bare(noun: Token) -> str:
         or token.lower_ in _QUANTIFYING
         or is_beside_name(token)
     }
+    dropped |= counting(noun)
     numbers = [i for i in dropped if span.doc[i].like_num]
     dropped |= {t.i for t in span if t.lower_ == "and" and numbers and t.i < max(numbers)}
     kept = [token for token in span if token.i not in dropped or token.i == span.root.i]
     text = _balanced("".join(token.text_with_ws for token in kept))
     return " ".join(text.split()) or noun.text
+
+
+def counting(noun: Token) -> set[int]:
+    """Return the indices of the words that count ``noun``: "*more than 100* soldiers"."""
+    return {
+        place
+        for count in layer(noun).counts
+        if count.head == noun.i
+        for place in range(count.token_start, count.token_end)
+    }
 
 
 def _balanced(text: str) -> str:

@@ -34,7 +34,7 @@ _WORDS: Final = {
     "eighty": 80,
     "ninety": 90,
 }
-_SCALES: Final = {
+SCALES: Final = {
     "dozen": 12,
     "hundred": 100,
     "thousand": 1_000,
@@ -42,12 +42,15 @@ _SCALES: Final = {
     "billion": 1_000_000_000,
 }
 _DIGITS: Final = r"\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?!\d)|\d+(?:\.\d+(?=\s+(?:million|billion)))?"
-_SCALE: Final = rf"(?:{'|'.join(_SCALES)})\b"
+_SCALE: Final = rf"(?:{'|'.join(SCALES)})\b"
 _WORD: Final = rf"(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})\b"
 _SPELT: Final = rf"{_WORD}(?:[\s-]+(?:and\s+)?(?:{_WORD}|{_SCALE}))*"
+_HALF: Final = rf"\s+and\s+a\s+half\s+{_SCALE}"
+"""Behind a number: "four *and a half thousand*"."""
 
 NUMBER: Final = (
-    rf"(?:(?:{_DIGITS})(?:\s+{_SCALE})?|{_SPELT}|(?:half\s+)?an?\s+{_SCALE}"
+    rf"(?:(?:{_DIGITS}|{_WORD}){_HALF}|(?:{_DIGITS})(?:\s+{_SCALE})?|{_SPELT}"
+    rf"|(?:an?\s+half[\s-]+|half(?:\s+an?)?[\s-]+|an?\s+){_SCALE}(?:\s+and\s+a\s+half\b)?"
     rf"(?:[\s-]+(?:and\s+)?(?:{_WORD}|{_SCALE}))*|a\s+couple(?:\s+of)?\b)"
 )
 """A regular expression (to be read without case) of a definite number."""
@@ -94,15 +97,19 @@ def value(text: str) -> int:
 
     >>> value("two hundred and fifty"), value("2.5 million"), value("2,600"), value("a dozen")
     (250, 2500000, 2600, 12)
+    >>> value("four and a half thousand"), value("half a million"), value("a million and a half")
+    (4500, 500000, 1500000)
     """
     words = [w for w in re.split(r"[\s-]+", text.lower()) if w not in {"and", "of"}]
-    if words[0] == "half":
-        return _SCALES[words[-1]] // 2
+    if "half" in words:
+        scale = next(SCALES[word] for word in words if word in SCALES)
+        whole = 1 if words[-1] == "half" else _plain(words[0]) if words[0] != "half" else 0
+        return int((whole + 0.5) * scale)
     total, current = 0, 0.0
     for word in words:
-        if word in _SCALES:
-            current = (current or 1) * _SCALES[word]
-            if _SCALES[word] >= 1_000:
+        if word in SCALES:
+            current = (current or 1) * SCALES[word]
+            if SCALES[word] >= 1_000:
                 total, current = total + int(current), 0.0
         else:
             current += _plain(word)

@@ -16,7 +16,7 @@ from ..words.plurals import singular
 from ..words.sets import words
 from .naming import plain_name
 from .nationality import countries_of
-from .noun_phrases import bare, extent, is_beside_name, is_few, is_plural, of_complements
+from .noun_phrases import bare, counting, extent, is_beside_name, is_few, is_plural, of_complements
 from .offices import named_entity
 
 if TYPE_CHECKING:
@@ -169,10 +169,12 @@ def force(
     """Return the body of a state that ``noun`` names: its own, or one named by the words."""
     row = actor_noun(noun)
     actor_type = row["actor_type"] if row else "Government"
+    counted = counting(noun)
     words = [
         t.text
         for t in extent(noun)
         if not _belongs_to(t, owner)
+        and t.i not in counted
         and not t.like_num
         and not is_beside_name(t)
         and t.dep_ not in relations.CONJUNCTION | relations.PUNCTUATION
