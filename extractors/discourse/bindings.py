@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ..annotation.words import is_actor, speech_entries
+from ..annotation.words import classes_of, is_actor, speech_entries
 from ..language import relations, syntax
 from ..mentions.citations import is_cited
 from ..words.sets import words
@@ -49,7 +49,7 @@ def tellers(pronoun: Token) -> list[Token]:
     said = pronoun.lower_ in _BODIES and verb.dep_ in relations.CONTENT
     if not said or pronoun not in syntax.own_subjects(verb) or not speech_entries(verb.head):
         return []
-    return syntax.subjects(verb.head)
+    return [who for who in syntax.subjects(verb.head) if "person" not in classes_of(who)]
 
 
 def _is_named_below(pronoun: Token, candidate: Token) -> bool:

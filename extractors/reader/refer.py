@@ -69,7 +69,7 @@ def _meant(
     for at, chance in sorted(chances.items()):
         sums[whom[at]] = sums.get(whom[at], 0.0) + chance
     one = max(sums, key=lambda key: sums[key], default=None)
-    others = [at for at in (ruled, *(t.i for t in tellers(pronoun))) if at is not None]
+    others = [t.i for t in tellers(pronoun)] or ([] if ruled is None else [ruled])
     agreed = [at for at in others if whom.get(at) == one]
     if one is None or sums[one] < (MEANT if agreed else APART):
         return None
