@@ -66,7 +66,7 @@ def fill_roles(
     No person harms himself, of two who may have done harm ("by the army or the militia") neither
     is named, nor who did it "or failed to prevent" it, and who says "we" speaks for others.
     """
-    filled = {}
+    filled: dict[str, tuple[Filler, ...]] = {}
     harmful = is_harmful(trigger.event_type)
     if harmful:
         only = may_only_have_failed(trigger.token)

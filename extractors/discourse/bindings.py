@@ -1,9 +1,9 @@
 """Whom a pronoun cannot stand for, and where it may be either of two: what binds it.
 
-Nobody is named below his own pronoun ("*they* were held after *police* came": Chomsky 1981,
-principle C). "Its *own* members" are those of whoever does it, nobody asks for his own release in the third
-person, and of "*her* son was killed; *she* was beaten" the topic or the son's sister may be meant
-(Grosz, Joshi and Weinstein 1995: what the sentence before already had as a pronoun).
+Nobody is named below his own pronoun: "*they* were held after *police* came" (Chomsky 1981,
+principle C). "Its *own* members" are those of whoever does it, nobody asks for his own release in
+the third person, and of "*her* son was killed; *she* was beaten" the topic or the son's sister may
+be meant (Grosz, Joshi and Weinstein 1995: what the sentence before already had as a pronoun).
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from ..annotation.words import classes_of, is_actor, speech_entries
 from ..language import relations, syntax
 from ..mentions.citations import is_cited
+from ..mentions.noun_phrases import is_plural
 from ..words.sets import words
 from .gender import gender_of, is_another
 from .one_sided import is_on_the_other_side
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 _OWN: Final = words("words for one's own")
 _SEVERAL: Final = words("pronouns for several")
 _BODIES: Final = frozenset({"it", "they"})
+_OF_SEVERAL: Final = frozenset({"group", "org", "state", "troops"})
 _FREEING: Final = words("verbs of setting free")
 _CONTENT: Final = relations.CONTENT | relations.ADVERBIAL | relations.ADNOMINAL
 
@@ -49,7 +51,7 @@ def tellers(pronoun: Token) -> list[Token]:
     said = pronoun.lower_ in _BODIES and verb.dep_ in relations.CONTENT
     if not said or pronoun not in syntax.own_subjects(verb) or not speech_entries(verb.head):
         return []
-    return [who for who in syntax.subjects(verb.head) if "person" not in classes_of(who)]
+    return [w for w in syntax.subjects(verb.head) if is_plural(w) or classes_of(w) & _OF_SEVERAL]
 
 
 def _is_named_below(pronoun: Token, candidate: Token) -> bool:

@@ -33,13 +33,12 @@ def mentioned(doc: Doc, tokens: Iterable[int]) -> dict[int, Hashable]:
 
 def _known_by(token: Token, names: tuple[str, ...]) -> Hashable:
     for word in (token, *_beside(token)):
-        known = known_name(word)
-        if known is not None:
-            if not (known.is_demonym or known.is_leader):
-                return known.id
+        if word.pos_ != "PROPN":
             continue
-        entity = named_entity(word)
-        if entity is None or word.pos_ != "PROPN":
+        known, entity = known_name(word), named_entity(word)
+        if known is not None and not (known.is_demonym or known.is_leader):
+            return known.id
+        if known is not None or entity is None:
             continue
         if entity.label_ != "Person":
             return plain_name(entity.text).lower()

@@ -72,26 +72,34 @@ def owned_body(
                 return referents.state(known)
             if _is_people(noun) or not (is_body or _is_of_a_side(noun)):
                 return None
-            if has_left(noun):
-                return people_of(noun, referents.state(known), referents)
-            whole = force(noun, owner, known, referents.state(known), referents)
-            some = whole is not None and _is_counted_troops(noun)
-            return people_of(noun, whole, referents) if whole and some else whole
+            return _of_a_state(noun, owner, known, referents)
         if word in _BODY_NOUNS or (is_body and "armed" in classes):
-            body = referents.body(known)
-            if has_left(noun):
-                return people_of(noun, body, referents)
-            if acts_apart(noun):
-                return _part(noun, body, referents)
-            named = _body_within(noun, owner, body, referents)
-            if named is None and _is_some_of_a_body(noun):
-                return people_of(noun, body, referents)
-            return named or _own_fighters(noun, owner, body, referents) or body
+            return _of_a_body(noun, owner, referents.body(known), referents)
     return None
 
 
+def _of_a_state(noun: Token, owner: Token, known: KnownName, referents: Referents) -> Actor | None:
+    state = referents.state(known)
+    if has_left(noun):
+        return people_of(noun, state, referents)
+    whole = force(noun, owner, known, state, referents)
+    some = whole is not None and _is_counted_troops(noun)
+    return people_of(noun, whole, referents) if whole and some else whole
+
+
+def _of_a_body(noun: Token, owner: Token, body: Actor, referents: Referents) -> Actor:
+    if has_left(noun):
+        return people_of(noun, body, referents)
+    if acts_apart(noun):
+        return _part(noun, body, referents)
+    named = _body_within(noun, owner, body, referents)
+    if named is None and _is_some_of_a_body(noun):
+        return people_of(noun, body, referents)
+    return named or _own_fighters(noun, owner, body, referents) or body
+
+
 def _nearest_body_first(noun: Token) -> list[Token]:
-    """Return what stands before ``noun``, a body right before it first: "Syrian *Front* fighters"."""
+    """Return what is before ``noun``, a body right before it first: "Syrian *Front* fighters"."""
     before = syntax.modifiers(noun)
     nearest = known_name(before[-1]) if before and before[-1].i == noun.i - 1 else None
     own = nearest is not None and nearest.kind != "StateActor"

@@ -1,4 +1,4 @@
-"""Who is of a body no longer, or acts apart from it: "army *defectors*", "a *faction* of the Front".
+"""Who is of a body no longer, or acts apart from it: "army *defectors*", "Front *factions*".
 
 What they do is not the body's, and they are no part of it.
 """

@@ -118,8 +118,8 @@ class Referents:
     def ruler(self, surname: str, known: KnownName) -> Actor:
         """Return the person whom a state, ``known`` by its ruler, is called by: "*Sarkal* said"."""
         row = ruler(surname, {str(known.country or known.id)})
-        known_here = row is None or bearers_of(surname, self.full_names)
-        return self.person(surname if known_here else row["name"])
+        listed = None if bearers_of(surname, self.full_names) else row
+        return self.person(surname if listed is None else str(listed["name"]))
 
     def affiliate(self, actor: Actor, body: Actor, post: str | None) -> Actor:
         """Remember that ``actor`` speaks for or belongs to ``body``."""

@@ -28,13 +28,13 @@ _THINGS: Final = frozenset({
 
 
 def is_somebody(victim: Token) -> bool:
-    """Tell whether who was harmed is somebody: "freed *Ilvar*", "a *9-year-old*", "an *operator*"."""
+    """Tell whether who was harmed is somebody: "freed *Ilvar*", "a *9-year-old*"."""
     named = victim.pos_ == "PROPN" and "name" in classes_of(victim)
     return (named and not is_thing(victim)) or bare(victim).endswith(_AGED) or _is_taken(victim)
 
 
 def _is_taken(noun: Token) -> bool:
-    """Tell whether done to ``noun`` is what is done to people alone: "the *operator* was jailed"."""
+    """Tell whether what is done to ``noun`` is done to people alone: "the *cox* was jailed"."""
     first = syntax.first_conjunct(noun)
     verb = first.head
     if verb.lemma_.lower() not in _TO_PEOPLE or noun.pos_ not in {"NOUN", "PROPN"}:

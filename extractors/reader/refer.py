@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .records import Learnt, LearntEvent
 
 MEANT: Final = 0.5
-"""The least chance of what a pronoun stands for, where the rules have the same one, or he tells it."""
+"""The least chance of whom a pronoun stands for, where the rules have the same one, or he tells."""
 APART: Final = 0.9
 """The same where they have another, or none.
 
