@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ..annotation.words import classes_of, is_actor, speech_entries
+from ..annotation.words import classes_of, is_actor, known_name, speech_entries
 from ..language import relations, syntax
 from ..mentions.citations import is_cited
 from ..mentions.noun_phrases import is_plural
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _OWN: Final = words("words for one's own")
 _SEVERAL: Final = words("pronouns for several")
+_ONE: Final = words("pronouns for one person")
 _BODIES: Final = frozenset({"it", "they"})
 _OF_SEVERAL: Final = frozenset({"group", "org", "state", "troops"})
 _FREEING: Final = words("verbs of setting free")
@@ -36,6 +37,8 @@ def may_stand_for(pronoun: Token, candidate: Token) -> bool:
     if is_another(pronoun, candidate) or _asks_for_it(candidate, pronoun):
         return False
     if pronoun.lower_ in _SEVERAL and _is_one_by_name(candidate):
+        return False
+    if pronoun.lower_ in _ONE and _is_listed_body(candidate):
         return False
     if _is_named_below(pronoun, candidate):
         return False
@@ -67,6 +70,13 @@ def _is_named_below(pronoun: Token, candidate: Token) -> bool:
             return False
         word = word.head
     return word == verb != candidate
+
+
+def _is_listed_body(candidate: Token) -> bool:
+    """Tell whether ``candidate`` is a state or body of the lexicon, and none of its people."""
+    known = known_name(candidate)
+    person = known is None or known.is_demonym or known.is_leader or known.kind == "PersonGroup"
+    return not person and candidate.ent_type_ != "Person"
 
 
 def _is_one_by_name(candidate: Token) -> bool:

@@ -34,6 +34,7 @@ from .naming import (
     names_somebody,
     personal_name,
     plain_name,
+    untitled,
 )
 from .nationality import countries_named, countries_of, joined_start
 from .noun_phrases import bare, extent, is_plural, of_complements, semantic_head
@@ -107,8 +108,8 @@ def _from_known(noun: Token, known: KnownName, referents: Referents) -> Actor | 
     if known.is_demonym or known.is_leader:
         if known.is_leader and noun.ent_type_ == "Person":
             return None
-        if known.is_leader and noun.dep_ not in _BEFORE_NOUN:
-            return referents.ruler(noun.text, known)
+        if known.is_leader and noun.pos_ == "PROPN" and noun.dep_ not in _BEFORE_NOUN:
+            return referents.ruler(untitled(extent(noun)), known)
         if known.is_demonym and (people := people_named(noun, referents)) is not None:
             return people
         if known.is_demonym and is_one_person(noun):

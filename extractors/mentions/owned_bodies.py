@@ -102,7 +102,8 @@ def _nearest_body_first(noun: Token) -> list[Token]:
     """Return what is before ``noun``, a body right before it first: "Syrian *Front* fighters"."""
     before = syntax.modifiers(noun)
     nearest = known_name(before[-1]) if before and before[-1].i == noun.i - 1 else None
-    own = nearest is not None and nearest.kind != "StateActor"
+    joined = noun.i > 1 and noun.nbor(-2).is_punct  # "Lydian/Front fighters" are of both
+    own = nearest is not None and nearest.kind != "StateActor" and not joined
     return [before[-1], *before[:-1]] if own else before
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ..annotation.words import actor_noun
 from ..words.plurals import singular
 from ..words.sets import words
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _LEAVERS: Final = words("people who left a body")
+_PEOPLE: Final = words("people of a body")
 _GONE: Final = words("words before who left a body")
 _PARTS: Final = words("parts of a body that act for themselves")
 _APART: Final = words("words before a part that acts for itself")
@@ -28,8 +30,16 @@ def has_left(people: Token) -> bool:
     word = people.lower_
     if singular(word) in _LEAVERS or word.partition("-")[0] in _GONE:
         return True
+    if singular(word) not in _PEOPLE and not _are_people(people):
+        return False
     before = people.doc[people.left_edge.i : people.i]
     return any(_is_of(people, token) and token.lower_ in _GONE for token in before)
+
+
+def _are_people(noun: Token) -> bool:
+    """Tell whether ``noun`` is people by the lexicon: officers, and no "*former* army command"."""
+    row = actor_noun(noun)
+    return row is not None and row["kind"] in {"Person", "PersonGroup"}
 
 
 def acts_apart(part: Token) -> bool:

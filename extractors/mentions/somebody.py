@@ -12,7 +12,7 @@ from ..language import syntax
 from ..words.plurals import singular
 from ..words.sets import words
 from .naming import is_thing
-from .noun_phrases import bare
+from .noun_phrases import bare, of_complements
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -41,5 +41,5 @@ def _is_taken(noun: Token) -> bool:
         return False
     word = singular(noun.lower_)
     vehicle = word in _VEHICLES or word in _SHIPS or bool(classes_of(noun) & _THINGS)
-    thing = vehicle or known_name(noun) is not None or is_thing(noun)
+    thing = vehicle or bool(of_complements(noun)) or known_name(noun) is not None or is_thing(noun)
     return not thing and first in syntax.logical_objects(verb)
