@@ -8,21 +8,24 @@ from typing import TYPE_CHECKING, Final
 from ...ontology.identity import actor_iri, thing_iri
 from ...ontology.records import ROLES, Actor, Filler
 from ...ontology.terms import attack_told_by, is_harmful, toll_of
-from ..annotation.words import actor_noun, classes_of
+from ..annotation.words import actor_noun, classes_of, known_name
 from ..attribution.omission import may_only_have_failed
 from ..discourse.spokesmen import speaks_for_several, spoken_for
 from ..events.trigger_conditions import named_thing
 from ..language import relations, syntax
 from ..mentions.actors import identify, people_in_plain_words
 from ..mentions.coordinated import identify_coordinated
-from ..mentions.naming import is_thing, names_nobody
+from ..mentions.naming import names_nobody
 from ..mentions.nationality import is_citizen
-from ..mentions.noun_phrases import SHARES, bare, semantic_heads
+from ..mentions.noun_phrases import SHARES, semantic_heads
 from ..mentions.offices import speaking_office
+from ..mentions.owned_bodies import STATE_NOUNS
+from ..mentions.somebody import is_somebody
 from ..mentions.things import thing
 from ..mentions.ways import is_elsewhere, nouns_within
 from ..mentions.whole_phrases import whole_extent
 from ..words.sets import words
+from .own_side import not_the_doers
 from .own_words import holds_its_event, without_event
 from .places_of_rows import places_of_rows
 from .taken_to import is_taken_to
@@ -48,7 +51,6 @@ _FURTHER: Final = words("words for further people")
 _ONE_MORE: Final = words("words for one further person")
 _REFLEXIVES: Final = words("reflexive pronouns")
 _THINGS: Final = words("pronouns of things")
-_AGED: Final = ("-year-old", "-year-olds")
 _THING_ROLES: Final = {
     "material": frozenset({"arms", "aid", "money"}),
     "instrument": frozenset({"artillery", "missile", "explosive", "chemical"}),
@@ -64,7 +66,7 @@ def fill_roles(
     No person harms himself, of two who may have done harm ("by the army or the militia") neither
     is named, nor who did it "or failed to prevent" it, and who says "we" speaks for others.
     """
-    filled = {}
+    filled: dict[str, tuple[Filler, ...]] = {}
     harmful = is_harmful(trigger.event_type)
     if harmful:
         only = may_only_have_failed(trigger.token)
@@ -76,11 +78,16 @@ def fill_roles(
             spot = _is_done_on_the_spot(trigger.event_type)
             here = [t for t in fillers.get(role) if not _is_origin(t, fillers, told=spot)]
             fillers.keep(role, here)
-        read = _of_several if harmful and role == "agent" else _fillers
+        read = _fillers if role == "location" else _of_several
         told = fillers.get(role)
         beside = places_of_rows(told, context) if role == "location" else []
         found = [
-            without_event(f, t, trigger.token, context)
+            without_event(
+                not_the_doers(f, t, filled["agent"], context) if harmful and filled else f,
+                t,
+                trigger.token,
+                context,
+            )
             for t in (*told, *beside)
             for f in read(t, role, fillers, context)
             if not holds_its_event(f, t, trigger.token, context)
@@ -190,8 +197,9 @@ def _filler(token: Token, role: str, context: DiscourseContext) -> Filler | None
     start, end = context.text.offsets(first, span.end)
     words = context.text.document.text[start:end]
     thing_named = named_thing(token, _THING_ROLES.get(role, frozenset()))
-    head = thing_named or context.resolve(semantic_heads(context.resolve(token))[0])
-    place = _place_of(head, role, context)
+    meant = semantic_heads(context.resolve(token))[0]
+    head = thing_named or context.resolve(meant)
+    place = None if _is_body(token, head) else _place_of(head, role, context)
     if place is not None:
         inside = place.token_start <= head.i < place.token_end
         if head.pos_ == "PROPN" and not inside:
@@ -227,21 +235,12 @@ def _actor_of(head: Token, role: str, context: DiscourseContext) -> Actor | None
         return None
     owners = [context.resolve(o) for o in syntax.possessors(head) if o.pos_ == "PRON"]
     actor = identify(head, context.referents, owners)
-    if actor is None and role == "victim" and _is_somebody(head):
+    if actor is None and role == "victim" and is_somebody(head):
         actor = context.referents.add(people_in_plain_words(head, context.referents.scope))
     if actor is None and role == "agent":
         office = speaking_office(head, context.referents.scope)
         actor = None if office is None else context.referents.add(office)
     return actor
-
-
-def _is_somebody(victim: Token) -> bool:
-    """Tell whether a name or an age alone tells who was harmed: "freed *Ilvar*", "a *9-year-old*".
-
-    Of what else no lexicon knows it may be a thing: "lost their *lives*".
-    """
-    named = victim.pos_ == "PROPN" and "name" in classes_of(victim)
-    return (named and not is_thing(victim)) or bare(victim).endswith(_AGED)
 
 
 def _are_people(noun: Token) -> bool:
@@ -260,6 +259,13 @@ def _place_of(head: Token, role: str, context: DiscourseContext) -> LocationMent
         return None
     within = (context.layer.places[noun.i] for noun in nouns_within(head))
     return place or next((one for one in within if one is not None), None)
+
+
+def _is_body(token: Token, head: Token) -> bool:
+    """Tell whether "the government" stands for a land, or a listed body has a place's name."""
+    known = known_name(head)
+    state = token != head and token.lower_ in STATE_NOUNS
+    return state or (known is not None and known.kind != "StateActor")
 
 
 def _share_of(token: Token) -> Token:

@@ -1,17 +1,19 @@
 """Whom a pronoun cannot stand for, and where it may be either of two: what binds it.
 
-"Its *own* members" are those of whoever does it, nobody asks for his own release in the third
-person, and of "*her* son was killed; *she* was beaten" the topic or the son's sister may be meant
-(Grosz, Joshi and Weinstein 1995: what the sentence before already had as a pronoun).
+Nobody is named below his own pronoun: "*they* were held after *police* came" (Chomsky 1981,
+principle C). "Its *own* members" are those of whoever does it, nobody asks for his own release in
+the third person, and of "*her* son was killed; *she* was beaten" the topic or the son's sister may
+be meant (Grosz, Joshi and Weinstein 1995: what the sentence before already had as a pronoun).
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ..annotation.words import is_actor, speech_entries
+from ..annotation.words import classes_of, is_actor, known_name, speech_entries
 from ..language import relations, syntax
 from ..mentions.citations import is_cited
+from ..mentions.noun_phrases import is_plural
 from ..words.sets import words
 from .gender import gender_of, is_another
 from .one_sided import is_on_the_other_side
@@ -20,6 +22,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _OWN: Final = words("words for one's own")
+_SEVERAL: Final = words("pronouns for several")
+_ONE: Final = words("pronouns for one person")
+_BODIES: Final = frozenset({"it", "they"})
+_OF_SEVERAL: Final = frozenset({"group", "org", "state", "troops"})
 _FREEING: Final = words("verbs of setting free")
 _CONTENT: Final = relations.CONTENT | relations.ADVERBIAL | relations.ADNOMINAL
 
@@ -30,10 +36,55 @@ def may_stand_for(pronoun: Token, candidate: Token) -> bool:
         return False
     if is_another(pronoun, candidate) or _asks_for_it(candidate, pronoun):
         return False
+    if pronoun.lower_ in _SEVERAL and _is_one_by_name(candidate):
+        return False
+    if pronoun.lower_ in _ONE and _is_listed_body(candidate):
+        return False
+    if _is_named_below(pronoun, candidate):
+        return False
     if is_on_the_other_side(pronoun, candidate):
         return False
     doers = own_doers(pronoun)
     return not doers or candidate in doers
+
+
+def tellers(pronoun: Token) -> list[Token]:
+    """Return who says what "it" or "they" do: "*the brigade* says that they destroyed it"."""
+    verb = pronoun.head
+    said = pronoun.lower_ in _BODIES and verb.dep_ in relations.CONTENT
+    if not said or pronoun not in syntax.own_subjects(verb) or not speech_entries(verb.head):
+        return []
+    return [w for w in syntax.subjects(verb.head) if is_plural(w) or classes_of(w) & _OF_SEVERAL]
+
+
+def _is_named_below(pronoun: Token, candidate: Token) -> bool:
+    """Tell whether ``candidate`` stands below the verb that ``pronoun`` is the subject of.
+
+    Who says it behind may be himself: "he was ill, *Ann Lee* said".
+    """
+    verb, word = pronoun.head, candidate
+    if candidate.i < pronoun.i or pronoun.dep_ not in relations.ANY_SUBJECT:
+        return False
+    while word not in (verb, word.head):
+        if word.dep_ in relations.BESIDE_CLAUSE:
+            return False
+        word = word.head
+    return word == verb != candidate
+
+
+def _is_listed_body(candidate: Token) -> bool:
+    """Tell whether ``candidate`` is a state or body of the lexicon, and none of its people."""
+    known = known_name(candidate)
+    person = known is None or known.is_demonym or known.is_leader or known.kind == "PersonGroup"
+    return not person and candidate.ent_type_ != "Person"
+
+
+def _is_one_by_name(candidate: Token) -> bool:
+    """Tell whether ``candidate`` is a single person's name, with nobody joined to it."""
+    joined = syntax.children(candidate, relations.COORDINATED) or candidate.dep_ in (
+        relations.COORDINATED
+    )
+    return candidate.ent_type_ == "Person" and candidate.pos_ == "PROPN" and not joined
 
 
 def may_be_its_owner(pronoun: Token, candidate: Token) -> bool:

@@ -83,7 +83,7 @@ def antecedent_of(token: Token) -> Token | None:
         distance = numbers[token.i] - numbers[candidate.i]
         if distance > back:
             break
-        if candidate in banned or not _fits(token, candidate):
+        if candidate in banned or not _fits(token, candidate) or _does_to(candidate, token):
             continue
         score = _salience(token, candidate, distance)
         if quote_of(candidate) != home:
@@ -155,6 +155,16 @@ def _fits(token: Token, candidate: Token) -> bool:
     if _is_coargument(token, candidate) or _is_only_told_of(token, candidate):
         return False
     return _agrees(token, candidate) and may_stand_for(token, candidate)
+
+
+def _does_to(candidate: Token, token: Token) -> bool:
+    """Tell whether ``candidate`` is to do something to "the regime": "has a *duty to press it*"."""
+    if _definite_classes(token) is None or token.dep_ not in relations.OBJECT:
+        return False
+    verb = token.head
+    while not syntax.own_subjects(verb) and verb.head != verb:
+        verb = verb.head
+    return candidate in syntax.own_subjects(verb)
 
 
 def _is_only_told_of(token: Token, candidate: Token) -> bool:

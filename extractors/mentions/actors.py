@@ -21,7 +21,7 @@ from ..lexicon.state_bodies import is_of_every_state, state_bodies
 from ..words.plurals import singular
 from ..words.sets import words
 from .body_names import added_until, body_around, numbered_until
-from .named_together import person_behind
+from .named_together import name_beside, person_behind
 from .naming import (
     counted_alone,
     is_held_as_one,
@@ -34,9 +34,10 @@ from .naming import (
     names_somebody,
     personal_name,
     plain_name,
+    untitled,
 )
 from .nationality import countries_named, countries_of, joined_start
-from .noun_phrases import bare, extent, of_complements, semantic_head
+from .noun_phrases import bare, extent, is_plural, of_complements, semantic_head
 from .numbers_of_people import kind_by_number
 from .offices import (
     affiliated,
@@ -64,6 +65,7 @@ _DEPARTMENTS: Final = frozenset(
     {"State", "Defence", "Defense", "Foreign", "Affairs", "Interior", "Justice", "Home", "War"}
 )
 _MEMBERS: Final = words("people of a body")
+_BEFORE_NOUN: Final = relations.COMPOUND | relations.ADJECTIVAL
 _BODIES: Final = frozenset({"Organisation", "ArmedGroup", "StateActor"})
 
 
@@ -78,7 +80,7 @@ def identify(noun: Token, referents: Referents, owners: Sequence[Token] = ()) ->
         return None
     if known is None and noun.ent_type_ != "Person":
         behind = person_behind(noun)
-        noun = _apposed_name(noun) if behind is None else behind[0]
+        noun = name_beside(noun) if behind is None else behind[0]
         known = known_name(noun)
     if known is not None:
         found = _from_known(noun, known, referents)
@@ -100,24 +102,14 @@ def identify(noun: Token, referents: Referents, owners: Sequence[Token] = ()) ->
     return _plain(noun, referents)
 
 
-def _apposed_name(noun: Token) -> Token:
-    """Return the name beside a plain noun: "the customer, the Ministry of Defence"."""
-    if noun.pos_ != "NOUN" or not is_post(noun):
-        return noun
-    for apposed in noun.children:
-        if apposed.dep_ in relations.FLAT | relations.APPOSED and apposed.pos_ == "PROPN":
-            return apposed
-        if apposed.dep_ in relations.APPOSED and known_name(apposed) is not None:
-            return apposed
-    return noun
-
-
 def _from_known(noun: Token, known: KnownName, referents: Referents) -> Actor | None:
     if known.is_country:
         return referents.state(known)
     if known.is_demonym or known.is_leader:
         if known.is_leader and noun.ent_type_ == "Person":
             return None
+        if known.is_leader and noun.pos_ == "PROPN" and noun.dep_ not in _BEFORE_NOUN:
+            return referents.ruler(untitled(extent(noun)), known)
         if known.is_demonym and (people := people_named(noun, referents)) is not None:
             return people
         if known.is_demonym and is_one_person(noun):
@@ -128,7 +120,9 @@ def _from_known(noun: Token, known: KnownName, referents: Referents) -> Actor | 
 
 
 def _is_counted(noun: Token) -> bool:
-    return any(child.dep_ in relations.NUMBER for child in noun.children)
+    """Tell whether a number counts it: "*six* Marines", "*five of the* Marines"."""
+    of_so_many = noun.head.like_num and noun in of_complements(noun.head)
+    return of_so_many or any(child.dep_ in relations.NUMBER for child in noun.children)
 
 
 def _some_of(noun: Token, body: Actor, referents: Referents) -> Actor:
@@ -151,6 +145,9 @@ def _members(noun: Token, referents: Referents) -> Actor | None:
 
 def _person(noun: Token, referents: Referents) -> Actor | None:
     entity = named_entity(noun)
+    if entity is None and noun.pos_ == "PROPN" and len(extent(noun)) == 1:
+        full = referents.bearer(noun.text)
+        return None if full is None else affiliated(noun, referents.person(full), referents)
     if entity is None or noun.pos_ not in {"PROPN", "NOUN", "X", "ADJ"} or body_around(noun):
         return None
     mistaken = entity.label_ != "Person" and _is_personal(entity, referents)
@@ -226,7 +223,8 @@ def _unknown_body(noun: Token, referents: Referents) -> Actor:
         return _body_of_home(name, referents)
     row = actor_noun(noun)
     kind, actor_type = _told_by(row, noun) if row else ("Organisation", "Unidentified")
-    return referents.add(Actor(actor_iri(name), name, body_kind(kind), actor_type))
+    body = referents.add(Actor(actor_iri(name), name, body_kind(kind), actor_type))
+    return _some_of(noun, body, referents) if _is_counted(noun) and is_plural(noun) else body
 
 
 def _told_by(row: Row, noun: Token) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ..annotation.words import classes_of, known_name
+from ..annotation.words import classes_of, is_post, known_name
 from ..language import relations, syntax
 from ..words.sets import words
 from .naming import personal_name
@@ -26,6 +26,7 @@ _THINGS: Final = frozenset({
     "media", "missile", "object", "place", "settlement", "vehicle", "weapon",
 })  # fmt: skip
 _BEHIND: Final = relations.APPOSED | relations.FLAT
+_OPENING: Final = frozenset("([")
 
 
 def person_behind(noun: Token) -> Span | None:
@@ -34,6 +35,28 @@ def person_behind(noun: Token) -> Span | None:
         return None
     name = _name_behind(noun)
     return name if name is not None and len(name) > 1 else None
+
+
+def name_beside(noun: Token) -> Token:
+    """Return the name beside a plain noun: "the customer, the Ministry of Defence"; else ``noun``.
+
+    Several are nobody by one name, and who is told in brackets may be another: "acts (Lydia)".
+    """
+    if noun.pos_ != "NOUN" or not is_post(noun) or _is_counted(noun):
+        return noun
+    for apposed in noun.children:
+        if _OPENING & {apposed.left_edge.text, apposed.nbor(-1).text if apposed.i else ""}:
+            continue
+        if apposed.dep_ in relations.FLAT | relations.APPOSED and apposed.pos_ == "PROPN":
+            return apposed
+        if apposed.dep_ in relations.APPOSED and known_name(apposed) is not None:
+            return apposed
+    return noun
+
+
+def _is_counted(noun: Token) -> bool:
+    """Tell whether a number counts several: "*three* policemen (Ann Lee and two others)"."""
+    return is_plural(noun) and bool(syntax.children(noun, relations.NUMBER))
 
 
 def named_together(noun: Token) -> list[tuple[Span, str]]:

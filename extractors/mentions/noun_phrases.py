@@ -11,6 +11,7 @@ from ..language.syntax import children, conjuncts, feature, marker
 from ..words.plurals import singular
 from ..words.sets import words
 from .body_names import numbered_until
+from .partings import acts_apart
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 _DETERMINERS: Final = words("determiners")
 _COMPLEMENT_HEADS: Final = words("heads that need their complement")
 _MEMBERS: Final = words("people of a body")
+_CALLED: Final = words("participles before a name of one's own")
+_BY: Final = frozenset({"by", "to", "for"})
 _FEW: Final = words("words that set some people apart")
 
 _RIGHT_PARTS: Final = relations.PARTICLE | relations.FLAT | relations.SPLIT_WORD
@@ -92,6 +95,7 @@ def is_partitive(noun: Token) -> bool:
     parliament" are people, and no body.
     """
     counts = is_partitive_word(noun) or noun.like_num or noun.lower_ in SHARES
+    counts = counts and not acts_apart(noun)
     named = of_complements(noun) if counts else []
     return bool(named) and not _is_some_of(noun, named)
 
@@ -121,11 +125,19 @@ def is_few(people: Token) -> bool:
     """
     if not is_plural(people):
         return True
+    if people.lower_.partition("-")[0] in _FEW or _are_called(people):
+        return True
     return any(
         child.dep_ in relations.NUMBER or child.lower_ in _FEW
         for child in people.children
         if child.i < people.i
     ) or (people.head.i < people.i and is_partitive_word(people.head) and _is_counted_by(people))
+
+
+def _are_called(people: Token) -> bool:
+    """Tell whether a name of their own sets them apart: "fighters *known as the Owls*"."""
+    told = children(people, relations.ADNOMINAL)
+    return any(word.lower_ in _CALLED and word.nbor(1).lower_ not in _BY for word in told)
 
 
 def _is_counted_by(people: Token) -> bool:
@@ -147,7 +159,7 @@ def semantic_head(noun: Token) -> Token:
 def extent(noun: Token) -> Span:
     """Return the words that name ``noun``: modifiers, and an of-phrase where it is part of it."""
     span = _named_span(phrase(noun))
-    keeps = is_partitive(noun) or singular(noun.lower_) in _COMPLEMENT_HEADS
+    keeps = is_partitive(noun) or singular(noun.lower_) in _COMPLEMENT_HEADS or acts_apart(noun)
     if keeps:
         for item in noun.children:
             if (

@@ -18,6 +18,7 @@ from .naming import plain_name
 from .nationality import countries_of
 from .noun_phrases import bare, counting, extent, is_beside_name, is_few, is_plural, of_complements
 from .offices import named_entity
+from .partings import acts_apart, has_left
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -55,7 +56,7 @@ def owned_body(
     )
     if not (is_state or is_body or actor_noun(noun)):
         return None
-    owners = [*syntax.modifiers(noun), *syntax.possessors(noun), *resolved]
+    owners = [*_nearest_body_first(noun), *syntax.possessors(noun), *resolved]
     if is_state or is_body:
         owners += [n for n in of_complements(noun) if word not in {"member"}]
     for owner in owners:
@@ -71,16 +72,49 @@ def owned_body(
                 return referents.state(known)
             if _is_people(noun) or not (is_body or _is_of_a_side(noun)):
                 return None
-            whole = force(noun, owner, known, referents.state(known), referents)
-            some = whole is not None and _is_counted_troops(noun)
-            return people_of(noun, whole, referents) if whole and some else whole
+            return _of_a_state(noun, owner, known, referents)
         if word in _BODY_NOUNS or (is_body and "armed" in classes):
-            body = referents.body(known)
-            named = _body_within(noun, owner, body, referents)
-            if named is None and _is_some_of_a_body(noun):
-                return people_of(noun, body, referents)
-            return named or _own_fighters(noun, owner, body, referents) or body
+            return _of_a_body(noun, owner, referents.body(known), referents)
     return None
+
+
+def _of_a_state(noun: Token, owner: Token, known: KnownName, referents: Referents) -> Actor | None:
+    state = referents.state(known)
+    if has_left(noun):
+        return people_of(noun, state, referents)
+    whole = force(noun, owner, known, state, referents)
+    some = whole is not None and _is_counted_troops(noun)
+    return people_of(noun, whole, referents) if whole and some else whole
+
+
+def _of_a_body(noun: Token, owner: Token, body: Actor, referents: Referents) -> Actor:
+    if has_left(noun):
+        return people_of(noun, body, referents)
+    if acts_apart(noun):
+        return _part(noun, body, referents)
+    named = _body_within(noun, owner, body, referents)
+    if named is None and _is_some_of_a_body(noun):
+        return people_of(noun, body, referents)
+    return named or _own_fighters(noun, owner, body, referents) or body
+
+
+def _nearest_body_first(noun: Token) -> list[Token]:
+    """Return what is before ``noun``, a body right before it first: "Syrian *Front* fighters"."""
+    before = syntax.modifiers(noun)
+    nearest = known_name(before[-1]) if before and before[-1].i == noun.i - 1 else None
+    joined = noun.i > 1 and noun.nbor(-2).is_punct  # "Lydian/Front fighters" are of both
+    own = nearest is not None and nearest.kind != "StateActor" and not joined
+    return [before[-1], *before[:-1]] if own else before
+
+
+def _part(noun: Token, body: Actor, referents: Referents) -> Actor:
+    """Return what acts apart from ``body`` under its name: "Front *factions*"."""
+    name = bare(noun)
+    kind = "PersonGroup" if singular(noun.lower_) in _PEOPLE else body_kind(body.kind)
+    organ = stands_to_state(body.actor_type) == "organ"
+    actor_type = "Unidentified" if organ else body.actor_type
+    iri = actor_iri(name, scope=referents.scope)
+    return referents.add(Actor(iri, name, kind, actor_type))
 
 
 def _is_of_a_town(noun: Token, owner: Token) -> bool:
@@ -127,12 +161,17 @@ def _own_fighters(noun: Token, owner: Token, body: Actor, referents: Referents) 
 
 
 def people_of(noun: Token, body: Actor, referents: Referents) -> Actor:
-    """Return the people of ``body`` whom ``noun`` means, in its words: they are part of it."""
+    """Return the people of ``body`` whom ``noun`` means, in its words: they are part of it.
+
+    Who has left it is not.
+    """
     name = bare(noun)
     iri = actor_iri(name, scope=referents.scope)
     kind = "PersonGroup" if is_plural(noun) else "Person"
     told = countries_of(noun) if kind == "Person" else ()
-    return referents.add(Actor(iri, name, kind, body.actor_type, citizen_of=told, part_of=body.id))
+    left = has_left(noun)
+    actor_type, whole = ("Unidentified", None) if left else (body.actor_type, body.id)
+    return referents.add(Actor(iri, name, kind, actor_type, citizen_of=told, part_of=whole))
 
 
 def _body_within(noun: Token, owner: Token, body: Actor, referents: Referents) -> Actor | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ...ontology.identity import ID, actor_iri
 from ...ontology.records import Actor
 from ...ontology.terms import stands_to_state
-from ..lexicon.figures import figure
+from ..lexicon.figures import figure, ruler
 from ..lexicon.known_name import KnownName
 from ..lexicon.known_names import organisations, states
 
@@ -114,6 +114,12 @@ class Referents:
             name, actor_type = known["name"], known["actor_type"]
         scope = self.scope if len(bearers) > 1 else None
         return self.add(Actor(actor_iri(name, scope=scope), name, "Person", actor_type))
+
+    def ruler(self, surname: str, known: KnownName) -> Actor:
+        """Return the person whom a state, ``known`` by its ruler, is called by: "*Sarkal* said"."""
+        row = ruler(surname, {str(known.country or known.id)})
+        listed = None if bearers_of(surname, self.full_names) else row
+        return self.person(surname if listed is None else str(listed["name"]))
 
     def affiliate(self, actor: Actor, body: Actor, post: str | None) -> Actor:
         """Remember that ``actor`` speaks for or belongs to ``body``."""

@@ -8,18 +8,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ..discourse.bindings import may_be_its_owner, may_stand_for, own_doers
+from ..discourse.bindings import may_be_its_owner, may_stand_for, own_doers, tellers
 from ..discourse.gender import at_odds
+from ..discourse.mentioned_again import mentioned
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Hashable, Mapping
 
     from spacy.tokens import Doc, Token
 
     from .records import Learnt, LearntEvent
 
 MEANT: Final = 0.5
-"""The least chance of what a pronoun stands for, where the rules have the same word."""
+"""The least chance of whom a pronoun stands for, where the rules have the same one, or he tells."""
 APART: Final = 0.9
 """The same where they have another, or none.
 
@@ -32,14 +33,21 @@ SAID: Final = 0.9
 def antecedents(told: Learnt, doc: Doc) -> dict[int, int | None]:
     """Map each pronoun to the word that it stands for in the end, None where it is left open.
 
-    Whom it cannot stand for is left out, and others are as much likelier.
+    Whom it cannot stand for is left out, and others are as much likelier. It stands for somebody as
+    surely as for all his mentions together.
     """
     likely = {at: _possible(doc[at], chances) for at, chances in told.antecedents.items()}
-    sure = {at: _meant(doc[at], chances, told.ruled.get(at)) for at, chances in likely.items()}
+    named = {one for chances in likely.values() for one in chances} | {*told.ruled.values()}
+    whom = mentioned(doc, sorted(named))
+    sure: dict[int, int | None] = {}
+    for at, chances in sorted(likely.items()):
+        meant = sure[at] = _meant(doc[at], chances, whom, told.ruled.get(at))
+        if meant is not None:
+            whom[at] = whom[meant]
     found = {at: _end(at, sure) for at in sure}
-    meant = {doc[at]: None if whom is None else doc[whom] for at, whom in found.items()}
+    stand = {doc[at]: None if one is None else doc[one] for at, one in found.items()}
     weights = {doc[at]: max(chances.values(), default=0.0) for at, chances in likely.items()}
-    return found | dict.fromkeys((token.i for token in at_odds(meant, weights)), None)
+    return found | dict.fromkeys((token.i for token in at_odds(stand, weights)), None)
 
 
 def _possible(pronoun: Token, chances: Mapping[int, float]) -> dict[int, float]:
@@ -49,14 +57,26 @@ def _possible(pronoun: Token, chances: Mapping[int, float]) -> dict[int, float]:
     return {at: chance / max(left, chance) for at, chance in kept.items()}
 
 
-def _meant(pronoun: Token, chances: Mapping[int, float], ruled: int | None) -> int | None:
+def _meant(
+    pronoun: Token, chances: Mapping[int, float], whom: dict[int, Hashable], ruled: int | None
+) -> int | None:
+    """Return the likeliest mention of the likeliest one, where that is sure enough."""
     doers = own_doers(pronoun)
     if doers:
+        whom.setdefault(doers[0].i, doers[0].i)
         return doers[0].i
-    best = _sure(chances, MEANT)
-    if best is None or may_be_its_owner(pronoun, pronoun.doc[best]):
+    sums: dict[Hashable, float] = {}
+    for at, chance in sorted(chances.items()):
+        sums[whom[at]] = sums.get(whom[at], 0.0) + chance
+    one = max(sums, key=lambda key: sums[key], default=None)
+    others = [t.i for t in tellers(pronoun)] or ([] if ruled is None else [ruled])
+    agreed = [at for at in others if whom.get(at) == one]
+    if one is None or sums[one] < (MEANT if agreed else APART):
         return None
-    return best if best == ruled or chances[best] >= APART else None
+    mentions = {at: chance for at, chance in chances.items() if whom[at] == one}
+    if any(may_be_its_owner(pronoun, pronoun.doc[at]) for at in (*mentions, *agreed)):
+        return None
+    return max(sorted(mentions), key=lambda at: mentions[at])
 
 
 def _end(mention: int, sure: Mapping[int, int | None]) -> int | None:
