@@ -28,10 +28,13 @@ from ..words.sets import words
 from .own_side import not_the_doers
 from .own_words import holds_its_event, without_event
 from .places_of_rows import places_of_rows
+from .sites import is_part_of_place, part_name, settlement_named
 from .taken_to import is_taken_to
 from .told_together import each_told
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacy.tokens import Token
 
     from ..annotation.records import LocationMention, Trigger
@@ -80,7 +83,7 @@ def fill_roles(
             fillers.keep(role, here)
         read = _fillers if role == "location" else _of_several
         told = fillers.get(role)
-        beside = places_of_rows(told, context) if role == "location" else []
+        beside = _places_beside(told, fillers, context) if role == "location" else []
         found = [
             without_event(
                 not_the_doers(f, t, filled["agent"], context) if harmful and filled else f,
@@ -97,6 +100,15 @@ def fill_roles(
     harmed = {f.id for f in filled["victim"] if f.type == "Person"}
     filled["agent"] = tuple(f for f in filled["agent"] if f.id not in harmed)
     return filled
+
+
+def _places_beside(
+    told: Sequence[Token], fillers: Fillers, context: DiscourseContext
+) -> list[Token]:
+    """Return the places that rows and parts of places tell beside those ``told``."""
+    parts = [t for t in fillers.get("target") if is_part_of_place(t)]
+    wholes = (head for part in parts for head in semantic_heads(part))
+    return [*places_of_rows(told, context), *(place for place in wholes if place not in told)]
 
 
 def _is_done_on_the_spot(event_type: str) -> bool:
@@ -200,6 +212,10 @@ def _filler(token: Token, role: str, context: DiscourseContext) -> Filler | None
     meant = semantic_heads(context.resolve(token))[0]
     head = thing_named or context.resolve(meant)
     place = None if _is_body(token, head) else _place_of(head, role, context)
+    if place is not None and role == "target" and is_part_of_place(token):
+        name = part_name(token.doc[first : span.end])
+        iri = thing_iri(name, scope=context.referents.scope)
+        return Filler(iri, name, "Object", words, start, end)
     if place is not None:
         inside = place.token_start <= head.i < place.token_end
         if head.pos_ == "PROPN" and not inside:
@@ -254,7 +270,8 @@ def _place_of(head: Token, role: str, context: DiscourseContext) -> LocationMent
     """Return the place that ``head`` is in its role, or the one named within it."""
     place = context.layer.places[head.i]
     if role != "location":
-        return place if role == "target" else None
+        named = place or settlement_named(head, context.layer.places)
+        return named if role == "target" else None
     if is_elsewhere(head):
         return None
     within = (context.layer.places[noun.i] for noun in nouns_within(head))

@@ -83,9 +83,10 @@ def of_complements(noun: Token) -> list[Token]:
 
 
 def of_shares(nominal: Token) -> list[Token]:
-    """Return what a share is a share of, else the nominal itself: "60 % of *the town*"."""
+    """Return what a share is a share of: "60 % of *the tunnels*"; a share of a place is a part."""
     shared = of_complements(nominal) if nominal.lower_ in SHARES else []
-    return shared[:1] or [nominal]
+    whole = [s for s in shared[:1] if not (layer(s).places[s.i] or "settlement" in classes_of(s))]
+    return whole or [nominal]
 
 
 def is_partitive(noun: Token) -> bool:

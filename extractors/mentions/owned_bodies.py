@@ -17,6 +17,7 @@ from ..words.sets import words
 from .naming import plain_name
 from .nationality import countries_of
 from .noun_phrases import bare, counting, extent, is_beside_name, is_few, is_plural, of_complements
+from .numbers_of_people import kind_by_number
 from .offices import named_entity
 from .partings import acts_apart, has_left
 
@@ -232,13 +233,14 @@ def force(
         actor_type = actor_type if row else "Unidentified"
         return referents.add(Actor(actor_iri(own), own, kind, actor_type))
     name = " ".join([adjective_of(states()[known.id]), *words]).replace(" - ", "-").strip()
-    kind = row["kind"] if row else "Organisation"
+    kind = kind_by_number(noun, row["kind"]) if row else "Organisation"
     kind = "Organisation" if kind == "StateActor" else kind
     whole = state.id if stands_to_state(actor_type) == "organ" else None
     told = _in_its_own_words(noun, owner, known)
     if told is not None and not _begins_name(owner, known):
         name = told
-    return referents.add(Actor(actor_iri(name), told or name, kind, actor_type, part_of=whole))
+    iri = actor_iri(name, scope=referents.scope) if kind == "Person" else actor_iri(name)
+    return referents.add(Actor(iri, told or name, kind, actor_type, part_of=whole))
 
 
 def _in_its_own_words(noun: Token, owner: Token, known: KnownName) -> str | None:

@@ -18,7 +18,7 @@ from .gazetteer import SHORTENED
 from .place import distance
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Sequence
 
     from .place import Place
     from .ranking import Ranked
@@ -120,6 +120,15 @@ def _shared(ranked: Sequence[Ranked], kept: Sequence[Ranked]) -> Sequence[Ranked
         return ()
     first = [replace(one, score=one.score / whole) for one in kept]
     return (*first, *(replace(one, score=0.0) for one in ranked if one not in kept))
+
+
+def is_stray_by_name(name: str, place: Place, told: Container[str]) -> bool:
+    """Tell whether a place by a name not its first lies in a state that the text never names.
+
+    "Taji" in a text about Iraq is no Taiji in Japan; a city is known by its by-names.
+    """
+    own = place.curated or _is_well_known(place) or plain(name) == plain(place.name)
+    return not own and place.state not in told
 
 
 def is_another_word(name: str, place: Place) -> bool:

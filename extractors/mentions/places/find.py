@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 from ...lexicon.phrase_table import plain
 from . import gazetteer, records, states
 from .between import BESIDE, INSIDE, LIST_BEHIND, LISTED, is_joined, site_before
-from .contradictions import is_another_word, told_apart
+from .contradictions import is_another_word, is_stray_by_name, told_apart
 from .disambiguation import Evidence, gather
 from .ranking import Ranked, Ranking, is_sure
 from .setting import named, setting
@@ -25,7 +25,7 @@ from .told_in_rows import kind_of_row, rows
 from .told_with_kind import told_with_kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from spacy.tokens import Doc, Span
 
@@ -161,7 +161,8 @@ def _resolve(
         home = around or (gazetteer.state_place(hint) if hint is not None else None)
         ranked = _not_contradicted(text, ranked, name, outer, after, home)
     place = ranked[0].place if is_sure(ranked) else None
-    if place is not None and _is_refused(text[name.start : name.end], place, around):
+    told = ranking.setting.states
+    if place is not None and _is_refused(text[name.start : name.end], place, around, told):
         place, ranked = None, ()
     if not ranked and site_before(between) is not None:
         name = _as_a_site(name, between)
@@ -226,11 +227,12 @@ def _ranked(
     return ranking.rank(asked)
 
 
-def _is_refused(name: str, place: Place, around: Place | None) -> bool:
+def _is_refused(name: str, place: Place, around: Place | None, told: Container[str]) -> bool:
     """Tell whether a likely place is none: another state's division, a by-name of nowhere near."""
     if _is_anothers(place, around):
         return True
-    return is_another_word(name, place) and not (around is not None and place.lies_in(around))
+    stray = is_another_word(name, place) or is_stray_by_name(name, place, told)
+    return stray and not (around is not None and place.lies_in(around))
 
 
 def _is_anothers(place: Place, outer: Place | None) -> bool:
