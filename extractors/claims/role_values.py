@@ -28,7 +28,7 @@ from ..words.sets import words
 from .own_side import not_the_doers
 from .own_words import holds_its_event, without_event
 from .places_of_rows import places_of_rows
-from .sites import is_part_of_place, part_name, settlement_named
+from .sites import is_part_of_place, is_settlement, part_name, settlement_named
 from .taken_to import is_taken_to
 from .told_together import each_told
 
@@ -286,8 +286,9 @@ def _is_body(token: Token, head: Token) -> bool:
 
 
 def _share_of(token: Token) -> Token:
-    """Return the sign of a share for its number: "83 % of the tunnels"."""
-    return token.head if token.like_num and token.head.lower_ in SHARES else token
+    """Return the sign of a share for its number, or a place of it: "83 % of the *town*"."""
+    number = token.like_num or is_settlement(token)
+    return token.head if number and token.head.lower_ in SHARES else token
 
 
 def _unidentified(pronoun: Token, found: Filler, role: str, context: DiscourseContext) -> Filler:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ..annotation.words import classes_of
+from ..annotation.words import classes_of, layer
 from ..language import relations, syntax
 from ..mentions.noun_phrases import is_plural, of_complements
 from ..words.plurals import singular
@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 _NAMED_BEHIND: Final = words("settlements that are called what they are of")
 _SHARES: Final = words("parts of a place")
 _NAMING: Final = relations.COMPOUND | relations.FLAT
+
+
+def is_settlement(noun: Token) -> bool:
+    """Tell whether ``noun`` is a place that people live in, by its name or its kind."""
+    return layer(noun).places[noun.i] is not None or "settlement" in classes_of(noun)
 
 
 def settlement_named(head: Token, places: Spans[LocationMention]) -> LocationMention | None:

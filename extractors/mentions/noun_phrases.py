@@ -83,10 +83,9 @@ def of_complements(noun: Token) -> list[Token]:
 
 
 def of_shares(nominal: Token) -> list[Token]:
-    """Return what a share is a share of: "60 % of *the tunnels*"; a share of a place is a part."""
+    """Return what a share is a share of, else the nominal itself: "60 % of *the town*"."""
     shared = of_complements(nominal) if nominal.lower_ in SHARES else []
-    whole = [s for s in shared[:1] if not (layer(s).places[s.i] or "settlement" in classes_of(s))]
-    return whole or [nominal]
+    return shared[:1] or [nominal]
 
 
 def is_partitive(noun: Token) -> bool:

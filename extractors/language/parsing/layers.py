@@ -1,7 +1,8 @@
 """The parts that networks are made of, in numpy: dense layers, normalisation, GELU, softmax.
 
-Products are laid out once, on loading, as many rows are multiplied fastest. A row of a product of
-two rows or more is the same floats whatever rows stand beside it.
+Products are laid out once, on loading, as many rows are multiplied fastest. A row of a product is
+the same whatever rows stand beside it, on some processors but for the last bit: texts are always
+read in the same company, and scores are rounded before anything is chosen by them.
 """
 
 from __future__ import annotations

@@ -48,6 +48,7 @@ def test_texts_read_together_are_read_as_each_is_alone() -> None:
     nlp = load()
     for text, together in zip(TEXTS, nlp.pipe(TEXTS), strict=True):
         alone = nlp(text)
-        assert (together.tensor == alone.tensor).all()
+        # processors differ in whether the last bit of a sum hangs on the rows beside it
+        assert np.allclose(together.tensor, alone.tensor, rtol=0, atol=2**-10)
         assert together.to_json() == alone.to_json()
         assert together._.frames == alone._.frames
