@@ -17,6 +17,8 @@ from .modality import examine, modals, weaken_by_adjectives, weaken_by_adverbs
 from .negation import is_of_nobody
 from .omission import falls_short
 from .outlasting import end_put_to, outlast
+from .setting_off import sets_off
+from .staging import weigh_staging
 from .tense import HAVE, is_over, lasts_till_now, nominal_time, verb_time
 from .undoing import UNDER, is_only_telling, undo
 from .unrealised import weigh_what_is_told_of
@@ -66,6 +68,7 @@ def assess(trigger: Trigger, fillers: Fillers, chain: list[Voice]) -> Commitment
     doubt_beside(trigger.token, fillers.get("agent"), parties, commitment)
     weigh_what_is_told_of(trigger.token, trigger.event_type, commitment)
     weigh_views(trigger.token, commitment)
+    weigh_staging(trigger.token, trigger.event_type, commitment)
     for voice in chain:
         _heed(voice, commitment)
     if not commitment.demand and not {v.act for v in chain} & _VOWING:
@@ -265,6 +268,8 @@ def _verb_governor(current: Token, verb: Token, commitment: Commitment, *, own: 
         commitment.move("Future", "plan", verb)
     elif inner and hedge(verb, "attempt") and own:
         commitment.only_try(verb)
+    elif own and sets_off(verb, current):
+        pass
     elif (current.dep_ in relations.OPEN_CONTENT and own) or (
         hedge(verb, "equative") and current.dep_ in relations.OBJECT | relations.OBLIQUE
     ):

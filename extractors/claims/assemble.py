@@ -14,6 +14,7 @@ from ..attribution.factuality import assess
 from ..attribution.joint_speakers import said_by_each
 from ..attribution.narration import is_told_aside
 from ..attribution.only_asked import is_only_asked, with_askers
+from ..attribution.staging import STAGED
 from ..attribution.voices import Voice, speakers, voices
 from ..discourse.fiction import told_as_fiction
 from ..discourse.parentheticals import parenthetical_of
@@ -193,6 +194,8 @@ def _make_claims(
     reading.commitment = commitment = assess(trigger, fillers, chain)
     if reading.learnt is not None and not any(v.act in COMMITTING for v in chain):
         reading.timed = heed(commitment, trigger, reading.learnt, chain)
+    if STAGED in commitment.rules:
+        fillers.keep("agent", [])  # they are said to have played it, not to have done it
     take_back(commitment, trigger, fillers, context, voiced=bool(chain))
     sure = reading.learnt is not None and reading.learnt.chance >= CERTAIN_EVENT
     reading.dropped = refusal(trigger, fillers, commitment, said=bool(chain), sure=sure)

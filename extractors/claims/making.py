@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from ...ontology.identity import claim_iri
 from ...ontology.records import ROLES, Claim
 from ..attribution.claimer import claimer_of
+from ..attribution.commitment import ATTEMPT
 from ..attribution.doubt import EITHER
 from ..attribution.speech_act import speech_act
 from .called_untrue import called_untrue, is_called_untrue
@@ -97,7 +98,7 @@ def _claim(
     start, end = text.sentence_offsets(trigger.token)
     asked = act.name in COMMITTING
     moment = when(trigger, fillers, context.layer.times, temporality, own=asked)
-    harm = harm_of(trigger, fillers, context)
+    harm = () if ATTEMPT in commitment.rules else harm_of(trigger, fillers, context)
     rules = (
         trigger.rule, *trigger.sharpened, *fillers.rules, *(v.rule for v in chain),
         *commitment.rules, act.rule, *((moment.rule,) if moment.rule else ()),
