@@ -268,9 +268,7 @@ def _verb_governor(current: Token, verb: Token, commitment: Commitment, *, own: 
         commitment.move("Future", "plan", verb)
     elif inner and hedge(verb, "attempt") and own:
         commitment.only_try(verb)
-    elif own and sets_off(verb, current):
-        pass
-    elif (current.dep_ in relations.OPEN_CONTENT and own) or (
+    elif (own and (current.dep_ in relations.OPEN_CONTENT or sets_off(verb, current))) or (
         hedge(verb, "equative") and current.dep_ in relations.OBJECT | relations.OBLIQUE
     ):
         pass

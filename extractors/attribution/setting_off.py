@@ -1,4 +1,4 @@
-"""What something sets off is as sure as that it does so: "*may trigger* a riot", "led to *no* war"."""
+"""What something sets off is as sure as that it does so: "*may trigger* a riot"."""
 
 from __future__ import annotations
 
