@@ -21,6 +21,7 @@ from .setting_off import sets_off
 from .staging import weigh_staging
 from .stories import is_only_told, passes_on
 from .tense import HAVE, is_over, lasts_till_now, nominal_time, verb_time
+from .told_to_end import end_by_clause, stops
 from .undoing import UNDER, undo
 from .unrealised import weigh_what_is_told_of
 from .views import weigh_views
@@ -65,6 +66,7 @@ def assess(trigger: Trigger, fillers: Fillers, chain: list[Voice]) -> Commitment
     if is_of_nobody(trigger.token, verb, parties):
         commitment.set_negative(True, "nobody", None)
     _climb(trigger, fillers, cues, commitment)
+    end_by_clause(trigger.token, commitment)
     doubt_beside(trigger.token, fillers.get("agent"), parties, commitment)
     weigh_what_is_told_of(trigger.token, trigger.event_type, commitment)
     weigh_views(trigger.token, commitment)
@@ -238,7 +240,8 @@ def _is_denied(noun: Token) -> bool:
 
 def _verb_governor(current: Token, verb: Token, commitment: Commitment, *, own: bool) -> bool:
     passive = syntax.is_passive(verb)
-    inner = current.dep_ in relations.UNDERGOER | relations.CONTENT | relations.ADVERBIAL
+    under = relations.UNDERGOER | relations.CONTENT | relations.ADVERBIAL
+    inner = current.dep_ in under or stops(verb, current)
     if (hedge(verb, "raising") and current.dep_ in relations.CONTENT) or (
         passive
         and hedge(verb, "passive")
