@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from ...ontology.terms import is_harmful
 from ..annotation.words import is_actor
 from ..attribution.only_asked import is_only_asked
+from ..events.roles.fillers import OBTAINED
 from ..language import relations, syntax
 from ..words.sets import words
 
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 
 RULE: Final = "asked-to-bring-it-about"
 """The name under which claims and explanations tell it."""
-OBTAINED: Final = "obtained-from-others"
-"""The same of who only obtained it."""
 _BRINGING: Final = words("verbs of bringing about")
 _OBTAINING: Final = words("verbs of obtaining")
 _FREEING: Final = words("nouns of setting free")

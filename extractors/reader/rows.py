@@ -10,8 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ..annotation.words import is_actor
-from ..events.roles.company import RULE as IN_COMPANY
 from ..events.roles.company import are_people, between, companions
+from ..events.roles.fillers import IN_COMPANY
 from ..language import relations, syntax
 from ..words.sets import words
 

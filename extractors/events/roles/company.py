@@ -17,8 +17,6 @@ from ...words.sets import words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-RULE: Final = "in-company"
-"""The name under which claims and explanations tell it."""
 _COMPANY: Final = words("marks of company")
 _WITH: Final = words("bare marks of company")
 _OWN: Final = words("possessives of who was just named")
