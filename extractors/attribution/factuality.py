@@ -19,7 +19,7 @@ from .omission import falls_short
 from .outlasting import end_put_to, outlast
 from .setting_off import sets_off
 from .staging import weigh_staging
-from .stories import is_only_told, passes_on
+from .stories import is_only_telling, is_only_told, passes_on
 from .tense import HAVE, is_over, lasts_till_now, nominal_time, verb_time
 from .told_to_end import end_by_clause, stops
 from .undoing import UNDER, undo
@@ -139,11 +139,11 @@ def _govern(
     """Apply the governing word; return whether its clause still speaks of the event itself.
 
     What a clause tells ``aside`` of a noun is as true as it was, whatever is said of the noun,
-    unless that is only to come.
+    unless that is only told of or to come.
     """
     if current.dep_ in relations.COORDINATED:
         return own
-    if aside and not (hedge(head, "irrealis_noun") or hedge(head, "prospective")):
+    if aside and not (is_only_telling(head) or _is_ahead(head)):
         return False
     if (
         current.dep_ in relations.ADVERBIAL
@@ -156,7 +156,7 @@ def _govern(
         return False
     if head.i in cues and head.pos_ in {"VERB", "NOUN"} and not hedge(head, "raising"):
         return False
-    if _judge(current, head, commitment):
+    if not aside and _judge(current, head, commitment):
         return False
     if own and current.dep_ in UNDER and "to" in syntax.markers(current):
         if hedge(head, "deontic") or {head.lower_, head.lemma_} & HAVE:
@@ -173,6 +173,10 @@ def _govern(
     if current.dep_ in UNDER | relations.NOMINAL_SUBJECT | relations.CLAUSAL_PASSIVE_SUBJECT:
         return _verb_governor(current, head, commitment, own=own)
     return False
+
+
+def _is_ahead(noun: Token) -> bool:
+    return bool(hedge(noun, "irrealis_noun") or hedge(noun, "prospective"))
 
 
 def _judge(current: Token, head: Token, commitment: Commitment) -> bool:
