@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+ATTEMPT: Final = "attempt"
+"""The name under which claims tell that it was only tried."""
 _LEVELS: Final = ("Certain", "Probable", "Possible", "Unknown")
 
 
@@ -24,6 +26,7 @@ class Commitment:
     """How far a claim commits: values as local names of the ontology.
 
     Every change names its rule and the word that made it; ``moves`` keeps those that told.
+    ``foreseen``: whether it was negative before its end was foreseen, None where it was not.
     """
 
     negative: bool = False
@@ -35,6 +38,7 @@ class Commitment:
     would: bool = False
     averted: bool = False
     lasting: bool = False
+    foreseen: bool | None = None
     moves: list[Move] = field(default_factory=list)
 
     @property
@@ -65,9 +69,9 @@ class Commitment:
 
     def only_try(self, word: Token) -> None:
         """Note that it is tried, not done; what one tries to end goes on."""
-        self.weaken("Possible", "attempt", word)
+        self.weaken("Possible", ATTEMPT, word)
         if not self.ended:
-            self.move("Hypothetical", "attempt", word)
+            self.move("Hypothetical", ATTEMPT, word)
 
     def settle(self, temporality: str, rule: str, word: Token | None) -> None:
         """Set the temporality, whatever it was."""
@@ -92,10 +96,15 @@ class Commitment:
         return copy
 
     def ask(self, rule: str, word: Token | None) -> None:
-        """Note that what is spoken of is demanded, not told."""
+        """Note that what is spoken of is demanded, not told.
+
+        What was foreseen to end, or to go on till others end it, is then asked to end.
+        """
         if not self.demand:
             self.demand = True
             self._moved(rule, word, "demanded")
+            if self.foreseen is not None:
+                self.negative, self.ended = self.foreseen, True
 
     def end(self, rule: str, word: Token | None) -> None:
         """Note that what is spoken of is over."""
@@ -117,7 +126,7 @@ class Commitment:
 
     def go_on(self, rule: str, word: Token | None) -> None:
         """Note that what is only to end has not ended."""
-        self.ended = False
+        self.ended, self.foreseen = False, self.negative
         if self.temporality == "Hypothetical":
             self.certainty = "Certain"
         self.settle("Ongoing", rule, word)
@@ -134,6 +143,7 @@ class Commitment:
             self.settle("Past", "ending-now", None)
         ahead = self.temporality in {"Future", "Hypothetical"}
         if self.ended and ahead and not self.demand:
+            self.foreseen = self.negative
             self.negate("ending-ahead", None)
 
     def _moved(self, rule: str, word: Token | None, effect: str) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from ..annotation.words import hedge, speech_entries, written_hedge
+from ..annotation.words import hedge, written_hedge
 from ..language import relations, syntax
 from ..words.sets import words
 from .commitment import Commitment
@@ -17,8 +17,12 @@ from .modality import examine, modals, weaken_by_adjectives, weaken_by_adverbs
 from .negation import is_of_nobody
 from .omission import falls_short
 from .outlasting import end_put_to, outlast
+from .setting_off import sets_off
+from .staging import weigh_staging
+from .stories import is_only_telling, is_only_told, passes_on
 from .tense import HAVE, is_over, lasts_till_now, nominal_time, verb_time
-from .undoing import UNDER, is_only_telling, undo
+from .told_to_end import end_by_clause, stops
+from .undoing import UNDER, undo
 from .unrealised import weigh_what_is_told_of
 from .views import weigh_views
 
@@ -43,10 +47,9 @@ _CALLED_UNTRUE: Final = (
 _GOVERNED_BY_NOUN: Final = (
     relations.REPORT | relations.CONTENT_OF_NOUN | relations.ADVERBIAL | relations.COMPOUND
 )
+_TOLD_ASIDE: Final = relations.RELATIVE
 _MEANS: Final = frozenset({"instrument", "location"})
 _VOWING: Final = frozenset({"Promise", "Threaten"})
-_NOUNS_OF_NEWS: Final = words("nouns of news")
-_INSTANCES: Final = words("instances of an act")
 _UNLIKELY_NOUNS: Final = words("unlikely nouns")
 
 
@@ -63,9 +66,11 @@ def assess(trigger: Trigger, fillers: Fillers, chain: list[Voice]) -> Commitment
     if is_of_nobody(trigger.token, verb, parties):
         commitment.set_negative(True, "nobody", None)
     _climb(trigger, fillers, cues, commitment)
+    end_by_clause(trigger.token, commitment)
     doubt_beside(trigger.token, fillers.get("agent"), parties, commitment)
     weigh_what_is_told_of(trigger.token, trigger.event_type, commitment)
     weigh_views(trigger.token, commitment)
+    weigh_staging(trigger.token, trigger.event_type, commitment)
     for voice in chain:
         _heed(voice, commitment)
     if not commitment.demand and not {v.act for v in chain} & _VOWING:
@@ -94,7 +99,7 @@ def _tense(trigger: Trigger, verb: Token | None, commitment: Commitment) -> None
 def _climb(trigger: Trigger, fillers: Fillers, cues: set[int], commitment: Commitment) -> None:
     """Read every word that governs the trigger, up to the root."""
     current = trigger.token
-    own = True
+    own, aside = True, False
     while True:
         marks = set(syntax.markers(current))
         conditional = _is_condition(current) or syntax.is_inverted(current)
@@ -102,20 +107,21 @@ def _climb(trigger: Trigger, fillers: Fillers, cues: set[int], commitment: Commi
             commitment.leave_open("condition", current)
         if "without" in marks and current == trigger.token:
             commitment.negate("without", current)
-        if "whether" in marks:
+        if "whether" in marks and not aside:
             commitment.weaken("Unknown", "whether", current)
         head = current.head
         if head == current:
             return
         carried = own or current == fillers.governor
-        if undo(current, head, commitment, carried=carried):
+        told = not aside or bool(fillers.get("agent"))
+        if told and undo(current, head, commitment, carried=carried):
             own = False
         elif current.dep_ not in _LOOSE or _is_complement(current):
-            governed = _govern(current, head, cues, commitment, own=own)
+            governed = _govern(current, head, cues, commitment, own=own, aside=aside)
             # what is above a light verb tells on its noun: "failed to *conduct* an investigation"
             own = (governed or head == fillers.governor) and own
         else:
-            own = False
+            own, aside = False, aside or current.dep_ in _TOLD_ASIDE
         current = head
 
 
@@ -128,11 +134,17 @@ def _is_complement(clause: Token) -> bool:
 
 
 def _govern(
-    current: Token, head: Token, cues: set[int], commitment: Commitment, *, own: bool
+    current: Token, head: Token, cues: set[int], commitment: Commitment, *, own: bool, aside: bool
 ) -> bool:
-    """Apply the governing word; return whether its clause still speaks of the event itself."""
+    """Apply the governing word; return whether its clause still speaks of the event itself.
+
+    What a clause tells ``aside`` of a noun is as true as it was, whatever is said of the noun,
+    unless that is only told of or to come.
+    """
     if current.dep_ in relations.COORDINATED:
         return own
+    if aside and not (is_only_telling(head) or _is_ahead(head)):
+        return False
     if (
         current.dep_ in relations.ADVERBIAL
         and "to" in syntax.markers(current)
@@ -144,12 +156,7 @@ def _govern(
         return False
     if head.i in cues and head.pos_ in {"VERB", "NOUN"} and not hedge(head, "raising"):
         return False
-    untrue = hedge(head, "falsity") or (hedge(head, "truth") and syntax.is_negated(head))
-    if untrue and current.dep_ in _CALLED_UNTRUE:
-        commitment.negate("untrue", head)
-        return False
-    if hedge(head, "unknown"):
-        commitment.weaken("Unknown", "unknown", head)
+    if not aside and _judge(current, head, commitment):
         return False
     if own and current.dep_ in UNDER and "to" in syntax.markers(current):
         if hedge(head, "deontic") or {head.lower_, head.lemma_} & HAVE:
@@ -165,6 +172,22 @@ def _govern(
         return _noun_governor(current, head, commitment)
     if current.dep_ in UNDER | relations.NOMINAL_SUBJECT | relations.CLAUSAL_PASSIVE_SUBJECT:
         return _verb_governor(current, head, commitment, own=own)
+    return False
+
+
+def _is_ahead(noun: Token) -> bool:
+    return bool(hedge(noun, "irrealis_noun") or hedge(noun, "prospective"))
+
+
+def _judge(current: Token, head: Token, commitment: Commitment) -> bool:
+    """Let ``head`` call false or unknown what is told; tell whether it does."""
+    untrue = hedge(head, "falsity") or (hedge(head, "truth") and syntax.is_negated(head))
+    if untrue and current.dep_ in _CALLED_UNTRUE:
+        commitment.negate("untrue", head)
+        return True
+    if hedge(head, "unknown"):
+        commitment.weaken("Unknown", "unknown", head)
+        return True
     return False
 
 
@@ -195,7 +218,7 @@ def _noun_governor(current: Token, noun: Token, commitment: Commitment) -> bool:
             commitment.set_negative(True, "no-evidence", noun)
             commitment.weaken("Probable", "no-evidence", noun)
         return False
-    if _is_only_told(current, noun):
+    if is_only_told(current, noun):
         commitment.weaken("Probable", "no-more-than-told", noun)
         return True
     if hedge(noun, "involvement"):
@@ -207,25 +230,7 @@ def _noun_governor(current: Token, noun: Token, commitment: Commitment) -> bool:
     if intended and current.dep_ in relations.PREPOSITIONAL | relations.ADNOMINAL:
         commitment.move("Future", "plan", noun)
         commitment.set_negative(commitment.negative != _is_denied(noun), "plan", noun)
-    return syntax.marker(current) == "of" and _passes_on(noun, commitment)
-
-
-def _passes_on(noun: Token, commitment: Commitment) -> bool:
-    """Tell whether what is said of a noun is said of the event; let its own words tell on that.
-
-    "*No* forms of torture" are none; a ban on *news* of a clash is no ban on the clash.
-    """
-    none = any(c.lower_ == "no" for c in syntax.children(noun, relations.DETERMINER))
-    if none and noun.lemma_.lower() in _INSTANCES:
-        commitment.set_negative(True, "none-of-it", noun)
-    return noun.lower_ not in _NOUNS_OF_NEWS
-
-
-def _is_only_told(current: Token, noun: Token) -> bool:
-    """Tell whether it is what a nameless report says: "*allegations* of torture surfaced"."""
-    content = current.dep_ in relations.REPORT or syntax.marker(current) == "of"
-    denied = any(row.get("negative") for row in speech_entries(noun.head))
-    return is_only_telling(noun) and content and not denied
+    return syntax.marker(current) == "of" and passes_on(noun, commitment)
 
 
 def _is_denied(noun: Token) -> bool:
@@ -239,7 +244,8 @@ def _is_denied(noun: Token) -> bool:
 
 def _verb_governor(current: Token, verb: Token, commitment: Commitment, *, own: bool) -> bool:
     passive = syntax.is_passive(verb)
-    inner = current.dep_ in relations.UNDERGOER | relations.CONTENT | relations.ADVERBIAL
+    under = relations.UNDERGOER | relations.CONTENT | relations.ADVERBIAL
+    inner = current.dep_ in under or stops(verb, current)
     if (hedge(verb, "raising") and current.dep_ in relations.CONTENT) or (
         passive
         and hedge(verb, "passive")
@@ -265,7 +271,7 @@ def _verb_governor(current: Token, verb: Token, commitment: Commitment, *, own: 
         commitment.move("Future", "plan", verb)
     elif inner and hedge(verb, "attempt") and own:
         commitment.only_try(verb)
-    elif (current.dep_ in relations.OPEN_CONTENT and own) or (
+    elif (own and (current.dep_ in relations.OPEN_CONTENT or sets_off(verb, current))) or (
         hedge(verb, "equative") and current.dep_ in relations.OBJECT | relations.OBLIQUE
     ):
         pass

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from ..annotation.words import hedge, written_hedge
 from ..language import relations, syntax
 from ..words.sets import words
+from .commitment import ATTEMPT
 from .tense import HAVE
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 HEDGE: Final = "hedging-word"
 """The name under which claims tell of a word like "reportedly"."""
+_ATTEMPTED: Final = words("adjectives of what was only tried")
+_FOILED: Final = words("adjectives of what was foiled")
 _QUALIFYING: Final = (
     relations.OBLIQUE | relations.ADVERBIAL | relations.ADVERB | relations.ADJECTIVAL
 )
@@ -42,6 +45,10 @@ def examine(token: Token, commitment: Commitment, *, nominal: bool) -> None:
             commitment.move("Future", "future-adjective", item)
         if described and written_hedge(item, "faked"):
             commitment.negate("faked", item)
+        if described and item.lower_ in _ATTEMPTED:
+            commitment.weaken("Possible", ATTEMPT, item)
+        if described and item.lower_ in _FOILED:
+            commitment.set_negative(True, "foiled", item)
     if not nominal:
         modals(token, commitment)
     if any(c.lower_ == "longer" and syntax.is_negated(c) for c in token.children):

@@ -12,6 +12,7 @@ from ..annotation.words import classes_of, hedge, speech_entries
 from ..language import relations, syntax
 from ..words.sets import words
 from .omission import is_omitted, takes_steps
+from .stories import debunks, is_called_false, is_only_telling
 from .tense import HAVE, verb_time
 
 if TYPE_CHECKING:
@@ -29,7 +30,6 @@ _COMING_TRUE: Final = (
     "continuative", "negative_implicative", "preventive", "prospective", "terminative",
     "transparent",
 )  # fmt: skip
-_REPORTS: Final = words("nouns of what is only told")
 _OPEN_DETERMINERS: Final = words("determiners of what is not known yet")
 _WISHING: Final = words("verbs of wishing")
 _DRAFTS: Final = words("drafts of law")
@@ -40,7 +40,6 @@ UNDER: Final = (
     relations.UNDERGOER | relations.PREPOSITIONAL | relations.FULL_CONTENT | relations.OPEN_CLAUSE
 )
 """How what a word governs may hang on it: as its object, in a phrase, as a clause."""
-_TELLING: Final = relations.REPORT | relations.NOUN_ON_NOUN | relations.RELATIVE
 _MEANS: Final = frozenset({"arms", "explosive", "missile", "troops", "weapon"})
 _VERBS: Final = frozenset({"VERB", "AUX"})
 
@@ -53,7 +52,7 @@ def undo(current: Token, head: Token, commitment: Commitment, *, carried: bool) 
     """
     if _clears(current, head):
         commitment.set_negative(True, "cleared-of-it", head)
-    elif _debunks(current, head):
+    elif debunks(current, head) or (carried and is_called_false(current, head)):
         commitment.negate("untrue", head)
     elif not carried:
         return False
@@ -116,11 +115,6 @@ def _lacks_evidence(current: Token, head: Token) -> bool:
     )
 
 
-def is_only_telling(noun: Token) -> bool:
-    """Tell whether a noun only tells of something, as allegations, rumours and reports do."""
-    return bool(hedge(noun, "story")) or noun.lemma_ in _REPORTS
-
-
 def _is_rumoured(current: Token, head: Token) -> bool:
     """Tell whether nameless reports of it turn up: "*reports* emerged that …"."""
     told = current.dep_ in relations.ADVERBIAL and "that" in syntax.markers(current)
@@ -130,21 +124,6 @@ def _is_rumoured(current: Token, head: Token) -> bool:
         is_only_telling(subject) and subject.pos_ == "NOUN" and not syntax.possessors(subject)
         for subject in syntax.own_subjects(head)
     )
-
-
-def _debunks(current: Token, head: Token) -> bool:
-    """Tell whether the story of it is thrown out: "the charge was dismissed", "proved false".
-
-    Charges that a court drops "against" somebody were brought.
-    """
-    telling = (c for c in current.children if c.dep_ in _TELLING)
-    told = any(syntax.marker(child) != "against" for child in telling)
-    if not told or not (hedge(current, "evidence_noun") or hedge(current, "story")):
-        return False
-    if current.dep_ in relations.UNDERGOER and hedge(head, "debunking"):
-        return syntax.is_passive(head) or not speech_entries(head)
-    proved = current.dep_ in relations.NOMINAL_SUBJECT and head.pos_ in _VERBS
-    return proved and any(hedge(c, "falsity") for c in syntax.children(head, relations.CONTENT))
 
 
 def _calls_off(current: Token, head: Token) -> bool:

@@ -14,6 +14,7 @@ from ..attribution.factuality import assess
 from ..attribution.joint_speakers import said_by_each
 from ..attribution.narration import is_told_aside
 from ..attribution.only_asked import is_only_asked, with_askers
+from ..attribution.staging import STAGED
 from ..attribution.voices import Voice, speakers, voices
 from ..discourse.fiction import told_as_fiction
 from ..discourse.parentheticals import parenthetical_of
@@ -31,6 +32,8 @@ from .confidence import Weighed, weigh
 from .counted_in import where_it_is_counted
 from .doers_told import with_doers_told
 from .frozen import with_owners
+from .lifted import RULE as LIFTED
+from .lifted import is_lifting, told_by_what_is_lifted
 from .making import COMMITTING, RELAYED, claims_by_voice
 from .own_nouns import with_own_nouns
 from .refusals import refusal
@@ -104,7 +107,7 @@ def segment_readings(
     kept = [(one.trigger, one.fillers) for one in decided if not one.refused]
     read = landed([(sharpened_by_instrument(t, fillers), fillers) for t, fillers in kept])
     inside = dict.fromkeys(told_as_fiction(context.text.doc), "fiction")
-    inside |= dict.fromkeys(absorbed(read), "absorbed")
+    inside |= dict.fromkeys((*absorbed(read), *told_by_what_is_lifted(read)), "absorbed")
     terms = characterised(read)
     readings = [
         TriggerReading(one.trigger, one.fillers, one.learnt, dropped="unlikely")
@@ -193,6 +196,10 @@ def _make_claims(
     reading.commitment = commitment = assess(trigger, fillers, chain)
     if reading.learnt is not None and not any(v.act in COMMITTING for v in chain):
         reading.timed = heed(commitment, trigger, reading.learnt, chain)
+    if is_lifting(trigger):
+        commitment.negate(LIFTED, trigger.token)
+    if STAGED in commitment.rules:
+        fillers.keep("agent", [])  # they are said to have played it, not to have done it
     take_back(commitment, trigger, fillers, context, voiced=bool(chain))
     sure = reading.learnt is not None and reading.learnt.chance >= CERTAIN_EVENT
     reading.dropped = refusal(trigger, fillers, commitment, said=bool(chain), sure=sure)

@@ -1,6 +1,7 @@
 """Who is asked to bring an act about is its doer: "urged *Nepal* to secure their release".
 
-Whoever brought it about need not have done it: "*the lawyers* secured their release".
+Whoever brought it about need not have done it: "*the lawyers* secured their release" stands
+between those who held them and those set free.
 """
 
 from __future__ import annotations
@@ -10,29 +11,44 @@ from typing import TYPE_CHECKING, Final
 from ...ontology.terms import is_harmful
 from ..annotation.words import is_actor
 from ..attribution.only_asked import is_only_asked
+from ..events.roles.fillers import OBTAINED
 from ..language import relations, syntax
 from ..words.sets import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from spacy.tokens import Token
+
     from ..reader.decide import Decided
 
 RULE: Final = "asked-to-bring-it-about"
 """The name under which claims and explanations tell it."""
 _BRINGING: Final = words("verbs of bringing about")
+_OBTAINING: Final = words("verbs of obtaining")
+_FREEING: Final = words("nouns of setting free")
 
 
 def with_those_asked(decided: Sequence[Decided]) -> list[Decided]:
-    """Return the events, those that harm nobody with who is asked to bring them about."""
+    """Return the events, those that harm nobody with who is asked to bring them about.
+
+    Who obtained that somebody was set free did not hold him: he is an intermediary.
+    """
     for one in decided:
         noun = syntax.first_conjunct(one.trigger.token)
         verb = noun.head
-        if one.refused or one.fillers.get("agent") or is_harmful(one.trigger.event_type):
-            continue
-        if noun.dep_ not in relations.OBJECT or verb.lemma_.lower() not in _BRINGING:
+        if one.refused or is_harmful(one.trigger.event_type) or noun.dep_ not in relations.OBJECT:
             continue
         if is_only_asked(verb):
-            asked = [t for t in syntax.subjects(verb) if is_actor(t) and not one.fillers.has(t)]
-            one.fillers.add("agent", asked, RULE)
+            asked = verb.lemma_.lower() in _BRINGING and not one.fillers.get("agent")
+            _add_those_asked(one, verb if asked else None)
+        elif noun.lower_ in _FREEING and verb.lemma_.lower() in _OBTAINING:
+            for doer in set(one.fillers.get("agent")) & set(syntax.subjects(verb)):
+                one.fillers.move("agent", doer, "intermediary", OBTAINED)
     return list(decided)
+
+
+def _add_those_asked(one: Decided, verb: Token | None) -> None:
+    asked = syntax.subjects(verb) if verb is not None else []
+    others = [t for t in asked if is_actor(t) and not one.fillers.has(t)]
+    one.fillers.add("agent", others, RULE)

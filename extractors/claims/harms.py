@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from ...ontology.records import Harm
 from ...ontology.terms import toll_of
 from ..annotation.words import classes_of, is_actor
-from ..events.roles.company import is_of_company
+from ..events.roles.company import is_added
 from ..language import relations, syntax
 from ..mentions.noun_phrases import extent, semantic_heads
 from ..words.sets import words
@@ -72,7 +72,7 @@ def uncounted(victim: Filler, context: DiscourseContext) -> Filler:
 def _ones(kind: str, victims: list[Token]) -> tuple[Harm, ...]:
     """Return the toll of those who are told one by one: "a nurse and a driver" are two."""
     row = syntax.first_conjunct(victims[0]) if victims else None
-    told = [v for v in victims if syntax.first_conjunct(v) == row or _is_added(v)]
+    told = [v for v in victims if syntax.first_conjunct(v) == row or is_added(v)]
     if not told or not all(map(_is_one, told)):
         return ()
     whom = semantic_heads(told[0])[0]
@@ -108,8 +108,8 @@ def _sum(
     """
     series = syntax.first_conjunct(victim)
     others = [v for v in victims if v != victim and is_actor(semantic_heads(v)[0])]
-    added = _is_added(victim)
-    beside = [v for v in others if added or syntax.first_conjunct(v) == series or _is_added(v)]
+    added = is_added(victim)
+    beside = [v for v in others if added or syntax.first_conjunct(v) == series or is_added(v)]
     bounds = [_bounds(v, context) for v in beside]
     told = [b for b in bounds if b is not None]
     if len(told) < len(bounds):
@@ -119,11 +119,6 @@ def _sum(
     low = None if None in lows else sum(filter(None, lows))
     high = None if None in highs else sum(filter(None, highs))
     return (low, high, any(roughs)), bool(told)
-
-
-def _is_added(victim: Token) -> bool:
-    """Tell whether a phrase adds ``victim`` to others: "killed along with *her driver*"."""
-    return is_of_company(syntax.marker(syntax.first_conjunct(victim)))
 
 
 def _bounds(victim: Token, context: DiscourseContext) -> Bounds | None:

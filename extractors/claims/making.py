@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Final
 from ...ontology.identity import claim_iri
 from ...ontology.records import ROLES, Claim
 from ..attribution.claimer import claimer_of
+from ..attribution.commitment import ATTEMPT
 from ..attribution.doubt import EITHER
 from ..attribution.speech_act import speech_act
 from .called_untrue import called_untrue, is_called_untrue
 from .dating import when
 from .ended import going_on
 from .harms import harm_of, uncounted
+from .lifted import no_longer
 from .role_values import fill_roles
 from .target_kinds import target_kinds
 
@@ -37,7 +39,8 @@ def claims_by_voice(
 ) -> list[Claim]:
     """One claim for one voice; a denial and what it denies are two; a relay is linked.
 
-    What is demanded to end is one claim more: it goes on. What is "falsely" claimed is one
+    What is demanded to end is one claim more: it goes on; so is a measure that was lifted: it
+    is no more. What is "falsely" claimed is one
     more, too: whoever calls it false says that it was not; where nobody claimed it it is alone.
     """
     made = _by_voice(trigger, fillers, commitment, chain, context)
@@ -45,6 +48,9 @@ def claims_by_voice(
         nobodys = all(voice.speaker is None for voice in chain if is_called_untrue(voice))
         told = _by_voice(trigger, fillers, *untrue, context)
         return told if nobodys else made + told
+    denied = any(voice.negative for voice in chain)
+    if not denied and (undone := no_longer(trigger, commitment)) is not None:
+        return made + _by_voice(trigger, fillers, undone, chain, context)
     told_on = going_on(trigger, commitment, chain)
     return made if told_on is None else made + _by_voice(trigger, fillers, *told_on, context)
 
@@ -97,7 +103,7 @@ def _claim(
     start, end = text.sentence_offsets(trigger.token)
     asked = act.name in COMMITTING
     moment = when(trigger, fillers, context.layer.times, temporality, own=asked)
-    harm = harm_of(trigger, fillers, context)
+    harm = () if ATTEMPT in commitment.rules else harm_of(trigger, fillers, context)
     rules = (
         trigger.rule, *trigger.sharpened, *fillers.rules, *(v.rule for v in chain),
         *commitment.rules, act.rule, *((moment.rule,) if moment.rule else ()),

@@ -11,12 +11,14 @@ crash" was killed by nobody. ``marks`` are the prepositions before it ("beat him
 ``adverbs`` how it was done, ``thrown`` asks for a missile that a hand threw; ``mishap`` asks for a
 clause that tells how it came about without harm being meant; ``after`` a verb of its row before it
 ("*treated* and released"), ``taking`` a clause that tells what one ate or drank, ``hazard`` heat,
-drink or the like that did it. Among accidents is a fire that broke out, among cars what falls or
+drink or the like that did it, ``score`` for how a
+match ended ("beat them *2-0*"). Among accidents is a fire that broke out, among cars what falls or
 breaks by itself.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Final
 
 from ..annotation.words import classes_of
@@ -44,6 +46,7 @@ _MANNERS: Final = words("adverbs of how one is treated")
 _SPOILT: Final = words("words for spoilt food and drink")
 _THROWING: Final = words("verbs of throwing by hand")
 _TAKING_FOR: Final = words("verbs of taking for")
+_SCORE: Final = re.compile(r"\d{1,2}[-–]\d{1,2}(?!\d)")
 _FIRED: Final = frozenset({"missile", "artillery", "drone", "explosive", "arms", "weapon"})
 _ARMED: Final = frozenset({"armed", "state"})
 
@@ -67,6 +70,8 @@ def _is_told_so(row: dict[str, Any], event: Token) -> bool:
         return False
     if row.get("thrown") and not any(map(_is_thrown, _phrase_nouns(event))):
         return False
+    if row.get("score") and not any(map(_is_a_score, event.children)):
+        return False
     if row.get("hazard") and not _is_by_a_hazard(event, row["marks"]):
         return False
     if "after" in row and not _is_behind(event, row["after"]):
@@ -76,6 +81,14 @@ def _is_told_so(row: dict[str, Any], event: Token) -> bool:
     if row.get("mishap") and not any(map(is_mishap, syntax.adverbial_clauses(event))):
         return False
     return _is_beside(row, event)
+
+
+def _is_a_score(number: Token) -> bool:
+    """Tell whether it is how a match ended: "beat them *2-0*", not "beat him 5-6 times"."""
+    if number.pos_ != "NUM" or number.dep_ in relations.NUMBER:
+        return False
+    told = "".join(t.text for t in number.doc[number.i : number.i + 3])
+    return _SCORE.match(told) is not None
 
 
 def _phrase_nouns(event: Token) -> list[Token]:

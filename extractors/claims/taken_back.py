@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...ontology.terms import family_of, harming_families, toll_of
 from ..annotation.words import hedge, layer, speech_entries
-from ..attribution.undoing import is_only_telling
+from ..attribution.stories import is_only_telling
 from ..language import relations, syntax
 from ..mentions.noun_phrases import is_plural
 from ..words.sets import words

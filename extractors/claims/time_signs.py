@@ -28,7 +28,11 @@ TIMES: Final = ("Ongoing", "Hypothetical", "Future")
 ALONE: Final = ("every event", PAST, *TIMES, *(f"rules: {name}" for name in TIMES))
 """Signs that weigh something alone; trees ask for all."""
 _SAID_ELSEWHERE: Final = frozenset({"certainty", "temporality", "lasting", "moves"})
-_FLAGS: Final = tuple(one.name for one in fields(Commitment) if one.name not in _SAID_ELSEWHERE)
+_FLAGS: Final = tuple(
+    one.name
+    for one in fields(Commitment)
+    if one.name not in _SAID_ELSEWHERE and one.default is not None
+)
 _HELPING: Final = relations.AUXILIARY | relations.MARK | relations.ADVERB
 _OF_WORD: Final = ("pos=", "relation=", "class=", "passive", "root", "quoted", "factuality=")
 

@@ -25,6 +25,7 @@ _CLOSERS: Final = frozenset({",", ".", ";", "–", "—", '"', "“", "‘", ")"
 _JOINERS: Final = words("joiners")
 _CONTENT: Final = relations.OBJECT | relations.CONTENT
 _SUBORDINATORS: Final = words("subordinators")
+_OF_SOMEBODY: Final = words("relative pronouns of people")
 _VIEWS: Final = words("nouns of a view")
 _LONGEST: Final = 14
 _BEFORE_SPEAKERS: Final = words("verbs before their speaker")
@@ -58,6 +59,8 @@ def _clause(verb: Token) -> Parenthetical | None:
     start = _opening(min(subject.i, verb.i), verb)
     opened = verb.doc[start : subject.i] if start is not None else None
     answered = opened is not None and _answers(verb, opened, rows[0])
+    if start is not None and opened is not None and (told := _told_of_somebody(verb, opened)):
+        return Parenthetical(start, verb.i + 1, *told, person_before(subject), verb, rows[0])
     if not answered and (
         "complement" in rows[0] or (opened is not None and _is_subordinate(opened))
     ):
@@ -74,6 +77,16 @@ def _clause(verb: Token) -> Parenthetical | None:
     if _opens_a_clause(verb, end):
         return Parenthetical(start, end, end, verb.sent.end, speaker, verb, rows[0])
     return _placed(start, end, speaker, verb, rows[0])
+
+
+def _told_of_somebody(verb: Token, opened: Span) -> tuple[int, int] | None:
+    """Return what alone is said where it is said of somebody: "whom it alleges *were trained*"."""
+    relative = any(t.lower_ in _OF_SOMEBODY for t in opened)
+    behind = verb.doc[verb.i + 1 : verb.sent.end]
+    if not relative or not behind or behind[0].pos_ not in {"AUX", "VERB"}:
+        return None
+    told = behind[0] if behind[0].pos_ == "VERB" else behind[0].head
+    return verb.i + 1, max(told.right_edge.i, verb.i + 1) + 1
 
 
 def _opens_a_clause(verb: Token, end: int) -> bool:

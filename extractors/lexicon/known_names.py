@@ -7,6 +7,7 @@ how a pipeline cuts "al-Nusra" into tokens.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from ..words.languages import per_language
@@ -161,7 +162,8 @@ def attempts(
     first = _FIRST_WORD.match(token.text)
     if first is None:
         return
-    for alias, known in _table().get(first.group(), ()):
+    for alias, listed in _table().get(first.group(), ()):
+        known = _meant(alias, listed, around)
         end = token.idx + len(alias)
         if not text.startswith(alias, token.idx) or not _boundary(text, token.idx, end):
             continue
@@ -186,6 +188,15 @@ def attempts(
         elif not _is_meant(alias, known, around):
             refused = "nothing else here speaks of its country"
         yield NameAttempt(alias, known, span.end, refused)
+
+
+def _meant(alias: str, known: KnownName, around: Surroundings) -> KnownName:
+    """Return the state that is meant by a name that it shares with ``known``, else ``known``."""
+    state = around.state_called(alias, known.id)
+    if state == known.id or state is None:
+        return known
+    row = states()[state]
+    return replace(known, id=state, name=row["name"], country=state, wikidata=row.get("wikidata"))
 
 
 def _made_another(known: KnownName, text: str, start: int, end: int) -> str:

@@ -104,6 +104,7 @@ SHAPES: Final[dict[str, _Shape]] = {
         "long": int | float | None,
     },
     "place_stops": {"name": str, "why": str},
+    "shared_names": {"name": str, "usual": str, "other": str},
     "division_shorts": {"name": str, "state": str, "shorts": list},
 }
 """The keys and value types of each lexicon of names; every list is a list of strings."""
@@ -123,6 +124,7 @@ _IDENTITY: Final[dict[str, tuple[str, ...]]] = {
     "objects": ("noun",),
     "places": ("name", "state"),
     "place_stops": ("name",),
+    "shared_names": ("name",),
     "division_shorts": ("name", "state"),
 }
 

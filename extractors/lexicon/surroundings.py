@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..words.languages import per_language
 from .load import read_lexicon
+from .shared_names import meant_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -34,6 +35,10 @@ class Surroundings:
     def hold(self, names: Iterable[str]) -> bool:
         """Tell whether any of ``names`` stands in the document."""
         return any(name in self._text for name in names)
+
+    def state_called(self, name: str, usual: str | None) -> str | None:
+        """Return the id of the state that a name, mostly that of ``usual``, means here."""
+        return meant_by(name, usual, self._text)
 
     def mean(self, body: Mapping[str, Any]) -> bool:
         """Tell whether an ambiguous name is the ``body``'s, a row of the organisations.

@@ -41,6 +41,8 @@ _SPOKEN_AGAINST: Final = frozenset(
     {"subject", "object", "of", "at", "not_object", "needs_person (doer)"}
 )
 """The conditions of a row that tell so: "the film *bombed*" is not "bombed the town"."""
+_NOBODYS: Final = "unless_cause"
+"""The condition that tells that nobody did it: "a *fire* killed two"."""
 CERTAIN_EVENT: Final = 0.9
 """From this chance on an event of which no party is named is claimed all the same."""
 KNOWN_TYPE: Final = 0.6
@@ -139,6 +141,8 @@ def _opened(
         if event.chance < OPENED or token in taken or is_figurative(word):
             continue
         refused = {attempt.refused for attempt in attempts(word)}
+        if _NOBODYS in refused:
+            continue
         if event.chance < REOPENED and not refused.isdisjoint(_SPOKEN_AGAINST):
             continue
         frame = _FRAME["verb" if word.pos_ in {"VERB", "AUX"} else "noun"]

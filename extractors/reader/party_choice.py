@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ...ontology.terms import is_harmful
-from ..events.roles.fillers import TAKEN_OVER, Fillers
+from ..events.roles.fillers import TAKEN_OVER, TOLD_BY_WORDS, Fillers
 from ..language import syntax
 from .parties import HARMED, may_be
 from .party_signs import RULED
@@ -37,6 +37,7 @@ ADDED: Final = 0.75
 _ROLES: Final[Mapping[str, str]] = {"place": "location"}
 _SIDES: Final = frozenset({"agent", *HARMED})
 _NAMES: Final = {role: name for name, role in _ROLES.items()}
+_NOT_ASKED_FOR: Final = TOLD_BY_WORDS | {TAKEN_OVER}
 ROLE, TAKEN = "read-role", "name-as-target"
 """The names under which claims tell what gave a party its role."""
 
@@ -125,13 +126,14 @@ def _drop_harmed_doers(found: Fillers) -> None:
 def role_chances(event: LearntEvent, fillers: Fillers) -> Iterator[float]:
     """Yield the reader's chance of each party as it was named; 0 for one that it did not see.
 
-    A place taken over from an event told before is nothing that the reader was asked for.
+    A place taken over from an event told before is nothing that the reader was asked for; of some
+    parties the words alone tell.
     """
     for role, tokens in fillers.roles.items():
         name = _NAMES.get(role, role)
         for token in tokens:
             rule, chances = fillers.origins[role, token.i], event.parties.get(token.i, {})
-            if rule != TAKEN_OVER:
+            if rule not in _NOT_ASKED_FOR:
                 yield chances.get("victim" if rule == TAKEN else name, 0.0)
 
 
@@ -139,6 +141,7 @@ def passed_over(event: LearntEvent, fillers: Fillers, roles: Iterable[str]) -> f
     """Return the greatest chance of a token in ``roles`` that was not named in any of them."""
     wanted = tuple(roles)
     named = {token.i for role in wanted for token in fillers.get(role)}
+    named |= {index for (_, index), rule in fillers.origins.items() if rule in TOLD_BY_WORDS}
     return max(
         (
             chances.get(role, 0.0)

@@ -10,7 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ..annotation.words import is_actor
-from ..events.roles.company import companions
+from ..events.roles.company import are_people, between, companions
+from ..events.roles.fillers import IN_COMPANY
 from ..language import relations, syntax
 from ..words.sets import words
 
@@ -42,8 +43,8 @@ def complete_rows(found: Fillers, event: LearntEvent) -> None:
             likely = [t for t in beside if event.parties.get(t.i, {}).get(role, 0.0) >= JOINED]
             found.add(role, [t for t in likely if role != "agent" or is_actor(t)], RULE)
     for token in found.get("victim")[:1]:  # "he was killed *with his forces*"
-        with_him = companions(token.doc[event.token])
-        found.add("victim", [t for t in with_him if not found.has(t)], RULE)
+        with_him = [*companions(token.doc[event.token]), *between(syntax.conjuncts(token))]
+        found.add("victim", [t for t in with_him if not found.has(t)], IN_COMPANY)
 
 
 def _row(token: Token) -> Iterator[Token]:
@@ -61,5 +62,5 @@ def _told_with(party: Token) -> Iterator[Token]:
     beside = syntax.obliques(first.head) if core and first.head.pos_ == "VERB" else []
     for mark, noun in [*syntax.obliques(first), *beside]:
         own = mark in _EXAMPLES and first in noun.ancestors
-        if (own or mark in _COMPANY) and is_actor(noun):
+        if (own or mark in _COMPANY) and are_people(noun):
             yield noun

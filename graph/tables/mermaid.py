@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..relations.chain_rows import answers_in, name_in
-from ..views.telling.words import spaced
+from ..views.telling.words import happening
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,7 +39,7 @@ def mermaid_lines(
 
 def _label(graph: nx.MultiDiGraph, link: Link) -> str:
     """Return what is said to have been done, by how many, and who answers."""
-    types = ", ".join(sorted({spaced(step.event_type) for step in link.steps}))
+    types = ", ".join(sorted({happening(step.event_type) for step in link.steps}))
     voices = len({step.claimer or step.document for step in link.steps})
     answers = answers_in(graph, link)
     told = f"{types}, {voices} say{'s' if voices == 1 else ''} so"

@@ -101,6 +101,7 @@ def test_misfits_name_types_and_classes_that_exist():
             "hazard",
             "mishap",
             "places",
+            "score",
             "taking",
             "thrown",
         }, row

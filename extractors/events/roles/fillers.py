@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 TAKEN_OVER: Final = "place-of-event-before"
 """The name of the rule by which an event is where one told before it was."""
+IN_COMPANY, OBTAINED = "in-company", "obtained-from-others"
+"""Of the rules by which one suffers along with another, and stands between those who act."""
+TOLD_BY_WORDS: Final = frozenset({IN_COMPANY, OBTAINED})
+"""What the words tell of a party by these rules is so, whatever the trained reader takes it for."""
 PLACE_MARKS: Final = words("place prepositions")
 _NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM", "X"})
 

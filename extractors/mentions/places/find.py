@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from ...lexicon.phrase_table import plain
+from ...lexicon.shared_names import meant_by
 from . import gazetteer, records, states
 from .between import BESIDE, INSIDE, LIST_BEHIND, LISTED, is_joined, site_before
 from .contradictions import is_another_word, is_stray_by_name, told_apart
@@ -69,7 +70,7 @@ def find(doc: Doc, ranking: Ranking | None = None) -> Iterator[LocationMention]:
     """
     ranking = ranking or Ranking(setting(doc.text))
     evidence = gather(doc, ranking.setting.text)
-    names = _names(evidence)
+    names = [_as_meant(name, ranking.setting.text) for name in _names(evidence)]
     following: _Resolved | None = None
     found: list[LocationMention] = []
     for index in range(len(names) - 1, -1, -1):
@@ -102,6 +103,16 @@ def _names(evidence: Evidence) -> list[_Name]:
     names.sort(key=lambda name: name.start)
     names = list(_among_countries(evidence.text, names))
     return names[:1] + [_holding(evidence.text, inner, name) for inner, name in pairwise(names)]
+
+
+def _as_meant(name: _Name, document: str) -> _Name:
+    """Return a name that two states share with the one that the document means by it."""
+    state = next((place.state for place in name.places if place.is_state), None)
+    meant = meant_by(name.span.text, state, document)
+    if meant is None or meant == state:
+        return name
+    places = (gazetteer.state_place(meant), *(p for p in name.places if p.state != state))
+    return replace(name, places=places)
 
 
 def _without_towns_short_for(places: tuple[Place, ...], name: str) -> tuple[Place, ...]:

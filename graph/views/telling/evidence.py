@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypedDict
 
 from ....ontology.records import ROLES
 from ...claims.documents.pages import page_of
-from .words import harmless, plain, spaced
+from .words import happening, harmless, plain, spaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -52,7 +52,7 @@ def evidence(claim: Claim, documents: Mapping[str, Document], *, pages: str | No
     before, after = _context(claim, document) if document else ("", "")
     return Evidence(
         id=short(claim.id),
-        event=spaced(claim.event_type),
+        event=happening(claim.event_type),
         act=spaced(claim.speech_act),
         certainty=claim.certainty,
         polarity=claim.polarity,

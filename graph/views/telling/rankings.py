@@ -11,7 +11,7 @@ from .cast import acting
 from .evidence import UNATTRIBUTED
 from .palette import palette
 from .pictures.lines import claimer_key
-from .words import plain, spaced
+from .words import happening, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -87,7 +87,7 @@ def _row(name: str, claims: list[Claim]) -> Ranked:
 
 
 def _event(claim: Claim) -> str:
-    return spaced(claim.event_type)
+    return happening(claim.event_type)
 
 
 def _voice(claim: Claim) -> str:

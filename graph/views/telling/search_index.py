@@ -16,7 +16,7 @@ from ...claims.status import status_of
 from .cast import parties, speaker
 from .dossiers.sections import SECTIONS
 from .evidence import page_name, short
-from .words import capital, plain, spaced
+from .words import capital, happening, plain, spaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -71,7 +71,7 @@ def search_index(
             "documents": _documents(told, pages),
             "questions": [list(one) for one in asked],
             "pictures": [list(one) for one in pictures],
-            "types": [spaced(name) for name in types],
+            "types": [happening(name) for name in types],
             "sections": [section.heading for section in COUNTED],
             "chunk": CHUNK,
         },

@@ -6,6 +6,8 @@ import re
 import textwrap
 import unicodedata
 
+from ....ontology.terms import iri_of, label_of
+
 _HIDDEN = re.compile(
     "[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]"
 )
@@ -22,6 +24,15 @@ def spaced(term: str) -> str:
     words = re.findall(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+", term) or [term]
     rest = (word if word.isupper() and len(word) > 1 else word.lower() for word in words[1:])
     return " ".join([words[0], *rest])
+
+
+def happening(event_type: str) -> str:
+    """Return what an event type covers, in the words of the ontology.
+
+    >>> happening("ArmsTransfer"), happening("Mobilisation")
+    ('Arms transfer', 'Deployment or advance')
+    """
+    return capital(label_of(iri_of("eventType", event_type)))
 
 
 def plain(text: str) -> str:

@@ -20,7 +20,7 @@ from ...telling.deciding import deciding
 from ...telling.dossiers.sentences import Named, fillers, speaking
 from ...telling.evidence import Evidence, evidence, linkable, short
 from ...telling.marking import Paragraph, paragraphs, words
-from ...telling.words import counted, plain, spaced
+from ...telling.words import counted, happening, plain, spaced
 from ..shell import View, render
 
 if TYPE_CHECKING:
@@ -156,7 +156,7 @@ def _entry(
         unsure=not is_shown(claim),
         summary=summary(claim),
         who=fillers(claim.agent, links),
-        event=spaced(claim.event_type).lower(),
+        event=happening(claim.event_type).lower(),
         whom=fillers(patients, links) or places(claim, links),
         claimer=speaking(claim.claimer, links),
         evidence=evidence(claim, {document.id: document}, pages=None),
@@ -168,7 +168,7 @@ def _entry(
 def summary(claim: Claim) -> str:
     """Return who did what to whom, by the names in the claim, with a dash where nobody is named."""
     patients = [filler for role in PATIENTS for filler in getattr(claim, role)]
-    sides = [_names(claim.agent) or "—", spaced(claim.event_type).lower()]
+    sides = [_names(claim.agent) or "—", happening(claim.event_type).lower()]
     if patients or claim.location:
         sides.append(_names(patients) or _names(claim.location))
     return " → ".join(sides)

@@ -13,7 +13,7 @@ from ....claims.shown import is_shown
 from ....claims.status import status_of
 from ...telling.evidence import short
 from ...telling.palette import relation_colour, relation_group, status
-from ...telling.words import spaced
+from ...telling.words import happening
 from ..time_and_place.chronology import EPOCH, dated_by
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ def _mark(claim: Claim, dating: Dating, span: tuple[int, int]) -> Mark:
     when = dating.stated if happened else f"reported {dating.reported}, no date stated"
     return Mark(
         anchor=short(claim.id),
-        title=f"{when}: {spaced(claim.event_type).lower()}, {status(state).label.lower()}",
+        title=f"{when}: {happening(claim.event_type).lower()}, {status(state).label.lower()}",
         left=left,
         wide=round(right - left, 2) if happened else 0.0,
         happened=happened,

@@ -10,7 +10,7 @@ from ....relations.kinds import KINDS
 from ....relations.steps import UNNAMED
 from ...telling.dossiers.sentences import Named
 from ...telling.evidence import page_name, short
-from ...telling.words import capital, counted, plain, spaced
+from ...telling.words import capital, counted, happening, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -130,7 +130,7 @@ def _step(
     return Step(
         source=Named(plain(name_in(graph, link.source)), links.get(link.source, "")),
         target=_harmed(graph, link.target, links),
-        what=", ".join(sorted({spaced(one.event_type).lower() for one in link.steps})),
+        what=", ".join(sorted({happening(one.event_type).lower() for one in link.steps})),
         count=counted(len({one.claim for one in link.steps}), "claim"),
         quote=words if len(words) <= QUOTE else words[:QUOTE].rpartition(" ")[0] + " …",
         claimer=plain(claimer_in(graph, first)),

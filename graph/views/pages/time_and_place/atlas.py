@@ -14,7 +14,7 @@ from ...telling.evidence import by_id, evidence
 from ...telling.ledger import NONE, ledger
 from ...telling.palette import palette, relation_group, status
 from ...telling.places import countries, places, stretch
-from ...telling.words import counted, spaced
+from ...telling.words import counted, happening
 from ..filter_form import filter_form
 from ..shell import View, render
 
@@ -77,7 +77,7 @@ def _drawn(place: Place) -> list[Any]:
 def _relations(claims: Iterable[Claim]) -> dict[str, str]:
     """Return the relation group of each event type, by its words."""
     types = sorted({claim.event_type for claim in claims})
-    return {spaced(one): relation_group(one).key for one in types}
+    return {happening(one): relation_group(one).key for one in types}
 
 
 def _legend(claims: Sequence[Claim]) -> list[Any]:

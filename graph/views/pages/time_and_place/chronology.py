@@ -17,7 +17,7 @@ from ....formats.dates import bounds, stated
 from ...telling.evidence import by_id, evidence
 from ...telling.ledger import NONE, ledger
 from ...telling.palette import palette, relation_colour, relation_group, status
-from ...telling.words import counted, plain, spaced
+from ...telling.words import counted, happening, plain, spaced
 from ..filter_form import filter_form
 from ..shell import View, render
 
@@ -134,7 +134,7 @@ def _groups(events: Iterable[Event], order: Mapping[str, int]) -> list[list[int]
 def _colours(claims: Iterable[Claim]) -> dict[str, str]:
     """Return the colour of each event type, by its words."""
     types = sorted({claim.event_type for claim in claims})
-    return {spaced(one): relation_colour(relation_group(one).key) for one in types}
+    return {happening(one): relation_colour(relation_group(one).key) for one in types}
 
 
 def _legend(claims: Sequence[Claim]) -> dict[str, list[Any]]:

@@ -13,7 +13,7 @@ from ....formats.dates import stated
 from ..cast import speaker
 from ..evidence import page_name, short
 from ..palette import status
-from ..words import capital, plain, spaced
+from ..words import capital, happening, plain
 from .answers import pairs
 from .sentences import DOCUMENTS, Named, fillers, sentences, speaking
 from .sources import Source, sources
@@ -90,7 +90,7 @@ def event_dossier(event: Event, told: Register, links: Mapping[str, str]) -> Eve
     return EventDossier(
         iri=event.id,
         label=capital(plain(event.label)),
-        kind=spaced(event.event_type),
+        kind=happening(event.event_type),
         definition=definition_of(iri_of("eventType", event.event_type)),
         versions=versions,
         agreements=tuple(_agreements([one for one in versions if one.status != "denied"])),

@@ -14,7 +14,7 @@ from ....claims.fillers import PATIENTS
 from ....claims.predicates import accuses
 from ....claims.status import status_of
 from ..cast import acting, speaker
-from ..words import spaced
+from ..words import happening
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -118,7 +118,7 @@ def _says(claim: Claim, actor: Subject) -> bool:
 
 
 def _by_event(claim: Claim, _: Subject) -> list[Group]:
-    return [("", spaced(claim.event_type))]
+    return [("", happening(claim.event_type))]
 
 
 def _by_agent(claim: Claim, actor: Subject) -> list[Group]:

@@ -11,7 +11,7 @@ from ....claims.status import status_of
 from ..cast import acting, speaker
 from ..evidence import evidence, short
 from ..palette import status
-from ..words import plain, spaced
+from ..words import happening, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -107,7 +107,7 @@ def _saying(claim: Claim, told: Register, links: Mapping[str, str]) -> Saying:
     return Saying(
         id=short(claim.id),
         who=fillers(claim.agent, links),
-        event=spaced(claim.event_type),
+        event=happening(claim.event_type),
         whom=fillers(affected, links),
         where=", ".join(dict.fromkeys(plain(place.name) for place in claim.location)),
         status=state,

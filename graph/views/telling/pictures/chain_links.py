@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ....relations.steps import UNNAMED
-from ..words import spaced
+from ..words import happening
 from .lines import Joint
 from .perspectives import picture_of
 
@@ -37,7 +37,7 @@ def links_of(
         f"Each arrow is a step of a chain of claims: {kind.told}. A chain of claims is no "
         "evidence that one step led to the next.",
         [
-            Joint(step.source, step.target, by_id[step.claim], (spaced(step.event_type),))
+            Joint(step.source, step.target, by_id[step.claim], (happening(step.event_type),))
             for step in sorted(steps, key=lambda one: (one.source, one.target, one.claim))
             if step.target != UNNAMED
         ],

@@ -9,7 +9,7 @@ from .....ontology.identity import ID
 from ....formats.naming import find_named
 from ..cast import acting, cast, parties, speaker
 from ..reports import publishers
-from ..words import plain, spaced
+from ..words import happening, plain
 from .lines import Joint
 from .perspectives import deeds_of, picture_of
 from .replies import accusing, denying
@@ -92,7 +92,7 @@ def one_event(
 
 def _spoken_of(claim: Claim) -> Iterator[Joint]:
     """Yield the steps from who says it to the agents, and on to the affected."""
-    words = (spaced(claim.event_type),)
+    words = (happening(claim.event_type),)
     affected = (*claim.victim, *claim.recipient, *claim.target, *claim.beneficiary)
     for named in acting(claim.agent) or acting(affected):
         if named.id != speaker(claim.claimer):

@@ -12,7 +12,7 @@ from ....relations.responsibility import behind, harms
 from ....relations.steps import UNNAMED, steps
 from ..cast import acting, cast, parties
 from ..reports import publishers
-from ..words import spaced
+from ..words import happening
 from .lines import Joint, Picture, fold
 from .replies import ANSWERED, accusing, denying
 
@@ -92,7 +92,7 @@ def responsibility(
             step.source,
             step.target,
             by_id[step.claim],
-            (spaced(step.event_type),) if harms(step) else step.items,
+            (happening(step.event_type),) if harms(step) else step.items,
         )
         for step in told
         if step.target != UNNAMED
@@ -163,7 +163,7 @@ def deeds_of(claim: Claim) -> Iterator[Joint]:
     for doer in acting(claim.agent):
         for other in acting(affected):
             if doer.id != other.id:
-                yield Joint(doer.id, other.id, claim, (spaced(claim.event_type),))
+                yield Joint(doer.id, other.id, claim, (happening(claim.event_type),))
 
 
 def _supplies(claim: Claim) -> Iterator[Joint]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from ....claims.documents.corrections import RETRACT
 from ....claims.status import status_of
 from ..cast import acting, speaker
-from ..words import spaced
+from ..words import happening
 from .lines import Joint
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def accusing(claims: Iterable[Claim]) -> Iterator[Joint]:
         accuser = speaker(claim.claimer)
         for accused in acting(claim.agent):
             if accused.id != accuser:
-                yield Joint(accuser, accused.id, claim, (spaced(claim.event_type),))
+                yield Joint(accuser, accused.id, claim, (happening(claim.event_type),))
 
 
 def denying(
@@ -57,14 +57,14 @@ def denying(
             accusers = ranked.get((accused.id, claim.event_type), {})
             others = len(accusers) - (denier in accusers)
             nearest = [one for one in list(accusers)[: ANSWERED + 1] if one != denier][:ANSWERED]
-            words = (f"denies: {spaced(claim.event_type)}{_and(others - len(nearest))}",)
+            words = (f"denies: {happening(claim.event_type)}{_and(others - len(nearest))}",)
             for target in nearest or [accused.id]:
                 yield Joint(denier, target, claim, words, "denied")
 
 
 def _taking_back(source: str, claim: Claim) -> Iterator[Joint]:
     """Yield a step from a source to each agent of whom it takes back what it said."""
-    words = (f"takes back: {spaced(claim.event_type)}",)
+    words = (f"takes back: {happening(claim.event_type)}",)
     for accused in acting(claim.agent):
         if accused.id != source:
             yield Joint(source, accused.id, claim, words, "denied")

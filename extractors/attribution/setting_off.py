@@ -1,0 +1,20 @@
+"""What something sets off is as sure as that it does so: "*may trigger* a riot"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ..language import relations, syntax
+from ..words.sets import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SETTING_OFF: Final = words("verbs of setting off")
+_MARKS_OF_AN_OUTCOME: Final = words("marks of an outcome")
+
+
+def sets_off(verb: Token, act: Token) -> bool:
+    """Tell whether ``act`` is what ``verb`` leads to, or would."""
+    led = act.dep_ in relations.OBLIQUE and syntax.marker(act) in _MARKS_OF_AN_OUTCOME
+    return verb.lemma_.lower() in _SETTING_OFF and (led or act.dep_ in relations.OBJECT)
