@@ -46,10 +46,10 @@ def alike(text: Sequence[str]) -> list[str]:
 
 
 def _is_part(text: Sequence[str], place: int) -> bool:
-    """Tell whether the name at ``place`` is part of a longer one: South Sudan, Guatemala City."""
+    """Tell whether it is part of another name: South *Sudan*, *Guatemala* City, Mrs *French*."""
     before = text[place - 1] if place else ""
     behind = text[place + 1] if place + 1 < len(text) else ""
-    return (before.istitle() and before.lower() in _BEFORE) or (
+    return (before.istitle() and before.lower().rstrip(".") in _BEFORE) or (
         behind.istitle() and behind.lower() in _BEHIND
     )
 

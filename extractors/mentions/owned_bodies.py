@@ -102,8 +102,10 @@ def _of_a_body(noun: Token, owner: Token, body: Actor, referents: Referents) -> 
 def _nearest_body_first(noun: Token) -> list[Token]:
     """Return what is before ``noun``, a body right before it first: "Syrian *Front* fighters"."""
     before = syntax.modifiers(noun)
-    nearest = known_name(before[-1]) if before and before[-1].right_edge.i == noun.i - 1 else None
-    joined = noun.i > 1 and noun.nbor(-2).is_punct  # "Lydian/Front fighters" are of both
+    if not before or before[-1].right_edge.i != noun.i - 1:
+        return before
+    nearest, first = known_name(before[-1]), before[-1].left_edge.i
+    joined = first > 0 and noun.doc[first - 1].is_punct  # "Lydian/Front fighters" are of both
     own = nearest is not None and nearest.kind != "StateActor" and not joined
     return [before[-1], *before[:-1]] if own else before
 

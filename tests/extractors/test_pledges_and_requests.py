@@ -45,8 +45,8 @@ def test_a_pledge_of_another_act_is_who_pledges_speaking(claims_in, text, event_
     ("text", "asked"),
     [
         ("The union demanded that the cabinet publish the report.", "cabinet"),
-        ("Benin requested that the court hear the case.", "court"),
-        ("The committee asked Gabon to ratify the convention.", "Gabon"),
+        ("Benin has requested that the court hear the case.", "court"),
+        ("The committee asked Gabon to report on the convention.", "Gabon"),
         ("The Council called on Togo to publish the figures.", "Togo"),
         ("Kenya appealed to Sudan to reopen the pipeline.", "Sudan"),
         ("The government asked the court to ban the party.", "court"),

@@ -52,6 +52,7 @@ def test_two_states_stay_two_and_their_names_go_together() -> None:
         "the polish on the table",
         "South Sudan and the United States",
         "South Sudanese troops in Guatemala City",
+        "Mrs French and Mr. Holland",
     ],
 )
 def test_what_is_as_often_something_else_stays(text: str) -> None:
