@@ -71,6 +71,11 @@ def test_a_state_in_brackets_is_not_the_noun_before_it(claims_in) -> None:
     assert "Austria" not in victims
 
 
+def test_a_name_in_brackets_is(claims_in) -> None:
+    victims = kinds(claims_in("A bomb killed a woman (Anna Weber) in Oslo."), "victim")
+    assert victims == {"Anna Weber": "Person"}
+
+
 def test_so_many_are_not_the_one_named_beside_them(claims_in) -> None:
     text = "Three policemen (Omar Haroun and two recruits) were killed by rebels."
     assert kinds(claims_in(text), "victim")["policemen"] == "PersonGroup"
