@@ -40,6 +40,7 @@ def test_a_surname_is_whoever_has_it_here(said) -> None:
     [
         ("Assad bombed the town.", "Assad", "Person"),
         ("The Assad regime bombed the town.", "Syria", "StateActor"),
+        ("The government of apartheid killed students.", "South Africa", "StateActor"),
         ("Assad's army bombed the town.", "Syrian army", "Organisation"),
     ],
 )
