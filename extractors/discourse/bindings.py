@@ -17,6 +17,7 @@ from ..mentions.noun_phrases import is_plural
 from ..words.sets import words
 from .gender import gender_of, is_another
 from .one_sided import is_on_the_other_side
+from .quotations import quote_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -49,10 +50,18 @@ def may_stand_for(pronoun: Token, candidate: Token) -> bool:
 
 
 def tellers(pronoun: Token) -> list[Token]:
-    """Return who says what "it" or "they" do: "*the brigade* says that they destroyed it"."""
+    """Return who says what "it" or "they" do: "*the brigade* says that they destroyed it".
+
+    Nobody speaks so of himself in his own words: "“they destroyed it”, the brigade says".
+    """
     verb = pronoun.head
     said = pronoun.lower_ in _BODIES and verb.dep_ in relations.CONTENT
-    if not said or pronoun not in syntax.own_subjects(verb) or not speech_entries(verb.head):
+    if (
+        not said
+        or quote_of(pronoun) is not None
+        or pronoun not in syntax.own_subjects(verb)
+        or not speech_entries(verb.head)
+    ):
         return []
     return [w for w in syntax.subjects(verb.head) if is_plural(w) or classes_of(w) & _OF_SEVERAL]
 

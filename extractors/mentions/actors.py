@@ -108,7 +108,7 @@ def _from_known(noun: Token, known: KnownName, referents: Referents) -> Actor | 
     if known.is_demonym or known.is_leader:
         if known.is_leader and noun.ent_type_ == "Person":
             return None
-        if known.is_leader and noun.pos_ == "PROPN" and noun.dep_ not in _BEFORE_NOUN:
+        if known.is_leader and noun.dep_ not in _BEFORE_NOUN and not extent(noun).text.islower():
             return referents.ruler(untitled(extent(noun)), known)
         if known.is_demonym and (people := people_named(noun, referents)) is not None:
             return people

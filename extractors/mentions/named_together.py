@@ -40,18 +40,25 @@ def person_behind(noun: Token) -> Span | None:
 def name_beside(noun: Token) -> Token:
     """Return the name beside a plain noun: "the customer, the Ministry of Defence"; else ``noun``.
 
-    Several are nobody by one name, and who is told in brackets may be another: "acts (Lydia)".
+    Several are nobody by one name, and a state in brackets may be another: "guards (Lydia)".
     """
     if noun.pos_ != "NOUN" or not is_post(noun) or _is_counted(noun):
         return noun
     for apposed in noun.children:
-        if _OPENING & {apposed.left_edge.text, apposed.nbor(-1).text if apposed.i else ""}:
+        if _is_state_in_brackets(apposed):
             continue
         if apposed.dep_ in relations.FLAT | relations.APPOSED and apposed.pos_ == "PROPN":
             return apposed
         if apposed.dep_ in relations.APPOSED and known_name(apposed) is not None:
             return apposed
     return noun
+
+
+def _is_state_in_brackets(name: Token) -> bool:
+    """Tell whether it is a state's name in brackets, as of who asks for it: "police (*Lydia*)"."""
+    known = known_name(name)
+    before = {name.left_edge.text, name.nbor(-1).text if name.i else ""}
+    return known is not None and known.kind == "StateActor" and not before.isdisjoint(_OPENING)
 
 
 def _is_counted(noun: Token) -> bool:

@@ -40,6 +40,7 @@ def test_a_surname_is_whoever_has_it_here(said) -> None:
     [
         ("Assad bombed the town.", "Assad", "Person"),
         ("The Assad regime bombed the town.", "Syria", "StateActor"),
+        ("The government of apartheid killed students.", "South Africa", "StateActor"),
         ("Assad's army bombed the town.", "Syrian army", "Organisation"),
     ],
 )
@@ -69,6 +70,11 @@ def test_who_fights_the_state_is_not_the_state(claims_in, text, kind) -> None:
 def test_a_state_in_brackets_is_not_the_noun_before_it(claims_in) -> None:
     victims = kinds(claims_in("Police jailed the perpetrators (Austria)."), "victim")
     assert "Austria" not in victims
+
+
+def test_a_name_in_brackets_is(claims_in) -> None:
+    victims = kinds(claims_in("A bomb killed a woman (Anna Weber) in Oslo."), "victim")
+    assert victims == {"Anna Weber": "Person"}
 
 
 def test_so_many_are_not_the_one_named_beside_them(claims_in) -> None:
