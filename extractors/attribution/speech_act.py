@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from ...ontology.terms import is_harmful, is_told_plainly, noun_class_of, vowed_as
 from ..discourse.coreference import FIRST_PERSON
 from ..mentions.noun_phrases import semantic_heads
+from ..sources.segmentation.lines import QUESTIONER
 from ..words.plurals import singular
 from ..words.sets import words
 from .corrections import is_taken_back
@@ -51,7 +52,7 @@ def speech_act(
     if voice is None or voice.speaker is None:
         kind = context.text.document.kind
         own = kind in _OWN_WORDS or (context.own_words and kind != _NEWS)
-        accused = _is_accusing(trigger, commitment, roles)
+        accused = _is_accusing(trigger, commitment, roles, context)
         if voice is not None and voice.act == "Accuse":
             return Act("Accuse", "act-of-the-cue")
         return Act(_unvoiced(commitment, claimer, accused=accused, own=own), "act-of-the-text")
@@ -74,7 +75,10 @@ def speech_act(
 
 
 def _is_accusing(
-    trigger: Trigger, commitment: Commitment, roles: dict[str, tuple[Filler, ...]]
+    trigger: Trigger,
+    commitment: Commitment,
+    roles: dict[str, tuple[Filler, ...]],
+    context: DiscourseContext,
 ) -> bool:
     """Tell whether a text accuses by telling of an act: somebody else, of harm that was done.
 
@@ -83,6 +87,8 @@ def _is_accusing(
     """
     if not is_harmful(trigger.event_type) or is_told_plainly(trigger.event_type):
         return False
+    if context.text.segment.speaker == QUESTIONER:
+        return False  # whoever only asks accuses nobody
     others = not all(map(_is_first_person, roles["agent"]))
     return others and commitment.temporality != "Hypothetical"
 

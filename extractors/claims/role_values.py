@@ -25,6 +25,7 @@ from ..mentions.whole_phrases import whole_extent
 from ..words.sets import words
 from .own_words import holds_its_event, without_event
 from .places_of_rows import places_of_rows
+from .said_in_turns import ours, sayer_of
 from .taken_to import is_taken_to
 from .told_together import each_told
 
@@ -207,7 +208,7 @@ def _filler(token: Token, role: str, context: DiscourseContext) -> Filler | None
     if head.lower_ in _NOBODY or (head.pos_ == "PRON" and _names_nothing(head, role)):
         return None
     if head.pos_ == "PRON" and role not in _MEANS:
-        return _unidentified(head, Filler("", "", "", words, start, end), role, context)
+        return _unnamed(head, Filler("", "", "", words, start, end), role, context)
     actor = _actor_of(head, role, context)
     if actor is not None:
         return Filler(actor.id, actor.name, actor.kind, words, start, end)
@@ -226,7 +227,7 @@ def _actor_of(head: Token, role: str, context: DiscourseContext) -> Actor | None
     if role in _MEANS:
         return None
     owners = [context.resolve(o) for o in syntax.possessors(head) if o.pos_ == "PRON"]
-    actor = identify(head, context.referents, owners)
+    actor = identify(head, context.referents, owners, ours(owners, context))
     if actor is None and role == "victim" and _is_somebody(head):
         actor = context.referents.add(people_in_plain_words(head, context.referents.scope))
     if actor is None and role == "agent":
@@ -265,6 +266,14 @@ def _place_of(head: Token, role: str, context: DiscourseContext) -> LocationMent
 def _share_of(token: Token) -> Token:
     """Return the sign of a share for its number: "83 % of the tunnels"."""
     return token.head if token.like_num and token.head.lower_ in SHARES else token
+
+
+def _unnamed(pronoun: Token, found: Filler, role: str, context: DiscourseContext) -> Filler:
+    """Return who says "I" or "we" in a turn, else somebody unidentified."""
+    sayer = sayer_of(pronoun, context)
+    if sayer is None:
+        return _unidentified(pronoun, found, role, context)
+    return replace(found, id=sayer.id, name=sayer.name, type=sayer.kind)
 
 
 def _unidentified(pronoun: Token, found: Filler, role: str, context: DiscourseContext) -> Filler:

@@ -69,7 +69,7 @@ class Referents:
         kind = "Organisation" if known.kind == "StateActor" else known.kind
         parent = known.part_of or known.country
         if known.part_of in organisations():
-            self.body(_known_from(organisations()[str(known.part_of)]))
+            self.body(known_from(organisations()[str(known.part_of)]))
         elif parent in states():
             self.state_of(str(parent))
         state_force = stands_to_state(known.actor_type) == "organ"
@@ -184,7 +184,8 @@ def _words(name: str) -> list[str]:
     return [word for word in words if word not in {"al", "el"}]
 
 
-def _known_from(row: dict[str, Any]) -> KnownName:
+def known_from(row: dict[str, Any]) -> KnownName:
+    """Return the known name of a row of the organisations."""
     return KnownName(
         row["id"], row["name"], row["kind"], row["actor_type"], row.get("country"),
         row.get("part_of"), row.get("wikidata"),
