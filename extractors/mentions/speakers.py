@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from ..lexicon.known_name import KnownName
     from .referents import Referents
 
-_TITLES: Final = words("titles of speakers") | words("titles before names")
+_TITLES: Final = words("titles of speakers")
+_RANKS: Final = words("titles before names")
 _PARTS: Final = words("speakers named by their part")
 _RULING: Final = words("offices of rulers")
 _OF: Final = words("marks of what an office is of")
@@ -77,7 +78,7 @@ def named_in_full(document: Document) -> Iterator[str]:
         before = rf"({_NAMED.pattern}) {re.escape(surname)}(?![\w-])"
         for found in re.finditer(before, shown) if surname else ():
             given = found[1].rstrip(".,").casefold()
-            if not (given in _TITLES or is_post(given) or is_common(given)):
+            if not (_is_office(given) or is_common(given)):
                 yield f"{found[1]} {surname}"
 
 
@@ -144,10 +145,14 @@ def _behind_office(whole: list[str]) -> int:
     last = 0
     for index, word in enumerate(whole):
         plain = word.rstrip(".,").casefold()
-        if plain in _TITLES or is_post(plain):
+        if _is_office(plain):
             last = index + 1
     first = whole[0].rstrip(".,").casefold() if whole else ""
-    return last if first in _TITLES or is_post(first) or last == len(whole) else 0
+    return last if _is_office(first) or last == len(whole) else 0
+
+
+def _is_office(word: str) -> bool:
+    return word in _TITLES or word in _RANKS or is_post(word)
 
 
 def _cased(word: str) -> str:

@@ -36,6 +36,8 @@ _ASKING: Final = words("speakers who only ask")
 _ANSWERING: Final = words("speakers who only answer")
 _NOBODY: Final = words("labels that name no speaker")
 _OPENINGS: Final = words("first words of labels that name no speaker")
+_DAYS: Final = words("weekdays")
+_MONTHS: Final = words("months")
 _NUMBERED: Final = words("labels with a number that name no speaker")
 _HOW: Final = words("first words of how a turn is spoken")
 
@@ -98,9 +100,10 @@ def _spoken(printed: str, asides: str, head: int, marks: Mapping[str, bool]) -> 
 
 
 def _names_nobody(key: str, bare: str) -> bool:
-    if key in _NOBODY or bare in _NOBODY or _first(key) in _OPENINGS:
+    first = _first(key)
+    if key in _NOBODY or bare in _NOBODY or any(first in o for o in (_OPENINGS, _DAYS, _MONTHS)):
         return True
-    return _first(key) in _NUMBERED and key[-1:].isdigit()
+    return first in _NUMBERED and key[-1:].isdigit()
 
 
 def _first(text: str) -> str:

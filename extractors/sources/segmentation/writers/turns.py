@@ -11,8 +11,18 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from ....words.sets import words
-from ..lines import ANSWERER, BOILERPLATE, QUESTIONER, Found, Label, Labels, Line, is_prose
+from ....words.sets import listed, words
+from ..lines import (
+    ANSWERER,
+    BOILERPLATE,
+    QUESTIONER,
+    Found,
+    Label,
+    Labels,
+    Line,
+    ends_sentence,
+    is_prose,
+)
 from .speakers import Spoken, is_remark, speaker_at
 
 if TYPE_CHECKING:
@@ -23,7 +33,7 @@ _FEWEST: Final = 2
 """Speakers that a transcript has, and turns of each where their names alone tell nothing."""
 _DENSE: Final = 3
 """Of so many paragraphs one opens a turn, where names alone tell nothing."""
-_TALKING: Final = 3
+_TALKING: Final = 4
 """Of so many turns one talks."""
 _BEFORE: Final = 3
 """A text is a transcript where so many times as much stands in its turns as before them."""
@@ -95,7 +105,7 @@ def _alike(
 
 
 def _talk(found: Mapping[int, Spoken], lines: Sequence[Line]) -> bool:
-    """Tell whether turns are talk: one in three asks, or says "I" or "you" outside quotations."""
+    """Tell whether turns are talk: one in four asks, or says "I" or "you" outside quotations."""
     starts = sorted(found)
     stops = [*starts[1:], starts[-1] + 1]
     talking = 0
@@ -130,7 +140,10 @@ def _goes_on(lines: Sequence[Line], labels: Labels, index: int, last: int, spoke
     below = spoken.head >= len(named.text) and index == last + 1
     if below or line.paragraph == named.paragraph or is_remark(line.text):
         return True
-    return is_prose(line) and (spoken.sure or _talks(line.text))
+    if line.text.casefold().startswith(listed("how minutes close")):
+        return False
+    surely = spoken.sure and not spoken.is_part
+    return (is_prose(line) or ends_sentence(line.text)) and (surely or _talks(line.text))
 
 
 def _fullest(found: Collection[Spoken]) -> dict[str, str]:
