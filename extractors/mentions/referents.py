@@ -69,7 +69,7 @@ class Referents:
         kind = "Organisation" if known.kind == "StateActor" else known.kind
         parent = known.part_of or known.country
         if known.part_of in organisations():
-            self.body(known_from(organisations()[str(known.part_of)]))
+            self.body(_known_from(organisations()[str(known.part_of)]))
         elif parent in states():
             self.state_of(str(parent))
         state_force = stands_to_state(known.actor_type) == "organ"
@@ -153,6 +153,8 @@ def bearers_of(name: str, full_names: Iterable[str]) -> list[str]:
     ['Xi Jinping']
     >>> bearers_of("Weber", ["Anna Weber", "Otto Weber"])
     ['Anna Weber', 'Otto Weber']
+    >>> bearers_of("Haroun", ["SALIM HAROUN", "Salim Haroun"])
+    ['Salim Haroun']
     >>> bearers_of("S. Haroun", ["S. Haroun", "Rima Haroun", "Salim Haroun"])
     ['Salim Haroun']
     """
@@ -162,6 +164,9 @@ def bearers_of(name: str, full_names: Iterable[str]) -> list[str]:
     by_end = [full for full, own in longer.items() if own[-len(words) :] == words]
     found = by_end or [full for full, own in longer.items() if own[: len(words)] == words]
     found = found or [full for full, own in named.items() if _is_initialled(words, own)]
+    in_capitals = sorted(found, key=str.isupper)  # "RIMA HAROUN" is Rima Haroun
+    once = {tuple(named[full]): full for full in reversed(in_capitals)}
+    found = [full for full in found if full in once.values()]
     return [one for one in found if not _is_short_for_any(one, found)]
 
 
@@ -184,8 +189,7 @@ def _words(name: str) -> list[str]:
     return [word for word in words if word not in {"al", "el"}]
 
 
-def known_from(row: dict[str, Any]) -> KnownName:
-    """Return the known name of a row of the organisations."""
+def _known_from(row: dict[str, Any]) -> KnownName:
     return KnownName(
         row["id"], row["name"], row["kind"], row["actor_type"], row.get("country"),
         row.get("part_of"), row.get("wikidata"),

@@ -9,18 +9,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from ...ontology.identity import ID, actor_iri
+from ...ontology.identity import actor_iri
 from ...ontology.records import Actor
 from ...ontology.terms import stands_to_state
 from ..language.true_case import is_common
 from ..lexicon.figures import figure
-from ..lexicon.known_names import known_names, organisations, states
+from ..lexicon.known_names import known_names, states
 from ..lexicon.nouns import actor_noun_row, is_post
 from ..sources.segmentation.lines import NAMELESS
 from ..sources.segmentation.writers.turns import TURN
 from ..words.sets import words
 from .naming import plain_name
-from .referents import known_from
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +32,7 @@ _TITLES: Final = words("titles of speakers")
 _RANKS: Final = words("titles before names")
 _PARTS: Final = words("speakers named by their part")
 _RULING: Final = words("offices of rulers")
+_ORGANS: Final = frozenset({"Government", "Military"})
 _OF: Final = words("marks of what an office is of")
 _NOT_HIM: Final = words("offices beside another's")
 _TOLD: Final = re.compile(r"(?:,| \() ?(?P<told>[^()]+)\)?$")
@@ -119,7 +119,7 @@ def speaker_in(segment: Segment, document: Document, referents: Referents) -> Ac
 def side_of(segment: Segment, document: Document, referents: Referents) -> KnownName | None:
     """Return the state or body whose "we" is said in a turn; None where nothing tells.
 
-    It is what is told beside the name, else what its bearer belongs to, or rules.
+    It is what is told beside the name, else the state of a public figure who speaks by his office.
     """
     if segment.kind != TURN or segment.speaker is None or segment.speaker in NAMELESS:
         return None
@@ -130,9 +130,11 @@ def side_of(segment: Segment, document: Document, referents: Referents) -> Known
     if actor is None or actor.kind != "Person":
         return None
     known = figure(actor.name)
-    if known is not None and set(label.office.split()) & set(_RULING):
-        return _listed(str(known["country"]))
-    return _listed(actor.part_of.removeprefix(ID)) if actor.part_of else None
+    by_office = set(label.office.split()) & set(_RULING) or _calling(label.office) in _ORGANS
+    if known is None or not by_office:
+        return None
+    row = states().get(known["country"], {"name": ""})
+    return next((one for one in known_names(row["name"]) if one.is_country), None)
 
 
 def _labels(document: Document) -> Iterator[Label]:
@@ -206,11 +208,3 @@ def _told(told: str) -> KnownName | None:
     found = [one for one in known_names(told) if not (one.is_demonym or one.is_leader)]
     found = [one for one in found if not one.is_metonym]
     return found[0] if len({one.id for one in found}) == 1 else None
-
-
-def _listed(name: str) -> KnownName | None:
-    """Return the state or body with a lexicon id as a known name."""
-    row = states().get(name)
-    if row is not None:
-        return next((one for one in known_names(row["name"]) if one.is_country), None)
-    return known_from(organisations()[name]) if name in organisations() else None

@@ -79,8 +79,10 @@ def test_questions_without_a_colon_are_an_unnamed_questioner_s() -> None:
     assert turns(BRIEFING) == [
         (
             "MR. OMAR",
-            "Good morning, everyone. Rebels burned the mill on Monday. Two men died. "
-            "Let me be clear: They will be tried.",
+            (
+                "Good morning, everyone. Rebels burned the mill on Monday. Two men died. "
+                "Let me be clear: They will be tried."
+            ),
         ),
         ("an unnamed questioner", "Did you see it?"),
         ("MR. OMAR", "I did."),
@@ -93,34 +95,46 @@ def test_questions_without_a_colon_are_an_unnamed_questioner_s() -> None:
     ("text", "expected"),
     [
         (
-            "**Anna Weber, Human Rights Watch:** We counted nine graves.\n\n"
-            "**Interviewer:** Whose?\n\n**Anna Weber:** Soldiers shot them.\n\n"
-            "**Interviewer:** When?\n",
+            (
+                "**Anna Weber, Human Rights Watch:** We counted nine graves.\n\n"
+                "**Interviewer:** Whose?\n\n**Anna Weber:** Soldiers shot them.\n\n"
+                "**Interviewer:** When?\n"
+            ),
             ["Anna Weber, Human Rights Watch", "an unnamed questioner"] * 2,
         ),
         (
-            "ANNA WEBER:\nWe counted nine graves.\n\nTOM REED:\nWhose?\n\n"
-            "ANNA WEBER:\nSoldiers shot them.\n\nTOM REED:\nWhen?\n",
+            (
+                "ANNA WEBER:\nWe counted nine graves.\n\nTOM REED:\nWhose?\n\n"
+                "ANNA WEBER:\nSoldiers shot them.\n\nTOM REED:\nWhen?\n"
+            ),
             ["ANNA WEBER", "TOM REED"] * 2,
         ),
         (
-            "Senator Harlow. Thank you. Soldiers shot nine men.\n\nMr. Omar. I deny it.\n\n"
-            "Senator Harlow. Who did it?\n\nMr. Omar. The rebels did.\n",
+            (
+                "Senator Harlow. Thank you. Soldiers shot nine men.\n\nMr. Omar. I deny it.\n\n"
+                "Senator Harlow. Who did it?\n\nMr. Omar. The rebels did.\n"
+            ),
             ["Senator Harlow", "Mr. Omar"] * 2,
         ),
         (
-            "THE COURT: Who shot him?\n\nTHE WITNESS: Soldiers did.\n\nMR. OMAR: Objection.\n\n"
-            "THE COURT: Overruled.\n",
+            (
+                "THE COURT: Who shot him?\n\nTHE WITNESS: Soldiers did.\n\nMR. OMAR: Objection.\n\n"
+                "THE COURT: Overruled.\n"
+            ),
             ["THE COURT", "THE WITNESS", "MR. OMAR", "THE COURT"],
         ),
         (
-            "QUESTION: Who shot him?\n\nSECRETARY HARLOW: Soldiers did.\n\n"
-            "QUESTION: Do you know?\n\nSECRETARY HARLOW: I do.\n",
+            (
+                "QUESTION: Who shot him?\n\nSECRETARY HARLOW: Soldiers did.\n\n"
+                "QUESTION: Do you know?\n\nSECRETARY HARLOW: I do.\n"
+            ),
             ["an unnamed questioner", "SECRETARY HARLOW"] * 2,
         ),
         (
-            "Councillor Weber: I move to close the camp.\nMayor Reed: Police beat nine people.\n"
-            "Kari Holm (resident): They beat my son.\nMayor Reed: Thank you.\n",
+            (
+                "Councillor Weber: I move to close the camp.\nMayor Reed: They beat nine people.\n"
+                "Kari Holm (resident): They beat my son.\nMayor Reed: Thank you.\n"
+            ),
             ["Councillor Weber", "Mayor Reed", "Kari Holm", "Mayor Reed"],
         ),
     ],
@@ -132,25 +146,43 @@ def test_turns_are_named_in_many_ways(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "KYIV: Soldiers shelled the port.\n\nMOSCOW: The ministry denied it.\n\n"
-        "KYIV: The mayor said: “We will answer.”\n\nMOSCOW: Nine people were held.\n",
-        "Background: They took Vell in May.\n\nFindings: We counted nine graves.\n\n"
-        "Background: They did so before.\n\nFindings: Who did it? We asked you.\n",
-        "Mr. Ahmed: held in Tarn on 5 May.\n\nDr. Rana Said: shot dead in Vell.\n\n"
-        "Mr. Omar: whereabouts unknown.\n\nMr. Ahmed: freed on bail.\n",
-        "Date: 5 May\nHospital: Tarn Central\nAttack: Shelling\n\n"
-        "Date: 6 May\nHospital: Vell North\nAttack: Raid\n",
-        "Old Act: A suspect may be held for 72 hours.\n\nNew Act: He may be held for 48.\n\n"
-        "Old Act: The minister orders it.\n\nNew Act: A court orders it.\n",
-        "The press spoke to the minister about the raid on Monday.\n\nMR. OMAR: We deny it.\n\n"
-        "Nine people were killed, and the police look for the men.\n",
-        "A. The army shelled the town.\n\nB. The police burned it.\n\nC. We found nine graves.\n\n"
-        "A. Nobody was tried.\n",
-        "Monday: Soldiers entered Vell.\n\nTuesday: Who sent them? We asked.\n\n"
-        "Monday: They came again.\n\nTuesday: You know the rest.\n",
+        (
+            "KYIV: Soldiers shelled the port.\n\nMOSCOW: The ministry denied it.\n\n"
+            "KYIV: The mayor said: “We will answer.”\n\nMOSCOW: Nine people were held.\n"
+        ),
+        (
+            "Background: They took Vell in May.\n\nFindings: We counted nine graves.\n\n"
+            "Background: They did so before.\n\nFindings: Who did it? We asked you.\n"
+        ),
+        (
+            "Mr. Ahmed: held in Tarn on 5 May.\n\nDr. Rana Said: shot dead in Vell.\n\n"
+            "Mr. Omar: whereabouts unknown.\n\nMr. Ahmed: freed on bail.\n"
+        ),
+        (
+            "Date: 5 May\nHospital: Tarn Central\nAttack: Shelling\n\n"
+            "Date: 6 May\nHospital: Vell North\nAttack: Raid\n"
+        ),
+        (
+            "Old Act: A suspect may be held for 72 hours.\n\nNew Act: He may be held for 48.\n\n"
+            "Old Act: The minister orders it.\n\nNew Act: A court orders it.\n"
+        ),
+        (
+            "The press spoke to the minister about the raid on Monday.\n\nMR. OMAR: We deny it.\n\n"
+            "Nine people were killed, and the police look for the men.\n"
+        ),
+        (
+            "A. The army shelled the town.\n\nB. The police burned it.\n\nC. We dug.\n\n"
+            "A. Nobody was tried.\n"
+        ),
+        (
+            "Monday: Soldiers entered Vell.\n\nTuesday: Who sent them? We asked.\n\n"
+            "Monday: They came again.\n\nTuesday: You know the rest.\n"
+        ),
         "Day 1: We drove to Vell.\n\nDay 2: Who was there?\n\nDay 1: I slept.\n\nDay 2: We left.\n",
-        "According to Rana Omar: They burned it.\n\nProfessor Holm: I saw nine graves.\n\n"
-        "According to Rana Omar: We fled.\n",
+        (
+            "According to Rana Omar: They burned it.\n\nProfessor Holm: I saw nine graves.\n\n"
+            "According to Rana Omar: We fled.\n"
+        ),
         "President Omar: “We condemn it.”\n\nPrime Minister Harlow: “I will answer.”\n",
     ],
 )
