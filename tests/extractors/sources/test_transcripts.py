@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+import json
+from typing import TYPE_CHECKING
+
 import pytest
 from allegata.extractors.sources.segmentation.segments import cut
 from allegata.extractors.sources.segmentation.writers.speakers import speaker_at
+from opened import only_document, write
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from allegata.ontology.records import Segment
 
 COUNCIL = """The Council met at 10 a.m.
 
@@ -43,10 +53,10 @@ MS. AL-SHAMI:  We do not know.
 """
 
 
-def turns(text: str) -> list[tuple[str | None, str]]:
+def turns(text: str, segments: Sequence[Segment] = ()) -> list[tuple[str | None, str]]:
     return [
         (s.speaker, " ".join(text[s.start : s.end].split()))
-        for s in cut(text)
+        for s in segments or cut(text)
         if s.kind == "InterviewTurn"
     ]
 
@@ -218,3 +228,41 @@ def test_who_is_named_at_the_head_of_a_line(line: str, name: str, sure: bool) ->
 )
 def test_other_lines_name_nobody(line: str) -> None:
     assert speaker_at(line) is None
+
+
+ROWS = [
+    "{b}MR. OMAR:{e} Rebels burned the mill on Monday.",
+    "Two men died there, and we buried them.",
+    "{b}Q{e}  Did you see who burned it on Monday?",
+    "{b}MR. OMAR:{e} I saw them from the road.",
+]
+
+
+def page() -> str:
+    rows = "".join(f"<p>{row.format(b='<strong>', e='</strong>')}</p>" for row in ROWS)
+    return f"<html><body><article><h1>Hearing on it</h1>{rows}</article></body></html>"
+
+
+def lines(mark: str) -> str:
+    return "\n\n".join(ROWS).format(b=mark, e=mark)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.html", page()),
+        ("a.jsonl", json.dumps({"text": lines("")})),
+        ("a.md", lines("**")),
+        ("a.txt", lines("")),
+    ],
+)
+def test_transcripts_of_every_kind_of_file_are_cut_alike(
+    tmp_path: Path, name: str, content: str
+) -> None:
+    document = only_document(write(tmp_path, name, content))
+    said = "Rebels burned the mill on Monday. Two men died there, and we buried them."
+    assert turns(document.text, document.segments) == [
+        ("MR. OMAR", said),
+        ("an unnamed questioner", "Did you see who burned it on Monday?"),
+        ("MR. OMAR", "I saw them from the road."),
+    ]
