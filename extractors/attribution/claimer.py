@@ -47,8 +47,8 @@ def claimer_of(voice: Voice | None, trigger: Trigger, context: DiscourseContext)
     """Return who makes the claim; None is the document's own voice."""
     if voice is None or voice.speaker is None:
         speaker = _segment_speaker(context, trigger.token)
-        nobody = speaker is None or context.only_asks
-        nameless = nobody and voice is not None and voice.act == "Accuse"
+        others = speaker is None or context.text.segment.kind == TURN
+        nameless = others and voice is not None and voice.act == "Accuse"
         return _unnamed("unnamed accuser", context) if nameless else speaker
     if voice.act == "Accuse" and voice.speaker.lower_ in _THOUGHTS:
         return _unnamed("unnamed accuser", context)

@@ -38,6 +38,8 @@ Q  Turkey killed nine people in Afrin yesterday.  Did Russia bomb the hospital?
 MS. HOLM:  Thank you, Rana.  Turkey killed them.  I saw the ruins.
 
 MR. REED:  Hamas fired rockets at Haifa.  Israel said that Hezbollah shelled Metula.
+
+MS. HOLM:  The army is accused of torturing prisoners.
 """
 
 
@@ -124,6 +126,10 @@ def test_whatever_a_questioner_says_is_only_asked(briefing: Reading) -> None:
 
 def test_whom_a_speaker_quotes_says_it(briefing: Reading) -> None:
     assert claimer(by_words(briefing, "Israel said"))[0] == "Israel"
+
+
+def test_an_accusation_of_nobody_known_is_not_the_speaker_s(briefing: Reading) -> None:
+    assert claimer(by_words(briefing, "The army is accused"))[0] == "unnamed accuser"
 
 
 def test_an_office_is_whose_the_title_gives_it() -> None:
