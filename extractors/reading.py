@@ -40,6 +40,7 @@ from .mentions.places import find as places
 from .mentions.places.gazetteer import state_location
 from .mentions.places.ranking import ranking_of
 from .mentions.referents import Referents
+from .mentions.speakers import named_in_full, ruling_speakers
 from .mentions.times import find as times
 from .mentions.times.first_published import first_published
 from .words.languages import per_language
@@ -177,14 +178,16 @@ def heard(document: Document, nlp: Language) -> tuple[list[DiscourseContext], Re
     """Return what claims are read from, and the referents that know whom the document speaks of."""
     referents = Referents(document.id, texts=introduced_texts(document.text))
     found = list(contexts(document, nlp, referents))
-    _hear_of(found, referents)
+    _hear_of(document, found, referents)
     return found, referents
 
 
-def _hear_of(found: Iterable[DiscourseContext], referents: Referents) -> None:
+def _hear_of(document: Document, found: Iterable[DiscourseContext], referents: Referents) -> None:
     """Let ``referents`` know who, and which state, the whole document speaks of."""
     spoken_of: set[str] = set()
-    ruling: set[str] = set()
+    ruling = set(ruling_speakers(document))
+    for name in named_in_full(document):
+        referents.expect(name)
     for context in found:
         ruling.update(ruling_names(context.text.doc))
         for name in full_names(context.text.doc):

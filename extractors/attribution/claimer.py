@@ -13,8 +13,10 @@ from ..language import relations, syntax
 from ..mentions.actors import identify
 from ..mentions.noun_phrases import semantic_heads
 from ..mentions.offices import speaking_office
+from ..mentions.speakers import speaker_in
 from ..mentions.whole_phrases import whole_extent
-from ..sources.segmentation.lines import EARLIER_WRITER
+from ..sources.segmentation.lines import EARLIER_WRITER, NAMELESS
+from ..sources.segmentation.writers.turns import TURN
 from ..words.plurals import singular
 from ..words.sets import words
 from .joint_speakers import nameless_together
@@ -45,7 +47,8 @@ def claimer_of(voice: Voice | None, trigger: Trigger, context: DiscourseContext)
     """Return who makes the claim; None is the document's own voice."""
     if voice is None or voice.speaker is None:
         speaker = _segment_speaker(context, trigger.token)
-        nameless = speaker is None and voice is not None and voice.act == "Accuse"
+        others = speaker is None or context.text.segment.kind == TURN
+        nameless = others and voice is not None and voice.act == "Accuse"
         return _unnamed("unnamed accuser", context) if nameless else speaker
     if voice.act == "Accuse" and voice.speaker.lower_ in _THOUGHTS:
         return _unnamed("unnamed accuser", context)
@@ -181,6 +184,11 @@ def _segment_speaker(context: DiscourseContext, token: Token) -> Claimer | None:
         return _unnamed(f"unnamed, quoted by {name}", context)
     if name == EARLIER_WRITER:
         return _unnamed(name, context)
+    if name in NAMELESS:
+        return _unnamed(name.removeprefix("an "), context)
+    if context.text.segment.kind == TURN and name == context.text.segment.speaker:
+        taker = speaker_in(context.text.segment, context.text.document, context.referents)
+        return None if taker is None else Claimer(taker.id, taker.name, taker.kind, name)
     actor = context.referents.add(
         Actor(actor_iri(name, scope=context.referents.scope), name, "Person", "MemberOfPublic")
     )

@@ -106,6 +106,11 @@ class Commitment:
             if self.foreseen is not None:
                 self.negative, self.ended = self.foreseen, True
 
+    def ask_whether(self) -> None:
+        """Note that it is only asked about, or told by somebody who is there to ask."""
+        self.question = True
+        self.weaken("Unknown", "question", None)
+
     def end(self, rule: str, word: Token | None) -> None:
         """Note that what is spoken of is over."""
         if not self.ended:

@@ -79,8 +79,7 @@ def assess(trigger: Trigger, fillers: Fillers, chain: list[Voice]) -> Commitment
     if commitment.would and chain and commitment.certainty == "Certain":
         commitment.settle("Future", "would-under-voice", None)
     if is_asked(trigger.token, by=[v.speaker for v in chain]):
-        commitment.question = True
-        commitment.weaken("Unknown", "question", None)
+        commitment.ask_whether()
     return commitment
 
 

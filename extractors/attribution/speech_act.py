@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from ...ontology.identity import ID
 from ...ontology.terms import is_harmful, is_told_plainly, noun_class_of, vowed_as
 from ..discourse.coreference import FIRST_PERSON
 from ..mentions.noun_phrases import semantic_heads
+from ..mentions.speakers import side_of
+from ..sources.segmentation.writers.turns import TURN
 from ..words.plurals import singular
 from ..words.sets import words
 from .corrections import is_taken_back
@@ -51,7 +54,7 @@ def speech_act(
     if voice is None or voice.speaker is None:
         kind = context.text.document.kind
         own = kind in _OWN_WORDS or (context.own_words and kind != _NEWS)
-        accused = _is_accusing(trigger, commitment, roles)
+        accused = _is_accusing(trigger, claimer, commitment, roles["agent"], context)
         if voice is not None and voice.act == "Accuse":
             return Act("Accuse", "act-of-the-cue")
         return Act(_unvoiced(commitment, claimer, accused=accused, own=own), "act-of-the-text")
@@ -74,7 +77,11 @@ def speech_act(
 
 
 def _is_accusing(
-    trigger: Trigger, commitment: Commitment, roles: dict[str, tuple[Filler, ...]]
+    trigger: Trigger,
+    claimer: Claimer | None,
+    commitment: Commitment,
+    agents: tuple[Filler, ...],
+    context: DiscourseContext,
 ) -> bool:
     """Tell whether a text accuses by telling of an act: somebody else, of harm that was done.
 
@@ -83,8 +90,18 @@ def _is_accusing(
     """
     if not is_harmful(trigger.event_type) or is_told_plainly(trigger.event_type):
         return False
-    others = not all(map(_is_first_person, roles["agent"]))
+    own = _own_side(claimer, context)
+    others = not all(_is_first_person(f) or own & {f.id, *_bodies(f.id, context)} for f in agents)
     return others and commitment.temporality != "Hypothetical"
+
+
+def _own_side(claimer: Claimer | None, context: DiscourseContext) -> set[str]:
+    """Return the ids of who takes a turn, and of whom he belongs to or speaks for."""
+    if claimer is None or context.text.segment.kind != TURN:
+        return set()
+    side = side_of(context.text.segment, context.text.document, context.referents)
+    bodies = {claimer.id} | _bodies(claimer.id, context)
+    return bodies if side is None else bodies | {f"{ID}{side.id}"}
 
 
 def _is_first_person(filler: Filler) -> bool:

@@ -194,6 +194,8 @@ def _make_claims(
         reading.chain = chain = _learnt_voice(reading.learnt, context)
     adopt_accused(trigger, fillers, chain)
     reading.commitment = commitment = assess(trigger, fillers, chain)
+    if context.only_asks and not chain:
+        commitment.ask_whether()
     if reading.learnt is not None and not any(v.act in COMMITTING for v in chain):
         reading.timed = heed(commitment, trigger, reading.learnt, chain)
     if is_lifting(trigger):

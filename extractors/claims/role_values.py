@@ -28,6 +28,7 @@ from ..words.sets import words
 from .own_side import not_the_doers
 from .own_words import holds_its_event, without_event
 from .places_of_rows import places_of_rows
+from .said_in_turns import ours, sayer_of
 from .sites import is_part_of_place, is_settlement, part_name, settlement_named
 from .taken_to import is_taken_to
 from .told_together import each_told
@@ -231,7 +232,7 @@ def _filler(token: Token, role: str, context: DiscourseContext) -> Filler | None
     if head.lower_ in _NOBODY or (head.pos_ == "PRON" and _names_nothing(head, role)):
         return None
     if head.pos_ == "PRON" and role not in _MEANS:
-        return _unidentified(head, Filler("", "", "", words, start, end), role, context)
+        return _unnamed(head, Filler("", "", "", words, start, end), role, context)
     actor = _actor_of(head, role, context)
     if actor is not None:
         return Filler(actor.id, actor.name, actor.kind, words, start, end)
@@ -250,7 +251,7 @@ def _actor_of(head: Token, role: str, context: DiscourseContext) -> Actor | None
     if role in _MEANS:
         return None
     owners = [context.resolve(o) for o in syntax.possessors(head) if o.pos_ == "PRON"]
-    actor = identify(head, context.referents, owners)
+    actor = identify(head, context.referents, owners, ours(owners, context))
     if actor is None and role == "victim" and is_somebody(head):
         actor = context.referents.add(people_in_plain_words(head, context.referents.scope))
     if actor is None and role == "agent":
@@ -289,6 +290,14 @@ def _share_of(token: Token) -> Token:
     """Return the sign of a share for its number, or a place of it: "83 % of the *town*"."""
     number = token.like_num or is_settlement(token)
     return token.head if number and token.head.lower_ in SHARES else token
+
+
+def _unnamed(pronoun: Token, found: Filler, role: str, context: DiscourseContext) -> Filler:
+    """Return who says "I" or "we" in a turn, else somebody unidentified."""
+    sayer = sayer_of(pronoun, context)
+    if sayer is None:
+        return _unidentified(pronoun, found, role, context)
+    return replace(found, id=sayer.id, name=sayer.name, type=sayer.kind)
 
 
 def _unidentified(pronoun: Token, found: Filler, role: str, context: DiscourseContext) -> Filler:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ..annotation.words import known_name
+from ..sources.segmentation.lines import QUESTIONER
 from .coreference import FIRST_PERSON, antecedent_of, is_anaphor, is_of_the_addressee
 from .quotations import quote_of
 
@@ -35,6 +36,11 @@ class DiscourseContext:
     def text(self) -> SegmentText:
         """Return the segment with the way back to the document's offsets."""
         return self.passage.text
+
+    @property
+    def only_asks(self) -> bool:
+        """Whether somebody speaks who is only there to ask: "Q" asserts nothing."""
+        return self.text.segment.speaker == QUESTIONER
 
     def resolve(self, token: Token) -> Token:
         """Return the nominal that ``token`` stands for, or ``token`` itself."""

@@ -66,13 +66,17 @@ _DEPARTMENTS: Final = frozenset(
 )
 _MEMBERS: Final = words("people of a body")
 _BEFORE_NOUN: Final = relations.COMPOUND | relations.ADJECTIVAL
+_OUR: Final = words("first person plural")
 _BODIES: Final = frozenset({"Organisation", "ArmedGroup", "StateActor"})
 
 
-def identify(noun: Token, referents: Referents, owners: Sequence[Token] = ()) -> Actor | None:
+def identify(
+    noun: Token, referents: Referents, owners: Sequence[Token] = (), side: KnownName | None = None
+) -> Actor | None:
     """Return the actor that the nominal headed by ``noun`` names; None for a thing.
 
-    ``owners`` are what its possessive pronouns stand for: "its forces" are a state's.
+    ``owners`` are what its possessive pronouns stand for: "its forces" are a state's; ``side`` is
+    the state or body that "our" is said for.
     """
     noun = semantic_head(syntax.antecedent(noun))
     known = known_name(noun)
@@ -93,7 +97,10 @@ def identify(noun: Token, referents: Referents, owners: Sequence[Token] = ()) ->
     members = _members(noun, referents)
     if members is not None:
         return members
-    owned = owned_body(noun, referents, owners, lambda owner: _state_named(owner, referents))
+    owned = owned_body(
+        noun, referents, owners,
+        lambda one: side if one.lower_ in _OUR else _state_named(one, referents),
+    )  # fmt: skip
     if owned is not None:
         return owned
     named = noun.ent_type_ == "Organisation" and names_somebody(noun)

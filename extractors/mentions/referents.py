@@ -159,6 +159,8 @@ def bearers_of(name: str, full_names: Iterable[str]) -> list[str]:
     ['Xi Jinping']
     >>> bearers_of("Weber", ["Anna Weber", "Otto Weber"])
     ['Anna Weber', 'Otto Weber']
+    >>> bearers_of("Haroun", ["SALIM HAROUN", "Salim Haroun"])
+    ['Salim Haroun']
     >>> bearers_of("S. Haroun", ["S. Haroun", "Rima Haroun", "Salim Haroun"])
     ['Salim Haroun']
     """
@@ -168,6 +170,9 @@ def bearers_of(name: str, full_names: Iterable[str]) -> list[str]:
     by_end = [full for full, own in longer.items() if own[-len(words) :] == words]
     found = by_end or [full for full, own in longer.items() if own[: len(words)] == words]
     found = found or [full for full, own in named.items() if _is_initialled(words, own)]
+    in_capitals = sorted(found, key=str.isupper)  # "RIMA HAROUN" is Rima Haroun
+    once = {tuple(named[full]): full for full in reversed(in_capitals)}
+    found = [full for full in found if full in once.values()]
     return [one for one in found if not _is_short_for_any(one, found)]
 
 

@@ -1,8 +1,7 @@
-"""Read a plain text file as one document; chats and transcripts are cut by who speaks."""
+"""Read a plain text file as one document; chats are cut by who writes."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ....ontology.records import Document, Failure
@@ -13,15 +12,15 @@ from ..reading import File, document, empty, too_large
 from ..segmentation.dating.publication import chosen, date_fields, dates_of, disagreements
 from ..segmentation.frames import read_frame
 from ..segmentation.header import read_header
-from ..segmentation.lines import Label, Line, lines_of
+from ..segmentation.lines import lines_of
 from ..segmentation.metadata import author_of, kind_of, publisher_of, title_of
 from ..segmentation.segments import label_lines, segments_of
-from ..spoken.transcript import is_spoken, spoken_segments
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from ..markup.visible_text import Mark
+    from ..segmentation.lines import Label, Line
 
 
 def read_text(file: File) -> Iterator[Document | Failure]:
@@ -48,26 +47,7 @@ def text_document(source: str, raw: bytes) -> Iterator[Document | Failure]:
     if is_transcript(text):
         yield from transcript_documents(source, text, raw)
         return
-    if is_spoken(text):
-        yield from _spoken(source, text, raw)
-        return
     yield from prose_documents(source, text, {}, raw=raw)
-
-
-def _spoken(source: str, text: str, raw: bytes) -> Iterator[Document | Failure]:
-    """Yield the document of a transcript; what stands before its first turn is cut as prose is."""
-    start, turns = spoken_segments(text)
-    lines = lines_of(text)
-    labels = label_lines(lines, [(start, len(text), Label("InterviewTurn"))])
-    fields, failures = check_fields(source, fields_of(lines, labels))
-    yield from failures
-    dates = dates_of(lines, labels, stated=fields["published"], address=fields.get("url"))
-    yield from disagreements(source, dates)
-    fields |= date_fields(chosen(dates))
-    above = sum(line.start < start for line in lines)
-    head = segments_of(text[:start], lines[:above], labels[:above])
-    numbered = (replace(turn, index=len(head) + turn.index) for turn in turns)
-    yield document(source, text, fields, raw=raw, segments=(*head, *numbered))
 
 
 def prose_documents(

@@ -39,13 +39,15 @@ class Line:
 class Label:
     """What a line belongs to; neighbours with equal labels become one segment.
 
-    ``group`` keeps two comments of one person, or two items of one day, apart.
+    ``group`` keeps two comments of one person, or two items of one day, apart; a turn of speech
+    has the index of its first line, which opens with ``head`` characters that name the speaker.
     """
 
     kind: str
     speaker: str | None = None
     date: str | None = None
     group: int = 0
+    head: int = 0
 
 
 Labels = Sequence[Label | None]
@@ -55,6 +57,11 @@ Found = Iterable[tuple[int, Label]]
 BOILERPLATE = Label("Boilerplate")
 EARLIER_WRITER = "an earlier writer"
 """Who speaks in quoted lines where nobody is named."""
+QUESTIONER = "an unnamed questioner"
+ANSWERER = "the interviewee"
+UNNAMED = "an unnamed speaker"
+NAMELESS = frozenset({QUESTIONER, ANSWERER, UNNAMED})
+"""Who asks, answers and speaks where a transcript names nobody: "Q", "A", a change of speaker."""
 
 
 def lines_of(text: str) -> tuple[Line, ...]:

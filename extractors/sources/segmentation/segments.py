@@ -6,7 +6,7 @@ pass wants is the article. Segments cover the text from its first character to i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
 from ....ontology.records import Segment
@@ -14,7 +14,7 @@ from .frames import find_frame
 from .furniture import find_furniture
 from .header import find_header
 from .headings import find_headings
-from .lines import Found, Label, Labels, Line, lines_of
+from .lines import BOILERPLATE, Found, Label, Labels, Line, lines_of
 from .listings import find_items
 from .margins import find_margins
 from .writers.comments import find_comments
@@ -55,16 +55,28 @@ def cut(text: str, marks: Sequence[tuple[int, int, Label]] = ()) -> tuple[Segmen
 
 def segments_of(text: str, lines: Sequence[Line], labels: Sequence[Label]) -> tuple[Segment, ...]:
     """Return the segments of ``text``, one for each run of ``lines`` with equal ``labels``."""
-    segments: list[Segment] = []
-    spans = [
-        (next(group)[1].start, label)
-        for label, group in groupby(zip(labels, lines, strict=True), key=lambda pair: pair[0])
-    ]
-    for index, (start, label) in enumerate(spans):
-        begin = start if index else 0
-        end = spans[index + 1][0] if index + 1 < len(spans) else len(text)
-        segments.append(Segment(index, begin, end, label.kind, label.speaker, label.date))
-    return tuple(segments)
+    spans = list(_spans(lines, labels))
+    starts = [0, *(start for start, _ in spans[1:]), len(text)]
+    return tuple(
+        Segment(index, starts[index], starts[index + 1], label.kind, label.speaker, label.date)
+        for index, (_, label) in enumerate(spans)
+    )
+
+
+def _spans(lines: Sequence[Line], labels: Sequence[Label]) -> Iterator[tuple[int, Label]]:
+    """Yield where each segment starts and its label; what names a speaker is none of his words."""
+    numbered = zip(labels, enumerate(lines), strict=True)
+    for label, group in groupby(numbered, key=lambda pair: pair[0]):
+        of_label = [line for _, line in group]
+        index, line = of_label[0]
+        if not label.head or label.group != index:
+            yield line.start, label
+            continue
+        yield line.start, BOILERPLATE
+        if label.head < len(line.text):
+            yield line.start + label.head, label
+        elif len(of_label) > 1:
+            yield of_label[1][1].start, label
 
 
 def label_lines(

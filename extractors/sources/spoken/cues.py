@@ -11,7 +11,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from .turns import UNNAMED, Turn, speaker_named
+from ..segmentation.lines import UNNAMED
+from .turns import Turn, speaker_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -11,15 +11,13 @@ from typing import TYPE_CHECKING, Final
 
 from ....ontology.records import Document, Segment
 from ..reading import document
+from ..segmentation.lines import ANSWERER, QUESTIONER
+from ..segmentation.writers.turns import TURN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-TURN: Final = "InterviewTurn"
-UNNAMED: Final = "an unnamed speaker"
-"""Who speaks where a change of speaker is marked and no name given."""
-
-_ROLES: Final = {"Q": "the interviewer", "A": "the interviewee"}
+_PARTS: Final = {"Q": QUESTIONER, "A": ANSWERER}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +41,10 @@ def speaker_named(name: str) -> str:
     """Return a speaker as a transcript names him or her, without blanks; Q and A by their parts.
 
     >>> speaker_named("MS.  HARLOW "), speaker_named("Q")
-    ('MS. HARLOW', 'the interviewer')
+    ('MS. HARLOW', 'an unnamed questioner')
     """
     whole = " ".join(name.split())
-    return _ROLES.get(whole.rstrip("."), whole)
+    return _PARTS.get(whole.rstrip("."), whole)
 
 
 def spoken(source: str, turns: Iterable[Turn], *, title: str | None, raw: bytes) -> Document:

@@ -145,7 +145,7 @@ def test_a_hearing_is_read_by_its_speakers(tmp_path: Path) -> None:
 def test_questions_and_answers_have_two_speakers(tmp_path: Path, text: str) -> None:
     found = said(only_document(write(tmp_path, "a.txt", text)))
     assert found[:2] == [
-        ("the interviewer", "Who shelled it?"),
+        ("an unnamed questioner", "Who shelled it?"),
         ("the interviewee", "The army did."),
     ]
 
