@@ -142,7 +142,9 @@ def test_new_mexico_is_not_mexico(said):
 def test_a_body_with_words_of_its_own_is_not_the_state(said):
     text = "The Philippine Overseas Employment Administration spoke in Manila."
     assert "Philippine Overseas Employment Administration" in {a.name for a in said(text).actors}
-    (forum,) = [a for a in said("The German Forum for Human Rights spoke.").actors if "For" in a.name]
+    (forum,) = [
+        a for a in said("The German Forum for Human Rights spoke.").actors if "For" in a.name
+    ]
     assert (forum.name, forum.part_of) == ("German Forum for Human Rights", None)
 
 
