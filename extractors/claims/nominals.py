@@ -34,7 +34,10 @@ if TYPE_CHECKING:
 _NOBODY: Final = words("nobody")
 _PEOPLE: Final = frozenset({"Person", "PersonGroup", "UnidentifiedActor"})
 _FURTHER: Final = words("words for further people")
+ADDRESSED: Final = "addressed"
+"""The target of what is done to no land: who is criticised, sanctioned, protested against."""
 _THING_ROLES: Final = {
+    ADDRESSED: frozenset({"media", "resolution"}),
     "material": frozenset({"arms", "aid", "money"}),
     "instrument": frozenset({"artillery", "missile", "explosive", "chemical"}),
     "target": frozenset({"media", "resolution"}),
@@ -131,7 +134,8 @@ def _place_of(head: Token, role: str, context: DiscourseContext) -> LocationMent
     place = context.layer.places[head.i]
     if role != "location":
         named = place or settlement_named(head, context.layer.places)
-        return named if role == "target" else None
+        addressed = role == ADDRESSED and not (named is not None and named.is_state)
+        return named if role == "target" or addressed else None
     if is_elsewhere(head):
         return None
     within = (context.layer.places[noun.i] for noun in nouns_within(head))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from ...ontology.records import ROLES, Actor, Filler
-from ...ontology.terms import attack_told_by, is_harmful, toll_of
+from ...ontology.terms import attack_told_by, family_of, harming_families, is_harmful, toll_of
 from ..attribution.omission import may_only_have_failed
 from ..discourse.spokesmen import speaks_for_several, spoken_for
 from ..language import relations, syntax
@@ -15,7 +15,7 @@ from ..mentions.coordinated import identify_coordinated
 from ..mentions.nationality import is_citizen
 from ..mentions.noun_phrases import semantic_heads
 from ..words.sets import words
-from .nominals import filler_of
+from .nominals import ADDRESSED, filler_of
 from .own_side import not_the_doers
 from .own_words import holds_its_event, without_event
 from .places_of_rows import places_of_rows
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 _FORMS_OF_THEY: Final = words("forms of they")
 _PARTIES: Final = ("agent", "victim", "target")
+_OF_TROOPS: Final = frozenset({"Mobilisation", "Withdrawal"})
 _HURT: Final = frozenset({"Killed", "Injured"})
 _REFLEXIVES: Final = words("reflexive pronouns")
 
@@ -60,6 +61,7 @@ def fill_roles(
             here = [t for t in fillers.get(role) if not _is_origin(t, fillers, told=spot)]
             fillers.keep(role, here)
         read = _fillers if role == "location" else _of_several
+        asked = ADDRESSED if role == "target" and not _is_done_to_land(trigger) else role
         told = fillers.get(role)
         beside = _places_beside(told, fillers, context) if role == "location" else []
         found = [
@@ -70,7 +72,7 @@ def fill_roles(
                 context,
             )
             for t in (*told, *beside)
-            for f in read(t, role, fillers, context)
+            for f in read(t, asked, fillers, context)
             if not holds_its_event(f, t, trigger.token, context)
         ]
         unique = {f.id: f for f in reversed(found)}
@@ -87,6 +89,12 @@ def _places_beside(
     parts = [t for t in fillers.get("target") if is_part_of_place(t)]
     wholes = (head for part in parts for head in semantic_heads(part))
     return [*places_of_rows(told, context), *(place for place in wholes if place not in told)]
+
+
+def _is_done_to_land(trigger: Trigger) -> bool:
+    """Tell whether a land undergoes it, as an attack, rather than its state, as criticism."""
+    family = family_of(trigger.event_type)
+    return family in harming_families() or trigger.event_type in _OF_TROOPS
 
 
 def _is_done_on_the_spot(event_type: str) -> bool:

@@ -32,6 +32,8 @@ def kind_by_number(noun: Token, kind: str) -> str:
     "160 critics" a group, whatever kind the lexicon gives the word. A body stays what it is, but
     "a terrorist" is none.
     """
+    if noun.dep_ in relations.ADJECTIVAL:
+        return kind  # "*civilian* deaths" are of any number
     if kind in _UNDER_ARMS and _is_one_of_a_band(noun):
         return "Person"
     if kind == "PersonGroup" and _is_somebody(noun):

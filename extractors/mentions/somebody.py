@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ..annotation.words import classes_of, known_name
+from ..annotation.words import actor_noun, classes_of, known_name
 from ..language import syntax
 from ..words.plurals import singular
 from ..words.sets import words
@@ -20,17 +20,27 @@ if TYPE_CHECKING:
 _TO_PEOPLE: Final = words("verbs of what is done to people alone")
 _VEHICLES: Final = words("vehicles that are no weapons")
 _SHIPS: Final = words("words before names of ships")
+_PEOPLE: Final = frozenset({"Person", "PersonGroup"})
 _AGED: Final = ("-year-old", "-year-olds")
 _THINGS: Final = frozenset({
     "aid", "aircraft", "arms", "artillery", "attack", "building", "car", "drone",
-    "infrastructure", "media", "missile", "money", "object", "vehicle", "weapon",
+    "herd", "infrastructure", "media", "missile", "money", "object", "vehicle", "weapon",
 })  # fmt: skip
 
 
 def is_somebody(victim: Token) -> bool:
     """Tell whether who was harmed is somebody: "freed *Ilvar*", "a *9-year-old*"."""
     named = victim.pos_ == "PROPN" and "name" in classes_of(victim)
-    return (named and not is_thing(victim)) or bare(victim).endswith(_AGED) or _is_taken(victim)
+    if (named and not is_thing(victim)) or bare(victim).endswith(_AGED):
+        return True
+    return _is_taken(victim) or _is_beside_people(victim)
+
+
+def _is_beside_people(noun: Token) -> bool:
+    """Tell whether ``noun`` stands in a row behind people: "killed two nuns and an *oblate*"."""
+    rows = (actor_noun(t) for t in syntax.conjuncts(syntax.first_conjunct(noun)) if t.i < noun.i)
+    people = any(row is not None and row["kind"] in _PEOPLE for row in rows)
+    return people and noun.pos_ == "NOUN" and not classes_of(noun) & _THINGS
 
 
 def _is_taken(noun: Token) -> bool:
