@@ -1,0 +1,115 @@
+"""What strict judges of whole documents found among the surest claims, as kinds.
+
+Names without the words that count; one who bears arms; towns, and parts of them; whom words are
+aimed at; places of lands that a text never names.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+
+def only(claims, event_type):
+    (claim,) = [c for c in claims if c.event_type == event_type]
+    return claim
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "count"),
+    [
+        ("More than 100 Kenyan soldiers were killed in Garissa.", "Kenyan soldiers", (100, None)),
+        ("Six or 12 rebels were killed in the raid.", "rebels", (6, 12)),
+        ("Four and a half thousand farmers were killed in the raid.", "farmers", (4500, 4500)),
+        ("A half dozen rebels were killed in the raid.", "rebels", (6, 6)),
+        ("Three rebels were killed in the raid.", "rebels", (3, 3)),
+    ],
+)
+def test_who_is_counted_is_named_without_the_count(claims_in, text, name, count):
+    claim = only(claims_in(text), "Killing")
+    assert [v.name for v in claim.victim] == [name]
+    assert [(h.count_min, h.count_max) for h in claim.harm] == [count]
+
+
+@pytest.mark.parametrize("number", ["2 million", "Half a million", "A million and a half"])
+def test_a_bare_number_is_people(claims_in, number):
+    claim = only(claims_in(f"{number} were displaced by the fighting."), "ForcedDisplacement")
+    assert [v.name for v in claim.victim] == ["people"]
+    assert claim.harm[0].count_min in {2_000_000, 500_000, 1_500_000}
+
+
+@pytest.mark.parametrize(
+    ("doer", "kind"),
+    [
+        ("A suicide bomber", "Person"),
+        ("Two suicide bombers", "PersonGroup"),
+        ("A Kenyan soldier", "Person"),
+        ("Kenyan soldiers", "PersonGroup"),
+        ("A Kenyan sniper", "Person"),
+        ("A warlord", "Person"),
+    ],
+)
+def test_one_who_bears_arms_is_no_group(claims_in, doer, kind):
+    claim = only(claims_in(f"{doer} killed four nurses in Garissa."), "Killing")
+    assert [a.type for a in claim.agent] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("what", "name", "kind"),
+    [
+        ("the town of Ariha", "Ariha", "Location"),
+        ("the border town of Kirawa", "Kirawa", "Location"),
+        ("Mashlab district", "Mashlab", "Location"),
+        ("the town", "town", "Object"),
+        ("most of Aleppo", "most of Aleppo", "Object"),
+        ("some parts of Harasta", "parts of Harasta", "Object"),
+        ("80 percent of the city of Raqqa", "80 percent of the city of Raqqa", "Object"),
+    ],
+)
+def test_a_town_is_what_it_is_called_and_a_part_is_not_the_whole(claims_in, what, name, kind):
+    claim = only(claims_in(f"The rebels captured {what}."), "TerritoryTaken")
+    assert [(t.name.removeprefix("some "), t.type) for t in claim.target] == [(name, kind)]
+
+
+def test_a_part_of_a_town_lies_there(claims_in):
+    claim = only(claims_in("The rebels captured most of Aleppo."), "TerritoryTaken")
+    assert [place.name for place in claim.location] == ["Aleppo"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "kind"),
+    [
+        ("Kenya criticised Malawi.", "Criticism", "StateActor"),
+        ("The union imposed sanctions on Malawi.", "Sanction", "StateActor"),
+        ("Thousands protested against Malawi in Nairobi.", "PeacefulProtest", "StateActor"),
+        ("Kenya shelled Malawi.", "Shelling", "Location"),
+    ],
+)
+def test_words_are_aimed_at_a_state_and_shells_at_a_land(claims_in, text, event_type, kind):
+    claim = only(claims_in(text), event_type)
+    assert [(t.name, t.type) for t in claim.target] == [("Malawi", kind)]
+
+
+@pytest.mark.parametrize(
+    ("others", "kinds"),
+    [
+        ("three zemindars", ["PersonGroup", "PersonGroup"]),
+        ("three donkeys", ["PersonGroup", "Object"]),
+        ("an oblate", ["PersonGroup", "Person"]),
+    ],
+)
+def test_who_stands_in_a_row_behind_people_is_people(claims_in, others, kinds):
+    claim = only(claims_in(f"The militia killed two nuns and {others}."), "Killing")
+    assert [v.type for v in claim.victim] == kinds
+
+
+@pytest.mark.parametrize("owner", ["Kabila", "Haftar"])
+def test_the_army_of_one_who_also_fought_the_state_is_not_the_states(claims_in, owner):
+    claim = only(claims_in(f"{owner}'s army shelled the port."), "Shelling")
+    assert [a.name for a in claim.agent] == [f"{owner}'s army"]
+
+
+def test_a_by_name_of_a_land_that_is_never_named_links_to_nothing(reading_of):
+    told = "Iraqi police said a bomb killed two men in {} on Monday. Iraq blamed militants."
+    for name, linked in (("Taji", False), ("Mosul", True)):
+        places = {p.name: p for p in reading_of(told.format(name)).locations}
+        assert (places[name].geonames_id is not None) is linked
