@@ -78,10 +78,17 @@ def gelu(x: Floats) -> Floats:
 
 def softmax(x: Floats) -> Floats:
     """Exponentials that sum to one over the last axis."""
-    x = x - np.maximum.reduce(x, axis=-1, keepdims=True)
+    x = x - _largest(x)
     np.exp(x, out=x)
     x /= np.add.reduce(x, axis=-1, keepdims=True)
     return x
+
+
+def _largest(x: Floats) -> Floats:
+    """Return the maximum over the last axis, kept as one of one: of short rows sooner found so."""
+    rows = x.reshape(-1, x.shape[-1])
+    found: Floats = rows[np.arange(len(rows)), rows.argmax(axis=1)]
+    return found.reshape(*x.shape[:-1], 1)
 
 
 def rounded(scores: Floats) -> Floats:
