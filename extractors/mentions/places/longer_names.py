@@ -158,7 +158,8 @@ def _words_before() -> tuple[str, ...]:
 @per_language
 def _company_behind() -> re.Pattern[str]:
     """Return the shape of what makes a company's name of the word before it: " Air"."""
-    return re.compile(rf" (?:{'|'.join(listed('last words of companies'))})\b")
+    kinds = "|".join(listed("last words of companies"))
+    return re.compile(rf" (?:{kinds})\b")
 
 
 @per_language
