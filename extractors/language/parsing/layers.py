@@ -1,7 +1,8 @@
 """The parts that networks are made of, in numpy: dense layers, normalisation, GELU, softmax.
 
 Products are laid out once, on loading, as many rows are multiplied fastest. A row of a product of
-two rows or more is the same floats whatever rows stand beside it.
+two rows or more is the same floats whatever rows stand beside it, where OpenBLAS has AVX-512; with
+its kernels for AVX2 the last rows, up to eleven, are summed in another order.
 """
 
 from __future__ import annotations
