@@ -43,11 +43,11 @@ def _bearer(title: Token) -> Token | None:
     """Return which word of a row of titles bears the name of them all; None for another row."""
     series = syntax.conjuncts(syntax.first_conjunct(title))
     parts = (series[:end] for end in range(len(series), 1, -1))
-    row = next((r for r in parts if _are_bare(r) and _name_behind(r)), [])
+    bare = ((part, _name_behind(part)) for part in parts if _are_bare(part))
+    row, name = next((found for found in bare if found[1]), ([], None))
     if title not in row:
         return None
     links = {c.lower_ for t in row for c in syntax.children(t, relations.CONJUNCTION)}
-    name = _name_behind(row)
     if links != {"and"} or name is None or _are_several(row[0]):
         return None
     root = name.root

@@ -79,11 +79,12 @@ def antecedent_of(token: Token) -> Token | None:
     back = 0 if is_of_the_addressee(token) else _BACK
     banned = _coarguments(token)
     home = quote_of(token)
-    for candidate in reversed(token.doc[: token.i]):
-        distance = numbers[token.i] - numbers[candidate.i]
+    for index in range(token.i - 1, -1, -1):
+        distance = numbers[token.i] - numbers[index]
         if distance > back:
             break
-        if candidate in banned or not _fits(token, candidate) or _does_to(candidate, token):
+        candidate = token.doc[index]
+        if not _fits(token, candidate) or candidate in banned or _does_to(candidate, token):
             continue
         score = _salience(token, candidate, distance)
         if quote_of(candidate) != home:

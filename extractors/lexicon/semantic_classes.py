@@ -86,29 +86,26 @@ def phrases_of(doc: Doc, spellings: Sequence[Sequence[str]]) -> Iterator[tuple[s
     """
     words = [spelt[0] for spelt in spellings]
     lasts = [
-        dict.fromkeys(form for whole in spelt for form in (whole, _unprefixed(whole)))
+        dict.fromkeys(form for whole in dict.fromkeys(spelt) for form in _with_unprefixed(whole))
         for spelt in spellings
     ]
     for first, end in ((sentence.start, sentence.end) for sentence in doc.sents):
         for index in range(first, end):
             stems = [" ".join(words[left:index]) for left in range(max(index - 2, first), index)]
-            yield tuple(
-                dict.fromkeys(
-                    f"{stem} {last}".replace(" - ", "-") if stem else last
-                    for stem in (*stems, "")
-                    for last in lasts[index]
-                )
-            )
+            longer = [f"{stem} {last}" for stem in stems for last in lasts[index]]
+            if "-" in words[max(index - 1, first) : index + 1]:
+                longer = [form.replace(" - ", "-") for form in longer]
+            yield tuple(dict.fromkeys((*longer, *lasts[index])))
 
 
-def _unprefixed(word: str) -> str:
-    """Return "minister" of "ex-minister", any other word as it is.
+def _with_unprefixed(word: str) -> tuple[str, ...]:
+    """Return "ex-minister" and "minister", any other word alone.
 
-    >>> _unprefixed("sub-inspector"), _unprefixed("non-combatant")
-    ('inspector', 'non-combatant')
+    >>> _with_unprefixed("sub-inspector"), _with_unprefixed("non-combatant")
+    (('sub-inspector', 'inspector'), ('non-combatant',))
     """
     prefix, _, rest = word.partition("-")
-    return rest if rest and prefix in _PREFIXES else word
+    return (word, rest) if rest and prefix in _PREFIXES else (word,)
 
 
 def classes_of(

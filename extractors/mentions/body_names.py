@@ -64,6 +64,8 @@ def numbered_until(doc: Doc, end: int) -> int:
 def added_until(doc: Doc, end: int) -> int:
     """Return where a name that ends before token ``end`` ends with an addition: "X-*in-Exile*"."""
     last = doc[end - 1]
+    if not any(is_hyphen(token.text[:1]) for token in (last, *doc[end : end + 2])):
+        return end
     behind = last.idx + (0 if is_hyphen(last.text) else len(last))
     length = addition_behind(doc.text, behind)
     span = doc.char_span(last.idx, behind + length, alignment_mode="expand") if length else None

@@ -33,15 +33,17 @@ def _bracket_around(word: Token) -> Span | None:
     """Return what stands in the bracket around ``word``, without its signs."""
     doc = word.doc
     opening = closing = None
-    for token in reversed(doc[max(0, word.i - _LONGEST) : word.i]):
-        if token.text in ")(":
-            opening = token.i if token.text == "(" else None
+    for index in range(word.i - 1, max(0, word.i - _LONGEST) - 1, -1):
+        if doc[index].text in ")(":
+            opening = index if doc[index].text == "(" else None
             break
+    if opening is None:
+        return None
     for token in doc[word.i + 1 : word.i + _LONGEST]:
         if token.text in ")(":
             closing = token.i if token.text == ")" else None
             break
-    return None if opening is None or closing is None else doc[opening + 1 : closing]
+    return None if closing is None else doc[opening + 1 : closing]
 
 
 def _may_be_cited(token: Token) -> bool:

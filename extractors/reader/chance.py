@@ -76,14 +76,14 @@ class _Asked:
 
     def __init__(self, chances: Sequence[Chance]) -> None:
         trees = [tree for one in chances for tree in one.trees]
-        self.signs = tuple({name: 0.0 for one in chances for name in one.weights})
-        self.signs += tuple(sorted(asked(trees).difference(self.signs)))
-        place = {name: number for number, name in enumerate(self.signs)}
-        self.forest = Forest.planted(trees, self.signs)
+        signs = tuple({name: 0.0 for one in chances for name in one.weights})
+        signs += tuple(sorted(asked(trees).difference(signs)))
+        self.place = {name: number for number, name in enumerate(signs)}
+        self.forest = Forest.planted(trees, signs)
         ends = np.cumsum([len(one.trees) for one in chances]).tolist()
         self.parts = [
             (
-                np.array([place[name] for name in one.weights], dtype=np.intp),
+                np.array([self.place[name] for name in one.weights], dtype=np.intp),
                 np.array(list(one.weights.values()), dtype=float),
                 slice(end - len(one.trees), end),
             )
@@ -103,8 +103,12 @@ class _Asked:
         return self.forest.leaves(self._table(rows))
 
     def _table(self, rows: Rows) -> Floats:
-        cells = [[row.get(name, 0.0) for name in self.signs] for row in rows]
-        return np.array(cells, dtype=float).reshape(len(rows), len(self.signs))
+        cells = [[0.0] * len(self.place) for _ in rows]
+        for own, row in zip(cells, rows, strict=True):
+            for name, value in row.items():
+                if name in self.place:
+                    own[self.place[name]] = value
+        return np.array(cells, dtype=float).reshape(len(rows), len(self.place))
 
 
 _asked_together = lru_cache(maxsize=8)(_Asked)

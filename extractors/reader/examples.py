@@ -59,22 +59,17 @@ class Text:
         labels = features.arguments(self.frames.get(event))
         roles = rule.roles if rule is not None else {}
         speakers = self.speakers(self.doc[event])
-        found = []
-        for other, way in zip(others, self._ways(event, others), strict=True):
-            row = [way, features.distance(event, other)]
-            if other in labels:
-                row.append(f"argument={labels[other]}")
-            if other in roles:
-                row.append(f"rule={roles[other]}")
-            if other in speakers:
-                row.append(f"says={speakers[other]}")
-            found.append(row)
-        return found
+        rows = dict(zip(others, self._ways(event, others), strict=True))
+        for kind, told in (("argument", labels), ("rule", roles), ("says", speakers)):
+            for other in rows.keys() & told.keys():
+                rows[other].append(f"{kind}={told[other]}")
+        return list(rows.values())
 
-    def _ways(self, start: int, others: Sequence[int]) -> Iterator[str]:
-        """Yield the dependency path from a token to each of ``others``."""
-        climbs = (self.climbs[other] for other in others)
-        return features.paths(self.labels, self.climbs[start], climbs)
+    def _ways(self, start: int, others: Sequence[int]) -> Iterator[list[str]]:
+        """Yield the dependency path from a token to each of ``others``, and its distance."""
+        climbs = [self.climbs[other] for other in others]
+        ways = features.paths(self.labels, self.climbs[start], climbs)
+        return map(list, zip(ways, features.distances(start, others), strict=True))
 
     def mentions(self, window: Window) -> list[int]:
         """Return the pronouns of a window that may stand for somebody.
@@ -90,7 +85,7 @@ class Text:
         meant = antecedent_of(self.doc[mention])
         ruled = meant.i if meant is not None else None
         return [
-            [way, features.distance(mention, other), *(["ruled"] if other == ruled else [])]
+            [*way, "ruled"] if other == ruled else way
             for other, way in zip(others, self._ways(mention, others), strict=True)
         ]
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
+    from ..annotation.annotations import Annotations
     from ..annotation.records import RuleEvent
     from ..language.parsing.frames import Frame
 
@@ -56,27 +57,35 @@ def token_features(token: Token, frame: Frame | None, rule: RuleEvent | None) ->
     if frame is not None:
         yield f"sense={frame.roleset}"
         yield f"factuality={round(frame.factuality or 0)}"
-    yield from (f"class={name}" for name in sorted(known.classes[token.i]))
-    types = {f"type={e.row['type']}{'+' if e.others else ''}" for e in known.entries[token.i]}
-    yield from sorted(types)
-    yield from (f"act={act}" for act in sorted({row["act"] for row in known.speech[token.i]}))
-    yield from (f"hedge={kind}" for kind in sorted(known.hedges[token.i]))
-    name = known.names[token.i]
-    if name is not None:
-        yield f"known={name.kind}/{name.actor_type}"
-    yield from (shape for shape, holds in _shape(token).items() if holds)
+    for name in sorted(known.classes[token.i]):
+        yield f"class={name}"
+    if entries := known.entries[token.i]:
+        yield from sorted({f"type={e.row['type']}{'+' if e.others else ''}" for e in entries})
+    if speech := known.speech[token.i]:
+        yield from (f"act={act}" for act in sorted({row["act"] for row in speech}))
+    if hedges := known.hedges[token.i]:
+        yield from (f"hedge={kind}" for kind in sorted(hedges))
+    listed = known.names[token.i]
+    if listed is not None:
+        yield f"known={listed.kind}/{listed.actor_type}"
+    yield from _shape(token, known)
 
 
-def _shape(token: Token) -> dict[str, bool]:
-    return {
-        "capital": token.text[:1].isupper(),
-        "capitals": token.is_upper and len(token) > 1,
-        "root": token.head == token,
-        "opens": bool(token.is_sent_start),
-        "passive": token.pos_ == "VERB" and syntax.is_passive(token),
-        "negated": syntax.is_negated(token),
-        "quoted": layer(token).quoted[token.i] is not None,
-    }
+def _shape(token: Token, known: Annotations) -> Iterator[str]:
+    if token.text[:1].isupper():
+        yield "capital"
+    if token.is_upper and len(token) > 1:
+        yield "capitals"
+    if token.head == token:
+        yield "root"
+    if token.is_sent_start:
+        yield "opens"
+    if token.pos_ == "VERB" and syntax.is_passive(token):
+        yield "passive"
+    if syntax.is_negated(token):
+        yield "negated"
+    if known.quoted[token.i] is not None:
+        yield "quoted"
 
 
 def climbs(doc: Doc) -> list[list[int]]:
@@ -117,10 +126,14 @@ def paths(
             yield f"path={rising}|{falling}"
 
 
-def distance(event: int, other: int) -> str:
-    """Return the class of the distance, in words, from ``event`` to ``other``."""
-    apart = min(abs(other - event), _FARTHEST)
-    return _BEFORE[apart] if other < event else _BEHIND[apart]
+def distances(event: int, others: Iterable[int]) -> list[str]:
+    """Return the class of the distance, in words, from ``event`` to each of ``others``."""
+    return [
+        _BEHIND[min(other - event, _FARTHEST)]
+        if other >= event
+        else _BEFORE[min(event - other, _FARTHEST)]
+        for other in others
+    ]
 
 
 def arguments(frame: Frame | None) -> dict[int, str]:

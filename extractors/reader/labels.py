@@ -58,8 +58,12 @@ class Labels:
 
     def numbers(self, kind: str, names: Iterable[str]) -> list[int]:
         """Return the numbers of the known ones of ``names``."""
+        return self.rows(kind, [names])[0]
+
+    def rows(self, kind: str, rows: Iterable[Iterable[str]]) -> list[list[int]]:
+        """Return the numbers of the known names of each row."""
         known = self._numbers[kind]
-        return [known[name] for name in names if name in known]
+        return [[known[name] for name in names if name in known] for names in rows]
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,7 +118,7 @@ class Network:
     ) -> dict[str, Floats]:
         """Return the probability of each value of the fields ``names`` of an event: (values,)."""
         x = event + self.weights["commitment.kind.weight"][kind]
-        x = x + summed(self.weights["commitment.features.weight"], [features])[0]
+        x = x + np.add.reduce(self.weights["commitment.features.weight"][list(features)])
         inner = gelu(self._one("commitment.inner", x[None]))
         return {
             name: np.asarray(softmax(rounded(self._one(f"commitment.{name}", inner)))[0])

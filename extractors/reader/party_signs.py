@@ -87,9 +87,7 @@ def roles_by_word(events: Iterable[LearntEvent]) -> Elsewhere:
     found: Elsewhere = {}
     for event in events:
         for index, chances in event.parties.items():
-            agent, place = chances.get("agent", 0.0), chances.get("place", 0.0)
-            told = event.token, agent, _sum(chances, HARMED), place
-            found.setdefault(index, []).append(told)
+            found.setdefault(index, []).append((event.token, *_sides(chances)))
     return found
 
 
@@ -100,6 +98,7 @@ def party_signs(
     ruled = {t.i for tokens in fillers.roles.values() for t in tokens}
     likely = {i for i, chances in event.parties.items() if sum(chances.values()) >= FAINT}
     shared = dict(_of_event(word, event, kind, fillers))
+    told = {i: _sides(chances) for i, chances in event.parties.items()}
     for index in sorted((likely | ruled) - {event.token}):
         token = word.doc[index]
         others = [one for one in elsewhere.get(index, ()) if one[0] != event.token]
@@ -107,7 +106,7 @@ def party_signs(
             index,
             {
                 **shared,
-                **dict(_of_chances(index, event, others)),
+                **dict(_of_chances(index, event, told, others)),
                 **dict(_of_rules(token, fillers)),
                 **dict(_of_words(token, word, event)),
             },
@@ -130,15 +129,19 @@ def _of_event(
 
 
 def _of_chances(
-    index: int, event: LearntEvent, others: Sequence[tuple[int, float, float, float]]
+    index: int,
+    event: LearntEvent,
+    told: Mapping[int, tuple[float, float, float]],
+    others: Sequence[tuple[int, float, float, float]],
 ) -> Iterator[tuple[str, float]]:
-    """Yield what the network says of a word, of its rivals, and of it in other events."""
+    """Yield what the network says of a word, of its rivals, and of it in other events.
+
+    ``told`` are the chances of agent, patient and place of all that it says something of.
+    """
     own = event.parties.get(index, {})
-    rivals = [chances for i, chances in event.parties.items() if i != index]
-    agent, patient, place = own.get("agent", 0.0), _sum(own, HARMED), own.get("place", 0.0)
-    best = max((one.get("agent", 0.0) for one in rivals), default=0.0)
-    worst = max((_sum(one, HARMED) for one in rivals), default=0.0)
-    likeliest = max((one.get("place", 0.0) for one in rivals), default=0.0)
+    agent, patient, place = _sides(own)
+    rivals = [sides for i, sides in told.items() if i != index] or [_sides({})]
+    best, worst, likeliest = map(max, zip(*rivals, strict=True))
     yield "agent", agent
     yield "patient", patient
     yield "place", place
@@ -159,6 +162,11 @@ def _of_chances(
     low, high = sorted((index, event.token))
     yield "events between", float(sum(low < token < high for token, *_ in others))
     yield "speaker", event.voices.get(index, 0.0)
+
+
+def _sides(chances: Mapping[str, float]) -> tuple[float, float, float]:
+    """Return the chances of agent, patient and place."""
+    return chances.get("agent", 0.0), _sum(chances, HARMED), chances.get("place", 0.0)
 
 
 def _of_rules(token: Token, fillers: Fillers) -> Iterator[tuple[str, float]]:

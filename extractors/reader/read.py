@@ -82,7 +82,7 @@ class _Seen:
 def _numbers(text: Text, trained: Model) -> list[list[int]]:
     """Return the numbers of the features of all words of ``text``."""
     whole = Window(0, 0, len(text.doc))
-    return [trained.labels.numbers("features", names) for names in text.words(whole)]
+    return trained.labels.rows("features", text.words(whole))
 
 
 def _seen(text: Text, window: Window, words: Floats, trained: Model) -> _Seen:
@@ -102,7 +102,7 @@ def _antecedents(
     around = network.around("reference", seen.hidden, seen.places)
     for mention in mentions:
         named = text.antecedents(mention, others)
-        rows = [trained.labels.numbers("links", row) for row in named]
+        rows = trained.labels.rows("links", named)
         chances = network.links(around, seen.vector(mention), 0, rows)[1:]
         ruled = (o for o, row in zip(others, named, strict=True) if "ruled" in row)
         yield mention, _linked(others, chances), next(ruled, None)
@@ -139,7 +139,7 @@ def _event(
     kind = 1 + int(row[1:].argmax())
     event = seen.vector(token)
     named = text.pairs(token, seen.others)
-    pairs = [labels.numbers("pairs", names) for names in named]
+    pairs = labels.rows("pairs", named)
     roles, voices = around
     chances = network.pairs(roles, event, kind, pairs)
     said = network.links(voices, event, kind, pairs)

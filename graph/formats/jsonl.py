@@ -10,7 +10,17 @@ import json
 from dataclasses import fields, is_dataclass
 from functools import cache, partial
 from types import UnionType
-from typing import TYPE_CHECKING, Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Final,
+    TypeVar,
+    Union,
+    cast,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
 
 from ...ontology.errors import CaseError
 
@@ -21,11 +31,12 @@ if TYPE_CHECKING:
     from ...ontology.records import Document, Mention
 
 Record = TypeVar("Record")
+_SCALARS: Final = (str, int, float)
 
 
 def plain(value: Any) -> Any:
     """Return ``value`` as dicts, lists and scalars; a record's keys in the order of its fields."""
-    if value is None or isinstance(value, str | int | float):
+    if value is None or isinstance(value, _SCALARS):
         return value
     if is_dataclass(value):
         return {name: plain(getattr(value, name)) for name in _names(cast("Hashable", type(value)))}

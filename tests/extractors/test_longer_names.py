@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import random
+import re
+
 import pytest
 from allegata.extractors.language.pipeline import load
 from allegata.extractors.mentions.places.find import find
-from allegata.extractors.mentions.places.longer_names import longer_names
+from allegata.extractors.mentions.places.longer_names import (
+    is_of_a_company,
+    is_told_as_place,
+    longer_names,
+)
+from allegata.extractors.words.sets import listed
 
 
 def located(text: str) -> dict[str, str | None]:
@@ -146,3 +154,42 @@ def test_a_curly_apostrophe_makes_no_other_place() -> None:
     places = [m.location for m in find(load()(text)) if not m.is_state]
     assert len(places) == 2
     assert len({place.id for place in places}) == 1
+
+
+PARTS = ["Tarn", "Tarnov", "St. Orin", "Orin", "Colonel", "Col.", "O'Tarn", "near", "In", "of"]
+PARTS += [
+    "town of",
+    "Air",
+    "Airport",
+    "Bank",
+    "the",
+    "Élan",
+    "x",
+    "-",
+    ".",
+    "\n",
+    "\xa0",
+    "\u2019s",
+]
+
+
+def as_one_pattern(name: str, text: str) -> tuple[bool, bool]:
+    """Return what one regular expression to a name says of it: as a place, as a company's."""
+    word = re.escape(name)
+    before = [*listed("words right before places"), *(f"{k} of" for k in listed("kinds of place"))]
+    titled = re.search(rf"\b[A-ZÀ-Þ][\w’'-]+\.?[ \xa0]{word}\b", text)
+    told = re.search(rf"\b(?:{'|'.join(before)}) {word}\b(?! [A-Z])", text)
+    company = re.search(rf"\b{word} (?:{'|'.join(listed('last words of companies'))})\b", text)
+    return told is not None and titled is None, company is not None
+
+
+def test_what_stands_beside_a_name_is_what_a_pattern_of_it_finds() -> None:
+    by, seen = random.Random(7), set()
+    for _ in range(4000):
+        joints = (by.choice([" ", " ", " ", ""]) for _ in range(9))
+        text = "".join(by.choice(PARTS) + joint for joint in joints)
+        for name in ("Tarn", "Orin", "St. Orin", "Tarn Orin"):
+            told = is_told_as_place(name, text), is_of_a_company(name, text)
+            assert told == as_one_pattern(name, text), (name, text)
+            seen.add(told)
+    assert seen == {(False, False), (True, False), (False, True), (True, True)}

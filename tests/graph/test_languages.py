@@ -11,6 +11,7 @@ import pytest
 from allegata.extractors.language import pipeline
 from allegata.extractors.language.pipeline import EMBEDDED, PipelineError
 from allegata.extractors.lexicon.load import read_lexicon
+from allegata.extractors.mentions.places.told_in_rows import rows
 from allegata.extractors.words.languages import LanguageError, language, languages, speak, spoken
 from allegata.extractors.words.sets import words
 from allegata.graph import cli
@@ -86,6 +87,17 @@ def test_each_language_has_its_own_lexicons_and_shares_the_names() -> None:
     assert spoken().code == "qtx"
     speak("en")
     assert read_lexicon("events") is english
+
+
+@pytest.mark.usefixtures("_toy_tongue")
+def test_a_text_read_in_two_languages_has_the_rows_of_each() -> None:
+    text = "Shells hit the Tarn and Orin regions."
+    (row,) = rows(text)
+    assert row.kind == "regions"
+    speak("qtx")
+    assert rows(text) == ()
+    speak("en")
+    assert rows(text) == (row,)
 
 
 @pytest.mark.skipif(not EMBEDDED.is_dir(), reason="the embedded pipeline is not built")

@@ -66,9 +66,9 @@ def roleset(
     ``scores``: (senses,); the first sense is "no predicate". A roleset of two words, like
     "carry_out.03", needs the second in the ``sentence``.
     """
-    by_number = dict(zip(senses, scores.tolist(), strict=True))
     candidates = [name for name in known.get(lemma, ()) if _is_there(name, sentence)]
     if candidates:
+        by_number = dict(zip(senses, scores.tolist(), strict=True))
         lowest = min(by_number.values())
         return max(candidates, key=lambda name: by_number.get(name.rpartition(".")[2], lowest))
     number = senses[1 + int(scores[1:].argmax())]

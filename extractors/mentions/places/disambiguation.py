@@ -178,7 +178,7 @@ class Evidence:
             return True
         if len(span) > 1 or any(place.is_state for place in places):
             return False
-        if _LETTER.search(self.text[: span.start_char]):
+        if _LETTER.search(self.text, max(0, span.start_char - 4), span.start_char):
             return True
         around = [e for e in self.entities if e.start <= span.start and span.end <= e.end]
         if not around or around[0].label_ not in LOCATION_LABELS:

@@ -30,28 +30,12 @@ SHORTENED: Final = {"St": "Saint", "Ste": "Sainte", "Mt": "Mount", "Ft": "Fort",
 
 def find(text: str) -> Iterator[Found[tuple[Place, ...]]]:
     """Yield the names in ``text`` with all that they may stand for: the longest at each place."""
-    return find_longest(text, _named, reach=_look_up().reach)
+    return find_longest(text, _look_up().named, reach=_look_up().reach)
 
 
 def candidates(name: str) -> tuple[Place, ...]:
     """Return the places that are called ``name`` (case counts, diacritics do not)."""
-    return _named(words_of(name, fold=str)) or ()
-
-
-def _named(parts: tuple[str, ...]) -> tuple[Place, ...] | None:
-    """Return the places of a name, by its words as they stand; None where there is none.
-
-    "HOMS" is looked up as Homs too, "al-Bab" as Al Bab, "St. Paul" as Saint Paul.
-    """
-    key = " ".join(map(plain, parts))
-    found = _known(key)
-    if parts[0] in SHORTENED and len(parts) > 1:
-        found = tuple(dict.fromkeys((*found, *_known(" ".join((SHORTENED[parts[0]], *parts[1:]))))))
-    if not found and parts[0] in _ARTICLES and len(parts) > 1:
-        found = _known(key[0].upper() + key[1:])
-    if not found and key.isupper() and len(key) > _SHORTEST:
-        found = _known(key.title())
-    return found or None
+    return _look_up().named(words_of(name, fold=str)) or ()
 
 
 @per_language
@@ -85,6 +69,22 @@ class _LookUp:
             return LONGEST
         return int(first[:1].isupper() or word in _ARTICLES or first in self.firsts)
 
+    def named(self, parts: tuple[str, ...]) -> tuple[Place, ...] | None:
+        """Return the places of a name, by its words as they stand; None where there is none.
+
+        "HOMS" is looked up as Homs too, "al-Bab" as Al Bab, "St. Paul" as Saint Paul.
+        """
+        key = " ".join(map(plain, parts))
+        found = self.known(key)
+        if len(parts) > 1 and parts[0] in SHORTENED:
+            longer = self.known(" ".join((SHORTENED[parts[0]], *parts[1:])))
+            found = tuple(dict.fromkeys((*found, *longer)))
+        if not found and len(parts) > 1 and parts[0] in _ARTICLES:
+            found = self.known(key[0].upper() + key[1:])
+        if not found and key.isupper() and len(key) > _SHORTEST:
+            found = self.known(key.title())
+        return found or None
+
     def _begins_several(self, word: str) -> bool:
         known = word in self.firsts_of_several
         return known or (word[:1].isupper() and begins_names(word))
@@ -96,10 +96,6 @@ class _LookUp:
         by_number = self.listed.by_number
         others = (by_number.get(str(p.geonames_id), p) for p in geonames_named(key))
         return tuple(dict.fromkeys((*own, *others)))
-
-
-def _known(key: str) -> tuple[Place, ...]:
-    return _look_up().known(key)
 
 
 def state_place(state: str) -> Place:

@@ -18,7 +18,7 @@ from ...words.sets import listed
 from . import gazetteer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from .place import Place
 
@@ -28,6 +28,9 @@ NOTHING: Final = "(?!)"
 """Matches nowhere: a language may have no such words."""
 _COMPASS: Final = "(?:North|South|East|West|Upper|Lower|New|Great|San|Santa)"
 _MORE: Final = r"[-‐‑]\w| [A-ZÀ-ÖØ-Þ]"
+_BORDER: Final = re.compile(r"\b")
+_CAPITALISED: Final = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+\.?[ \xa0]")
+_CAPITAL_BEHIND: Final = re.compile(" [A-Z]")
 _LARGE: Final = 500_000
 """A town of so many people is known by itself."""
 _LATEST: Final = 64
@@ -96,29 +99,67 @@ def is_told_as_place(name: str, document: str) -> bool:
     """
     if name not in document or not name[:1].isupper():
         return False
-    marks, kinds = listed("words right before places"), listed("kinds of place")
-    return _stands_as_place(name, document, marks, kinds)
+    return _stands_as_place(name, document, _words_before())
 
 
 @lru_cache(maxsize=_LATEST)
-def _stands_as_place(
-    name: str, document: str, marks: tuple[str, ...], kinds: tuple[str, ...]
-) -> bool:
-    word = re.escape(name)
-    if re.search(rf"\b[A-ZÀ-Þ][\w’'-]+\.?[ \xa0]{word}\b", document) is not None:
+def _stands_as_place(name: str, document: str, before: tuple[str, ...]) -> bool:
+    found = [
+        (start, start + len(name))
+        for start in _places_of(name, document)
+        if _BORDER.match(document, start + len(name))
+    ]
+    titled = _behind_capitals(document)
+    if any(start in titled for start, _ in found):
         return False  # "Colonel Lincoln"
-    before = rf"{'|'.join(marks)}|(?:{'|'.join(kinds)}) of"
-    return re.search(rf"\b(?:{before}) {word}\b(?! [A-Z])", document) is not None
+    return any(
+        _follows(document, start, before) and not _CAPITAL_BEHIND.match(document, end)
+        for start, end in found
+    )
 
 
 def is_of_a_company(name: str, document: str) -> bool:
     """Tell whether a document has ``name`` before a company's word: the Mahan of "Mahan Air"."""
-    return _stands_before(name, document, listed("last words of companies"))
+    return any(
+        _BORDER.match(document, start) and _company_behind().match(document, start + len(name))
+        for start in _places_of(name, document)
+    )
 
 
-@lru_cache(maxsize=_LATEST)
-def _stands_before(name: str, document: str, kinds: tuple[str, ...]) -> bool:
-    return re.search(rf"\b{re.escape(name)} (?:{'|'.join(kinds)})\b", document) is not None
+def _places_of(name: str, document: str) -> Iterator[int]:
+    """Yield where ``name`` stands in ``document``, be it within a word."""
+    at = document.find(name)
+    while at >= 0:
+        yield at
+        at = document.find(name, at + 1)
+
+
+def _follows(document: str, start: int, before: Iterable[str]) -> bool:
+    """Tell whether one of the words ``before`` ends right before ``start``."""
+    return any(
+        document.endswith(words, 0, start) and _BORDER.match(document, start - len(words))
+        for words in before
+    )
+
+
+@lru_cache(maxsize=2)
+def _behind_capitals(document: str) -> frozenset[int]:
+    """Return where a word stands that follows one with a capital."""
+    return frozenset(found.end() for found in _CAPITALISED.finditer(document))
+
+
+@per_language
+def _words_before() -> tuple[str, ...]:
+    """Return what stands right before places, the blank too: "near ", "town of "."""
+    kinds = (f"{kind} of " for kind in listed("kinds of place"))
+    return (*(f"{mark} " for mark in listed("words right before places")), *kinds)
+
+
+@per_language
+def _company_behind() -> re.Pattern[str]:
+    """Return the shape of what makes a company's name of the word before it: " Air"."""
+    kinds = "|".join(listed("last words of companies"))
+    return re.compile(rf" (?:{kinds})\b")
 
 
 @per_language

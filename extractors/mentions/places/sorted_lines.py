@@ -41,9 +41,8 @@ class SortedLines:
         low, high = 0, len(self._bytes)
         while low < high:
             start = self._bytes.rfind(b"\n", low, (low + high) // 2) + 1 or low
-            end = self._end(start)
-            if self._bytes[start:end] < wanted:
-                low = end + 1
+            if self._bytes[start : start + len(wanted)] < wanted:
+                low = self._end(start) + 1
             else:
                 high = start
         return low

@@ -42,7 +42,7 @@ def stood_by_their_words(doc: Doc, found: Sequence[LocationMention]) -> Iterator
             continue
         near = None if mention.is_state else _start_of_neighbour(text, mention.start_char)
         if near is None:
-            near = _start_of_what_is_out(doc, mention)
+            near = _start_of_what_is_out(doc, text, mention)
         if near is None:
             yield mention
         else:
@@ -64,20 +64,24 @@ def _border_of_two(
         if border is not None and _HYPHEN.fullmatch(text, first.end_char, second.start_char):
             return 2, first.start_char, border.end()
     border = _patterns()[0].match(text, first.end_char)
+    if border is None:
+        return None
     before = _LAND_BEFORE.search(text, 0, first.start_char)
-    if border is None or before is None or not known_names(before["land"]):
+    if before is None or not known_names(before["land"]):
         return None
     return 1, before.start("land"), border.end()
 
 
-def _start_of_what_is_out(doc: Doc, mention: LocationMention) -> int | None:
+def _start_of_what_is_out(doc: Doc, text: str, mention: LocationMention) -> int | None:
     """Return where "*outside* Tarn" or "*off the coast of* Lydia" starts, None where nothing does.
 
     Outside Tarn's walls, or a Tarn court, is in Tarn.
     """
-    text, before = doc.text, max(0, mention.start_char - 60)
+    if not mention.known:
+        return None
+    before = max(0, mention.start_char - 60)
     found = _patterns()[2].search(text[before : mention.start_char])
-    if found is None or not mention.known:
+    if found is None:
         return None
     behind = doc[mention.token_end : mention.token_end + 1]
     if any(token.tag_ == "POS" or token.pos_ in {"NOUN", "PROPN"} for token in behind):

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from ...words.languages import per_language
+from ...words.languages import per_language, spoken_code
 from ...words.sets import listed
 from . import gazetteer
 
@@ -38,17 +38,24 @@ def kind_of_row(rows: Iterable[Row], start: int, end: int) -> str | None:
     return next((row.kind for row in rows if row.start <= start and end <= row.end), None)
 
 
-@lru_cache(maxsize=8)
 def rows(text: str) -> tuple[Row, ...]:
     """Return the rows of names of ``text`` that one word tells the kind of.
 
     "Cairo, Illinois, United States" is no row of states: the word is of the last name.
     """
+    return _told(text, spoken_code())
+
+
+@lru_cache(maxsize=8)
+def _told(text: str, code: str) -> tuple[Row, ...]:
+    """Return the rows of ``text``, which is read in the language of that code."""
+    del code  # the spoken one; what another language read of the same text is none of its rows
     return tuple(_rows(text))
 
 
 def _rows(text: str) -> Iterator[Row]:
-    if not any(kind in text.lower() for kind in listed("kinds of several divisions")):
+    small = text.lower()
+    if not any(kind in small for kind in listed("kinds of several divisions")):
         return
     for pattern in _patterns():
         for found in pattern.finditer(text):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from allegata.extractors.language.pipeline import load
-from allegata.extractors.reader.features import distance, paths
+from allegata.extractors.reader.features import distances, paths
 from allegata.extractors.reader.network import summed
 
 TEXTS = (
@@ -41,7 +41,7 @@ def test_paths_lead_up_and_down_within_one_tree_only() -> None:
     ("other", "told"), [(5, "+0"), (6, "+0"), (7, "+1"), (3, "-1"), (2, "-2"), (99, "+7")]
 )
 def test_distances_are_told_by_classes(other: int, told: str) -> None:
-    assert distance(5, other) == f"distance={told}"
+    assert distances(5, [other, 5]) == [f"distance={told}", "distance=+0"]
 
 
 def test_texts_read_together_are_read_as_each_is_alone() -> None:

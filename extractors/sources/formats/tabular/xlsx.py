@@ -10,8 +10,6 @@ from datetime import date, datetime
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
-from openpyxl import load_workbook
-
 from .....ontology.records import Document, Failure, Notice
 from ...packed import PackedError, opened
 from ...reading import File, empty
@@ -32,6 +30,8 @@ def read_xlsx(file: File) -> Iterator[Document | Failure]:
     except PackedError as error:
         yield Failure(file.source, str(error), "open it and save it anew, or as CSV")
         return
+    from openpyxl import load_workbook  # a quarter second that only workbooks need
+
     book = load_workbook(file.path, read_only=True, data_only=True, keep_links=False)
     try:
         sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
