@@ -7,6 +7,8 @@ aimed at; places of lands that a text never names.
 from __future__ import annotations
 
 import pytest
+from allegata.extractors.mentions.places.contradictions import is_stray_by_name
+from allegata.extractors.mentions.places.place import Place
 
 
 def only(claims, event_type):
@@ -108,8 +110,14 @@ def test_the_army_of_one_who_also_fought_the_state_is_not_the_states(claims_in, 
     assert [a.name for a in claim.agent] == [f"{owner}'s army"]
 
 
-def test_a_by_name_of_a_land_that_is_never_named_links_to_nothing(said):
-    told = "Iraqi police said a bomb killed two men in {} on Monday. Iraq blamed militants."
-    for name, linked in (("Taji", False), ("Mosul", True)):
-        places = {p.name: p for p in said(told.format(name)).locations}
-        assert (places[name].geonames_id is not None) is linked
+@pytest.mark.parametrize(
+    ("name", "place", "stray"),
+    [
+        ("Tarni", Place("Tairni", "japan", "PopulatedPlace"), True),
+        ("Tarni", Place("Tarni", "japan", "PopulatedPlace"), False),
+        ("Tarni", Place("Tairni", "iraq", "PopulatedPlace"), False),
+        ("Tarni", Place("Tairni", "japan", "PopulatedPlace", population=400_000), False),
+    ],
+)
+def test_a_by_name_of_a_land_that_is_never_named_links_to_nothing(name, place, stray):
+    assert is_stray_by_name(name, place, {"iraq": 3}) is stray
