@@ -20,7 +20,7 @@ from allegata.extractors.annotation.annotations import Annotations, Spans
 from allegata.extractors.attribution import voices
 from allegata.extractors.attribution.commitment import Commitment
 from allegata.extractors.attribution.speech_act import Act
-from allegata.extractors.claims import assemble, chains, making, role_values
+from allegata.extractors.claims import assemble, chains, making, nominals, role_values
 from allegata.extractors.claims.dating import When
 from allegata.extractors.discourse.context import DiscourseContext
 from allegata.extractors.events import trigger_conditions, triggers
@@ -64,9 +64,9 @@ FUNCTIONS = (
     Door(triggers, "_closed_noun", lambda why: f"closed: {why}", lambda _: ""),
     Door(triggers, "_closed_verb", lambda why: f"closed: {why}", lambda _: ""),
     Door(trigger_conditions, "named_thing", "part: thing of a pronoun", _nothing),
-    Door(role_values, "named_thing", "part: thing of a pronoun", _nothing),
+    Door(nominals, "named_thing", "part: thing of a pronoun", _nothing),
     Door(role_values, "identify_coordinated", "part: coordinated names", _no_words),
-    Door(role_values, "nouns_within", "part: place within a phrase", _no_words),
+    Door(nominals, "nouns_within", "part: place within a phrase", _no_words),
     Door(find, "_can_act", "part: only actors act", lambda *_: True),
     Door(voices, "_presupposing", "presupposed", _same),
     Door(assemble, "is_unsaid", "not-said", lambda _: False),
