@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 
 _FORMS_OF_THEY: Final = words("forms of they")
 _PARTIES: Final = ("agent", "victim", "target")
-_OF_TROOPS: Final = frozenset({"Mobilisation", "Withdrawal"})
 _HURT: Final = frozenset({"Killed", "Injured"})
 _REFLEXIVES: Final = words("reflexive pronouns")
 
@@ -93,8 +92,7 @@ def _places_beside(
 
 def _is_done_to_land(trigger: Trigger) -> bool:
     """Tell whether a land undergoes it, as an attack, rather than its state, as criticism."""
-    family = family_of(trigger.event_type)
-    return family in harming_families() or trigger.event_type in _OF_TROOPS
+    return family_of(trigger.event_type) in harming_families()
 
 
 def _is_done_on_the_spot(event_type: str) -> bool:
