@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from ..discourse.context import DiscourseContext
 
 _NOBODY: Final = words("nobody")
+_LIKE_PRONOUNS: Final = words("nouns that stand for what was named")
 _PEOPLE: Final = frozenset({"Person", "PersonGroup", "UnidentifiedActor"})
 _FURTHER: Final = words("words for further people")
 ADDRESSED: Final = "addressed"
@@ -93,7 +94,7 @@ def _named(head: Token, role: str, said: Filler, context: DiscourseContext) -> F
     """Return what ``said`` stands for that is no place; None where it stands for nobody."""
     if head.lower_ in _NOBODY or (head.pos_ == "PRON" and names_nothing(head, role)):
         return None
-    if head.pos_ == "PRON" and role not in MEANS:
+    if (head.pos_ == "PRON" or head.lower_ in _LIKE_PRONOUNS) and role not in MEANS:
         return unnamed(head, said, role, context)
     actor = _actor_of(head, role, context)
     if actor is not None:

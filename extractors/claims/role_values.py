@@ -16,6 +16,7 @@ from ..mentions.nationality import is_citizen
 from ..mentions.noun_phrases import semantic_heads
 from ..words.sets import words
 from .nominals import ADDRESSED, filler_of
+from .own_bodies import without_own_bodies
 from .own_side import not_the_doers
 from .own_words import holds_its_event, without_event
 from .places_of_rows import places_of_rows
@@ -75,7 +76,8 @@ def fill_roles(
             if not holds_its_event(f, t, trigger.token, context)
         ]
         unique = {f.id: f for f in reversed(found)}
-        filled[role] = tuple(sorted(unique.values(), key=lambda f: (f.start, f.end, f.id)))
+        told_in_order = sorted(unique.values(), key=lambda f: (f.start, f.end, f.id))
+        filled[role] = without_own_bodies(told_in_order, context.text.document.text)
     harmed = {f.id for f in filled["victim"] if f.type == "Person"}
     filled["agent"] = tuple(f for f in filled["agent"] if f.id not in harmed)
     return filled

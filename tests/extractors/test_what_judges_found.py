@@ -104,6 +104,20 @@ def test_who_stands_in_a_row_behind_people_is_people(claims_in, others, kinds):
     assert [v.type for v in claim.victim] == kinds
 
 
+@pytest.mark.parametrize(
+    ("who", "names"),
+    [
+        ("Kata'ib Hezbollah senior commander Abu Ali Tarn", ["Abu Ali Tarn"]),
+        ("Hamas commander Ali Tarn", ["Ali Tarn"]),
+        ("Two Hamas fighters and Ali Tarn", ["Hamas fighters", "Ali Tarn"]),
+        ("The latter", ["unidentified (latter)"]),
+    ],
+)
+def test_a_body_told_only_as_somebodys_is_no_party(claims_in, who, names):
+    claim = only(claims_in(f"{who} was killed in Tehran."), "Killing")
+    assert [v.name for v in claim.victim] == names
+
+
 @pytest.mark.parametrize("owner", ["Kabila", "Haftar"])
 def test_the_army_of_one_who_also_fought_the_state_is_not_the_states(claims_in, owner):
     claim = only(claims_in(f"{owner}'s army shelled the port."), "Shelling")
