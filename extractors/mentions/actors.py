@@ -49,6 +49,7 @@ from .offices import (
     title_run,
 )
 from .owned_bodies import owned_body, people_of
+from .partings import is_of_no_state
 from .people_of_states import people_named
 from .police_units import does_police_work
 from .whole_bodies import whole_body
@@ -235,9 +236,14 @@ def _unknown_body(noun: Token, referents: Referents) -> Actor:
 
 
 def _told_by(row: Row, noun: Token) -> tuple[str, str]:
-    """Return kind and type by the row of ``noun``; a unit that does police work is the police's."""
+    """Return kind and type by the row of ``noun``.
+
+    A unit that does police work is the police's, "US-backed forces" are an armed group.
+    """
     if row["kind"] == "ArmedGroup" and row["actor_type"] == "Military" and does_police_work(noun):
         return "StateActor", "Police"
+    if row["actor_type"] == "Military" and is_of_no_state(noun):
+        return "ArmedGroup", "Unidentified"
     return row["kind"], row["actor_type"]
 
 

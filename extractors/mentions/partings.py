@@ -19,6 +19,7 @@ _PEOPLE: Final = words("people of a body")
 _GONE: Final = words("words before who left a body")
 _PARTS: Final = words("parts of a body that act for themselves")
 _APART: Final = words("words before a part that acts for itself")
+_HELPED: Final = words("words for who fights with another's help")
 _HYPHENS: Final = frozenset({"-", "–"})
 
 
@@ -48,6 +49,24 @@ def acts_apart(part: Token) -> bool:
         return True
     before = part.doc[part.left_edge.i : part.i]
     return any(_is_of(part, token) and token.lower_ in _APART for token in before)
+
+
+def is_of_no_state(forces: Token) -> bool:
+    """Tell whether a word for troops means some that another helps, or rebels.
+
+    "US-*backed* forces", "*rebel* and jihadist troops".
+    """
+    before = forces.doc[forces.left_edge.i : forces.i]
+    return any(
+        token.lower_.rpartition("-")[2] in _HELPED or _bears_arms(token)
+        for token in before
+        if _is_of(forces, token)
+    )
+
+
+def _bears_arms(word: Token) -> bool:
+    row = actor_noun(word)
+    return row is not None and row["kind"] == "ArmedGroup" and row["actor_type"] != "Military"
 
 
 def _is_of(noun: Token, word: Token) -> bool:

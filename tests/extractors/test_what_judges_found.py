@@ -48,9 +48,12 @@ def test_a_bare_number_is_people(claims_in, number):
         ("Kenyan soldiers", "PersonGroup"),
         ("A Kenyan sniper", "Person"),
         ("A warlord", "Person"),
+        ("Kenyan-backed forces", "ArmedGroup"),
+        ("Rebel and jihadist forces", "ArmedGroup"),
+        ("Government forces", "StateActor"),
     ],
 )
-def test_one_who_bears_arms_is_no_group(claims_in, doer, kind):
+def test_who_bears_arms_is_one_or_a_group_and_of_the_state_or_not(claims_in, doer, kind):
     claim = only(claims_in(f"{doer} killed four nurses in Garissa."), "Killing")
     assert [a.type for a in claim.agent] == [kind]
 
