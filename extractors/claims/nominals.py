@@ -10,11 +10,12 @@ from ...ontology.records import Filler
 from ..annotation.words import actor_noun, classes_of, known_name
 from ..events.trigger_conditions import named_thing
 from ..language import syntax
-from ..mentions.actors import identify, people_in_plain_words
+from ..mentions.actors import identify
 from ..mentions.naming import names_nobody
 from ..mentions.noun_phrases import SHARES, semantic_heads
 from ..mentions.offices import speaking_office
 from ..mentions.owned_bodies import STATE_NOUNS
+from ..mentions.plain_people import people_in_plain_words
 from ..mentions.somebody import is_somebody
 from ..mentions.things import thing
 from ..mentions.ways import is_elsewhere, nouns_within

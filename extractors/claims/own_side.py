@@ -9,7 +9,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from ..language import syntax
-from ..mentions.actors import identify, people_in_plain_words
+from ..mentions.actors import identify
+from ..mentions.plain_people import people_in_plain_words
 from ..words.sets import words
 
 if TYPE_CHECKING:

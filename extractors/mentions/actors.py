@@ -36,7 +36,7 @@ from .naming import (
     plain_name,
     untitled,
 )
-from .nationality import countries_named, countries_of, joined_start
+from .nationality import countries_named, countries_of
 from .noun_phrases import bare, extent, is_plural, of_complements, semantic_head
 from .numbers_of_people import kind_by_number
 from .offices import (
@@ -49,9 +49,8 @@ from .offices import (
     title_run,
 )
 from .owned_bodies import owned_body, people_of
-from .partings import is_of_no_state
 from .people_of_states import people_named
-from .police_units import does_police_work
+from .plain_people import told_by, with_both_peoples
 from .whole_bodies import whole_body
 
 if TYPE_CHECKING:
@@ -59,7 +58,6 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Span, Token
 
-    from ..annotation.annotations import Row
     from .referents import Referents
 
 _DEPARTMENTS: Final = frozenset(
@@ -230,21 +228,9 @@ def _unknown_body(noun: Token, referents: Referents) -> Actor:
     if is_of_every_state(name):
         return _body_of_home(name, referents)
     row = actor_noun(noun)
-    kind, actor_type = _told_by(row, noun) if row else ("Organisation", "Unidentified")
+    kind, actor_type = told_by(row, noun) if row else ("Organisation", "Unidentified")
     body = referents.add(Actor(actor_iri(name), name, body_kind(kind), actor_type))
     return _some_of(noun, body, referents) if _is_counted(noun) and is_plural(noun) else body
-
-
-def _told_by(row: Row, noun: Token) -> tuple[str, str]:
-    """Return kind and type by the row of ``noun``.
-
-    A unit that does police work is the police's, "US-backed forces" are an armed group.
-    """
-    if row["kind"] == "ArmedGroup" and row["actor_type"] == "Military" and does_police_work(noun):
-        return "StateActor", "Police"
-    if row["actor_type"] == "Military" and is_of_no_state(noun):
-        return "ArmedGroup", "Unidentified"
-    return row["kind"], row["actor_type"]
 
 
 def _body_of_home(name: str, referents: Referents) -> Actor:
@@ -274,10 +260,10 @@ def _plain(noun: Token, referents: Referents) -> Actor | None:
         return referents.add(Actor(actor_iri(name), name, "UnidentifiedActor", "Unidentified"))
     if classes & {"weapon", "object", "aircraft", "artillery", "drone"} and row is None:
         return None
-    name = _with_both_peoples(noun, counted_alone(bare(noun)))
+    name = with_both_peoples(noun, counted_alone(bare(noun)))
     if row is None and names_nobody(name):
         return None
-    kind, actor_type = _told_by(row, noun) if row else ("PersonGroup", "Civilians")
+    kind, actor_type = told_by(row, noun) if row else ("PersonGroup", "Civilians")
     speaks = row is not None and row["role"] == "speaker" and kind == "PersonGroup"
     kind = kind_by_number(noun, kind)
     if kind == "Person":
@@ -289,23 +275,8 @@ def _plain(noun: Token, referents: Referents) -> Actor | None:
     return referents.affiliate(actor, body, noun.lower_) if body is not None else actor
 
 
-def people_in_plain_words(noun: Token, scope: str) -> Actor:
-    """Return the people that ``noun`` means by its words alone, whosever they are."""
-    name, row = counted_alone(bare(noun)), actor_noun(noun)
-    kind = kind_by_number(noun, "PersonGroup")
-    actor_type = _told_by(row, noun)[1] if row else "Unidentified"
-    return Actor(actor_iri(name, scope=scope), name, kind, actor_type)
-
-
 def _one_of(noun: Token, name: str, actor_type: str, referents: Referents) -> Actor:
     """Return somebody without a name, with the nationalities told: "a Saudi blogger"."""
     told = () if is_office([noun]) else countries_of(noun)
     iri = actor_iri(name, scope=referents.scope)
     return Actor(iri, name, "Person", actor_type, citizen_of=told)
-
-
-def _with_both_peoples(noun: Token, name: str) -> str:
-    """Return ``name`` with a people that a hyphen joins to it: "British-Iranian mother"."""
-    span = extent(noun)
-    start = joined_start(span.doc, span.start)
-    return span.doc[start : span.start].text + name if start < span.start else name
