@@ -27,6 +27,7 @@ HARMED: Final = ("recipient", "target", "victim")
 _STRUCK: Final = ("target", "victim")
 _OF_BODIES: Final = words("relative pronouns of bodies")
 _SUFFERING: Final = words("words for who suffers")
+_BROKEN_UP: Final = words("protests that others break up")
 _RULES: Final = words("words for a rule in time")
 _BEFORE_NOUN: Final = relations.ADJECTIVAL | relations.COMPOUND
 _INWARD: Final = relations.COORDINATED | relations.APPOSED | relations.NOUN_ON_NOUN
@@ -59,7 +60,7 @@ def may_be(role: str, party: Token, event: Token, event_type: str) -> bool:
         or is_disowned(event)
         or (syntax.marker(series) == "under" and party.lower_ in _RULES)
         or _acts_against(party, event)
-        or (is_harmful(event_type) and stands_by(party, event))
+        or ((is_harmful(event_type) or event.lower_ in _BROKEN_UP) and stands_by(party, event))
         or _names_what_is_struck(party, event)
         or (is_harmful(event_type) and _is_struck_before(party, event))
         or (syntax.marker(series) == "from" and attack_told_by(event_type) is None)

@@ -221,7 +221,7 @@ def test_a_date_behind_what_was_some_time_off_is_of_that(claims_in, text) -> Non
     [
         ("Mayor charged in murder of priest.", True),
         ("Man charged with killing two nuns.", True),
-        ("Two officers charged over killing of nun.", True),
+        ("Two soldiers charged over killing of nun.", True),
         ("Colonel accused of torturing prisoners.", True),
         ("Colonel convicted of torturing prisoners.", True),
         ("Brit charged in massacre of villagers to plead guilty", True),
