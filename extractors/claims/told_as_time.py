@@ -1,7 +1,7 @@
 """A war that only tells when somebody was killed does not tell by whom.
 
-"Generals were killed *during the Russian invasion*": by whom is left open, where "killed in a
-Russian air strike" tells it. Nor do a state's own soldiers fall to it "in *its* offensive".
+"Generals were killed *during the Russian invasion*", "*in the Syrian war*": by whom is left open,
+where "killed in a Russian air strike" tells it. Nor do a state's own soldiers fall to it "in *its* offensive".
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ..reader.decide import Decided
 
 _WARS: Final = words("wars and campaigns")
+_OF_BOTH: Final = words("wars that are of no side alone")
 _TIMES: Final = words("marks of a war that tells when")
 _HURT: Final = frozenset({"Killed", "Injured"})
 _OWNING: Final = relations.ADJECTIVAL | relations.COMPOUND | relations.POSSESSIVE
@@ -44,7 +45,9 @@ def _is_only_in_a_war(doer: Token, event: Token, fillers: Fillers) -> bool:
     owns = doer.dep_ in _OWNING and war.lemma_.lower() in _WARS and war != event
     if not owns or not any(noun == war for _, noun in syntax.obliques(event)):
         return False
-    return syntax.marker(war) in _TIMES or _are_his_own(doer, fillers.get("victim"))
+    if war.lemma_.lower() in _OF_BOTH or syntax.marker(war) in _TIMES:
+        return True
+    return _are_his_own(doer, fillers.get("victim"))
 
 
 def _are_his_own(doer: Token, victims: Sequence[Token]) -> bool:

@@ -30,6 +30,7 @@ def test_every_one_of_a_people_is_no_state(said, text) -> None:
     [
         "Russian generals were killed during the Russian invasion of Ukraine.",
         "Ten journalists have been killed during the Russian invasion of Ukraine.",
+        "By 2015, 328 guards had been killed in the Syrian civil war since it began.",
         "Israeli soldiers were killed in the Israeli offensive in Gaza.",
         "Nine aid workers were killed amid the Russian offensive.",
     ],
