@@ -1,7 +1,8 @@
 """A war that only tells when somebody was killed does not tell by whom.
 
 "Generals were killed *during the Russian invasion*", "*in the Syrian war*": by whom is left open,
-where "killed in a Russian air strike" tells it. Nor do a state's own soldiers fall to it "in *its* offensive".
+where "killed in a Russian air strike" tells it. Nor do a state's own soldiers fall to it "in *its*
+offensive".
 """
 
 from __future__ import annotations
