@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 HEDGE: Final = "hedging-word"
 """The name under which claims tell of a word like "reportedly"."""
 _ATTEMPTED: Final = words("adjectives of what was only tried")
+_ALL_BUT: Final = words("marks of what all but happened")
 _FOILED: Final = words("adjectives of what was foiled")
 _QUALIFYING: Final = (
     relations.OBLIQUE | relations.ADVERBIAL | relations.ADVERB | relations.ADJECTIVAL
@@ -50,6 +51,7 @@ def examine(token: Token, commitment: Commitment, *, nominal: bool) -> None:
         if described and item.lower_ in _FOILED:
             commitment.set_negative(True, "foiled", item)
     if not nominal:
+        _all_but(token, commitment)
         modals(token, commitment)
     if any(c.lower_ == "longer" and syntax.is_negated(c) for c in token.children):
         commitment.end("no-longer", token)
@@ -85,6 +87,13 @@ def weaken_by_adjectives(noun: Token, commitment: Commitment) -> None:
     for word in syntax.children(noun, relations.ADJECTIVAL):
         if row := hedge(word, "adjective"):
             commitment.weaken(str(row["certainty"]), HEDGE, word)
+
+
+def _all_but(verb: Token, commitment: Commitment) -> None:
+    """Take what did not quite happen for what did not: "*nearly* took the town"."""
+    for adverb in syntax.children(verb, relations.ADVERB):
+        if adverb.lower_ in _ALL_BUT:
+            commitment.set_negative(True, "all-but", adverb)
 
 
 def modals(verb: Token, commitment: Commitment) -> None:

@@ -21,7 +21,7 @@ from .own_side import not_the_doers
 from .own_words import holds_its_event, without_event
 from .places_of_rows import places_of_rows
 from .sites import is_part_of_place
-from .taken_to import is_taken_to
+from .taken_to import is_headed_for, is_taken_to
 from .told_together import each_told
 from .unnamed import unidentified
 
@@ -56,7 +56,8 @@ def fill_roles(
         fillers.keep("agent", doers)
     for role in ROLES:
         if role == "location":
-            fillers.keep(role, [t for t in fillers.get(role) if not is_taken_to(t, trigger.token)])
+            there = [t for t in fillers.get(role) if not is_taken_to(t, trigger.token)]
+            fillers.keep(role, [t for t in there if not is_headed_for(t)])
             spot = _is_done_on_the_spot(trigger.event_type)
             here = [t for t in fillers.get(role) if not _is_origin(t, fillers, told=spot)]
             fillers.keep(role, here)

@@ -35,7 +35,7 @@ def settlement_named(head: Token, places: Spans[LocationMention]) -> LocationMen
 
     A quarter "of Tarn" may be one of Tarn's: its name is what stands before it, or no known town.
     """
-    if "settlement" not in classes_of(head) or is_plural(head):
+    if head.pos_ == "PROPN" or "settlement" not in classes_of(head) or is_plural(head):
         return None
     before = [places[c.i] for c in head.children if c.dep_ in _NAMING and c.i < head.i]
     named = [place for place in before if place is not None and place.token_end == head.i]

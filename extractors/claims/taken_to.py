@@ -12,7 +12,13 @@ if TYPE_CHECKING:
 
 _MOVING: Final = words("verbs of taking somewhere")
 _WHERE_TO: Final = words("marks of where somebody is taken")
+_HEADED: Final = words("marks of where a move is headed")
 _EARLIER: Final = words("marks of what was before")
+
+
+def is_headed_for(place: Token) -> bool:
+    """Tell whether something only moves towards ``place``: "advanced *towards* Orin"."""
+    return syntax.marker(syntax.first_conjunct(place)) in _HEADED
 
 
 def is_taken_to(place: Token, event: Token) -> bool:

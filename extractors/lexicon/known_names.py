@@ -19,7 +19,7 @@ from .namesakes import namesake
 from .papers import without_papers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from spacy.tokens import Doc, Span, Token
 
@@ -71,7 +71,7 @@ def _table() -> dict[str, list[tuple[str, KnownName]]]:
             row["id"], row["name"], row["kind"], row["actor_type"], row.get("country"),
             row.get("part_of"), row.get("wikidata"),
         )  # fmt: skip
-        for alias in (row["name"], *row["aliases"]):
+        for alias in _spellings((row["name"], *row["aliases"])):
             if alias not in _COMMON:
                 add(alias.removeprefix("the ").removeprefix("The "), known)
     for aliases in table.values():
@@ -84,6 +84,12 @@ def known_names(spelling: str) -> list[KnownName]:
     first = _FIRST_WORD.search(spelling)
     listed = _table().get(first.group(), ()) if first else ()
     return [known for alias, known in listed if alias == spelling.removeprefix("the ")]
+
+
+def _spellings(names: Iterable[str]) -> list[str]:
+    """Return names, those with a small article with a capital too: "*al*-Tarn", "*Al*-Tarn"."""
+    every = [n for name in names for n in (name, re.sub("^a(?=[a-z]-)", "A", name))]
+    return list(dict.fromkeys(every))
 
 
 def _state_names(row: dict[str, Any]) -> list[tuple[str, KnownName]]:

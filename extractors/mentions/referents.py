@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from ...ontology.identity import ID, actor_iri
+from ...ontology.identity import ID, actor_iri, slug
 from ...ontology.records import Actor
 from ...ontology.terms import stands_to_state
 from ..lexicon.figures import figure, ruler
@@ -37,6 +37,9 @@ class Referents:
 
     def add(self, actor: Actor) -> Actor:
         """Remember ``actor``; what is known of it already is kept, what is new is added."""
+        listed = organisations().get(actor.id.removeprefix(ID))
+        if listed is not None and actor.name != listed["name"]:
+            return self.body(_known_from(listed))
         old = self.actors.get(actor.id)
         if old is not None:
             actor = replace(
@@ -112,7 +115,7 @@ class Referents:
         known = figure(name)
         if known is not None:
             name, actor_type = known["name"], known["actor_type"]
-        scope = self.scope if len(bearers) > 1 else None
+        scope = self.scope if len(bearers) > 1 or slug(name) in states() else None
         return self.add(Actor(actor_iri(name, scope=scope), name, "Person", actor_type))
 
     def ruler(self, surname: str, known: KnownName) -> Actor:

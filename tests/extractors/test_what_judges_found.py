@@ -9,6 +9,7 @@ from __future__ import annotations
 import pytest
 from allegata.extractors.mentions.places.contradictions import is_stray_by_name
 from allegata.extractors.mentions.places.place import Place
+from allegata.extractors.mentions.referents import Referents
 
 
 def only(claims, event_type):
@@ -73,6 +74,43 @@ def test_who_bears_arms_is_one_or_a_group_and_of_the_state_or_not(claims_in, doe
 def test_a_town_is_what_it_is_called_and_a_part_is_not_the_whole(claims_in, what, name, kind):
     claim = only(claims_in(f"The rebels captured {what}."), "TerritoryTaken")
     assert [(t.name.removeprefix("some "), t.type) for t in claim.target] == [(name, kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "polarity"),
+    [
+        ("The militia nearly seized the town.", "TerritoryTaken", "Negative"),
+        ("The militia almost captured the town.", "TerritoryTaken", "Negative"),
+        ("The militia captured nearly all of the town.", "TerritoryTaken", "Positive"),
+        ("Nearly forty farmers were killed by the militia.", "Killing", "Positive"),
+    ],
+)
+def test_what_all_but_happened_did_not(claims_in, text, event_type, polarity):
+    assert only(claims_in(text), event_type).polarity == polarity
+
+
+@pytest.mark.parametrize(("where", "told"), [("towards", []), ("in", ["Mariupol"])])
+def test_who_moves_towards_a_town_is_not_there(claims_in, where, told):
+    claim = only(claims_in(f"Kenyan troops were deployed {where} Mariupol."), "Mobilisation")
+    assert [place.name for place in claim.location] == told
+
+
+def test_a_structure_named_after_a_town_is_not_the_town(claims_in):
+    claim = only(claims_in("Iraqi forces captured the Ramadi Barrage."), "TerritoryTaken")
+    assert [(t.name, t.type) for t in claim.target] == [("Ramadi Barrage", "Object")]
+
+
+@pytest.mark.parametrize("name", ["Jabhat al Nusra", "Al-Nusra", "Jabhat al-Nusra"])
+def test_a_listed_body_is_known_however_its_article_is_written(claims_in, name):
+    claim = only(claims_in(f"{name} captured the town."), "TerritoryTaken")
+    assert [(a.name, a.type) for a in claim.agent] == [("Jabhat al-Nusra", "ArmedGroup")]
+
+
+def test_no_person_takes_the_place_of_a_listed_body_or_state():
+    referents = Referents("urn:d")
+    assert referents.person("Jabhat al Nusra").kind == "ArmedGroup"
+    assert referents.person("Chad").id != referents.state_of("chad").id
+    assert referents.person("Ana Quint").kind == "Person"
 
 
 def test_a_part_of_a_town_lies_there(claims_in):
