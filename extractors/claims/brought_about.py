@@ -18,8 +18,6 @@ from ..words.sets import words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Token
-
     from ..reader.decide import Decided
 
 RULE: Final = "asked-to-bring-it-about"
@@ -40,15 +38,11 @@ def with_those_asked(decided: Sequence[Decided]) -> list[Decided]:
         if one.refused or is_harmful(one.trigger.event_type) or noun.dep_ not in relations.OBJECT:
             continue
         if is_only_asked(verb):
-            asked = verb.lemma_.lower() in _BRINGING and not one.fillers.get("agent")
-            _add_those_asked(one, verb if asked else None)
+            if verb.lemma_.lower() in _BRINGING and not one.fillers.get("agent"):
+                asked = [t for t in syntax.subjects(verb) if is_actor(t) and not one.fillers.has(t)]
+                one.fillers.add("agent", asked, RULE)
         elif noun.lower_ in _FREEING and verb.lemma_.lower() in _OBTAINING:
-            for doer in set(one.fillers.get("agent")) & set(syntax.subjects(verb)):
+            subjects = syntax.subjects(verb)
+            for doer in [t for t in one.fillers.get("agent") if t in subjects]:
                 one.fillers.move("agent", doer, "intermediary", OBTAINED)
     return list(decided)
-
-
-def _add_those_asked(one: Decided, verb: Token | None) -> None:
-    asked = syntax.subjects(verb) if verb is not None else []
-    others = [t for t in asked if is_actor(t) and not one.fillers.has(t)]
-    one.fillers.add("agent", others, RULE)

@@ -67,15 +67,15 @@ def filler_of(token: Token, role: str, context: DiscourseContext) -> Filler | No
     meant = semantic_heads(context.resolve(token))[0]
     head = thing_named or context.resolve(meant)
     place = None if _is_body(token, head) else _place_of(head, role, context)
-    if place is not None and role == "target" and is_part_of_place(token):
-        name = part_name(token.doc[first : span.end])
+    said = Filler("", "", "", words, start, end)
+    if place is None:
+        return None if role == "location" else _named(head, role, said, context)
+    told = token.doc[first : span.end]
+    if role == "target" and is_part_of_place(token):
+        name = part_name(told)
         iri = thing_iri(name, scope=context.referents.scope)
-        return Filler(iri, name, "Object", words, start, end)
-    if place is not None:
-        return _placed(place, head, token.doc[first : span.end], context)
-    if role == "location":
-        return None
-    return _named(head, role, Filler("", "", "", words, start, end), context)
+        return replace(said, id=iri, name=name, type="Object")
+    return _placed(place, head, told, context)
 
 
 def _placed(place: LocationMention, head: Token, span: Span, context: DiscourseContext) -> Filler:
@@ -134,11 +134,11 @@ def _are_people(noun: Token) -> bool:
 def _place_of(head: Token, role: str, context: DiscourseContext) -> LocationMention | None:
     """Return the place that ``head`` is in its role, or the one named within it."""
     place = context.layer.places[head.i]
-    if role != "location":
+    if role in {"target", ADDRESSED}:
         named = place or settlement_named(head, context.layer.places)
-        addressed = role == ADDRESSED and not (named is not None and named.is_state)
-        return named if role == "target" or addressed else None
-    if is_elsewhere(head):
+        aimed_at_state = role == ADDRESSED and named is not None and named.is_state
+        return None if aimed_at_state else named
+    if role != "location" or is_elsewhere(head):
         return None
     within = (context.layer.places[noun.i] for noun in nouns_within(head))
     return place or next((one for one in within if one is not None), None)

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Final
 from ...ontology.identity import actor_iri
 from ...ontology.records import Actor
 from ...ontology.terms import stands_to_state
-from ..annotation.words import actor_noun, layer
+from ..annotation.words import actor_noun
 from ..language import relations, syntax
 from ..words.plurals import singular
 from ..words.sets import words
 from .nationality import whole_start
+from .noun_phrases import counting
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -41,7 +42,7 @@ def people_named(demonym: Token, referents: Referents) -> Actor | None:
 def _is_counted(noun: Token) -> bool:
     if syntax.children(noun, relations.NUMBER):
         return True
-    return any(count.head == noun.i for count in layer(noun).counts)
+    return bool(counting(noun))
 
 
 def _beside(demonym: Token, name: str, referents: Referents) -> Actor | None:

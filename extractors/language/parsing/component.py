@@ -176,10 +176,15 @@ class Reader:
 
 def shown(doc: Doc, places: Sequence[int]) -> tuple[list[str], list[int]]:
     """Return the words at ``places`` as the encoder is shown them, and the gaps before them."""
+    return alike(unmistaken([doc[i].text for i in places])), gaps_before(doc, places)
+
+
+def gaps_before(doc: Doc, places: Sequence[int]) -> list[int]:
+    """Return the gap before each of the words at ``places``, by its place in ``GAPS``."""
     ends = [doc[i].idx + len(doc[i]) for i in places]
     text = doc.text
     gaps = [gap(text[end : doc[i].idx]) for end, i in zip(ends, places[1:], strict=False)]
-    return alike(unmistaken([doc[i].text for i in places])), [BEGINNING, *gaps]
+    return [BEGINNING, *gaps]
 
 
 class _Page:
@@ -188,7 +193,7 @@ class _Page:
     def __init__(self, doc: Doc) -> None:
         self.doc, self.places = doc, [token.i for token in doc if not token.is_space]
         self.words = unmistaken([doc[i].text for i in self.places])
-        self.shown, self.gaps = shown(doc, self.places)
+        self.shown, self.gaps = alike(self.words), gaps_before(doc, self.places)
         self.names: list[choices.Name] = []
         self.frames: list[frames.Frame] = []
         self._states: list[States] = []
