@@ -2,14 +2,15 @@
 
 A person who is harmed stands there by "along with" and "including" as well: "killed a guard *along
 with two drivers*", "arrested four students, *including a girl*". Of doers that tells less: who is
-with them need not do what they do.
+with them need not do what they do. States in a row before their act all do it, whatever the parse:
+"months of *US, UK and French* bombardment".
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ..annotation.words import is_actor
+from ..annotation.words import is_actor, known_name
 from ..events.roles.company import are_people, between, companions
 from ..events.roles.fillers import IN_COMPANY
 from ..language import relations, syntax
@@ -24,10 +25,12 @@ if TYPE_CHECKING:
     from .records import LearntEvent
 
 RULE: Final = "in-one-row"
+STATES: Final = "in-one-row-of-states"
 JOINED: Final = 0.2
 """The least chance of a party beside whom another of its row has the same role."""
 _ROLES: Final = ("agent", "victim", "target")
 _LINKS: Final = frozenset({"and", "&"})
+_BETWEEN: Final = _LINKS | {","}
 _EXAMPLES: Final = words("marks of some of them")
 _COMPANY: Final = words("marks of company")
 
@@ -42,6 +45,10 @@ def complete_rows(found: Fillers, event: LearntEvent) -> None:
             beside = [t for t in [*_row(token), *others] if not found.has(t)]
             likely = [t for t in beside if event.parties.get(t.i, {}).get(role, 0.0) >= JOINED]
             found.add(role, [t for t in likely if role != "agent" or is_actor(t)], RULE)
+    for token in found.get("agent")[:1]:
+        states = _states_before(token.doc[event.token])
+        if token in states:
+            found.add("agent", [t for t in states if not found.has(t)], STATES)
     for token in found.get("victim")[:1]:  # "he was killed *with his forces*"
         with_him = [*companions(token.doc[event.token]), *between(syntax.conjuncts(token))]
         found.add("victim", [t for t in with_him if not found.has(t)], IN_COMPANY)
@@ -53,6 +60,25 @@ def _row(token: Token) -> Iterator[Token]:
     links = {c.lower_ for t in series for c in syntax.children(t, relations.CONJUNCTION)}
     if links and links <= _LINKS:
         yield from (t for t in series if t != token and t.pos_ != "ADJ")
+
+
+def _states_before(event: Token) -> list[Token]:
+    """Return the states of "A, B and C" right before an act that a noun tells, in text order."""
+    doc, found, at = event.doc, list["Token"](), event.i - 1
+    while at > event.sent.start and doc[at].dep_ in relations.COMPOUND and not _is_state(doc[at]):
+        at -= 1  # "French *air* strikes"
+    while at >= event.sent.start and _is_state(doc[at]):
+        found.append(doc[at])
+        at -= 1
+        while at > event.sent.start and doc[at].lower_ in _BETWEEN:
+            at -= 1
+    joined = len(found) > 1 and doc[found[0].i - 1].lower_ in _LINKS
+    return found[::-1] if joined and event.pos_ in {"NOUN", "PROPN"} else []
+
+
+def _is_state(token: Token) -> bool:
+    known = known_name(token)
+    return known is not None and (known.is_country or known.is_demonym)
 
 
 def _told_with(party: Token) -> Iterator[Token]:

@@ -11,6 +11,10 @@ ONE_EACH = [
     ("Turkish and Kurdish forces fought in Afrin.", ["Turkish", "Kurdish forces"]),
     ("US and Iraqi forces raided a house in Mosul.", ["US", "Iraqi forces"]),
     ("Saudi and Emirati air strikes killed nine people.", ["Saudi", "Emirati"]),
+    (
+        "It follows from four months of US, UK and French bombardment to oust the group from the town.",
+        ["US", "UK", "French"],
+    ),
     ("The Syrian and Lebanese armies arrested ten men.", ["Syrian", "Lebanese armies"]),
     ("Soldiers and militiamen burned the village.", ["Soldiers", "militiamen"]),
     ("Russian and local officials met in Grozny.", ["Russian and local officials"]),
