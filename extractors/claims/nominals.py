@@ -11,7 +11,7 @@ from ..annotation.words import actor_noun, classes_of, known_name
 from ..events.trigger_conditions import named_thing
 from ..language import syntax
 from ..mentions.actors import identify
-from ..mentions.naming import names_nobody
+from ..mentions.naming import is_thing, names_nobody
 from ..mentions.noun_phrases import SHARES, semantic_heads
 from ..mentions.offices import speaking_office
 from ..mentions.owned_bodies import STATE_NOUNS
@@ -23,7 +23,7 @@ from ..mentions.whole_phrases import whole_extent
 from ..words.sets import words
 from .said_in_turns import ours
 from .sites import is_part_of_place, is_settlement, part_name, settlement_named
-from .unnamed import MEANS, further, names_nothing, unnamed
+from .unnamed import DOING, MEANS, further, names_nothing, somebody_called, unnamed
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -105,6 +105,8 @@ def _named(head: Token, role: str, said: Filler, context: DiscourseContext) -> F
     iri, name, kind = thing(head, context.referents.scope, used=role in MEANS)
     if head.pos_ in {"PRON", "DET"} and names_nobody(name):
         return None
+    if role in DOING and kind == "Object":
+        return None if is_thing(head) else somebody_called(name, said, context)
     return replace(said, id=iri, name=name, type=kind)
 
 

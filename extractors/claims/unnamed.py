@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 MEANS: Final = frozenset({"material", "instrument"})
 """The roles of what is used or handed over."""
-_DOING: Final = frozenset({"agent", "intermediary"})
+DOING: Final = frozenset({"agent", "intermediary"})
 _NOBODY: Final = words("nobody")
 _ASKED: Final = words("question words")
 _PERSONAL: Final = words("pronouns without a name")
@@ -41,10 +41,17 @@ def unidentified(pronoun: Token, found: Filler, role: str, context: DiscourseCon
     """
     name = f"unidentified ({pronoun.lower_})"
     scope = f"{context.referents.scope} {found.start}"
-    if pronoun.lower_ in _THINGS and role not in _DOING:
+    if pronoun.lower_ in _THINGS and role not in DOING:
         return replace(found, id=thing_iri(name, scope=scope), name=name, type="Object")
     actor = Actor(actor_iri(name, scope=scope), name, "UnidentifiedActor", "Unidentified")
     return replace(found, id=actor.id, name=name, type=context.referents.add(actor).kind)
+
+
+def somebody_called(name: str, found: Filler, context: DiscourseContext) -> Filler:
+    """Return who does something and is called by a word for no known sort of actor: "elements"."""
+    iri = actor_iri(name, scope=context.referents.scope)
+    actor = context.referents.add(Actor(iri, name, "UnidentifiedActor", "Unidentified"))
+    return replace(found, id=actor.id, name=actor.name, type=actor.kind)
 
 
 def further(word: Token, found: Filler, context: DiscourseContext) -> Filler:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _TITLES: Final = words("titles before names")
 _NUMBERED: Final = words("first words of names of things")
-_SHIPS: Final = words("words before names of ships")
+_SHIPS: Final = words("words before names of ships and storms")
 _AGAINST: Final = words("words between the parties of a case")
 _ALSO: Final = words("words between two names of one person")
 _AROUND: Final = " ,(“\"‘'"
@@ -242,11 +242,12 @@ def is_thing(noun: Token) -> bool:
 
 
 def _is_ship(entity: Span) -> bool:
-    """Tell whether the word before a name says that it is a ship's: "the freighter Karine A"."""
+    """Tell whether a word before or in a name says that it is a ship's: "the freighter Karine A"."""
     before = entity.start - 1
     while before >= 0 and entity.doc[before].is_quote:
         before -= 1
-    return entity[0].lower_ in _SHIPS or (before >= 0 and entity.doc[before].lower_ in _SHIPS)
+    named = any(token.lower_ in _SHIPS for token in entity[:2])  # "Tropical *Storm* Ada"
+    return named or (before >= 0 and entity.doc[before].lower_ in _SHIPS)
 
 
 def _is_party_of_a_case(entity: Span) -> bool:

@@ -41,7 +41,7 @@ SCALES: Final = {
     "million": 1_000_000,
     "billion": 1_000_000_000,
 }
-_DIGITS: Final = r"\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?!\d)|\d+(?:\.\d+(?=\s+(?:million|billion)))?"
+_DIGITS: Final = r"\d{1,3}(?:[, \u00a0\u202f]\d{3})+(?![\d,.]\d|\d)|\d+(?:\.\d+(?=\s+(?:million|billion)))?"
 _SCALE: Final = rf"(?:{'|'.join(SCALES)})\b"
 _WORD: Final = rf"(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})\b"
 _SPELT: Final = rf"{_WORD}(?:[\s-]+(?:and\s+)?(?:{_WORD}|{_SCALE}))*"
@@ -97,14 +97,17 @@ def value(text: str) -> int:
 
     >>> value("two hundred and fifty"), value("2.5 million"), value("2,600"), value("a dozen")
     (250, 2500000, 2600, 12)
+    >>> value("300 000"), value("1 250 000")
+    (300000, 1250000)
     >>> value("four and a half thousand"), value("half a million"), value("a million and a half")
     (4500, 500000, 1500000)
     """
-    words = [w for w in re.split(r"[\s-]+", text.lower()) if w not in {"and", "of"}]
+    whole = re.sub(r"(?<=\d)\s(?=\d{3}(?!\d))", "", text.lower())
+    words = [w for w in re.split(r"[\s-]+", whole) if w not in {"and", "of"}]
     if "half" in words:
         scale = next(SCALES[word] for word in words if word in SCALES)
-        whole = 1 if words[-1] == "half" else _plain(words[0]) if words[0] != "half" else 0
-        return int((whole + 0.5) * scale)
+        before = 1 if words[-1] == "half" else _plain(words[0]) if words[0] != "half" else 0
+        return int((before + 0.5) * scale)
     total, current = 0, 0.0
     for word in words:
         if word in SCALES:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _TO_PEOPLE: Final = words("verbs of what is done to people alone")
 _VEHICLES: Final = words("vehicles that are no weapons")
-_SHIPS: Final = words("words before names of ships")
+_SHIPS: Final = words("words before names of ships and storms")
 _PEOPLE: Final = frozenset({"Person", "PersonGroup"})
 _AGED: Final = ("-year-old", "-year-olds")
 _THINGS: Final = frozenset({
