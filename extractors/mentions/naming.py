@@ -242,7 +242,7 @@ def is_thing(noun: Token) -> bool:
 
 
 def _is_ship(entity: Span) -> bool:
-    """Tell whether a word before or in a name says that it is a ship's: "the freighter Karine A"."""
+    """Tell whether a word before a name, or in it, says that it is a ship's or a storm's."""
     before = entity.start - 1
     while before >= 0 and entity.doc[before].is_quote:
         before -= 1

@@ -41,7 +41,10 @@ SCALES: Final = {
     "million": 1_000_000,
     "billion": 1_000_000_000,
 }
-_DIGITS: Final = r"\d{1,3}(?:[, \u00a0\u202f]\d{3})+(?![\d,.]\d|\d)|\d+(?:\.\d+(?=\s+(?:million|billion)))?"
+_DIGITS: Final = (
+    r"\d{1,3}(?:[, \u00a0\u202f]\d{3})+(?![\d,.]\d|\d)"
+    r"|\d+(?:\.\d+(?=\s+(?:million|billion)))?"
+)
 _SCALE: Final = rf"(?:{'|'.join(SCALES)})\b"
 _WORD: Final = rf"(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})\b"
 _SPELT: Final = rf"{_WORD}(?:[\s-]+(?:and\s+)?(?:{_WORD}|{_SCALE}))*"
