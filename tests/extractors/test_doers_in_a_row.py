@@ -12,8 +12,10 @@ ONE_EACH = [
     ("US and Iraqi forces raided a house in Mosul.", ["US", "Iraqi forces"]),
     ("Saudi and Emirati air strikes killed nine people.", ["Saudi", "Emirati"]),
     (
-        "It follows from four months of US, UK and French bombardment to oust the group "
-        "from the town.",
+        (
+            "It follows from four months of US, UK and French bombardment to oust the group "
+            "from the town."
+        ),
         ["US", "UK", "French"],
     ),
     ("The Syrian and Lebanese armies arrested ten men.", ["Syrian", "Lebanese armies"]),
