@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from allegata.graph.claims.shown import SHOWN_FROM
+from allegata.graph.claims.shown import LITTLE_RISK, SHOWN_FROM
 from allegata.graph.signing import figures
 from allegata.graph.signing.sample import COLUMNS, sample, sheet_rows
 from allegata.graph.signing.sheet import read_sheet, sheet_text, write_sheet
@@ -49,7 +49,8 @@ def test_a_small_case_is_drawn_whole_and_an_empty_one_is_told() -> None:
 
 
 def test_unsure_claims_are_drawn_only_where_all_are_asked() -> None:
-    unsure = [replace(one, extractor=MEASURED, confidence=SHOWN_FROM - 0.01) for one in MANY]
+    told = {"extractor": MEASURED, "confidence": SHOWN_FROM - 0.01, "risk": LITTLE_RISK}
+    unsure = [replace(one, **told) for one in MANY]
     with pytest.raises(QueryError, match="--all"):
         sample(unsure, rows=1, seed=7)
     assert len(sample(unsure, rows=1, seed=7, threshold=0.0)) == 1

@@ -7,7 +7,7 @@ from functools import partial
 from types import SimpleNamespace
 
 import pytest
-from allegata.graph.claims.shown import SHOWN_FROM, is_shown
+from allegata.graph.claims.shown import LITTLE_RISK, SHOWN_FROM, is_shown, shown_from
 from allegata.graph.folder.reports import sure_claims
 from allegata.graph.folder.settings import Settings
 from allegata.graph.views.pages.page import Contents
@@ -22,7 +22,7 @@ RULED = claim(
     quote="It shot",
     confidence=0.2,
 )
-SURE = replace(RULED, id="b", extractor=MEASURED, confidence=SHOWN_FROM)
+SURE = replace(RULED, id="b", extractor=MEASURED, confidence=SHOWN_FROM, risk=LITTLE_RISK)
 UNSURE = replace(SURE, id="c", confidence=SHOWN_FROM - 0.01)
 SETTINGS = partial(Settings, 2, "", "", "", "")
 ALL = (RULED, SURE, UNSURE)
@@ -30,6 +30,17 @@ ALL = (RULED, SURE, UNSURE)
 
 def test_a_measured_chance_below_the_threshold_is_not_shown_and_a_rule_has_none():
     assert [is_shown(claim) for claim in ALL] == [True, True, False]
+
+
+def test_what_hardly_accuses_anybody_wrongly_may_be_half_as_doubtful_again():
+    told = replace(UNSURE, risk=LITTLE_RISK - 0.01)
+    assert is_shown(told)
+    assert not is_shown(replace(told, confidence=1 - 1.6 * (1 - SHOWN_FROM)))
+    with shown_from(0.9):
+        assert not is_shown(told)
+        assert is_shown(replace(told, confidence=0.86))
+    assert is_shown(UNSURE, 0.0)
+    assert not is_shown(replace(told, confidence=0.99), 1.0)
 
 
 @pytest.mark.parametrize(("unsure", "kept"), [(False, "ab"), (True, "abc")])
