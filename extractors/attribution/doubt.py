@@ -27,6 +27,7 @@ EITHER: Final = "either-of-two"
 _QUESTION_WORDS: Final = words("question words")
 _BEARING_OUT: Final = words("verbs of bearing out")
 _TOLD: Final = words("nouns of what was told")
+_WHEN: Final = words("marks of when it was")
 _FUTURE: Final = words("future auxiliaries")
 
 
@@ -76,6 +77,9 @@ def _share_doubt(verb: Token, parties: Iterable[Token], commitment: Commitment) 
     for party in parties:
         weaken_by_adverbs(party.lefts, commitment)
         _doubt_the_doer(party, commitment)
+        _doubt_what_led_to_it(verb, party, commitment)
+    if verb.dep_ in relations.ADVERBIAL and first.i < verb.i and _is_when(verb):
+        weaken_by_adverbs(first.lefts, commitment)
     if _is_told_by(verb):
         weaken_by_adverbs(first.lefts, commitment)
     result = verb.dep_ in relations.ADVERBIAL and syntax.is_ing(verb) and not syntax.markers(verb)
@@ -83,6 +87,18 @@ def _share_doubt(verb: Token, parties: Iterable[Token], commitment: Commitment) 
         return
     if first.i < verb.i:
         weaken_by_adverbs(first.lefts, commitment)
+
+
+def _is_when(clause: Token) -> bool:
+    return any(c.lower_ in _WHEN and c.i < clause.i for c in clause.children)
+
+
+def _doubt_what_led_to_it(event: Token, doer: Token, commitment: Commitment) -> None:
+    """Doubt the deed of who "*allegedly* started the fire that killed nine"."""
+    if event.dep_ in relations.RELATIVE and doer not in event.subtree and doer != event.head:
+        verb = event.head.head
+        if verb.pos_ == "VERB" and event.head.dep_ in relations.UNDERGOER:
+            weaken_by_adverbs(verb.children, commitment)
 
 
 def _doubt_the_doer(party: Token, commitment: Commitment) -> None:

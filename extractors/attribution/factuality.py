@@ -11,15 +11,17 @@ from typing import TYPE_CHECKING, Any, Final
 from ..annotation.words import hedge, written_hedge
 from ..language import relations, syntax
 from ..words.sets import words
+from .carrying import describes, had_to, is_named_so, pass_on, was_after_all
 from .commitment import Commitment
 from .doubt import doubt_beside, is_asked
 from .modality import examine, modals, weaken_by_adjectives, weaken_by_adverbs
-from .negation import is_of_nobody
+from .negation import is_of_nobody, negative_word
+from .nowise import negate_from_beside
 from .omission import falls_short
 from .outlasting import end_put_to, outlast
 from .setting_off import sets_off
 from .staging import weigh_staging
-from .stories import is_only_telling, is_only_told, passes_on
+from .stories import is_instance, is_only_telling, is_only_told, passes_on
 from .tense import HAVE, is_over, lasts_till_now, nominal_time, verb_time
 from .told_to_end import end_by_clause, stops
 from .undoing import UNDER, undo
@@ -67,6 +69,7 @@ def assess(trigger: Trigger, fillers: Fillers, chain: list[Voice]) -> Commitment
         commitment.set_negative(True, "nobody", None)
     _climb(trigger, fillers, cues, commitment)
     end_by_clause(trigger.token, commitment)
+    negate_from_beside(trigger.token, commitment)
     doubt_beside(trigger.token, fillers.get("agent"), parties, commitment)
     weigh_what_is_told_of(trigger.token, trigger.event_type, commitment)
     weigh_views(trigger.token, commitment)
@@ -102,7 +105,9 @@ def _climb(trigger: Trigger, fillers: Fillers, cues: set[int], commitment: Commi
     while True:
         marks = set(syntax.markers(current))
         conditional = _is_condition(current) or syntax.is_inverted(current)
-        if conditional and current.dep_ in relations.FULL_CONTENT | relations.ADVERBIAL:
+        if conditional and current == trigger.token and was_after_all(current):
+            commitment.set_negative(False, "had-it-not-been", current)
+        elif conditional and current.dep_ in relations.FULL_CONTENT | relations.ADVERBIAL:
             commitment.leave_open("condition", current)
         if "without" in marks and current == trigger.token:
             commitment.negate("without", current)
@@ -117,6 +122,8 @@ def _climb(trigger: Trigger, fillers: Fillers, cues: set[int], commitment: Commi
             own = False
         elif current.dep_ not in _LOOSE or _is_complement(current):
             governed = _govern(current, head, cues, commitment, own=own, aside=aside)
+            if own and not (governed or aside or head == fillers.governor):
+                governed = pass_on(current, head, commitment)
             # what is above a light verb tells on its noun: "failed to *conduct* an investigation"
             own = (governed or head == fillers.governor) and own
         else:
@@ -158,6 +165,9 @@ def _govern(
     if not aside and _judge(current, head, commitment):
         return False
     if own and current.dep_ in UNDER and "to" in syntax.markers(current):
+        if had_to(head) and not cues:
+            examine(head, commitment, nominal=False)
+            return own
         if hedge(head, "deontic") or {head.lower_, head.lemma_} & HAVE:
             commitment.ask("to-be-done", head)
             return False
@@ -197,7 +207,7 @@ def _look_ahead(head: Token, row: dict[str, Any], commitment: Commitment) -> Non
     if row.get("temporality"):
         commitment.move(str(row["temporality"]), "outlook", head)
     if bool(row.get("negative")) != syntax.is_negated(head):
-        commitment.negate("outlook", head)
+        commitment.leave_undone("outlook", head)
 
 
 def _noun_governor(current: Token, noun: Token, commitment: Commitment) -> bool:
@@ -207,7 +217,8 @@ def _noun_governor(current: Token, noun: Token, commitment: Commitment) -> bool:
         commitment.end("ending-noun", noun)
         return True
     row = hedge(noun, "irrealis_noun")
-    if row is not None and current.dep_ in relations.NOUN_ON_NOUN | relations.REPORT:
+    content = current.dep_ in relations.NOUN_ON_NOUN | relations.REPORT
+    if row is not None and content and not describes(current):
         commitment.leave_open("irrealis-noun", noun)
         return False
     if hedge(noun, "evidence_noun") and _is_denied(noun):
@@ -220,9 +231,9 @@ def _noun_governor(current: Token, noun: Token, commitment: Commitment) -> bool:
     if is_only_told(current, noun):
         commitment.weaken("Probable", "no-more-than-told", noun)
         return True
-    if hedge(noun, "involvement"):
+    if hedge(noun, "involvement") or is_instance(current, noun):
         weaken_by_adjectives(noun, commitment)
-    if hedge(noun, "attempt") and current.dep_ in relations.CONTENT_OF_NOUN:
+    if hedge(noun, "attempt") and current.dep_ in relations.CONTENT_OF_NOUN | relations.COMPOUND:
         commitment.only_try(noun)
         return True
     intended = hedge(noun, "prospective") or noun.lemma_ in _NOUNS_OF_INTENT
@@ -254,7 +265,8 @@ def _verb_governor(current: Token, verb: Token, commitment: Commitment, *, own: 
     elif inner and hedge(verb, "negative_implicative") and own:
         commitment.leave_undone("failing", verb)
     elif inner and own and _prevents(verb, current):
-        commitment.set_negative(True, "preventing", verb)
+        helpless = any(map(negative_word, syntax.own_subjects(verb)))  # "nothing could prevent it"
+        commitment.set_negative(not helpless, "preventing", verb)
     elif inner and hedge(verb, "terminative") and own:
         if syntax.is_negated(verb):
             commitment.ended = False
@@ -271,7 +283,9 @@ def _verb_governor(current: Token, verb: Token, commitment: Commitment, *, own: 
     elif inner and hedge(verb, "attempt") and own:
         commitment.only_try(verb)
     elif (own and (current.dep_ in relations.OPEN_CONTENT or sets_off(verb, current))) or (
-        hedge(verb, "equative") and current.dep_ in relations.OBJECT | relations.OBLIQUE
+        hedge(verb, "equative")
+        and current.dep_ in relations.OBJECT | relations.OBLIQUE
+        and not is_named_so(current, verb)
     ):
         pass
     else:

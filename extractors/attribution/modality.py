@@ -8,6 +8,7 @@ from ..annotation.words import hedge, written_hedge
 from ..language import relations, syntax
 from ..words.sets import words
 from .commitment import ATTEMPT
+from .nowise import in_no_way
 from .tense import HAVE
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ def examine(token: Token, commitment: Commitment, *, nominal: bool) -> None:
     """Read what hangs on ``token`` itself: negation, modals, hedging adverbs and adjectives."""
     if syntax.is_negated(token):
         commitment.negate("negation", token)
+    if not nominal and in_no_way(token):
+        commitment.negate("in-no-way", token)
     for item in token.children:
         if _is_as_told(item):
             continue

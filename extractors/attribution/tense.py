@@ -16,6 +16,7 @@ _SHARING_TENSE: Final = relations.COORDINATED | relations.CONTENT | relations.AD
 _AUXILIARIES_OF_THE_PAST: Final = words("auxiliaries of the past")
 _OVER: Final = words("words for over")
 HAVE: Final = words("auxiliaries of the perfect")
+HAD: Final = words("forms of had")
 _SEVERAL_TIMES: Final = words("words for how often")
 _WITHIN: Final = words("marks of a state")
 _HAVE_NOW: Final = words("forms of have in the present")
@@ -35,6 +36,8 @@ def verb_time(verb: Token, depth: int = 0) -> str:
     if verb.lower_ in _KEPT and syntax.is_passive(verb) and (_lasts(verb) or _is_now(verb)):
         return "Ongoing"
     if any(a in HAVE for a in auxiliaries):
+        if not HAD.isdisjoint(auxiliaries):
+            return "Past"
         return "Ongoing" if syntax.is_ing(verb) and "been" in auxiliaries else "Past"
     if any(a in _AUXILIARIES_OF_THE_PAST for a in auxiliaries):
         return "Past"
@@ -98,6 +101,8 @@ def nominal_time(noun: Token, *, bearer: bool = False) -> str:
             return "Ongoing"
         if verb.dep_ in relations.COPULA and "Pres" in syntax.feature(verb, "Tense"):
             return "Ongoing"
+        if continues and head.pos_ == "VERB":
+            return verb_time(head)
         if continues or (head.lemma_ == "enter" and HAVE & set(syntax.auxiliaries(head))):
             return "Ongoing"
     kept = first.dep_ in relations.OBJECT | relations.OPEN_CONTENT or (

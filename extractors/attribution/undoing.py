@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Final
 from ..annotation.words import classes_of, hedge, speech_entries
 from ..language import relations, syntax
 from ..words.sets import words
+from .able import weigh_ability
+from .averted import avert
 from .omission import is_omitted, takes_steps
 from .stories import debunks, is_called_false, is_only_telling
 from .tense import HAVE, verb_time
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
 _MARKS_OF_A_CHARGE: Final = words("marks of a charge")
 _MARKS_OF_A_WARNING: Final = words("marks of a warning")
+_AGAINST: Final = "against"
 _FACING: Final = words("verbs of having something ahead")
 _PENALTIES: Final = words("penalties that one faces")
 _NOUNS_OF_INTENT: Final = words("nouns of intent")
@@ -56,6 +59,11 @@ def undo(current: Token, head: Token, commitment: Commitment, *, carried: bool) 
         commitment.negate("untrue", head)
     elif not carried:
         return False
+    elif _is_warned_against(current, head):
+        commitment.set_negative(True, "warned-against", head)
+        commitment.ask("warned-against", head)
+    elif avert(current, head, commitment) or weigh_ability(current, head, commitment):
+        return True
     elif current.dep_ in relations.UNDERGOER and hedge(head, "faking"):
         commitment.set_negative(not syntax.is_negated(head), "faked", head)
     elif is_omitted(current, head):
@@ -97,6 +105,8 @@ def _is_cleared(head: Token) -> bool:
 
     The parse may hang it on whoever is cleared: "cleared [the general of war crimes]".
     """
+    if any("place" in classes_of(t) for t in syntax.logical_objects(head)):
+        return False  # a town "was cleared of bombs"
     if head.lower_ == "guilty" or hedge(head, "exonerating"):
         return syntax.is_negated(head) == (head.lower_ == "guilty")
     whom = head.pos_ in {"NOUN", "PROPN", "PRON"} and head.dep_ in relations.UNDERGOER
@@ -169,6 +179,13 @@ def _left_open_by(current: Token, head: Token) -> str:
     if _is_purpose(current, head):
         return "purpose"
     return "still-to-come" if _is_to_be(current, head) else ""
+
+
+def _is_warned_against(clause: Token, verb: Token) -> bool:
+    """Tell whether somebody is told not to do it: "warned them *against* beating him"."""
+    doing = clause.pos_ == "VERB" and clause.dep_ in relations.ADVERBIAL and syntax.is_ing(clause)
+    against = doing and _AGAINST in syntax.markers(clause)
+    return against and hedge(verb, "warning") is not None and not syntax.is_negated(verb)
 
 
 def _is_drafted(noun: Token, verb: Token) -> bool:
