@@ -26,6 +26,8 @@ _RESISTING: Final = words("verbs of resisting")
 _ABSENCE: Final = words("nouns of absence")
 _CASES: Final = words("nouns of what may be the case")
 _SOUGHT: Final = words("nouns of what one seeks by")
+_AGAINST: Final = "against"
+_OPEN_DETERMINERS: Final = words("determiners of what is not known yet")
 _VERBS: Final = frozenset({"VERB", "AUX"})
 _OF_A_NOUN: Final = relations.CONTENT_OF_NOUN | relations.COMPOUND
 
@@ -47,6 +49,20 @@ def avert(current: Token, head: Token, commitment: Commitment) -> bool:
     else:
         return False
     return True
+
+
+def those_against_it(event: Token) -> list[Token]:
+    """Return who prevents, or fails to prevent, an act that a noun tells: nobody who did it."""
+    noun = syntax.first_conjunct(event)
+    while noun.head.pos_ == "NOUN" and noun.dep_ in _OF_A_NOUN and noun.head != noun:
+        noun = noun.head
+    verb = noun.head
+    if noun.pos_ != "NOUN" or verb.pos_ != "VERB" or noun.dep_ not in relations.UNDERGOER:
+        return []
+    lemma, ends = verb.lemma_.lower(), hedge(verb, "terminative")
+    tried = noun.lemma_.lower() in _TRIED and (lemma in _FOILING or hedge(verb, "preventive"))
+    prevents = hedge(verb, "preventive") and not ends
+    return syntax.logical_subjects(verb) if tried or prevents else []
 
 
 def _comes_close(current: Token, head: Token) -> bool:
@@ -104,7 +120,7 @@ def _only_named(current: Token, noun: Token) -> str:
     if mark == "for" and noun.lemma_.lower() in _SOUGHT:
         return "sought"
     case = mark == "of" and noun.lower_ in _CASES and syntax.marker(noun) == "in"
-    known = {c.lower_ for c in syntax.children(current, relations.DETERMINER)} - {"a", "an", "any"}
+    known = {c.lower_ for c in syntax.children(current, relations.DETERMINER)} - _OPEN_DETERMINERS
     return "in-such-a-case" if case and not known and not syntax.possessors(current) else ""
 
 
@@ -116,3 +132,31 @@ def _is_escaped(current: Token, verb: Token) -> bool:
     if current.dep_ not in relations.OBJECT or current.lemma_.lower() not in _ESCAPED:
         return False
     return not syntax.children(current, relations.DETERMINER) and _is_done(verb)
+
+
+def warn_against(clause: Token, verb: Token, commitment: Commitment) -> bool:
+    """Let it be asked not to be done: "warned them *against* beating him"; tell whether it is."""
+    doing = clause.pos_ == "VERB" and clause.dep_ in relations.ADVERBIAL and syntax.is_ing(clause)
+    against = doing and _AGAINST in syntax.markers(clause)
+    if not against or hedge(verb, "warning") is None or syntax.is_negated(verb):
+        return False
+    commitment.set_negative(True, "warned-against", verb)
+    commitment.ask("warned-against", verb)
+    return True
+
+
+def pass_over(current: Token, _: Token, commitment: Commitment) -> bool:
+    """Let what something else is, or would be, done for not be done; tell whether it is not."""
+    passed = _is_rather_than(current)
+    if passed:
+        commitment.set_negative(True, "rather-than", current)
+    return passed
+
+
+def _is_rather_than(current: Token) -> bool:
+    """Tell whether something else is, or would be, done: "resigned rather than shoot"."""
+    links = [*syntax.marker_words(current), *syntax.children(current, relations.CONJUNCTION)]
+    written = {word.lower_ for link in links for word in (link, *link.children)}
+    before = current.doc[current.sent.start : current.i]
+    preferred = "than" in written and any(t.lower_ in {"rather", "sooner"} for t in before)
+    return preferred or "instead" in written

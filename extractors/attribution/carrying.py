@@ -61,4 +61,5 @@ def was_after_all(clause: Token) -> bool:
 
 def describes(clause: Token) -> bool:
     """Tell whether a clause tells how it shows: "threats *exemplified* by the attack"."""
-    return clause.dep_ in relations.ADNOMINAL and syntax.is_participle(clause)
+    bare = clause.dep_ in relations.ADNOMINAL and not syntax.markers(clause)
+    return bare and syntax.is_participle(clause)

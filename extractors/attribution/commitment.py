@@ -113,10 +113,14 @@ class Commitment:
             if self.foreseen is not None:
                 self.negative, self.ended = self.foreseen, True
 
-    def ask_whether(self) -> None:
-        """Note that it is only asked about, or told by somebody who is there to ask."""
+    def ask_whether(self, *, known: bool = False) -> None:
+        """Note that it is only asked about, or told by somebody who is there to ask.
+
+        Of what is ``known`` only the why is asked.
+        """
         self.question = True
-        self.weaken("Unknown", "question", None)
+        if not known:
+            self.weaken("Unknown", "question", None)
 
     def end(self, rule: str, word: Token | None) -> None:
         """Note that what is spoken of is over."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ..annotation.words import hedge, known_name
+from ..annotation.words import hedge, known_name, written_hedge
 from ..language import relations, syntax
 from ..words.sets import words
 from .modality import weaken_by_adjectives, weaken_by_adverbs
@@ -27,25 +27,52 @@ EITHER: Final = "either-of-two"
 _QUESTION_WORDS: Final = words("question words")
 _BEARING_OUT: Final = words("verbs of bearing out")
 _TOLD: Final = words("nouns of what was told")
+_WHY: Final = words("words that ask why")
+_DEFINITE: Final = words("definite determiners")
+_COMING_ABOUT: Final = words("verbs of coming about")
 _WHEN: Final = words("marks of when it was")
 _FUTURE: Final = words("future auxiliaries")
 
 
-def is_asked(token: Token, *, by: Iterable[Token | None]) -> bool:
+def is_asked(token: Token, doers: Iterable[Token], *, by: Iterable[Token | None]) -> bool:
     """Tell whether a question is about the event: not "did they grieve *when they shot him*?".
 
-    Nobody but the text asks it: of those it is said ``by`` each is a question word.
+    Nobody but the text asks it: of those it is said ``by`` each is a question word. "Did *the
+    attack* on the port end the talks?" takes it that there was one.
     """
     if not all(speaker is not None and speaker.lower_ in _QUESTION_WORDS for speaker in by):
         return False
     if not token.sent.text.rstrip().rstrip("'\"”’").endswith("?"):
         return False
     path = [token, *token.ancestors]
+    if _is_given(token, doers):
+        return False
     return not any(
         word.dep_ in relations.RELATIVE | relations.ADJECTIVAL
         or (word.dep_ in relations.ADVERBIAL and _is_timed(word))
         for word in path
     )
+
+
+def asks_why(event: Token) -> bool:
+    """Tell whether it is asked why or where it was done, not whether; no "why *should* they"."""
+    verb = event.pos_ == "VERB" and not any(
+        written_hedge(a, "modal") or written_hedge(a, "deontic")
+        for a in syntax.auxiliary_words(event)
+    )
+    asked = syntax.children(event, relations.ADVERB)
+    return verb and any(c.lower_ in _WHY and c.i < event.i for c in asked)
+
+
+def _is_given(event: Token, doers: Iterable[Token]) -> bool:
+    """Tell whether what is asked takes the act as known: "did *the* attack end the talks?"."""
+    noun = syntax.first_conjunct(event)
+    if noun.pos_ != "NOUN" or noun.head.lemma_.lower() in _COMING_ABOUT:
+        return False
+    within, marks = set(noun.subtree), syntax.children(noun, relations.DETERMINER)
+    definite = any(c.lower_ in _DEFINITE for c in marks) or bool(syntax.possessors(noun))
+    linked = syntax.child(noun, relations.COPULA) is not None
+    return definite and not linked and all(doer in within for doer in doers)
 
 
 def _is_timed(clause: Token) -> bool:

@@ -11,17 +11,18 @@ from typing import TYPE_CHECKING, Any, Final
 from ..annotation.words import hedge, written_hedge
 from ..language import relations, syntax
 from ..words.sets import words
-from .carrying import describes, had_to, is_named_so, pass_on, was_after_all
+from .carrying import had_to, is_named_so, pass_on, was_after_all
 from .commitment import Commitment
-from .doubt import doubt_beside, is_asked
-from .modality import examine, modals, weaken_by_adjectives, weaken_by_adverbs
+from .doubt import asks_why, doubt_beside, is_asked
+from .modality import examine, modals, weaken_by_adverbs
 from .negation import is_of_nobody, negative_word
+from .noun_governors import govern_by_noun
 from .nowise import negate_from_beside
 from .omission import falls_short
 from .outlasting import end_put_to, outlast
 from .setting_off import sets_off
 from .staging import weigh_staging
-from .stories import is_instance, is_only_telling, is_only_told, passes_on
+from .stories import is_only_telling
 from .tense import HAVE, is_over, lasts_till_now, nominal_time, verb_time
 from .told_to_end import end_by_clause, stops
 from .undoing import UNDER, undo
@@ -37,8 +38,6 @@ if TYPE_CHECKING:
 
 _MARKS_OF_A_WEIGHED_CLAUSE: Final = words("marks of a weighed clause")
 _NAMELESS_REPORTS: Final = words("nameless reports") | words("thoughts that accuse")
-_NOUNS_OF_INTENT: Final = words("nouns of intent")
-_MARKS_OF_WHAT_ENDS: Final = words("marks of what ends")
 _LOOSE: Final = relations.BESIDE_CLAUSE | relations.ADVERBIAL | relations.RELATIVE
 _CALLED_UNTRUE: Final = (
     relations.NOMINAL_SUBJECT
@@ -46,13 +45,9 @@ _CALLED_UNTRUE: Final = (
     | relations.OUTER_CLAUSAL_SUBJECT
     | relations.REPORT
 )
-_GOVERNED_BY_NOUN: Final = (
-    relations.REPORT | relations.CONTENT_OF_NOUN | relations.ADVERBIAL | relations.COMPOUND
-)
 _TOLD_ASIDE: Final = relations.RELATIVE
 _MEANS: Final = frozenset({"instrument", "location"})
 _VOWING: Final = frozenset({"Promise", "Threaten"})
-_UNLIKELY_NOUNS: Final = words("unlikely nouns")
 
 
 def assess(trigger: Trigger, fillers: Fillers, chain: list[Voice]) -> Commitment:
@@ -81,8 +76,8 @@ def assess(trigger: Trigger, fillers: Fillers, chain: list[Voice]) -> Commitment
     commitment.foresee(voiced=bool(chain))
     if commitment.would and chain and commitment.certainty == "Certain":
         commitment.settle("Future", "would-under-voice", None)
-    if is_asked(trigger.token, by=[v.speaker for v in chain]):
-        commitment.ask_whether()
+    if is_asked(trigger.token, fillers.get("agent"), by=[v.speaker for v in chain]):
+        commitment.ask_whether(known=asks_why(trigger.token))
     return commitment
 
 
@@ -165,12 +160,8 @@ def _govern(
     if not aside and _judge(current, head, commitment):
         return False
     if own and current.dep_ in UNDER and "to" in syntax.markers(current):
-        if had_to(head) and not cues:
-            examine(head, commitment, nominal=False)
-            return own
         if hedge(head, "deontic") or {head.lower_, head.lemma_} & HAVE:
-            commitment.ask("to-be-done", head)
-            return False
+            return _is_to_do(head, commitment, said=bool(cues)) and own
         outlook = hedge(head, "outlook")
         reduced = head.dep_ in relations.ADNOMINAL | relations.ADJECTIVAL
         auxiliary = any(c.dep_ in relations.AUXILIARY for c in head.children)
@@ -178,9 +169,18 @@ def _govern(
             _look_ahead(head, outlook, commitment)
             return False
     if head.pos_ == "NOUN":
-        return _noun_governor(current, head, commitment)
+        return govern_by_noun(current, head, commitment)
     if current.dep_ in UNDER | relations.NOMINAL_SUBJECT | relations.CLAUSAL_PASSIVE_SUBJECT:
         return _verb_governor(current, head, commitment, own=own)
+    return False
+
+
+def _is_to_do(head: Token, commitment: Commitment, *, said: bool) -> bool:
+    """Ask for what is to be done; tell whether it was: "*had to* shell it", which nobody says."""
+    if had_to(head) and not said:
+        examine(head, commitment, nominal=False)
+        return True
+    commitment.ask("to-be-done", head)
     return False
 
 
@@ -208,48 +208,6 @@ def _look_ahead(head: Token, row: dict[str, Any], commitment: Commitment) -> Non
         commitment.move(str(row["temporality"]), "outlook", head)
     if bool(row.get("negative")) != syntax.is_negated(head):
         commitment.leave_undone("outlook", head)
-
-
-def _noun_governor(current: Token, noun: Token, commitment: Commitment) -> bool:
-    if current.dep_ not in _GOVERNED_BY_NOUN:
-        return False
-    if hedge(noun, "terminative_noun") and syntax.marker(current) in _MARKS_OF_WHAT_ENDS:
-        commitment.end("ending-noun", noun)
-        return True
-    row = hedge(noun, "irrealis_noun")
-    content = current.dep_ in relations.NOUN_ON_NOUN | relations.REPORT
-    if row is not None and content and not describes(current):
-        commitment.leave_open("irrealis-noun", noun)
-        return False
-    if hedge(noun, "evidence_noun") and _is_denied(noun):
-        if noun.lemma_.lower() in _UNLIKELY_NOUNS:
-            commitment.weaken("Unknown", "no-evidence", noun)
-        else:
-            commitment.set_negative(True, "no-evidence", noun)
-            commitment.weaken("Probable", "no-evidence", noun)
-        return False
-    if is_only_told(current, noun):
-        commitment.weaken("Probable", "no-more-than-told", noun)
-        return True
-    if hedge(noun, "involvement") or is_instance(current, noun):
-        weaken_by_adjectives(noun, commitment)
-    if hedge(noun, "attempt") and current.dep_ in relations.CONTENT_OF_NOUN | relations.COMPOUND:
-        commitment.only_try(noun)
-        return True
-    intended = hedge(noun, "prospective") or noun.lemma_ in _NOUNS_OF_INTENT
-    if intended and current.dep_ in relations.PREPOSITIONAL | relations.ADNOMINAL:
-        commitment.move("Future", "plan", noun)
-        commitment.set_negative(commitment.negative != _is_denied(noun), "plan", noun)
-    return syntax.marker(current) == "of" and passes_on(noun, commitment)
-
-
-def _is_denied(noun: Token) -> bool:
-    """Tell whether there is no such thing, by the word above it too: "not *part of* any plan"."""
-    above = noun.head
-    part = hedge(above, "involvement") and noun.dep_ in relations.NOUN_ON_NOUN
-    return syntax.is_negated(noun) or (
-        bool(part or above.pos_ in {"VERB", "AUX"}) and syntax.is_negated(above)
-    )
 
 
 def _verb_governor(current: Token, verb: Token, commitment: Commitment, *, own: bool) -> bool:

@@ -1,4 +1,4 @@
-"""Negation from beside an act: "*at no time* did they", "by *any* strikes", "no raids *or arrests*"."""
+"""Negation from beside an act: "*at no time* did they", "not by *any* strikes"."""
 
 from __future__ import annotations
 
@@ -83,9 +83,7 @@ def _is_accused_by_nobody(noun: Token) -> Token | None:
     if syntax.marker(noun) != "of" or noun.dep_ not in relations.PREPOSITIONAL:
         return None
     verb = noun.head if noun.head.pos_ == "VERB" else noun.head.head
-    if syntax.is_passive(verb) or (
-        noun.head != verb and noun.head.dep_ not in relations.UNDERGOER
-    ):
+    if syntax.is_passive(verb) or (noun.head != verb and noun.head.dep_ not in relations.UNDERGOER):
         return None
     accusing = any(row["act"] in _ACCUSING and row.get("accused") for row in speech_entries(verb))
     return verb if accusing and (syntax.is_negated(verb) or _is_done_by_nobody(verb)) else None

@@ -57,7 +57,7 @@ def weigh_what_is_told_of(event: Token, event_type: str, commitment: Commitment)
             commitment.set_negative(True, "not-begun", verb)
         weaken_by_adverbs(verb.children, commitment)
     if event.dep_ in relations.NOMINAL_SUBJECTS:
-        _weigh_what_it_is(event, verb, commitment)
+        _weigh_what_it_is(verb, commitment)
     if event.dep_ in relations.PASSIVE_SUBJECT and hedge(verb, "passive") and _is_nameless(verb):
         commitment.weaken("Probable", "only-alleged", verb)
     for clause in _clauses_on(event):
@@ -67,8 +67,8 @@ def weigh_what_is_told_of(event: Token, event_type: str, commitment: Commitment)
         commitment.weaken("Unknown", "no-figures", figures)
 
 
-def _weigh_what_it_is(event: Token, verb: Token, commitment: Commitment) -> None:
-    """Read "the trial has *yet* to begin", "is *due* in May", "was *reportedly* widespread"."""
+def _weigh_what_it_is(verb: Token, commitment: Commitment) -> None:
+    """Read "the trial has *yet* to begin", "is *due* in May", "was *reportedly* common"."""
     begun = [c for c in syntax.children(verb, relations.OPEN_CONTENT) if _takes_place(c)]
     if any(c.lower_ in _YET for c in verb.children) and begun:
         commitment.set_negative(True, "not-begun", verb)
