@@ -18,6 +18,9 @@ _EASE: Final = words("words for how easy it is")
 _IMPOSSIBLE: Final = words("words for impossible")
 _KNOWING: Final = words("verbs of knowing how")
 _EMPOWERING: Final = words("verbs of empowering")
+_BEGINNING: Final = words("verbs of beginning")
+_ACHIEVING: Final = words("verbs of what is done when it is over")
+_CLAIMING: Final = words("verbs of claiming")
 _NOW: Final = words("auxiliaries of the present") | {"be"}
 _PAST: Final = words("auxiliaries of the past")
 _HOW: Final = "how"
@@ -35,9 +38,26 @@ def weigh_ability(current: Token, head: Token, commitment: Commitment) -> bool:
         commitment.set_negative(not syntax.is_negated(head), "impossible", head)
     elif _is_only_able(current, head):
         commitment.leave_open("able", head)
+    elif _is_only_begun(current, head):
+        commitment.weaken("Possible", "only-begun", head)
+        return False
+    elif _is_claimed(current, head):
+        commitment.weaken("Probable", "raising", head)
     else:
         return False
     return True
+
+
+def _is_only_begun(clause: Token, verb: Token) -> bool:
+    """Tell whether what is done only when it is over was begun: "*began* to capture the town"."""
+    begun = verb.lemma_.lower() in _BEGINNING and clause.dep_ in relations.OPEN_CONTENT
+    return begun and clause.lemma_.lower() in _ACHIEVING
+
+
+def _is_claimed(clause: Token, verb: Token) -> bool:
+    """Tell whether nobody is named who claims it: "three were *claimed* killed"."""
+    told = clause.dep_ in relations.OPEN_CONTENT and syntax.is_passive(verb)
+    return told and verb.lemma_.lower() in _CLAIMING and not syntax.passive_agents(verb)
 
 
 def _is_going_to(clause: Token, verb: Token) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from ..annotation.words import hedge
 from ..language import relations, syntax
 from ..words.sets import words
+from .commitment import ATTEMPT
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -51,6 +52,15 @@ def avert(current: Token, head: Token, commitment: Commitment) -> bool:
     return True
 
 
+def weigh_attempt(event: Token, commitment: Commitment) -> None:
+    """Let an act that its noun calls an attempt be no more than that: "the *coup attempt*"."""
+    if event.pos_ != "NOUN" or not hedge(event, "attempt"):
+        return
+    commitment.weaken("Possible", ATTEMPT, event)
+    if _fails(event):
+        commitment.come_to_nothing("came-to-nothing", event)
+
+
 def those_against_it(event: Token) -> list[Token]:
     """Return who prevents, or fails to prevent, an act that a noun tells: nobody who did it."""
     noun = syntax.first_conjunct(event)
@@ -70,15 +80,20 @@ def _comes_close(current: Token, head: Token) -> bool:
     if current.pos_ not in _VERBS:
         return False
     marks = syntax.markers(current)
-    return ("to" in marks and head.lower_ == _NEAR and syntax.is_ing(current)) or (
+    near = any(t.lower_ == _NEAR and t.i < current.i for t in (head, *head.children))
+    return ("to" in marks and near and syntax.is_ing(current)) or (
         "of" in marks and head.lower_ in _EDGES
     )
 
 
 def _comes_to_nothing(current: Token, noun: Token) -> bool:
     """Tell whether a try or a plan failed: "a *failed* coup attempt", "*survived* a plot to"."""
-    if noun.pos_ != "NOUN" or current.dep_ not in _OF_A_NOUN or noun.lemma_.lower() not in _TRIED:
+    if noun.pos_ != "NOUN" or current.dep_ not in _OF_A_NOUN:
         return False
+    return noun.lemma_.lower() in _TRIED and _fails(noun)
+
+
+def _fails(noun: Token) -> bool:
     if any(t.lower_ in _FAILED for t in syntax.children(noun, relations.ADJECTIVAL)):
         return True
     verb, lemma = noun.head, noun.head.lemma_.lower()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ..annotation.words import written_hedge
 from ..language import relations, syntax
 from ..words.sets import words
 from .modality import examine
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from .commitment import Commitment
 
+_EVEN: Final = "even"
 _COMMITTING: Final = words("verbs of committing") | words("verbs of using")
 _ENGAGING: Final = words("verbs of engaging")
 _MARKS_OF_ENGAGING: Final = words("marks of what one engages in")
@@ -63,3 +65,12 @@ def describes(clause: Token) -> bool:
     """Tell whether a clause tells how it shows: "threats *exemplified* by the attack"."""
     bare = clause.dep_ in relations.ADNOMINAL and not syntax.markers(clause)
     return bare and syntax.is_participle(clause)
+
+
+def depends_on_another(event: Token) -> bool:
+    """Tell whether it comes if another thing does: "*if* they arrest me, they will deport me"."""
+    verb = event if event.pos_ == "VERB" else event.head
+    clauses = syntax.children(syntax.first_conjunct(verb), relations.ADVERBIAL)
+    marks = [mark for clause in clauses for mark in syntax.marker_words(clause)]
+    given = any(t.lower_ == _EVEN for clause in clauses for t in clause.children)
+    return not given and any(written_hedge(mark, "condition") for mark in marks)

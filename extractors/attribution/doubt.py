@@ -70,7 +70,7 @@ def _is_given(event: Token, doers: Iterable[Token]) -> bool:
     if noun.pos_ != "NOUN" or noun.head.lemma_.lower() in _COMING_ABOUT:
         return False
     within, marks = set(noun.subtree), syntax.children(noun, relations.DETERMINER)
-    definite = any(c.lower_ in _DEFINITE for c in marks) or bool(syntax.possessors(noun))
+    definite = any(c.lower_ in _DEFINITE for c in marks)
     linked = syntax.child(noun, relations.COPULA) is not None
     return definite and not linked and all(doer in within for doer in doers)
 
@@ -122,9 +122,10 @@ def _is_when(clause: Token) -> bool:
 
 def _doubt_what_led_to_it(event: Token, doer: Token, commitment: Commitment) -> None:
     """Doubt the deed of who "*allegedly* started the fire that killed nine"."""
-    if event.dep_ in relations.RELATIVE and doer not in event.subtree and doer != event.head:
-        verb = event.head.head
-        if verb.pos_ == "VERB" and event.head.dep_ in relations.UNDERGOER:
+    clause = syntax.first_conjunct(event)
+    if clause.dep_ in relations.RELATIVE and doer not in clause.subtree and doer != clause.head:
+        verb = clause.head.head
+        if verb.pos_ == "VERB" and clause.head.dep_ in relations.UNDERGOER:
             weaken_by_adverbs(verb.children, commitment)
 
 

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, Final
 from ..annotation.words import hedge, written_hedge
 from ..language import relations, syntax
 from ..words.sets import words
-from .carrying import had_to, is_named_so, pass_on, was_after_all
+from .averted import weigh_attempt
+from .carrying import depends_on_another, had_to, is_named_so, pass_on, was_after_all
 from .commitment import Commitment
 from .doubt import asks_why, doubt_beside, is_asked
 from .modality import examine, modals, weaken_by_adverbs
@@ -62,7 +63,10 @@ def assess(trigger: Trigger, fillers: Fillers, chain: list[Voice]) -> Commitment
     parties = [t for role, tokens in fillers.roles.items() if role not in _MEANS for t in tokens]
     if is_of_nobody(trigger.token, verb, parties):
         commitment.set_negative(True, "nobody", None)
+    weigh_attempt(trigger.token, commitment)
     _climb(trigger, fillers, cues, commitment)
+    if commitment.temporality == "Future" and depends_on_another(trigger.token):
+        commitment.settle("Hypothetical", "if-another-is", trigger.token)
     end_by_clause(trigger.token, commitment)
     negate_from_beside(trigger.token, commitment)
     doubt_beside(trigger.token, fillers.get("agent"), parties, commitment)
@@ -115,7 +119,7 @@ def _climb(trigger: Trigger, fillers: Fillers, cues: set[int], commitment: Commi
         told = not aside or bool(fillers.get("agent"))
         if told and undo(current, head, commitment, carried=carried):
             own = False
-        elif current.dep_ not in _LOOSE or _is_complement(current):
+        elif current.dep_ not in _LOOSE or _is_complement(current) or sets_off(head, current):
             governed = _govern(current, head, cues, commitment, own=own, aside=aside)
             if own and not (governed or aside or head == fillers.governor):
                 governed = pass_on(current, head, commitment)

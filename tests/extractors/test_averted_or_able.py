@@ -54,6 +54,8 @@ def test_what_came_to_nothing_was_not_done(claims_in, text, event_type, polarity
         ("The soldiers were going to kill the mayor.", "Killing", True),
         ("The soldiers were going to Tarn to kill the mayor.", "Killing", True),
         ("The soldiers went on to kill the mayor.", "Killing", False),
+        ("The plan would result in students being detained.", "Detention", True),
+        ("The raid resulted in students being detained.", "Detention", False),
         ("Her trial is due in December.", "Trial", True),
         ("Her trial is over.", "Trial", False),
     ],
@@ -142,15 +144,18 @@ def test_what_is_asked_is_not_known(claims_in, text):
         ("The murders committed by soldiers shocked us.", "UnlawfulKilling", "Certain"),
         ("He was reportedly killed when a rocket hit his house.", "Shelling", "Probable"),
         ("He was killed when a rocket hit his house.", "Shelling", "Certain"),
+        ("Crime rose after the coup attempt in Lydia.", "Coup", "Possible"),
+        ("Crime rose after the coup in Lydia.", "Coup", "Certain"),
+        ("Nine soldiers were claimed killed in the ambush.", "Killing", "Probable"),
+        ("The troops began to capture the airfield.", "TerritoryTaken", "Possible"),
+        ("The troops began to shell the airfield.", "Shelling", "Certain"),
         ("The council never accused the army of torture.", "Torture", "Unknown"),
         ("The council accused the army of torture.", "Torture", "Certain"),
-        ("The suspect resisted capture by the police.", "TerritoryTaken", "Possible"),
     ],
 )
 def test_doubt_beside_the_act_is_told(claims_in, text, event_type, certainty):
     told = {c for _, c, _ in statuses(claims_in(text), event_type)}
-    assert told <= {certainty}
-    assert told or certainty == "Possible"
+    assert told == {certainty}
 
 
 def test_who_prevents_an_act_has_not_done_it(claims_in):
@@ -180,3 +185,15 @@ def test_what_went_on_before_another_past_is_past(claims_in):
     assert {t for _, _, t in told} == {"Past"}
     told = statuses(claims_in("The troops have been shelling the port for months."), "Shelling")
     assert {t for _, _, t in told} == {"Ongoing"}
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("If the mayor flees, the police will detain his son.", "Hypothetical"),
+        ("Even if the mayor flees, the police will detain his son.", "Future"),
+        ("The police will detain his son.", "Future"),
+    ],
+)
+def test_what_comes_if_another_thing_does_is_only_supposed(claims_in, text, time):
+    assert {t for _, _, t in statuses(claims_in(text), "Detention")} == {time}
