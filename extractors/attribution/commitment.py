@@ -73,6 +73,13 @@ class Commitment:
         if not self.ended:
             self.move("Hypothetical", ATTEMPT, word)
 
+    def come_to_nothing(self, rule: str, word: Token | None) -> None:
+        """Note that what was tried or planned was not done; a doubt that the text adds stays."""
+        self.set_negative(True, rule, word)
+        doubts = [m.effect for m in self.moves if m.effect in _LEVELS and m.rule != ATTEMPT]
+        self.certainty = max(doubts, key=_LEVELS.index, default="Certain")
+        self.settle("Past", rule, word)
+
     def settle(self, temporality: str, rule: str, word: Token | None) -> None:
         """Set the temporality, whatever it was."""
         if temporality != self.temporality:
@@ -106,10 +113,14 @@ class Commitment:
             if self.foreseen is not None:
                 self.negative, self.ended = self.foreseen, True
 
-    def ask_whether(self) -> None:
-        """Note that it is only asked about, or told by somebody who is there to ask."""
+    def ask_whether(self, *, known: bool = False) -> None:
+        """Note that it is only asked about, or told by somebody who is there to ask.
+
+        Of what is ``known`` only the why is asked.
+        """
         self.question = True
-        self.weaken("Unknown", "question", None)
+        if not known:
+            self.weaken("Unknown", "question", None)
 
     def end(self, rule: str, word: Token | None) -> None:
         """Note that what is spoken of is over."""

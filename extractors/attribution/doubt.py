@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ..annotation.words import hedge, known_name
+from ..annotation.words import hedge, known_name, written_hedge
 from ..language import relations, syntax
 from ..words.sets import words
 from .modality import weaken_by_adjectives, weaken_by_adverbs
@@ -27,24 +27,52 @@ EITHER: Final = "either-of-two"
 _QUESTION_WORDS: Final = words("question words")
 _BEARING_OUT: Final = words("verbs of bearing out")
 _TOLD: Final = words("nouns of what was told")
+_WHY: Final = words("words that ask why")
+_DEFINITE: Final = words("definite determiners")
+_COMING_ABOUT: Final = words("verbs of coming about")
+_WHEN: Final = words("marks of when it was")
 _FUTURE: Final = words("future auxiliaries")
 
 
-def is_asked(token: Token, *, by: Iterable[Token | None]) -> bool:
+def is_asked(token: Token, doers: Iterable[Token], *, by: Iterable[Token | None]) -> bool:
     """Tell whether a question is about the event: not "did they grieve *when they shot him*?".
 
-    Nobody but the text asks it: of those it is said ``by`` each is a question word.
+    Nobody but the text asks it: of those it is said ``by`` each is a question word. "Did *the
+    attack* on the port end the talks?" takes it that there was one.
     """
     if not all(speaker is not None and speaker.lower_ in _QUESTION_WORDS for speaker in by):
         return False
     if not token.sent.text.rstrip().rstrip("'\"”’").endswith("?"):
         return False
     path = [token, *token.ancestors]
+    if _is_given(token, doers):
+        return False
     return not any(
         word.dep_ in relations.RELATIVE | relations.ADJECTIVAL
         or (word.dep_ in relations.ADVERBIAL and _is_timed(word))
         for word in path
     )
+
+
+def asks_why(event: Token) -> bool:
+    """Tell whether it is asked why or where it was done, not whether; no "why *should* they"."""
+    verb = event.pos_ == "VERB" and not any(
+        written_hedge(a, "modal") or written_hedge(a, "deontic")
+        for a in syntax.auxiliary_words(event)
+    )
+    asked = syntax.children(event, relations.ADVERB)
+    return verb and any(c.lower_ in _WHY and c.i < event.i for c in asked)
+
+
+def _is_given(event: Token, doers: Iterable[Token]) -> bool:
+    """Tell whether what is asked takes the act as known: "did *the* attack end the talks?"."""
+    noun = syntax.first_conjunct(event)
+    if noun.pos_ != "NOUN" or noun.head.lemma_.lower() in _COMING_ABOUT:
+        return False
+    within, marks = set(noun.subtree), syntax.children(noun, relations.DETERMINER)
+    definite = any(c.lower_ in _DEFINITE for c in marks)
+    linked = syntax.child(noun, relations.COPULA) is not None
+    return definite and not linked and all(doer in within for doer in doers)
 
 
 def _is_timed(clause: Token) -> bool:
@@ -76,6 +104,9 @@ def _share_doubt(verb: Token, parties: Iterable[Token], commitment: Commitment) 
     for party in parties:
         weaken_by_adverbs(party.lefts, commitment)
         _doubt_the_doer(party, commitment)
+        _doubt_what_led_to_it(verb, party, commitment)
+    if verb.dep_ in relations.ADVERBIAL and first.i < verb.i and _is_when(verb):
+        weaken_by_adverbs(first.lefts, commitment)
     if _is_told_by(verb):
         weaken_by_adverbs(first.lefts, commitment)
     result = verb.dep_ in relations.ADVERBIAL and syntax.is_ing(verb) and not syntax.markers(verb)
@@ -83,6 +114,19 @@ def _share_doubt(verb: Token, parties: Iterable[Token], commitment: Commitment) 
         return
     if first.i < verb.i:
         weaken_by_adverbs(first.lefts, commitment)
+
+
+def _is_when(clause: Token) -> bool:
+    return any(c.lower_ in _WHEN and c.i < clause.i for c in clause.children)
+
+
+def _doubt_what_led_to_it(event: Token, doer: Token, commitment: Commitment) -> None:
+    """Doubt the deed of who "*allegedly* started the fire that killed nine"."""
+    clause = syntax.first_conjunct(event)
+    if clause.dep_ in relations.RELATIVE and doer not in clause.subtree and doer != clause.head:
+        verb = clause.head.head
+        if verb.pos_ == "VERB" and clause.head.dep_ in relations.UNDERGOER:
+            weaken_by_adverbs(verb.children, commitment)
 
 
 def _doubt_the_doer(party: Token, commitment: Commitment) -> None:

@@ -11,15 +11,19 @@ from typing import TYPE_CHECKING, Any, Final
 from ..annotation.words import hedge, written_hedge
 from ..language import relations, syntax
 from ..words.sets import words
+from .averted import weigh_attempt
+from .carrying import depends_on_another, had_to, is_named_so, pass_on, was_after_all
 from .commitment import Commitment
-from .doubt import doubt_beside, is_asked
-from .modality import examine, modals, weaken_by_adjectives, weaken_by_adverbs
-from .negation import is_of_nobody
+from .doubt import asks_why, doubt_beside, is_asked
+from .modality import examine, modals, weaken_by_adverbs
+from .negation import is_of_nobody, negative_word
+from .noun_governors import govern_by_noun
+from .nowise import negate_from_beside
 from .omission import falls_short
 from .outlasting import end_put_to, outlast
 from .setting_off import sets_off
 from .staging import weigh_staging
-from .stories import is_only_telling, is_only_told, passes_on
+from .stories import is_only_telling
 from .tense import HAVE, is_over, lasts_till_now, nominal_time, verb_time
 from .told_to_end import end_by_clause, stops
 from .undoing import UNDER, undo
@@ -35,8 +39,6 @@ if TYPE_CHECKING:
 
 _MARKS_OF_A_WEIGHED_CLAUSE: Final = words("marks of a weighed clause")
 _NAMELESS_REPORTS: Final = words("nameless reports") | words("thoughts that accuse")
-_NOUNS_OF_INTENT: Final = words("nouns of intent")
-_MARKS_OF_WHAT_ENDS: Final = words("marks of what ends")
 _LOOSE: Final = relations.BESIDE_CLAUSE | relations.ADVERBIAL | relations.RELATIVE
 _CALLED_UNTRUE: Final = (
     relations.NOMINAL_SUBJECT
@@ -44,13 +46,9 @@ _CALLED_UNTRUE: Final = (
     | relations.OUTER_CLAUSAL_SUBJECT
     | relations.REPORT
 )
-_GOVERNED_BY_NOUN: Final = (
-    relations.REPORT | relations.CONTENT_OF_NOUN | relations.ADVERBIAL | relations.COMPOUND
-)
 _TOLD_ASIDE: Final = relations.RELATIVE
 _MEANS: Final = frozenset({"instrument", "location"})
 _VOWING: Final = frozenset({"Promise", "Threaten"})
-_UNLIKELY_NOUNS: Final = words("unlikely nouns")
 
 
 def assess(trigger: Trigger, fillers: Fillers, chain: list[Voice]) -> Commitment:
@@ -65,8 +63,12 @@ def assess(trigger: Trigger, fillers: Fillers, chain: list[Voice]) -> Commitment
     parties = [t for role, tokens in fillers.roles.items() if role not in _MEANS for t in tokens]
     if is_of_nobody(trigger.token, verb, parties):
         commitment.set_negative(True, "nobody", None)
+    weigh_attempt(trigger.token, commitment)
     _climb(trigger, fillers, cues, commitment)
+    if commitment.temporality == "Future" and depends_on_another(trigger.token):
+        commitment.settle("Hypothetical", "if-another-is", trigger.token)
     end_by_clause(trigger.token, commitment)
+    negate_from_beside(trigger.token, commitment)
     doubt_beside(trigger.token, fillers.get("agent"), parties, commitment)
     weigh_what_is_told_of(trigger.token, trigger.event_type, commitment)
     weigh_views(trigger.token, commitment)
@@ -78,8 +80,8 @@ def assess(trigger: Trigger, fillers: Fillers, chain: list[Voice]) -> Commitment
     commitment.foresee(voiced=bool(chain))
     if commitment.would and chain and commitment.certainty == "Certain":
         commitment.settle("Future", "would-under-voice", None)
-    if is_asked(trigger.token, by=[v.speaker for v in chain]):
-        commitment.ask_whether()
+    if is_asked(trigger.token, fillers.get("agent"), by=[v.speaker for v in chain]):
+        commitment.ask_whether(known=asks_why(trigger.token))
     return commitment
 
 
@@ -102,7 +104,9 @@ def _climb(trigger: Trigger, fillers: Fillers, cues: set[int], commitment: Commi
     while True:
         marks = set(syntax.markers(current))
         conditional = _is_condition(current) or syntax.is_inverted(current)
-        if conditional and current.dep_ in relations.FULL_CONTENT | relations.ADVERBIAL:
+        if conditional and current == trigger.token and was_after_all(current):
+            commitment.set_negative(False, "had-it-not-been", current)
+        elif conditional and current.dep_ in relations.FULL_CONTENT | relations.ADVERBIAL:
             commitment.leave_open("condition", current)
         if "without" in marks and current == trigger.token:
             commitment.negate("without", current)
@@ -115,8 +119,10 @@ def _climb(trigger: Trigger, fillers: Fillers, cues: set[int], commitment: Commi
         told = not aside or bool(fillers.get("agent"))
         if told and undo(current, head, commitment, carried=carried):
             own = False
-        elif current.dep_ not in _LOOSE or _is_complement(current):
+        elif current.dep_ not in _LOOSE or _is_complement(current) or sets_off(head, current):
             governed = _govern(current, head, cues, commitment, own=own, aside=aside)
+            if own and not (governed or aside or head == fillers.governor):
+                governed = pass_on(current, head, commitment)
             # what is above a light verb tells on its noun: "failed to *conduct* an investigation"
             own = (governed or head == fillers.governor) and own
         else:
@@ -159,8 +165,7 @@ def _govern(
         return False
     if own and current.dep_ in UNDER and "to" in syntax.markers(current):
         if hedge(head, "deontic") or {head.lower_, head.lemma_} & HAVE:
-            commitment.ask("to-be-done", head)
-            return False
+            return _is_to_do(head, commitment, said=bool(cues)) and own
         outlook = hedge(head, "outlook")
         reduced = head.dep_ in relations.ADNOMINAL | relations.ADJECTIVAL
         auxiliary = any(c.dep_ in relations.AUXILIARY for c in head.children)
@@ -168,9 +173,18 @@ def _govern(
             _look_ahead(head, outlook, commitment)
             return False
     if head.pos_ == "NOUN":
-        return _noun_governor(current, head, commitment)
+        return govern_by_noun(current, head, commitment)
     if current.dep_ in UNDER | relations.NOMINAL_SUBJECT | relations.CLAUSAL_PASSIVE_SUBJECT:
         return _verb_governor(current, head, commitment, own=own)
+    return False
+
+
+def _is_to_do(head: Token, commitment: Commitment, *, said: bool) -> bool:
+    """Ask for what is to be done; tell whether it was: "*had to* shell it", which nobody says."""
+    if had_to(head) and not said:
+        examine(head, commitment, nominal=False)
+        return True
+    commitment.ask("to-be-done", head)
     return False
 
 
@@ -197,48 +211,7 @@ def _look_ahead(head: Token, row: dict[str, Any], commitment: Commitment) -> Non
     if row.get("temporality"):
         commitment.move(str(row["temporality"]), "outlook", head)
     if bool(row.get("negative")) != syntax.is_negated(head):
-        commitment.negate("outlook", head)
-
-
-def _noun_governor(current: Token, noun: Token, commitment: Commitment) -> bool:
-    if current.dep_ not in _GOVERNED_BY_NOUN:
-        return False
-    if hedge(noun, "terminative_noun") and syntax.marker(current) in _MARKS_OF_WHAT_ENDS:
-        commitment.end("ending-noun", noun)
-        return True
-    row = hedge(noun, "irrealis_noun")
-    if row is not None and current.dep_ in relations.NOUN_ON_NOUN | relations.REPORT:
-        commitment.leave_open("irrealis-noun", noun)
-        return False
-    if hedge(noun, "evidence_noun") and _is_denied(noun):
-        if noun.lemma_.lower() in _UNLIKELY_NOUNS:
-            commitment.weaken("Unknown", "no-evidence", noun)
-        else:
-            commitment.set_negative(True, "no-evidence", noun)
-            commitment.weaken("Probable", "no-evidence", noun)
-        return False
-    if is_only_told(current, noun):
-        commitment.weaken("Probable", "no-more-than-told", noun)
-        return True
-    if hedge(noun, "involvement"):
-        weaken_by_adjectives(noun, commitment)
-    if hedge(noun, "attempt") and current.dep_ in relations.CONTENT_OF_NOUN:
-        commitment.only_try(noun)
-        return True
-    intended = hedge(noun, "prospective") or noun.lemma_ in _NOUNS_OF_INTENT
-    if intended and current.dep_ in relations.PREPOSITIONAL | relations.ADNOMINAL:
-        commitment.move("Future", "plan", noun)
-        commitment.set_negative(commitment.negative != _is_denied(noun), "plan", noun)
-    return syntax.marker(current) == "of" and passes_on(noun, commitment)
-
-
-def _is_denied(noun: Token) -> bool:
-    """Tell whether there is no such thing, by the word above it too: "not *part of* any plan"."""
-    above = noun.head
-    part = hedge(above, "involvement") and noun.dep_ in relations.NOUN_ON_NOUN
-    return syntax.is_negated(noun) or (
-        bool(part or above.pos_ in {"VERB", "AUX"}) and syntax.is_negated(above)
-    )
+        commitment.leave_undone("outlook", head)
 
 
 def _verb_governor(current: Token, verb: Token, commitment: Commitment, *, own: bool) -> bool:
@@ -254,7 +227,8 @@ def _verb_governor(current: Token, verb: Token, commitment: Commitment, *, own: 
     elif inner and hedge(verb, "negative_implicative") and own:
         commitment.leave_undone("failing", verb)
     elif inner and own and _prevents(verb, current):
-        commitment.set_negative(True, "preventing", verb)
+        helpless = any(map(negative_word, syntax.own_subjects(verb)))  # "nothing could prevent it"
+        commitment.set_negative(not helpless, "preventing", verb)
     elif inner and hedge(verb, "terminative") and own:
         if syntax.is_negated(verb):
             commitment.ended = False
@@ -271,7 +245,9 @@ def _verb_governor(current: Token, verb: Token, commitment: Commitment, *, own: 
     elif inner and hedge(verb, "attempt") and own:
         commitment.only_try(verb)
     elif (own and (current.dep_ in relations.OPEN_CONTENT or sets_off(verb, current))) or (
-        hedge(verb, "equative") and current.dep_ in relations.OBJECT | relations.OBLIQUE
+        hedge(verb, "equative")
+        and current.dep_ in relations.OBJECT | relations.OBLIQUE
+        and not is_named_so(current, verb)
     ):
         pass
     else:

@@ -8,6 +8,7 @@ from ..annotation.words import hedge, written_hedge
 from ..language import relations, syntax
 from ..words.sets import words
 from .commitment import ATTEMPT
+from .nowise import in_no_way
 from .tense import HAVE
 
 if TYPE_CHECKING:
@@ -32,8 +33,7 @@ _MARKS_OF_A_WHY: Final = words("marks of why and where")
 
 def examine(token: Token, commitment: Commitment, *, nominal: bool) -> None:
     """Read what hangs on ``token`` itself: negation, modals, hedging adverbs and adjectives."""
-    if syntax.is_negated(token):
-        commitment.negate("negation", token)
+    _deny(token, commitment, nominal=nominal)
     for item in token.children:
         if _is_as_told(item):
             continue
@@ -56,6 +56,13 @@ def examine(token: Token, commitment: Commitment, *, nominal: bool) -> None:
     if any(c.lower_ == "longer" and syntax.is_negated(c) for c in token.children):
         commitment.end("no-longer", token)
         commitment.move("Past", "no-longer", token)
+
+
+def _deny(token: Token, commitment: Commitment, *, nominal: bool) -> None:
+    if syntax.is_negated(token):
+        commitment.negate("negation", token)
+    if not nominal and in_no_way(token):
+        commitment.negate("in-no-way", token)
 
 
 def _is_as_told(clause: Token) -> bool:

@@ -22,11 +22,24 @@ def is_omitted(clause: Token, head: Token) -> bool:
     """
     if "to" not in syntax.markers(clause):
         return False
-    if _is_yet_to_come(clause, head):
+    if _is_yet_to_come(clause, head) or _does_nothing(clause, head):
         return True
     if head.pos_ == "NOUN":
         return head.lemma_.lower() in _STEPS and _is_not_taken(head)
     return any(_is_not_taken(noun) for noun in takes_steps(head))
+
+
+def _does_nothing(clause: Token, verb: Token) -> bool:
+    """Tell whether nobody does a thing for it: "did *nothing* to stop it".
+
+    Nor to keep it off: "did *not* use its powers *to prevent* it".
+    """
+    if verb.pos_ != "VERB" or clause.dep_ not in relations.ADVERBIAL:
+        return False
+    if any(hedge(t, "negative_pronoun") for t in syntax.children(verb, relations.OBJECT)):
+        return True
+    hindering = hedge(clause, "preventive") or hedge(clause, "terminative")
+    return syntax.is_negated(verb) and bool(hindering) and bool(syntax.own_objects(verb))
 
 
 def takes_steps(verb: Token) -> list[Token]:

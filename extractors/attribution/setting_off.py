@@ -16,5 +16,6 @@ _MARKS_OF_AN_OUTCOME: Final = words("marks of an outcome")
 
 def sets_off(verb: Token, act: Token) -> bool:
     """Tell whether ``act`` is what ``verb`` leads to, or would."""
-    led = act.dep_ in relations.OBLIQUE and syntax.marker(act) in _MARKS_OF_AN_OUTCOME
+    hangs = act.dep_ in relations.OBLIQUE | relations.ADVERBIAL
+    led = hangs and not _MARKS_OF_AN_OUTCOME.isdisjoint(syntax.markers(act))
     return verb.lemma_.lower() in _SETTING_OFF and (led or act.dep_ in relations.OBJECT)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _REPORTS: Final = words("nouns of what is only told")
 _NOUNS_OF_NEWS: Final = words("nouns of news")
 _INSTANCES: Final = words("instances of an act")
+_MARKS_OF_AN_INSTANCE: Final = words("marks of an instance")
 _TELLING: Final = relations.REPORT | relations.NOUN_ON_NOUN | relations.RELATIVE
 _SAID_OF: Final = relations.APPOSED | relations.CONTENT
 _VERBS: Final = frozenset({"VERB", "AUX"})
@@ -31,6 +32,15 @@ def is_only_told(current: Token, noun: Token) -> bool:
     content = current.dep_ in relations.REPORT or syntax.marker(current) == "of"
     denied = any(row.get("negative") for row in speech_entries(noun.head))
     return is_only_telling(noun) and content and not denied
+
+
+def is_instance(current: Token, noun: Token) -> bool:
+    """Tell whether it is one of what ``noun`` counts: "reported *cases* of torture".
+
+    So it is in a list of examples: "reported *abuses*, including torture".
+    """
+    mark = syntax.marker(current)
+    return mark in _MARKS_OF_AN_INSTANCE or (mark == "of" and noun.lemma_.lower() in _INSTANCES)
 
 
 def passes_on(noun: Token, commitment: Commitment) -> bool:

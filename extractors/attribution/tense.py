@@ -16,6 +16,7 @@ _SHARING_TENSE: Final = relations.COORDINATED | relations.CONTENT | relations.AD
 _AUXILIARIES_OF_THE_PAST: Final = words("auxiliaries of the past")
 _OVER: Final = words("words for over")
 HAVE: Final = words("auxiliaries of the perfect")
+HAD: Final = words("forms of had")
 _SEVERAL_TIMES: Final = words("words for how often")
 _WITHIN: Final = words("marks of a state")
 _HAVE_NOW: Final = words("forms of have in the present")
@@ -35,7 +36,8 @@ def verb_time(verb: Token, depth: int = 0) -> str:
     if verb.lower_ in _KEPT and syntax.is_passive(verb) and (_lasts(verb) or _is_now(verb)):
         return "Ongoing"
     if any(a in HAVE for a in auxiliaries):
-        return "Ongoing" if syntax.is_ing(verb) and "been" in auxiliaries else "Past"
+        lasting = "been" in auxiliaries and HAD.isdisjoint(auxiliaries)
+        return "Ongoing" if syntax.is_ing(verb) and lasting else "Past"
     if any(a in _AUXILIARIES_OF_THE_PAST for a in auxiliaries):
         return "Past"
     if any(a in _AUXILIARIES_OF_THE_PRESENT for a in auxiliaries):
@@ -91,21 +93,28 @@ def nominal_time(noun: Token, *, bearer: bool = False) -> str:
     if first.dep_ in relations.APPOSED and first.head != first:
         return "Ongoing"
     if first.dep_ in relations.NOMINAL_SUBJECTS:
-        verb = syntax.child(head, relations.COPULA) or head
-        continues = hedge(head, "continuative") is not None
-        now = {"is", "are", "'re", "’re"} & set(syntax.auxiliaries(head))
-        if now and syntax.is_ing(head):
+        if _is_subject_now(head):
             return "Ongoing"
-        if verb.dep_ in relations.COPULA and "Pres" in syntax.feature(verb, "Tense"):
-            return "Ongoing"
-        if continues or (head.lemma_ == "enter" and HAVE & set(syntax.auxiliaries(head))):
-            return "Ongoing"
+        if hedge(head, "continuative") and head.pos_ == "VERB":
+            return verb_time(head)
     kept = first.dep_ in relations.OBJECT | relations.OPEN_CONTENT or (
         first.dep_ in relations.OBLIQUE and syntax.marker(first) in _WITHIN
     )
     if kept and hedge(head, "continuative"):
         return verb_time(head)
     return "Past"
+
+
+def _is_subject_now(head: Token) -> bool:
+    """Tell whether what is said of its subject makes it go on: "the raids *have continued*"."""
+    verb = syntax.child(head, relations.COPULA) or head
+    auxiliaries = set(syntax.auxiliaries(head))
+    if {"is", "are", "'re", "’re"} & auxiliaries and syntax.is_ing(head):
+        return True
+    if verb.dep_ in relations.COPULA and "Pres" in syntax.feature(verb, "Tense"):
+        return True
+    perfect = bool(HAVE & auxiliaries) and not HAD & auxiliaries
+    return perfect and bool(hedge(head, "continuative") or head.lemma_ == "enter")
 
 
 def _takes_place_now(noun: Token) -> bool:

@@ -10,7 +10,10 @@ from typing import TYPE_CHECKING, Final
 
 from ..annotation.words import classes_of, hedge, speech_entries
 from ..language import relations, syntax
+from ..mentions.noun_phrases import is_plural
 from ..words.sets import words
+from .able import weigh_ability
+from .averted import avert, pass_over, warn_against
 from .omission import is_omitted, takes_steps
 from .stories import debunks, is_called_false, is_only_telling
 from .tense import HAVE, verb_time
@@ -32,6 +35,7 @@ _COMING_TRUE: Final = (
 )  # fmt: skip
 _OPEN_DETERMINERS: Final = words("determiners of what is not known yet")
 _WISHING: Final = words("verbs of wishing")
+_MOVING: Final = words("verbs of going somewhere")
 _DRAFTS: Final = words("drafts of law")
 _LAYING_DOWN: Final = words("verbs of laying down")
 _TALKING: Final = words("verbs of talking over")
@@ -56,6 +60,8 @@ def undo(current: Token, head: Token, commitment: Commitment, *, carried: bool) 
         commitment.negate("untrue", head)
     elif not carried:
         return False
+    elif any(weigh(current, head, commitment) for weigh in _OPENING):
+        return True
     elif current.dep_ in relations.UNDERGOER and hedge(head, "faking"):
         commitment.set_negative(not syntax.is_negated(head), "faked", head)
     elif is_omitted(current, head):
@@ -69,8 +75,6 @@ def undo(current: Token, head: Token, commitment: Commitment, *, carried: bool) 
         commitment.set_negative(not syntax.is_negated(head), "preventing", head)
     elif _calls_off(current, head):
         commitment.set_negative(True, "called-off", head)
-    elif _is_rather_than(current):
-        commitment.set_negative(True, "rather-than", current)
     elif rule := _left_open_by(current, head):
         commitment.leave_open(rule, head)
     else:
@@ -97,6 +101,8 @@ def _is_cleared(head: Token) -> bool:
 
     The parse may hang it on whoever is cleared: "cleared [the general of war crimes]".
     """
+    if any("place" in classes_of(t) for t in syntax.logical_objects(head)):
+        return False  # a town "was cleared of bombs"
     if head.lower_ == "guilty" or hedge(head, "exonerating"):
         return syntax.is_negated(head) == (head.lower_ == "guilty")
     whom = head.pos_ in {"NOUN", "PROPN", "PRON"} and head.dep_ in relations.UNDERGOER
@@ -121,9 +127,15 @@ def _is_rumoured(current: Token, head: Token) -> bool:
     if head.pos_ not in _VERBS or not (told or current.dep_ in relations.CONTENT):
         return False
     return any(
-        is_only_telling(subject) and subject.pos_ == "NOUN" and not syntax.possessors(subject)
+        is_only_telling(subject) and subject.pos_ == "NOUN" and not _is_of_somebody(subject)
         for subject in syntax.own_subjects(head)
     )
+
+
+def _is_of_somebody(report: Token) -> bool:
+    """Tell whether somebody wrote it: "*their* reports show that", "*the report* adds that"."""
+    one = not is_plural(report) and bool(syntax.children(report, relations.DETERMINER))
+    return bool(syntax.possessors(report)) or (one and not hedge(report, "story"))
 
 
 def _calls_off(current: Token, head: Token) -> bool:
@@ -131,15 +143,6 @@ def _calls_off(current: Token, head: Token) -> bool:
     if row is None or current.dep_ not in relations.UNDERGOER:
         return False
     return any(child.lower_ == row.get("particle", child.lower_) for child in head.children)
-
-
-def _is_rather_than(current: Token) -> bool:
-    """Tell whether something else is, or would be, done: "resigned rather than shoot"."""
-    links = [*syntax.marker_words(current), *syntax.children(current, relations.CONJUNCTION)]
-    written = {word.lower_ for link in links for word in (link, *link.children)}
-    before = current.doc[current.sent.start : current.i]
-    preferred = "than" in written and any(t.lower_ in {"rather", "sooner"} for t in before)
-    return preferred or "instead" in written
 
 
 def _left_open_by(current: Token, head: Token) -> str:
@@ -190,7 +193,12 @@ def _is_purpose(clause: Token, head: Token) -> bool:
     """
     if clause.dep_ not in relations.ADVERBIAL or head.pos_ != "VERB":
         return False
-    if "to" not in syntax.markers(clause) or any(hedge(head, kind) for kind in _COMING_TRUE):
+    if "to" not in syntax.markers(clause):
+        return False
+    moves = head.lemma_.lower() in _MOVING and any(
+        mark == "to" for mark, _ in syntax.obliques(head)
+    )
+    if not moves and any(hedge(head, kind) for kind in _COMING_TRUE):
         return False
     only = any(child.lower_ == "only" and child.i < clause.i for child in clause.children)
     said = speech_entries(head) or speech_entries(clause) or hedge(clause, "expressive")
@@ -268,3 +276,7 @@ def _takes_for_granted(current: Token, head: Token) -> bool:
     averted = hedge(head, "preventive") or hedge(head, "negative_implicative")
     subject = current.dep_ in relations.NOMINAL_SUBJECTS
     return bool(subject and averted and auxiliaries & HAVE and len(auxiliaries) > 2)
+
+
+_OPENING: Final = (warn_against, weigh_ability, avert, pass_over)
+"""What leaves it open or undone whatever else is said: each tells whether it does."""

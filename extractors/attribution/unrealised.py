@@ -14,6 +14,7 @@ from ..annotation.words import hedge, written_hedge
 from ..language import relations, syntax
 from ..words.sets import words
 from .modality import weaken_by_adverbs
+from .tense import HAVE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,6 +33,11 @@ _ABOUT: Final = words("marks of what figures are of")
 _INSTANCES: Final = words("instances of an act")
 _UNTIL: Final = words("marks of when it began after all")
 _NEWS: Final = words("verbs of news")
+_YET: Final = words("words for not yet")
+_WIDESPREAD: Final = words("adjectives of how widespread it is")
+_DUE: Final = words("words for due")
+_PRESENT: Final = words("auxiliaries of the present")
+_COMMITTING: Final = words("verbs of committing")
 _LONGEST: Final = 4
 
 
@@ -47,16 +53,37 @@ def weigh_what_is_told_of(event: Token, event_type: str, commitment: Commitment)
         commitment.set_negative(True, "failed", failed)
     verb = event.head
     if event.dep_ in relations.NOMINAL_SUBJECTS and _takes_place(verb):
-        if syntax.is_negated(verb) and not _is_until(verb):
+        if syntax.is_negated(verb) and not (_is_until(verb) or _is_regretted(verb)):
             commitment.set_negative(True, "not-begun", verb)
         weaken_by_adverbs(verb.children, commitment)
+    if event.dep_ in relations.NOMINAL_SUBJECTS:
+        _weigh_what_it_is(verb, commitment)
     if event.dep_ in relations.PASSIVE_SUBJECT and hedge(verb, "passive") and _is_nameless(verb):
         commitment.weaken("Probable", "only-alleged", verb)
     for clause in _clauses_on(event):
-        if _takes_place(clause):
+        if _takes_place(clause) or clause.lemma_.lower() in _COMMITTING:
             weaken_by_adverbs(clause.children, commitment)
     if (figures := _no_figures(event)) is not None:
         commitment.weaken("Unknown", "no-figures", figures)
+
+
+def _weigh_what_it_is(verb: Token, commitment: Commitment) -> None:
+    """Read "the trial has *yet* to begin", "is *due* in May", "was *reportedly* common"."""
+    begun = [c for c in syntax.children(verb, relations.OPEN_CONTENT) if _takes_place(c)]
+    if any(c.lower_ in _YET for c in verb.children) and begun:
+        commitment.set_negative(True, "not-begun", verb)
+    if verb.lower_ in _WIDESPREAD:
+        weaken_by_adverbs(verb.children, commitment)
+    now = {c.lower_ for c in syntax.children(verb, relations.AUXILIARY)} & _PRESENT
+    if verb.lower_ in _DUE and now:
+        commitment.move("Future", "still-due", verb)
+
+
+def _is_regretted(verb: Token) -> bool:
+    """Tell whether it took place and ought not to have: "*should never have* happened"."""
+    auxiliaries = syntax.auxiliary_words(verb)
+    perfect = any(a.lower_ in HAVE for a in auxiliaries)
+    return perfect and any(written_hedge(a, "deontic") for a in auxiliaries)
 
 
 def _is_correlative(event: Token) -> bool:
@@ -139,11 +166,12 @@ def _clauses_on(event: Token) -> Iterable[Token]:
 
     The parse may hang them on the last noun of the phrase.
     """
-    nouns = [event, *(n for _, n in syntax.obliques(event))]
+    row = {event, syntax.first_conjunct(event)}
+    nouns = [*row, *(n for one in row for _, n in syntax.obliques(one))]
     if event.head.lemma_.lower() in _INSTANCES:
         nouns += [event.head, *(n for _, n in syntax.obliques(event.head))]
     for noun in nouns:
-        yield from syntax.children(noun, relations.RELATIVE)
+        yield from syntax.children(noun, relations.CLAUSE_ON_NOUN)
 
 
 def _no_figures(event: Token) -> Token | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from ...ontology.records import DONE, MEASURED
 from ...ontology.terms import is_harmful
 from ..annotation.words import hedge
+from ..attribution.averted import those_against_it
 from ..attribution.corrections import is_earlier_version, is_taken_back
 from ..attribution.factuality import assess
 from ..attribution.joint_speakers import said_by_each
@@ -193,6 +194,8 @@ def _make_claims(
     if not heard and reading.learnt is not None and not own:
         reading.chain = chain = _learnt_voice(reading.learnt, context)
     adopt_accused(trigger, fillers, chain)
+    against = those_against_it(trigger.token)
+    fillers.keep("agent", [t for t in fillers.get("agent") if t not in against])
     reading.commitment = commitment = assess(trigger, fillers, chain)
     if context.only_asks and not chain:
         commitment.ask_whether()

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..attribution.commitment import Commitment
 from ..attribution.modality import HEDGE
+from ..attribution.unrealised import weigh_what_is_told_of
 from ..language import relations, syntax
 from ..words.sets import words
 
@@ -44,6 +45,7 @@ def going_on(
     for move in commitment.moves:  # "stop the assaults which are *reportedly* taking place"
         if move.rule == HEDGE:
             told.weaken(move.effect, HEDGE, move.word)
+    weigh_what_is_told_of(trigger.token, trigger.event_type, told)
     return told, [replace(voice, act="Assert", row={}) for voice in chain]
 
 

@@ -22,6 +22,8 @@ _NAMING: Final = words("verbs of only naming")
 _MEASURES: Final = frozenset({"measure", "accord", "payment"})
 _EXCHANGES: Final = words("words for an exchange")
 _PRICES: Final = words("words for a price")
+_HELD: Final = words("people who are held")
+_DETAINED: Final = "Detained"
 _PAID: Final = frozenset({"money"})
 _POINTING: Final = words("pointing words")
 
@@ -39,6 +41,8 @@ def refusal(
         return "without-parties"
     if commitment.demand and _is_given_for_it(trigger):
         return "given-in-exchange"
+    if commitment.demand and _are_held_already(trigger, fillers):
+        return "held-already"
     if _is_done_to_oneself(trigger):
         return "done-to-oneself"
     if _kills_nobody(trigger, fillers):
@@ -69,6 +73,13 @@ def _is_given_for_it(trigger: Trigger) -> bool:
     asked = syntax.own_objects(above) if above.pos_ == "VERB" else [above]
     money = any(classes_of(t) & _PAID or t.lower_ in _PRICES for t in asked)
     return above.lower_ in _EXCHANGES or money
+
+
+def _are_held_already(trigger: Trigger, fillers: Fillers) -> bool:
+    """Tell whether it is asked how those are held who are: "that *detainees* be held decently"."""
+    held = fillers.get("victim")
+    holding = toll_of(trigger.event_type) == _DETAINED and trigger.is_verb
+    return holding and bool(held) and all(t.lemma_.lower() in _HELD for t in held)
 
 
 def _is_done_to_oneself(trigger: Trigger) -> bool:

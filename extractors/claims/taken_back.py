@@ -73,7 +73,7 @@ def _taken_back_by(
 
 
 def _ahead(token: Token) -> Iterator[Token]:
-    for word in token.doc[token.sent.end :]:
+    for word in token.doc[token.i + 1 :]:
         if _sentences_between(token, word) > NEAR:
             return
         yield word
@@ -110,7 +110,9 @@ def _shown_alive(word: Token) -> list[Token]:
         return []
     copula = any(c.dep_ in relations.COPULA for c in word.children)
     verb = word if copula else word.head
-    return syntax.own_subjects(verb) if verb.pos_ in {"VERB", "ADJ"} else []
+    if copula and verb.dep_ in relations.OPEN_CONTENT:
+        verb = verb.head  # "was confirmed *to be alive*"
+    return syntax.subjects(verb) if verb.pos_ in {"VERB", "ADJ"} else []
 
 
 def _is_called_false(word: Token) -> bool:
