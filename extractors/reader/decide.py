@@ -23,6 +23,7 @@ from .parties import HARMED
 from .party_choice import TAKEN, chosen_parties, likeliest
 from .party_signs import Elsewhere, roles_by_word, weighed
 from .rows import JOINED
+from .told_sides import with_told_sides
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -118,6 +119,7 @@ def _confirmed(trigger: Trigger, fillers: Fillers, event: LearntEvent, roles: El
     doc = trigger.token.doc
     event = weighed(doc[event.token], event, kind, fillers, roles)
     parties = fillers if trigger.sure else chosen_parties(doc, event, kind, fillers)
+    with_told_sides(trigger.frame, fillers, parties)
     if TYPE in trigger.sharpened and toll_of(kind) is None:
         _put_names_in_the_target(parties)
     return Decided(trigger, parties, event)

@@ -97,6 +97,8 @@ def _carried(trigger: Trigger, noun: Token, row: dict[str, Any], found: Fillers)
     found.governor = verb
     found.construction = "light verb"
     role = row.get("subject", "agent")
+    if role == "agent":
+        role = str(trigger.frame.get("by", role))  # who "made a purchase" receives
     own = found.get("agent") and all(t.pos_ == "PRON" for t in found.get("agent"))
     carriers = [
         doer
@@ -116,6 +118,17 @@ def _only_stops(trigger: Trigger, verb: Token, row: dict[str, Any]) -> bool:
     harms = family_of(trigger.event_type) in harming_families()
     ends = hedge(verb, "terminative") is not None and bool(syntax.own_subjects(verb))
     return harms and (ends or bool(row.get("harmless")))
+
+
+def supports_whom_it_is_of(noun: Token) -> bool:
+    """Tell whether "of" behind a support names whom it is for: "*Lydia's* support of the rebels".
+
+    Also "sent troops *in* support of them" and "*gave* its support"; in "with the support of
+    Lydia" and "enjoys the support of Lydia" it is who gives it.
+    """
+    named = any(map(is_actor, [*syntax.possessors(noun), *syntax.modifiers(noun)]))
+    own = any(p == "by" for p, _ in syntax.obliques(noun))
+    return named or own or "in" in syntax.markers(noun)
 
 
 def _is_flown(noun: Token) -> bool:

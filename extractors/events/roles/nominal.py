@@ -10,17 +10,19 @@ from ...language.morphology import opens_a_name
 from ...words.plurals import singular
 from ...words.sets import words
 from .aims import aimed_at
-from .fillers import PLACE_MARKS, Fillers, fits_role, is_place, keep_nominals
+from .bearers import add_bearers
+from .fillers import GIVER, PLACE_MARKS, Fillers, fits_role, is_land, is_place, keep_nominals
 from .instrument_users import users_of_instruments
-from .light_verbs import light_construction
+from .light_verbs import light_construction, supports_whom_it_is_of
 from .taking_part import add_participants
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spacy.tokens import Token
 
     from ...annotation.records import Trigger
 
-_LINKING: Final = words("linking verbs")
 _AIMED: Final = frozenset({"patient", "recipient"})
 _WHOLES: Final = words("wholes of events")
 _OF_ALL: Final = words("victims of all")
@@ -41,7 +43,7 @@ def noun_roles(trigger: Trigger) -> Fillers:
     found.add("patient", aimed_at(trigger, found), "aim-of-the-attack")
     keep_nominals(found)
     if frame.get("bearer"):
-        _bearer(noun, found)
+        add_bearers(noun, found)
     else:
         light_construction(trigger, found)
         add_participants(trigger.token, found)
@@ -66,7 +68,19 @@ def _noun_phrases(noun: Token, frame: dict[str, Any]) -> list[tuple[str, Token]]
             for p, n in further
             if p in slots and (is_name or p in {"by", "with"} or p in patient)
         ]
+        if frame.get("of") == "material" and not is_name:
+            found += _on_the_way(nominal, frame)
     return found
+
+
+def _on_the_way(handed: Token, frame: dict[str, Any]) -> Iterator[tuple[str, Token]]:
+    """Yield the phrases of what is handed over: "a flow of [guns from Lydia to Caria]"."""
+    waiting = [handed]
+    while waiting:
+        for preposition, nominal in syntax.obliques(waiting.pop()):
+            if preposition in frame["prepositions"] and preposition != "for":
+                yield preposition, nominal
+                waiting.append(nominal)
 
 
 def _following(noun: Token, frame: dict[str, Any]) -> list[tuple[str, Token]]:
@@ -90,7 +104,9 @@ def _noun_preposition(
     if preposition == "of" and frame["frame"] in {"act", "gathering"} and not is_actor(nominal):
         role = "none"
     if preposition == "of" and frame["frame"] == "support":
-        role = "recipient"
+        role = "recipient" if supports_whom_it_is_of(nominal.head) else "agent"
+    if role == GIVER:
+        role = "none" if is_land(nominal) else "agent"
     if frame["frame"] in {"supplier", "exporter"} and role == "material" and is_actor(nominal):
         role = "material" if classes_of(nominal) & {"weapon", "arms"} else "recipient"
     if frame["frame"] == "act" and nominal.head.i != nominal.i and nominal.lower_ in _OF_ALL:
@@ -135,10 +151,10 @@ def _modifiers(trigger: Trigger, found: Fillers) -> None:
         if known is not None and (known.is_demonym or known.is_country or known.is_leader):
             if role == "victim":
                 found.add("location", [item] if known.is_country else [], "noun-modifier")
-            elif role == "agent" and _is_next(item, found.get("agent")):
-                found.add("agent", [item], "noun-modifier")
+            elif role in {"agent", "recipient"} and _is_next(item, found.get(role)):
+                found.add(role, [item], "noun-modifier")
         elif classes & {"weapon", "arms", "chemical", "explosive"} and item.pos_ != "ADJ":
-            handed = trigger.frame["frame"] in {"transfer", "supplier", "exporter"}
+            handed = trigger.frame.get("of") == "material"
             found.add("material" if handed else "instrument", [item], "noun-modifier")
         elif known is not None or item.pos_ in {"NOUN", "PROPN"}:
             _noun_modifier(item, role, classes, found)
@@ -203,32 +219,3 @@ def _noun_modifier(item: Token, role: str, classes: frozenset[str], found: Fille
         found.add("target", [item], "noun-modifier")
     elif role == "agent" and "person" in classes:
         found.add("agent", [item] if not found.get("agent") else [], "noun-modifier")
-
-
-def _bearer(noun: Token, found: Fillers) -> None:
-    """Read "Russia is the supplier", "Russia, the supplier, …", "as the supplier, Russia …"."""
-    head = syntax.first_conjunct(noun)
-    found.construction = "supplier noun"
-    own = list(syntax.own_subjects(noun)) or list(syntax.own_subjects(head))
-    if own:
-        found.add("agent", own, "supplier-bearer")
-        return
-    if head.dep_ in relations.BARE_NOUN_ON_NOUN | relations.APPOSED:
-        found.add("agent", [head.head], "supplier-bearer")
-        return
-    if head.dep_ in relations.OPEN_CONTENT or (
-        head.dep_ in relations.OBLIQUE and syntax.marker(head) == "as"
-    ):
-        found.add("agent", syntax.subjects(head.head), "supplier-bearer")
-        return
-    linked = head.head.lemma_.lower() in _LINKING or syntax.marker(head) == "as"
-    if (
-        head.dep_
-        in relations.OBJECT | relations.DISLOCATED | relations.PREPOSITIONAL | relations.ADVERBIAL
-        and linked
-    ):
-        bearers = [s for s in syntax.subjects(head.head) if s != head]
-        found.add("agent", bearers, "supplier-bearer")
-    apposed = syntax.child(noun, relations.APPOSED)
-    if apposed is not None and not found.get("agent"):
-        found.add("agent", [apposed], "supplier-bearer")

@@ -8,7 +8,7 @@ from ...annotation.words import classes_of, hedge, is_actor, known_name, layer
 from ...language import relations, syntax
 from ...mentions.noun_phrases import of_shares, semantic_heads
 from ...words.sets import words
-from .fillers import PLACE_MARKS, Fillers, fits_role, is_place, keep_nominals
+from .fillers import GIVER, PLACE_MARKS, Fillers, fits_role, is_land, is_place, keep_nominals
 from .instrument_users import users_of_instruments
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ def verb_roles(trigger: Trigger) -> Fillers:
         if role in frame.get("single", ()) and found.get(role):
             continue
         if role is not None and not (preposition == "by" and passive):
+            role = "none" if role == GIVER and is_land(nominal) else role.replace(GIVER, "agent")
             found.add(role, [nominal] if fits_role(role, nominal) else [], "verb-preposition")
         elif preposition in PLACE_MARKS:
             found.add("location", [nominal] if is_place(nominal) else [], "place-phrase")
