@@ -32,6 +32,8 @@ _FOR: Final = "for"
 def verb_time(verb: Token, depth: int = 0) -> str:
     """Return Past, Ongoing or Future by the form of ``verb`` and its auxiliaries."""
     auxiliaries = syntax.auxiliaries(verb)
+    if _is_set(verb, auxiliaries):
+        return "Future"
     if verb.lower_ in _KEPT and syntax.is_passive(verb) and (_lasts(verb) or _is_now(verb)):
         return "Ongoing"
     if any(a in HAVE for a in auxiliaries):
@@ -56,6 +58,13 @@ def verb_time(verb: Token, depth: int = 0) -> str:
     if verb.dep_ in _SHARING_TENSE and depth < 4 and verb.head.pos_ == "VERB":
         return verb_time(verb.head, depth + 1)
     return "Past"
+
+
+def _is_set(verb: Token, auxiliaries: list[str]) -> bool:
+    """Tell whether it is only set to happen: "Lydia *is to supply* tanks"."""
+    bare = verb.pos_ == "VERB" and not syntax.is_ing(verb) and not syntax.is_passive(verb)
+    now = any(a in _AUXILIARIES_OF_THE_PRESENT for a in auxiliaries)
+    return bare and now and "to" in syntax.markers(verb)
 
 
 def _reads_as_past(verb: Token) -> bool:

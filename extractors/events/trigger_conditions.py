@@ -118,6 +118,8 @@ def _may_harm(verb: Token) -> bool:
 
 def _object_refusal(verb: Token, entry: EventEntry) -> str | None:
     row, done_to = entry.row, _heads(syntax.logical_objects(verb))
+    if "indirect" in entry.frame and syntax.is_passive(verb):  # "was given *guns*"
+        done_to += _heads(syntax.own_objects(verb))
     if not done_to:
         needed = row.get("needs") == "object" or "passive_or_prepositions" in row
         return "needs object" if needed else None

@@ -16,6 +16,7 @@ from ..annotation.records import Trigger
 from ..annotation.words import known_name
 from ..events.figurative import is_figurative
 from ..events.roles.fillers import Fillers
+from ..events.roles.find import find_roles
 from ..events.sharpening import is_untold, with_told_death
 from ..events.triggers import attempts
 from ..language import relations, syntax
@@ -149,6 +150,9 @@ def _opened(
             continue
         frame = _FRAME["verb" if word.pos_ in {"VERB", "AUX"} else "noun"]
         kind = type_of(event.type, event, word)
+        if (told := _told_row(word, kind)) is not None:
+            yield _confirmed(told, find_roles(told), event, roles)
+            continue
         trigger = Trigger(word, kind, frame, (token,), EVENT)
         event = weighed(word, event, kind, Fillers(), roles)
         fillers = chosen_parties(doc, event, kind, Fillers())
@@ -164,6 +168,15 @@ def _opened(
                 role, _ = likeliest({role: chances.get(role, 0.0) for role in HARMED})
                 fillers.add(role, [word.head], UNDERGOER)
         yield Decided(trigger, fillers, event)
+
+
+def _told_row(word: Token, kind: str) -> Trigger | None:
+    """Return what a row that tells both sides opens where another event had taken the word.
+
+    "signed an arms *deal*": that one signs is refused, and the deal is left to tell.
+    """
+    own = (a.trigger for a in attempts(word) if not a.refused)
+    return next((t for t in own if t.event_type == kind and "told" in t.frame), None)
 
 
 def _add_undergoers(verb: Token, event: LearntEvent, fillers: Fillers) -> None:

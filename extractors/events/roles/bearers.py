@@ -57,10 +57,9 @@ def _bearers(noun: Token) -> list[Token]:
     """Return who is said to be ``noun``."""
     verb = noun.head
     if syntax.marker(noun) in _AMONG:
-        return list(syntax.own_subjects(noun)) or _of_being_among(noun)
+        return list(syntax.own_subjects(noun)) or _of_being_among(noun) or _told_behind(noun)
     if noun.dep_ in relations.NOMINAL_SUBJECTS and verb.pos_ not in {"VERB", "AUX"}:
-        named = syntax.child(verb, relations.COPULA) is not None and _is_somebody(verb)
-        return syntax.conjuncts(verb) if named else []
+        return _told_behind(noun)
     if noun.dep_ in relations.NOMINAL_SUBJECTS and verb.lemma_.lower() in _INCLUDING:
         return [t for t in syntax.own_objects(verb) if _is_somebody(t)]
     own = list(syntax.own_subjects(noun))
@@ -92,6 +91,13 @@ def _of_being_among(noun: Token) -> list[Token]:
     verb = noun.head
     beside = noun.dep_ in relations.OBLIQUE and verb.lemma_.lower() in {"be", "rank", "count"}
     return syntax.own_subjects(verb) if beside else []
+
+
+def _told_behind(noun: Token) -> list[Token]:
+    """Return who is told behind "is": "its largest supplier is *Lydia*"."""
+    named = noun.head
+    linked = syntax.child(named, relations.COPULA) is not None and noun.i < named.i
+    return syntax.conjuncts(named) if linked and _is_somebody(named) else []
 
 
 def _is_somebody(token: Token) -> bool:

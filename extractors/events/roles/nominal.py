@@ -14,11 +14,10 @@ from .bearers import add_bearers
 from .fillers import GIVER, PLACE_MARKS, Fillers, fits_role, is_land, is_place, keep_nominals
 from .instrument_users import users_of_instruments
 from .light_verbs import light_construction, supports_whom_it_is_of
+from .on_the_way import destined_for, phrases_of_the_way
 from .taking_part import add_participants
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from spacy.tokens import Token
 
     from ...annotation.records import Trigger
@@ -38,6 +37,8 @@ def noun_roles(trigger: Trigger) -> Fillers:
     _possessor(noun, frame, found)
     _modifiers(trigger, found)
     _whole(trigger, found)
+    if frame.get("of") == "material":
+        found.add("recipient", filter(is_actor, destined_for(noun)), "on-the-way-to")
     _told_behind(trigger.token, found)
     _suffered_behind(trigger.token, found)
     found.add("patient", aimed_at(trigger, found), "aim-of-the-attack")
@@ -69,18 +70,8 @@ def _noun_phrases(noun: Token, frame: dict[str, Any]) -> list[tuple[str, Token]]
             if p in slots and (is_name or p in {"by", "with"} or p in patient)
         ]
         if frame.get("of") == "material" and not is_name:
-            found += _on_the_way(nominal, frame)
+            found += phrases_of_the_way(noun, nominal, frame)
     return found
-
-
-def _on_the_way(handed: Token, frame: dict[str, Any]) -> Iterator[tuple[str, Token]]:
-    """Yield the phrases of what is handed over: "a flow of [guns from Lydia to Caria]"."""
-    waiting = [handed]
-    while waiting:
-        for preposition, nominal in syntax.obliques(waiting.pop()):
-            if preposition in frame["prepositions"] and preposition != "for":
-                yield preposition, nominal
-                waiting.append(nominal)
 
 
 def _following(noun: Token, frame: dict[str, Any]) -> list[tuple[str, Token]]:
@@ -130,8 +121,15 @@ def _possessor(noun: Token, frame: dict[str, Any], found: Fillers) -> None:
         role = "patient"
     if role == "target" and found.get("target"):
         role = "agent"
+    owners = [_nearest(o) for o in owners]
     fitting = [o for o in owners if role != "agent" or is_actor(o)]
     found.add(role, fitting, "noun-possessor")
+
+
+def _nearest(owner: Token) -> Token:
+    """Return the last of two names that the parse makes one: "called Lydia *Caria's* supplier"."""
+    names = [t for t in syntax.children(owner, relations.FLAT) if is_land(t)]
+    return names[-1] if names and is_land(owner) else owner
 
 
 def _modifiers(trigger: Trigger, found: Fillers) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from ...annotation.words import classes_of, hedge, is_actor, known_name, layer
 from ...language import relations, syntax
@@ -12,6 +12,8 @@ from .fillers import GIVER, PLACE_MARKS, Fillers, fits_role, is_land, is_place, 
 from .instrument_users import users_of_instruments
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from spacy.tokens import Token
 
     from ...annotation.records import Trigger
@@ -30,6 +32,8 @@ def verb_roles(trigger: Trigger) -> Fillers:
     found.add(frame.get("object", "none"), objects, "verb-object")
     found.add(frame.get("subject", "none"), doers_of(verb), "verb-subject")
     indirect = syntax.indirect_objects(verb)
+    if passive and "indirect" in frame and (given := syntax.own_objects(verb)):
+        _given(objects, given, frame, found)  # "*Caria* was given guns"
     found.add(frame.get("indirect", "none"), indirect, "verb-indirect-object")
     for preposition, nominal in attached(trigger):
         role = frame["prepositions"].get(preposition)
@@ -43,6 +47,16 @@ def verb_roles(trigger: Trigger) -> Fillers:
     _frame_details(trigger, found)
     keep_nominals(found)
     return found
+
+
+def _given(
+    receivers: list[Token], given: list[Token], frame: Mapping[str, Any], found: Fillers
+) -> None:
+    """Let the subject of a passive receive what is given, which is the object all the same."""
+    for token in receivers:
+        if token in found.get(frame["object"]):
+            found.move(frame["object"], token, frame["indirect"], "double-object")
+    found.add(frame["object"], given, "verb-object")
 
 
 def attached(trigger: Trigger) -> list[tuple[str, Token]]:
