@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ..annotation.words import hedge, is_irregular, speech_entries
+from ..annotation.words import hedge, is_actor, is_irregular, speech_entries
 from ..language import relations, syntax
 from ..words.sets import words
 
@@ -64,7 +64,8 @@ def _is_set(verb: Token, auxiliaries: list[str]) -> bool:
     """Tell whether it is only set to happen: "Lydia *is to supply* tanks"."""
     bare = verb.pos_ == "VERB" and not syntax.is_ing(verb) and not syntax.is_passive(verb)
     now = any(a in _AUXILIARIES_OF_THE_PRESENT for a in auxiliaries)
-    return bare and now and "to" in syntax.markers(verb)
+    set_to = bare and now and "to" in syntax.markers(verb)
+    return set_to and any(map(is_actor, syntax.own_subjects(verb)))  # not "the aim is to kill"
 
 
 def _reads_as_past(verb: Token) -> bool:
@@ -89,12 +90,14 @@ def nominal_time(noun: Token, *, bearer: bool = False) -> str:
             return "Ongoing"
     if any(map(_takes_place_now, syntax.conjuncts(noun))):
         return "Ongoing"
+    if bearer and _NO_LONGER & set(words):
+        return "Past"
     copula = syntax.child(noun, relations.COPULA)
     if copula is not None:
         lasting = "Pres" in syntax.feature(copula, "Tense") or _lasts(noun)
         return "Ongoing" if lasting else "Past"
     if bearer:
-        return "Past" if _NO_LONGER & set(words) else "Ongoing"
+        return "Ongoing"
     first = syntax.first_conjunct(noun)
     head = first.head
     if first.dep_ in relations.APPOSED and first.head != first:

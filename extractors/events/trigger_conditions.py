@@ -33,7 +33,13 @@ _BLAMED: Final = frozenset({"attack", "weapon", "explosive", "artillery", "missi
 _PEOPLE: Final = frozenset({"person", "armed", "number", "name"})
 _BODIES: Final = frozenset({"state", "government", "court", "media", "infrastructure", "object"})
 _CARRIED: Final = relations.OBJECT | relations.PASSIVE_SUBJECT
-_CONDITIONS: Final = (("with", {"with"}), ("to", {"to"}), ("cause", _CAUSES), ("at", _AIMS))
+_CONDITIONS: Final = (
+    ("with", {"with"}),
+    ("to", {"to"}),
+    ("on", {"on", "upon"}),
+    ("cause", _CAUSES),
+    ("at", _AIMS),
+)
 _PATIENT_MARKS: Final = words("marks of a patient")
 
 

@@ -120,7 +120,7 @@ def _confirmed(trigger: Trigger, fillers: Fillers, event: LearntEvent, roles: El
     doc = trigger.token.doc
     event = weighed(doc[event.token], event, kind, fillers, roles)
     parties = fillers if trigger.sure else chosen_parties(doc, event, kind, fillers)
-    with_told_sides(trigger.frame, fillers, parties)
+    with_told_sides(trigger.frame, fillers, parties, event)
     if TYPE in trigger.sharpened and toll_of(kind) is None:
         _put_names_in_the_target(parties)
     return Decided(trigger, parties, event)

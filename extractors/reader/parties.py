@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ...ontology.terms import attack_told_by, is_harmful
+from ...ontology.terms import attack_told_by, edge_of, is_harmful
 from ..annotation.words import classes_of, is_actor, light_verb
 from ..events.roles.bystanders import stands_by
 from ..events.roles.company import companions
@@ -65,7 +65,7 @@ def may_be(role: str, party: Token, event: Token, event_type: str) -> bool:
         or _acts_against(party, event)
         or ((is_harmful(event_type) or event.lower_ in _BROKEN_UP) and stands_by(party, event))
         or _names_what_is_struck(party, event)
-        or _only_has_the_arms(party, event)
+        or (edge_of(event_type) is not None and _only_has_the_arms(party, event))
         or (is_harmful(event_type) and _is_struck_before(party, event))
         or (syntax.marker(series) == "from" and attack_told_by(event_type) is None)
         or _is_told_of_aside(party, event)

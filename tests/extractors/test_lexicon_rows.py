@@ -28,6 +28,7 @@ CONDITIONS = (
     "subject",
     "with",
     "to",
+    "on",
     "cause",
     "at",
     "of",

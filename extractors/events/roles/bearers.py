@@ -22,6 +22,7 @@ RULE: Final = "supplier-bearer"
 _LINKING: Final = words("linking verbs")
 _INCLUDING: Final = words("verbs of including")
 _AMONG: Final = words("marks of being among")
+_RANKING: Final = words("verbs of being among")
 _SOME: Final = words("words for some of several")
 _CALLING: Final = words("verbs of calling somebody something")
 _LINKED: Final = (
@@ -89,7 +90,7 @@ def _called(noun: Token, verb: Token) -> list[Token]:
 def _of_being_among(noun: Token) -> list[Token]:
     """Return who is "*counted* among its suppliers"."""
     verb = noun.head
-    beside = noun.dep_ in relations.OBLIQUE and verb.lemma_.lower() in {"be", "rank", "count"}
+    beside = noun.dep_ in relations.OBLIQUE and verb.lemma_.lower() in _RANKING
     return syntax.own_subjects(verb) if beside else []
 
 

@@ -9,6 +9,7 @@ from ...annotation.words import actor_noun, classes_of, hedge, is_actor, light_v
 from ...language import relations, syntax
 from ...words.sets import words
 from .bystanders import stands_by
+from .whose_support import has_behind_it
 from .verbal import doers_of
 
 if TYPE_CHECKING:
@@ -28,6 +29,9 @@ def light_construction(trigger: Trigger, found: Fillers) -> None:
     """Give a noun the arguments of the verb that carries it ("launched an assault")."""
     noun = syntax.first_conjunct(trigger.token)
     if _predicated(noun, found):
+        return
+    if trigger.frame["frame"] == "support" and has_behind_it(noun):
+        found.add("recipient", filter(is_actor, syntax.subjects(noun.head)), "has-behind-it")
         return
     noun = _outer(noun)
     verb = noun.head
@@ -99,8 +103,6 @@ def _carried(trigger: Trigger, noun: Token, row: dict[str, Any], found: Fillers)
     role = row.get("subject", "agent")
     if role == "agent":
         role = str(trigger.frame.get("by", role))  # who "made a purchase" receives
-    elif role == "recipient" and not _can_be_received(trigger):
-        role = "none"
     own = found.get("agent") and all(t.pos_ == "PRON" for t in found.get("agent"))
     carriers = [
         doer
@@ -120,25 +122,6 @@ def _only_stops(trigger: Trigger, verb: Token, row: dict[str, Any]) -> bool:
     harms = family_of(trigger.event_type) in harming_families()
     ends = hedge(verb, "terminative") is not None and bool(syntax.own_subjects(verb))
     return harms and (ends or bool(row.get("harmless")))
-
-
-def _can_be_received(trigger: Trigger) -> bool:
-    """Tell whether an event has somebody who receives, and its sides are not left open."""
-    prepositions = trigger.frame["prepositions"].values()
-    return "recipient" in prepositions and trigger.frame.get("by") != "none"
-
-
-def supports_whom_it_is_of(noun: Token) -> bool:
-    """Tell whether "of" behind a support names whom it is for: "*Lydia's* support of the rebels".
-
-    Also "sent troops *in* support of them" and "*pledged* support of them"; in "with the support
-    of Lydia" and "enjoys the support of Lydia" it is who gives it.
-    """
-    named = any(map(is_actor, [*syntax.possessors(noun), *syntax.modifiers(noun)]))
-    own = any(p == "by" for p, _ in syntax.obliques(noun))
-    row = light_verb(noun.head) if noun.dep_ in relations.OBJECT else None
-    given = row is not None and row.get("subject", "agent") == "agent"
-    return named or own or given or "in" in syntax.markers(noun)
 
 
 def _is_flown(noun: Token) -> bool:

@@ -13,9 +13,10 @@ from .aims import aimed_at
 from .bearers import add_bearers
 from .fillers import GIVER, PLACE_MARKS, Fillers, fits_role, is_land, is_place, keep_nominals
 from .instrument_users import users_of_instruments
-from .light_verbs import light_construction, supports_whom_it_is_of
+from .light_verbs import light_construction
 from .on_the_way import destined_for, phrases_of_the_way
 from .taking_part import add_participants
+from .whose_support import side_told_by_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -33,7 +34,7 @@ def noun_roles(trigger: Trigger) -> Fillers:
     found = Fillers(construction="nominal")
     for preposition, nominal in _noun_phrases(noun, frame):
         if nominal.i not in trigger.words:
-            _noun_preposition(preposition, nominal, frame, found)
+            _noun_preposition(noun, preposition, nominal, frame, found)
     _possessor(noun, frame, found)
     _modifiers(trigger, found)
     _whole(trigger, found)
@@ -69,7 +70,7 @@ def _noun_phrases(noun: Token, frame: dict[str, Any]) -> list[tuple[str, Token]]
             for p, n in further
             if p in slots and (is_name or p in {"by", "with"} or p in patient)
         ]
-        if frame.get("of") == "material" and not is_name:
+        if frame.get("of") == "material":
             found += phrases_of_the_way(noun, nominal, frame)
     return found
 
@@ -87,7 +88,7 @@ def _following(noun: Token, frame: dict[str, Any]) -> list[tuple[str, Token]]:
 
 
 def _noun_preposition(
-    preposition: str, nominal: Token, frame: dict[str, Any], found: Fillers
+    noun: Token, preposition: str, nominal: Token, frame: dict[str, Any], found: Fillers
 ) -> None:
     role = frame["prepositions"].get(preposition) or (
         frame.get(preposition) if preposition in {"of", "by"} else None
@@ -95,7 +96,7 @@ def _noun_preposition(
     if preposition == "of" and frame["frame"] in {"act", "gathering"} and not is_actor(nominal):
         role = "none"
     if preposition == "of" and frame["frame"] == "support":
-        role = "recipient" if supports_whom_it_is_of(nominal.head) else "agent"
+        role = side_told_by_of(noun)
     if role == GIVER:
         role = "none" if is_land(nominal) else "agent"
     if frame["frame"] in {"supplier", "exporter"} and role == "material" and is_actor(nominal):

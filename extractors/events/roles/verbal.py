@@ -10,6 +10,7 @@ from ...mentions.noun_phrases import of_shares, semantic_heads
 from ...words.sets import words
 from .fillers import GIVER, PLACE_MARKS, Fillers, fits_role, is_land, is_place, keep_nominals
 from .instrument_users import users_of_instruments
+from .joined import joined_sides
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,6 +26,11 @@ _MARKS_OF_A_HARMING_ATTACK: Final = words("marks of a harming attack")
 def verb_roles(trigger: Trigger) -> Fillers:
     """Return the fillers of a verb by its frame, whatever its voice."""
     verb, frame = trigger.token, trigger.frame
+    if trigger.sure and (sides := joined_sides(verb)) is not None:
+        found = Fillers(construction="participle")
+        for role, token in zip(("agent", "recipient"), sides, strict=True):
+            found.add(role, [token], "joined-name")
+        return found
     passive = syntax.is_passive(verb)
     found = Fillers(construction=_construction(verb, passive=passive))
     undergone = [o for o in syntax.logical_objects(verb) if o.i not in trigger.words]
