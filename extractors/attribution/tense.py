@@ -43,9 +43,8 @@ def verb_time(verb: Token, depth: int = 0) -> str:
     if any(a in _AUXILIARIES_OF_THE_PRESENT for a in auxiliaries):
         ongoing = syntax.is_ing(verb) or "being" in auxiliaries or not syntax.is_passive(verb)
         return "Ongoing" if ongoing else "Past"
-    if syntax.is_participle(verb) and syntax.feature(verb, "Tense") != ["Pres"]:
-        return "Past"
-    if "Past" in syntax.feature(verb, "Tense") or verb.lower_.endswith("ed"):
+    participle = syntax.is_participle(verb) and syntax.feature(verb, "Tense") != ["Pres"]
+    if participle or "Past" in syntax.feature(verb, "Tense") or verb.lower_.endswith("ed"):
         return "Past"
     if verb.dep_ in relations.CLAUSAL_SUBJECT and not _own_tense(verb):
         return "Generic"
@@ -65,7 +64,8 @@ def _is_set(verb: Token, auxiliaries: list[str]) -> bool:
     bare = verb.pos_ == "VERB" and not syntax.is_ing(verb) and not syntax.is_passive(verb)
     now = any(a in _AUXILIARIES_OF_THE_PRESENT for a in auxiliaries)
     set_to = bare and now and "to" in syntax.markers(verb)
-    return set_to and any(map(is_actor, syntax.own_subjects(verb)))  # not "the aim is to kill"
+    doers = [t for t in syntax.own_subjects(verb) if is_actor(t)]  # not "the aim is to kill"
+    return set_to and any(all(p != "of" for p, _ in syntax.obliques(t)) for t in doers)
 
 
 def _reads_as_past(verb: Token) -> bool:
@@ -85,10 +85,9 @@ def nominal_time(noun: Token, *, bearer: bool = False) -> str:
     What somebody is by a ``bearer`` he is now: "its *supplier* of arms", not "its former supplier".
     """
     words = [c.lower_ for c in syntax.children(noun, relations.MODIFIER | relations.ADVERB)]
-    for item in noun.children:
-        if item.dep_ in relations.ADJECTIVAL and hedge(item, "ongoing_adjective"):
-            return "Ongoing"
-    if any(map(_takes_place_now, syntax.conjuncts(noun))):
+    adjectives = syntax.children(noun, relations.ADJECTIVAL)
+    goes_on = any(hedge(item, "ongoing_adjective") for item in adjectives)
+    if goes_on or any(map(_takes_place_now, syntax.conjuncts(noun))):
         return "Ongoing"
     if bearer and _NO_LONGER & set(words):
         return "Past"

@@ -120,7 +120,8 @@ def _confirmed(trigger: Trigger, fillers: Fillers, event: LearntEvent, roles: El
     doc = trigger.token.doc
     event = weighed(doc[event.token], event, kind, fillers, roles)
     parties = fillers if trigger.sure else chosen_parties(doc, event, kind, fillers)
-    with_told_sides(trigger.frame, fillers, parties, event)
+    if not trigger.sure:
+        with_told_sides(trigger.frame, fillers, parties, event)
     if TYPE in trigger.sharpened and toll_of(kind) is None:
         _put_names_in_the_target(parties)
     return Decided(trigger, parties, event)
@@ -150,8 +151,9 @@ def _opened(
             continue
         frame = _FRAME["verb" if word.pos_ in {"VERB", "AUX"} else "noun"]
         kind = type_of(event.type, event, word)
-        if (told := _told_row(word, kind)) is not None:
-            yield _confirmed(told, find_roles(told), event, roles)
+        row = _told_row(word, kind)
+        if row is not None:
+            yield _confirmed(row, find_roles(row), event, roles)
             continue
         trigger = Trigger(word, kind, frame, (token,), EVENT)
         event = weighed(word, event, kind, Fillers(), roles)

@@ -31,6 +31,7 @@ _BROKEN_UP: Final = words("protests that others break up")
 _RULES: Final = words("words for a rule in time")
 _BEFORE_NOUN: Final = relations.ADJECTIVAL | relations.COMPOUND
 _INWARD: Final = relations.COORDINATED | relations.APPOSED | relations.NOUN_ON_NOUN
+_HAVING: Final = words("verbs of having somebody behind one")
 _WEAPONS: Final = frozenset({"arms", "weapon"})
 _ARMED: Final = frozenset({"attack", "weapon", "arms", "artillery", "missile", "aircraft", "drone"})
 
@@ -50,7 +51,7 @@ def may_be(role: str, party: Token, event: Token, event_type: str) -> bool:
         return False
     if role in _STRUCK and _is_out_of_reach(series, event_type):
         return False
-    if role == "recipient" and syntax.marker(series) == "from":
+    if role == "recipient" and (syntax.marker(series) == "from" or _gives_its_own(party, event)):
         return False
     if role in HARMED and (is_of_another(party, event) or hides_from(party, event)):
         return False
@@ -169,6 +170,13 @@ def _names_what_is_struck(party: Token, event: Token) -> bool:
         return False
     carries = light_verb(noun.head) is not None or bool(classes_of(noun) & _ARMED)
     return not carries and event not in noun.subtree
+
+
+def _gives_its_own(party: Token, event: Token) -> bool:
+    """Tell whether it is called the subject's own: "*Lydia* went on with *its* shipments"."""
+    own = any(t.pos_ == "PRON" for t in syntax.possessors(event))
+    carried = own and event.dep_ in relations.OBJECT and party in syntax.subjects(event.head)
+    return carried and event.head.lemma_.lower() not in _HAVING
 
 
 def _only_has_the_arms(party: Token, event: Token) -> bool:

@@ -17,8 +17,10 @@ from .parties import HARMED
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ..annotation.words import classes_of
-from ..events.roles.fillers import Fillers
+    from spacy.tokens import Token
+
+    from ..events.roles.fillers import Fillers
+    from .records import LearntEvent
 
 ALONE: Final = "alone"
 LIKELY: Final = 0.5

@@ -31,7 +31,6 @@ SUPPLIERS = [
     "Among {B}'s main arms suppliers is {A}.",
     "{B}'s suppliers of arms include {A}.",
     "{A} became {B}'s largest arms supplier in 2014.",
-    "As {B}'s main sponsor, {A} blocked the resolution.",
     "{A} is seen as {B}'s main military backer.",
     "{A} remains {B}'s principal backer.",
 ]
@@ -49,7 +48,7 @@ HANDED_OVER = [
     "Arms transfers to {B} from {A} rose in 2019.",
     "{A}'s arming of {B} is a disgrace.",
     "Police in Narva intercepted a shipment of rifles from {A} to {B}.",
-    "{A} enjoys no rest, but {B} has the backing of {A}.",
+    "{A} is at war, and {B} has the backing of {A}.",
     "{A} licensed the export of rifles to {B}.",
 ]
 
@@ -80,6 +79,26 @@ def test_who_supplies_and_who_is_supplied_are_never_turned_round(rows, frame):
         for _, _, agents, others in found:
             assert receiver not in agents, (giver, receiver)
             assert giver not in others, (giver, receiver)
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "As {B}'s main sponsor, {A} blocked the resolution.",
+        "{A}, {B}'s main foreign patron, abstained.",
+        "{B}'s weapons came from {A}.",
+        "The weapons came from {A} and went to {B}.",
+        "Weapons reached {B} from {A} via Narva.",
+        "{B} smuggled the rifles out of {A}.",
+        "{B} enjoys the support of {A}.",
+        "{B} took the town with the support of {A}.",
+    ],
+)
+def test_where_less_is_sure_nothing_is_turned_round_either(rows, frame):
+    for giver, receiver in EXCHANGED:
+        for *_, agents, others in rows(frame.format(A=giver, B=receiver)):
+            assert giver not in others, (giver, receiver)
+            assert receiver not in agents or "out of" in frame, (giver, receiver)
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ from ...annotation.words import actor_noun, classes_of, hedge, is_actor, light_v
 from ...language import relations, syntax
 from ...words.sets import words
 from .bystanders import stands_by
-from .whose_support import has_behind_it
 from .verbal import doers_of
+from .whose_support import has_behind_it
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
