@@ -42,18 +42,15 @@ def with_told_sides(
         others = [t for t in chosen.get(role) if named.get(t.i, role) != role]
         chosen.keep(role, [t for t in chosen.get(role) if t not in others])
     for role in _SIDES:
-        if frame["told"] == ALONE or (ruled.get(role) and role == "agent"):
+        told = [t for t in ruled.get(role) if t.i in named]
+        firm = [t for t in told if t.pos_ != "PRON"]  # whom a pronoun stands for is not told
+        if frame["told"] == ALONE or (firm and role == "agent"):
             own = {syntax.first_conjunct(t) for t in ruled.get(role)}
             kept = [t for t in chosen.get(role) if syntax.first_conjunct(t) in own]
             chosen.keep(role, kept)
-        for token in ruled.get(role):
-            if token.i not in named:
-                continue
-            likely = event.parties.get(token.i, {}).get(role, 0.0) >= LIKELY
-            if likely or token.pos_ == "PRON":  # whom a pronoun stands for is not told
-                chosen.add(role, [token], ruled.origins[role, token.i])
-            else:
-                chosen.add(role, [token], TOLD_SIDE)
+        for token in firm or (() if chosen.get(role) else told):
+            chosen.add(role, [token], ruled.origins[role, token.i])
+            if token in firm and event.parties.get(token.i, {}).get(role, 0.0) < LIKELY:
                 chosen.origins[role, token.i] = TOLD_SIDE
 
 
