@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ..annotation.words import hedge, is_irregular, speech_entries
+from ..annotation.words import hedge, is_actor, is_irregular, speech_entries
 from ..language import relations, syntax
 from ..words.sets import words
 
@@ -33,6 +33,8 @@ _FOR: Final = "for"
 def verb_time(verb: Token, depth: int = 0) -> str:
     """Return Past, Ongoing or Future by the form of ``verb`` and its auxiliaries."""
     auxiliaries = syntax.auxiliaries(verb)
+    if _is_set(verb, auxiliaries):
+        return "Future"
     if verb.lower_ in _KEPT and syntax.is_passive(verb) and (_lasts(verb) or _is_now(verb)):
         return "Ongoing"
     if any(a in HAVE for a in auxiliaries):
@@ -43,9 +45,8 @@ def verb_time(verb: Token, depth: int = 0) -> str:
     if any(a in _AUXILIARIES_OF_THE_PRESENT for a in auxiliaries):
         ongoing = syntax.is_ing(verb) or "being" in auxiliaries or not syntax.is_passive(verb)
         return "Ongoing" if ongoing else "Past"
-    if syntax.is_participle(verb) and syntax.feature(verb, "Tense") != ["Pres"]:
-        return "Past"
-    if "Past" in syntax.feature(verb, "Tense") or verb.lower_.endswith("ed"):
+    participle = syntax.is_participle(verb) and syntax.feature(verb, "Tense") != ["Pres"]
+    if participle or "Past" in syntax.feature(verb, "Tense") or verb.lower_.endswith("ed"):
         return "Past"
     if verb.dep_ in relations.CLAUSAL_SUBJECT and not _own_tense(verb):
         return "Generic"
@@ -58,6 +59,15 @@ def verb_time(verb: Token, depth: int = 0) -> str:
     if verb.dep_ in _SHARING_TENSE and depth < 4 and verb.head.pos_ == "VERB":
         return verb_time(verb.head, depth + 1)
     return "Past"
+
+
+def _is_set(verb: Token, auxiliaries: list[str]) -> bool:
+    """Tell whether it is only set to happen: "Lydia *is to supply* tanks"."""
+    bare = verb.pos_ == "VERB" and not syntax.is_ing(verb) and not syntax.is_passive(verb)
+    now = any(a in _AUXILIARIES_OF_THE_PRESENT for a in auxiliaries)
+    set_to = bare and now and "to" in syntax.markers(verb)
+    doers = [t for t in syntax.own_subjects(verb) if is_actor(t)]  # not "the aim is to kill"
+    return set_to and any(all(p != "of" for p, _ in syntax.obliques(t)) for t in doers)
 
 
 def _reads_as_past(verb: Token) -> bool:
@@ -77,17 +87,18 @@ def nominal_time(noun: Token, *, bearer: bool = False) -> str:
     What somebody is by a ``bearer`` he is now: "its *supplier* of arms", not "its former supplier".
     """
     words = [c.lower_ for c in syntax.children(noun, relations.MODIFIER | relations.ADVERB)]
-    for item in noun.children:
-        if item.dep_ in relations.ADJECTIVAL and hedge(item, "ongoing_adjective"):
-            return "Ongoing"
-    if any(map(_takes_place_now, syntax.conjuncts(noun))):
+    adjectives = syntax.children(noun, relations.ADJECTIVAL)
+    goes_on = any(hedge(item, "ongoing_adjective") for item in adjectives)
+    if goes_on or any(map(_takes_place_now, syntax.conjuncts(noun))):
         return "Ongoing"
+    if bearer and _NO_LONGER & set(words):
+        return "Past"
     copula = syntax.child(noun, relations.COPULA)
     if copula is not None:
         lasting = "Pres" in syntax.feature(copula, "Tense") or _lasts(noun)
         return "Ongoing" if lasting else "Past"
     if bearer:
-        return "Past" if _NO_LONGER & set(words) else "Ongoing"
+        return "Ongoing"
     first = syntax.first_conjunct(noun)
     head = first.head
     if first.dep_ in relations.APPOSED and first.head != first:

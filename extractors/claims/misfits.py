@@ -66,6 +66,8 @@ def _is_told_so(row: dict[str, Any], event: Token) -> bool:
     before = {child.lower_ for child in event.children}
     if any(before.isdisjoint(row[key]) for key in ("particles", "adverbs") if key in row):
         return False
+    if "object" in row and not _is_done_to_such(event, row["object"]):
+        return False
     if "places" in row and not _is_from_one(event, row["places"]):
         return False
     if row.get("thrown") and not any(map(_is_thrown, _phrase_nouns(event))):
@@ -81,6 +83,12 @@ def _is_told_so(row: dict[str, Any], event: Token) -> bool:
     if row.get("mishap") and not any(map(is_mishap, syntax.adverbial_clauses(event))):
         return False
     return _is_beside(row, event)
+
+
+def _is_done_to_such(event: Token, wanted: list[str]) -> bool:
+    """Tell whether all objects of a verb have a wanted class: "supports an *embargo* on X"."""
+    objects = [h for t in syntax.own_objects(event) for h in semantic_heads(t)]
+    return bool(objects) and not any(classes_of(t).isdisjoint(wanted) for t in objects)
 
 
 def _is_a_score(number: Token) -> bool:

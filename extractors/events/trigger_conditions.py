@@ -33,7 +33,13 @@ _BLAMED: Final = frozenset({"attack", "weapon", "explosive", "artillery", "missi
 _PEOPLE: Final = frozenset({"person", "armed", "number", "name"})
 _BODIES: Final = frozenset({"state", "government", "court", "media", "infrastructure", "object"})
 _CARRIED: Final = relations.OBJECT | relations.PASSIVE_SUBJECT
-_CONDITIONS: Final = (("with", {"with"}), ("to", {"to"}), ("cause", _CAUSES), ("at", _AIMS))
+_CONDITIONS: Final = (
+    ("with", {"with"}),
+    ("to", {"to"}),
+    ("on", {"on", "upon"}),
+    ("cause", _CAUSES),
+    ("at", _AIMS),
+)
 _PATIENT_MARKS: Final = words("marks of a patient")
 
 
@@ -118,6 +124,8 @@ def _may_harm(verb: Token) -> bool:
 
 def _object_refusal(verb: Token, entry: EventEntry) -> str | None:
     row, done_to = entry.row, _heads(syntax.logical_objects(verb))
+    if "indirect" in entry.frame and syntax.is_passive(verb):  # "was given *guns*"
+        done_to += _heads(syntax.own_objects(verb))
     if not done_to:
         needed = row.get("needs") == "object" or "passive_or_prepositions" in row
         return "needs object" if needed else None

@@ -10,6 +10,7 @@ from ..annotation.words import is_irregular, layer
 from ..language import relations, syntax
 from ..words.plurals import singular
 from ..words.sets import words
+from .roles.joined import joined_sides
 from .sharpening import sharpened_by_words
 from .trigger_conditions import noun_refusal, verb_refusal
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 LEXICONS: Final = ("events", "politics")
 """The event lexicons in the order of trial."""
+_DESCRIBES: Final = "it is no full verb here"
 _MARKS_OF_ANOTHER_EVENT: Final = words("marks of another event")
 _CARRIERS: Final = words("carriers of events")
 _OBLIQUES: Final = relations.PASSIVE_AGENT | relations.PREPOSITIONAL
@@ -52,19 +54,21 @@ class Attempt:
     """An entry of the event lexicons tried on a word; ``refused`` names what spoke against it.
 
     That is a condition of the row, a further word that is not near ("to death"), or "" where
-    the entry opened a trigger. ``words`` are the tokens of the event word, its own first.
+    the entry opened a trigger. ``words`` are the tokens of the event word, its own first;
+    ``joined`` is a participle with the name of who did it: "*Lydian*-armed".
     """
 
     token: Token
     entry: EventEntry
     words: tuple[int, ...]
     refused: str
+    joined: bool = False
 
     @property
     def trigger(self) -> Trigger:
         """The trigger that the entry opens."""
         row = self.entry.row
-        kind, name, sure = row["type"], self.entry.name, bool(row.get("sure"))
+        kind, name, sure = row["type"], self.entry.name, self.joined or bool(row.get("sure"))
         return Trigger(self.token, kind, self.entry.frame, self.words, name, sure=sure)
 
 
@@ -74,12 +78,21 @@ def attempts(token: Token) -> Iterator[Attempt]:
         return
     nominal = is_nominal(token)
     pos, closed = ("noun", _closed_noun(token)) if nominal else ("verb", _closed_verb(token))
+    joined = closed == _DESCRIBES and joined_sides(token) is not None
     for lexicon in LEXICONS:
         for entry in layer(token).entries[token.i]:
+            if joined and _equips(entry):
+                yield Attempt(token, entry, (token.i,), "", joined=True)
             if (entry.pos, entry.lexicon) == (pos, lexicon):
                 yield _tried(token, entry) if not closed else Attempt(token, entry, (), closed)
         if nominal and not closed and lexicon == LEXICONS[0]:
             yield from _mistagged(token)
+
+
+def _equips(entry: EventEntry) -> bool:
+    """Tell whether a word by itself says that somebody is given something, or helped by it."""
+    given = "material" in entry.frame["prepositions"].values()
+    return given and entry.frame.get("object") == "recipient" and not entry.others
 
 
 def _tried(token: Token, entry: EventEntry) -> Attempt:
@@ -122,7 +135,7 @@ def _closed_verb(token: Token) -> str:
     named = token.head.ent_type_ == "Person" and syntax.is_participle(token)
     describes = token.dep_ in relations.ADJECTIVAL and token.i < token.head.i and not named
     full = token.pos_ in {"VERB", "AUX"} and not helps and not describes
-    return "" if full else "it is no full verb here"
+    return "" if full else _DESCRIBES
 
 
 def _mistagged(token: Token) -> Iterator[Attempt]:

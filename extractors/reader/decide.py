@@ -16,6 +16,7 @@ from ..annotation.records import Trigger
 from ..annotation.words import known_name
 from ..events.figurative import is_figurative
 from ..events.roles.fillers import Fillers
+from ..events.roles.find import find_roles
 from ..events.sharpening import is_untold, with_told_death
 from ..events.triggers import attempts
 from ..language import relations, syntax
@@ -23,6 +24,7 @@ from .parties import HARMED
 from .party_choice import TAKEN, chosen_parties, likeliest
 from .party_signs import Elsewhere, roles_by_word, weighed
 from .rows import JOINED
+from .told_sides import with_told_sides
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -118,6 +120,8 @@ def _confirmed(trigger: Trigger, fillers: Fillers, event: LearntEvent, roles: El
     doc = trigger.token.doc
     event = weighed(doc[event.token], event, kind, fillers, roles)
     parties = fillers if trigger.sure else chosen_parties(doc, event, kind, fillers)
+    if not trigger.sure:
+        with_told_sides(trigger.frame, fillers, parties, event)
     if TYPE in trigger.sharpened and toll_of(kind) is None:
         _put_names_in_the_target(parties)
     return Decided(trigger, parties, event)
@@ -147,6 +151,10 @@ def _opened(
             continue
         frame = _FRAME["verb" if word.pos_ in {"VERB", "AUX"} else "noun"]
         kind = type_of(event.type, event, word)
+        row = _told_row(word, kind)
+        if row is not None:
+            yield _confirmed(row, find_roles(row), event, roles)
+            continue
         trigger = Trigger(word, kind, frame, (token,), EVENT)
         event = weighed(word, event, kind, Fillers(), roles)
         fillers = chosen_parties(doc, event, kind, Fillers())
@@ -162,6 +170,15 @@ def _opened(
                 role, _ = likeliest({role: chances.get(role, 0.0) for role in HARMED})
                 fillers.add(role, [word.head], UNDERGOER)
         yield Decided(trigger, fillers, event)
+
+
+def _told_row(word: Token, kind: str) -> Trigger | None:
+    """Return what a row that tells both sides opens where another event had taken the word.
+
+    "signed an arms *deal*": that one signs is refused, and the deal is left to tell.
+    """
+    own = (a.trigger for a in attempts(word) if not a.refused)
+    return next((t for t in own if t.event_type == kind and "told" in t.frame), None)
 
 
 def _add_undergoers(verb: Token, event: LearntEvent, fillers: Fillers) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ...ontology.terms import attack_told_by, is_harmful
+from ...ontology.terms import attack_told_by, edge_of, is_harmful
 from ..annotation.words import classes_of, is_actor, light_verb
 from ..events.roles.bystanders import stands_by
 from ..events.roles.company import companions
@@ -31,6 +31,8 @@ _BROKEN_UP: Final = words("protests that others break up")
 _RULES: Final = words("words for a rule in time")
 _BEFORE_NOUN: Final = relations.ADJECTIVAL | relations.COMPOUND
 _INWARD: Final = relations.COORDINATED | relations.APPOSED | relations.NOUN_ON_NOUN
+_HAVING: Final = words("verbs of having somebody behind one")
+_WEAPONS: Final = frozenset({"arms", "weapon"})
 _ARMED: Final = frozenset({"attack", "weapon", "arms", "artillery", "missile", "aircraft", "drone"})
 
 
@@ -49,6 +51,8 @@ def may_be(role: str, party: Token, event: Token, event_type: str) -> bool:
         return False
     if role in _STRUCK and _is_out_of_reach(series, event_type):
         return False
+    if role == "recipient" and (syntax.marker(series) == "from" or _gives_its_own(party, event)):
+        return False
     if role in HARMED and (is_of_another(party, event) or hides_from(party, event)):
         return False
     if _does_it(event.head, event) and (role in HARMED) == (party == event.head):
@@ -62,6 +66,7 @@ def may_be(role: str, party: Token, event: Token, event_type: str) -> bool:
         or _acts_against(party, event)
         or ((is_harmful(event_type) or event.lower_ in _BROKEN_UP) and stands_by(party, event))
         or _names_what_is_struck(party, event)
+        or (edge_of(event_type) is not None and _only_has_the_arms(party, event))
         or (is_harmful(event_type) and _is_struck_before(party, event))
         or (syntax.marker(series) == "from" and attack_told_by(event_type) is None)
         or _is_told_of_aside(party, event)
@@ -165,3 +170,19 @@ def _names_what_is_struck(party: Token, event: Token) -> bool:
         return False
     carries = light_verb(noun.head) is not None or bool(classes_of(noun) & _ARMED)
     return not carries and event not in noun.subtree
+
+
+def _gives_its_own(party: Token, event: Token) -> bool:
+    """Tell whether it is called the subject's own: "*Lydia* went on with *its* shipments"."""
+    own = any(t.pos_ == "PRON" for t in syntax.possessors(event))
+    carried = own and event.dep_ in relations.OBJECT and party in syntax.subjects(event.head)
+    return carried and event.head.lemma_.lower() not in _HAVING
+
+
+def _only_has_the_arms(party: Token, event: Token) -> bool:
+    """Tell whether ``party`` has or needs the arms that are told of: "relies on *weapons from* X".
+
+    Whoever sends them stands with them.
+    """
+    told = event.pos_ == "NOUN" and event.dep_ in relations.OBLIQUE
+    return told and bool(classes_of(event) & _WEAPONS) and party in syntax.subjects(event.head)

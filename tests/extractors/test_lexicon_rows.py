@@ -28,6 +28,7 @@ CONDITIONS = (
     "subject",
     "with",
     "to",
+    "on",
     "cause",
     "at",
     "of",
@@ -39,7 +40,7 @@ CONSTRUCTED = frozenset(
     | {"weapon", "arms", "place", "settlement", "number", "name", "pronoun", "thing", "none"}
 )
 """The classes that the code gives; the others come from the lexicons."""
-INNER_ROLES = frozenset({"patient", "source", "origin", "cause", "none"})
+INNER_ROLES = frozenset({"patient", "source", "origin", "cause", "none", "giver"})
 """Slots of a frame that a later step splits, uses or drops."""
 
 
@@ -90,9 +91,10 @@ def test_misfits_name_types_and_classes_that_exist():
     for row in read_lexicon("misfits"):
         assert row["type"] in names("event_type"), row
         assert {
-            *row.get("patient", ()), *row.get("doer_not", ()), *row.get("beside", ())
+            *row.get("patient", ()), *row.get("doer_not", ()), *row.get("beside", ()),
+            *row.get("object", ()),
         } <= classes(), row  # fmt: skip
-        known = {"type", "patient", "doer_not", "lemmas", "beside", "nobody"}
+        known = {"type", "patient", "doer_not", "lemmas", "beside", "nobody", "object"}
         assert set(row) <= known | {
             "marks",
             "particles",

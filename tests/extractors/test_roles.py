@@ -136,7 +136,9 @@ def test_where_a_weapon_was_made_is_no_agent(one, roles):
     ],
 )
 def test_a_maker_or_backer_is_never_the_agent(one, text, country):
-    assert country not in {f.name for f in one(text).agent}
+    assert country not in {
+        f.name for f in one(text, of="Killing" if "killed" in text else None).agent
+    }
 
 
 def test_who_is_set_apart_by_not_is_no_agent(one, roles):

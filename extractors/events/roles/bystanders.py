@@ -19,16 +19,29 @@ _WARDING: Final = words("verbs of warding off")
 _OFF: Final = frozenset({"off", "back"})
 _COMING: Final = words("verbs of coming to what happened")
 _MARKS_OF_COMING: Final = words("marks of coming to what happened")
+_TOLERATING: Final = words("verbs of tolerating")
 _NAMING: Final = words("verbs of calling by a name")
 
 
 def stands_by(party: Token, event: Token) -> bool:
     """Tell whether ``party`` is only the subject of a verb that an event's noun hangs on."""
     verb = event.head
+    if _is_tolerated(event):
+        return party in syntax.subjects(verb)
     if event.pos_ != "NOUN" or not (_is_broken(event) or _is_come_upon(event)):
         return False
     by = syntax.passive_agents(verb) if syntax.is_passive(verb) else []
     return party in {*syntax.subjects(verb), *syntax.objects(verb), *by}
+
+
+def _is_tolerated(event: Token) -> bool:
+    """Tell whether somebody lets others do it: "turned a blind eye to the smuggling"."""
+    verb = event.head.lemma_.lower()
+    if verb not in _TOLERATING:
+        return False
+    if any(t.lower_ == "eye" for t in syntax.own_objects(event.head)):
+        return "to" in syntax.markers(event)
+    return verb != "turn" and event.dep_ in relations.OBJECT
 
 
 def _is_broken(event: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from ...annotation.words import classes_of, is_actor
+from ...annotation.words import classes_of, is_actor, known_name
 from ...language import relations
 from ...mentions.noun_phrases import semantic_heads
 from ...words.sets import words
@@ -19,8 +19,12 @@ TAKEN_OVER: Final = "place-of-event-before"
 """The name of the rule by which an event is where one told before it was."""
 IN_COMPANY, OBTAINED = "in-company", "obtained-from-others"
 """Of the rules by which one suffers along with another, and stands between those who act."""
-TOLD_BY_WORDS: Final = frozenset({IN_COMPANY, OBTAINED})
+TOLD_SIDE: Final = "told-side"
+"""Of the rule by which who supplies and who is supplied are whom the words name so."""
+TOLD_BY_WORDS: Final = frozenset({IN_COMPANY, OBTAINED, TOLD_SIDE})
 """What the words tell of a party by these rules is so, whatever the trained reader takes it for."""
+GIVER: Final = "giver"
+"""In a frame: an agent unless it names a land, from which something may come without its doing."""
 PLACE_MARKS: Final = words("place prepositions")
 _NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM", "X"})
 
@@ -103,6 +107,8 @@ def fits_role(role: str, nominal: Token) -> bool:
     """Tell whether ``nominal`` is of a kind that may fill ``role`` from a prepositional phrase."""
     if role in {"recipient", "agent", "intermediary", "victim"}:
         return any(is_actor(h) or "place" in classes_of(h) for h in semantic_heads(nominal))
+    if role == GIVER:
+        return any(map(is_actor, semantic_heads(nominal))) and not is_land(nominal)
     if role == "source":
         return is_actor(nominal)
     if role == "origin":
@@ -112,6 +118,12 @@ def fits_role(role: str, nominal: Token) -> bool:
             return False
         return not is_actor(nominal) or bool(classes_of(nominal) & {"weapon", "arms"})
     return True
+
+
+def is_land(nominal: Token) -> bool:
+    """Tell whether ``nominal`` names a land or a place in one: "arms from *Lydia*"."""
+    known = known_name(nominal)
+    return (known is not None and known.is_country) or "settlement" in classes_of(nominal)
 
 
 def is_place(nominal: Token) -> bool:

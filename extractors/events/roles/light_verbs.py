@@ -10,6 +10,7 @@ from ...language import relations, syntax
 from ...words.sets import words
 from .bystanders import stands_by
 from .verbal import doers_of
+from .whose_support import has_behind_it
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -28,6 +29,9 @@ def light_construction(trigger: Trigger, found: Fillers) -> None:
     """Give a noun the arguments of the verb that carries it ("launched an assault")."""
     noun = syntax.first_conjunct(trigger.token)
     if _predicated(noun, found):
+        return
+    if trigger.frame["frame"] == "support" and has_behind_it(noun):
+        found.add("recipient", filter(is_actor, syntax.subjects(noun.head)), "has-behind-it")
         return
     noun = _outer(noun)
     verb = noun.head
@@ -97,6 +101,8 @@ def _carried(trigger: Trigger, noun: Token, row: dict[str, Any], found: Fillers)
     found.governor = verb
     found.construction = "light verb"
     role = row.get("subject", "agent")
+    if role == "agent":
+        role = str(trigger.frame.get("by", role))  # who "made a purchase" receives
     own = found.get("agent") and all(t.pos_ == "PRON" for t in found.get("agent"))
     carriers = [
         doer

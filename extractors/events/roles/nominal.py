@@ -10,17 +10,19 @@ from ...language.morphology import opens_a_name
 from ...words.plurals import singular
 from ...words.sets import words
 from .aims import aimed_at
-from .fillers import PLACE_MARKS, Fillers, fits_role, is_place, keep_nominals
+from .bearers import add_bearers
+from .fillers import GIVER, PLACE_MARKS, Fillers, fits_role, is_land, is_place, keep_nominals
 from .instrument_users import users_of_instruments
 from .light_verbs import light_construction
+from .on_the_way import destined_for, phrases_of_the_way
 from .taking_part import add_participants
+from .whose_support import side_told_by_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from ...annotation.records import Trigger
 
-_LINKING: Final = words("linking verbs")
 _AIMED: Final = frozenset({"patient", "recipient"})
 _WHOLES: Final = words("wholes of events")
 _OF_ALL: Final = words("victims of all")
@@ -32,16 +34,18 @@ def noun_roles(trigger: Trigger) -> Fillers:
     found = Fillers(construction="nominal")
     for preposition, nominal in _noun_phrases(noun, frame):
         if nominal.i not in trigger.words:
-            _noun_preposition(preposition, nominal, frame, found)
+            _noun_preposition(noun, preposition, nominal, frame, found)
     _possessor(noun, frame, found)
     _modifiers(trigger, found)
     _whole(trigger, found)
+    if frame.get("of") == "material":
+        found.add("recipient", filter(is_actor, destined_for(noun)), "on-the-way-to")
     _told_behind(trigger.token, found)
     _suffered_behind(trigger.token, found)
     found.add("patient", aimed_at(trigger, found), "aim-of-the-attack")
     keep_nominals(found)
     if frame.get("bearer"):
-        _bearer(noun, found)
+        add_bearers(noun, found)
     else:
         light_construction(trigger, found)
         add_participants(trigger.token, found)
@@ -66,6 +70,8 @@ def _noun_phrases(noun: Token, frame: dict[str, Any]) -> list[tuple[str, Token]]
             for p, n in further
             if p in slots and (is_name or p in {"by", "with"} or p in patient)
         ]
+        if frame.get("of") == "material":
+            found += phrases_of_the_way(noun, nominal, frame)
     return found
 
 
@@ -82,7 +88,7 @@ def _following(noun: Token, frame: dict[str, Any]) -> list[tuple[str, Token]]:
 
 
 def _noun_preposition(
-    preposition: str, nominal: Token, frame: dict[str, Any], found: Fillers
+    noun: Token, preposition: str, nominal: Token, frame: dict[str, Any], found: Fillers
 ) -> None:
     role = frame["prepositions"].get(preposition) or (
         frame.get(preposition) if preposition in {"of", "by"} else None
@@ -90,7 +96,9 @@ def _noun_preposition(
     if preposition == "of" and frame["frame"] in {"act", "gathering"} and not is_actor(nominal):
         role = "none"
     if preposition == "of" and frame["frame"] == "support":
-        role = "recipient"
+        role = side_told_by_of(noun)
+    if role == GIVER:
+        role = "none" if is_land(nominal) else "agent"
     if frame["frame"] in {"supplier", "exporter"} and role == "material" and is_actor(nominal):
         role = "material" if classes_of(nominal) & {"weapon", "arms"} else "recipient"
     if frame["frame"] == "act" and nominal.head.i != nominal.i and nominal.lower_ in _OF_ALL:
@@ -114,8 +122,15 @@ def _possessor(noun: Token, frame: dict[str, Any], found: Fillers) -> None:
         role = "patient"
     if role == "target" and found.get("target"):
         role = "agent"
+    owners = [_nearest(o) for o in owners]
     fitting = [o for o in owners if role != "agent" or is_actor(o)]
     found.add(role, fitting, "noun-possessor")
+
+
+def _nearest(owner: Token) -> Token:
+    """Return the last of two names that the parse makes one: "called Lydia *Caria's* supplier"."""
+    names = [t for t in syntax.children(owner, relations.FLAT) if is_land(t)]
+    return names[-1] if names and is_land(owner) else owner
 
 
 def _modifiers(trigger: Trigger, found: Fillers) -> None:
@@ -135,10 +150,10 @@ def _modifiers(trigger: Trigger, found: Fillers) -> None:
         if known is not None and (known.is_demonym or known.is_country or known.is_leader):
             if role == "victim":
                 found.add("location", [item] if known.is_country else [], "noun-modifier")
-            elif role == "agent" and _is_next(item, found.get("agent")):
-                found.add("agent", [item], "noun-modifier")
+            elif role in {"agent", "recipient"} and _is_next(item, found.get(role)):
+                found.add(role, [item], "noun-modifier")
         elif classes & {"weapon", "arms", "chemical", "explosive"} and item.pos_ != "ADJ":
-            handed = trigger.frame["frame"] in {"transfer", "supplier", "exporter"}
+            handed = trigger.frame.get("of") == "material"
             found.add("material" if handed else "instrument", [item], "noun-modifier")
         elif known is not None or item.pos_ in {"NOUN", "PROPN"}:
             _noun_modifier(item, role, classes, found)
@@ -203,32 +218,3 @@ def _noun_modifier(item: Token, role: str, classes: frozenset[str], found: Fille
         found.add("target", [item], "noun-modifier")
     elif role == "agent" and "person" in classes:
         found.add("agent", [item] if not found.get("agent") else [], "noun-modifier")
-
-
-def _bearer(noun: Token, found: Fillers) -> None:
-    """Read "Russia is the supplier", "Russia, the supplier, …", "as the supplier, Russia …"."""
-    head = syntax.first_conjunct(noun)
-    found.construction = "supplier noun"
-    own = list(syntax.own_subjects(noun)) or list(syntax.own_subjects(head))
-    if own:
-        found.add("agent", own, "supplier-bearer")
-        return
-    if head.dep_ in relations.BARE_NOUN_ON_NOUN | relations.APPOSED:
-        found.add("agent", [head.head], "supplier-bearer")
-        return
-    if head.dep_ in relations.OPEN_CONTENT or (
-        head.dep_ in relations.OBLIQUE and syntax.marker(head) == "as"
-    ):
-        found.add("agent", syntax.subjects(head.head), "supplier-bearer")
-        return
-    linked = head.head.lemma_.lower() in _LINKING or syntax.marker(head) == "as"
-    if (
-        head.dep_
-        in relations.OBJECT | relations.DISLOCATED | relations.PREPOSITIONAL | relations.ADVERBIAL
-        and linked
-    ):
-        bearers = [s for s in syntax.subjects(head.head) if s != head]
-        found.add("agent", bearers, "supplier-bearer")
-    apposed = syntax.child(noun, relations.APPOSED)
-    if apposed is not None and not found.get("agent"):
-        found.add("agent", [apposed], "supplier-bearer")

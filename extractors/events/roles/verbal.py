@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from ...annotation.words import classes_of, hedge, is_actor, known_name, layer
 from ...language import relations, syntax
 from ...mentions.noun_phrases import of_shares, semantic_heads
 from ...words.sets import words
-from .fillers import PLACE_MARKS, Fillers, fits_role, is_place, keep_nominals
+from .fillers import GIVER, PLACE_MARKS, Fillers, fits_role, is_land, is_place, keep_nominals
 from .instrument_users import users_of_instruments
+from .joined import joined_sides
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from spacy.tokens import Token
 
     from ...annotation.records import Trigger
@@ -23,6 +26,11 @@ _MARKS_OF_A_HARMING_ATTACK: Final = words("marks of a harming attack")
 def verb_roles(trigger: Trigger) -> Fillers:
     """Return the fillers of a verb by its frame, whatever its voice."""
     verb, frame = trigger.token, trigger.frame
+    if trigger.sure and (sides := joined_sides(verb)) is not None:
+        found = Fillers(construction="participle")
+        for role, token in zip(("agent", "recipient"), sides, strict=True):
+            found.add(role, [token], "joined-name")
+        return found
     passive = syntax.is_passive(verb)
     found = Fillers(construction=_construction(verb, passive=passive))
     undergone = [o for o in syntax.logical_objects(verb) if o.i not in trigger.words]
@@ -30,18 +38,31 @@ def verb_roles(trigger: Trigger) -> Fillers:
     found.add(frame.get("object", "none"), objects, "verb-object")
     found.add(frame.get("subject", "none"), doers_of(verb), "verb-subject")
     indirect = syntax.indirect_objects(verb)
+    if passive and "indirect" in frame and (given := syntax.own_objects(verb)):
+        _given(objects, given, frame, found)  # "*Caria* was given guns"
     found.add(frame.get("indirect", "none"), indirect, "verb-indirect-object")
     for preposition, nominal in attached(trigger):
         role = frame["prepositions"].get(preposition)
         if role in frame.get("single", ()) and found.get(role):
             continue
         if role is not None and not (preposition == "by" and passive):
+            role = "none" if role == GIVER and is_land(nominal) else role.replace(GIVER, "agent")
             found.add(role, [nominal] if fits_role(role, nominal) else [], "verb-preposition")
         elif preposition in PLACE_MARKS:
             found.add("location", [nominal] if is_place(nominal) else [], "place-phrase")
     _frame_details(trigger, found)
     keep_nominals(found)
     return found
+
+
+def _given(
+    receivers: list[Token], given: list[Token], frame: Mapping[str, Any], found: Fillers
+) -> None:
+    """Let the subject of a passive receive what is given, which is the object all the same."""
+    for token in receivers:
+        if token in found.get(frame["object"]):
+            found.move(frame["object"], token, frame["indirect"], "double-object")
+    found.add(frame["object"], given, "verb-object")
 
 
 def attached(trigger: Trigger) -> list[tuple[str, Token]]:
