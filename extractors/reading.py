@@ -156,8 +156,8 @@ def read(document: Document, nlp: Language) -> Reading:
     """
     claims: list[Claim] = []
     mentions: list[Mention] = []
-    located: dict[str, Location] = {}
     found, referents = heard(document, nlp)
+    located = referents.places
     for context in found:
         claims.extend(segment_claims(context))
         mentions.extend(mentions_of(context))

@@ -111,7 +111,7 @@ def untitled(phrase: Span) -> str:
     while first < phrase.end and is_title(phrase.doc[first]):
         first += 1
     kept = phrase.doc[first : phrase.end] if phrase.end - first > 1 else phrase
-    return " ".join(token.text for token in kept)
+    return " ".join(kept.text.split())
 
 
 def named_within(phrase: Span) -> str:

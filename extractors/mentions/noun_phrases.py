@@ -11,6 +11,7 @@ from ..language.syntax import children, conjuncts, feature, marker
 from ..words.plurals import singular
 from ..words.sets import words
 from .body_names import numbered_until
+from .glued import glued_until, is_ordinal
 from .partings import acts_apart
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def phrase(noun: Token) -> Span:
             continue
         else:
             break
-    return noun.doc[left : right + 1]
+    return noun.doc[left : glued_until(noun, right + 1)]
 
 
 def of_complements(noun: Token) -> list[Token]:
@@ -222,6 +223,7 @@ def bare(noun: Token) -> str:
         for token in span
         if (
             (token.dep_ in COUNTING or token.like_num)
+            and not is_ordinal(token)
             and token.whitespace_
             and not _is_joined(token)
         )

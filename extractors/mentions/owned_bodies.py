@@ -14,6 +14,7 @@ from ..lexicon.nouns import body_kind
 from ..lexicon.state_bodies import adjective_of, state_bodies
 from ..words.plurals import singular
 from ..words.sets import words
+from .glued import is_ordinal
 from .naming import plain_name
 from .nationality import countries_of
 from .noun_phrases import bare, counting, extent, is_beside_name, is_few, is_plural, of_complements
@@ -35,6 +36,8 @@ _BODY_NOUNS: Final = words("body nouns")
 _PEOPLE: Final = words("people of a body")
 _TROOPS: Final = words("people told by a number alone")
 _OF_TOWNS: Final = words("bodies that towns have")
+_MORE: Final = words("words for further people")
+_SMALL: Final = frozenset({"ADP", "ADV", "CCONJ", "PART", "PRON", "SCONJ"})
 
 
 def owned_body(
@@ -74,7 +77,8 @@ def owned_body(
             if _is_people(noun) or not (is_body or _is_of_a_side(noun)):
                 return None
             return _of_a_state(noun, owner, known, referents)
-        if word in _BODY_NOUNS or (is_body and "armed" in classes):
+        news = known.actor_type == "Media" and is_body and owner.i == noun.i - 1
+        if news or word in _BODY_NOUNS or (is_body and "armed" in classes):
             return _of_a_body(noun, owner, referents.body(known), referents)
     return None
 
@@ -217,7 +221,8 @@ def force(
         for t in extent(noun)
         if not _belongs_to(t, owner)
         and t.i not in counted
-        and not t.like_num
+        and (not t.like_num or is_ordinal(t))
+        and not (t.i < owner.i and (t.pos_ in _SMALL or t.lower_ in _MORE))
         and not is_beside_name(t)
         and t.dep_ not in relations.CONJUNCTION | relations.PUNCTUATION
         and (t.lower_ not in _WORDS_THAT_NAME_NOBODY or _is_inside_name(t))
@@ -291,7 +296,10 @@ def _named_words(noun: Token, owner: Token) -> list[str]:
     """Return the words behind ``owner`` in the name that both stand in."""
     entity = named_entity(noun)
     end = entity.end if entity is not None else noun.i + 1
-    words = plain_name(noun.doc[owner.i + 1 : end].text).split()
+    start = owner.i + 1
+    while start < end - 1 and known_name(noun.doc[start]) == known_name(owner):
+        start += 1  # "*Sri Lankan* High Court"
+    words = plain_name(noun.doc[start:end].text).split()
     return words[1:] if words[:1] == ["'s"] else words
 
 

@@ -45,9 +45,11 @@ _OTHER_LABELS: Final = frozenset(
 _DIVISIONS: Final = words("kinds of first-level division")
 _CALLED_PLACE: Final = re.compile(
     r"\b(?:village|town|hamlet|city|district|settlement|suburb|neighbou?rhood)s?\s+of\s+"
-    r"(?P<name>[A-Z][\w'’-]+"
+    r"(?P<name>(?:[a-z]{2,3}-)?[A-Z][\w'’-]+"
     r"(?:\s+(?:[A-Z][\w'’-]+|(?:al|el|de|del|la|da|do|bin)\s+[A-Z][\w-]+)){0,3})"
 )
+_BEGINS_NAME: Final = re.compile(r"(?:[a-z]{2,3}[-‐‑])?[^\W\d_a-z]")
+"""What a place's name begins with: a capital, an article before it: "al-Orin"."""
 _PERSONAL: Final = "a personal name"
 _PART_OF_TOWNS: Final = "a part of many towns"
 _LETTER: Final = re.compile(r"\b(?![DIR]-)[A-Z]-$")
@@ -158,7 +160,7 @@ class Evidence:
             asked = words[-1:] if is_a_site(span) else (words[0], words[-2], words[-1])
             if (
                 any(word in no_places() for word in asked)
-                or not span.text[0].isupper()
+                or not _BEGINS_NAME.match(span.text)
                 or self._inside_body(span.start_char, span.end_char)
             ):
                 continue
