@@ -50,8 +50,10 @@ def part_of_land(name: str, found: Filler, context: DiscourseContext) -> Filler:
     return _located(iri, name, found, context)
 
 
-def land_taken(noun: Token, token: Token, found: Filler, context: DiscourseContext) -> Filler | None:
-    """Return what ``found``, headed by ``token``, is where land is taken; None for an actor's name.
+def land_taken(
+    noun: Token, token: Token, found: Filler, context: DiscourseContext
+) -> Filler | None:
+    """Return what ``found``, headed by ``token``, is where land is taken; None for an actor.
 
     ``noun`` is what it stands for. Of "them", "five" and what else stands for no place that is
     told only the words are known.

@@ -139,7 +139,8 @@ def _actor_of(head: Token, role: str, context: DiscourseContext) -> Actor | None
         return None
     owners = [context.resolve(o) for o in syntax.possessors(head) if o.pos_ == "PRON"]
     actor = identify(head, context.referents, owners, ours(owners, context))
-    if actor is None and role == "victim" and is_somebody(head):
+    nameless = actor is None or (actor.kind == "UnidentifiedActor" and head.pos_ == "PROPN")
+    if nameless and role == "victim" and is_somebody(head):
         actor = context.referents.add(people_in_plain_words(head, context.referents.scope))
     if actor is None and role == "agent":
         office = speaking_office(head, context.referents.scope)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _ONE: Final = words("the number of one person")
 _HE: Final = words("pronouns for one person")
 _BODIES: Final = frozenset({"ArmedGroup", "Organisation"})
-_PEOPLE: Final = frozenset({"ArmedGroup", "PersonGroup"})
+_PEOPLE: Final = frozenset({"ArmedGroup", "PersonGroup", "UnidentifiedActor"})
 
 
 def one_of(
@@ -32,7 +32,8 @@ def one_of(
 
     ``noun`` is the word for the people, of which he is called by the singular.
     """
-    if several is None or several.type not in _PEOPLE or not _is_one_of(token):
+    known = several is not None and several.type in _PEOPLE and noun.pos_ != "PRON"
+    if several is None or not known or not _is_one_of(token):
         return several
     name = re.sub(rf"\b{re.escape(noun.text)}\b", noun.lemma_, several.name)
     group = context.referents.actors.get(several.id)

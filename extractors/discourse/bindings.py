@@ -91,7 +91,7 @@ def _is_one_name(one: Token, other: Token) -> bool:
 
 
 def _is_called_otherwise(noun: Token, candidate: Token) -> bool:
-    """Tell whether "the *Coalition*" cannot be ``candidate``, which has no such word in its name."""
+    """Tell whether "the *Coalition*" cannot be ``candidate``, which is not called so."""
     called = (definite(noun) or {}).get("called")
     capital = noun.text.istitle() and noun.i > noun.sent.start
     if called is None or (called == "capital" and not capital):

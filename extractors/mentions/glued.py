@@ -1,4 +1,4 @@
-"""Words that hyphens or numbers make one name of: "passer-by", "auditor general", "71st Brigade"."""
+"""Words that hyphens or numbers make one name of: "passer-by", "auditor general", "71st Unit"."""
 
 from __future__ import annotations
 
