@@ -28,13 +28,20 @@ if TYPE_CHECKING:
 LAND: Final = "land"
 """The target of what takes land."""
 _LANDS: Final = words("words for land")
+_SEATS: Final = words("seats of bodies")
 _LIKE_PRONOUNS: Final = words("nouns that stand for what was named")
 _BUILT: Final = frozenset({"infrastructure", "object", "protected"})
 
 
 def is_land(noun: Token) -> bool:
     """Tell whether ``noun`` is a word for a stretch of land: a village, a hill, a valley."""
-    return singular(noun.lower_) in _LANDS or "settlement" in classes_of(noun)
+    classes = classes_of(noun)
+    return singular(noun.lower_) in _LANDS or ("settlement" in classes and "name" not in classes)
+
+
+def is_seat(noun: Token) -> bool:
+    """Tell whether ``noun`` is a building that a body is called by: "shelled the *palace*"."""
+    return singular(noun.lower_) in _SEATS and known_name(noun) is None
 
 
 def unlisted_land(noun: Token, found: Filler, context: DiscourseContext) -> Filler:

@@ -20,7 +20,7 @@ from ..mentions.things import thing
 from ..mentions.ways import is_elsewhere, nouns_within
 from ..mentions.whole_phrases import whole_extent
 from ..words.sets import words
-from .lands import LAND, is_land, land_taken, part_of_land, unlisted_land
+from .lands import LAND, is_land, is_seat, land_taken, part_of_land, unlisted_land
 from .one_of_several import as_one_person, one_of
 from .said_in_turns import ours
 from .sites import is_part_of_place, is_settlement, part_name, settlement_named
@@ -135,7 +135,7 @@ def _actor_of(head: Token, role: str, context: DiscourseContext) -> Actor | None
     """Return the actor that ``head`` names in its role; of means only people who are sent."""
     if role == "material" and _are_people(head):
         return context.referents.add(people_in_plain_words(head, context.referents.scope))
-    if role in MEANS:
+    if role in MEANS or (role in _DONE_TO and is_seat(head)):
         return None
     owners = [context.resolve(o) for o in syntax.possessors(head) if o.pos_ == "PRON"]
     actor = identify(head, context.referents, owners, ours(owners, context))
@@ -151,7 +151,8 @@ def _actor_of(head: Token, role: str, context: DiscourseContext) -> Actor | None
 def _are_people(noun: Token) -> bool:
     """Tell whether ``noun`` is people, who may be sent as arms are: "sent *soldiers* to Lydia"."""
     row, classes = actor_noun(noun), classes_of(noun)
-    people = "troops" in classes or (row is not None and row["kind"] in _SENT)
+    kind = None if row is None else row["kind"]
+    people = "troops" in classes or kind in _SENT or (kind == "StateActor" and "armed" in classes)
     return people and not classes & {"weapon", "arms", "object", "aid", "money"}
 
 

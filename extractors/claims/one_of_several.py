@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...ontology.identity import actor_iri
 from ...ontology.records import Actor
+from ..language import relations, syntax
 from ..mentions.naming import plain_name
 from ..mentions.noun_phrases import of_complements
 from ..mentions.offices import named_entity
@@ -59,4 +60,6 @@ def _is_one_of(token: Token) -> bool:
     above = token.head
     if token.lower_ in _ONE:
         return bool(of_complements(token))
+    if syntax.children(token, relations.RELATIVE):  # "one of the men *who were killed*"
+        return False
     return above.lower_ in _ONE and above.i < token.i and token in of_complements(above)

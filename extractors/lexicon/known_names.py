@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 _FIRST_WORD: Final = re.compile(r"\w+")
 _GIVEN: Final = words("given names that are peoples")
 _STATE_NOUNS: Final = words("state nouns")
-_OF_LAND: Final = re.compile(r" of (?:the )?(?P<land>[A-ZÀ-Þ][\w’'-]+)(?! (?:Staff|Staffs)\b)")
+_MORE_OF_A_NAME: Final = re.compile(r" (?:al|el|ul)[-‐‑][A-Z]")
+_OF_LAND: Final = re.compile(r" of (?P<land>[A-ZÀ-Þ][\w’'-]+)(?! (?:Staff|Staffs)\b)")
 _HYPHENS: Final = frozenset({"-", "–", "‑"})
 _BEFORE_OTHERS: Final = ("New ", "NEW ")
 """What makes another place of a state's name: New Mexico."""
@@ -217,9 +218,14 @@ def _made_another(known: KnownName, text: str, start: int, end: int) -> str:
 
 
 def _of_another_land(known: KnownName, alias: str, text: str, end: int) -> str:
-    """Return why the land behind a body's name makes another of it: "Liberation Army *of Orin*"."""
+    """Return why what is behind a body's name makes another of it; "" where nothing does.
+
+    It is of that land, "Liberation Army *of Orin*", or its name goes on: "Fatah *al-Orin*".
+    """
     if known.kind == "StateActor" and (known.is_country or known.is_demonym):
         return ""
+    if _MORE_OF_A_NAME.match(text, end):
+        return "more of a name is behind it"
     found = _OF_LAND.match(text, end)
     row = states().get(known.country or "")
     if found is None or row is None or " " not in alias:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _TITLES: Final = words("titles before names")
 _NUMBERED: Final = words("first words of names of things")
+_STORMS: Final = words("words before names of storms")
 _SHIPS: Final = words("words before names of ships")
 _AGAINST: Final = words("words between the parties of a case")
 _ALSO: Final = words("words between two names of one person")
@@ -234,7 +235,7 @@ def is_thing(noun: Token) -> bool:
     entity = named_entity(noun)
     if entity is None:
         return False
-    if _is_ship(entity) or _is_party_of_a_case(entity):
+    if _is_ship(entity) or _is_party_of_a_case(entity) or _is_storm(entity):
         return True
     if entity.label_ == "Person":
         return False
@@ -247,6 +248,12 @@ def _is_ship(entity: Span) -> bool:
     while before >= 0 and entity.doc[before].is_quote:
         before -= 1
     return entity[0].lower_ in _SHIPS or (before >= 0 and entity.doc[before].lower_ in _SHIPS)
+
+
+def _is_storm(entity: Span) -> bool:
+    """Tell whether a name is a storm's: "Cyclone Orin"."""
+    before = entity.doc[entity.start - 1] if entity.start > 0 else entity[0]
+    return entity[0].lower_ in _STORMS or (before.lower_ in _STORMS and before.head in entity)
 
 
 def _is_party_of_a_case(entity: Span) -> bool:

@@ -231,6 +231,11 @@ def bare(noun: Token) -> str:
         or is_beside_name(token)
     }
     dropped |= counting(noun)
+    dropped |= {
+        token.i
+        for token in span
+        if token.dep_ in relations.ADVERB and token.head.i in dropped and token.head != token
+    }  # "*too* many people"
     numbers = [i for i in dropped if span.doc[i].like_num]
     dropped |= {t.i for t in span if t.lower_ == "and" and numbers and t.i < max(numbers)}
     kept = [token for token in span if token.i not in dropped or token.i == span.root.i]

@@ -59,7 +59,7 @@ def _is_somebody(noun: Token) -> bool:
     if row is None and noun.like_num:
         return noun.lower_ in _NUMBER_OF_ONE
     if row is None:
-        further = noun.lower_ in _FURTHER
+        further = noun.lower_ in _FURTHER and noun.dep_ in relations.PASSIVE_SUBJECT
         return further or noun.pos_ == "NOUN" or "Sing" in syntax.feature(noun, "Number")
     if row["group"] == "ethnic" or row["noun"] == row["plural"]:
         return _is_told_as_one(noun)

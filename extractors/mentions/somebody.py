@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from ..annotation.words import actor_noun, classes_of, known_name
 from ..language import syntax
 from ..words.plurals import singular
-from ..words.sets import words
+from ..words.sets import listed, words
 from .naming import is_thing
 from .noun_phrases import bare, is_plural, of_complements
 
@@ -40,7 +40,9 @@ def is_somebody(victim: Token) -> bool:
 def _are_unlisted(noun: Token) -> bool:
     """Tell whether several who are harmed are people whom no list has: "killed two *oblates*"."""
     plain = noun.pos_ == "NOUN" and classes_of(noun) == {"thing"} and is_plural(noun)
-    return plain and singular(noun.lower_) not in _NO_PEOPLE and not of_complements(noun)
+    word = singular(noun.lower_)
+    thing = word in _NO_PEOPLE or word.endswith(listed("endings of nouns for things"))
+    return plain and not thing and not of_complements(noun)
 
 
 def _is_beside_people(noun: Token) -> bool:
