@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Final
 from ...ontology.identity import digest, location_iri, thing_iri
 from ...ontology.records import Location
 from ..annotation.words import actor_noun, classes_of, known_name
-from ..lexicon.figures import figure
 from ..mentions.body_names import body_around
 from ..mentions.naming import plain_name
 from ..mentions.noun_phrases import bare
@@ -67,7 +66,7 @@ def land_taken(
     """
     if _is_only_told_of(noun) or (noun != token and not _may_be_land(noun)):
         return _something(token, found, context)
-    if (name := _own_name(noun)) is not None:
+    if (name := _own_name(noun, context)) is not None:
         start, end = context.text.offsets(name[0], name[1])
         text = context.text.document.text[start:end]
         said = replace(found, text=text, start=start, end=end)
@@ -104,13 +103,15 @@ def _may_be_land(noun: Token) -> bool:
     return bool(classes_of(noun) & {"place", *_BUILT}) or is_land(noun)
 
 
-def _own_name(noun: Token) -> tuple[int, int] | None:
+def _own_name(noun: Token, context: DiscourseContext) -> tuple[int, int] | None:
     """Return the tokens of a place's name that the pipeline took for a person's or a body's."""
     entity = named_entity(noun)
     if entity is None or noun.pos_ != "PROPN" or known_name(noun) is not None:
         return None
     if entity.label_ == "Organisation" and (actor_noun(noun) or body_around(noun)):
         return None
-    if entity.label_ not in {"Person", "Organisation"} or figure(entity.text) is not None:
+    if entity.label_ not in {"Person", "Organisation"}:
+        return None
+    if context.referents.bearer(entity.text) is not None:
         return None
     return entity.start, entity.end

@@ -48,6 +48,7 @@ _THING_ROLES: Final = {
     "target": frozenset({"media", "resolution"}),
     LAND: frozenset({"resolution"}),
 }
+_GIVEN_TO: Final = frozenset({"recipient", "beneficiary"})
 _DONE_TO: Final = frozenset({"target", LAND})
 
 
@@ -163,6 +164,8 @@ def _place_of(head: Token, role: str, context: DiscourseContext) -> LocationMent
         named = place or settlement_named(head, context.layer.places)
         aimed_at_state = role == ADDRESSED and named is not None and named.is_state
         return None if aimed_at_state else named
+    if role in _GIVEN_TO:
+        return None if place is None or place.is_state or known_name(head) is not None else place
     if role != "location" or is_elsewhere(head):
         return None
     within = (context.layer.places[noun.i] for noun in nouns_within(head))

@@ -92,6 +92,8 @@ def _is_one_name(one: Token, other: Token) -> bool:
 
 def _is_called_otherwise(noun: Token, candidate: Token) -> bool:
     """Tell whether "the *Coalition*" cannot be ``candidate``, which is not called so."""
+    if noun.pos_ not in {"NOUN", "PROPN"}:
+        return False
     called = (definite(noun) or {}).get("called")
     capital = noun.text.istitle() and noun.i > noun.sent.start
     if called is None or (called == "capital" and not capital):
@@ -106,8 +108,8 @@ def _is_quoted_himself(pronoun: Token, candidate: Token) -> bool:
 
     Of himself he says "I"; of words that are only quoted in part the writer may keep "he".
     """
-    quote = quote_of(pronoun)
-    if quote is None or quote.speaker is None or pronoun.lower_ not in _ONE:
+    quote = quote_of(pronoun) if pronoun.lower_ in _ONE else None
+    if quote is None or quote.speaker is None:
         return False
     opens = next((t for t in pronoun.doc[quote.start : quote.end] if t.is_alpha), pronoun)
     whole = opens.text[:1].isupper() and quote.end - quote.start >= _WHOLE

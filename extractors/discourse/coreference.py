@@ -41,7 +41,7 @@ _NO_PARTY: Final = (
 _BACK: Final = 3
 _OF_THE_ADDRESSEE: Final = words("words for whom a sentence asks")
 """Of whoever is asked to do something, and is not named: "Increase *its* efforts"."""
-_AWAY: Final = frozenset({"from", "into", "to", "toward", "towards"})
+_AWAY: Final = words("marks of where one goes or comes from")
 _GROUPS: Final = frozenset({"org", "armed", "state", "court", "group", "media"})
 
 

@@ -45,7 +45,7 @@ _PEOPLE: Final = words("people of a body")
 _TROOPS: Final = words("people told by a number alone")
 _OF_TOWNS: Final = words("bodies that towns have")
 _MORE: Final = words("words for further people")
-_SMALL: Final = frozenset({"ADP", "PART", "PRON", "SCONJ"})
+_SMALL: Final = frozenset({"ADP", "DET", "PART", "PRON", "SCONJ"})
 
 
 def owned_body(

@@ -55,3 +55,21 @@ def test_a_place_that_only_a_claim_tells_is_among_the_locations(said) -> None:
 def test_a_settlement_may_begin_with_an_article(claims_in) -> None:
     claims = claims_in("The rebels captured the village of al-Jazra.")
     assert kinds(claims, "target") == {"al-Jazra": "Location"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The army brought food to Mariupol.", "Mariupol"),
+        ("Rebels attacked the city of Komanda, Ituri province.", "Komanda"),
+    ],
+)
+def test_a_town_that_is_helped_or_attacked_is_a_place(claims_in, text, name) -> None:
+    told = claims_in(text)
+    assert {**kinds(told, "recipient"), **kinds(told, "target")}[name] == "Location"
+
+
+def test_one_of_a_place_s_words_is_not_the_place(said) -> None:
+    read = said("At least 5 rebels were killed in Sahel al Rouj in Syria.")
+    placed = {f.name for claim in read.claims for f in claim.location}
+    assert "Sahel al Rouj" in placed

@@ -92,3 +92,55 @@ def test_nobody_quoted_at_length_speaks_of_himself_as_him(claims_in) -> None:
 def test_she_is_a_person_whose_name_was_taken_for_a_body(claims_in) -> None:
     claims = claims_in("Loujain al-Hathloul is in prison. She was jailed by the court.")
     assert kinds(claims, "victim") == {"Loujain al-Hathloul": "Person"}
+
+
+@pytest.mark.parametrize(
+    ("text", "claimer"),
+    [
+        (
+            "The Internal Security Agency of Poland said that rebels killed two men.",
+            "Polish Internal Security Agency",
+        ),
+        (
+            "The Ministry of Defense of the Russian Federation announced that it had taken Orin.",
+            "Russian Ministry of Defence",
+        ),
+        ("Sport for Rights said that police killed two men.", "Sport for Rights"),
+        ("Fatah al-Islam said that police killed two men.", "Fatah al-Islam"),
+    ],
+)
+def test_who_says_it_has_his_whole_name(claims_in, text, claimer) -> None:
+    assert {claim.claimer.name for claim in claims_in(text) if claim.claimer} == {claimer}
+
+
+def test_forces_of_a_pronoun_are_of_no_state(claims_in) -> None:
+    claims = claims_in("The front said that its troops ambushed a patrol near the river.")
+    assert "StateActor" not in kinds(claims, "agent").values()
+
+
+def test_abbreviations_of_listed_bodies_keep_their_capitals_in_text_in_capitals(claims_in) -> None:
+    text = "IN ANOTHER TURN OF EVENTS, FMLN FORCES BEGAN ATTACKING ENEMY POSITIONS IN LOS SANTOS."
+    assert kinds(claims_in(text), "agent") == {"FMLN": "ArmedGroup"}
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Gunmen destroyed the palace.", {"palace": "Object"}),
+        ("A drone struck a fuel tank.", {"fuel tank": "Object"}),
+    ],
+)
+def test_a_seat_and_a_tank_for_fuel_are_things(claims_in, text, target) -> None:
+    assert kinds(claims_in(text), "target") == target
+
+
+def test_a_storm_is_nobody(claims_in) -> None:
+    assert kinds(claims_in("Ten houses were destroyed by Cyclone Kenneth."), "agent") in (
+        {"Cyclone Kenneth": "Object"},
+        {},
+    )
+
+
+def test_one_of_those_to_whom_it_is_done_is_not_alone(claims_in) -> None:
+    claims = claims_in("She is one of the women who were arrested in Osaka.")
+    assert "Person" not in kinds(claims, "victim").values()
