@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from ..ontology.identity import ID, slug
-from ..ontology.records import Claim, Document, Location, Mention, Reading, Segment
+from ..ontology.records import Claim, Document, Mention, Reading, Segment
 from ..ontology.terms import stands_to_state
 from .annotation import look_ups
 from .annotation.annotations import Annotations, Passage, Spans
@@ -156,8 +156,8 @@ def read(document: Document, nlp: Language) -> Reading:
     """
     claims: list[Claim] = []
     mentions: list[Mention] = []
-    located: dict[str, Location] = {}
     found, referents = heard(document, nlp)
+    located = referents.places
     for context in found:
         claims.extend(segment_claims(context))
         mentions.extend(mentions_of(context))

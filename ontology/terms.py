@@ -171,6 +171,11 @@ def is_state_work(event_type: str) -> bool:
     return is_marked(event_type, "stateWork")
 
 
+def takes_land(event_type: str) -> bool:
+    """Tell whether what the act is done to is a place and nobody."""
+    return is_marked(event_type, "takesLand")
+
+
 @cache
 def harming_families() -> frozenset[str]:
     """Return the families of event types whose agents harm their patients."""

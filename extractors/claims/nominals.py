@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from ...ontology.identity import thing_iri
 from ...ontology.records import Filler
 from ..annotation.words import actor_noun, classes_of, known_name
 from ..events.trigger_conditions import named_thing
@@ -21,6 +20,8 @@ from ..mentions.things import thing
 from ..mentions.ways import is_elsewhere, nouns_within
 from ..mentions.whole_phrases import whole_extent
 from ..words.sets import words
+from .lands import LAND, is_land, is_seat, land_taken, part_of_land, unlisted_land
+from .one_of_several import as_one_person, one_of
 from .said_in_turns import ours
 from .sites import is_part_of_place, is_settlement, part_name, settlement_named
 from .unnamed import DOING, MEANS, further, names_nothing, somebody_called, unnamed
@@ -33,8 +34,10 @@ if TYPE_CHECKING:
     from ..discourse.context import DiscourseContext
 
 _NOBODY: Final = words("nobody")
+_IT: Final = words("pronouns for one thing")
 _LIKE_PRONOUNS: Final = words("nouns that stand for what was named")
 _PEOPLE: Final = frozenset({"Person", "PersonGroup", "UnidentifiedActor"})
+_SENT: Final = _PEOPLE | {"ArmedGroup"}
 _FURTHER: Final = words("words for further people")
 ADDRESSED: Final = "addressed"
 """The target of what is done to no land: who is criticised, sanctioned, protested against."""
@@ -43,7 +46,10 @@ _THING_ROLES: Final = {
     "material": frozenset({"arms", "aid", "money"}),
     "instrument": frozenset({"artillery", "missile", "explosive", "chemical"}),
     "target": frozenset({"media", "resolution"}),
+    LAND: frozenset({"resolution"}),
 }
+_GIVEN_TO: Final = frozenset({"recipient", "beneficiary"})
+_DONE_TO: Final = frozenset({"target", LAND})
 
 
 def filler_of(token: Token, role: str, context: DiscourseContext) -> Filler | None:
@@ -69,13 +75,29 @@ def filler_of(token: Token, role: str, context: DiscourseContext) -> Filler | No
     place = None if _is_body(token, head) else _place_of(head, role, context)
     said = Filler("", "", "", words, start, end)
     if place is None:
-        return None if role == "location" else _named(head, role, said, context)
+        if role == LAND and (taken := land_taken(head, token, said, context)) is not None:
+            return taken
+        if role == "location":
+            return None
+        if token != head and _is_no_party(token, head, role):
+            return unnamed(token, said, role, context)
+        named = as_one_person(token, head, _named(head, role, said, context), context)
+        return one_of(token, head, named, context)
     told = token.doc[first : span.end]
-    if role == "target" and is_part_of_place(token):
-        name = part_name(told)
-        iri = thing_iri(name, scope=context.referents.scope)
-        return replace(said, id=iri, name=name, type="Object")
+    if role in _DONE_TO and is_part_of_place(token):
+        return part_of_land(part_name(told), said, context)
     return _placed(place, head, told, context)
+
+
+def _is_no_party(pronoun: Token, head: Token, role: str) -> bool:
+    """Tell whether ``head`` is no party for which ``pronoun`` may stand.
+
+    Nobody criticises or investigates a building as "*it*", and "*she*" is no listed body.
+    """
+    if pronoun.pos_ != "PRON":
+        return False
+    built = classes_of(head) & {"object", "protected"} and not classes_of(head) & {"org", "text"}
+    return role == ADDRESSED and pronoun.lower_ in _IT and bool(built)
 
 
 def _placed(place: LocationMention, head: Token, span: Span, context: DiscourseContext) -> Filler:
@@ -102,6 +124,8 @@ def _named(head: Token, role: str, said: Filler, context: DiscourseContext) -> F
         return replace(said, id=actor.id, name=actor.name, type=actor.kind)
     if role == "victim" and head.lower_ in _FURTHER:
         return further(head, said, context)
+    if role in _DONE_TO and is_land(head):
+        return unlisted_land(head, said, context)
     iri, name, kind = thing(head, context.referents.scope, used=role in MEANS)
     if head.pos_ in {"PRON", "DET"} and names_nobody(name):
         return None
@@ -114,11 +138,12 @@ def _actor_of(head: Token, role: str, context: DiscourseContext) -> Actor | None
     """Return the actor that ``head`` names in its role; of means only people who are sent."""
     if role == "material" and _are_people(head):
         return context.referents.add(people_in_plain_words(head, context.referents.scope))
-    if role in MEANS:
+    if role in MEANS or (role in _DONE_TO and is_seat(head)):
         return None
     owners = [context.resolve(o) for o in syntax.possessors(head) if o.pos_ == "PRON"]
     actor = identify(head, context.referents, owners, ours(owners, context))
-    if actor is None and role == "victim" and is_somebody(head):
+    nameless = actor is None or (actor.kind == "UnidentifiedActor" and head.pos_ == "PROPN")
+    if nameless and role == "victim" and is_somebody(head):
         actor = context.referents.add(people_in_plain_words(head, context.referents.scope))
     if actor is None and role == "agent":
         office = speaking_office(head, context.referents.scope)
@@ -129,17 +154,20 @@ def _actor_of(head: Token, role: str, context: DiscourseContext) -> Actor | None
 def _are_people(noun: Token) -> bool:
     """Tell whether ``noun`` is people, who may be sent as arms are: "sent *soldiers* to Lydia"."""
     row, classes = actor_noun(noun), classes_of(noun)
-    people = row is not None and (row["kind"] in _PEOPLE or "troops" in classes)
+    kind = None if row is None else row["kind"]
+    people = "troops" in classes or kind in _SENT or (kind == "StateActor" and "armed" in classes)
     return people and not classes & {"weapon", "arms", "object", "aid", "money"}
 
 
 def _place_of(head: Token, role: str, context: DiscourseContext) -> LocationMention | None:
     """Return the place that ``head`` is in its role, or the one named within it."""
     place = context.layer.places[head.i]
-    if role in {"target", ADDRESSED}:
+    if role in {"target", ADDRESSED, LAND}:
         named = place or settlement_named(head, context.layer.places)
         aimed_at_state = role == ADDRESSED and named is not None and named.is_state
         return None if aimed_at_state else named
+    if role in _GIVEN_TO:
+        return None if place is None or place.is_state or known_name(head) is not None else place
     if role != "location" or is_elsewhere(head):
         return None
     within = (context.layer.places[noun.i] for noun in nouns_within(head))

@@ -6,7 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from ...ontology.records import ROLES, Actor, Filler
-from ...ontology.terms import attack_told_by, family_of, harming_families, is_harmful, toll_of
+from ...ontology.terms import (
+    attack_told_by,
+    family_of,
+    harming_families,
+    is_harmful,
+    takes_land,
+    toll_of,
+)
 from ..attribution.omission import may_only_have_failed
 from ..discourse.spokesmen import speaks_for_several, spoken_for
 from ..language import relations, syntax
@@ -15,6 +22,7 @@ from ..mentions.coordinated import identify_coordinated
 from ..mentions.nationality import is_citizen
 from ..mentions.noun_phrases import semantic_heads
 from ..words.sets import words
+from .lands import LAND
 from .nominals import ADDRESSED, filler_of
 from .own_bodies import without_own_bodies
 from .own_side import not_the_doers
@@ -62,7 +70,7 @@ def fill_roles(
             here = [t for t in fillers.get(role) if not _is_origin(t, fillers, told=spot)]
             fillers.keep(role, here)
         read = _fillers if role == "location" else _of_several
-        asked = ADDRESSED if role == "target" and not _is_done_to_land(trigger) else role
+        asked = _target_of(trigger) if role == "target" else role
         told = fillers.get(role)
         beside = _places_beside(told, fillers, context) if role == "location" else []
         found = [
@@ -79,6 +87,9 @@ def fill_roles(
         unique = {f.id: f for f in reversed(found)}
         told_in_order = sorted(unique.values(), key=lambda f: (f.start, f.end, f.id))
         filled[role] = without_own_bodies(told_in_order, context.text.document.text)
+    if takes_land(trigger.event_type):
+        doers_told = {f.id for f in filled["agent"]}
+        filled["victim"] = tuple(f for f in filled["victim"] if f.id not in doers_told)
     harmed = {f.id for f in filled["victim"] if f.type == "Person"}
     filled["agent"] = tuple(f for f in filled["agent"] if f.id not in harmed)
     return filled
@@ -93,9 +104,14 @@ def _places_beside(
     return [*places_of_rows(told, context), *(place for place in wholes if place not in told)]
 
 
-def _is_done_to_land(trigger: Trigger) -> bool:
-    """Tell whether a land undergoes it, as an attack, rather than its state, as criticism."""
-    return family_of(trigger.event_type) in harming_families()
+def _target_of(trigger: Trigger) -> str:
+    """Return as what its target is asked for.
+
+    A land undergoes an attack, and its state criticism; nobody undergoes what takes land.
+    """
+    if takes_land(trigger.event_type):
+        return LAND
+    return "target" if family_of(trigger.event_type) in harming_families() else ADDRESSED
 
 
 def _is_done_on_the_spot(event_type: str) -> bool:

@@ -41,8 +41,8 @@ def settlement_named(head: Token, places: Spans[LocationMention]) -> LocationMen
     named = [place for place in before if place is not None and place.token_end == head.i]
     if named:
         return named[-1]
-    behind = [places[noun.i] for noun in of_complements(head)]
-    if len(behind) != 1 or behind[0] is None or any(before):
+    behind = [places[noun.i] for noun in of_complements(head)[:1]]  # of one town, and what else
+    if not behind or behind[0] is None or any(before):
         return None
     own = singular(head.lower_) in _NAMED_BEHIND or not behind[0].known
     return behind[0] if own else None

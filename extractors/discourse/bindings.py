@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ..annotation.words import classes_of, is_actor, known_name, speech_entries
+from ..annotation.words import classes_of, definite, is_actor, known_name, speech_entries
 from ..language import relations, syntax
 from ..mentions.citations import is_cited
-from ..mentions.noun_phrases import is_plural
+from ..mentions.noun_phrases import is_plural, phrase
 from ..words.sets import words
 from .gender import gender_of, is_another
 from .one_sided import is_on_the_other_side
@@ -28,6 +28,8 @@ _ONE: Final = words("pronouns for one person")
 _BODIES: Final = frozenset({"it", "they"})
 _OF_SEVERAL: Final = frozenset({"group", "org", "state", "troops"})
 _FREEING: Final = words("verbs of setting free")
+_WHOLE: Final = 6
+"""So many words in quotation marks, from a capital on, are a sentence of their own."""
 _CONTENT: Final = relations.CONTENT | relations.ADVERBIAL | relations.ADNOMINAL
 
 
@@ -43,7 +45,9 @@ def may_stand_for(pronoun: Token, candidate: Token) -> bool:
         return False
     if _is_named_below(pronoun, candidate):
         return False
-    if is_on_the_other_side(pronoun, candidate):
+    if is_on_the_other_side(pronoun, candidate) or _is_its_own_partner(pronoun, candidate):
+        return False
+    if _is_quoted_himself(pronoun, candidate) or _is_called_otherwise(pronoun, candidate):
         return False
     doers = own_doers(pronoun)
     return not doers or candidate in doers
@@ -64,6 +68,53 @@ def tellers(pronoun: Token) -> list[Token]:
     ):
         return []
     return [w for w in syntax.subjects(verb.head) if is_plural(w) or classes_of(w) & _OF_SEVERAL]
+
+
+def _is_its_own_partner(pronoun: Token, candidate: Token) -> bool:
+    """Tell whether who ``candidate`` is takes part beside ``pronoun``: "*it* attacked *Hamas*".
+
+    What one does to oneself is said with "itself" (Chomsky 1981, principle B).
+    """
+    verb, core = pronoun.head, relations.ANY_SUBJECT | relations.OBJECT
+    if pronoun.dep_ not in core or verb.pos_ != "VERB":
+        return False
+    beside = [one for one in verb.children if one.dep_ in core and one not in (pronoun, candidate)]
+    return any(_is_one_name(one, candidate) for one in beside)
+
+
+def _is_one_name(one: Token, other: Token) -> bool:
+    """Tell whether two names are the same: of a listed body, or the same words."""
+    if one.pos_ != "PROPN" or other.pos_ != "PROPN":
+        return False
+    known = known_name(one)
+    return one.lower_ == other.lower_ if known is None else known == known_name(other)
+
+
+def _is_called_otherwise(noun: Token, candidate: Token) -> bool:
+    """Tell whether "the *Coalition*" cannot be ``candidate``, which is not called so."""
+    if noun.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    called = (definite(noun) or {}).get("called")
+    capital = noun.text.istitle() and noun.i > noun.sent.start
+    if called is None or (called == "capital" and not capital):
+        return False
+    known = known_name(candidate)
+    names = [phrase(candidate).text, known.name if known is not None else ""]
+    return not any(noun.lower_ in name.lower() for name in names)
+
+
+def _is_quoted_himself(pronoun: Token, candidate: Token) -> bool:
+    """Tell whether ``candidate`` is who says a whole sentence that has ``pronoun`` in it.
+
+    Of himself he says "I"; of words that are only quoted in part the writer may keep "he".
+    """
+    quote = quote_of(pronoun) if pronoun.lower_ in _ONE else None
+    if quote is None or quote.speaker is None:
+        return False
+    opens = next((t for t in pronoun.doc[quote.start : quote.end] if t.is_alpha), pronoun)
+    whole = opens.text[:1].isupper() and quote.end - quote.start >= _WHOLE
+    same = candidate == quote.speaker or _is_one_name(quote.speaker, candidate)
+    return whole and same and quote_of(candidate) != quote
 
 
 def _is_named_below(pronoun: Token, candidate: Token) -> bool:

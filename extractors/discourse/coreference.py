@@ -41,6 +41,7 @@ _NO_PARTY: Final = (
 _BACK: Final = 3
 _OF_THE_ADDRESSEE: Final = words("words for whom a sentence asks")
 """Of whoever is asked to do something, and is not named: "Increase *its* efforts"."""
+_AWAY: Final = words("marks of where one goes or comes from")
 _GROUPS: Final = frozenset({"org", "armed", "state", "court", "group", "media"})
 
 
@@ -206,6 +207,8 @@ def _agrees(token: Token, candidate: Token) -> bool:
         return known is not None and known.actor_type in bodies
     if (definite(token) or {}).get("no_state") and _is_of_a_state(candidate):
         return False
+    if "state" in wanted and _AWAY & {*syntax.markers(candidate)}:
+        return False  # "fled *to Lydia*; the government …": whoever they fled from
     named = known is not None or candidate.ent_type_ == "Organisation"
     if "state" in wanted and not named:
         named = any(known_name(m) is not None for m in syntax.modifiers(candidate))

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _FIRST_WORD: Final = re.compile(r"\w+")
 _GIVEN: Final = words("given names that are peoples")
 _STATE_NOUNS: Final = words("state nouns")
+_MORE_OF_A_NAME: Final = re.compile(r" (?:al|el|ul)[-‐‑][A-Z]")
+_OF_LAND: Final = re.compile(r" of (?P<land>[A-ZÀ-Þ][\w’'-]+)(?! (?:Staff|Staffs)\b)")
 _HYPHENS: Final = frozenset({"-", "–", "‑"})
 _BEFORE_OTHERS: Final = ("New ", "NEW ")
 """What makes another place of a state's name: New Mexico."""
@@ -179,6 +181,7 @@ def attempts(
         refused = "it is a given name here" if is_given_name(token) else ""
         refused = refused or namesake(span, alias, known)
         refused = refused or _made_another(known, text, token.idx, end)
+        refused = refused or _of_another_land(known, alias, text, end)
         if refused:
             pass
         elif known.is_metonym and _is_in_body(span):
@@ -212,6 +215,23 @@ def _made_another(known: KnownName, text: str, start: int, end: int) -> str:
     historic = states().get(known.id, {}).get("status") == "historic"
     past = historic and is_of_the_past(text, start)
     return "it is only what a land was before" if past else ""
+
+
+def _of_another_land(known: KnownName, alias: str, text: str, end: int) -> str:
+    """Return why what is behind a body's name makes another of it; "" where nothing does.
+
+    It is of that land, "Liberation Army *of Orin*", or its name goes on: "Fatah *al-Orin*".
+    """
+    if known.kind == "StateActor" and (known.is_country or known.is_demonym):
+        return ""
+    if _MORE_OF_A_NAME.match(text, end):
+        return "more of a name is behind it"
+    found = _OF_LAND.match(text, end)
+    row = states().get(known.country or "")
+    if found is None or row is None or " " not in alias:
+        return ""
+    own = {spelling for spelling, _ in _state_names(row)} | {*row["demonyms"]}
+    return "" if any(one.startswith(found["land"]) for one in own) else "it is another land's body"
 
 
 def is_given_name(token: Token) -> bool:

@@ -264,6 +264,8 @@ def _plain(noun: Token, referents: Referents) -> Actor | None:
     if row is None and names_nobody(name):
         return None
     kind, actor_type = told_by(row, noun) if row else ("PersonGroup", "Civilians")
+    if kind == "StateActor" and "armed" in classes and _is_of_somebody(noun):
+        kind, actor_type = "PersonGroup", "Unidentified"
     speaks = row is not None and row["role"] == "speaker" and kind == "PersonGroup"
     kind = kind_by_number(noun, kind)
     if kind == "Person":
@@ -273,6 +275,11 @@ def _plain(noun: Token, referents: Referents) -> Actor | None:
         actor = referents.add(Actor(iri, name, kind, actor_type))
     body = body_of(noun, referents) if speaks else None
     return referents.affiliate(actor, body, noun.lower_) if body is not None else actor
+
+
+def _is_of_somebody(forces: Token) -> bool:
+    """Tell whether forces are his whom only a pronoun tells: "*its* troops" are of any side."""
+    return any(owner.pos_ == "PRON" for owner in syntax.possessors(forces))
 
 
 def _one_of(noun: Token, name: str, actor_type: str, referents: Referents) -> Actor:

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 _TITLES: Final = words("titles before names")
 _NUMBERED: Final = words("first words of names of things")
-_SHIPS: Final = words("words before names of ships and storms")
+_STORMS: Final = words("words before names of storms")
+_SHIPS: Final = words("words before names of ships")
 _AGAINST: Final = words("words between the parties of a case")
 _ALSO: Final = words("words between two names of one person")
 _AROUND: Final = " ,(“\"‘'"
@@ -111,7 +112,7 @@ def untitled(phrase: Span) -> str:
     while first < phrase.end and is_title(phrase.doc[first]):
         first += 1
     kept = phrase.doc[first : phrase.end] if phrase.end - first > 1 else phrase
-    return " ".join(token.text for token in kept)
+    return " ".join(kept.text.split())
 
 
 def named_within(phrase: Span) -> str:
@@ -234,7 +235,7 @@ def is_thing(noun: Token) -> bool:
     entity = named_entity(noun)
     if entity is None:
         return False
-    if _is_ship(entity) or _is_party_of_a_case(entity):
+    if _is_ship(entity) or _is_party_of_a_case(entity) or _is_storm(entity):
         return True
     if entity.label_ == "Person":
         return False
@@ -242,12 +243,18 @@ def is_thing(noun: Token) -> bool:
 
 
 def _is_ship(entity: Span) -> bool:
-    """Tell whether a word before a name, or in it, says that it is a ship's or a storm's."""
+    """Tell whether the word before a name says that it is a ship's: "the freighter Karine A"."""
     before = entity.start - 1
     while before >= 0 and entity.doc[before].is_quote:
         before -= 1
-    named = any(token.lower_ in _SHIPS for token in entity[:2])  # "Tropical *Storm* Ada"
-    return named or (before >= 0 and entity.doc[before].lower_ in _SHIPS)
+    return entity[0].lower_ in _SHIPS or (before >= 0 and entity.doc[before].lower_ in _SHIPS)
+
+
+def _is_storm(entity: Span) -> bool:
+    """Tell whether a name is a storm's: "Cyclone Orin", "Tropical Storm Orin"."""
+    before = entity.doc[entity.start - 1] if entity.start > 0 else entity[0]
+    named = any(token.lower_ in _STORMS for token in entity[:2])
+    return named or (before.lower_ in _STORMS and before.head in entity)
 
 
 def _is_party_of_a_case(entity: Span) -> bool:

@@ -11,6 +11,7 @@ from ..language.syntax import children, conjuncts, feature, marker
 from ..words.plurals import singular
 from ..words.sets import words
 from .body_names import numbered_until
+from .glued import glued_until, is_ordinal
 from .partings import acts_apart
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def phrase(noun: Token) -> Span:
             continue
         else:
             break
-    return noun.doc[left : right + 1]
+    return noun.doc[left : glued_until(noun, right + 1)]
 
 
 def of_complements(noun: Token) -> list[Token]:
@@ -222,6 +223,7 @@ def bare(noun: Token) -> str:
         for token in span
         if (
             (token.dep_ in COUNTING or token.like_num)
+            and not is_ordinal(token)
             and token.whitespace_
             and not _is_joined(token)
         )
@@ -229,7 +231,11 @@ def bare(noun: Token) -> str:
         or is_beside_name(token)
     }
     dropped |= counting(noun)
-    dropped |= {t.i for t in span if t.head.i in dropped and t.pos_ == "ADV"}  # "*too* many boys"
+    dropped |= {
+        token.i
+        for token in span
+        if token.dep_ in relations.ADVERB and token.head.i in dropped and token.head != token
+    }  # "*too* many people"
     numbers = [i for i in dropped if span.doc[i].like_num]
     dropped |= {t.i for t in span if t.lower_ == "and" and numbers and t.i < max(numbers)}
     kept = [token for token in span if token.i not in dropped or token.i == span.root.i]

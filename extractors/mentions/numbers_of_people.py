@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _SEVERAL: Final = words("one word for several people")
 _ONE: Final = words("words before one person")
 _NUMBER_OF_ONE: Final = words("the number of one person")
+_FURTHER: Final = words("words for one further person")
 _EACH: Final = words("words before each of several")
 _LAWS: Final = words("one by law")
 _UNDER_ARMS: Final = frozenset({"ArmedGroup", "UnidentifiedActor"})
@@ -58,7 +59,8 @@ def _is_somebody(noun: Token) -> bool:
     if row is None and noun.like_num:
         return noun.lower_ in _NUMBER_OF_ONE
     if row is None:
-        return noun.pos_ == "NOUN" or "Sing" in syntax.feature(noun, "Number")
+        further = noun.lower_ in _FURTHER and noun.dep_ in relations.PASSIVE_SUBJECT
+        return further or noun.pos_ == "NOUN" or "Sing" in syntax.feature(noun, "Number")
     if row["group"] == "ethnic" or row["noun"] == row["plural"]:
         return _is_told_as_one(noun)
     return noun.lower_.endswith(row["noun"].rpartition(" ")[2])

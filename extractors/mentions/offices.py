@@ -220,12 +220,19 @@ def holder_behind(office: Token) -> Span | None:
         return None
     for token in doc[at : office.i + _FAR]:
         begins = token.ent_type_ == "Person" and token.ent_iob_ == "B"
-        if begins and doc[token.i - 1].ent_type_ == "Organisation":
+        if begins and _is_of_a_body(doc[token.i - 1]):
             holder = named_entity(token)
             return holder if holder is not None and len(holder) > 1 else None
-        if not (token.lower_ in _BETWEEN or token.ent_type_ == "Organisation"):
+        if not (token.lower_ in _BETWEEN or known_name(token) or _is_of_a_body(token)):
             return None
     return None
+
+
+def _is_of_a_body(token: Token) -> bool:
+    """Tell whether ``token`` is of a body's name, or a word for one: "the Lydian *parliament*"."""
+    row = actor_noun(token)
+    plain = row is not None and row["kind"] in {"Organisation", "StateActor"}
+    return token.ent_type_ == "Organisation" or (plain and token.pos_ == "NOUN")
 
 
 def is_only_a_post(noun: Token) -> bool:

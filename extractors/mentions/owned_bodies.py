@@ -14,6 +14,15 @@ from ..lexicon.nouns import body_kind
 from ..lexicon.state_bodies import adjective_of, state_bodies
 from ..words.plurals import singular
 from ..words.sets import words
+from .bodies_of_states import (
+    begins_name,
+    in_its_own_words,
+    is_named,
+    name_of_its_own,
+    named_words,
+    words_of_the_name,
+)
+from .glued import is_ordinal
 from .naming import plain_name
 from .nationality import countries_of
 from .noun_phrases import bare, counting, extent, is_beside_name, is_few, is_plural, of_complements
@@ -35,6 +44,8 @@ _BODY_NOUNS: Final = words("body nouns")
 _PEOPLE: Final = words("people of a body")
 _TROOPS: Final = words("people told by a number alone")
 _OF_TOWNS: Final = words("bodies that towns have")
+_MORE: Final = words("words for further people")
+_SMALL: Final = frozenset({"ADP", "DET", "PART", "PRON", "SCONJ"})
 
 
 def owned_body(
@@ -62,19 +73,20 @@ def owned_body(
         owners += [n for n in of_complements(noun) if word not in {"member"}]
     for owner in owners:
         known = known_name(owner) or (state_named(owner) if owner in resolved else None)
-        if known is None or (known.is_leader and _is_named(noun, owner)):
+        if known is None or (known.is_leader and is_named(noun, owner)):
             continue  # "the *Kenyatta* National Hospital" is not the state's
         if known.is_metonym and _is_of_a_town(noun, owner):
             continue
         if known.kind != "StateActor" and _is_beside_another(noun, owner):
             continue
         if known.kind == "StateActor" and (known.is_country or known.is_demonym or known.is_leader):
-            if is_state and not _is_named(noun, owner):
+            if is_state and not is_named(noun, owner):
                 return referents.state(known)
             if _is_people(noun) or not (is_body or _is_of_a_side(noun)):
                 return None
             return _of_a_state(noun, owner, known, referents)
-        if word in _BODY_NOUNS or (is_body and "armed" in classes):
+        news = known.actor_type == "Media" and is_body and owner.i == noun.i - 1
+        if news or word in _BODY_NOUNS or (is_body and "armed" in classes):
             return _of_a_body(noun, owner, referents.body(known), referents)
     return None
 
@@ -217,20 +229,22 @@ def force(
         for t in extent(noun)
         if not _belongs_to(t, owner)
         and t.i not in counted
-        and not t.like_num
+        and (not t.like_num or is_ordinal(t))
+        and not (t.i < owner.i and (t.pos_ in _SMALL or t.lower_ in _MORE))
         and not is_beside_name(t)
         and t.dep_ not in relations.CONJUNCTION | relations.PUNCTUATION
         and (t.lower_ not in _WORDS_THAT_NAME_NOBODY or _is_inside_name(t))
     ]
-    if _is_named(noun, owner):
-        words = _named_words(noun, owner)
+    if is_named(noun, owner):
+        words = named_words(noun, owner) or words_of_the_name(noun, owner)
         by_noun = row is None and singular(noun.lower_) not in STATE_NOUNS
         actor_type = "Unidentified" if by_noun else actor_type
     bodies = list(state_bodies(states()[known.id], " ".join(words)))
     if bodies:
         return [referents.add(body) for body in reversed(bodies)][-1]
-    own = _name_of_its_own(noun, owner)
-    if own is not None and (row is None or stands_to_state(actor_type) != "organ"):
+    own = name_of_its_own(noun, owner)
+    of_its_own = row is None or not words or stands_to_state(actor_type) != "organ"
+    if own is not None and of_its_own:
         kind = body_kind(row["kind"]) if row else "Organisation"
         actor_type = actor_type if row else "Unidentified"
         return referents.add(Actor(actor_iri(own), own, kind, actor_type))
@@ -238,61 +252,11 @@ def force(
     kind = kind_by_number(noun, row["kind"]) if row else "Organisation"
     kind = "Organisation" if kind == "StateActor" else kind
     whole = state.id if stands_to_state(actor_type) == "organ" else None
-    told = _in_its_own_words(noun, owner, known)
-    if told is not None and not _begins_name(owner, known):
+    told = in_its_own_words(noun, owner, known)
+    if told is not None and not begins_name(owner, known):
         name = told
     iri = actor_iri(name, scope=referents.scope) if kind == "Person" else actor_iri(name)
     return referents.add(Actor(iri, told or name, kind, actor_type, part_of=whole))
-
-
-def _in_its_own_words(noun: Token, owner: Token, known: KnownName) -> str | None:
-    """Return a body's name as it is written: "*U.S.* Joint Command", "*Central* American League".
-
-    By another spelling of the land before it it is the same body. None for one that is named by
-    its people or by whose it is: "Syrian Special Unit", "Iraq's Golden Division".
-    """
-    entity = named_entity(noun)
-    if entity is None or owner not in entity or entity.label_ != "Organisation":
-        return None
-    name = plain_name(entity.text)
-    if not _begins_name(owner, known):
-        capital = entity[0].text[:1].isupper() and entity[0].i < owner.i < noun.i
-        return name if capital and noun.i == entity.end - 1 else None
-    by_land = not (known.is_demonym or known.is_leader) and "'s" not in name
-    return name if by_land and _is_named(noun, owner) else None
-
-
-def _begins_name(owner: Token, known: KnownName) -> bool:
-    """Tell whether the name of a body begins with its ``owner``, of one word or more."""
-    entity = named_entity(owner)
-    return entity is not None and known_name(entity[0]) == known
-
-
-def _name_of_its_own(noun: Token, owner: Token) -> str | None:
-    """Return the name of a body that its land only ends: "Women's League of Burma"."""
-    entity = named_entity(noun)
-    if entity is None or owner not in entity or not entity.start < noun.i < owner.i:
-        return None
-    return plain_name(entity.text)
-
-
-def _is_named(noun: Token, owner: Token) -> bool:
-    """Tell whether ``noun`` and its ``owner`` stand in one name with words of its own.
-
-    "The Philippine Overseas Employment Administration" is named, "the Assad Government" is not.
-    """
-    entity = named_entity(noun)
-    if entity is None or entity.label_ != "Organisation" or owner not in entity:
-        return False
-    return any(t.text[:1].isupper() and t not in {noun, owner} for t in entity[1:])
-
-
-def _named_words(noun: Token, owner: Token) -> list[str]:
-    """Return the words behind ``owner`` in the name that both stand in."""
-    entity = named_entity(noun)
-    end = entity.end if entity is not None else noun.i + 1
-    words = plain_name(noun.doc[owner.i + 1 : end].text).split()
-    return words[1:] if words[:1] == ["'s"] else words
 
 
 def _is_inside_name(token: Token) -> bool:

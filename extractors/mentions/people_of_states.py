@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from ...ontology.identity import actor_iri
 from ...ontology.records import Actor
 from ...ontology.terms import stands_to_state
-from ..annotation.words import actor_noun
+from ..annotation.words import actor_noun, known_name
 from ..language import relations, syntax
 from ..words.plurals import singular
 from ..words.sets import words
@@ -29,7 +29,7 @@ def people_named(demonym: Token, referents: Referents) -> Actor | None:
     They are counted, "40 *Vietnamese*", or dead, "*Palestinian* deaths", or fight without being
     of their state, "a *Palestinian* militant attack".
     """
-    name = demonym.doc[whole_start(demonym.doc, demonym.i) : demonym.i + 1].text
+    name = demonym.doc[_start_of_name(demonym) : demonym.i + 1].text
     if demonym.pos_ in {"NOUN", "PROPN"} and demonym.lower_.endswith("s"):
         return referents.add(Actor(actor_iri(name), name, "PersonGroup", "Civilians"))
     before = demonym.dep_ in _BEFORE and demonym.i < demonym.head.i
@@ -37,6 +37,18 @@ def people_named(demonym: Token, referents: Referents) -> Actor | None:
         iri = actor_iri(name, scope=referents.scope)
         return referents.add(Actor(iri, name, "PersonGroup", "Civilians"))
     return _beside(demonym, name, referents) if before else None
+
+
+def _start_of_name(demonym: Token) -> int:
+    """Return the first token of a people's name: "*Sri* Lankans", "*Arab* Israelis"."""
+    doc, start, known = demonym.doc, demonym.i, known_name(demonym)
+    while start > 0 and known is not None and known_name(doc[start - 1]) == known:
+        start -= 1
+    start = whole_start(doc, start)
+    before = doc[start - 1] if start > 0 else demonym
+    people = (k := known_name(before)) is not None and k.is_demonym and before.pos_ == "ADJ"
+    one = actor_noun(before) is not None and before.text.istitle()
+    return before.i if before.head == demonym and before != demonym and (people or one) else start
 
 
 def _is_counted(noun: Token) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from ...ontology.identity import ID, actor_iri, slug
-from ...ontology.records import Actor
+from ...ontology.records import Actor, Location
 from ...ontology.terms import stands_to_state
 from ..lexicon.figures import figure, ruler
 from ..lexicon.known_name import KnownName
@@ -24,7 +24,8 @@ class Referents:
     ``home`` is the lexicon id of the only state that the document speaks of, None where it speaks
     of none or several: "the Interior Ministry" is that state's. ``texts`` are short names of laws
     and papers that it introduces, which are nobody. ``rulers`` are the full names of listed rulers
-    whom it calls by office and surname, "President Putin", by the surname.
+    whom it calls by office and surname, "President Putin", by the surname. ``places`` are those, by
+    IRI, that no list has and only a claim's words tell: "a village".
     """
 
     scope: str
@@ -34,6 +35,7 @@ class Referents:
     home: str | None = None
     texts: frozenset[str] = frozenset()
     rulers: dict[str, str] = field(default_factory=dict)
+    places: dict[str, Location] = field(default_factory=dict)
 
     def add(self, actor: Actor) -> Actor:
         """Remember ``actor``; what is known of it already is kept, what is new is added."""

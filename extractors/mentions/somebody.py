@@ -10,17 +10,18 @@ from typing import TYPE_CHECKING, Final
 from ..annotation.words import actor_noun, classes_of, known_name
 from ..language import syntax
 from ..words.plurals import singular
-from ..words.sets import words
+from ..words.sets import listed, words
 from .naming import is_thing
-from .noun_phrases import bare, of_complements
+from .noun_phrases import bare, is_plural, of_complements
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _TO_PEOPLE: Final = words("verbs of what is done to people alone")
 _VEHICLES: Final = words("vehicles that are no weapons")
-_SHIPS: Final = words("words before names of ships and storms")
+_SHIPS: Final = words("words before names of ships")
 _PEOPLE: Final = frozenset({"Person", "PersonGroup"})
+_NO_PEOPLE: Final = words("no people though harmed")
 _AGED: Final = ("-year-old", "-year-olds")
 _THINGS: Final = frozenset({
     "aid", "aircraft", "arms", "artillery", "attack", "building", "car", "drone",
@@ -33,7 +34,15 @@ def is_somebody(victim: Token) -> bool:
     named = victim.pos_ == "PROPN" and "name" in classes_of(victim)
     if (named and not is_thing(victim)) or bare(victim).endswith(_AGED):
         return True
-    return _is_taken(victim) or _is_beside_people(victim)
+    return _is_taken(victim) or _is_beside_people(victim) or _are_unlisted(victim)
+
+
+def _are_unlisted(noun: Token) -> bool:
+    """Tell whether several who are harmed are people whom no list has: "killed two *oblates*"."""
+    plain = noun.pos_ == "NOUN" and classes_of(noun) == {"thing"} and is_plural(noun)
+    word = singular(noun.lower_)
+    thing = word in _NO_PEOPLE or word.endswith(listed("endings of nouns for things"))
+    return plain and not thing and not of_complements(noun)
 
 
 def _is_beside_people(noun: Token) -> bool:

@@ -66,7 +66,15 @@ def _behind_links(doc: Doc, end: int) -> int:
     while end < at < len(doc) and doc[at].lower_ in _LINKS:
         at += 1
     behind = _end_of_part(doc, at) if at > end else end
+    if behind == at > end:
+        while behind < len(doc) and _is_left_out(doc[behind]):
+            behind += 1
     return behind if behind > at else end
+
+
+def _is_left_out(word: Token) -> bool:
+    """Tell whether ``word`` goes on with a name of which the pipeline saw the link last."""
+    return word.text.istitle() and word.pos_ == "PROPN" and not word.ent_type_
 
 
 def _behind_one_word(doc: Doc, start: int, end: int) -> int:

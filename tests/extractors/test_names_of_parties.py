@@ -48,9 +48,9 @@ def test_who_does_something_is_somebody_and_no_object(claims_in, text, name):
     assert (name, "UnidentifiedActor") in _names(claims_in(text), "agent")
 
 
-def test_infantry_is_people(claims_in):
+def test_infantry_is_an_army(claims_in):
     claims = claims_in("Infantry stormed the village of Tarsk.")
-    assert ("Infantry", "PersonGroup") in _names(claims, "agent")
+    assert ("Infantry", "StateActor") in _names(claims, "agent")
 
 
 @pytest.mark.parametrize(

@@ -65,10 +65,10 @@ def test_who_bears_arms_is_one_or_a_group_and_of_the_state_or_not(claims_in, doe
         ("the town of Ariha", "Ariha", "Location"),
         ("the border town of Kirawa", "Kirawa", "Location"),
         ("Mashlab district", "Mashlab", "Location"),
-        ("the town", "town", "Object"),
-        ("most of Aleppo", "most of Aleppo", "Object"),
-        ("some parts of Harasta", "parts of Harasta", "Object"),
-        ("80 percent of the city of Raqqa", "80 percent of the city of Raqqa", "Object"),
+        ("the town", "town", "Location"),
+        ("most of Aleppo", "most of Aleppo", "Location"),
+        ("some parts of Harasta", "parts of Harasta", "Location"),
+        ("80 percent of the city of Raqqa", "80 percent of the city of Raqqa", "Location"),
     ],
 )
 def test_a_town_is_what_it_is_called_and_a_part_is_not_the_whole(claims_in, what, name, kind):
@@ -97,7 +97,7 @@ def test_who_moves_towards_a_town_is_not_there(claims_in, where, told):
 
 def test_a_structure_named_after_a_town_is_not_the_town(claims_in):
     claim = only(claims_in("Iraqi forces captured the Ramadi Barrage."), "TerritoryTaken")
-    assert [(t.name, t.type) for t in claim.target] == [("Ramadi Barrage", "Object")]
+    assert [(t.name, t.type) for t in claim.target] == [("Ramadi Barrage", "Location")]
 
 
 @pytest.mark.parametrize("name", ["Jabhat al Nusra", "Al-Nusra", "Jabhat al-Nusra"])

@@ -45,9 +45,12 @@ _OTHER_LABELS: Final = frozenset(
 _DIVISIONS: Final = words("kinds of first-level division")
 _CALLED_PLACE: Final = re.compile(
     r"\b(?:village|town|hamlet|city|district|settlement|suburb|neighbou?rhood)s?\s+of\s+"
-    r"(?P<name>[A-Z][\w'’-]+"
+    r"(?P<name>(?:[a-z]{2,3}-)?[A-Z][\w'’-]+"
     r"(?:\s+(?:[A-Z][\w'’-]+|(?:al|el|de|del|la|da|do|bin)\s+[A-Z][\w-]+)){0,3})"
 )
+_ARTICLES: Final = words("articles of Arabic names")
+_BEGINS_NAME: Final = re.compile(r"(?:[a-z]{2,3}[-‐‑])?[^\W\d_a-z]")
+"""What a place's name begins with: a capital, an article before it: "al-Orin"."""
 _PERSONAL: Final = "a personal name"
 _PART_OF_TOWNS: Final = "a part of many towns"
 _LETTER: Final = re.compile(r"\b(?![DIR]-)[A-Z]-$")
@@ -158,7 +161,7 @@ class Evidence:
             asked = words[-1:] if is_a_site(span) else (words[0], words[-2], words[-1])
             if (
                 any(word in no_places() for word in asked)
-                or not span.text[0].isupper()
+                or not _BEGINS_NAME.match(span.text)
                 or self._inside_body(span.start_char, span.end_char)
             ):
                 continue
@@ -186,7 +189,8 @@ class Evidence:
         beside = [t for t in around[0] if not span.start <= t.i < span.end and t.lower_ != "the"]
         if not beside or not all(is_of_a_name(t) for t in beside):
             return False
-        if beside[0].i > span.start and any(_is_large(span, place) for place in places):
+        joined = beside[0].lower_ in _ARTICLES
+        if beside[0].i > span.start and not joined and any(_is_large(span, p) for p in places):
             return False
         return not any(_is_state(t) or tells_kind(t) for t in beside)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from ...words.sets import words
@@ -11,6 +12,9 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Span, Token
 
+_ARTICLES: Final = words("articles of Arabic names")
+_CAPITALISED: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][^\W\d_A-Z]*(?:['’][^\W\d_A-Z]+)?")
+_HYPHENS: Final = frozenset({"-", "–", "‑"})
 _ENDS: Final = words("last words of names of sites")
 _FEATURES: Final = words("features of the land")
 _LOCATIVE: Final = words("locative prepositions")
@@ -45,10 +49,16 @@ def is_a_site(name: Span) -> bool:
 
 
 def is_of_a_name(token: Token) -> bool:
-    """Tell whether ``token`` is a name, an initial or a possessive: "*S.* Quint *'s* Hall"."""
+    """Tell whether ``token`` is a name, an initial or a possessive: "*S.* Quint *'s* Hall".
+
+    An article of an Arabic name is one too, with its hyphen: "Sahel *al* Rouj", "*Al-*Hayl Field".
+    """
     name = token.text.removesuffix(".")
     initial = name != token.text and len(name) == 1 and name.isupper()
-    return initial or token.tag_ == "POS" or (token.text.isalpha() and token.text.istitle())
+    joint = token.text in _HYPHENS and token.i > 0 and token.nbor(-1).lower_ in _ARTICLES
+    if initial or joint or token.tag_ == "POS" or token.lower_ in _ARTICLES:
+        return True
+    return _CAPITALISED.fullmatch(token.text) is not None
 
 
 def tells_kind(token: Token) -> bool:
