@@ -10,6 +10,7 @@ from ...language.morphology import opens_a_name
 from ...words.plurals import singular
 from ...words.sets import words
 from .aims import aimed_at
+from .called_after import names_only
 from .fillers import PLACE_MARKS, Fillers, fits_role, is_place, keep_nominals
 from .instrument_users import users_of_instruments
 from .light_verbs import light_construction
@@ -132,7 +133,9 @@ def _modifiers(trigger: Trigger, found: Fillers) -> None:
         if item.i and opens_a_name(item.nbor(-1)):
             continue
         known = known_name(item)
-        if known is not None and (known.is_demonym or known.is_country or known.is_leader):
+        if known is not None and names_only(item):
+            found.add("location", [item] if known.is_country else [], "noun-modifier")
+        elif known is not None and (known.is_demonym or known.is_country or known.is_leader):
             if role == "victim":
                 found.add("location", [item] if known.is_country else [], "noun-modifier")
             elif role == "agent" and _is_next(item, found.get("agent")):
