@@ -6,7 +6,9 @@ import pytest
 
 
 def _supported(claims) -> list[tuple[str, ...]]:
-    return [tuple(r.name for r in c.recipient) for c in claims if c.event_type == "PoliticalSupport"]
+    return [
+        tuple(r.name for r in c.recipient) for c in claims if c.event_type == "PoliticalSupport"
+    ]
 
 
 @pytest.mark.parametrize(

@@ -90,7 +90,8 @@ def test_misfits_name_types_and_classes_that_exist():
     for row in read_lexicon("misfits"):
         assert row["type"] in names("event_type"), row
         assert {
-            *row.get("patient", ()), *row.get("doer_not", ()), *row.get("beside", ())
+            *row.get("patient", ()), *row.get("doer_not", ()), *row.get("beside", ()),
+            *row.get("owner_not", ()),
         } <= classes(), row  # fmt: skip
         known = {"type", "patient", "doer_not", "lemmas", "beside", "nobody"}
         assert set(row) <= known | {
@@ -98,12 +99,17 @@ def test_misfits_name_types_and_classes_that_exist():
             "particles",
             "adverbs",
             "after",
+            "bare",
             "hazard",
             "mishap",
+            "owner_not",
             "places",
             "score",
             "taking",
+            "things",
             "thrown",
+            "under",
+            "without",
         }, row
 
 

@@ -25,6 +25,7 @@ _LINKING: Final = words("linking verbs")
 _AIMED: Final = frozenset({"patient", "recipient"})
 _WHOLES: Final = words("wholes of events")
 _OF_ALL: Final = words("victims of all")
+_HELPED: Final = words("marks of help one acts with")
 
 
 def noun_roles(trigger: Trigger) -> Fillers:
@@ -58,6 +59,7 @@ def _noun_phrases(noun: Token, frame: dict[str, Any]) -> list[tuple[str, Token]]
     slots = {*frame["prepositions"], "of", "by"}
     for _, nominal in list(found):
         is_name = nominal.pos_ == "PROPN"
+        attack = "attack" in classes_of(nominal)  # "an inquiry into the raid *by* the army"
         further = syntax.obliques(nominal)
         patient = {p for p, role in frame["prepositions"].items() if role in _AIMED} - {"of"}
         if frame.get("of") in _AIMED:
@@ -65,7 +67,7 @@ def _noun_phrases(noun: Token, frame: dict[str, Any]) -> list[tuple[str, Token]]
         found += [
             (p, n)
             for p, n in further
-            if p in slots and (is_name or p in {"by", "with"} or p in patient)
+            if p in slots and (is_name or (p in {"by", "with"} and not attack) or p in patient)
         ]
     return found
 
@@ -91,7 +93,7 @@ def _noun_preposition(
     if preposition == "of" and frame["frame"] in {"act", "gathering"} and not is_actor(nominal):
         role = "none"
     if preposition == "of" and frame["frame"] == "support":
-        role = "recipient"
+        role = "agent" if syntax.marker(nominal.head) in _HELPED else "recipient"
     if frame["frame"] in {"supplier", "exporter"} and role == "material" and is_actor(nominal):
         role = "material" if classes_of(nominal) & {"weapon", "arms"} else "recipient"
     if frame["frame"] == "act" and nominal.head.i != nominal.i and nominal.lower_ in _OF_ALL:
