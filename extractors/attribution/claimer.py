@@ -11,6 +11,7 @@ from ..discourse.coreference import is_first_person
 from ..discourse.quotations import is_unattributed
 from ..language import relations, syntax
 from ..mentions.actors import identify
+from ..mentions.capitals import is_capital
 from ..mentions.noun_phrases import semantic_heads
 from ..mentions.offices import speaking_office
 from ..mentions.speakers import speaker_in
@@ -170,7 +171,10 @@ def _owners(text_noun: Token) -> list[Token]:
     ]
     if text_noun.dep_ in relations.OBJECT:  # "the company released a note saying …"
         owners += syntax.subjects(text_noun.head)
-    owners += [m for m in syntax.modifiers(text_noun) if m.pos_ in {"NOUN", "PROPN", "ADJ"}]
+    before = [m for m in syntax.modifiers(text_noun) if m.pos_ in {"NOUN", "PROPN", "ADJ"}]
+    if len(before) > 1 and is_capital(before[0]):
+        before = before[1:]  # "a *Moscow police* report" is the police's, not Russia's
+    owners += before
     return [o for o in owners if known_name(o) or (is_actor(o) and o.pos_ != "ADJ")]
 
 

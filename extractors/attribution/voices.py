@@ -17,6 +17,7 @@ from ..language import relations, syntax
 from ..language.duties import is_entrusting
 from ..mentions.noun_phrases import is_partitive
 from ..words.sets import words
+from .asides import befalls_it, tells_the_next
 from .listings import lister_of
 from .narration import is_narrators, is_sequel
 from .negation import negative_word
@@ -124,6 +125,7 @@ def voices(token: Token, text: SegmentText) -> list[Voice]:
     beside = parenthetical_of(token)
     if beside is not None and _spoken_beside(beside, quote, found):
         act = str(beside.row.get("act", "Assert"))
+        found = [v for v in found if not tells_the_next(beside, v.cue, token)]
         found.append(Voice(beside.speaker, act, beside.cue, beside.row, rule="aside"))
     if quote is not None and quote.speaker is not None:
         spoken = Voice(quote.speaker, _act(quote.cue), quote.cue, {}, rule="quotation")
@@ -251,7 +253,8 @@ def _above(current: Token, *, crossed: bool) -> Voice | None:
         return _noun_voice(head, noun, current)
     if calls_untrue(head, current):
         return _verb_voice(head, {"act": "Deny", "negative": True})
-    rows = () if head.pos_ in {"NOUN", "PROPN"} else speech_entries(head)
+    silent = head.pos_ in {"NOUN", "PROPN"} or befalls_it(head, current)
+    rows = () if silent else speech_entries(head)
     row = next((row for row in rows if reports(head, current, row)), None)
     return None if row is None else _verb_voice(head, row)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ..annotation.words import speech_entries
+from ..annotation.words import light_verb, speech_entries
 from ..language import relations, syntax
 from ..reader.party_choice import ROLE
 from ..words.sets import words
@@ -59,7 +59,8 @@ def _judges_it(doer: Token, event: Token) -> bool:
     clause = doer.head
     hung = clause.dep_ in relations.CLAUSE_ON_NOUN and clause.head == event
     by = doer.dep_ in relations.PASSIVE_AGENT
-    return hung and by and bool(speech_entries(clause))
+    carried = light_verb(clause) is not None  # "the truce *announced by rebels*" is theirs
+    return hung and by and bool(speech_entries(clause)) and not carried
 
 
 def _is_where_it_was(doer: Token, event: Token) -> bool:

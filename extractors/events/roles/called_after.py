@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...annotation.words import classes_of, known_name
 from ...language import relations, syntax
-from ...lexicon.known_names import states
+from ...mentions.capitals import is_capital
 from ...words.sets import words
 from .fillers import is_place
 
@@ -41,12 +41,3 @@ def names_only(name: Token) -> bool:
     if not land or act.lemma_.lower() not in _BY_PLACE:
         return False
     return not any(mark in _WHERE and is_place(noun) for mark, noun in syntax.obliques(act))
-
-
-def is_capital(name: Token) -> bool:
-    """Tell whether ``name`` is a capital, which stands for a state elsewhere."""
-    known = known_name(name)
-    if known is None or not known.is_metonym or known.country is None:
-        return False
-    capital = states()[known.country].get("capital") or ""
-    return name.text in capital.split()
