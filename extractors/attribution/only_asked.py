@@ -39,7 +39,9 @@ def with_askers(chain: Sequence[Voice]) -> list[Voice]:
         if not (granted or voice.act == "Demand") or not _is_asked(voice):
             found.append(voice)
         elif granted:
-            found[-1:] = [replace(v, act="Assert", accused=(), row={}, rule=RULE) for v in found[-1:]]
+            found[-1:] = [
+                replace(v, act="Assert", accused=(), row={}, rule=RULE) for v in found[-1:]
+            ]
         elif found:
             found[-1] = replace(found[-1], act="Demand", accused=(), row={}, rule=RULE)
         else:

@@ -11,12 +11,13 @@ crash" was killed by nobody. ``marks`` are the prepositions before it ("beat him
 ``adverbs`` how it was done, ``thrown`` asks for a missile that a hand threw; ``mishap`` asks for a
 clause that tells how it came about without harm being meant; ``after`` a verb of its row before it
 ("*treated* and released"), ``taking`` a clause that tells what one ate or drank, ``hazard`` heat,
-drink or the like that did it, ``score`` for how a
-match ended ("beat them *2-0*"); ``bare`` where nothing is told that it is done to ("is the
-*aggressor*"), ``things`` for nouns that it is done to, with or of ("dropped *leaflets*"), with
-``owner_not`` only where nobody of these classes owns them, ``without`` where none of these
-prepositions stands behind it, ``under`` below one of these verbs. Among accidents is a fire that broke out, among cars what falls or
-breaks by itself.
+drink or the like that did it, ``score`` for how a match ended ("beat them *2-0*"). ``bare`` is
+where nothing is told that it is done to ("is the *aggressor*"); ``things`` are nouns that it is
+done to, with or of ("dropped *leaflets*"), with ``owner_not`` only where nobody of these classes
+owns them; ``doer`` where all doers are of these classes, ``without`` where none of these
+prepositions stands behind it, ``under`` below one of these verbs.
+
+Among accidents is a fire that broke out, among cars what falls or breaks by itself.
 """
 
 from __future__ import annotations
@@ -199,6 +200,8 @@ def _is_from_one(event: Token, places: list[str]) -> bool:
 
 def _fits(row: dict[str, Any], patients: list[frozenset[str]], doers: list[frozenset[str]]) -> bool:
     wanted, others = row.get("patient"), row.get("doer_not")
+    if "doer" in row and not (doers and all(d & {*row["doer"]} for d in doers)):
+        return False
     if (row.get("nobody") and doers) or (row.get("bare") and patients):
         return False
     if wanted and (not patients or any(classes.isdisjoint(wanted) for classes in patients)):

@@ -26,6 +26,9 @@ _WANTED: Final = words("nouns of what is wanted")
 _FALLS: Final = words("nouns of a fall")
 _WELL: Final = words("verbs of meaning somebody well")
 _WHERE: Final = words("adverbs that open a clause of place")
+_INTO: Final = words("marks of what one is led into")
+_TIMES: Final = words("marks of a time told beside")
+_AMID: Final = words("marks of what it came amid")
 _LEFT: Final = words("marks of whom one leaves")
 _OWN: Final = words("relative pronouns of owners")
 _HARMED: Final = ("victim", "target")
@@ -96,7 +99,33 @@ def _only_sees_it_fall(doer: Token, event: Token) -> bool:
     return falls and aside
 
 
+def _is_led_into_it(doer: Token, event: Token) -> bool:
+    """Tell whether it befalls ``doer``: "the crisis led *Lydia into* massacres"."""
+    noun = syntax.first_conjunct(event)
+    led = doer.dep_ in relations.OBJECT and noun.dep_ in relations.OBLIQUE
+    return led and doer.head == noun.head and syntax.marker(noun) in _INTO
+
+
+def _acts_around_it(doer: Token, event: Token) -> bool:
+    """Tell whether ``doer`` acts when others did it: "*the town* shut after a blast killed two"."""
+    own = syntax.own_subjects(event)
+    aside = event.dep_ in relations.ADVERBIAL and not _TIMES.isdisjoint(syntax.markers(event))
+    return aside and bool(own) and doer not in own and doer in syntax.own_subjects(event.head)
+
+
+def _is_only_beside_it(doer: Token, event: Token) -> bool:
+    """Tell whether ``doer``'s is what it came amid: "his arrest comes amid *Lydia's* crackdown"."""
+    noun = doer.head
+    owns = doer.dep_ in relations.POSSESSIVE | relations.ADJECTIVAL | relations.COMPOUND
+    if not owns or noun.dep_ not in relations.OBLIQUE or syntax.marker(noun) not in _AMID:
+        return False
+    return event == noun.head or event in syntax.subjects(noun.head)
+
+
 _NO_DOERS: Final = (
+    _is_led_into_it,
+    _acts_around_it,
+    _is_only_beside_it,
     _judges_it,
     _is_where_it_was,
     _is_struck_by_it,

@@ -20,6 +20,7 @@ def _doers(claims) -> set[str]:
         "The Rwandan genocide killed 800,000 people.",
         "The convent hid survivors of the Cambodian genocide, which destroyed cities.",
         "In the Iraqi blasts, forty people were killed.",
+        "The 1979 Syrian coup failed and nine officers were shot.",
     ],
 )
 def test_the_name_of_an_attack_is_no_doer(claims_in, text) -> None:

@@ -91,7 +91,7 @@ def test_misfits_name_types_and_classes_that_exist():
         assert row["type"] in names("event_type"), row
         assert {
             *row.get("patient", ()), *row.get("doer_not", ()), *row.get("beside", ()),
-            *row.get("owner_not", ()),
+            *row.get("owner_not", ()), *row.get("doer", ()),
         } <= classes(), row  # fmt: skip
         known = {"type", "patient", "doer_not", "lemmas", "beside", "nobody"}
         assert set(row) <= known | {
@@ -100,6 +100,7 @@ def test_misfits_name_types_and_classes_that_exist():
             "adverbs",
             "after",
             "bare",
+            "doer",
             "hazard",
             "mishap",
             "owner_not",

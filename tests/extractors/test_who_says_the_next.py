@@ -25,7 +25,11 @@ def _claimers(claims, event_type: str) -> set[str | None]:
             "Shelling",
             "union",
         ),
-        ("The Lydian police concluded its investigations into the officers.", "Investigation", None),
+        (
+            "The Lydian police concluded its investigations into the officers.",
+            "Investigation",
+            None,
+        ),
         (
             "Another leading group, the Civic Assistance, also saw its Moscow office raided.",
             "Raid",
