@@ -29,6 +29,7 @@ from .reporting import (
     is_case,
     is_claim,
     is_instance,
+    is_noun_content,
     is_out_of_reach,
     putting_out,
     reports,
@@ -46,7 +47,6 @@ if TYPE_CHECKING:
 _MARKS_OF_A_REPORTED_CLAUSE: Final = words("marks of a reported clause")
 _SEEING: Final = words("verbs of seeing and remembering")
 _MARKS_OF_A_CHARGE: Final = words("marks of a charge")
-_MARKS_OF_A_TOPIC: Final = words("marks of a topic")
 _MARKS_OF_A_REPORT: Final = frozenset({"on", "about"})
 _SPOKEN_FROM: Final = (
     relations.NOMINAL_SUBJECT | relations.POSSESSIVE | relations.ADJECTIVAL | relations.COMPOUND
@@ -249,7 +249,7 @@ def _above(current: Token, *, crossed: bool) -> Voice | None:
         rows = speech_entries(head.head)
         return _spoken(head.head, rows[0]) if rows else None
     noun = speech_noun(head)
-    if noun is not None and _is_noun_content(current):
+    if noun is not None and is_noun_content(current):
         return _noun_voice(head, noun, current)
     if calls_untrue(head, current):
         return _verb_voice(head, {"act": "Deny", "negative": True})
@@ -257,12 +257,6 @@ def _above(current: Token, *, crossed: bool) -> Voice | None:
     rows = () if silent else speech_entries(head)
     row = next((row for row in rows if reports(head, current, row)), None)
     return None if row is None else _verb_voice(head, row)
-
-
-def _is_noun_content(current: Token) -> bool:
-    if current.dep_ in relations.ADVERBIAL | relations.REPORT:
-        return True
-    return current.dep_ in relations.PREPOSITIONAL and syntax.marker(current) in _MARKS_OF_A_TOPIC
 
 
 def _noun_voice(noun: Token, row: dict[str, Any], content: Token) -> Voice | None:

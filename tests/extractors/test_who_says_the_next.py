@@ -15,10 +15,9 @@ def _claimers(claims, event_type: str) -> set[str | None]:
     ("text", "event_type", "claimer"),
     [
         (
-            "The ministry stated that Russian forces had encircled Kherson and, according to "
-            "Ukrainian officials, captured a part of the city.",
+            "Lydia said its army had encircled Tarn and, according to the mayor, taken the port.",
             "TerritoryTaken",
-            "Ukrainian officials",
+            "mayor",
         ),
         (
             "The union called on the government to admit that the army shelled the town.",
@@ -36,7 +35,7 @@ def _claimers(claims, event_type: str) -> set[str | None]:
             None,
         ),
         (
-            "According to a Moscow police report, the assailant threatened the staff with a pistol.",
+            "According to a Moscow police report, the man threatened the staff with a pistol.",
             "Intimidation",
             "police",
         ),
