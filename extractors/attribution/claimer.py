@@ -35,6 +35,7 @@ _MARKS_OF_A_BODY: Final = words("marks of a noun's body")
 _MARKS_OF_AN_AUTHOR: Final = words("marks of an author")
 _TEXTS: Final = words("text nouns")
 _PICTURES: Final = words("evidence nouns")
+_PROVIDED: Final = words("what others provide")
 _OWN_MARKS: Final = words("marks of the text itself")
 _POINTING: Final = words("pointing words")
 _GETTING: Final = words("verbs of getting a text")
@@ -140,7 +141,7 @@ def _end_of_the_text(token: Token, end: int) -> int:
 
 def _put_out_by(text_noun: Token, context: DiscourseContext) -> Token:
     """Return who put out a report, statement or figure: its owner, else the report itself."""
-    if singular(text_noun.lower_) not in _TEXTS | _PICTURES:
+    if singular(text_noun.lower_) not in _TEXTS | _PICTURES | _PROVIDED:
         return text_noun
     owners = _owners(text_noun) or _issuer_before(text_noun)
     return context.resolve(owners[0]) if owners else text_noun

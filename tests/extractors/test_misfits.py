@@ -74,6 +74,7 @@ def test_a_figure_of_speech_is_no_event_of_the_type(claims_in, text, event_type)
         ("The authorities have closed the newspaper's offices.", "Censorship"),
         ("The rebels blockaded the airport.", "Siege"),
         ("Police held nine activists.", "Detention"),
+        ("Rebels occupied two educational institutions.", "TerritoryTaken"),
         ("Police charged nine men with murder.", "Indictment"),
         ("Workers marched on the palace.", "PeacefulProtest"),
         ("Turkey expelled nine families from the village.", "ForcedDisplacement"),
