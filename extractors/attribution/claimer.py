@@ -11,6 +11,7 @@ from ..discourse.coreference import is_first_person
 from ..discourse.quotations import is_unattributed
 from ..language import relations, syntax
 from ..mentions.actors import identify
+from ..mentions.capitals import is_capital
 from ..mentions.noun_phrases import semantic_heads
 from ..mentions.offices import speaking_office
 from ..mentions.speakers import speaker_in
@@ -34,6 +35,7 @@ _MARKS_OF_A_BODY: Final = words("marks of a noun's body")
 _MARKS_OF_AN_AUTHOR: Final = words("marks of an author")
 _TEXTS: Final = words("text nouns")
 _PICTURES: Final = words("evidence nouns")
+_PROVIDED: Final = words("what others provide")
 _OWN_MARKS: Final = words("marks of the text itself")
 _POINTING: Final = words("pointing words")
 _GETTING: Final = words("verbs of getting a text")
@@ -139,7 +141,7 @@ def _end_of_the_text(token: Token, end: int) -> int:
 
 def _put_out_by(text_noun: Token, context: DiscourseContext) -> Token:
     """Return who put out a report, statement or figure: its owner, else the report itself."""
-    if singular(text_noun.lower_) not in _TEXTS | _PICTURES:
+    if singular(text_noun.lower_) not in _TEXTS | _PICTURES | _PROVIDED:
         return text_noun
     owners = _owners(text_noun) or _issuer_before(text_noun)
     return context.resolve(owners[0]) if owners else text_noun
@@ -170,7 +172,10 @@ def _owners(text_noun: Token) -> list[Token]:
     ]
     if text_noun.dep_ in relations.OBJECT:  # "the company released a note saying …"
         owners += syntax.subjects(text_noun.head)
-    owners += [m for m in syntax.modifiers(text_noun) if m.pos_ in {"NOUN", "PROPN", "ADJ"}]
+    before = [m for m in syntax.modifiers(text_noun) if m.pos_ in {"NOUN", "PROPN", "ADJ"}]
+    if len(before) > 1 and is_capital(before[0]):
+        before = before[1:]  # "a *Moscow police* report" is the police's, not Russia's
+    owners += before
     return [o for o in owners if known_name(o) or (is_actor(o) and o.pos_ != "ADJ")]
 
 

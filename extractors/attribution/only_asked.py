@@ -23,23 +23,34 @@ if TYPE_CHECKING:
 
 RULE: Final = "asked-to-ask"
 _STEPS: Final = 6
+_GRANTED: Final = frozenset({"Admit", "Condemn"})
 _TO_BE_DONE: Final = relations.OPEN_CONTENT | relations.ADVERBIAL | relations.ADNOMINAL
 
 
 def with_askers(chain: Sequence[Voice]) -> list[Voice]:
     """Return the voices, outermost first, without those who are only asked to demand it.
 
-    Whoever asks them to demands it; where nobody else speaks it is the text.
+    Whoever asks them to demands it; where nobody else speaks it is the text. What they are asked
+    to admit or condemn, whoever asks takes for granted.
     """
     found: list[Voice] = []
     for voice in chain:
-        if voice.act != "Demand" or voice.cue is None or not is_only_asked(voice.cue):
+        granted = voice.act in _GRANTED
+        if not (granted or voice.act == "Demand") or not _is_asked(voice):
             found.append(voice)
+        elif granted:
+            found[-1:] = [
+                replace(v, act="Assert", accused=(), row={}, rule=RULE) for v in found[-1:]
+            ]
         elif found:
             found[-1] = replace(found[-1], act="Demand", accused=(), row={}, rule=RULE)
         else:
             found.append(Voice(None, "Demand", voice.cue, {}, rule=RULE))
     return found
+
+
+def _is_asked(voice: Voice) -> bool:
+    return voice.cue is not None and is_only_asked(voice.cue)
 
 
 def is_only_asked(verb: Token) -> bool:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _MARKS_OF_A_CHARGE: Final = words("marks of a charge")
 _MARKS_OF_AN_ADMISSION: Final = words("marks of an admission")
+_MARKS_OF_A_TOPIC: Final = words("marks of a topic")
 _MARKS_OF_A_VERB_TOPIC: Final = words("marks of a verb's topic")
 _CLAUSES: Final = (
     relations.BESIDE_CLAUSE
@@ -191,6 +192,13 @@ def calls_untrue(verb: Token, content: Token) -> bool:
     called = [c for c in verb.children if c.dep_ in _CALLED_SO and c != content]
     said = [w for c in called for w in (c, *syntax.children(c, relations.OBJECT))]
     return any(hedge(word, "falsity") and not syntax.is_negated(word) for word in said)
+
+
+def is_noun_content(content: Token) -> bool:
+    """Tell whether ``content`` is what the noun of saying above it tells: "reports *of* raids"."""
+    if content.dep_ in relations.ADVERBIAL | relations.REPORT:
+        return True
+    return content.dep_ in relations.PREPOSITIONAL and syntax.marker(content) in _MARKS_OF_A_TOPIC
 
 
 def is_instance(noun: Token) -> bool:

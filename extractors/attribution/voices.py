@@ -17,6 +17,7 @@ from ..language import relations, syntax
 from ..language.duties import is_entrusting
 from ..mentions.noun_phrases import is_partitive
 from ..words.sets import words
+from .asides import befalls_it, tells_the_next
 from .listings import lister_of
 from .narration import is_narrators, is_sequel
 from .negation import negative_word
@@ -28,6 +29,7 @@ from .reporting import (
     is_case,
     is_claim,
     is_instance,
+    is_noun_content,
     is_out_of_reach,
     putting_out,
     reports,
@@ -45,7 +47,6 @@ if TYPE_CHECKING:
 _MARKS_OF_A_REPORTED_CLAUSE: Final = words("marks of a reported clause")
 _SEEING: Final = words("verbs of seeing and remembering")
 _MARKS_OF_A_CHARGE: Final = words("marks of a charge")
-_MARKS_OF_A_TOPIC: Final = words("marks of a topic")
 _MARKS_OF_A_REPORT: Final = frozenset({"on", "about"})
 _SPOKEN_FROM: Final = (
     relations.NOMINAL_SUBJECT | relations.POSSESSIVE | relations.ADJECTIVAL | relations.COMPOUND
@@ -124,6 +125,7 @@ def voices(token: Token, text: SegmentText) -> list[Voice]:
     beside = parenthetical_of(token)
     if beside is not None and _spoken_beside(beside, quote, found):
         act = str(beside.row.get("act", "Assert"))
+        found = [v for v in found if not tells_the_next(beside, v.cue, token)]
         found.append(Voice(beside.speaker, act, beside.cue, beside.row, rule="aside"))
     if quote is not None and quote.speaker is not None:
         spoken = Voice(quote.speaker, _act(quote.cue), quote.cue, {}, rule="quotation")
@@ -247,19 +249,14 @@ def _above(current: Token, *, crossed: bool) -> Voice | None:
         rows = speech_entries(head.head)
         return _spoken(head.head, rows[0]) if rows else None
     noun = speech_noun(head)
-    if noun is not None and _is_noun_content(current):
+    if noun is not None and is_noun_content(current):
         return _noun_voice(head, noun, current)
     if calls_untrue(head, current):
         return _verb_voice(head, {"act": "Deny", "negative": True})
-    rows = () if head.pos_ in {"NOUN", "PROPN"} else speech_entries(head)
+    silent = head.pos_ in {"NOUN", "PROPN"} or befalls_it(head, current)
+    rows = () if silent else speech_entries(head)
     row = next((row for row in rows if reports(head, current, row)), None)
     return None if row is None else _verb_voice(head, row)
-
-
-def _is_noun_content(current: Token) -> bool:
-    if current.dep_ in relations.ADVERBIAL | relations.REPORT:
-        return True
-    return current.dep_ in relations.PREPOSITIONAL and syntax.marker(current) in _MARKS_OF_A_TOPIC
 
 
 def _noun_voice(noun: Token, row: dict[str, Any], content: Token) -> Voice | None:

@@ -36,6 +36,8 @@ from .frozen import with_owners
 from .lifted import RULE as LIFTED
 from .lifted import is_lifting, told_by_what_is_lifted
 from .making import COMMITTING, RELAYED, claims_by_voice
+from .named_after_places import with_places_no_doers
+from .other_parts import with_other_parts_out
 from .own_nouns import with_own_nouns
 from .refusals import refusal
 from .shared_doers import with_shared_doers
@@ -139,7 +141,8 @@ def _decided(
     if told is not None:
         context.antecedents = antecedents(told, doc)
         context.own_words = speaks_for_itself(told)
-    decided = with_titles_joined(decide(doc, found, told.events if told is not None else None))
+    found_together = decide(doc, found, told.events if told is not None else None)
+    decided = with_other_parts_out(with_places_no_doers(with_titles_joined(found_together)))
     owned = with_those_asked(with_doers_told(with_own_nouns(with_owners(decided))))
     placed = where_it_is_counted(with_open_invasions(owned))
     told_before = with_told_before(with_those_named(placed), doc)

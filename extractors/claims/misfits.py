@@ -11,9 +11,13 @@ crash" was killed by nobody. ``marks`` are the prepositions before it ("beat him
 ``adverbs`` how it was done, ``thrown`` asks for a missile that a hand threw; ``mishap`` asks for a
 clause that tells how it came about without harm being meant; ``after`` a verb of its row before it
 ("*treated* and released"), ``taking`` a clause that tells what one ate or drank, ``hazard`` heat,
-drink or the like that did it, ``score`` for how a
-match ended ("beat them *2-0*"). Among accidents is a fire that broke out, among cars what falls or
-breaks by itself.
+drink or the like that did it, ``score`` for how a match ended ("beat them *2-0*"). ``bare`` is
+where nothing is told that it is done to ("is the *aggressor*"); ``things`` are nouns that it is
+done to, with or of ("dropped *leaflets*"), with ``owner_not`` only where nobody of these classes
+owns them; ``doer`` where all doers are of these classes, ``without`` where none of these
+prepositions stands behind it, ``under`` below one of these verbs.
+
+Among accidents is a fire that broke out, among cars what falls or breaks by itself.
 """
 
 from __future__ import annotations
@@ -37,6 +41,7 @@ if TYPE_CHECKING:
     from ..events.roles.fillers import Fillers
 
 _PATIENTS: Final = ("victim", "recipient", "target", "material")
+_THINGS: Final = (*_PATIENTS, "instrument")
 _CAUSES: Final = words("marks of what a death came about in")
 _HAZARDS: Final = words("what nobody kills with")
 _HOLDING: Final = words("places of holding people")
@@ -46,6 +51,7 @@ _MANNERS: Final = words("adverbs of how one is treated")
 _SPOILT: Final = words("words for spoilt food and drink")
 _THROWING: Final = words("verbs of throwing by hand")
 _TAKING_FOR: Final = words("verbs of taking for")
+_WHOSE: Final = words("marks of whose a body is")
 _SCORE: Final = re.compile(r"\d{1,2}[-–]\d{1,2}(?!\d)")
 _FIRED: Final = frozenset({"missile", "artillery", "drone", "explosive", "arms", "weapon"})
 _ARMED: Final = frozenset({"armed", "state"})
@@ -58,11 +64,48 @@ def is_misfit(trigger: Trigger, fillers: Fillers) -> bool:
     doers = _classes(fillers, "agent")
     lemma = trigger.token.lemma_.lower()
     rows = (r for r in _rows(trigger.event_type) if lemma in r.get("lemmas", (lemma,)))
-    return any(_fits(row, patients, doers) and _is_told_so(row, trigger.token) for row in rows)
+    return any(
+        _fits(row, patients, doers)
+        and _is_told_so(row, trigger.token)
+        and _is_of_things(row, trigger.token, fillers)
+        for row in rows
+    )
+
+
+def _is_of_things(row: dict[str, Any], event: Token, fillers: Fillers) -> bool:
+    """Tell whether ``event`` is done to, with or of what the row names, if it names anything."""
+    if "things" not in row:
+        return True
+    host = event.head if event.dep_ in relations.COMPOUND else event
+    of = [noun for mark, noun in syntax.obliques(host) if mark in _WHOSE]
+    near = [t for role in _THINGS for t in fillers.get(role)]
+    told = [h for t in (*near, *syntax.logical_objects(event), *of) for h in semantic_heads(t)]
+    named = [t for t in (event, *told) if _spellings(t) & {*row["things"]}]
+    rest = [t for t in told if t not in named and any(t in n.conjuncts for n in named)]
+    others = set(row.get("owner_not", ()))
+    owned = any(others & classes_of(owner) for t in named for owner in _owners(t))
+    return bool(named) and not rest and not owned
+
+
+def _spellings(noun: Token) -> set[str]:
+    """Return a noun, alone and with the noun before it, singular: "search *warrant*"."""
+    name = singular(noun.lower_)
+    return {name, *(f"{m.lower_} {name}" for m in syntax.modifiers(noun))}
+
+
+def _owners(noun: Token) -> list[Token]:
+    """Return who owns ``noun``, with the words of his name: "offices *of Radio Tarn*"."""
+    of = [owner for mark, owner in syntax.obliques(noun) if mark in _WHOSE]
+    owners = [*syntax.possessors(noun), *of]
+    return [*owners, *(m for t in (noun, *owners) for m in syntax.modifiers(t))]
 
 
 def _is_told_so(row: dict[str, Any], event: Token) -> bool:
     """Tell whether the words around ``event`` are those that the row asks for."""
+    if "under" in row and event.head.lemma_.lower() not in row["under"]:
+        return False
+    if any(mark in row.get("without", ()) for mark, _ in syntax.obliques(event)):
+        return False
     before = {child.lower_ for child in event.children}
     if any(before.isdisjoint(row[key]) for key in ("particles", "adverbs") if key in row):
         return False
@@ -165,7 +208,9 @@ def _is_from_one(event: Token, places: list[str]) -> bool:
 
 def _fits(row: dict[str, Any], patients: list[frozenset[str]], doers: list[frozenset[str]]) -> bool:
     wanted, others = row.get("patient"), row.get("doer_not")
-    if row.get("nobody") and doers:
+    if "doer" in row and not (doers and all(d & {*row["doer"]} for d in doers)):
+        return False
+    if (row.get("nobody") and doers) or (row.get("bare") and patients):
         return False
     if wanted and (not patients or any(classes.isdisjoint(wanted) for classes in patients)):
         return False

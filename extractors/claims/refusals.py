@@ -10,6 +10,7 @@ from ..events.by_rule import is_stated
 from ..language import relations, syntax
 from ..mentions.noun_phrases import semantic_heads
 from ..words.sets import words
+from .courtesies import is_courtesy
 from .misfits import is_misfit
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ def refusal(
     """
     if is_misfit(trigger, fillers):
         return "misfit"
+    if is_courtesy(trigger, fillers):
+        return "courtesy"
     if _is_only_named(trigger, fillers) and not commitment.demand:
         return "without-parties"
     if commitment.demand and _is_given_for_it(trigger):

@@ -11,6 +11,7 @@ from ...words.plurals import singular
 from ...words.sets import words
 from .aims import aimed_at
 from .bearers import add_bearers
+from .called_after import names_only
 from .fillers import GIVER, PLACE_MARKS, Fillers, fits_role, is_land, is_place, keep_nominals
 from .instrument_users import users_of_instruments
 from .light_verbs import light_construction
@@ -61,6 +62,7 @@ def _noun_phrases(noun: Token, frame: dict[str, Any]) -> list[tuple[str, Token]]
     slots = {*frame["prepositions"], "of", "by"}
     for _, nominal in list(found):
         is_name = nominal.pos_ == "PROPN"
+        attack = "attack" in classes_of(nominal)  # "an inquiry into the raid *by* the army"
         further = syntax.obliques(nominal)
         patient = {p for p, role in frame["prepositions"].items() if role in _AIMED} - {"of"}
         if frame.get("of") in _AIMED:
@@ -68,7 +70,7 @@ def _noun_phrases(noun: Token, frame: dict[str, Any]) -> list[tuple[str, Token]]
         found += [
             (p, n)
             for p, n in further
-            if p in slots and (is_name or p in {"by", "with"} or p in patient)
+            if p in slots and (is_name or (p in {"by", "with"} and not attack) or p in patient)
         ]
         if frame.get("of") == "material":
             found += phrases_of_the_way(noun, nominal, frame)
@@ -147,7 +149,9 @@ def _modifiers(trigger: Trigger, found: Fillers) -> None:
         if item.i and opens_a_name(item.nbor(-1)):
             continue
         known = known_name(item)
-        if known is not None and (known.is_demonym or known.is_country or known.is_leader):
+        if known is not None and names_only(item):
+            found.add("location", [item] if known.is_country else [], "noun-modifier")
+        elif known is not None and (known.is_demonym or known.is_country or known.is_leader):
             if role == "victim":
                 found.add("location", [item] if known.is_country else [], "noun-modifier")
             elif role in {"agent", "recipient"} and _is_next(item, found.get(role)):
