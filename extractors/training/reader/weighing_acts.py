@@ -37,7 +37,7 @@ def manner_rows(passages: Iterable[Passage], nlp: Language) -> Iterator[Row]:
     """Yield a row for each segment that tells something in its own voice: ``ITSELF``, or None."""
     for passage in passages:
         for context, _, told in _read(passage, nlp):
-            acts = [one.speech_acts[0] for _, claim, one in told if _is_own(claim, one)]
+            acts = [_act(one) for _, claim, one in told if _is_own(claim, one)]
             if acts and context.manner:
                 speaks = sum(act != _REPORT for act in acts) * 2 > len(acts)
                 yield Row(passage.id, context.manner, ITSELF if speaks else None)
@@ -56,7 +56,7 @@ def act_rows(passages: Iterable[Passage], nlp: Language) -> Iterator[Row]:
             signs = {id_: one for reading in readings for id_, one in reading.acted.items()}
             for _, claim, gold in told:
                 if claim.id in signs:
-                    yield Row(passage.id, signs[claim.id], gold.speech_acts[0])
+                    yield Row(passage.id, signs[claim.id], _act(gold))
 
 
 def fitted_acts(rows: Sequence[Row]) -> dict[str, Chance]:
@@ -99,6 +99,10 @@ def _read(
 def _is_own(claim: Claim, gold: GoldClaim) -> bool:
     """Tell whether a claim is the text's own, as read and as written."""
     return claim.claimer is None and DOCUMENT_VOICE in (gold.claimers or ())
+
+
+def _act(gold: GoldClaim) -> str | None:
+    return gold.speech_acts[0] if gold.speech_acts else None
 
 
 def _fitted(rows: Sequence[Row], held: Sequence[bool], alone: Callable[[str], bool]) -> Chance:
