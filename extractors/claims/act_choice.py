@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from ..reader.records import LearntEvent
 
 RULE: Final = "read-act"
-AHEAD: Final = 0.05
+AHEAD: Final = 0.2
 """What another act must have ahead of the rules'."""
 OF_THE_TEXT: Final = "act-of-the-text"
 PLAIN: Final = frozenset({OF_THE_TEXT, "act-of-a-medium", "act-of-asserting"})
@@ -90,9 +90,11 @@ def is_asked(claim: Claim) -> bool:
 
 
 def _may_be(act: str, claim: Claim, context: DiscourseContext) -> bool:
-    """Tell whether a claim may have an act, by who says it and by when it is."""
+    """Tell whether a claim may have an act, by who says what, and by when that is."""
     if act == "Report":
         return _may_report(claim, context)
+    if act == "Accuse":
+        return claim.polarity == "Positive"
     return act not in _TIMES or claim.temporality in _TIMES[act]
 
 

@@ -25,6 +25,9 @@ ITSELF: Final = "speaks for itself"
 EVERY: Final = "every text"
 OF_ACTS: Final = "text: "
 """What begins the names of signs that are the mean chance of an act."""
+UNPUBLISHED, WORDS = "no publisher", "words"
+FEWEST: Final = 50
+"""In fewer words than these nobody is known by how he speaks."""
 _WEEKDAYS: Final = words("weekdays")
 _SUPPOSED: Final = 1.0
 """So many events that are reported are supposed of every text before it is read."""
@@ -33,10 +36,12 @@ _SUPPOSED: Final = 1.0
 def speaks_for_itself(signs: Mapping[str, float]) -> float:
     """Return the chance that a text asserts and accuses, and does not report, by its manner.
 
-    Where none was fitted it is the mean chance of its events to be asserted.
+    Where none was fitted, or nobody is known to publish a few words, it is the mean chance of its
+    events to be asserted.
     """
     trained = model()
-    if trained is None or ITSELF not in trained.manners:
+    told = not signs.get(UNPUBLISHED) or signs.get(WORDS, 0.0) >= FEWEST
+    if trained is None or ITSELF not in trained.manners or not told:
         return signs.get(f"{OF_ACTS}asserted", 0.0)
     return trained.manners[ITSELF](signs)
 
@@ -78,13 +83,13 @@ def _of_publisher(publisher: str) -> Iterator[tuple[str, float]]:
     kind = publishes(publisher)
     yield "publisher of news", float(kind == NEWS)
     yield "publisher who speaks for itself", float(kind == OWN)
-    yield "no publisher", float(not publisher)
+    yield UNPUBLISHED, float(not publisher)
 
 
 def _of_style(text: SegmentText) -> Iterator[tuple[str, float]]:
     doc = text.doc
     size, outside = len(doc), [token for token in doc if quote_of(token) is None]
-    yield "words", float(size)
+    yield WORDS, float(size)
     yield "words to a sentence", size / max(1, sum(1 for _ in doc.sents))
     yield "quoted", (size - len(outside)) / max(1, size)
     for name, count in (

@@ -14,7 +14,10 @@ from allegata.extractors.reader.records import Learnt, LearntEvent
 from allegata.extractors.reading import contexts
 from allegata.extractors.scoring.documents import gold_document
 
-TEXT = 'We saw troops shell Tarn on Monday. "We have shelled the town of Velho since March," the general said.'
+TEXT = (
+    "We saw troops shell Tarn on Monday. "
+    '"We have shelled the town of Velho since March," the general said.'
+)
 
 
 @pytest.fixture
@@ -60,4 +63,14 @@ def test_a_fitted_chance_weighs_all_signs(signs_of, monkeypatch):
     known = {ITSELF: Chance({"publisher of news": -3.0, "every text": 1.0})}
     monkeypatch.setattr(manners, "model", lambda: replace(model(), manners=known))
     assert speaks_for_itself(signs_of(publisher="The Velho Herald")) < 0.2
-    assert speaks_for_itself(signs_of()) > 0.7
+    assert speaks_for_itself(signs_of(publisher="Ministry of Works")) > 0.7
+    assert speaks_for_itself(signs_of(text=TEXT * 3)) > 0.7
+
+
+def test_nobody_is_known_by_how_he_speaks_in_a_few_words(signs_of, monkeypatch):
+    known = {ITSELF: Chance({"every text": 3.0})}
+    monkeypatch.setattr(manners, "model", lambda: replace(model(), manners=known))
+    news = [event("Report")] * 4
+    assert speaks_for_itself(signs_of(*news)) < 0.3
+    assert speaks_for_itself(signs_of(*news, publisher="The Velho Herald")) > 0.9
+    assert speaks_for_itself(signs_of(*news, text=TEXT * 3)) > 0.9

@@ -30,9 +30,7 @@ def acted(monkeypatch):
     def find(chances, *claims, actor_type="TradeUnion"):
         monkeypatch.setattr(act_choice, "act_signs", lambda *_: {"every claim": 1.0})
         monkeypatch.setattr(act_choice, "act_chances", lambda _: chances)
-        monkeypatch.setattr(
-            act_choice, "identified", lambda one, *_: replace(one, id=one.id + "+")
-        )
+        monkeypatch.setattr(act_choice, "identified", lambda one, *_: replace(one, id=one.id + "+"))
         return with_weighed_acts(claims, None, None, (), Known(actor_type)).claims
 
     return find
@@ -88,6 +86,11 @@ def test_who_puts_harm_to_a_doer_reports_it_only_for_a_state_or_a_medium(acted, 
 def test_where_nobody_is_accused_anybody_may_report(acted, known):
     (one,) = acted({"Report": 0.9, "Assert": 0.1}, told(**known))
     assert one.speech_act == "Report"
+
+
+def test_what_was_not_done_accuses_nobody(acted):
+    known = told(polarity="Negative")
+    assert acted({"Accuse": 0.9, "Assert": 0.1}, known) == [known]
 
 
 @pytest.mark.parametrize("act", ["Demand", "Promise"])
