@@ -1,4 +1,4 @@
-"""The last steps: chances of parties, times, dates and claims, by text no network has learnt from.
+"""The last steps: chances of parties, times, acts and claims, by text no network has learnt from.
 
 All are fitted to the same passages. So that claims are weighed as those of any other text, what
 is told of each half of the passages is told by chances fitted to the other half; these lie in the
