@@ -76,7 +76,7 @@ def speech_act(
         return Act(_announced(trigger, voice.act, commitment), "act-announced")
     if voice.act != "Assert":
         return Act(voice.act, "act-of-the-cue")
-    own, harmful = _is_own_side(claimer, roles, context), is_harmful(trigger.event_type)
+    own, harmful = _is_own_side(claimer, roles, context), vowed_as(trigger.event_type) == "Threaten"
     act = _asserting(voice, commitment, own=own, harmful=harmful)
     if act == "Promise":
         return Act(_announced(trigger, act, commitment), "act-announced")

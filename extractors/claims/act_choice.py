@@ -18,6 +18,7 @@ from ...ontology.terms import (
 )
 from .act_signs import act_chances, act_signs
 from .making import identified
+from .manner import tells_too_little
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -57,9 +58,12 @@ def with_weighed_acts(
 ) -> Acting:
     """Return claims with the likeliest of the acts that each may have; signs by their ids.
 
-    Who relays another claim relays it under its new id.
+    Who relays another claim relays it under its new id. A few words that nobody is known to
+    publish tell too little: there the rules stand.
     """
     found, renamed = Acting([], {}), dict[str, str]()
+    if tells_too_little(context.manner):
+        return Acting(list(claims), {})
     for claim in reversed(claims):  # what is relayed stands behind who relays it
         known = replace(claim, relays=tuple(renamed.get(one, one) for one in claim.relays))
         signs = act_signs(known, trigger, event, chain, context) if is_asked(known) else {}

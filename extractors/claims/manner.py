@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..discourse.coreference import is_first_person
 from ..discourse.quotations import quote_of
-from ..lexicon.publishers import NEWS, OWN, publishes
+from ..mentions.publishers import NEWS, OWN, publishes
 from ..reader.labels import model
 from ..words.sets import words
 
@@ -40,10 +40,14 @@ def speaks_for_itself(signs: Mapping[str, float]) -> float:
     events to be asserted.
     """
     trained = model()
-    told = not signs.get(UNPUBLISHED) or signs.get(WORDS, 0.0) >= FEWEST
-    if trained is None or ITSELF not in trained.manners or not told:
+    if trained is None or ITSELF not in trained.manners or tells_too_little(signs):
         return signs.get(f"{OF_ACTS}asserted", 0.0)
     return trained.manners[ITSELF](signs)
+
+
+def tells_too_little(signs: Mapping[str, float]) -> bool:
+    """Tell whether a text is of a few words that nobody is known to publish."""
+    return bool(signs.get(UNPUBLISHED)) and signs.get(WORDS, 0.0) < FEWEST
 
 
 def is_alone(name: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from allegata.extractors.lexicon.publishers import NEWS, OWN, publishes
+from allegata.extractors.mentions.publishers import NEWS, OWN, publishes
 
 
 @pytest.mark.parametrize(

@@ -20,18 +20,19 @@ TOLD = ("shell", OF_THE_TEXT)
 class Known:
     """Stands for what is known of a segment: the kind of actor of its claimers."""
 
-    def __init__(self, actor_type):
+    def __init__(self, actor_type, words):
+        self.manner = {"no publisher": 1.0, "words": words}
         known = type("Actor", (), {"actor_type": actor_type})
         self.referents = type("Referents", (), {"actors": {UNION.id: known}})
 
 
 @pytest.fixture
 def acted(monkeypatch):
-    def find(chances, *claims, actor_type="TradeUnion"):
+    def find(chances, *claims, actor_type="TradeUnion", words=200.0):
         monkeypatch.setattr(act_choice, "act_signs", lambda *_: {"every claim": 1.0})
         monkeypatch.setattr(act_choice, "act_chances", lambda _: chances)
         monkeypatch.setattr(act_choice, "identified", lambda one, *_: replace(one, id=one.id + "+"))
-        return with_weighed_acts(claims, None, None, (), Known(actor_type)).claims
+        return with_weighed_acts(claims, None, None, (), Known(actor_type, words)).claims
 
     return find
 
@@ -46,6 +47,10 @@ def test_what_is_likelier_is_taken_and_nothing_else_changes(acted):
     (after,) = acted({"Assert": 0.3, "Accuse": 0.6}, before)
     assert (after.speech_act, after.rules[-1], after.id) == ("Accuse", RULE, "c1+")
     assert replace(after, speech_act="Assert", rules=before.rules, id="c1") == before
+
+
+def test_a_few_words_that_nobody_publishes_are_left_to_the_rules(acted):
+    assert acted({"Assert": 0.3, "Accuse": 0.6}, told(), words=20.0) == [told()]
 
 
 def test_the_rules_keep_what_is_about_as_likely(acted):

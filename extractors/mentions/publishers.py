@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from ..lexicon.known_names import known_names
 from ..words.sets import words
-from .known_names import known_names
 
 NEWS, OWN = "news", "own words"
 _NEWS: Final = words("words of publishers of news")
