@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ...ontology.identity import ID
+from ...ontology.records import DONE
 from ...ontology.terms import is_harmful, is_told_plainly, noun_class_of, vowed_as
 from ..discourse.coreference import FIRST_PERSON
 from ..mentions.noun_phrases import semantic_heads
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
 WITNESSES: Final = words("witness nouns")
 _OWN_WORDS: Final = frozenset({"PressRelease", "NGOReport", "OfficialStatement", "BlogPost"})
 _NEWS: Final = "NewsArticle"
+OWN_WORDS: Final = 0.5
+"""The least chance at which a text is taken to speak for itself."""
+ACCUSES: Final = 0.6
+"""The same where it would accuse by it: a medium that reports an act accuses nobody."""
 _SHORT_NAMES: Final = words("short names that are words")
 _OWN_FORCES: Final = words("own forces")
 _OPPOSING: Final = words("those who oppose a state")
@@ -53,8 +58,9 @@ def speech_act(
         return Act("Demand", "act-of-demanding")
     if voice is None or voice.speaker is None:
         kind = context.text.document.kind
-        own = kind in _OWN_WORDS or (context.own_words and kind != _NEWS)
         accused = _is_accusing(trigger, claimer, commitment, roles["agent"], context)
+        hears_own = context.own_words >= (ACCUSES if accused else OWN_WORDS)
+        own = kind in _OWN_WORDS or (hears_own and kind != _NEWS)
         if voice is not None and voice.act == "Accuse":
             return Act("Accuse", "act-of-the-cue")
         return Act(_unvoiced(commitment, claimer, accused=accused, own=own), "act-of-the-text")
@@ -70,7 +76,8 @@ def speech_act(
         return Act(_announced(trigger, voice.act, commitment), "act-announced")
     if voice.act != "Assert":
         return Act(voice.act, "act-of-the-cue")
-    act = _asserting(voice, commitment, own=_is_own_side(claimer, roles, context))
+    own, harmful = _is_own_side(claimer, roles, context), vowed_as(trigger.event_type) == "Threaten"
+    act = _asserting(voice, commitment, own=own, harmful=harmful)
     if act == "Promise":
         return Act(_announced(trigger, act, commitment), "act-announced")
     return Act(act, "act-of-asserting" if act == "Assert" else "act-bent-by-content")
@@ -130,10 +137,12 @@ def _unvoiced(commitment: Commitment, claimer: Claimer | None, *, accused: bool,
     return "Accuse" if accused else "Assert"
 
 
-def _asserting(voice: Voice, commitment: Commitment, *, own: bool) -> str:
-    """Return what plain saying does: deny, threaten or promise one's own doing, or testify."""
+def _asserting(voice: Voice, commitment: Commitment, *, own: bool, harmful: bool) -> str:
+    """Return what plain saying does: deny, claim, threaten or promise one's doing, or testify."""
     if own and commitment.negative and commitment.temporality != "Future":
         return "Deny"
+    if own and harmful and commitment.temporality in DONE and voice.row.get("own"):
+        return str(voice.row["own"])
     if own and voice.row.get("future") and commitment.temporality in {"Future", "Hypothetical"}:
         return str(voice.row["future"])
     if own and commitment.temporality == "Future":

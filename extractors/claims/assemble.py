@@ -26,6 +26,7 @@ from ..language import relations
 from ..reader.decide import CERTAIN_EVENT, Decided, decide
 from ..reader.read import learnt
 from ..reader.refer import antecedents, speaker_of
+from .act_choice import with_weighed_acts
 from .acts_within import with_doers_around
 from .brought_about import with_those_asked
 from .chains import adopt_accused, chain_of, is_asked_for, is_unsaid, undenied
@@ -36,12 +37,13 @@ from .frozen import with_owners
 from .lifted import RULE as LIFTED
 from .lifted import is_lifting, told_by_what_is_lifted
 from .making import COMMITTING, RELAYED, claims_by_voice
+from .manner import manner, speaks_for_itself
 from .named_after_places import with_places_no_doers
 from .other_parts import with_other_parts_out
 from .own_nouns import with_own_nouns
 from .refusals import refusal
 from .shared_doers import with_shared_doers
-from .status import heed, speaks_for_itself
+from .status import heed
 from .taken_back import take_back
 from .those_named import with_those_named
 from .told_as_time import with_doers_of_wars_open
@@ -75,7 +77,8 @@ nobody: less is enough for it.
 class TriggerReading:
     """What came of one event word: its roles, voices and commitment, and the claims made.
 
-    ``learnt`` is what the trained reader says of it, ``timed`` the signs of when it is.
+    ``learnt`` is what the trained reader says of it, ``timed`` the signs of when it is, ``acted``
+    those of what a claim's saying does, for the ids of those that are plainly told.
     ``dropped`` is the rule by which no claim was made, None where one was; what was not reached is
     None. ``weighed`` tells by what, for the id of each claim.
     """
@@ -86,6 +89,7 @@ class TriggerReading:
     chain: list[Voice] | None = None
     commitment: Commitment | None = None
     timed: dict[str, float] = field(default_factory=dict)
+    acted: dict[str, dict[str, float]] = field(default_factory=dict)
     claims: tuple[Claim, ...] = ()
     weighed: dict[str, Weighed] = field(default_factory=dict)
     dropped: str | None = None
@@ -140,7 +144,8 @@ def _decided(
     told = learnt(doc, rule_events(found), lambda t: speakers(above(t))) if trained else None
     if told is not None:
         context.antecedents = antecedents(told, doc)
-        context.own_words = speaks_for_itself(told)
+        context.manner = manner(told, context.text)
+        context.own_words = speaks_for_itself(context.manner)
     found_together = decide(doc, found, told.events if told is not None else None)
     decided = with_other_parts_out(with_places_no_doers(with_titles_joined(found_together)))
     owned = with_those_asked(with_doers_told(with_own_nouns(with_owners(decided))))
@@ -215,15 +220,34 @@ def _make_claims(
         if terms:
             fillers.relations.append("legal-term")
         made = [
-            _weighed(replace(one, characterised_as=terms), reading, chain)
+            _weighed(one, reading, chain)
             for said in said_by_each(chain)
-            for one in claims_by_voice(trigger, fillers, commitment, said, context)
+            for one in _made(reading, commitment, said, terms, context)
         ]
         judged = reading.learnt is not None and not (trigger.sure or every)
         if not judged or any(_is_told(claim) for claim in made):
             reading.claims = tuple(made)
         else:
             reading.dropped = "improbable"
+
+
+def _made(
+    reading: TriggerReading,
+    commitment: Commitment,
+    said: list[Voice],
+    terms: tuple[str, ...],
+    context: DiscourseContext,
+) -> list[Claim]:
+    """Return the claims of a chain of voices under their legal terms, their acts weighed."""
+    made = [
+        replace(one, characterised_as=terms)
+        for one in claims_by_voice(reading.trigger, reading.fillers, commitment, said, context)
+    ]
+    if reading.learnt is None:
+        return made
+    acting = with_weighed_acts(made, reading.trigger, reading.learnt, said, context)
+    reading.acted |= acting.signs
+    return acting.claims
 
 
 def _weighed(claim: Claim, reading: TriggerReading, chain: list[Voice]) -> Claim:

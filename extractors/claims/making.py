@@ -124,7 +124,12 @@ def _claim(
         target_kind=target_kinds(trigger, fillers, context),
         rules=tuple(dict.fromkeys(rules)),
     )  # fmt: skip
-    return replace(claim, id=_identity(claim, text.starts[trigger.token.i]))
+    return identified(claim, trigger, context)
+
+
+def identified(claim: Claim, trigger: Trigger, context: DiscourseContext) -> Claim:
+    """Return a claim under the id that is made of what it says."""
+    return replace(claim, id=_identity(claim, context.text.starts[trigger.token.i]))
 
 
 def _identity(claim: Claim, trigger_start: int) -> str:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ..annotation.records import Trigger
     from ..attribution.commitment import Commitment
     from ..attribution.voices import Voice
-    from ..reader.records import Learnt, LearntEvent
+    from ..reader.records import LearntEvent
 
 RULE: Final = "read-status"
 SURE: Final = 0.9
@@ -23,10 +23,6 @@ AHEAD: Final = (0.2, 0.75)
 """What another time must have ahead of the rules'; and where a word of the text moved them."""
 UNDONE: Final = 0.6
 """The least chance of not being done for what the rules hold for done."""
-OWN_WORDS: Final = 0.5
-"""The least mean chance, over its events, at which a text speaks for itself."""
-NEWS: Final = 1.0
-"""So many events that are reported are supposed of every text before it is read."""
 
 
 def heed(
@@ -60,24 +56,3 @@ def _may_be(time: str, commitment: Commitment, chances: Mapping[str, float]) -> 
         return time not in DONE
     undone = sum(chance for name, chance in chances.items() if name not in DONE)
     return time in DONE or undone >= UNDONE
-
-
-def speaks_for_itself(told: Learnt) -> bool:
-    """Tell whether a text asserts and accuses, as posts and statements do, or reports as news does.
-
-    It is one answer for a segment: the mean of its events, each by its chance of being one that
-    nobody in the text says, and of ``NEWS``: a single sentence tells too little.
-    """
-    weights = [(_unvoiced(event), _asserting(event)) for event in told.events.values()]
-    own = sum(weight * chance for weight, chance in weights)
-    return own / (NEWS + sum(weight for weight, _ in weights)) >= OWN_WORDS
-
-
-def _unvoiced(event: LearntEvent) -> float:
-    """Return the chance of an event that nobody in the text says."""
-    return event.chance * max(0.0, 1 - sum(event.voices.values()))
-
-
-def _asserting(event: LearntEvent) -> float:
-    acts = event.status["act"]
-    return acts.get("Assert", 0.0) + acts.get("Accuse", 0.0)

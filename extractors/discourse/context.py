@@ -29,8 +29,10 @@ class DiscourseContext:
     referents: Referents
     antecedents: Mapping[int, int | None] = field(default_factory=dict)
     """What the trained reader says that pronouns stand for, None where it leaves them open."""
-    own_words: bool = False
-    """Whether the trained reader hears a text that speaks for itself, and does not report."""
+    manner: Mapping[str, float] = field(default_factory=dict)
+    """The signs of how the segment speaks, none where there is no trained reader."""
+    own_words: float = 0.0
+    """The chance that the segment speaks for itself, and does not report."""
 
     @property
     def text(self) -> SegmentText:

@@ -21,6 +21,8 @@ CONFIDENCE: Final = "confidence.json"
 PARTIES: Final = "parties.json"
 TIMES: Final = "times.json"
 DATES: Final = "dates.json"
+MANNERS: Final = "manners.json"
+ACTS: Final = "acts.json"
 NONE: Final = "none"
 """The first type, and the first role: no event, no party."""
 
@@ -72,7 +74,8 @@ class Model:
 
     ``confidence`` is the chance that a reading is right, ``risk`` that it does harm. ``parties``
     are the chances of an agent, of a patient and of a place, ``times`` those of a temporality other
-    than Past, ``dates`` that of a time expression to be an event's.
+    than Past, ``dates`` that of a time expression to be an event's, ``manners`` that of a text to
+    speak for itself, ``acts`` those of what a saying does.
     """
 
     network: Network
@@ -82,6 +85,8 @@ class Model:
     parties: dict[str, Chance] = field(default_factory=dict)
     times: dict[str, Chance] = field(default_factory=dict)
     dates: dict[str, Chance] = field(default_factory=dict)
+    manners: dict[str, Chance] = field(default_factory=dict)
+    acts: dict[str, Chance] = field(default_factory=dict)
 
 
 def write(folder: Path, arrays: Mapping[str, weights.Floats], labels: Labels) -> None:
@@ -95,10 +100,10 @@ def read(folder: Path) -> Model:
     fields = {name: tuple(values) for name, values in told.pop("fields").items()}
     lists: dict[str, Sequence[str]] = told
     labels = Labels(**{name: tuple(values) for name, values in lists.items()}, fields=fields)
-    names = PARTIES, TIMES, DATES, CONFIDENCE
-    parties, times, dates, fitted = (chances_in(folder / name) for name in names)
-    sound, harmful = fitted.get("sound"), fitted.get("harmful")
-    return Model(Network(arrays), labels, sound, harmful, parties, times, dates)
+    names = PARTIES, TIMES, DATES, MANNERS, ACTS
+    weighed = [chances_in(folder / name) for name in names]
+    fitted = chances_in(folder / CONFIDENCE)
+    return Model(Network(arrays), labels, fitted.get("sound"), fitted.get("harmful"), *weighed)
 
 
 def chances_in(path: Path) -> dict[str, Chance]:

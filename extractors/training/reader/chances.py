@@ -1,4 +1,4 @@
-"""The last steps: chances of parties, times, dates and claims, by text no network has learnt from.
+"""The last steps: chances of parties, times, acts and claims, by text no network has learnt from.
 
 All are fitted to the same passages. So that claims are weighed as those of any other text, what
 is told of each half of the passages is told by chances fitted to the other half; these lie in the
@@ -10,7 +10,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ...language.pipeline import load
-from ...reader.labels import CONFIDENCE, DATES, PARTIES, TIMES, chances_in, model
+from ...reader.labels import (
+    ACTS,
+    CONFIDENCE,
+    DATES,
+    MANNERS,
+    PARTIES,
+    TIMES,
+    chances_in,
+    model,
+)
 from ...scoring.challenge.gold import read_challenge
 from ..reading.passages import passages
 from ..reading.scored.gold import gold_text
@@ -27,6 +36,7 @@ from .weighing import (
     party_rows,
     time_rows,
 )
+from .weighing_acts import act_rows, fitted_acts, fitted_manners, manner_rows
 
 if TYPE_CHECKING:
     import argparse
@@ -70,6 +80,11 @@ def fit_chances(chosen: argparse.Namespace, folder: Path) -> None:
         _use(folder)
         dates = rows_of_all(date_rows, dated, nlp, chosen.workers)
         _keep(DATES, dates, fitted_dates, chosen.out, folder)
+        manners = rows_of_all(manner_rows, [*dev, *late], nlp, chosen.workers)
+        _keep(MANNERS, manners, fitted_manners, chosen.out, folder)
+        _use(folder)
+        acts = rows_of_all(act_rows, [*dev, *late], nlp, chosen.workers)
+        _keep(ACTS, acts, fitted_acts, chosen.out, folder)
     if "confidence" in chosen.only:
         _confidence(dev, late, chosen, folder, nlp)
 
@@ -92,12 +107,14 @@ def _part(work: Path, half: int) -> Path:
 
 
 def _use(folder: Path) -> None:
-    """Let parties, times and dates be told by the chances in a folder, as far as there are any."""
+    """Let what is weighed be told by the chances in a folder, as far as there are any."""
     trained = model()
     if trained is not None:
         trained.parties.update(chances_in(folder / PARTIES))
         trained.times.update(chances_in(folder / TIMES))
         trained.dates.update(chances_in(folder / DATES))
+        trained.manners.update(chances_in(folder / MANNERS))
+        trained.acts.update(chances_in(folder / ACTS))
 
 
 def _confidence(
