@@ -232,6 +232,7 @@ def force(
         and (not t.like_num or is_ordinal(t))
         and not (t.i < owner.i and (t.pos_ in _SMALL or t.lower_ in _MORE))
         and not is_beside_name(t)
+        and not _is_joined_to_name(t)
         and t.dep_ not in relations.CONJUNCTION | relations.PUNCTUATION
         and (t.lower_ not in _WORDS_THAT_NAME_NOBODY or _is_inside_name(t))
     ]
@@ -257,6 +258,12 @@ def force(
         name = told
     iri = actor_iri(name, scope=referents.scope) if kind == "Person" else actor_iri(name)
     return referents.add(Actor(iri, told or name, kind, actor_type, part_of=whole))
+
+
+def _is_joined_to_name(token: Token) -> bool:
+    """Tell whether a hyphen joins it to the name of another: the "backed" of "Turkey-backed"."""
+    before = token.doc[max(token.i - 2, 0) : token.i]
+    return len(before) == 2 and before[1].text in {"-", "–"} and known_name(before[0]) is not None
 
 
 def _is_inside_name(token: Token) -> bool:

@@ -63,3 +63,9 @@ def test_infantry_is_an_army(claims_in):
 )
 def test_thousands_apart_are_one_number(claims_in, text, least):
     assert {harm.count_min for claim in claims_in(text) for harm in claim.harm} == {least}
+
+
+def test_who_is_backed_by_others_is_called_without_them(claims_in):
+    claims = claims_in("Russia shelled Turkey-backed Syrian armed groups near the border.")
+    names = {name for role in ("target", "recipient") for name, _ in _names(claims, role)}
+    assert names == {"Syrian armed groups"}
