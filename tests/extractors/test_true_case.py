@@ -59,3 +59,12 @@ def test_a_verb_before_a_body_is_not_of_its_name() -> None:
     text = "ON FRIDAY THE ARMY RAIDED UNIVERSITY GROUNDS AND REBELS KILLED UNION LEADERS THERE."
     assert "army raided University" in true_cased(text)
     assert "rebels killed Union" in true_cased(text)
+
+
+def test_words_for_people_and_things_are_no_names_in_text_in_capitals() -> None:
+    text = (
+        "FOUR MISSIONARIES AND TWO SYMPATHIZERS SAW HOW THE PYLONS NEAR THE ARMORY WERE BLOWN UP."
+    )
+    told = true_cased(text)
+    assert told.startswith("Four missionaries and two sympathizers saw")
+    assert "pylons near the armory" in told
