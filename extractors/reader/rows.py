@@ -65,12 +65,12 @@ def _row(token: Token) -> Iterator[Token]:
 def _states_before(event: Token) -> list[Token]:
     """Return the states of "A, B and C" right before an act that a noun tells, in text order."""
     doc, found, at = event.doc, list["Token"](), event.i - 1
-    while at > event.sent.start and doc[at].dep_ in relations.COMPOUND and not _is_state(doc[at]):
+    while at > 0 and doc[at].dep_ in relations.COMPOUND and not _is_state(doc[at]):
         at -= 1  # "French *air* strikes"
-    while at >= event.sent.start and _is_state(doc[at]):
+    while at >= 0 and _is_state(doc[at]):
         found.append(doc[at])
         at -= 1
-        while at > event.sent.start and doc[at].lower_ in _BETWEEN:
+        while at > 0 and doc[at].lower_ in _BETWEEN:
             at -= 1
     joined = len(found) > 1 and doc[found[0].i - 1].lower_ in _LINKS
     return found[::-1] if joined and event.pos_ in {"NOUN", "PROPN"} else []
