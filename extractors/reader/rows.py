@@ -64,6 +64,8 @@ def _row(token: Token) -> Iterator[Token]:
 
 def _states_before(event: Token) -> list[Token]:
     """Return the states of "A, B and C" right before an act that a noun tells, in text order."""
+    if event.pos_ not in {"NOUN", "PROPN"}:
+        return []
     doc, found, at = event.doc, list["Token"](), event.i - 1
     while at > 0 and doc[at].dep_ in relations.COMPOUND and not _is_state(doc[at]):
         at -= 1  # "French *air* strikes"
@@ -73,11 +75,11 @@ def _states_before(event: Token) -> list[Token]:
         while at > 0 and doc[at].lower_ in _BETWEEN:
             at -= 1
     joined = len(found) > 1 and doc[found[0].i - 1].lower_ in _LINKS
-    return found[::-1] if joined and event.pos_ in {"NOUN", "PROPN"} else []
+    return found[::-1] if joined else []
 
 
 def _is_state(token: Token) -> bool:
-    known = known_name(token)
+    known = known_name(token) if token.text[:1].isupper() else None
     return known is not None and (known.is_country or known.is_demonym)
 
 

@@ -79,11 +79,11 @@ def test_tense_and_modals_say_when(one, text, temporality):
     assert (one(text).temporality, one(text).polarity) == (temporality, "Positive")
 
 
-def test_a_condition_is_hypothetical_and_its_consequence_future(one):
+def test_a_condition_and_its_consequence_are_hypothetical(one):
     text = "If soldiers attack the village, people will flee."
     condition = one(text, of="AttackOnProtectedObject")
     assert commitment(condition) == ("Positive", "Possible", "Hypothetical")
-    assert one(text, of="ForcedDisplacement").temporality == "Future"
+    assert one(text, of="ForcedDisplacement").temporality == "Hypothetical"
 
 
 @pytest.mark.parametrize(
