@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 _COUNT: Final = 150
 _RATE: Final = 0.05
 _PLAN: Final = {
-    "n_estimators": _COUNT,
     "learning_rate": _RATE,
     "max_depth": 3,
     "min_samples_leaf": 40,
@@ -43,10 +42,11 @@ def fitted_chance(
     signs: Sequence[Mapping[str, float]],
     finer: Sequence[Mapping[str, float]],
     held: Sequence[bool],
+    trees: int = _COUNT,
 ) -> Chance:
     """Return the chance by which rows are ``held`` to be right.
 
-    ``signs`` have weights of their own; the trees ask for them and for the ``finer`` ones.
+    ``signs`` have weights of their own; so many ``trees`` ask for them and for the ``finer`` ones.
     """
     from sklearn.ensemble import GradientBoostingClassifier
 
@@ -56,10 +56,10 @@ def fitted_chance(
     rows = [{**one, **other} for one, other in zip(signs, finer, strict=True)]
     table = np.array([[row.get(name, 0.0) for name in names] for row in rows])
     begun = _Begun(np.array(list(weights.values())))
-    boosted = GradientBoostingClassifier(init=begun, **_PLAN)
+    boosted = GradientBoostingClassifier(init=begun, n_estimators=trees, **_PLAN)
     boosted.fit(table, np.array(held))
-    trees = [_tree(one.tree_, 0, names) for (one,) in boosted.estimators_]
-    return Chance(weights, trees)
+    grown = [_tree(one.tree_, 0, names) for (one,) in boosted.estimators_]
+    return Chance(weights, grown)
 
 
 def half_of(name: str) -> int:

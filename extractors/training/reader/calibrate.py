@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from ...scoring.challenge.gold import GoldText
 
 _BANDS: Final = 10
-
+_TREES: Final = 250
+_JUDGED: Final = 3
+"""So many times a claim counts that was judged in its document: a judge sees more than a passage."""
 
 Chances = dict[str, Chance]
 """The chances of what is "sound" and of what is "harmful"."""
@@ -64,10 +66,11 @@ def rows_of(texts: Iterable[GoldText], nlp: Language) -> Iterator[Row]:
 
 def fitted(rows: Sequence[Row]) -> Chances:
     """Return the chance of a sound claim, and of one that does harm."""
-    seen = [row.signs for row in rows], [row.finer for row in rows]
+    counted = [row for row in rows for _ in range(_JUDGED if row.signs.get(STRICTLY) else 1)]
+    seen = [row.signs for row in counted], [row.finer for row in counted]
     return {
-        "sound": fitted_chance(*seen, [row.sound for row in rows]),
-        "harmful": fitted_chance(*seen, [row.harmful for row in rows]),
+        "sound": fitted_chance(*seen, [row.sound for row in counted], _TREES),
+        "harmful": fitted_chance(*seen, [row.harmful for row in counted], _TREES),
     }
 
 
