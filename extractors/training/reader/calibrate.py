@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _BANDS: Final = 10
 _TREES: Final = 250
 _JUDGED: Final = 3
-"""So many times a claim counts that was judged in its document: a judge sees more than a passage."""
+"""So many times a judged claim counts: who judges it in its document sees more than a passage."""
 
 Chances = dict[str, Chance]
 """The chances of what is "sound" and of what is "harmful"."""
