@@ -88,8 +88,18 @@ def _something(token: Token, found: Filler, context: DiscourseContext) -> Filler
 
 
 def _located(iri: str, name: str, found: Filler, context: DiscourseContext) -> Filler:
-    context.referents.places.setdefault(iri, Location(iri, name))
+    context.referents.places.setdefault(iri, Location(iri, name, within=_around(found, context)))
     return replace(found, id=iri, name=name, type="Location")
+
+
+def _around(found: Filler, context: DiscourseContext) -> str | None:
+    """Return the only place named within the words: "a district of western *Mosul*"."""
+    named = set[str]()
+    for place in context.layer.places:
+        start, end = context.text.offsets(place.token_start, place.token_end)
+        if found.start <= start and end <= found.end:
+            named.add(place.location.id)
+    return named.pop() if len(named) == 1 else None
 
 
 def _is_only_told_of(noun: Token) -> bool:

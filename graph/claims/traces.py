@@ -153,7 +153,7 @@ def trace_of(
         groups=frozenset(
             slug(filler.name)
             for filler in (*claim.agent, *patients)
-            if not _is_named(filler) and filler.type != "Location"
+            if not _is_named(filler) and not _is_a_place(filler)
         ),
         towns=frozenset(site for site in sites if site in holders),
         counts=frozenset(_counts(claim)),
@@ -229,8 +229,13 @@ def _is_armed(filler: Filler) -> bool:
 
 def _sites(claim: Claim) -> Iterator[str]:
     """Yield where it was, and what places it was done to."""
-    acted_on = (filler for filler in claim.target if filler.type == "Location")
+    acted_on = filter(_is_a_place, claim.target)
     return (filler.id for filler in (*claim.location, *acted_on))
+
+
+def _is_a_place(filler: Filler) -> bool:
+    """Say whether a filler is a place with a name; "a camp" is a place of its document alone."""
+    return filler.type == "Location" and filler.name[:1].isupper()
 
 
 def _counts(claim: Claim) -> Iterator[str]:

@@ -82,7 +82,7 @@ def test_what_only_can_be_or_is_ahead_is_no_deed(claims_in, text, event_type, op
             "Negative",
         ),
         ("The officers were charged in three cases.", "Indictment", "Positive"),
-        ("Their trial has yet to begin.", "Trial", "Negative"),
+        ("The trial of the officers has yet to begin.", "Trial", "Negative"),
         ("The army did not use violence against farmers.", "Attack", "Negative"),
         ("The army used violence against farmers.", "Attack", "Positive"),
         ("The army was not conducting any shelling of the port.", "Shelling", "Negative"),
@@ -125,7 +125,7 @@ def test_what_is_taken_for_granted_was_done(claims_in, text, event_type):
 
 @pytest.mark.parametrize(
     "text",
-    ["Did the soldiers shoot the farmers?", "Did Lydia carry out the attack on the port?"],
+    ["Did the soldiers attack the farmers?", "Did Lydia carry out the attack on the port?"],
 )
 def test_what_is_asked_is_not_known(claims_in, text):
     assert {c for _, c, _ in statuses(claims_in(text), "Attack")} == {"Unknown"}

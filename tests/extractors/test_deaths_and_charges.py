@@ -107,8 +107,8 @@ def test_who_is_not_charged_is_not_charged(claims_in, text) -> None:
     [
         ("The court cleared the general of war crimes.", "WarCrime"),
         ("The guard was acquitted of the killing of a prisoner.", "Killing"),
-        ("The tribunal absolved the colonel of torture and genocide.", "Torture"),
-        ("The tribunal absolved the colonel of torture and genocide.", "Genocide"),
+        ("The court absolved the colonel of torture and rape.", "Torture"),
+        ("The court absolved the colonel of torture and rape.", "SexualViolence"),
         ("He was found not guilty of the murder of a nurse.", "UnlawfulKilling"),
     ],
 )

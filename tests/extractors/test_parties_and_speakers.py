@@ -131,7 +131,7 @@ def test_such_words_without_harm_tell_nothing(claims_in, text) -> None:
         "There were numerous reports of government forces killing civilians.",
         "The vote was marred by allegations of torture by the police.",
         "Allegations that guards beat inmates surfaced in May.",
-        "Reports emerged that soldiers had shot two boys.",
+        "Reports emerged that soldiers had killed two boys.",
         "The claim that the army shelled the school spread quickly.",
         "Rumours of a massacre by rebels reached the town.",
         "Amid reports of killings by militiamen, shops closed.",

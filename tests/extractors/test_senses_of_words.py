@@ -174,8 +174,8 @@ def test_a_country_does_what_is_done_abroad_or_by_its_arms(claims_in, text, doer
     "text",
     [
         "Soldiers gloated about killing villagers.",
-        "A witness said guards bragged about beating prisoners.",
-        "A man said officers boasted about killing detainees.",
+        "A witness said guards bragged about killing prisoners.",
+        "A man said officers boasted about beating detainees.",
         "One man said that policemen gloated over torturing the prisoners.",
         "Militiamen bragged that they had killed three hostages.",
         "A nurse said soldiers boasted that they had burned down the village.",

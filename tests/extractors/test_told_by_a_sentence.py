@@ -35,8 +35,8 @@ def told(nlp):
             "the text, Report: Attack; agent Rebels, target Homs; Positive, Certain, Ongoing",
         ),
         (
-            "Chad claims to shelter rebels.",
-            "Chad, Assert: SafeHaven; agent Chad, recipient rebels; Positive, Certain, Ongoing",
+            "Chad claims to support rebels.",
+            "Chad, Assert: MilitarySupport; agent Chad, recipient rebels; Positive, Certain, Ongoing",
         ),
         (
             "Russia refuses to withdraw from Homs.",

