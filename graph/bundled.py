@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .pipeline.report import BuildReport
 
 
-SHOWN_FROM = 0.65
+SHOWN_FROM = 0.6
 """From here on readings are shown in the demo: its documents are few, and their sentences plain.
 
 Cases of one's own begin at ``claims.shown.SHOWN_FROM``.

@@ -154,7 +154,7 @@ def demo(
     out: Annotated[Path, typer.Option(help="The case folder to make.")] = Path("allegata-demo"),
     views: Views = True,
 ) -> None:
-    """Read the documents that come with the package into a case, which shows from 0.75 on."""
+    """Read the documents that come with the package into a case, which shows from 0.6 on."""
     from ..bundled import build_demo
 
     with _progress() as show:

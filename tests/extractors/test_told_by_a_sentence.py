@@ -36,7 +36,10 @@ def told(nlp):
         ),
         (
             "Chad claims to support rebels.",
-            "Chad, Assert: MilitarySupport; agent Chad, recipient rebels; Positive, Certain, Ongoing",
+            (
+                "Chad, Assert: MilitarySupport; agent Chad, recipient rebels; "
+                "Positive, Certain, Ongoing"
+            ),
         ),
         (
             "Russia refuses to withdraw from Homs.",
