@@ -45,9 +45,7 @@ def is_seat(noun: Token) -> bool:
 
 def unlisted_land(noun: Token, found: Filler, context: DiscourseContext) -> Filler:
     """Return the land that ``noun`` tells of by its words, of this document alone."""
-    name = bare(noun)
-    iri = f"{location_iri(name)}-{digest(context.referents.scope, name)[:8]}"
-    return _located(iri, name, found, context)
+    return part_of_land(bare(noun), found, context)
 
 
 def part_of_land(name: str, found: Filler, context: DiscourseContext) -> Filler:
