@@ -17,6 +17,7 @@ from ..mentions.noun_phrases import bare
 from ..mentions.offices import named_entity
 from ..words.plurals import singular
 from ..words.sets import words
+from .unnamed import something
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -43,13 +44,8 @@ def is_seat(noun: Token) -> bool:
     return singular(noun.lower_) in _SEATS and known_name(noun) is None
 
 
-def unlisted_land(noun: Token, found: Filler, context: DiscourseContext) -> Filler:
-    """Return the land that ``noun`` tells of by its words, of this document alone."""
-    return part_of_land(bare(noun), found, context)
-
-
-def part_of_land(name: str, found: Filler, context: DiscourseContext) -> Filler:
-    """Return a part of a place by its words: "*half* of Tarn" is not Tarn."""
+def land_called(name: str, found: Filler, context: DiscourseContext) -> Filler:
+    """Return land of this document alone by its words: a village, "*half* of Tarn", not Tarn."""
     iri = f"{location_iri(name)}-{digest(context.referents.scope, name)[:8]}"
     return _located(iri, name, found, context)
 
@@ -63,7 +59,7 @@ def land_taken(
     told only the words are known.
     """
     if _is_only_told_of(noun) or (noun != token and not _may_be_land(noun)):
-        return _something(token, found, context)
+        return something(token, found, context)
     if (name := _own_name(noun, context)) is not None:
         start, end = context.text.offsets(name[0], name[1])
         text = context.text.document.text[start:end]
@@ -71,18 +67,12 @@ def land_taken(
         called = plain_name(text)
         return _located(location_iri(called), called, said, context)
     if is_land(noun):
-        return unlisted_land(noun, found, context)
+        return land_called(bare(noun), found, context)
     if known_name(noun) is None and classes_of(noun) & _BUILT:
         called = bare(noun)
         iri = thing_iri(called, scope=context.referents.scope)
         return replace(found, id=iri, name=called, type="Object")
     return None
-
-
-def _something(token: Token, found: Filler, context: DiscourseContext) -> Filler:
-    name = f"unidentified ({token.lower_})"
-    iri = thing_iri(name, scope=f"{context.referents.scope} {found.start}")
-    return replace(found, id=iri, name=name, type="Object")
 
 
 def _located(iri: str, name: str, found: Filler, context: DiscourseContext) -> Filler:

@@ -11,7 +11,7 @@ from ..events.trigger_conditions import named_thing
 from ..language import syntax
 from ..mentions.actors import identify
 from ..mentions.naming import is_thing, names_nobody
-from ..mentions.noun_phrases import SHARES, semantic_heads
+from ..mentions.noun_phrases import SHARES, bare, semantic_heads
 from ..mentions.offices import speaking_office
 from ..mentions.owned_bodies import STATE_NOUNS
 from ..mentions.plain_people import people_in_plain_words
@@ -20,7 +20,7 @@ from ..mentions.things import thing
 from ..mentions.ways import is_elsewhere, nouns_within
 from ..mentions.whole_phrases import whole_extent
 from ..words.sets import words
-from .lands import LAND, is_land, is_seat, land_taken, part_of_land, unlisted_land
+from .lands import LAND, is_land, is_seat, land_called, land_taken
 from .one_of_several import as_one_person, one_of
 from .said_in_turns import ours
 from .sites import is_part_of_place, is_settlement, part_name, settlement_named
@@ -85,7 +85,7 @@ def filler_of(token: Token, role: str, context: DiscourseContext) -> Filler | No
         return one_of(token, head, named, context)
     told = token.doc[first : span.end]
     if role in _DONE_TO and is_part_of_place(token):
-        return part_of_land(part_name(told), said, context)
+        return land_called(part_name(told), said, context)
     return _placed(place, head, told, context)
 
 
@@ -125,7 +125,7 @@ def _named(head: Token, role: str, said: Filler, context: DiscourseContext) -> F
     if role == "victim" and head.lower_ in _FURTHER:
         return further(head, said, context)
     if role in _DONE_TO and is_land(head):
-        return unlisted_land(head, said, context)
+        return land_called(bare(head), said, context)
     iri, name, kind = thing(head, context.referents.scope, used=role in MEANS)
     if head.pos_ in {"PRON", "DET"} and names_nobody(name):
         return None

@@ -39,12 +39,21 @@ def unidentified(pronoun: Token, found: Filler, role: str, context: DiscourseCon
 
     Whoever does something is somebody, were he only "it".
     """
-    name = f"unidentified ({pronoun.lower_})"
-    scope = f"{context.referents.scope} {found.start}"
     if pronoun.lower_ in _THINGS and role not in DOING:
-        return replace(found, id=thing_iri(name, scope=scope), name=name, type="Object")
+        return something(pronoun, found, context)
+    name, scope = _known_by(pronoun, found, context)
     actor = Actor(actor_iri(name, scope=scope), name, "UnidentifiedActor", "Unidentified")
     return replace(found, id=actor.id, name=name, type=context.referents.add(actor).kind)
+
+
+def something(pronoun: Token, found: Filler, context: DiscourseContext) -> Filler:
+    """Return what the text only calls "it" or "them": one thing for each mention."""
+    name, scope = _known_by(pronoun, found, context)
+    return replace(found, id=thing_iri(name, scope=scope), name=name, type="Object")
+
+
+def _known_by(pronoun: Token, found: Filler, context: DiscourseContext) -> tuple[str, str]:
+    return f"unidentified ({pronoun.lower_})", f"{context.referents.scope} {found.start}"
 
 
 def somebody_called(name: str, found: Filler, context: DiscourseContext) -> Filler:

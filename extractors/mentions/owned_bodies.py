@@ -262,8 +262,10 @@ def force(
 
 def _is_joined_to_name(token: Token) -> bool:
     """Tell whether a hyphen joins it to the name of another: the "backed" of "Turkey-backed"."""
-    before = token.doc[max(token.i - 2, 0) : token.i]
-    return len(before) == 2 and before[1].text in {"-", "–"} and known_name(before[0]) is not None
+    before = token.doc[token.i - 2] if token.i > 1 else None
+    return (
+        before is not None and syntax.joined_to(before) == token and known_name(before) is not None
+    )
 
 
 def _is_inside_name(token: Token) -> bool:
