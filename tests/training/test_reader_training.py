@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+
 import numpy as np
 import own_lessons
 import pytest
@@ -14,7 +16,7 @@ from allegata.extractors.training.reading.records import ROLES
 
 torch = pytest.importorskip("torch", reason="torch is not installed: nothing to train with")
 
-from allegata.extractors.language.parsing.encoder import MIDDLE  # noqa: E402
+from allegata.extractors.training.reader import fit as fitting  # noqa: E402
 from allegata.extractors.training.reader import parts  # noqa: E402
 from allegata.extractors.training.reader.batches import batch, together  # noqa: E402
 from allegata.extractors.training.reader.encoder import Layers, Upper  # noqa: E402
@@ -60,7 +62,7 @@ def pieces(words):
 def pack(labels, layers):
     def made(those):
         found = packed(those, labels, "cpu", pieces)
-        found.texts.read(layers, MIDDLE)
+        found.texts.read(layers)
         return found
 
     return made
@@ -159,7 +161,7 @@ def test_the_states_of_a_text_of_several_windows_are_those_that_the_parser_gives
     assert cut.length == sum(map(len, docs))
     texts, numbers = texts_of([cut, cut], "cpu")
     assert numbers.tolist() == [0, 0]
-    texts.read(layers, MIDDLE)
+    texts.read(layers)
     given = np.vstack([doc.tensor for doc in docs if doc.tensor.size]).astype("float32")
     found = texts.words.float().numpy()
     assert abs(found[: len(given)] - given[:, : found.shape[1]]).max() < 0.02
@@ -174,7 +176,7 @@ def test_upper_layers_give_what_the_parser_gives_with_the_same_weights(nlp, laye
     found = pack([lesson]).texts
     cells, mask = found.ids.cells(torch.arange(len(lesson.text.parts)))
     with torch.no_grad():
-        states = upper.eval()(found.middle[cells].float(), mask)
+        states = upper.eval()(found.branch[cells].float(), mask)
     rows, tokens, begins, ends = found.wanted(torch.arange(len(lesson.text.parts)))
     mine = means(states, rows, begins, ends).numpy()
     given = nlp(own_lessons.TEXTS[0]).tensor.astype("float32")[:, 2 * layers.width :]
@@ -188,6 +190,39 @@ def test_one_step_of_training_lowers_the_loss(reader, lessons, pack):
     assert list(fit(reader, found, windows, PLAN, seed=1)) == [1]
     with torch.no_grad():
         assert float(loss(reader, found, windows, None)) < before
+
+
+def test_a_fitting_goes_on_where_it_was_stopped(
+    lessons, labels, layers, pack, tmp_path, monkeypatch
+):
+    found, windows = pack(lessons), list(range(len(lessons)))
+    plan = PLAN._replace(epochs=3, together=1)
+
+    def fitted(course=None, steps=None):
+        torch.manual_seed(3)
+        reader = Reader(labels, 2 * layers.width, SMALL)
+        left = iter(range(steps)) if steps is not None else None
+
+        def stopping(*asked):
+            if left is not None and next(left, None) is None:
+                raise InterruptedError
+            return loss(*asked)
+
+        monkeypatch.setattr(fitting, "loss", stopping)
+        with contextlib.suppress(InterruptedError):
+            list(fit(reader, found, windows, plan, seed=1, course=course))
+        return reader.state_dict()
+
+    monkeypatch.setattr(fitting, "_BETWEEN", 0)
+    whole, course = fitted(), tmp_path / "it.course"
+    assert not course.exists()
+    count = len(windows)
+    for steps in (1, count, count):
+        half = fitted(course, steps)
+        assert any((half[name] != whole[name]).any() for name in whole)
+    again = fitted(course)
+    assert all((again[name] == whole[name]).all() for name in whole)
+    assert all((value == whole[name]).all() for name, value in fitted(course, 0).items())
 
 
 def test_what_is_learnt_by_heart_is_judged_right(lessons, labels, layers, pack):

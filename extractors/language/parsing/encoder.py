@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 HEADS = 12
 MIDDLE = 3
-"""The layer whose states are given beside the last: less bent to the parse; upper layers of the
-trained reader's own begin above it."""
+"""The layer whose states are given beside the last: less bent to the parse. Upper layers of the
+trained reader's own begin above it, or above one below it."""
 ROOM = 512
 """Pieces of one text at most: the encoder knows no more places."""
 TOGETHER = 320
@@ -35,7 +35,7 @@ class States(NamedTuple):
     """The states of words: (words, width) each; ``upper`` has no width where there is no such part.
 
     ``last`` are those after the last layer, which the parse is read from, ``middle`` those after
-    the middle one, ``upper`` those that the trained reader's own layers make of the middle ones.
+    the middle one, ``upper`` those after the trained reader's own layers.
     """
 
     last: Floats
@@ -59,8 +59,9 @@ class Encoder:
         self.places = weights["embeddings.position_embeddings.weight"].copy()
         self.places += weights["embeddings.token_type_embeddings.weight"][0]
         self.first = Norm(weights, "embeddings.LayerNorm")
-        self.layers = [_Layer(weights, f"encoder.layer.{n}") for n in range(_depth(weights))]
-        own = range(MIDDLE, _depth(upper)) if upper else ()
+        self.layers = [_Layer(weights, f"encoder.layer.{n}") for n in _numbers(weights)]
+        own = _numbers(upper)
+        self.branch = min(own, default=MIDDLE)
         self.upper = [_Layer(upper, f"encoder.layer.{n}") for n in own]
 
     def words(self, texts: Sequence[Pieces]) -> Iterator[States]:
@@ -72,12 +73,14 @@ class Encoder:
         ends = np.cumsum([len(text.ids) for text in texts]).tolist()
         rows = [slice(start, end) for start, end in pairwise([0, *ends])]
         x = self.first(np.concatenate([self._embedded(text) for text in texts]))
-        x = _through(self.layers[:MIDDLE], x, rows)
-        last, upper = _through(self.layers[MIDDLE:], x, rows), _through(self.upper, x, rows)
+        x = _through(self.layers[: self.branch], x, rows)
+        upper = _through(self.upper, x, rows)
+        middle = _through(self.layers[self.branch : MIDDLE], x, rows)
+        last = _through(self.layers[MIDDLE:], middle, rows)
         for own, text in zip(rows, texts, strict=True):
-            middle = _means(x[own], text)
-            special = _means(upper[own], text) if self.upper else middle[:, :0]
-            yield States(_means(last[own], text), middle, special)
+            between = _means(middle[own], text)
+            special = _means(upper[own], text) if self.upper else between[:, :0]
+            yield States(_means(last[own], text), between, special)
 
     def _embedded(self, text: Pieces) -> Floats:
         x: Floats = self.pieces[text.ids]
@@ -152,5 +155,6 @@ def _means(x: Floats, text: Pieces) -> Floats:
     return means
 
 
-def _depth(weights: Weights) -> int:
-    return 1 + max(int(name.split(".")[2]) for name in weights if name.startswith("encoder.layer."))
+def _numbers(weights: Weights) -> list[int]:
+    """Return the numbers of the layers that there are weights of, the lowest first."""
+    return sorted({int(n.split(".")[2]) for n in weights if n.startswith("encoder.layer.")})

@@ -6,6 +6,7 @@ loading, and computed with as such, so that results do not hang on a machine's i
 
 from __future__ import annotations
 
+import gzip
 import json
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float32]
     Weights = dict[str, Floats]
 
-WEIGHTS, LABELS, VOCABULARY = "weights.npz", "labels.json", "pieces.txt"
+WEIGHTS, LABELS, VOCABULARY = "weights.npz", "labels.json.gz", "pieces.txt"
 UPPER = "upper.npz"
 """Upper layers that the trained reader has of its own, beside the weights they branch off from."""
 _SCALE = ":scale"
@@ -52,8 +53,8 @@ def write(
     """
     folder.mkdir(parents=True, exist_ok=True)
     store(folder / WEIGHTS, weights)
-    text = json.dumps(labels, ensure_ascii=False, indent=1)
-    (folder / LABELS).write_text(text + "\n", encoding="utf-8", newline="\n")
+    text = json.dumps(labels, ensure_ascii=False, indent=1) + "\n"
+    (folder / LABELS).write_bytes(gzip.compress(text.encode(), mtime=0))
     if pieces:
         (folder / VOCABULARY).write_text("\n".join(pieces) + "\n", encoding="utf-8", newline="\n")
 
@@ -78,7 +79,7 @@ def stored(path: Path) -> Weights:
 def read(folder: Path) -> tuple[Weights, dict[str, Any], list[str]]:
     """Read weights (widened to float32), labels and word pieces, if there are any."""
     weights = stored(folder / WEIGHTS)
-    labels = json.loads((folder / LABELS).read_text(encoding="utf-8"))
+    labels = json.loads(gzip.decompress((folder / LABELS).read_bytes()))
     vocabulary = folder / VOCABULARY
     pieces = vocabulary.read_text(encoding="utf-8").splitlines() if vocabulary.exists() else []
     return weights, labels, pieces

@@ -8,7 +8,6 @@ import torch
 from torch import Tensor, nn
 
 from ...language.parsing import weights
-from ...language.parsing.encoder import MIDDLE
 from ..network.encoder import embedded, layer
 
 if TYPE_CHECKING:
@@ -16,6 +15,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _DROP: Final = 0.1
+BRANCH: Final = 2
+"""The layer above which a student's own layers begin."""
 
 
 class Layers:
@@ -46,14 +47,14 @@ class Layers:
 
 
 class Upper(nn.Module):
-    """Layers of one's own in the place of those above the middle one, of which they are copies.
+    """Layers of one's own in the place of those above ``BRANCH``, of which they are copies.
 
     `extractors.language.parsing.encoder.Encoder` computes the same from the same weights.
     """
 
     def __init__(self, layers: Layers) -> None:
         super().__init__()
-        self.width, self.numbers = layers.width, range(MIDDLE, layers.depth)
+        self.width, self.numbers = layers.width, range(BRANCH, layers.depth)
         starts = tuple(f"encoder.layer.{n}." for n in self.numbers)
         self.own = nn.ParameterDict(
             {
@@ -64,7 +65,7 @@ class Upper(nn.Module):
         )
 
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
-        """Return the states of pieces (windows, pieces, width) from those after the middle."""
+        """Return the states of pieces (windows, pieces, width) from those after ``BRANCH``."""
         params = self.named()
         for number in self.numbers:
             x = layer(params, number, x, mask, drop=_DROP if self.training else 0)

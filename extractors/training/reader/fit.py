@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import time
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import torch
 from torch import Tensor, nn
@@ -16,6 +16,7 @@ from .model import autocast
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
     from .model import Reader
     from .packed import Packed
@@ -28,6 +29,8 @@ _SCALE, _USUAL = 20, 8
 """What a loss is divided by, for so many windows."""
 _SEEN = 50
 """Steps from one look at the loss to the next."""
+_BETWEEN: Final = 600
+"""Seconds from one time that it is written down how far the fitting has come to the next."""
 
 
 class Plan(NamedTuple):
@@ -60,11 +63,14 @@ def fit(
     *,
     seed: int,
     unread: tuple[Packed, Taught] | None = None,
+    course: Path | None = None,
 ) -> Iterator[int]:
     """Train on ``windows`` of what was read and on all of what was not; yield after each epoch.
 
     The reader then has the running mean of the weights that the steps left (Polyak and Juditsky
-    1992), which is not gone on from.
+    1992), which is not gone on from. How far it has come is written to ``course`` every ten
+    minutes and after each epoch; where that file lies, it goes on from there, as if it had never
+    stopped, and epochs that were yielded are not yielded again. The caller does away with it.
     """
     torch.manual_seed(seed)
     chance = random.Random(seed)
@@ -75,13 +81,19 @@ def fit(
     slope = torch.optim.lr_scheduler.LambdaLR(
         rates, lambda n: min(1, (n + 1) / _WARM) * max(_LEAST, 1 - n / steps)
     )
-    started = time.monotonic()
-    for epoch in range(1, plan.epochs + 1):
+    done = _Course(weights, mean, rates, slope, chance)
+    if course is not None and course.exists():
+        done.read(course)
+    started = written = time.monotonic()
+    for epoch in range(done.epoch, plan.epochs + 1):
         reader.train()
         seen: list[float] = []
+        done.epoch, done.chance = epoch, chance.getstate()
         for number, (packed, some, taught) in enumerate(
             _steps(read, windows, unread, plan, chance)
         ):
+            if number < done.steps:
+                continue
             value = loss(reader, packed, some, taught)
             rates.zero_grad(set_to_none=True)
             value.backward()
@@ -89,13 +101,21 @@ def fit(
             rates.step()
             slope.step()
             mean.update()
+            done.steps += 1
             if number % _SEEN == 0:
                 seen.append(value.item())
+            if course is not None and time.monotonic() - written > _BETWEEN:
+                done.write(course)
+                written = time.monotonic()
         spent = time.monotonic() - started
-        print(f"epoch {epoch}: loss {sum(seen) / len(seen):.3f}, {spent:.0f} s", flush=True)
+        print(f"epoch {epoch}: loss {sum(seen) / max(1, len(seen)):.3f}, {spent:.0f} s", flush=True)
+        done.epoch, done.steps, done.chance = epoch + 1, 0, chance.getstate()
+        if course is not None:
+            done.write(course)
         reader.eval()
-        with mean.shown(last=epoch == plan.epochs):
+        with mean.shown():
             yield epoch
+    mean.put()
 
 
 def loss(reader: Reader, packed: Packed, windows: Sequence[int], taught: Taught | None) -> Tensor:
@@ -140,6 +160,49 @@ def _groups(reader: Reader, plan: Plan) -> list[dict[str, object]]:
     return groups
 
 
+class _Course:
+    """How far a fitting has come: at which step of which epoch, and all that the next one needs.
+
+    ``chance`` is the state that the order of the epoch was drawn from.
+    """
+
+    def __init__(
+        self,
+        weights: Sequence[Tensor],
+        mean: _Mean,
+        rates: torch.optim.Optimizer,
+        slope: torch.optim.lr_scheduler.LRScheduler,
+        chance: random.Random,
+    ) -> None:
+        self.weights, self.mean, self.rates, self.slope = weights, mean, rates, slope
+        self.epoch, self.steps, self.random, self.chance = 1, 0, chance, chance.getstate()
+
+    def write(self, path: Path) -> None:
+        """Write it down; the file is there whole, or as it was."""
+        found = {
+            "at": (self.epoch, self.steps, self.chance, self.mean.steps),
+            "weights": self.weights,
+            "mean": self.mean.mean,
+            "rates": self.rates.state_dict(),
+            "slope": self.slope.state_dict(),
+            "torch": torch.get_rng_state(),
+        }
+        whole = path.with_suffix(".part")
+        torch.save(found, whole)
+        whole.replace(path)
+
+    def read(self, path: Path) -> None:
+        """Stand where it was written down."""
+        found: dict[str, Any] = torch.load(path, map_location="cpu", weights_only=True)
+        self.epoch, self.steps, self.chance, self.mean.steps = found["at"]
+        self.random.setstate(self.chance)
+        _copy(found["weights"], self.weights)
+        _copy(found["mean"], self.mean.mean)
+        self.rates.load_state_dict(found["rates"])
+        self.slope.load_state_dict(found["slope"])
+        torch.set_rng_state(found["torch"])
+
+
 class _Mean:
     """The running mean of weights; it forgets faster at first."""
 
@@ -156,15 +219,19 @@ class _Mean:
             mean.lerp_(weight, 1 - kept)
 
     @contextmanager
-    def shown(self, *, last: bool) -> Iterator[None]:
-        """Put the mean in the place of the weights, for good if it is the ``last`` time."""
-        before = [weight.detach().clone() for weight in self.weights] if not last else []
-        self._put(self.mean)
+    def shown(self) -> Iterator[None]:
+        """Put the mean in the place of the weights for a while."""
+        before = [weight.detach().clone() for weight in self.weights]
+        self.put()
         yield
-        if not last:
-            self._put(before)
+        _copy(before, self.weights)
 
-    @torch.no_grad()
-    def _put(self, values: Sequence[Tensor]) -> None:
-        for weight, value in zip(self.weights, values, strict=True):
-            weight.copy_(value)
+    def put(self) -> None:
+        """Put the mean in the place of the weights for good."""
+        _copy(self.mean, self.weights)
+
+
+@torch.no_grad()
+def _copy(values: Sequence[Tensor], weights: Sequence[Tensor]) -> None:
+    for weight, value in zip(weights, values, strict=True):
+        weight.copy_(value)

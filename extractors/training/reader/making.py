@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 import torch
 
-from ...language.parsing.encoder import MIDDLE
 from ...reader.labels import read as read_model
 from ..reading.split import DEV, TRAIN
 from .encoder import Layers, Upper
@@ -35,6 +34,8 @@ if TYPE_CHECKING:
     from .teaching import Taught
 
 TEACHER, STUDENT = "teacher", "student"
+COURSE: Final = ".course"
+"""What ends the name of the file with how far a fitting has come, as long as it lasts."""
 _SHAPES: Final = (Shape(width=256, drop=0.25), Shape(width=384, drop=0.3))
 """Shapes of the teachers, one after the other: unlike ones err in different places."""
 _LOOK: Final = 2
@@ -87,7 +88,7 @@ def make(lessons: Sequence[Lesson], unread: Sequence[Lesson], chosen: argparse.N
     layers = Layers.read(ENCODER, chosen.device)
     cut = cutting(chosen.mpnet) if chosen.mpnet is not None else None
     read = packed(lessons, labels, chosen.device, cut)
-    read.texts.read(layers, MIDDLE)
+    read.texts.read(layers)
     shop = Workshop(chosen.out, labels, read, sets, layers, chosen.mpnet, before, chosen.device)
     if "teachers" in chosen.only:
         for number, seed in enumerate(chosen.teachers):
@@ -100,7 +101,7 @@ def make(lessons: Sequence[Lesson], unread: Sequence[Lesson], chosen: argparse.N
         if teachers:
             shop.look("teachers", teachers)
             more = packed(unread, labels, chosen.device, cut)
-            more.texts.read(layers, MIDDLE)
+            more.texts.read(layers)
             told = more, teach(teachers, more, labels)
             del teachers
         _train_student(shop, told, chosen.epochs)
@@ -126,10 +127,12 @@ def _train_teacher(shop: Workshop, path: Path, number: int, seed: int, epochs: i
     shape = _SHAPES[number % len(_SHAPES)]
     reader = Reader(shop.labels, shop.frozen, shape, shop.larger()).to(shop.device)
     plan = TEACHER_PLAN._replace(epochs=epochs)
-    for epoch in fit(reader, shop.read, shop.sets["train"], plan, seed=seed):
+    course = path.with_suffix(COURSE)
+    for epoch in fit(reader, shop.read, shop.sets["train"], plan, seed=seed, course=course):
         if epoch % _LOOK == 0 or epoch == epochs:
             shop.look(f"{path.stem}, epoch {epoch}", [reader])
     keep(reader, path)
+    course.unlink()
 
 
 def _teachers(shop: Workshop, seeds: Sequence[int]) -> Iterator[Reader]:
@@ -146,7 +149,9 @@ def _train_student(shop: Workshop, told: tuple[Packed, Taught] | None, epochs: i
         stand_where(student, shop.before)
     student = student.to(shop.device)
     plan = (ONWARD_PLAN if shop.before is not None else STUDENT_PLAN)._replace(epochs=epochs)
-    for epoch in fit(student, shop.read, shop.sets["train"], plan, seed=0, unread=told):
+    windows, course = shop.sets["train"], (shop.work / STUDENT).with_suffix(COURSE)
+    for epoch in fit(student, shop.read, windows, plan, seed=0, unread=told, course=course):
         if epoch % _LOOK == 0 or epoch == epochs:
             shop.look(f"{STUDENT}, epoch {epoch}", [student])
     keep_student(shop.work / STUDENT, student, shop.labels)
+    course.unlink()

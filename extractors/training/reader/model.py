@@ -63,7 +63,7 @@ def _upper(encoder: Upper, batch: Batch, tokens: Tensor) -> Tensor:
     found, places = [], []
     for alike in texts.ids.counts(parts).argsort(stable=True).split(_ALIKE):
         cells, mask = texts.ids.cells(parts[alike])
-        states = encoder(texts.middle[cells].float(), mask)
+        states = encoder(texts.branch[cells].float(), mask)
         rows, settled, begins, ends = texts.wanted(parts[alike])
         found.append(means(states, rows, begins, ends))
         places.append(settled + moved[owners[alike]][rows])

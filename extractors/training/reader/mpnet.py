@@ -98,7 +98,6 @@ class MPNet(nn.Module):
             key.transpose(1, 2),
             value.transpose(1, 2),
             attn_mask=near.to(query.dtype).expand(count, HEADS, length, length),
-            dropout_p=drop,
         )
         mixed = mixed.transpose(1, 2).reshape(count, length, width)
         mixed = functional.dropout(self._dense(f"{at}.attention.attn.o", mixed), drop, drop > 0)

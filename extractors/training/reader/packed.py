@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import torch
 from torch import Tensor
 
+from ...language.stand_ins import alike
 from .labels import is_asked
 from .ragged import Known, Ragged, Rows, ends, tensor
 from .records import OTHER, OWN
@@ -94,12 +95,12 @@ class Packed:
 def packed(
     lessons: Sequence[Lesson], labels: Labels, device: str = "cpu", cutting: Cutting | None = None
 ) -> Packed:
-    """Return lessons as tensors."""
+    """Return lessons as tensors; another encoder is shown states alike, as ours is."""
     packing = _Packing(labels)
     pieces = Rows()
     for one in lessons:
         packing.add(one)
-        for piece in cutting(one.tokens) if cutting else ():
+        for piece in cutting(alike(one.tokens)) if cutting else ():
             pieces.add(piece)
     return packing.done(lessons, device, pieces.ragged(device) if cutting else None)
 

@@ -39,13 +39,13 @@ def keep_student(folder: Path, student: Reader, labels: Labels) -> None:
 
 
 def stand_where(student: Reader, folder: Path) -> None:
-    """Give a student the weights that `keep_student` wrote."""
+    """Give a student the weights that `keep_student` wrote; other layers stay as they are."""
     found, _, _ = weights.read(folder)
     upper = weights.stored(folder / weights.UPPER)
     student.net.load_state_dict(_tensors(found))
     assert isinstance(student.encoder, Upper)
     own = {f"own.{name.replace('.', '/')}": value for name, value in _tensors(upper).items()}
-    student.encoder.load_state_dict(own)
+    student.encoder.load_state_dict(student.encoder.state_dict() | own)
 
 
 def install(folder: Path, network: Path, encoder: Path = ENCODER) -> None:

@@ -9,6 +9,8 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from ...language.parsing.encoder import MIDDLE
+from .encoder import BRANCH
 from .ragged import Ragged
 
 if TYPE_CHECKING:
@@ -31,8 +33,8 @@ class Texts:
     windows do. ``ids`` has a row of pieces to each window, ``shapes`` and ``gaps`` (pieces,) go
     with it; ``settled`` has a row of tokens, those whose states the window gives, and ``begins``
     and ``ends`` go with it: the pieces of each token, counted from the window's first.
-    ``words`` (tokens, middle and last) and ``middle`` (pieces, width) are what the frozen encoder
-    gives, in half precision, once `read` has been called.
+    ``words`` (tokens, middle and last) and ``branch`` (pieces, width), where a student's own layers
+    begin, are what the frozen encoder gives, in half precision, once `read` has been called.
     """
 
     tokens: Tensor
@@ -44,32 +46,33 @@ class Texts:
     begins: Tensor
     ends: Tensor
     words: Tensor
-    middle: Tensor
+    branch: Tensor
 
     @torch.no_grad()
-    def read(self, encoder: Layers, at: int) -> None:
-        """Compute the states of all words; those of pieces are of layer ``at``."""
+    def read(self, encoder: Layers) -> None:
+        """Compute the states of all words and pieces."""
         device, count = self.ids.values.device, len(self.ids.starts) - 1
         lengths = self.ids.counts(torch.arange(count, device=device))
         order = lengths.argsort(descending=True, stable=True)
-        self.words = self.middle = torch.empty(0)
+        self.words = self.branch = torch.empty(0)
         first = 0
         while first < count:
             many = max(1, _TOGETHER // int(lengths[order[first]]))
-            self._read(order[first : first + many], encoder, at)
+            self._read(order[first : first + many], encoder)
             first += many
 
-    def _read(self, parts: Tensor, encoder: Layers, at: int) -> None:
+    def _read(self, parts: Tensor, encoder: Layers) -> None:
         cells, mask = self.ids.cells(parts)
         x = encoder.embedded(self.ids.values[cells], self.shapes[cells], self.gaps[cells])
-        middle = encoder(x, mask, 0, at)
-        last = encoder(middle, mask, at, encoder.depth)
+        branch = encoder(x, mask, 0, BRANCH)
+        middle = encoder(branch, mask, BRANCH, MIDDLE)
+        last = encoder(middle, mask, MIDDLE, encoder.depth)
         if not len(self.words):
             width, device = x.shape[-1], x.device
             half = {"dtype": torch.float16, "device": device}
             self.words = torch.zeros(int(self.tokens[-1]), 2 * width, **half)
-            self.middle = torch.zeros(len(self.ids.values), width, **half)
-        self.middle[cells[mask]] = middle[mask].half()
+            self.branch = torch.zeros(len(self.ids.values), width, **half)
+        self.branch[cells[mask]] = branch[mask].half()
         rows, tokens, begins, ends = self.wanted(parts)
         states = [means(states, rows, begins, ends) for states in (middle, last)]
         self.words[tokens] = torch.cat(states, 1).half()
@@ -120,7 +123,7 @@ def texts_of(cuts: Sequence[Cut], device: str) -> tuple[Texts, Tensor]:
         begins=flat(part.pieces.firsts[: len(part.tokens)] for part in parts),
         ends=flat(map(_ends, parts)),
         words=torch.empty(0),
-        middle=torch.empty(0),
+        branch=torch.empty(0),
     )
     return texts, torch.tensor([numbers[id(cut)] for cut in cuts], device=device)
 
