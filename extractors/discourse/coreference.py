@@ -15,7 +15,7 @@ from ..mentions.noun_phrases import is_plural
 from ..mentions.offices import named_entity
 from ..words.sets import words
 from .bindings import may_stand_for
-from .parentheticals import is_imperative
+from .phrases_aside import is_imperative
 from .quotations import quote_of
 
 if TYPE_CHECKING:

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from ..words.hyphens import HYPHEN, HYPHENS
 from ..words.languages import per_language
 from ..words.sets import listed, words
 
-_HYPHENS: Final = "-‐‑–"
 _BEFORE: Final = words("marks of what a land was before")
-_PREFIX: Final = re.compile(rf"\b(\w+)[{_HYPHENS}]$")
+_PREFIX: Final = re.compile(rf"\b(\w+){HYPHEN}$")
 
 
 def is_hyphen(text: str) -> bool:
     """Tell whether ``text`` is one hyphen."""
-    return len(text) == 1 and text in _HYPHENS
+    return text in HYPHENS
 
 
 def addition_behind(text: str, end: int) -> int:
@@ -33,6 +33,6 @@ def is_of_the_past(text: str, start: int) -> bool:
 @per_language
 def _additions() -> re.Pattern[str]:
     added = "|".join(
-        re.sub("-", f"[{_HYPHENS}]", word) for word in listed("additions that make another body")
+        re.sub("-", HYPHEN, word) for word in listed("additions that make another body")
     )
-    return re.compile(rf"\s?[{_HYPHENS}](?:{added})\b")
+    return re.compile(rf"\s?{HYPHEN}(?:{added})\b")

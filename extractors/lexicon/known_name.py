@@ -25,3 +25,8 @@ class KnownName:
     is_metonym: bool = False
     is_demonym: bool = False
     is_leader: bool = False
+
+    @property
+    def is_of_a_state(self) -> bool:
+        """Tell whether it is a state by its name or a metonym, or a demonym."""
+        return self.is_country or self.is_demonym

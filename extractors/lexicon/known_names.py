@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from ..words.hyphens import HYPHENS
 from ..words.languages import per_language
 from ..words.sets import words
 from .additions import addition_behind, is_of_the_past
@@ -30,7 +31,6 @@ _GIVEN: Final = words("given names that are peoples")
 _STATE_NOUNS: Final = words("state nouns")
 _MORE_OF_A_NAME: Final = re.compile(r" (?:al|el|ul)[-‐‑][A-Z]")
 _OF_LAND: Final = re.compile(r" of (?P<land>[A-ZÀ-Þ][\w’'-]+)(?! (?:Staff|Staffs)\b)")
-_HYPHENS: Final = frozenset({"-", "–", "‑"})
 _BEFORE_OTHERS: Final = ("New ", "NEW ")
 """What makes another place of a state's name: New Mexico."""
 _WORDS_TOO: Final = words("short names that are words")
@@ -188,7 +188,7 @@ def attempts(
             refused = "it is part of a body's name"
         elif known.is_country and text[: token.idx].endswith(_BEFORE_OTHERS):
             refused = "it is half of another place's name"
-        elif known.is_leader and text[max(token.idx - 1, 0) : token.idx] in _HYPHENS:
+        elif known.is_leader and text[max(token.idx - 1, 0) : token.idx] in HYPHENS:
             refused = "a hyphen joins it to another name"
         elif not _plausible(persons, token, span.end, known, alias):
             refused = "it is a person's or a common word here"
@@ -222,7 +222,7 @@ def _of_another_land(known: KnownName, alias: str, text: str, end: int) -> str:
 
     It is of that land, "Liberation Army *of Orin*", or its name goes on: "Fatah *al-Orin*".
     """
-    if known.kind == "StateActor" and (known.is_country or known.is_demonym):
+    if known.kind == "StateActor" and known.is_of_a_state:
         return ""
     if _MORE_OF_A_NAME.match(text, end):
         return "more of a name is behind it"
@@ -291,6 +291,6 @@ def _plausible(
     inside_person = any(s <= token.i < e and end - token.i < e - s for s, e in persons)
     if inside_person and not known.is_demonym:
         return False
-    if known.is_country or known.is_demonym or known.is_leader or " " in alias or alias.isupper():
+    if known.is_of_a_state or known.is_leader or " " in alias or alias.isupper():
         return True
     return token.pos_ in {"PROPN", "X", "", "NOUN", "ADJ"} or bool(token.ent_type_)

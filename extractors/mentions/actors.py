@@ -193,7 +193,7 @@ def _titled(noun: Token, referents: Referents) -> Actor | None:
     known = next((k for t in span if (k := known_name(t)) is not None), None)
     if known is None:
         return actor
-    is_state = known.is_demonym or known.is_country
+    is_state = known.is_of_a_state
     if is_state and not is_office([span.doc[i] for i in titles]):
         return referents.describe(actor, frozenset(countries_named(span)), "Unidentified")
     return referents.affiliate(

@@ -23,7 +23,7 @@ def identify_coordinated(noun: Token, referents: Referents) -> list[tuple[Token,
     row = actor_noun(noun)
     series = next((s for m in syntax.modifiers(noun) if len(s := _in_one_row(m)) > 1), [])
     known = known_name(series[0]) if series else None
-    if row is None or known is None or not (known.is_demonym or known.is_country):
+    if row is None or known is None or not known.is_of_a_state:
         return []
     found = [(owner, _of_one(noun, owner, row, referents)) for owner in series[1:]]
     return [(owner, actor) for owner, actor in found if actor is not None]
@@ -40,7 +40,7 @@ def _in_one_row(modifier: Token) -> list[Token]:
 def _of_one(noun: Token, owner: Token, row: Row, referents: Referents) -> Actor | None:
     """Return the actor that ``owner``, one of several before ``noun``, tells."""
     known = known_name(owner)
-    if known is not None and (known.is_demonym or known.is_country):
+    if known is not None and known.is_of_a_state:
         state = referents.state(known)
         is_state = not STATE_NOUNS.isdisjoint({noun.lower_, singular(noun.lower_)})
         return state if is_state else force(noun, owner, known, state, referents)

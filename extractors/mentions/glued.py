@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from ..words.hyphens import HYPHENS
 from ..words.sets import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _GENERALS: Final = words("words before general in an office")
-_HYPHENS: Final = frozenset({"-", "–", "‑"})
 _ORDINAL: Final = re.compile(r"\d{1,3}(?:st|nd|rd|th)", re.IGNORECASE)
 
 
@@ -21,7 +21,7 @@ def glued_until(noun: Token, end: int) -> int:
     "Passer-*by*", "brother-*in-law*", "auditor *general*"; what "Lydia-backed" says is another's.
     """
     doc = noun.doc
-    while end + 1 < len(doc) and doc[end].text in _HYPHENS and noun.is_ancestor(doc[end + 1]):
+    while end + 1 < len(doc) and doc[end].text in HYPHENS and noun.is_ancestor(doc[end + 1]):
         if doc[end - 1].whitespace_ or doc[end].whitespace_:
             break
         end += 2

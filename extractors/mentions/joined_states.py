@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..annotation.words import actor_noun, known_name
 from ..language import relations, syntax
+from ..words.hyphens import HYPHENS
 from ..words.plurals import singular
 from ..words.sets import words
 from .owned_bodies import STATE_NOUNS, force
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from .referents import Referents
 
 _ALLIANCES: Final = words("alliances of states")
-_HYPHENS: Final = frozenset({"-", "–", "‑"})
 _BODIES: Final = frozenset({"Organisation", "StateActor"})
 _BEFORE: Final = relations.ADJECTIVAL | relations.COMPOUND
 
@@ -60,13 +60,13 @@ def _states(row: list[Token], referents: Referents) -> list[Actor]:
 def _joined(last: Token) -> list[Token]:
     """Return the names of states joined by hyphens of which ``last`` is the last, in text order."""
     row, doc = [last], last.doc
-    while row[0].i > 1 and doc[row[0].i - 1].text in _HYPHENS:
+    while row[0].i > 1 and doc[row[0].i - 1].text in HYPHENS:
         hyphen, name = doc[row[0].i - 1], doc[row[0].i - 2]
         if hyphen.whitespace_ or name.whitespace_:
             break
         row.insert(0, name)
     names = [known_name(name) for name in row]
-    of_states = all(k is not None and (k.is_country or k.is_demonym) for k in names)
+    of_states = all(k is not None and k.is_of_a_state for k in names)
     countries = {k.country or k.id for k in names if k is not None}
     return row if of_states and len(row) > 1 and len(countries) == len(row) else []
 

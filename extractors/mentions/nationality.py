@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...ontology.identity import ID
 from ..annotation.words import known_name
+from ..words.hyphens import HYPHENS
 from ..words.plurals import singular
 from ..words.sets import words
 from .noun_phrases import of_complements
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from ..lexicon.known_name import KnownName
 
 _CITIZENS: Final = words("words for citizens")
-_HYPHENS: Final = frozenset({"-", "–", "‑"})
 _DESCRIBING: Final = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _FARTHEST: Final = 8
 
@@ -49,7 +49,7 @@ def words_before(doc: Doc, start: int) -> Iterator[Token]:
     """Yield the words that describe what begins at token ``start``, the nearest first."""
     for index in range(start - 1, max(start - 1 - _FARTHEST, -1), -1):
         token = doc[index]
-        if token.text not in _HYPHENS and token.pos_ not in _DESCRIBING:
+        if token.text not in HYPHENS and token.pos_ not in _DESCRIBING:
             return
         yield token
 
@@ -61,7 +61,7 @@ def joined_start(doc: Doc, start: int) -> int:
     """
     while (
         start > 1
-        and doc[start - 1].text in _HYPHENS
+        and doc[start - 1].text in HYPHENS
         and not doc[start - 1].whitespace_
         and not doc[start - 2].whitespace_
         and all((k := known_name(doc[i])) is not None and k.is_demonym for i in (start - 2, start))
@@ -77,7 +77,7 @@ def whole_start(doc: Doc, start: int) -> int:
     """
     while (
         start > 1
-        and doc[start - 1].text in _HYPHENS
+        and doc[start - 1].text in HYPHENS
         and not doc[start - 1].whitespace_
         and not doc[start - 2].whitespace_
         and doc[start - 2].text.istitle()
@@ -109,7 +109,7 @@ def _is_nationality(token: Token, known: KnownName) -> bool:
 def _is_half(demonym: Token) -> bool:
     """Tell whether a hyphen joins ``demonym`` to a word that is no people's: "Iranian-born"."""
     rest = demonym.doc[demonym.i + 1 : demonym.i + 3]
-    if len(rest) < 2 or rest[0].text not in _HYPHENS or demonym.whitespace_:
+    if len(rest) < 2 or rest[0].text not in HYPHENS or demonym.whitespace_:
         return False
     other = known_name(rest[1])
-    return other is None or not (other.is_demonym or other.is_country)
+    return other is None or not other.is_of_a_state

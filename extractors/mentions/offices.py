@@ -125,7 +125,7 @@ def _calling(words: Sequence[Token]) -> str:
 
 
 def _is_states(known: KnownName) -> bool:
-    return known.is_demonym or known.is_country
+    return known.is_of_a_state
 
 
 def _body(known: KnownName, referents: Referents) -> Actor:

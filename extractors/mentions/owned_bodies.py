@@ -79,7 +79,7 @@ def owned_body(
             continue
         if known.kind != "StateActor" and _is_beside_another(noun, owner):
             continue
-        if known.kind == "StateActor" and (known.is_country or known.is_demonym or known.is_leader):
+        if known.kind == "StateActor" and (known.is_of_a_state or known.is_leader):
             if is_state and not is_named(noun, owner):
                 return referents.state(known)
             if _is_people(noun) or not (is_body or _is_of_a_side(noun)):

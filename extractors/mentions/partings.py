@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ..annotation.words import actor_noun
+from ..words.hyphens import HYPHENS
 from ..words.plurals import singular
 from ..words.sets import words
 
@@ -20,7 +21,6 @@ _GONE: Final = words("words before who left a body")
 _PARTS: Final = words("parts of a body that act for themselves")
 _APART: Final = words("words before a part that acts for itself")
 _HELPED: Final = words("words for who fights with another's help")
-_HYPHENS: Final = frozenset({"-", "–"})
 
 
 def has_left(people: Token) -> bool:
@@ -71,4 +71,4 @@ def _bears_arms(word: Token) -> bool:
 
 def _is_of(noun: Token, word: Token) -> bool:
     """Tell whether ``word`` is said of ``noun``, or joined to what is: "*ex* - soldiers"."""
-    return word.head == noun or (word.i + 1 < noun.i and word.nbor(1).text in _HYPHENS)
+    return word.head == noun or (word.i + 1 < noun.i and word.nbor(1).text in HYPHENS)

@@ -80,7 +80,7 @@ def _states_before(event: Token) -> list[Token]:
 
 def _is_state(token: Token) -> bool:
     known = known_name(token) if token.text[:1].isupper() else None
-    return known is not None and (known.is_country or known.is_demonym)
+    return known is not None and known.is_of_a_state
 
 
 def _told_with(party: Token) -> Iterator[Token]:

@@ -37,7 +37,7 @@ def names_only(name: Token) -> bool:
     if is_capital(name):
         return "attack" in classes_of(act) or act.lemma_.lower() in _BY_PLACE
     known = known_name(name)
-    land = known is not None and (known.is_demonym or known.is_country)
+    land = known is not None and known.is_of_a_state
     if not land or act.lemma_.lower() not in _BY_PLACE:
         return False
     return not any(mark in _WHERE and is_place(noun) for mark, noun in syntax.obliques(act))

@@ -151,7 +151,7 @@ def _modifiers(trigger: Trigger, found: Fillers) -> None:
         known = known_name(item)
         if known is not None and names_only(item):
             found.add("location", [item] if known.is_country else [], "noun-modifier")
-        elif known is not None and (known.is_demonym or known.is_country or known.is_leader):
+        elif known is not None and (known.is_of_a_state or known.is_leader):
             if role == "victim":
                 found.add("location", [item] if known.is_country else [], "noun-modifier")
             elif role in {"agent", "recipient"} and _is_next(item, found.get(role)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from ...words.hyphens import HYPHENS
 from ...words.sets import words
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 
 _ARTICLES: Final = words("articles of Arabic names")
 _CAPITALISED: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][^\W\d_A-Z]*(?:['’][^\W\d_A-Z]+)?")
-_HYPHENS: Final = frozenset({"-", "–", "‑"})
 _ENDS: Final = words("last words of names of sites")
 _FEATURES: Final = words("features of the land")
 _LOCATIVE: Final = words("locative prepositions")
@@ -55,7 +55,7 @@ def is_of_a_name(token: Token) -> bool:
     """
     name = token.text.removesuffix(".")
     initial = name != token.text and len(name) == 1 and name.isupper()
-    joint = token.text in _HYPHENS and token.i > 0 and token.nbor(-1).lower_ in _ARTICLES
+    joint = token.text in HYPHENS and token.i > 0 and token.nbor(-1).lower_ in _ARTICLES
     if initial or joint or token.tag_ == "POS" or token.lower_ in _ARTICLES:
         return True
     return _CAPITALISED.fullmatch(token.text) is not None
