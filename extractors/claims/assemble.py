@@ -66,7 +66,7 @@ if TYPE_CHECKING:
 
 TOLD_FROM: Final = 0.3
 HARMLESS_FROM: Final = 0.15
-TOO_RISKY: Final = 0.13
+TOO_RISKY: Final = 0.15
 """A claim of the trained reader that harm was done is none with a smaller chance of being right,
 or with at least this chance of accusing wrongly. What does no harm, or was not done, accuses
 nobody: less is enough for it.

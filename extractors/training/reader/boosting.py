@@ -29,11 +29,10 @@ _PLAN: Final = {
     "min_samples_leaf": 40,
     "max_features": 0.15,
     "subsample": 0.6,
-    "random_state": 0,
 }
 _SELDOM: Final = 25
 """In fewer rows a sign that is there or not tells nothing that holds."""
-_DECIMALS: Final = 4
+_DECIMALS: Final = 5
 _DIGITS: Final = 6
 """As many are kept of a bound, which lies between two values that rows have."""
 
@@ -43,10 +42,13 @@ def fitted_chance(
     finer: Sequence[Mapping[str, float]],
     held: Sequence[bool],
     trees: int = _COUNT,
+    times: int = 1,
 ) -> Chance:
     """Return the chance by which rows are ``held`` to be right.
 
-    ``signs`` have weights of their own; so many ``trees`` ask for them and for the ``finer`` ones.
+    ``signs`` have weights of their own; so many ``trees`` ask for them and for the ``finer`` ones,
+    grown so many ``times``, each time by other chances: their mean hangs less on which rows and
+    signs were drawn (bagging, Breiman 1996).
     """
     from sklearn.ensemble import GradientBoostingClassifier
 
@@ -56,9 +58,13 @@ def fitted_chance(
     rows = [{**one, **other} for one, other in zip(signs, finer, strict=True)]
     table = np.array([[row.get(name, 0.0) for name in names] for row in rows])
     begun = _Begun(np.array(list(weights.values())))
-    boosted = GradientBoostingClassifier(init=begun, n_estimators=trees, **_PLAN)
-    boosted.fit(table, np.array(held))
-    grown = [_tree(one.tree_, 0, names) for (one,) in boosted.estimators_]
+    grown: list[Tree] = []
+    for seed in range(times):
+        boosted = GradientBoostingClassifier(
+            init=begun, n_estimators=trees, random_state=seed, **_PLAN
+        )
+        boosted.fit(table, np.array(held))
+        grown += [_tree(one.tree_, 0, names, 1 / times) for (one,) in boosted.estimators_]
     return Chance(weights, grown)
 
 
@@ -94,9 +100,11 @@ class _Begun:
         return np.column_stack((1 - right, right))
 
 
-def _tree(tree: Any, node: int, names: Sequence[str]) -> Tree:
+def _tree(tree: Any, node: int, names: Sequence[str], share: float) -> Tree:
+    """Return what stands below a node; what a leaf adds counts for a ``share``."""
     if tree.children_left[node] < 0:
-        return round(float(tree.value[node, 0, 0]) * _RATE, _DECIMALS)
+        return round(float(tree.value[node, 0, 0]) * _RATE * share, _DECIMALS)
     low, high = tree.children_left[node], tree.children_right[node]
     bound = float(f"{tree.threshold[node]:.{_DIGITS}g}")
-    return names[tree.feature[node]], bound, _tree(tree, low, names), _tree(tree, high, names)
+    yes, no = (_tree(tree, one, names, share) for one in (low, high))
+    return names[tree.feature[node]], bound, yes, no

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from ...scoring.challenge.gold import GoldText
 
 _BANDS: Final = 10
-_TREES: Final = 250
+_TREES: Final = 170
+_TIMES: Final = 4
 _JUDGED: Final = 3
 """So many times a judged claim counts: who judges it in its document sees more than a passage."""
 
@@ -69,8 +70,8 @@ def fitted(rows: Sequence[Row]) -> Chances:
     counted = [row for row in rows for _ in range(_JUDGED if row.signs.get(STRICTLY) else 1)]
     seen = [row.signs for row in counted], [row.finer for row in counted]
     return {
-        "sound": fitted_chance(*seen, [row.sound for row in counted], _TREES),
-        "harmful": fitted_chance(*seen, [row.harmful for row in counted], _TREES),
+        "sound": fitted_chance(*seen, [row.sound for row in counted], _TREES, _TIMES),
+        "harmful": fitted_chance(*seen, [row.harmful for row in counted], _TREES, _TIMES),
     }
 
 
