@@ -5,17 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ..words.hyphens import HYPHEN, HYPHENS
+from ..words.hyphens import HYPHEN
 from ..words.languages import per_language
 from ..words.sets import listed, words
 
 _BEFORE: Final = words("marks of what a land was before")
 _PREFIX: Final = re.compile(rf"\b(\w+){HYPHEN}$")
-
-
-def is_hyphen(text: str) -> bool:
-    """Tell whether ``text`` is one hyphen."""
-    return text in HYPHENS
 
 
 def addition_behind(text: str, end: int) -> int:

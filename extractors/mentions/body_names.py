@@ -9,7 +9,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from ..annotation.words import is_post
-from ..lexicon.additions import addition_behind, is_hyphen
+from ..lexicon.additions import addition_behind
+from ..words.hyphens import HYPHENS
 from ..words.sets import words
 
 if TYPE_CHECKING:
@@ -64,9 +65,9 @@ def numbered_until(doc: Doc, end: int) -> int:
 def added_until(doc: Doc, end: int) -> int:
     """Return where a name that ends before token ``end`` ends with an addition: "X-*in-Exile*"."""
     last = doc[end - 1]
-    if not any(is_hyphen(token.text[:1]) for token in (last, *doc[end : end + 2])):
+    if not any(token.text[:1] in HYPHENS for token in (last, *doc[end : end + 2])):
         return end
-    behind = last.idx + (0 if is_hyphen(last.text) else len(last))
+    behind = last.idx + (0 if last.text in HYPHENS else len(last))
     length = addition_behind(doc.text, behind)
     span = doc.char_span(last.idx, behind + length, alignment_mode="expand") if length else None
     return end if span is None else max(end, span.end)

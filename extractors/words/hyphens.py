@@ -2,6 +2,7 @@
 
 from typing import Final
 
-HYPHENS: Final = frozenset("-‐‑–")
-HYPHEN: Final = "[-‐‑–]"
+_ALL: Final = "-‐‑–"
+HYPHENS: Final = frozenset(_ALL)
+HYPHEN: Final = f"[{_ALL}]"
 """One of them, as a pattern has it."""

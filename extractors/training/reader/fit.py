@@ -69,8 +69,8 @@ def fit(
 
     The reader then has the running mean of the weights that the steps left (Polyak and Juditsky
     1992), which is not gone on from. How far it has come is written to ``course`` every ten
-    minutes and after each epoch; where that file lies, it goes on from there, as if it had never
-    stopped, and epochs that were yielded are not yielded again. The caller does away with it.
+    minutes and after each epoch; where that file lies, it goes on from there, on a CPU as if it had
+    never stopped, and epochs that were yielded are not yielded again. The caller does away with it.
     """
     torch.manual_seed(seed)
     chance = random.Random(seed)
