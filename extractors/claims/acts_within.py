@@ -1,8 +1,9 @@
 """Whose doer is told with the act that it is part of: killed *in a raid by* them.
 
-"Nine were killed *in an attack by gunmen*", "*when gunmen opened fire*": who attacks kills. "The
-army killed nine *in a raid*", "the raid *in which the army* killed nine": who kills raids, unless
-the raid has somebody of its own, or another's base for a target.
+"Nine were killed *in an attack by gunmen*", "*when gunmen opened fire*": who attacks kills, where
+"*when police arrested* a smuggler" leaves open by whom. "The army killed nine *in a raid*", "the
+raid *in which the army* killed nine": who kills raids, unless the raid has somebody of its own, or
+another's base for a target.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...ontology.terms import is_harmful, toll_of
 from ..annotation.words import classes_of, is_actor
+from ..events.mishaps import is_mishap
 from ..language import relations, syntax
 from ..mentions.noun_phrases import of_complements
 from ..reader.party_choice import ROLE
@@ -32,6 +34,7 @@ _WITHIN: Final = words("marks of the act around")
 _WHO_DID_IT: Final = words("words for who did it")
 _GUESSED: Final = frozenset({RULE, ROLE, IN_ROW})
 _AT_ONCE: Final = frozenset({"when"})
+_HELD: Final = frozenset({"Detained", "Missing"})
 
 
 def with_doers_around(decided: Sequence[Decided]) -> list[Decided]:
@@ -76,8 +79,15 @@ def _acts(event: Token, kept: dict[int, Decided]) -> Iterator[Token]:
     """Yield the event words of the acts that ``event`` is told with, the nearest first."""
     for act in _around_verb(event) if event.pos_ in {"VERB", "AUX"} else _around_noun(event):
         other = kept.get(act.i)
-        if other is not None and is_harmful(other.trigger.event_type) and not _has_sides(other):
+        if other is not None and _is_done_to_them(other) and not _has_sides(other):
             yield act
+
+
+def _is_done_to_them(other: Decided) -> bool:
+    """Tell whether an act may be what harmed; who is held "when" it was is another."""
+    kind = other.trigger.event_type
+    meanwhile = other.trigger.token.dep_ in relations.ADVERBIAL and toll_of(kind) in _HELD
+    return is_harmful(kind) and not meanwhile
 
 
 def _has_sides(other: Decided) -> bool:
@@ -95,7 +105,8 @@ def _around_verb(verb: Token) -> Iterator[Token]:
         if one == verb or (_is_bare(verb) and syntax.is_participle(one)):
             yield from (noun for mark, noun in syntax.obliques(one) if mark in _WITHIN)
     for clause in syntax.adverbial_clauses(verb):
-        if _AT_ONCE & set(syntax.markers(clause)) or _opens_with_when(clause):
+        at_once = _AT_ONCE & set(syntax.markers(clause)) or _opens_with_when(clause)
+        if at_once and not is_mishap(clause):
             yield clause
             yield from syntax.own_objects(clause)
 

@@ -67,9 +67,9 @@ if TYPE_CHECKING:
 TOLD_FROM: Final = 0.3
 HARMLESS_FROM: Final = 0.15
 TOO_RISKY: Final = 0.15
-"""A claim of the trained reader that harm was done is none with a smaller chance of being right,
-or with at least this chance of accusing wrongly. What does no harm, or was not done, accuses
-nobody: less is enough for it.
+"""A claim of the trained reader that harm was done is none with a smaller chance of being right;
+what does no harm, or was not done, accuses nobody: less is enough for it. None is told with at
+least this chance of doing harm.
 """
 
 
@@ -261,12 +261,12 @@ def _weighed(claim: Claim, reading: TriggerReading, chain: list[Voice]) -> Claim
 def _is_told(claim: Claim) -> bool:
     """Tell whether a claim of the trained reader is likely enough, and not likelier harm.
 
-    What it tells as not done accuses nobody however it was read; what is taken back is always told.
+    What is taken back is always told.
     """
     done = claim.polarity == "Positive" and claim.temporality in DONE
     accuses = done and is_harmful(claim.event_type)
     likely = claim.confidence >= (TOLD_FROM if accuses else HARMLESS_FROM)
-    return (likely and not (done and claim.risk >= TOO_RISKY)) or claim.speech_act == "Retract"
+    return (likely and claim.risk < TOO_RISKY) or claim.speech_act == "Retract"
 
 
 def _learnt_voice(event: LearntEvent, context: DiscourseContext) -> list[Voice]:

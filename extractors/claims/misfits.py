@@ -55,6 +55,8 @@ _WHOSE: Final = words("marks of whose a body is")
 _SCORE: Final = re.compile(r"\d{1,2}[-–]\d{1,2}(?!\d)")
 _FIRED: Final = frozenset({"missile", "artillery", "drone", "explosive", "arms", "weapon"})
 _ARMED: Final = frozenset({"armed", "state"})
+_BY_THEMSELVES: Final = frozenset({"car", "accident"})
+"""What is the subject of a verb and nobody's doing: "a *blaze* killed nine"."""
 
 
 def is_misfit(trigger: Trigger, fillers: Fillers) -> bool:
@@ -224,7 +226,7 @@ def _is_beside(row: dict[str, Any], event: Token) -> bool:
         return True
     marks = row.get("marks", _CAUSES)
     near = [h for m, n in _phrases(event) if m in marks for h in semantic_heads(n)]
-    near += _what_hits(event) if "car" in wanted else []
+    near += _what_hits(event) if not _BY_THEMSELVES.isdisjoint(wanted) else []
     return any(_is_a(head, wanted) for head in near)
 
 

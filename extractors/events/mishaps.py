@@ -90,10 +90,14 @@ def is_done_by_the_armed(verb: Token) -> bool:
 
 
 def is_blaze(noun: Token) -> bool:
-    """Tell whether ``noun`` is a fire that broke out: "a kitchen fire", no "rebel fire"."""
+    """Tell whether ``noun`` is a fire that broke out: "a kitchen fire", no "rebel fire".
+
+    What it does itself tells of nobody else: "a blaze *that tore through a mill*".
+    """
     lemma = noun.lemma_.lower()
     kinds = syntax.modifiers(noun)
-    told = any(c.dep_ in relations.CLAUSE_ON_NOUN for c in noun.children) or syntax.obliques(noun)
+    clauses = syntax.children(noun, relations.CLAUSE_ON_NOUN)
+    told = syntax.obliques(noun) or not all(map(_is_its_own, clauses))
     if lemma not in _BLAZES or told or any(classes_of(kind) & _HARMING for kind in kinds):
         return False
     before = [c for c in noun.lefts if c.dep_ in relations.MODIFIER]
@@ -103,3 +107,10 @@ def is_blaze(noun: Token) -> bool:
         return False  # "killed in fire from the hill"
     built = all(classes_of(c) & _BUILT for c in [*kinds, *before])
     return built and syntax.marker(noun) == "in" and not is_done_by_the_armed(noun.head)
+
+
+def _is_its_own(clause: Token) -> bool:
+    """Tell whether a clause on a noun says what that noun does."""
+    return not syntax.is_passive(clause) and any(
+        syntax.is_relative_pronoun(t) for t in syntax.children(clause, relations.NOMINAL_SUBJECT)
+    )

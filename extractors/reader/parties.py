@@ -29,6 +29,8 @@ _OF_BODIES: Final = words("relative pronouns of bodies")
 _SUFFERING: Final = words("words for who suffers")
 _BROKEN_UP: Final = words("protests that others break up")
 _RULES: Final = words("words for a rule in time")
+_DATING: Final = words("marks of another time")
+_SPANS: Final = words("spans of days and more")
 _BEFORE_NOUN: Final = relations.ADJECTIVAL | relations.COMPOUND
 _INWARD: Final = relations.COORDINATED | relations.APPOSED | relations.NOUN_ON_NOUN
 _HAVING: Final = words("verbs of having somebody behind one")
@@ -68,6 +70,7 @@ def may_be(role: str, party: Token, event: Token, event_type: str) -> bool:
         or _names_what_is_struck(party, event)
         or (edge_of(event_type) is not None and _only_has_the_arms(party, event))
         or (is_harmful(event_type) and _is_struck_before(party, event))
+        or (is_harmful(event_type) and _is_beside_its_time(party, event))
         or (syntax.marker(series) == "from" and attack_told_by(event_type) is None)
         or _is_told_of_aside(party, event)
         or _does_something_else(party, event)
@@ -138,6 +141,19 @@ def _is_struck_before(party: Token, event: Token) -> bool:
     verb = event.head
     follows = event.dep_ in relations.ADVERBIAL and syntax.is_passive(verb)
     return follows and party in syntax.logical_objects(verb)
+
+
+def _is_beside_its_time(party: Token, event: Token) -> bool:
+    """Tell whether the event only dates what others do, or what ``party`` only suffers.
+
+    "The town is in the hands *of the army* after the raid" does not say who raided it.
+    """
+    if event.pos_ != "NOUN" or syntax.marker(event) not in _DATING or party in event.subtree:
+        return False
+    dated = event.head
+    if event.dep_ in relations.NOUN_ON_NOUN and dated.lower_ in _SPANS:
+        dated = dated.head  # "in the months *after the raid*"
+    return syntax.first_conjunct(party) not in syntax.logical_subjects(dated)
 
 
 def _is_told_of_aside(party: Token, event: Token) -> bool:

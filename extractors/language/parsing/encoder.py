@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from .layers import Dense, Norm, gelu, softmax
+from .weights import PIECES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -54,7 +55,7 @@ class Encoder:
     """
 
     def __init__(self, weights: Weights, upper: Weights) -> None:
-        self.pieces = weights["embeddings.word_embeddings.weight"]
+        self.pieces = weights[PIECES]
         self.shapes, self.gaps = weights["shapes.weight"], weights["gaps.weight"]
         self.places = weights["embeddings.position_embeddings.weight"].copy()
         self.places += weights["embeddings.token_type_embeddings.weight"][0]

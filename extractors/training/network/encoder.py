@@ -13,6 +13,7 @@ from torch import Tensor
 from torch.nn.functional import dropout, gelu, layer_norm, linear, scaled_dot_product_attention
 
 from ...language.parsing.pieces import GAPS, SHAPES
+from ...language.parsing.weights import PIECES
 from .minilm import HEADS, LAYERS, WIDTH, weights
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def encode(
 
 def embedded(params: Mapping[str, Tensor], ids: Tensor, extra: Tensor) -> Tensor:
     """Return what the first layer is given: (texts, pieces, WIDTH)."""
-    x = params["embeddings.word_embeddings.weight"][ids] + extra
+    x = params[PIECES][ids] + extra
     x = x + params["embeddings.position_embeddings.weight"][: ids.shape[1]]
     x = x + params["embeddings.token_type_embeddings.weight"][0]
     return normal(params, "embeddings.LayerNorm", x)
