@@ -30,6 +30,8 @@ def test_one_act_within_another_has_its_doer(claims_in, text, event_type, doer) 
         ("Two gunmen were killed when they attacked a police post in Ardo.", "Killing"),
         ("Nine villagers were killed when a bus fell into a river.", "Killing"),
         ("Two soldiers were killed when police arrested a smuggler.", "Killing"),
+        ("Four clerks were injured when gunmen kidnapped a judge.", "PhysicalAssault"),
+        ("A clerk was killed when a grocer accidentally hit him with a van.", "Killing"),
         ("Police killed a gunman in an attack on their post.", "Attack"),
         ("Troops killed five rebels in an attack on a convoy of the army.", "Attack"),
         ("Soldiers shot two nuns after the raid on Ardo.", "Raid"),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 import spacy
+from allegata.extractors.language.parsing import weights
 from allegata.extractors.language.parsing.component import NAME as READER
 from allegata.extractors.language.pipeline import EMBEDDED, PipelineError, describe, load
 from allegata.ontology.errors import AllegataError
@@ -179,9 +180,20 @@ def test_embedded_pipeline_gives_predicates_their_arguments(nlp: Language) -> No
 
 
 def test_embedded_pipeline_is_small_and_named() -> None:
-    size = sum(p.stat().st_size for p in EMBEDDED.rglob("*") if p.is_file())
-    assert size < 30_000_000
+    assert _size(EMBEDDED) < 30_000_000
+    assert _size(EMBEDDED.parent) < 35_000_000, "the pipeline and the trained reader"
     assert describe(load()).startswith("en_allegata ")
+
+
+def _size(folder: Path) -> int:
+    return sum(p.stat().st_size for p in folder.rglob("*") if p.is_file())
+
+
+def test_the_encoder_has_a_row_for_each_piece_that_a_word_can_be_cut_to() -> None:
+    found, _, pieces = weights.read(EMBEDDED / "allegata_reader")
+    assert len(pieces) == len(set(pieces)) == len(found[weights.PIECES])
+    assert not [piece for piece in pieces if piece.startswith("[unused")]
+    assert {"[UNK]", "[CLS]", "[SEP]", "army", "##s", "д", "ع"} <= {*pieces}
 
 
 def test_load_gives_the_same_object_again() -> None:

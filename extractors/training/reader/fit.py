@@ -84,7 +84,7 @@ def fit(
     done = _Course(weights, mean, rates, slope, chance)
     if course is not None and course.exists():
         done.read(course)
-    started = written = time.monotonic()
+    started = time.monotonic()
     for epoch in range(done.epoch, plan.epochs + 1):
         reader.train()
         seen: list[float] = []
@@ -95,18 +95,11 @@ def fit(
             if number < done.steps:
                 continue
             value = loss(reader, packed, some, taught)
-            rates.zero_grad(set_to_none=True)
-            value.backward()
-            torch.nn.utils.clip_grad_norm_(weights, _STEEPEST)
-            rates.step()
-            slope.step()
-            mean.update()
-            done.steps += 1
+            done.step(value)
             if number % _SEEN == 0:
                 seen.append(value.item())
-            if course is not None and time.monotonic() - written > _BETWEEN:
+            if course is not None and time.monotonic() - done.written > _BETWEEN:
                 done.write(course)
-                written = time.monotonic()
         spent = time.monotonic() - started
         print(f"epoch {epoch}: loss {sum(seen) / max(1, len(seen)):.3f}, {spent:.0f} s", flush=True)
         done.epoch, done.steps, done.chance = epoch + 1, 0, chance.getstate()
@@ -163,7 +156,8 @@ def _groups(reader: Reader, plan: Plan) -> list[dict[str, object]]:
 class _Course:
     """How far a fitting has come: at which step of which epoch, and all that the next one needs.
 
-    ``chance`` is the state that the order of the epoch was drawn from.
+    ``chance`` is the state that the order of the epoch was drawn from; ``written`` is when it was
+    last written down, by the monotonic clock.
     """
 
     def __init__(
@@ -176,6 +170,17 @@ class _Course:
     ) -> None:
         self.weights, self.mean, self.rates, self.slope = weights, mean, rates, slope
         self.epoch, self.steps, self.random, self.chance = 1, 0, chance, chance.getstate()
+        self.written = time.monotonic()
+
+    def step(self, value: Tensor) -> None:
+        """Go a step down the slope of a loss."""
+        self.rates.zero_grad(set_to_none=True)
+        value.backward()
+        torch.nn.utils.clip_grad_norm_(self.weights, _STEEPEST)
+        self.rates.step()
+        self.slope.step()
+        self.mean.update()
+        self.steps += 1
 
     def write(self, path: Path) -> None:
         """Write it down; the file is there whole, or as it was."""
@@ -190,6 +195,7 @@ class _Course:
         whole = path.with_suffix(".part")
         torch.save(found, whole)
         whole.replace(path)
+        self.written = time.monotonic()
 
     def read(self, path: Path) -> None:
         """Stand where it was written down."""
