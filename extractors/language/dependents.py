@@ -40,6 +40,17 @@ def conjuncts(token: Token) -> list[Token]:
     return sorted(found, key=lambda t: t.i)
 
 
+def possessors(noun: Token) -> list[Token]:
+    """Return the possessors of ``noun``, coordination unrolled."""
+    return [item for p in children(noun, relations.POSSESSIVE) for item in conjuncts(p)]
+
+
+def modifiers(noun: Token) -> list[Token]:
+    """Return adjectives and nouns that stand before ``noun`` as modifiers."""
+    found = [c for c in children(noun, relations.MODIFIER) if c.i < noun.i]
+    return sorted({m for item in found for m in conjuncts(item)} | set(found), key=lambda t: t.i)
+
+
 def is_contrast(token: Token) -> bool:
     """Tell whether ``token`` is set aside by "not": "rebels, *not soldiers*"."""
     return any(c.lower_ == "not" and c.i < token.i for c in token.children)

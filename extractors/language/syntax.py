@@ -24,8 +24,10 @@ from .dependents import (
     marker,
     marker_words,
     markers,
+    modifiers,
     obliques,
     path,
+    possessors,
     told_of,
 )
 from .morphology import feature, is_ing, is_negated, is_participle, is_past_form
@@ -36,7 +38,8 @@ if TYPE_CHECKING:
 __all__ = [
     "antecedent", "child", "children", "conjuncts", "feature", "first_conjunct", "is_contrast",
     "is_expletive", "is_ing", "is_negated", "is_participle", "is_past_form",
-    "is_relative_pronoun", "joined_to", "marker", "marker_words", "markers", "obliques", "path",
+    "is_relative_pronoun", "joined_to", "marker", "marker_words", "markers", "modifiers",
+    "obliques", "path", "possessors",
 ]  # fmt: skip
 """What other modules read here besides the functions defined below."""
 _INVERTED_AUXILIARIES: Final = words("inverted auxiliaries")
@@ -263,17 +266,6 @@ def _named_before(noun: Token, verb: Token) -> list[Token]:
     apposed = noun.dep_ in relations.APPOSED
     named = [noun.head] if apposed else own_subjects(noun) if child(noun, relations.COPULA) else []
     return named if named and all(name.pos_ == "PROPN" for name in named) else [noun]
-
-
-def possessors(noun: Token) -> list[Token]:
-    """Return the possessors of ``noun``, coordination unrolled."""
-    return [item for p in children(noun, relations.POSSESSIVE) for item in conjuncts(p)]
-
-
-def modifiers(noun: Token) -> list[Token]:
-    """Return adjectives and nouns that stand before ``noun`` as modifiers."""
-    found = [c for c in children(noun, relations.MODIFIER) if c.i < noun.i]
-    return sorted({m for item in found for m in conjuncts(item)} | set(found), key=lambda t: t.i)
 
 
 def qualifiers(token: Token) -> list[Token]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from dataclasses import replace
 
 import numpy as np
 import own_lessons
@@ -42,16 +43,8 @@ def layers() -> Layers:
 
 @pytest.fixture(scope="module")
 def labels(lessons) -> Labels:
-    found = labels_of(lessons * 9)
-    return Labels(
-        found.features,
-        found.pairs,
-        found.governing,
-        found.links,
-        (NONE, *sorted(own_lessons.TYPES)),
-        (NONE, *ROLES),
-        found.fields,
-    )
+    types = (NONE, *sorted(own_lessons.TYPES))
+    return replace(labels_of(lessons * 9), types=types, roles=(NONE, *ROLES))
 
 
 def pieces(words):

@@ -39,7 +39,8 @@ def quantised(weights: Mapping[str, Floats]) -> dict[str, NDArray[Any]]:
         if value.ndim < 2:
             arrays[name] = value.astype(np.float32)
             continue
-        scale = np.abs(value).max(axis=-1, keepdims=True) / (_OF_PIECES if name == PIECES else _STEPS)
+        steps = _OF_PIECES if name == PIECES else _STEPS
+        scale = np.abs(value).max(axis=-1, keepdims=True) / steps
         scale[scale == 0] = 1
         arrays[name] = np.rint(value / scale).astype(np.int8)
         arrays[name + _SCALE] = scale.astype(np.float32)

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections import Counter
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Doc, Span
 
     from ...lexicon.phrase_table import Found
     from .place import Place
@@ -55,8 +55,7 @@ _PERSONAL: Final = "a personal name"
 _PART_OF_TOWNS: Final = "a part of many towns"
 _LETTER: Final = re.compile(r"\b(?![DIR]-)[A-Z]-$")
 """What stands before half of a name such as "Q-West"; "R-London" is a politician's home."""
-_LARGE: Final = 500_000
-_TOWN: Final = 15_000
+_LARGE, _TOWN = 500_000, 15_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +191,8 @@ class Evidence:
         joined = beside[0].lower_ in _ARTICLES
         if beside[0].i > span.start and not joined and any(_is_large(span, p) for p in places):
             return False
-        return not any(_is_state(t) or tells_kind(t) for t in beside)
+        states = (p.is_state for t in beside for p in gazetteer.candidates(t.text))
+        return not (any(states) or any(map(tells_kind, beside)))
 
     def _entity_says(self, span: Span) -> bool | None:
         for entity in self.entities:
@@ -273,10 +273,6 @@ def gather(doc: Doc, document: str = "") -> Evidence:
 
 def _is_large(span: Span, place: Place) -> bool:
     return (place.curated or place.population >= _LARGE) and _is_own_name(span, place)
-
-
-def _is_state(token: Token) -> bool:
-    return any(place.is_state for place in gazetteer.candidates(token.text))
 
 
 def _is_own_name(span: Span, place: Place) -> bool:
