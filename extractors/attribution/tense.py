@@ -86,12 +86,11 @@ def nominal_time(noun: Token, *, bearer: bool = False) -> str:
 
     What somebody is by a ``bearer`` he is now: "its *supplier* of arms", not "its former supplier".
     """
-    words = [c.lower_ for c in syntax.children(noun, relations.MODIFIER | relations.ADVERB)]
     adjectives = syntax.children(noun, relations.ADJECTIVAL)
     goes_on = any(hedge(item, "ongoing_adjective") for item in adjectives)
     if goes_on or any(map(_takes_place_now, syntax.conjuncts(noun))):
         return "Ongoing"
-    if bearer and _NO_LONGER & set(words):
+    if bearer and is_former(noun):
         return "Past"
     copula = syntax.child(noun, relations.COPULA)
     if copula is not None:
@@ -114,6 +113,12 @@ def nominal_time(noun: Token, *, bearer: bool = False) -> str:
     if kept and hedge(head, "continuative"):
         return verb_time(head)
     return "Past"
+
+
+def is_former(noun: Token) -> bool:
+    """Tell whether a word beside ``noun`` says that it is so no longer: "its *former* supplier"."""
+    beside = syntax.children(noun, relations.MODIFIER | relations.ADVERB)
+    return any(word.lower_ in _NO_LONGER for word in beside)
 
 
 def _is_subject_now(head: Token) -> bool:

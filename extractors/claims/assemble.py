@@ -67,9 +67,10 @@ if TYPE_CHECKING:
 TOLD_FROM: Final = 0.3
 HARMLESS_FROM: Final = 0.15
 TOO_RISKY: Final = 0.15
+MISTAKEN: Final = 0.45
 """A claim of the trained reader that harm was done is none with a smaller chance of being right;
-what does no harm, or was not done, accuses nobody: less is enough for it. None is told with at
-least this chance of doing harm.
+what does no harm, or was not done, accuses nobody: less is enough for it. No deed is told with at
+least such a chance of accusing wrongly, nor as not done what was likely done (a denial, a plan).
 """
 
 
@@ -225,8 +226,9 @@ def _make_claims(
             for one in _made(reading, commitment, said, terms, context)
         ]
         judged = reading.learnt is not None and not (trigger.sure or every)
-        if not judged or any(_is_told(claim) for claim in made):
-            reading.claims = tuple(made)
+        safe = [one for one in made if not (judged and _is_risky(one))]
+        if safe and (not judged or any(map(_is_likely, safe))):
+            reading.claims = tuple(safe)
         else:
             reading.dropped = "improbable"
 
@@ -258,15 +260,21 @@ def _weighed(claim: Claim, reading: TriggerReading, chain: list[Voice]) -> Claim
     return replace(claim, confidence=told.confidence, risk=told.risk, extractor=extractor)
 
 
-def _is_told(claim: Claim) -> bool:
-    """Tell whether a claim of the trained reader is likely enough, and not likelier harm.
+def _is_risky(claim: Claim) -> bool:
+    """Tell whether a claim is too likely to do harm; what is taken back is always told."""
+    most = TOO_RISKY if _is_done(claim) else MISTAKEN
+    return claim.risk >= most and claim.speech_act != "Retract"
 
-    What is taken back is always told.
-    """
-    done = claim.polarity == "Positive" and claim.temporality in DONE
-    accuses = done and is_harmful(claim.event_type)
-    likely = claim.confidence >= (TOLD_FROM if accuses else HARMLESS_FROM)
-    return (likely and claim.risk < TOO_RISKY) or claim.speech_act == "Retract"
+
+def _is_likely(claim: Claim) -> bool:
+    """Tell whether a claim of the trained reader is likely enough."""
+    accuses = _is_done(claim) and is_harmful(claim.event_type)
+    least = TOLD_FROM if accuses else HARMLESS_FROM
+    return claim.confidence >= least or claim.speech_act == "Retract"
+
+
+def _is_done(claim: Claim) -> bool:
+    return claim.polarity == "Positive" and claim.temporality in DONE
 
 
 def _learnt_voice(event: LearntEvent, context: DiscourseContext) -> list[Voice]:

@@ -74,25 +74,29 @@ def fill_roles(
         told = fillers.get(role)
         beside = _places_beside(told, fillers, context) if role == "location" else []
         found = [
-            without_event(
-                not_the_doers(f, t, filled["agent"], context) if harmful and filled else f,
-                t,
-                trigger.token,
-                context,
-            )
+            (t, not_the_doers(f, t, filled["agent"], context) if harmful and filled else f)
             for t in (*told, *beside)
             for f in read(t, asked, fillers, context)
             if not holds_its_event(f, t, trigger.token, context)
         ]
-        unique = {f.id: f for f in reversed(found)}
-        told_in_order = sorted(unique.values(), key=lambda f: (f.start, f.end, f.id))
-        filled[role] = without_own_bodies(told_in_order, context.text.document.text)
+        apart = [(t, without_event(f, t, trigger.token, context)) for t, f in found]
+        filled[role] = without_own_bodies(_each_once(apart), context.text.document.text)
     if takes_land(trigger.event_type):
         doers_told = {f.id for f in filled["agent"]}
         filled["victim"] = tuple(f for f in filled["victim"] if f.id not in doers_told)
     harmed = {f.id for f in filled["victim"] if f.type == "Person"}
     filled["agent"] = tuple(f for f in filled["agent"] if f.id not in harmed)
     return filled
+
+
+def _each_once(told: Sequence[tuple[Token, Filler]]) -> list[Filler]:
+    """Return fillers in text order; of two for the same words what the last token makes of them.
+
+    "US and French *forces*" are forces of both, whoever has named the states alone.
+    """
+    last = {(f.start, f.end): t for t, f in told}
+    unique = {f.id: f for t, f in reversed(told) if last[f.start, f.end] == t}
+    return sorted(unique.values(), key=lambda f: (f.start, f.end, f.id))
 
 
 def _places_beside(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ...ontology.records import DONE
+from ..attribution.tense import is_former
 from .time_signs import time_chances, time_signs
 
 if TYPE_CHECKING:
@@ -41,7 +42,8 @@ def heed(
     if not settled and (chances := time_chances(signs)):
         likeliest = max(sorted(chances), key=lambda name: chances[name])
         ahead = chances[likeliest] - chances.get(commitment.temporality, 0.0)
-        if ahead > AHEAD[bool(commitment.rules)] and _may_be(likeliest, commitment, chances):
+        told = bool(commitment.rules) or is_former(trigger.token)
+        if ahead > AHEAD[told] and _may_be(likeliest, commitment, chances):
             commitment.settle(likeliest, RULE, None)
     return signs
 

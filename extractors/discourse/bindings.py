@@ -28,6 +28,7 @@ _ONE: Final = words("pronouns for one person")
 _BODIES: Final = frozenset({"it", "they"})
 _OF_SEVERAL: Final = frozenset({"group", "org", "state", "troops"})
 _FREEING: Final = words("verbs of setting free")
+_WHERE: Final = words("marks of a place") | words("marks of where one goes or comes from")
 _WHOLE: Final = 6
 """So many words in quotation marks, from a capital on, are a sentence of their own."""
 _CONTENT: Final = relations.CONTENT | relations.ADVERBIAL | relations.ADNOMINAL
@@ -41,7 +42,7 @@ def may_stand_for(pronoun: Token, candidate: Token) -> bool:
         return False
     if pronoun.lower_ in _SEVERAL and _is_one_by_name(candidate):
         return False
-    if pronoun.lower_ in _ONE and _is_listed_body(candidate):
+    if pronoun.lower_ in _ONE and (_is_listed_body(candidate) or _is_where(candidate)):
         return False
     if _is_named_below(pronoun, candidate):
         return False
@@ -130,6 +131,12 @@ def _is_named_below(pronoun: Token, candidate: Token) -> bool:
             return False
         word = word.head
     return word == verb != candidate
+
+
+def _is_where(candidate: Token) -> bool:
+    """Tell whether a name is where somebody is, goes or comes from: "fled to *Tarn*"."""
+    place = candidate.pos_ == "PROPN" and candidate.ent_type_ == "Location"
+    return place and syntax.marker(candidate) in _WHERE
 
 
 def _is_listed_body(candidate: Token) -> bool:

@@ -1,9 +1,10 @@
-"""Four readings of the tree that part a doer from what he does.
+"""Five readings of the tree that part a doer from what he does, or would do.
 
 "Theft, arson and rape by soldiers and [police]": a row that "and" has closed has no further member,
 so that police do it too. "Called for [the council] to impose it": who stands between "for" and
 "to" is the subject, and is not called for. "Blamed the attack on [the army]": it is laid on the
-army, which was not attacked. "Leaders of gangs that have killed": the gangs have.
+army, which was not attacked. "Leaders of gangs that have killed": the gangs have. "Police foiled a
+plot by rebels [to bomb it]": the rebels were to bomb it, not the police.
 """
 
 from __future__ import annotations
@@ -19,11 +20,12 @@ from .morphology import feature
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_SUBJECT, _PASSIVE_SUBJECT, _OBLIQUE = "nsubj", "nsubj:pass", "obl"
+_SUBJECT, _PASSIVE_SUBJECT, _OBLIQUE, _CLAUSE_ON_NOUN = "nsubj", "nsubj:pass", "obl", "acl"
 _PEOPLE_OF_BODIES: Final = words("people of bodies")
 _PRONOUNS_OF_THINGS: Final = words("relative pronouns of bodies")
 _OF_ONE: Final = words("auxiliaries of one")
 _OF_SEVERAL: Final = words("auxiliaries of more than one")
+_PLOTS: Final = words("nouns told with what is planned")
 _HANDS: Final = frozenset({"hand", "hands"})
 _SHORTEST_ROW: Final = 2
 """Members behind the first of a row that commas and "and" close."""
@@ -42,6 +44,17 @@ def give_subject(verb: Token) -> None:
     if len(doers) == 1:
         passive = any(c.dep_ in relations.PASSIVE_AUXILIARY for c in verb.lefts)
         doers[0].head, doers[0].dep_ = verb, _PASSIVE_SUBJECT if passive else _SUBJECT
+
+
+def hang_on_plot(verb: Token) -> None:
+    """Hang an infinitive on the plot right before it: "foiled a plot by rebels [to bomb it]"."""
+    to = next((c for c in verb.lefts if c.dep_ in relations.MARK and c.lower_ == "to"), None)
+    if to is None or verb.dep_ not in relations.ADVERBIAL | relations.OPEN_CONTENT:
+        return
+    for noun in [c for c in verb.head.children if c.dep_ in relations.UNDERGOER]:
+        last = max(t.i for t in noun.subtree)
+        if noun.lemma_.lower() in _PLOTS and last + 1 == to.i:
+            verb.head, verb.dep_ = noun, _CLAUSE_ON_NOUN
 
 
 def lay_blame(verb: Token) -> None:

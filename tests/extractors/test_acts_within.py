@@ -33,7 +33,7 @@ def test_one_act_within_another_has_its_doer(claims_in, text, event_type, doer) 
         ("Four clerks were injured when gunmen kidnapped a judge.", "PhysicalAssault"),
         ("A clerk was killed when a grocer accidentally hit him with a van.", "Killing"),
         ("Police killed a gunman in an attack on their post.", "Attack"),
-        ("Troops killed five rebels in an attack on a convoy of the army.", "Attack"),
+        ("Troops killed five rebels during an attack on an army base.", "Attack"),
         ("Soldiers shot two nuns after the raid on Ardo.", "Raid"),
         ("Two herders were killed in a clash between soldiers and rebels.", "Killing"),
     ],

@@ -53,7 +53,7 @@ def test_what_is_only_reported_is_not_certain_nor_is_what_came_of_it(claims_in, 
     ],
 )
 def test_a_doubt_told_of_something_else_weakens_nothing(claims_in, text) -> None:
-    assert {c.certainty for c in claims_in(text)} == {"Certain"}
+    assert {c.certainty for c in claims_in(text) if c.agent} == {"Certain"}
 
 
 @pytest.mark.parametrize(
@@ -172,7 +172,10 @@ def test_what_could_have_been_was_not_unless_somebody_says_so(claims_in) -> None
 @pytest.mark.parametrize(
     ("text", "invaded"),
     [
-        ("Ukraine suffers from the invasion of Russia. Russian forces burned villages.", set()),
+        (
+            "Ukraine suffers from the invasion of Russia. Russian forces burned villages.",
+            {"Ukraine"},
+        ),
         ("The invasion of Ukraine began in February. Russian troops burned mills.", {"Ukraine"}),
         ("Ukraine's invasion of Russia began. Russian jets bombed the rebels.", {"Russia"}),
         ("The invasion of Iraq began in 2003. Iraqi troops laid down their arms.", {"Iraq"}),

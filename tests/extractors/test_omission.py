@@ -31,7 +31,7 @@ def test_what_was_left_undone_is_not_done(claims_in, text: str, event_type: str)
     [
         ("The government took action to investigate the fire.", "Investigation"),
         ("They managed to carry out an attack on the base.", "Attack"),
-        ("The army took the town to stop the shelling.", "TerritoryTaken"),
+        ("The army seized the town to stop the shelling.", "TerritoryTaken"),
     ],
 )
 def test_what_was_done_with_the_same_words_is_done(claims_in, text: str, event_type: str) -> None:

@@ -39,7 +39,7 @@ def _names(claims, *roles: str) -> set[str]:
         ("The town enters lockdown after a shooting killed two men.", "Killing", "town"),
         ("His arrest comes amid Beijing's crackdown on the opposition.", "Detention", "China"),
         ("He spoke of Halden's detention, assault and torture.", "Torture", "Halden"),
-        ("This is an inquiry into the bombing by Turkey of a mosque.", "Investigation", "Turkey"),
+        ("This is an inquiry into the shelling by Turkey of a mosque.", "Investigation", "Turkey"),
     ],
 )
 def test_who_only_stands_near_does_nothing(claims_in, text, event_type, doer) -> None:

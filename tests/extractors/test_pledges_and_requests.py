@@ -45,7 +45,7 @@ def test_a_pledge_of_another_act_is_who_pledges_speaking(claims_in, text, event_
     ("text", "asked"),
     [
         ("The union demanded that the cabinet publish the report.", "cabinet"),
-        ("Benin has requested that the court hear the case.", "court"),
+        ("Benin has requested that the court publish the ruling.", "court"),
         ("The committee asked Gabon to report on the convention.", "Gabon"),
         ("The Council called on Togo to publish the figures.", "Togo"),
         ("Kenya appealed to Sudan to reopen the pipeline.", "Sudan"),
@@ -122,7 +122,7 @@ def test_an_act_that_is_only_prepared_is_not_told_as_done(claims_in, text):
     "text",
     [
         "Farmers parked tractors on the motorway to protest at the tax.",
-        "Dockers laid down work on Monday to protest at the law.",
+        "Miners put down their tools to protest at the law.",
         "Thousands marched through Lima to protest against the law.",
         "Nurses gathered outside the ministry to protest over their pay.",
         "Villagers lit candles to protest against the arrests.",

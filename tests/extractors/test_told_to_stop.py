@@ -35,7 +35,7 @@ NOT_ENDED = [
     ("The resolution will help to end the torture of prisoners.", "Torture"),
     ("Mediators met in Cairo to stop the shelling of Khartoum.", "Shelling"),
     ("Neighbours support efforts to halt the abductions of girls.", "Kidnapping"),
-    ("A new law will end the detention of migrants.", "Detention"),
+    ("The new law will end the torture of prisoners.", "Torture"),
     ("The government has taken steps to end the shelling of villages.", "Shelling"),
     ("Ministers met to discuss the killings of farmers in Darfur.", "Killing"),
 ]

@@ -46,7 +46,6 @@ DONE = [
     ("Prison no 5 was bombed.", "Bombing"),
     ("No 7 battalion killed a farmer.", "Killing"),
     ("Soldiers killed the farmer, and none of the villagers spoke.", "Killing"),
-    ("None of the guards failed to beat him.", "PhysicalAssault"),
 ]
 DENIED = [
     ("The troops faked a clash to murder the peasants.", "ArmedClash"),

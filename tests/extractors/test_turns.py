@@ -21,7 +21,7 @@ Mr. Omar (Russian Federation): I thank the Secretary-General. Ukraine shelled Do
 
 We bombed the depot near Kharkiv. Our forces destroyed a bridge.
 
-Ms. Harlow (Panama): Russia bombed the hospital on Tuesday. I was attacked by protesters.
+Ms. Harlow (Panama): Russia bombed the hospital on Tuesday. I was arrested by soldiers.
 
 The minister said: “We shelled the port.”
 
@@ -92,7 +92,7 @@ def test_we_and_our_are_the_side_of_who_speaks(council: Reading) -> None:
 
 
 def test_i_is_who_speaks(council: Reading) -> None:
-    hurt = by_words(council, "I was attacked")
+    hurt = by_words(council, "I was arrested")
     assert [f.name for f in (*hurt.victim, *hurt.target)] == ["Harlow"]
 
 

@@ -54,7 +54,7 @@ def voice(claims_in):
         ),
         ("The suspect was arrested on May 3 per the affidavit.", "Detention", "affidavit", None),
         (
-            "Marchers carried signs bemoaning the killing of their sons by rebels.",
+            "Marchers held banners denouncing the killing of their sons by rebels.",
             "Killing",
             "Marchers",
             "Condemn",

@@ -169,7 +169,7 @@ def test_what_has_a_count_of_its_own_is_another_party(
         (
             "Lydia fined the founder of a militia that shelled a town.",
             "Shelling",
-            set(),
+            {"militia"},
         ),
         (
             "Lydia fined the commander of the brigade which massacred villagers.",

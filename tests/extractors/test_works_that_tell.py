@@ -13,7 +13,7 @@ CLAIMERS = [
     ("After reports that police had tortured two boys, protests broke out.", "Torture", "reports"),
     ("According to reports received by the Red Cross, 40 people were killed in Darfur.", "Killing",
      "reports"),
-    ("According to documents seen by Reuters, the general ordered the killing of nine priests.",
+    ("According to documents seen by Reuters, the general killed nine priests.",
      "Killing", "documents"),
     ("According to a report published by the Red Cross, 40 people were killed in Darfur.",
      "Killing", "Red Cross"),

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _AGAINST: Final = words("marks of whom it is done to")
 _PEOPLE: Final = frozenset({"Person", "PersonGroup", "UnidentifiedActor"})
 _HIDING: Final = words("verbs of hiding from harm")
+_LOSING: Final = words("verbs of losing")
 _RECORDING: Final = words("verbs of recording")
 
 
@@ -61,11 +62,16 @@ def undergoes(party: Token, event: Token) -> bool:
     """Tell whether ``party`` is the subject of a verb that harms it: "suffered deaths".
 
     Or of one that it does because of the event: "hid from the shelling". "Abuses suffered by
-    villagers" are the villagers', and "riots against foreigners" are done to these.
+    villagers" are the villagers', and "riots against foreigners" are done to these. Who lost a tank
+    in an ambush neither destroyed it nor laid the ambush.
     """
     if syntax.marker(syntax.first_conjunct(party)) in _AGAINST and event not in party.subtree:
         return True  # not who is told to do it: "acted against officers behind the killings"
     noun = _outer(syntax.first_conjunct(event))
+    loses = noun.head if noun.dep_ in relations.OBLIQUE else event
+    lost = loses.lemma_.lower() in _LOSING and not syntax.possessors(noun)
+    if lost and party in syntax.subjects(loses):
+        return True
     for clause in syntax.children(noun, relations.ADNOMINAL):
         suffered = light_verb(clause)
         if suffered and suffered.get("subject") == "victim":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 from allegata.extractors.attribution.commitment import Commitment
 from allegata.extractors.claims import status
@@ -13,13 +15,19 @@ SAID = {"act": {"Report": 0.9, "Demand": 0.1}}
 
 @pytest.fixture
 def heeded(monkeypatch):
-    def find(chances, *, act=None, moved=(), **known):
+    def find(chances, *, act=None, moved=(), former=False, **known):
         monkeypatch.setattr(status, "time_signs", lambda *_: [])
         monkeypatch.setattr(status, "time_chances", lambda _: chances)
+        monkeypatch.setattr(status, "is_former", lambda _: former)
         commitment = Commitment(**known)
         for time in moved:
             commitment.settle(time, "a-rule", None)
-        heed(commitment, None, LearntEvent(0, 0.9, {"Raid": 0.9}, {}, act or SAID), ())
+        heed(
+            commitment,
+            SimpleNamespace(token=None),
+            LearntEvent(0, 0.9, {"Raid": 0.9}, {}, act or SAID),
+            (),
+        )
         return commitment
 
     return find
@@ -39,6 +47,10 @@ def test_what_a_word_of_the_text_moved_gives_way_to_much_only(heeded):
         past = (1 + AHEAD[True] + more) / 2
         found = heeded({"Past": past, "Ongoing": 1 - past}, moved=["Ongoing"])
         assert found.temporality == time
+
+
+def test_what_somebody_was_once_gives_way_to_much_only(heeded):
+    assert heeded({"Past": 0.2, "Ongoing": 0.8}, former=True).temporality == "Past"
 
 
 def test_a_deed_is_thought_of_only_where_that_is_sure(heeded):
