@@ -174,7 +174,8 @@ def _govern(
             return False
     if head.pos_ == "NOUN":
         return govern_by_noun(current, head, commitment)
-    if current.dep_ in UNDER | relations.NOMINAL_SUBJECT | relations.CLAUSAL_PASSIVE_SUBJECT:
+    governed = UNDER | relations.NOMINAL_SUBJECT | relations.CLAUSAL_PASSIVE_SUBJECT
+    if current.dep_ in governed or _is_kept_from(current, head):
         return _verb_governor(current, head, commitment, own=own)
     return False
 
@@ -217,7 +218,7 @@ def _look_ahead(head: Token, row: dict[str, Any], commitment: Commitment) -> Non
 def _verb_governor(current: Token, verb: Token, commitment: Commitment, *, own: bool) -> bool:
     passive = syntax.is_passive(verb)
     under = relations.UNDERGOER | relations.CONTENT | relations.ADVERBIAL
-    inner = current.dep_ in under or stops(verb, current)
+    inner = current.dep_ in under or stops(verb, current) or _is_kept_from(current, verb)
     if (hedge(verb, "raising") and current.dep_ in relations.CONTENT) or (
         passive
         and hedge(verb, "passive")
@@ -254,6 +255,14 @@ def _verb_governor(current: Token, verb: Token, commitment: Commitment, *, own: 
         return False
     examine(verb, commitment, nominal=False)
     return True
+
+
+def _is_kept_from(act: Token, verb: Token) -> bool:
+    """Tell whether somebody keeps himself from an act: "refrained *from attacks*"."""
+    if act.dep_ not in relations.OBLIQUE or syntax.marker(act) != "from":
+        return False
+    kept = hedge(verb, "negative_implicative") or hedge(verb, "terminative")
+    return bool(kept) and not syntax.own_objects(verb)
 
 
 def _prevents(verb: Token, act: Token) -> bool:

@@ -7,7 +7,8 @@ these words: who occupies a flat or bars a road in protest takes no territory an
 A row without ``patient`` asks for none; with ``beside`` one of its classes must be what the event
 hangs on or came about in, and ``nobody`` leaves it where a doer is named: who was "killed in a
 crash" was killed by nobody. ``marks`` are the prepositions before it ("beat him *for* the seat"),
-``particles`` words of the verb ("beat *out* a rival"), ``places`` nouns behind "from",
+``particles`` words of the verb ("beat *out* a rival"), ``places`` nouns behind "from", ``into``
+what it is aimed at ("shot *into the air*"),
 ``adverbs`` how it was done, ``thrown`` asks for a missile that a hand threw; ``mishap`` asks for a
 clause that tells how it came about without harm being meant; ``after`` a verb of its row before it
 ("*treated* and released"), ``taking`` a clause that tells what one ate or drank, ``hazard`` heat,
@@ -113,7 +114,7 @@ def _is_told_so(row: dict[str, Any], event: Token) -> bool:
         return False
     if "object" in row and not _is_done_to_such(event, row["object"]):
         return False
-    if "places" in row and not _is_from_one(event, row["places"]):
+    if not _is_from_or_into(event, row):
         return False
     if row.get("thrown") and not any(map(_is_thrown, _phrase_nouns(event))):
         return False
@@ -197,6 +198,13 @@ def _is_thrown(missile: Token) -> bool:
     other = [t for t in told if t.pos_ == "NOUN" and not classes_of(t) & _FIRED]
     taken = rest[0].lemma_.lower() in _TAKING_FOR and bool(other)
     return taken or rest[0].lemma_.lower() in _THROWING
+
+
+def _is_from_or_into(event: Token, row: dict[str, Any]) -> bool:
+    """Tell whether it comes from a place of the row, and goes into what the row names, if any."""
+    if "places" in row and not _is_from_one(event, row["places"]):
+        return False
+    return "into" not in row or any(n.lower_ in row["into"] for _, n in syntax.obliques(event))
 
 
 def _is_from_one(event: Token, places: list[str]) -> bool:

@@ -1,10 +1,11 @@
-"""Five readings of the tree that part a doer from what he does, or would do.
+"""Six readings of the tree that part a doer from what he does, or would do.
 
 "Theft, arson and rape by soldiers and [police]": a row that "and" has closed has no further member,
 so that police do it too. "Called for [the council] to impose it": who stands between "for" and
 "to" is the subject, and is not called for. "Blamed the attack on [the army]": it is laid on the
 army, which was not attacked. "Leaders of gangs that have killed": the gangs have. "Police foiled a
-plot by rebels [to bomb it]": the rebels were to bomb it, not the police.
+plot by rebels [to bomb it]": the rebels were to bomb it, not the police. "They were behind the
+attack on 4 April, [the panel] said": the panel says it.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ _OF_ONE: Final = words("auxiliaries of one")
 _OF_SEVERAL: Final = words("auxiliaries of more than one")
 _PLOTS: Final = words("nouns told with what is planned")
 _HANDS: Final = frozenset({"hand", "hands"})
+_NOUNS: Final = frozenset({"NOUN", "PROPN", "PRON"})
 _SHORTEST_ROW: Final = 2
 """Members behind the first of a row that commas and "and" close."""
 _BEFORE_AN_INFINITIVE: Final = relations.OBLIQUE | relations.OBJECT | relations.NOUN_ON_NOUN
@@ -44,6 +46,22 @@ def give_subject(verb: Token) -> None:
     if len(doers) == 1:
         passive = any(c.dep_ in relations.PASSIVE_AUXILIARY for c in verb.lefts)
         doers[0].head, doers[0].dep_ = verb, _PASSIVE_SUBJECT if passive else _SUBJECT
+
+
+def give_speaker(verb: Token) -> None:
+    """Hang on a verb of saying behind what is said who stands right before it: "…, [he] said"."""
+    said = [c for c in verb.lefts if c.dep_ in relations.FULL_CONTENT]
+    if not said or any(c.dep_ in relations.ANY_SUBJECT for c in verb.children) or verb.i == 0:
+        return
+    last = verb.nbor(-1)
+    for noun in (last, *last.ancestors):
+        if noun.i <= said[-1].i:
+            return
+        before = noun.left_edge
+        closed = before.i > 0 and before.nbor(-1).text == ","
+        if closed and noun.pos_ in _NOUNS and noun.right_edge == last:
+            noun.head, noun.dep_ = verb, _SUBJECT
+            return
 
 
 def hang_on_plot(verb: Token) -> None:

@@ -21,7 +21,14 @@ from ..words.plurals import singular
 from ..words.sets import words
 from . import relations
 from .dependents import marker
-from .doers_apart import give_subject, hang_on_body, hang_on_plot, join_to_doer, lay_blame
+from .doers_apart import (
+    give_speaker,
+    give_subject,
+    hang_on_body,
+    hang_on_plot,
+    join_to_doer,
+    lay_blame,
+)
 from .hidden_verbs import (
     find_first_verb,
     find_second_verb,
@@ -93,6 +100,7 @@ def repair(doc: Doc) -> Doc:
             _part_double_objects(token)
             _passivise(token)
             give_subject(token)
+            give_speaker(token)
             hang_on_body(token)
             hang_on_plot(token)
             find_first_verb(token)

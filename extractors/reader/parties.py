@@ -29,6 +29,7 @@ _OF_BODIES: Final = words("relative pronouns of bodies")
 _SUFFERING: Final = words("words for who suffers")
 _BROKEN_UP: Final = words("protests that others break up")
 _RULES: Final = words("words for a rule in time")
+_DOERS: Final = words("nouns of doers of harm")
 _DATING: Final = words("marks of another time")
 _SPANS: Final = words("spans of days and more")
 _BEFORE_NOUN: Final = relations.ADJECTIVAL | relations.COMPOUND
@@ -56,6 +57,8 @@ def may_be(role: str, party: Token, event: Token, event_type: str) -> bool:
     if role == "recipient" and (syntax.marker(series) == "from" or _gives_its_own(party, event)):
         return False
     if role in HARMED and (is_of_another(party, event) or hides_from(party, event)):
+        return False
+    if role in HARMED and _is_said_to_be_the_doer(party, event):
         return False
     if _does_it(event.head, event) and (role in HARMED) == (party == event.head):
         return False  # "kidnapping *gangs*" kidnap, whoever else is there
@@ -90,6 +93,12 @@ def _is_out_of_reach(series: Token, event_type: str) -> bool:
     if mark != "by":
         return False
     return (light_verb(series.head) or {}).get("subject") != "victim"
+
+
+def _is_said_to_be_the_doer(party: Token, event: Token) -> bool:
+    """Tell whether ``party`` is among those whom the event word names: "*he* was a killer"."""
+    doer = event.pos_ == "NOUN" and singular(event.lower_) in _DOERS
+    return doer and syntax.first_conjunct(party) in syntax.own_subjects(event)
 
 
 def _does_it(noun: Token, event: Token) -> bool:

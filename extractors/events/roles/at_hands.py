@@ -1,7 +1,8 @@
 """Who does what is suffered "at the hands of" somebody: "beaten *at the hands of guards*".
 
 The phrase stands behind the event, the list that it is one of, or the verb that tells who suffered
-it, and names the doers of all: "suffered abuses including rape *at the hands of* soldiers".
+it, and names the doers of all: "suffered abuses including rape *at the hands of* soldiers". So
+does "on the part of".
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 RULE: Final = "at-the-hands-of"
 """The name under which claims and explanations tell it."""
 HANDS: Final = frozenset({"hand", "hands"})
+_PART: Final = "part"
 _EXAMPLES: Final = words("marks of an example")
 _SUFFERED: Final = relations.UNDERGOER | relations.OBLIQUE
 
@@ -41,7 +43,8 @@ def at_whose_hands(event: Token) -> list[Token]:
 
 def _doers(host: Token, event: Token) -> Iterator[Token]:
     for mark, noun in syntax.obliques(host):
-        if mark == "at" and noun.lower_ in HANDS and noun.i > event.i:
+        told = (mark == "at" and noun.lower_ in HANDS) or (mark == "on" and noun.lower_ == _PART)
+        if told and noun.i > event.i:
             yield from of_complements(noun)
             yield from syntax.possessors(noun)
 
