@@ -70,7 +70,8 @@ TOO_RISKY: Final = 0.15
 MISTAKEN: Final = 0.45
 """A claim of the trained reader that harm was done is none with a smaller chance of being right;
 what does no harm, or was not done, accuses nobody: less is enough for it. No deed is told with at
-least such a chance of accusing wrongly, nor as not done what was likely done (a denial, a plan).
+least such a chance of accusing wrongly, unless beside a claim of the same word that is told; and
+nothing at all that is as likely to do harm as not: a denial, a plan of what was done.
 """
 
 
@@ -226,8 +227,8 @@ def _make_claims(
             for one in _made(reading, commitment, said, terms, context)
         ]
         judged = reading.learnt is not None and not (trigger.sure or every)
-        safe = [one for one in made if not (judged and _is_risky(one))]
-        if safe and (not judged or any(map(_is_likely, safe))):
+        safe = [one for one in made if not (judged and _is_mistaken(one))]
+        if safe and (not judged or any(map(_is_told, safe))):
             reading.claims = tuple(safe)
         else:
             reading.dropped = "improbable"
@@ -260,17 +261,18 @@ def _weighed(claim: Claim, reading: TriggerReading, chain: list[Voice]) -> Claim
     return replace(claim, confidence=told.confidence, risk=told.risk, extractor=extractor)
 
 
-def _is_risky(claim: Claim) -> bool:
-    """Tell whether a claim is too likely to do harm; what is taken back is always told."""
-    most = TOO_RISKY if _is_done(claim) else MISTAKEN
-    return claim.risk >= most and claim.speech_act != "Retract"
+def _is_mistaken(claim: Claim) -> bool:
+    """Tell whether a claim is as likely to do harm as not; what is taken back is always told."""
+    return claim.risk >= MISTAKEN and claim.speech_act != "Retract"
 
 
-def _is_likely(claim: Claim) -> bool:
-    """Tell whether a claim of the trained reader is likely enough."""
-    accuses = _is_done(claim) and is_harmful(claim.event_type)
-    least = TOLD_FROM if accuses else HARMLESS_FROM
-    return claim.confidence >= least or claim.speech_act == "Retract"
+def _is_told(claim: Claim) -> bool:
+    """Tell whether a claim of the trained reader is likely enough, and accuses at no great risk."""
+    if claim.speech_act == "Retract":
+        return True
+    done = _is_done(claim)
+    least = TOLD_FROM if done and is_harmful(claim.event_type) else HARMLESS_FROM
+    return claim.confidence >= least and not (done and claim.risk >= TOO_RISKY)
 
 
 def _is_done(claim: Claim) -> bool:

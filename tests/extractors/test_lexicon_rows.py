@@ -106,6 +106,7 @@ def test_misfits_name_types_and_classes_that_exist():
             "hazard",
             "mishap",
             "owner_not",
+            "into",
             "places",
             "score",
             "taking",
