@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..annotation.words import is_actor, is_post, known_name
 from ..language import relations, syntax
+from ..mentions.noun_phrases import of_complements
 from ..words.sets import words
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from .voices import Voice
 
 _EITHER: Final = words("joiners of alternatives")
+_JOINT: Final = "joint"
 _TELLING: Final = frozenset({"Assert", "Report", "Testify", "Confirm", "Accuse"})
 
 
@@ -44,7 +46,12 @@ def nameless_together(speaker: Token) -> list[Token]:
 
 
 def together(speaker: Token) -> list[Token]:
-    """Return ``speaker`` and who says it with him; "A or B" leaves open who does."""
+    """Return ``speaker`` and who says it with him; "A or B" leaves open who does.
+
+    "The *joint* mission of A and B" is one, whatever the parse hangs B on.
+    """
+    if any(t.lower_ == _JOINT for t in syntax.modifiers(speaker)) and of_complements(speaker):
+        return [speaker]
     several = [t for t in syntax.conjuncts(speaker) if t == speaker or _may_speak(t)]
     apart = any(_says_on_his_own(t) or _is_his_post(t, speaker) for t in several[1:])
     return [speaker] if apart else several

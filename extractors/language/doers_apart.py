@@ -58,8 +58,8 @@ def give_speaker(verb: Token) -> None:
         if noun.i <= said[-1].i:
             return
         before = noun.left_edge
-        closed = before.i > 0 and before.nbor(-1).text == ","
-        if closed and noun.pos_ in _NOUNS and noun.right_edge == last:
+        opens = before.text == "," or (before.i > 0 and before.nbor(-1).text == ",")
+        if opens and noun.pos_ in _NOUNS and noun.right_edge == last:
             noun.head, noun.dep_ = verb, _SUBJECT
             return
 
