@@ -39,6 +39,8 @@ _PROVIDED: Final = words("what others provide")
 _OWN_MARKS: Final = words("marks of the text itself")
 _POINTING: Final = words("pointing words")
 _GETTING: Final = words("verbs of getting a text")
+_PUTTING_OUT: Final = words("verbs of putting out")
+_MAKING: Final = words("verbs of making a text")
 _THOUGHTS: Final = words("thoughts that accuse")
 _NEAR: Final = 150
 """Words back in which whoever put out a text is looked for."""
@@ -170,7 +172,8 @@ def _owners(text_noun: Token) -> list[Token]:
         if clause.lemma_.lower() not in _GETTING  # "letters *seen by* a newspaper" are not its own
         for author in syntax.passive_agents(clause)  # "a report issued by the army"
     ]
-    if text_noun.dep_ in relations.OBJECT:  # "the company released a note saying …"
+    issued = text_noun.head.lemma_.lower() in _PUTTING_OUT | _MAKING
+    if text_noun.dep_ in relations.OBJECT and issued:  # "the company released a note saying …"
         owners += syntax.subjects(text_noun.head)
     before = [m for m in syntax.modifiers(text_noun) if m.pos_ in {"NOUN", "PROPN", "ADJ"}]
     if len(before) > 1 and is_capital(before[0]):
