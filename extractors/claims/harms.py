@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...ontology.records import Harm
 from ...ontology.terms import toll_of
-from ..annotation.words import classes_of, is_actor
+from ..annotation.words import actor_noun, classes_of, is_actor, is_post, known_name
 from ..events.roles.company import is_added
 from ..language import relations, syntax
 from ..mentions.noun_phrases import extent, semantic_heads
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     """The least and the greatest number, and whether they are said to be rough."""
 
 _ONE: Final = words("determiners of a single one")
+_INDEFINITE: Final = words("indefinite articles")
+_OF_ONE: Final = words("auxiliaries of one")
+_OF_SEVERAL: Final = words("auxiliaries of more than one")
 _APART: Final = relations.DETERMINER | relations.POSSESSIVE
 _SEVERAL: Final = words("one word for several people")
 _BODIES: Final = frozenset({"armed", "group", "org"})
@@ -85,9 +88,32 @@ def _is_one(victim: Token) -> bool:
     whom = semantic_heads(victim)[0]
     if "Sing" not in syntax.feature(whom, "Number") or whom.lower_ in _SEVERAL:
         return False
+    if whom.text[:1].isupper() and whom.i > whom.sent.start and _are_several(whom):
+        return False
     if whom.pos_ == "PROPN":
-        return not classes_of(whom) & _BODIES
+        return not (classes_of(whom) & _BODIES or _are_several(whom))
     return whom.pos_ == "NOUN" and "group" not in classes_of(whom)
+
+
+def _are_several(name: Token) -> bool:
+    """Tell whether a name is a people's, or its verb that of several: "the *Rohingya* were killed".
+
+    "*A* Tamil" is one, and so is of whom it is said that he "*was*" killed. Before a person's own
+    name there is no article.
+    """
+    first = syntax.first_conjunct(name)
+    subject = first.dep_ in relations.ANY_SUBJECT
+    told = set(syntax.auxiliaries(first.head)) if subject else set()
+    if told & _OF_SEVERAL and syntax.conjuncts(first) == [name]:
+        return True
+    before = [t for t in name.lefts if t.dep_ in relations.DETERMINER]
+    if told & _OF_ONE or any(t.lower_ in _INDEFINITE for t in before):
+        return False
+    known, listed = known_name(name), actor_noun(name)
+    people = known is not None and known.kind == "PersonGroup"
+    people = people or (listed is not None and listed["noun"] == listed["plural"])
+    bare = len(list(name.subtree)) == len(before) + 1
+    return people or (bool(before) and bare and not is_post(name))
 
 
 def _own_count(victim: Token, context: DiscourseContext) -> CountMention | None:

@@ -1,4 +1,7 @@
-"""Who loses it, keeps from it, fires into the air or only gives it its name did not do it."""
+"""Who loses it, keeps from it, fires into the air or only gives it its name did not do it.
+
+Nor is a people that was killed one man.
+"""
 
 from __future__ import annotations
 
@@ -122,3 +125,23 @@ def test_one_row_of_forces_names_each_state_once(claims_in):
     text = "US, UK and French forces carried out thousands of air strikes on the town."
     (strikes,) = _told(claims_in, text, "AerialAttack")
     assert len({(f.start, f.end) for f in strikes.agent}) == len(strikes.agent) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("The Yazidis were killed by ISIS.", []),
+        ("The Rohingya were killed by the army.", []),
+        ("Police killed the Rohingya.", []),
+        ("The Williams were killed by rebels.", []),
+        ("The Tamil was killed by police.", [1]),
+        ("Police killed a Tamil.", [1]),
+        ("James was killed by rebels.", [1]),
+        ("James and Oro were killed by rebels.", [2]),
+        ("Rebels killed the late James Oro.", [1]),
+        ("Police killed the President.", [1]),
+    ],
+)
+def test_a_people_is_not_one_man(claims_in, text, counts):
+    (claim,) = _told(claims_in, text, "Killing")
+    assert [h.count_max for h in claim.harm] == counts
