@@ -88,10 +88,11 @@ def _is_one(victim: Token) -> bool:
     whom = semantic_heads(victim)[0]
     if "Sing" not in syntax.feature(whom, "Number") or whom.lower_ in _SEVERAL:
         return False
-    if whom.text[:1].isupper() and whom.i > whom.sent.start and _are_several(whom):
+    name = whom.pos_ == "PROPN"
+    if (name or (whom.is_title and not whom.is_sent_start)) and _are_several(whom):
         return False
-    if whom.pos_ == "PROPN":
-        return not (classes_of(whom) & _BODIES or _are_several(whom))
+    if name:
+        return not classes_of(whom) & _BODIES
     return whom.pos_ == "NOUN" and "group" not in classes_of(whom)
 
 
