@@ -172,7 +172,8 @@ def _owners(text_noun: Token) -> list[Token]:
         if clause.lemma_.lower() not in _GETTING  # "letters *seen by* a newspaper" are not its own
         for author in syntax.passive_agents(clause)  # "a report issued by the army"
     ]
-    issued = text_noun.head.lemma_.lower() in _PUTTING_OUT | _MAKING
+    verb = text_noun.head.lemma_.lower()
+    issued = verb in _PUTTING_OUT or verb in _MAKING
     if text_noun.dep_ in relations.OBJECT and issued:  # "the company released a note saying …"
         owners += syntax.subjects(text_noun.head)
     before = [m for m in syntax.modifiers(text_noun) if m.pos_ in {"NOUN", "PROPN", "ADJ"}]

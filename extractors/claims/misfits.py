@@ -204,7 +204,8 @@ def _is_from_or_into(event: Token, row: dict[str, Any]) -> bool:
     """Tell whether it comes from a place of the row, and goes into what the row names, if any."""
     if "places" in row and not _is_from_one(event, row["places"]):
         return False
-    return "into" not in row or any(n.lower_ in row["into"] for _, n in syntax.obliques(event))
+    aims = (n.lower_ for mark, n in syntax.obliques(event) if mark in row.get("marks", ()))
+    return "into" not in row or not set(aims).isdisjoint(row["into"])
 
 
 def _is_from_one(event: Token, places: list[str]) -> bool:

@@ -28,7 +28,8 @@ _ONE: Final = words("pronouns for one person")
 _BODIES: Final = frozenset({"it", "they"})
 _OF_SEVERAL: Final = frozenset({"group", "org", "state", "troops"})
 _FREEING: Final = words("verbs of setting free")
-_WHERE: Final = words("marks of a place") | words("marks of where one goes or comes from")
+_WHERE: Final = words("marks of a place")
+_WAYS: Final = words("marks of where one goes or comes from")
 _WHOLE: Final = 6
 """So many words in quotation marks, from a capital on, are a sentence of their own."""
 _CONTENT: Final = relations.CONTENT | relations.ADVERBIAL | relations.ADNOMINAL
@@ -136,7 +137,8 @@ def _is_named_below(pronoun: Token, candidate: Token) -> bool:
 def _is_where(candidate: Token) -> bool:
     """Tell whether a name is where somebody is, goes or comes from: "fled to *Tarn*"."""
     place = candidate.pos_ == "PROPN" and candidate.ent_type_ == "Location"
-    return place and syntax.marker(candidate) in _WHERE
+    mark = syntax.marker(candidate)
+    return place and (mark in _WHERE or mark in _WAYS)
 
 
 def _is_listed_body(candidate: Token) -> bool:

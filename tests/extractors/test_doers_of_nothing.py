@@ -72,6 +72,7 @@ def test_on_the_part_of_tells_who_did_it(claims_in, text, doer):
 def test_shots_into_the_air_attack_nobody(claims_in):
     assert not _told(claims_in, "The police shot in the air.", "Attack", "PhysicalAssault")
     assert _told(claims_in, "The police shot at a farmer.", "Attack", "PhysicalAssault")
+    assert _told(claims_in, "The army shot at villagers from the air.", "Attack")
 
 
 @pytest.mark.parametrize(
