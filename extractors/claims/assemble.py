@@ -40,6 +40,7 @@ from .making import COMMITTING, RELAYED, claims_by_voice
 from .manner import manner, speaks_for_itself
 from .named_after_places import with_places_no_doers
 from .other_parts import with_other_parts_out
+from .own_forces import with_no_attack_on_own
 from .own_nouns import with_own_nouns
 from .refusals import refusal
 from .shared_doers import with_shared_doers
@@ -153,7 +154,7 @@ def _decided(
     owned = with_those_asked(with_doers_told(with_own_nouns(with_owners(decided))))
     placed = where_it_is_counted(with_open_invasions(owned))
     told_before = with_told_before(with_those_named(placed), doc)
-    around = with_doers_around(with_shared_doers(told_before))
+    around = with_no_attack_on_own(with_doers_around(with_shared_doers(told_before)))
     return with_tolls(with_doers_of_wars_open(around), doc)
 
 

@@ -132,8 +132,14 @@ def _is_told_so(row: dict[str, Any], event: Token) -> bool:
 
 
 def _is_done_to_such(event: Token, wanted: list[str]) -> bool:
-    """Tell whether all objects of a verb have a wanted class: "supports an *embargo* on X"."""
+    """Tell whether all objects of a verb have a wanted class: "supports an *embargo* on X".
+
+    What "it" is in "moved *the bomb* and blew it up" the verb before tells.
+    """
     objects = [h for t in syntax.own_objects(event) for h in semantic_heads(t)]
+    before = syntax.first_conjunct(event)
+    if before != event and all(t.pos_ == "PRON" for t in objects):
+        objects = [h for t in syntax.own_objects(before) for h in semantic_heads(t)]
     return bool(objects) and not any(classes_of(t).isdisjoint(wanted) for t in objects)
 
 

@@ -49,7 +49,7 @@ from .offices import (
     title_run,
 )
 from .owned_bodies import owned_body, people_of
-from .people_of_states import people_named
+from .people_of_states import people_named, people_unlisted
 from .plain_people import told_by, with_both_peoples
 from .whole_bodies import whole_body
 
@@ -89,6 +89,8 @@ def identify(
         found = _from_known(noun, known, referents)
         if found is not None:
             return found
+    if (people := people_unlisted(noun, referents)) is not None:
+        return people
     person = _person(noun, referents) or _behind_office(noun, referents)
     person = person or _titled(noun, referents)
     if person is not None:

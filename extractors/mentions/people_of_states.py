@@ -1,4 +1,4 @@
-"""Whom the name of a people means where it is no state: "40 Vietnamese", "Palestinian deaths"."""
+"""Whom the name of a people means where it is no state: "40 Vietnamese", "the Huguenots"."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from ..words.plurals import singular
 from ..words.sets import words
 from .nationality import whole_start
 from .noun_phrases import counting
+from .offices import named_entity
+from .places.gazetteer import candidates
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from .referents import Referents
 
 _DEAD: Final = words("whom only a people's name tells")
+_MISTAKEN_FOR: Final = frozenset({"Location", "Person"})
+"""What the pipeline takes a plural name for that is neither a body's nor a plain noun."""
 _BEFORE: Final = relations.ADJECTIVAL | relations.COMPOUND
 
 
@@ -37,6 +41,21 @@ def people_named(demonym: Token, referents: Referents) -> Actor | None:
         iri = actor_iri(name, scope=referents.scope)
         return referents.add(Actor(iri, name, "PersonGroup", "Civilians"))
     return _beside(demonym, name, referents) if before else None
+
+
+def people_unlisted(noun: Token, referents: Referents) -> Actor | None:
+    """Return the people that a plural name means which no list has: "the *Huguenots*".
+
+    The name stands alone, with an article, a number or "hundreds of", and is no place's.
+    """
+    entity = named_entity(noun)
+    if entity is None or len(entity) > 1 or entity.label_ not in _MISTAKEN_FOR:
+        return None
+    several = "Plur" in noun.morph.get("Number") and noun.text != noun.lemma_
+    told = any(c.i < noun.i and c.pos_ in {"DET", "NUM"} for c in noun.children)
+    if not several or not (told or _is_counted(noun)) or candidates(noun.text):
+        return None
+    return referents.add(Actor(actor_iri(noun.text), noun.text, "PersonGroup", "Civilians"))
 
 
 def _start_of_name(demonym: Token) -> int:

@@ -146,3 +146,61 @@ def test_one_row_of_forces_names_each_state_once(claims_in):
 def test_a_people_is_not_one_man(claims_in, text, counts):
     (claim,) = _told(claims_in, text, "Killing")
     assert [h.count_max for h in claim.harm] == counts
+
+
+@pytest.mark.parametrize(
+    ("text", "attackers"),
+    [
+        ("Troops killed five rebels in an ambush of an army convoy.", set()),
+        ("Soldiers killed three rebels during an attack on a patrol of the army.", set()),
+        ("Soldiers attacked an army post near the river.", {"Soldiers"}),
+        ("An attack by soldiers on an army post killed two clerks.", {"soldiers"}),
+        ("US troops killed nine men in a raid on an army base.", {"American armed forces"}),
+    ],
+)
+def test_a_state_s_forces_do_not_attack_their_own(claims_in, text, attackers):
+    found = _told(claims_in, text, "Attack", "Raid", "Ambush")
+    assert found
+    assert _names(found, "agent") == attackers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police moved the bomb to a field and blew it up.",
+        "Police found three bombs and detonated them.",
+        "Bomb disposal experts detonated the device in a field.",
+        "The army blew up the mine found on the road.",
+        "Police carried out a controlled explosion of a suspicious package.",
+    ],
+)
+def test_who_clears_bombs_bombs_nobody(claims_in, text):
+    assert not _told(claims_in, text, "Bombing", "Attack")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Soldiers detonated explosives in the house, killing two men.",
+        "The army blew up the bridge with mines.",
+        "Rebels planted a bomb and blew it up as the bus passed.",
+    ],
+)
+def test_who_blows_up_something_else_is_told(claims_in, text):
+    assert _names(_told(claims_in, text, "Bombing"), "agent")
+
+
+def test_who_desists_does_not_do_it(claims_in):
+    told = _told(claims_in, "The rebels desisted from shelling the town.", "Shelling")
+    assert {c.polarity for c in told} == {"Negative"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The army killed hundreds of Karens.", "Karens", "PersonGroup"),
+        ("Gunmen shot dead Joseph Danders.", "Joseph Danders", "Person"),
+    ],
+)
+def test_a_people_that_no_list_has_is_no_man(claims_in, text, name, kind):
+    assert (name, kind) in {(f.name, f.type) for c in claims_in(text) for f in c.victim}
