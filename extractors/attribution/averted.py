@@ -8,6 +8,7 @@ from ..annotation.words import hedge
 from ..language import relations, syntax
 from ..words.sets import words
 from .commitment import ATTEMPT
+from .unwanted import those_against
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -64,6 +65,8 @@ def weigh_attempt(event: Token, commitment: Commitment) -> None:
 def those_against_it(event: Token) -> list[Token]:
     """Return who prevents, or fails to prevent, an act that a noun tells: nobody who did it."""
     noun = syntax.first_conjunct(event)
+    if rejecting := those_against(noun):
+        return rejecting
     while noun.head.pos_ == "NOUN" and noun.dep_ in _OF_A_NOUN and noun.head != noun:
         noun = noun.head
     verb = noun.head

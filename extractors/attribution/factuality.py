@@ -15,6 +15,7 @@ from .averted import weigh_attempt
 from .carrying import depends_on_another, had_to, is_named_so, pass_on, was_after_all
 from .commitment import Commitment
 from .doubt import asks_why, doubt_beside, is_asked
+from .duds import weigh_duds
 from .modality import examine, modals, weaken_by_adverbs
 from .negation import is_of_nobody, negative_word
 from .noun_governors import govern_by_noun
@@ -28,6 +29,7 @@ from .tense import HAVE, is_over, lasts_till_now, nominal_time, verb_time
 from .told_to_end import end_by_clause, stops
 from .undoing import UNDER, undo
 from .unrealised import weigh_what_is_told_of
+from .unwanted import weigh_opposition
 from .views import weigh_views
 
 if TYPE_CHECKING:
@@ -64,7 +66,9 @@ def assess(trigger: Trigger, fillers: Fillers, chain: list[Voice]) -> Commitment
     if is_of_nobody(trigger.token, verb, parties):
         commitment.set_negative(True, "nobody", None)
     weigh_attempt(trigger.token, commitment)
+    weigh_duds(trigger.token, commitment)
     _climb(trigger, fillers, cues, commitment)
+    weigh_opposition(trigger.token, trigger.event_type, commitment)
     if commitment.temporality == "Future" and depends_on_another(trigger.token):
         commitment.settle("Hypothetical", "if-another-is", trigger.token)
     end_by_clause(trigger.token, commitment)

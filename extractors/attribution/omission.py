@@ -22,7 +22,7 @@ def is_omitted(clause: Token, head: Token) -> bool:
     """
     if "to" not in syntax.markers(clause):
         return False
-    if _is_yet_to_come(clause, head) or _does_nothing(clause, head):
+    if is_yet_to_come(clause, head) or _does_nothing(clause, head):
         return True
     if head.pos_ == "NOUN":
         return head.lemma_.lower() in _STEPS and _is_not_taken(head)
@@ -48,7 +48,8 @@ def takes_steps(verb: Token) -> list[Token]:
     return [noun for noun in objects if noun.lemma_.lower() in _STEPS]
 
 
-def _is_yet_to_come(clause: Token, head: Token) -> bool:
+def is_yet_to_come(clause: Token, head: Token) -> bool:
+    """Tell whether ``head`` says that nobody has done it so far: "*has yet* to attack"."""
     words_of_having = (head, *clause.children)
     has = any({word.lower_, word.lemma_} & HAVE for word in words_of_having)
     return has and any(

@@ -17,6 +17,7 @@ from .averted import avert, pass_over, warn_against
 from .omission import is_omitted, takes_steps
 from .stories import debunks, is_called_false, is_only_telling
 from .tense import HAVE, verb_time
+from .unwanted import leave_unwanted
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -278,5 +279,5 @@ def _takes_for_granted(current: Token, head: Token) -> bool:
     return bool(subject and averted and auxiliaries & HAVE and len(auxiliaries) > 2)
 
 
-_OPENING: Final = (warn_against, weigh_ability, avert, pass_over)
+_OPENING: Final = (warn_against, weigh_ability, avert, pass_over, leave_unwanted)
 """What leaves it open or undone whatever else is said: each tells whether it does."""

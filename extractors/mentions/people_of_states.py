@@ -12,7 +12,7 @@ from ..language import relations, syntax
 from ..words.plurals import singular
 from ..words.sets import words
 from .nationality import whole_start
-from .noun_phrases import counting
+from .noun_phrases import counting, is_plural
 from .offices import named_entity
 from .places.gazetteer import candidates
 
@@ -51,7 +51,7 @@ def people_unlisted(noun: Token, referents: Referents) -> Actor | None:
     entity = named_entity(noun)
     if entity is None or len(entity) > 1 or entity.label_ not in _MISTAKEN_FOR:
         return None
-    several = "Plur" in noun.morph.get("Number") and noun.text != noun.lemma_
+    several = is_plural(noun) and noun.text != noun.lemma_
     told = any(c.i < noun.i and c.pos_ in {"DET", "NUM"} for c in noun.children)
     if not several or not (told or _is_counted(noun)) or candidates(noun.text):
         return None
