@@ -138,8 +138,7 @@ def _only_named(current: Token, noun: Token) -> str:
     if mark == "for" and noun.lemma_.lower() in _SOUGHT:
         return "sought"
     case = mark == "of" and noun.lower_ in _CASES and syntax.marker(noun) == "in"
-    known = {c.lower_ for c in syntax.children(current, relations.DETERMINER)} - _OPEN_DETERMINERS
-    return "in-such-a-case" if case and not known and not syntax.possessors(current) else ""
+    return "in-such-a-case" if case and not syntax.possessors(current) else ""
 
 
 def _is_escaped(current: Token, verb: Token) -> bool:

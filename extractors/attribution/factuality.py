@@ -12,24 +12,26 @@ from ..annotation.words import hedge, written_hedge
 from ..language import relations, syntax
 from ..words.sets import words
 from .averted import weigh_attempt
-from .carrying import depends_on_another, had_to, is_named_so, pass_on, was_after_all
+from .carrying import depends_on_another, had_to, pass_on, was_after_all
 from .commitment import Commitment
 from .doubt import asks_why, doubt_beside, is_asked
 from .duds import weigh_duds
-from .modality import examine, modals, weaken_by_adverbs
-from .negation import is_of_nobody, negative_word
+from .given_up import weigh_reproach
+from .modality import examine, weaken_by_adverbs
+from .negation import is_of_nobody
 from .noun_governors import govern_by_noun
 from .nowise import negate_from_beside
 from .omission import falls_short
-from .outlasting import end_put_to, outlast
+from .outlasting import outlast
 from .setting_off import sets_off
 from .staging import weigh_staging
 from .stories import is_only_telling
 from .tense import HAVE, is_over, lasts_till_now, nominal_time, verb_time
-from .told_to_end import end_by_clause, stops
+from .told_to_end import end_by_clause
 from .undoing import UNDER, undo
 from .unrealised import weigh_what_is_told_of
 from .unwanted import weigh_opposition
+from .verb_governors import govern_by_verb, is_kept_from
 from .views import weigh_views
 
 if TYPE_CHECKING:
@@ -67,6 +69,7 @@ def assess(trigger: Trigger, fillers: Fillers, chain: list[Voice]) -> Commitment
         commitment.set_negative(True, "nobody", None)
     weigh_attempt(trigger.token, commitment)
     weigh_duds(trigger.token, commitment)
+    weigh_reproach(trigger.token, commitment)
     _climb(trigger, fillers, cues, commitment)
     weigh_opposition(trigger.token, trigger.event_type, commitment)
     if commitment.temporality == "Future" and depends_on_another(trigger.token):
@@ -179,8 +182,8 @@ def _govern(
     if head.pos_ == "NOUN":
         return govern_by_noun(current, head, commitment)
     governed = UNDER | relations.NOMINAL_SUBJECT | relations.CLAUSAL_PASSIVE_SUBJECT
-    if current.dep_ in governed or _is_kept_from(current, head):
-        return _verb_governor(current, head, commitment, own=own)
+    if current.dep_ in governed or is_kept_from(current, head):
+        return govern_by_verb(current, head, commitment, own=own)
     return False
 
 
@@ -217,62 +220,6 @@ def _look_ahead(head: Token, row: dict[str, Any], commitment: Commitment) -> Non
         commitment.move(str(row["temporality"]), "outlook", head)
     if bool(row.get("negative")) != syntax.is_negated(head):
         commitment.leave_undone("outlook", head)
-
-
-def _verb_governor(current: Token, verb: Token, commitment: Commitment, *, own: bool) -> bool:
-    passive = syntax.is_passive(verb)
-    under = relations.UNDERGOER | relations.CONTENT | relations.ADVERBIAL
-    inner = current.dep_ in under or stops(verb, current) or _is_kept_from(current, verb)
-    if (hedge(verb, "raising") and current.dep_ in relations.CONTENT) or (
-        passive
-        and hedge(verb, "passive")
-        and current.dep_ in relations.CLAUSAL_PASSIVE_SUBJECT | relations.CONTENT
-    ):
-        commitment.weaken("Probable", "raising", verb)
-    elif inner and hedge(verb, "negative_implicative") and own:
-        commitment.leave_undone("failing", verb)
-    elif inner and own and _prevents(verb, current):
-        helpless = any(map(negative_word, syntax.own_subjects(verb)))  # "nothing could prevent it"
-        commitment.set_negative(not helpless, "preventing", verb)
-    elif inner and hedge(verb, "terminative") and own:
-        if syntax.is_negated(verb):
-            commitment.ended = False
-            modals(verb, commitment)
-            return True
-        commitment.end("ending", verb)
-    elif own and (end := end_put_to(current, verb)) is not None:
-        commitment.end("ending-noun", end)
-    elif inner and hedge(verb, "continuative") and own:
-        if verb_time(verb) != "Past":
-            commitment.move("Ongoing", "continuing", verb)
-    elif current.dep_ in relations.OPEN_CONTENT and hedge(verb, "prospective") and own:
-        commitment.move("Future", "plan", verb)
-    elif inner and hedge(verb, "attempt") and own:
-        commitment.only_try(verb)
-    elif (own and (current.dep_ in relations.OPEN_CONTENT or sets_off(verb, current))) or (
-        hedge(verb, "equative")
-        and current.dep_ in relations.OBJECT | relations.OBLIQUE
-        and not is_named_so(current, verb)
-    ):
-        pass
-    else:
-        return False
-    examine(verb, commitment, nominal=False)
-    return True
-
-
-def _is_kept_from(act: Token, verb: Token) -> bool:
-    """Tell whether somebody keeps himself from an act: "refrained *from attacks*"."""
-    if act.dep_ not in relations.OBLIQUE or syntax.marker(act) != "from":
-        return False
-    kept = hedge(verb, "negative_implicative") or hedge(verb, "terminative")
-    return bool(kept) and not syntax.own_objects(verb)
-
-
-def _prevents(verb: Token, act: Token) -> bool:
-    """Tell whether the act does not come: "stopped them *from* burning it", not "stopped it"."""
-    ends = hedge(verb, "terminative") and "from" not in syntax.markers(act)
-    return bool(hedge(verb, "preventive")) and not ends
 
 
 def _heed(voice: Voice, commitment: Commitment) -> None:

@@ -14,6 +14,7 @@ from ..mentions.noun_phrases import is_plural
 from ..words.sets import words
 from .able import weigh_ability
 from .averted import avert, pass_over, warn_against
+from .given_up import give_up
 from .omission import is_omitted, takes_steps
 from .stories import debunks, is_called_false, is_only_telling
 from .tense import HAVE, verb_time
@@ -279,5 +280,5 @@ def _takes_for_granted(current: Token, head: Token) -> bool:
     return bool(subject and averted and auxiliaries & HAVE and len(auxiliaries) > 2)
 
 
-_OPENING: Final = (warn_against, weigh_ability, avert, pass_over, leave_unwanted)
+_OPENING: Final = (warn_against, weigh_ability, avert, pass_over, leave_unwanted, give_up)
 """What leaves it open or undone whatever else is said: each tells whether it does."""

@@ -112,3 +112,52 @@ def test_a_bomb_that_does_not_go_off_bombs_nothing(claims_in, text):
 )
 def test_a_bomb_that_goes_off_does(claims_in, text):
     assert {polarity for polarity, _ in _status(claims_in, text, "Bombing")} == {"Positive"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The envoy dissuaded the army from shelling the town.",
+        "The envoy talked the army out of shelling the town.",
+        "The army thought better of shelling the town.",
+        "The army decided against shelling the town.",
+        "The army gave up on shelling the town.",
+        "The army is far from shelling the town.",
+        "The army is too weak to shell the town.",
+        "The army was too late to shell the town.",
+        "The army forgot to shell the town.",
+        "The army pretended to shell the town.",
+        "The army practised shelling the town.",
+        "The army rehearsed the shelling of the town.",
+        "The army held a drill for the shelling of the town.",
+        "The army dreamt of shelling the town.",
+        "A general hinted at the shelling of the town.",
+        "There was talk of the shelling of the town.",
+        "In case of the shelling of the town the school will close.",
+        "The village was spared the shelling.",
+        "The army should have shelled the town.",
+    ],
+)
+def test_what_is_given_up_or_rehearsed_is_not_done(claims_in, text):
+    told = _status(claims_in, text, "Shelling")
+    assert not {time for polarity, time in told if polarity == "Positive"} & DONE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army was too quick to shell the town.",
+        "The envoy did not dissuade the army from shelling the town.",
+        "The army did not hesitate to shell the town.",
+        "The police could not prevent the army from shelling the town.",
+        "The army managed to shell the town.",
+        "The talks failed, and the army shelled the town.",
+    ],
+)
+def test_what_is_done_all_the_same_is_told(claims_in, text):
+    assert ("Positive", "Past") in _status(claims_in, text, "Shelling")
+
+
+def test_a_reproach_denies_nothing(claims_in):
+    told = _status(claims_in, "The army should not have shelled the town.", "Shelling")
+    assert "Negative" not in {polarity for polarity, _ in told}
