@@ -10,6 +10,7 @@ from ...ontology.records import DONE, MEASURED
 from ...ontology.terms import is_harmful
 from ..annotation.words import hedge
 from ..attribution.averted import those_against_it
+from ..attribution.commitment import Commitment
 from ..attribution.corrections import is_earlier_version, is_taken_back
 from ..attribution.factuality import assess
 from ..attribution.joint_speakers import said_by_each
@@ -28,6 +29,7 @@ from ..reader.read import learnt
 from ..reader.refer import antecedents, speaker_of
 from .act_choice import with_weighed_acts
 from .acts_within import with_doers_around
+from .answered import as_answer, denied_afterwards
 from .brought_about import with_those_asked
 from .chains import adopt_accused, chain_of, is_asked_for, is_unsaid, undenied
 from .confidence import Weighed, weigh
@@ -60,7 +62,6 @@ if TYPE_CHECKING:
 
     from ...ontology.records import Claim
     from ..annotation.records import Trigger
-    from ..attribution.commitment import Commitment
     from ..discourse.context import DiscourseContext
     from ..events.roles.fillers import Fillers
     from ..reader.records import LearntEvent
@@ -133,6 +134,11 @@ def segment_readings(
             heard = chain_of(trigger, above(trigger.token))
             _make_claims(reading, heard, terms.get(trigger.token.i, ()), context, every=every)
             said |= _uttered(reading)
+    for reading, voice in denied_afterwards(readings, context.text.doc):
+        made = _made(reading, reading.commitment or Commitment(), [voice], (), context)
+        weighed = [_weighed(one, reading, [voice]) for one in made]
+        answers = [as_answer(one, reading.claims, voice, context.text) for one in weighed]
+        reading.claims += tuple(one for one in answers if every or _is_told(one))
     return readings
 
 

@@ -1,11 +1,12 @@
-"""Six readings of the tree that part a doer from what he does, or would do.
+"""Seven readings of the tree that part a doer from what he does, or would do.
 
 "Theft, arson and rape by soldiers and [police]": a row that "and" has closed has no further member,
 so that police do it too. "Called for [the council] to impose it": who stands between "for" and
 "to" is the subject, and is not called for. "Blamed the attack on [the army]": it is laid on the
 army, which was not attacked. "Leaders of gangs that have killed": the gangs have. "Police foiled a
 plot by rebels [to bomb it]": the rebels were to bomb it, not the police. "They were behind the
-attack on 4 April, [the panel] said": the panel says it.
+attack on 4 April, [the panel] said": the panel says it. "The minister alleges [the army] shelled
+it": the army is not alleged, it shelled.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SUBJECT, _PASSIVE_SUBJECT, _OBLIQUE, _CLAUSE_ON_NOUN = "nsubj", "nsubj:pass", "obl", "acl"
+_CONTENT: Final = "ccomp"
 _PEOPLE_OF_BODIES: Final = words("people of bodies")
 _PRONOUNS_OF_THINGS: Final = words("relative pronouns of bodies")
 _OF_ONE: Final = words("auxiliaries of one")
@@ -62,6 +64,24 @@ def give_speaker(verb: Token) -> None:
         if opens and noun.pos_ in _NOUNS and noun.right_edge == last:
             noun.head, noun.dep_ = verb, _SUBJECT
             return
+
+
+def tell_apart(cue: Token) -> None:
+    """Part what is said from who says it: "the minister alleges [the army] shelled it".
+
+    No verb with a subject of its own is the subject of another as a noun is.
+    """
+    told = cue.head
+    if cue.dep_ not in relations.NOMINAL_SUBJECTS or told.pos_ != "VERB" or told.i < cue.i:
+        return
+    speakers = [c for c in cue.lefts if c.dep_ in relations.NOMINAL_SUBJECTS]
+    doers = [c for c in cue.rights if c.dep_ in relations.OBJECT and c.i < told.i]
+    if not speakers or len(doers) != 1:
+        return
+    head, dep = told.head, told.dep_
+    cue.head, cue.dep_ = (cue if head == told else head), dep
+    told.head, told.dep_ = cue, _CONTENT
+    doers[0].head, doers[0].dep_ = told, _SUBJECT
 
 
 def hang_on_plot(verb: Token) -> None:

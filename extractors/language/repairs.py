@@ -28,6 +28,7 @@ from .doers_apart import (
     hang_on_plot,
     join_to_doer,
     lay_blame,
+    tell_apart,
 )
 from .hidden_verbs import (
     find_first_verb,
@@ -99,6 +100,7 @@ def repair(doc: Doc) -> Doc:
             _name_by_act(token)
             _part_double_objects(token)
             _passivise(token)
+            tell_apart(token)
             give_subject(token)
             give_speaker(token)
             hang_on_body(token)
