@@ -29,6 +29,7 @@ _ABSENCE: Final = words("nouns of absence")
 _CASES: Final = words("nouns of what may be the case")
 _SOUGHT: Final = words("nouns of what one seeks by")
 _AGAINST: Final = "against"
+_CASE: Final = "case"
 _OPEN_DETERMINERS: Final = words("determiners of what is not known yet")
 _VERBS: Final = frozenset({"VERB", "AUX"})
 _OF_A_NOUN: Final = relations.CONTENT_OF_NOUN | relations.COMPOUND
@@ -138,7 +139,9 @@ def _only_named(current: Token, noun: Token) -> str:
     if mark == "for" and noun.lemma_.lower() in _SOUGHT:
         return "sought"
     case = mark == "of" and noun.lower_ in _CASES and syntax.marker(noun) == "in"
-    return "in-such-a-case" if case and not syntax.possessors(current) else ""
+    known = {c.lower_ for c in syntax.children(current, relations.DETERMINER)} - _OPEN_DETERMINERS
+    tried = noun.lower_ == _CASE and known  # "in the *case* of the killing", before a court
+    return "in-such-a-case" if case and not (tried or syntax.possessors(current)) else ""
 
 
 def _is_escaped(current: Token, verb: Token) -> bool:

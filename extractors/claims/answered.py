@@ -49,7 +49,8 @@ def denied_afterwards(
         return
     for cue in doc:
         for what, voice in _denials(cue):
-            for reading in _meant(told, what, voice):
+            others = [r for r in told if cue not in r.trigger.token.ancestors]
+            for reading in _meant(others, what, voice):
                 yield reading, voice
 
 
