@@ -57,7 +57,7 @@ def harm_of(trigger: Trigger, fillers: Fillers, context: DiscourseContext) -> tu
         if (count := _own_count(victim, context)) is not None:
             (low, high, rough), together = _sum(victim, victims, count, context)
             whom = semantic_heads(victim)[0]
-            named = whom.lower_ if whom.is_alpha and not together else None
+            named = whom.lower_ if whom.is_alpha and not (together or whom.like_num) else None
             return (Harm(kind, low, high, named, rough),)
     return _ones(kind, victims) if kind == "Killed" else ()
 
@@ -137,6 +137,7 @@ def _sum(
     others = [v for v in victims if v != victim and is_actor(semantic_heads(v)[0])]
     added = is_added(victim)
     beside = [v for v in others if added or syntax.first_conjunct(v) == series or is_added(v)]
+    beside = [v for v in beside if _own_count(v, context) != count]  # "12, perhaps 20 *people*"
     bounds = [_bounds(v, context) for v in beside]
     told = [b for b in bounds if b is not None]
     if len(told) < len(bounds):
@@ -174,7 +175,7 @@ def _is_counted_with_others(trigger: Trigger) -> bool:
 
 def _shares(other: Token, event: Token) -> bool:
     if event.pos_ != "VERB":
-        return not other.left_edge.like_num
+        return not any(t.like_num for t in (other.left_edge, *other.children))
     return bool(set(syntax.logical_objects(other)) & set(syntax.logical_objects(event)))
 
 

@@ -13,6 +13,7 @@ from ...ontology.terms import names, narrower, toll_of
 from ..annotation.records import Trigger
 from ..annotation.words import classes_of, layer
 from ..events.roles.find import find_roles
+from ..events.roles.left_so import left_so
 from ..language import relations, syntax
 from ..mentions.noun_phrases import extent
 from ..reader.decide import Decided
@@ -75,12 +76,15 @@ def _toll(kept: Sequence[Decided], noun: Token) -> Decided | None:
     count = dead_counted(noun)
     if count is None or _is_told(kept, noun, count) or not _is_of_one_event(noun.sent):
         return None
+    if any(one.trigger.token == noun and one.fillers.get("victim") for one in kept):
+        return None
     event = violent_event_near([one for one in kept if one.trigger.token != noun], noun)
     if event is None:
         return None
     words = (noun.i, noun.head.i) if singular(noun.lower_) in _LIVES else (noun.i,)
     trigger = Trigger(noun, _DYING, _FRAME, words, RULE)
     fillers = find_roles(trigger)
+    fillers.add("victim", [t for t in left_so(noun) if t.like_num], RULE)
     place_from(event, fillers)
     return Decided(trigger, fillers)
 

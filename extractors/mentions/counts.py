@@ -43,9 +43,11 @@ _BEFORE: Final = (
     r"(?<![\w$€£#/.,:])(?<!\w[-–])(?<![Aa]ged )(?<!age of )(?<![Rr]esolution )(?<![Aa]rticle )"
     r"(?<![Nn]o )(?<!No\. )(?<![Pp]age )(?<!Chapter )(?<!chapter )(?<!Section )"
 )
+_PERHAPS: Final = rf",?\s+(?:and\s+)?(?:possibly|perhaps|maybe)\s+(?:(?:{_UPPER})\s+)?"
 _COUNT: Final = re.compile(
     rf"{_BEFORE}(?i:"
-    rf"(?:(?:between|from)\s+(?:(?P<about_low>{_ABOUT})\s+)?(?P<low>{NUMBER})\s+(?:and|to)\s+"
+    rf"(?:(?:(?:{_LOWER})\s+)?(?P<least>{NUMBER}){_PERHAPS}(?P<most>{NUMBER})"
+    rf"|(?:between|from)\s+(?:(?P<about_low>{_ABOUT})\s+)?(?P<low>{NUMBER})\s+(?:and|to)\s+"
     rf"(?:(?P<about_high>{_ABOUT})\s+)?(?P<high>{NUMBER})"
     rf"|(?:(?P<about_first>{_ABOUT})\s+)?(?P<first>{NUMBER})"
     rf"(?:\s+(?:to|or)\s+|(?<=\d)\s?[-–]\s?(?=\d))(?P<last>{NUMBER})"
@@ -57,6 +59,11 @@ _ROUGH: Final = ("about_low", "about_high", "about_first", "about", "or_so")
 """The groups of words by which a number is said to be rough."""
 _NOT_ONE: Final = words("no count of one")
 _PARTS: Final = words("parts of a number")
+_SHARES: Final = words("shares of a number")
+_SHARE_OF: Final = words("marks of a share of so many")
+_OF_THEM: Final = words("words before those a share is of")
+_NOT_QUITE: Final = words("words for not quite all")
+_RISING: Final = words("verbs of rising")
 
 
 def find(doc: Doc) -> Iterator[CountMention]:
@@ -71,6 +78,8 @@ def find(doc: Doc) -> Iterator[CountMention]:
         if bounds is None or span is None or _is_no_count(doc, match, span):
             continue
         low, high = bounds
+        if match["low"] and _has_risen(span):
+            low = high
         yield CountMention(
             match.start(), match.end(), match.group(), span.start, span.end,
             low, high, any(match[name] for name in _ROUGH), _head(span),
@@ -79,7 +88,11 @@ def find(doc: Doc) -> Iterator[CountMention]:
 
 def _bounds(match: re.Match[str]) -> tuple[int | None, int | None] | None:
     """Return the least and the greatest number that the words allow."""
-    pairs = ((match["low"], match["high"]), (match["first"], match["last"]))
+    pairs = (
+        (match["low"], match["high"]),
+        (match["first"], match["last"]),
+        (match["least"], match["most"]),
+    )
     for low, high in pairs:
         if low and high:
             least, most = value(low), value(high)
@@ -96,6 +109,8 @@ def _bounds(match: re.Match[str]) -> tuple[int | None, int | None] | None:
 def _is_no_count(doc: Doc, match: re.Match[str], span: Span) -> bool:
     """Tell "one", a part of a number, a list item's number and a bare year from a count."""
     number = match["number"]
+    if _is_share(span):
+        return True
     if number is None:
         return False
     following = doc[span.end].text.lower() if span.end < len(doc) else ""
@@ -114,6 +129,34 @@ def _is_no_count(doc: Doc, match: re.Match[str], span: Span) -> bool:
         return True  # "the 2014 deaths of nine detainees"
     parsed = doc.has_annotation("DEP")
     return bare_year and (_head(span) is None if parsed else not following.isalpha())
+
+
+def _is_share(span: Span) -> bool:
+    """Tell whether it only measures a share: "*one in ten* villagers", "most of the *12*"."""
+    doc, start, end = span.doc, span.start, span.end
+    behind = [t for t in doc[end : end + 3] if t.lower_ != "of"]
+    if len(behind) > 1 and behind[0].lower_ in _SHARE_OF and behind[1].like_num:
+        return True
+    before = [t.lower_ for t in doc[max(0, start - 4) : start]]
+    if (
+        before[-1:]
+        and before[-1] in _SHARE_OF | {"of"}
+        and any(t.like_num for t in doc[max(0, start - 3) : start - 1])
+    ):
+        return before[-1] in _SHARE_OF or before[-2:-1] == ["out"]
+    while before and (before[-1] in _OF_THEM):
+        before.pop()
+    if before[-1:] != ["of"]:
+        return False
+    if before[-2:-1] == ["all"]:
+        return before[-3:-2] != [] and before[-3] in _NOT_QUITE
+    return before[-2:-1] != [] and before[-2] in _SHARES
+
+
+def _has_risen(span: Span) -> bool:
+    """Tell whether the number before is no longer true: "the toll *rose* from 20 to 34"."""
+    before = span.doc[max(0, span.start - 2) : span.start]
+    return any(token.lemma_.lower() in _RISING for token in before)
 
 
 def _head(span: Span) -> int | None:

@@ -17,6 +17,7 @@ from ..annotation.words import known_name
 from ..events.figurative import is_figurative
 from ..events.roles.fillers import Fillers
 from ..events.roles.find import find_roles
+from ..events.roles.left_so import left_so
 from ..events.sharpening import is_untold, with_told_death
 from ..events.triggers import attempts
 from ..language import relations, syntax
@@ -122,6 +123,7 @@ def _confirmed(trigger: Trigger, fillers: Fillers, event: LearntEvent, roles: El
     parties = fillers if trigger.sure else chosen_parties(doc, event, kind, fillers)
     if not trigger.sure:
         with_told_sides(trigger.frame, fillers, parties, event)
+        _add_undergoers(trigger.token, event, parties)
     if TYPE in trigger.sharpened and toll_of(kind) is None:
         _put_names_in_the_target(parties)
     return Decided(trigger, parties, event)
@@ -181,15 +183,27 @@ def _told_row(word: Token, kind: str) -> Trigger | None:
     return next((t for t in own if t.event_type == kind and "told" in t.frame), None)
 
 
-def _add_undergoers(verb: Token, event: LearntEvent, fillers: Fillers) -> None:
-    """Let the subject of a passive that only the reader has suffer it: "was held, then bailed"."""
-    if verb.pos_ != "VERB" or not syntax.is_passive(verb) or any(map(fillers.get, HARMED)):
+def _add_undergoers(word: Token, event: LearntEvent, fillers: Fillers) -> None:
+    """Let the subject of a passive that only the reader has suffer it: "was held, then bailed".
+
+    A bare number is of people, whom it weighs no chance for: "left *12* dead".
+    """
+    if any(map(fillers.get, HARMED)):
         return
-    for token in syntax.logical_objects(verb):
+    for token in _undergoers(word):
         chances = event.parties.get(token.i, {})
         harmed = {role: chances.get(role, 0.0) for role in HARMED}
-        if sum(harmed.values()) >= JOINED and not fillers.has(token):
+        if token.like_num and toll_of(event.type) is not None:
+            fillers.add("victim", [token], UNDERGOER)
+        elif word.pos_ == "VERB" and sum(harmed.values()) >= JOINED and not fillers.has(token):
             fillers.add(likeliest(harmed)[0], [token], UNDERGOER)
+
+
+def _undergoers(word: Token) -> list[Token]:
+    """Return who undergoes a passive verb, or is left so: "left 12 *dead*"."""
+    if word.pos_ == "VERB":
+        return syntax.logical_objects(word) if syntax.is_passive(word) else []
+    return left_so(word)
 
 
 def type_of(known: str, event: LearntEvent, word: Token) -> str:
