@@ -13,9 +13,11 @@ from ..language import relations
 from ..language.syntax import (
     children,
     first_conjunct,
+    is_negated,
     marker,
     modifiers,
     obliques,
+    own_subjects,
     possessors,
 )
 from ..mentions.noun_phrases import is_plural, of_complements
@@ -37,6 +39,7 @@ _LEADING: Final = words("marks of where a way leads")
 _PARTS: Final = relations.COMPOUND | relations.FLAT
 _SITES: Final = frozenset({"dwelling", "infrastructure", "object", "protected", "settlement"})
 _BETWEEN: Final = words("marks of what lies between")
+_UNLIKE: Final = words("marks of what is unlike")
 
 
 def is_elsewhere(place: Token) -> bool:
@@ -50,6 +53,8 @@ def is_elsewhere(place: Token) -> bool:
         or _has_the_embassy(place)
         or _has_the_quarter(place)
         or _is_near_another(place)
+        or _is_set_apart(place)
+        or _is_in_a_name(place)
     )
 
 
@@ -63,6 +68,21 @@ def nouns_within(place: Token) -> list[Token]:
     beside = [noun for mark, noun in obliques(place) if mark not in _NEAR]
     behind = [noun for noun in (*of_complements(place), *beside) if noun.i > place.i]
     return [noun for noun in (*modifiers(place), *behind) if not is_elsewhere(noun)]
+
+
+def _is_set_apart(place: Token) -> bool:
+    """Tell whether it was somewhere else: "not in *Orin*", "while she was in *Orin*"."""
+    unlike = any(c.lower_ in _UNLIKE for c in children(place, relations.CASE))
+    someone = place.dep_ in relations.ADVERBIAL and bool(children(place, relations.COPULA))
+    return unlike or is_negated(place) or (someone and bool(own_subjects(place)))
+
+
+def _is_in_a_name(place: Token) -> bool:
+    """Tell whether what has its name lies elsewhere: "the *Orin* Hotel in Tarn"."""
+    site = place.head
+    named = place.dep_ in relations.COMPOUND and site.pos_ == "PROPN"
+    within = [noun for mark, noun in obliques(site) if mark == "in"]
+    return named and any(noun.ent_type_ == "Location" for noun in within)
 
 
 def _is_near_another(place: Token) -> bool:

@@ -132,3 +132,19 @@ def test_what_lies_in_a_place_beside_a_border_or_town_is_there(claims_in, text, 
 def test_where_citizens_are_from_they_were_not_seized(claims_in, text, places) -> None:
     told = [c for c in claims_in(text) if c.event_type == "Kidnapping"]
     assert {f.name for c in told for f in c.location} == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Gunmen killed nine men in Homs, not in Aleppo.", {"Homs"}),
+        ("Unlike in Aleppo, gunmen killed nine men in Homs.", {"Homs"}),
+        ("Gunmen killed nine men while the envoy was in Geneva.", set()),
+        ("Gunmen killed nine men when they were in Homs.", None),
+    ],
+)
+def test_where_it_was_not_is_no_place_of_it(claims_in, text, places):
+    told = [c for c in claims_in(text) if c.event_type == "Killing"]
+    assert told
+    found = {f.name for c in told for f in c.location}
+    assert found <= (places if places is not None else {"Homs"})
