@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..reader.labels import model
 from .date_signs import Candidate, date_signs
-from .timing import ranks
+from .timing import is_of_what_came, ranks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -63,7 +63,8 @@ def when(
 def candidates(trigger: Trigger, fillers: Fillers, times: Iterable[TimeMention]) -> list[Candidate]:
     """Return the time expressions of the event's sentence, with what the rules say of each."""
     token, sentence = trigger.token, trigger.token.sent
-    near = [m for m in times if sentence.start <= m.token_start < sentence.end]
+    inside = (m for m in times if sentence.start <= m.token_start < sentence.end)
+    near = [m for m in inside if not is_of_what_came(m, token)]
     ranked = ranks(token, fillers, near) if near else []
     held = [
         (rank, abs(mention.token_start - token.i), place)

@@ -25,6 +25,12 @@ _ACTS_CHARGED: Final = relations.ADVERBIAL | relations.OPEN_CONTENT
 _MARKS_OF_A_CHARGE: Final = words("marks of a charge")
 _OTHER_TIME: Final = words("marks of another time")
 _SAME_TIME: Final = words("marks of the same time")
+_AHEAD: Final = words("marks of what is ahead")
+_LEADING_UP: Final = words("times before something")
+_TO: Final = "to"
+_IN_A_NAME: Final = (
+    relations.ADJECTIVAL | relations.COMPOUND | relations.NUMBER | relations.POSSESSIVE
+)
 _SPANS: Final = words("spans of days and more")
 _UNMARKED: Final = relations.BARE_NOUN_ON_NOUN | relations.BARE_OBLIQUE
 _HAVE: Final = words("forms of have in the present")
@@ -43,6 +49,18 @@ def ranks(token: Token, fillers: Fillers, near: Sequence[TimeMention]) -> list[i
         refused = apart or _is_of_the_saying(mention, token, near)
         found.append(None if refused else _rank(mention, hosts))
     return found
+
+
+def is_of_what_came(mention: TimeMention, event: Token) -> bool:
+    """Tell whether it dates what the event came before or after: "before the *2009* poll"."""
+    inside = range(mention.token_start, mention.token_end)
+    last = next((t for t in event.doc[inside.start : inside.stop] if t.head.i not in inside), None)
+    if last is None or last.dep_ not in _IN_A_NAME or last.head == event:
+        return False
+    noun = last.head
+    before = {t.lower_ for t in syntax.marker_words(noun) for t in (t, *t.children)}
+    leads = syntax.marker(noun) == _TO and noun.head.lower_ in _LEADING_UP
+    return leads or not (_OTHER_TIME | _AHEAD).isdisjoint(before)
 
 
 def _is_of_the_saying(mention: TimeMention, event: Token, near: Sequence[TimeMention]) -> bool:

@@ -140,11 +140,24 @@ def test_where_citizens_are_from_they_were_not_seized(claims_in, text, places) -
         ("Gunmen killed nine men in Homs, not in Aleppo.", {"Homs"}),
         ("Unlike in Aleppo, gunmen killed nine men in Homs.", {"Homs"}),
         ("Gunmen killed nine men while the envoy was in Geneva.", set()),
-        ("Gunmen killed nine men when they were in Homs.", None),
     ],
 )
 def test_where_it_was_not_is_no_place_of_it(claims_in, text, places):
     told = [c for c in claims_in(text) if c.event_type == "Killing"]
     assert told
-    found = {f.name for c in told for f in c.location}
-    assert found <= (places if places is not None else {"Homs"})
+    assert {f.name for c in told for f in c.location} == places
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Gunmen killed nine men before the 2009 poll.", None),
+        ("Gunmen killed nine men ahead of the May 2009 poll.", None),
+        ("In the lead-up to the 2009 poll gunmen killed nine men.", None),
+        ("In the run-up to the 2009 poll gunmen killed nine men.", None),
+        ("Gunmen killed nine men in the 2009 poll.", "2009"),
+        ("Gunmen killed nine men during the May 2009 raid.", "2009-05"),
+    ],
+)
+def test_what_came_later_dates_nothing_before_it(claims_in, text, day):
+    assert {c.event_start for c in claims_in(text) if c.event_type == "Killing"} == {day}
