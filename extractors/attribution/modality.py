@@ -28,6 +28,7 @@ _QUALIFYING: Final = (
 )
 _COUNTERFACTUAL: Final = words("modals of what was not")
 _NEWS: Final = words("verbs of news")
+_OR: Final = "or"
 _MARKS_OF_A_WHY: Final = words("marks of why and where")
 
 
@@ -59,10 +60,20 @@ def examine(token: Token, commitment: Commitment, *, nominal: bool) -> None:
 
 
 def _deny(token: Token, commitment: Commitment, *, nominal: bool) -> None:
-    if syntax.is_negated(token):
+    if syntax.is_negated(token) or _shares_negation(token):
         commitment.negate("negation", token)
     if not nominal and in_no_way(token):
         commitment.negate("in-no-way", token)
+
+
+def _shares_negation(verb: Token) -> bool:
+    """Tell whether a verb before it bears its negation: "did not shell it *or arrest* him"."""
+    first = verb.head
+    if verb.dep_ not in relations.COORDINATED or verb.pos_ != "VERB" or first.pos_ != "VERB":
+        return False
+    own = syntax.own_subjects(verb) or syntax.auxiliary_words(verb)
+    links = {c.lower_ for c in syntax.children(verb, relations.CONJUNCTION)}
+    return syntax.is_negated(first) and not own and _OR in links
 
 
 def _is_as_told(clause: Token) -> bool:

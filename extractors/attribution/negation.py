@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ..annotation.words import hedge
 from ..language import relations, syntax
@@ -10,6 +10,9 @@ from ..language.morphology import is_number_sign, opens_a_name
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+_NOT: Final = "not"
+_BUT: Final = "but"
 
 
 def negative_word(token: Token) -> bool:
@@ -21,6 +24,19 @@ def negative_word(token: Token) -> bool:
     if any(syntax.is_negated(c) for c in syntax.children(token, relations.PREDETERMINER)):
         return True
     return syntax.is_negated(token) and token.pos_ not in {"VERB", "AUX"}
+
+
+def is_set_against(party: Token) -> bool:
+    """Tell whether it is only named to say who it was not: "the mayor, *not his guards*".
+
+    So is the first of "*not the mayor* but his guards".
+    """
+    if not any(c.lower_ == _NOT for c in party.children):
+        return False
+    if party.dep_ in relations.COORDINATED | relations.APPOSED:
+        return not syntax.is_negated(party.head)
+    others = syntax.children(party, relations.COORDINATED)
+    return any(c.lower_ == _BUT for t in others for c in syntax.children(t, relations.CONJUNCTION))
 
 
 def is_of_nobody(event: Token, verb: Token | None, parties: list[Token]) -> bool:
@@ -35,7 +51,8 @@ def is_of_nobody(event: Token, verb: Token | None, parties: list[Token]) -> bool
     if event.dep_ in relations.ADVERBIAL:
         within = set(event.subtree)
         parties = [party for party in parties if party in within]
-    return any(negative_word(word) for word in (*parties, *_named_subjects(verb)))
+    told = [word for word in (*parties, *_named_subjects(verb)) if not is_set_against(word)]
+    return any(negative_word(word) for word in told)
 
 
 def _named_subjects(verb: Token | None) -> list[Token]:

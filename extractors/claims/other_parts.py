@@ -3,7 +3,7 @@
 Who condemns charges brings none, who lives "where" a bomb went off did not plant it, whose own
 people are raided raids nobody, who "supports the need for" an inquiry does not hold it, whose the
 detention and the torture were was tortured. Those whom a raid is to win over or to rescue are not
-hurt by it.
+hurt by it; nor are his guards by what befell "the mayor, *not his guards*".
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ..annotation.words import light_verb, speech_entries
+from ..attribution.negation import is_set_against
 from ..language import relations, syntax
 from ..reader.party_choice import ROLE
 from ..words.sets import words
@@ -40,6 +41,9 @@ def with_other_parts_out(decided: Sequence[Decided]) -> list[Decided]:
     kept = [one for one in decided if not one.refused]
     for one in kept:
         event = one.trigger.token
+        for role, parties in list(one.fillers.roles.items()):
+            for party in [t for t in parties if is_set_against(t)]:
+                _take_out(one, role, party)
         for doer in list(one.fillers.get("agent")):
             told_apart = any(tells(doer, event) for tells in _NO_DOERS)
             if told_apart or _suffers_the_row(doer, event, kept):

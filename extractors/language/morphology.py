@@ -15,6 +15,7 @@ _NEGATIONS: Final = words("negations")
 _NEGATING: Final = frozenset(
     {"advmod", "det", "advmod:neg", "cc:preconj", "discourse", "case", "neg"}
 )
+_NOR: Final = "nor"
 _NUMBER_SIGNS: Final = frozenset({"no", "no."})
 
 
@@ -45,8 +46,10 @@ def is_ing(token: Token) -> bool:
 def is_negated(token: Token) -> bool:
     """Tell whether a negative particle or determiner hangs on ``token`` itself.
 
-    "not only", "not just" say more, not less; "no. 7" counts.
+    "not only", "not just" say more, not less; "no. 7" counts. So does "*nor* arrested him".
     """
+    if any(c.dep_ == "cc" and c.lower_ == _NOR for c in token.children):
+        return True
     return any(
         c.dep_ in _NEGATING
         and c.lower_ in _NEGATIONS

@@ -161,3 +161,40 @@ def test_what_is_done_all_the_same_is_told(claims_in, text):
 def test_a_reproach_denies_nothing(claims_in):
     told = _status(claims_in, "The army should not have shelled the town.", "Shelling")
     assert "Negative" not in {polarity for polarity, _ in told}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army neither shelled the town nor arrested the editor.",
+        "The army did not shell the town, nor did it arrest the editor.",
+        "The army never shelled the town nor arrested the editor.",
+        "The army did not shell the town or arrest the editor.",
+        "The editor was neither beaten nor arrested.",
+        "The editor was not beaten or arrested.",
+    ],
+)
+def test_a_negation_holds_for_all_that_nor_and_or_join(claims_in, text):
+    told = _status(claims_in, text)
+    assert told
+    assert {polarity for polarity, _ in told} == {"Negative"}
+
+
+def test_a_negation_ends_at_but(claims_in):
+    text = "The army did not shell the town but arrested the editor."
+    assert _status(claims_in, text, "Detention") == {("Positive", "Past")}
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Gunmen killed the mayor, not his guards.", {"Gunmen", "mayor"}),
+        ("Gunmen killed not the mayor but his guards.", {"Gunmen", "guards"}),
+        ("The mayor, not his guards, was killed.", {"mayor"}),
+        ("Rebels, and not gunmen, killed the mayor.", {"Rebels", "mayor"}),
+    ],
+)
+def test_who_it_was_not_is_no_party_and_denies_nothing(claims_in, text, parties):
+    told = [c for c in claims_in(text) if c.event_type == "Killing"]
+    assert {c.polarity for c in told} == {"Positive"}
+    assert {f.name for c in told for f in (*c.agent, *c.victim)} == parties
