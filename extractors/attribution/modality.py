@@ -71,7 +71,7 @@ def _shares_negation(verb: Token) -> bool:
     first = verb.head
     if verb.dep_ not in relations.COORDINATED or verb.pos_ != "VERB" or first.pos_ != "VERB":
         return False
-    own = syntax.own_subjects(verb) or syntax.auxiliary_words(verb)
+    own = syntax.own_subjects(verb) or syntax.children(verb, relations.AUXILIARY)
     links = {c.lower_ for c in syntax.children(verb, relations.CONJUNCTION)}
     return syntax.is_negated(first) and not own and _OR in links
 
