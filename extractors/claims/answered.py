@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from ...ontology.records import DONE
 from ...ontology.terms import is_harmful
 from ..annotation.words import hedge, speech_entries
+from ..attribution.negation import negative_word
 from ..attribution.reporting import calls_untrue
 from ..attribution.voices import Voice
 from ..language import relations, syntax
@@ -115,7 +116,7 @@ def _denials(cue: Token) -> Iterator[tuple[Token, Voice]]:
     if cue.pos_ in _VERBS and _is_told(cue):
         speaker = next(iter(syntax.logical_subjects(cue)), None)
         for what, row in _of_verb(cue):
-            if speaker is not None and what != speaker:
+            if speaker is not None and what != speaker and not negative_word(speaker):
                 yield what, Voice(speaker, "Deny", cue, row, rule=RULE)
     if _is_false(cue):
         verb = cue.head

@@ -48,8 +48,9 @@ def is_negated(token: Token) -> bool:
 
     "not only", "not just" say more, not less; "no. 7" counts. So does "*nor* arrested him".
     """
-    if any(c.dep_ == "cc" and c.lower_ == _NOR for c in token.children):
-        return True
+    nor = [c for c in token.lefts if c.dep_ == "cc" and c.lower_ == _NOR]
+    if token.pos_ in {"VERB", "AUX"} and nor and nor[0].nbor(1).text != ",":
+        return True  # else the clause between commas is an aside: "nor, *it says*, has he died"
     return any(
         c.dep_ in _NEGATING
         and c.lower_ in _NEGATIONS

@@ -46,6 +46,7 @@ def test_a_denial_of_a_whole_saying_is_claimed(claims_in, text):
         f"{SAID}. The general did not deny it.",
         f"{SAID}. Had the general denied it, few would have believed him.",
         f"{SAID}. The general may deny it.",
+        f"{SAID}. Nobody denies it.",
         f"{SAID}. The general denied the charge of fraud.",
         f"{SAID}. The general denied charges against him.",
         f"{SAID}. The baker claims the poll was rigged, a charge the general denies.",

@@ -180,6 +180,11 @@ def test_a_negation_holds_for_all_that_nor_and_or_join(claims_in, text):
     assert {polarity for polarity, _ in told} == {"Negative"}
 
 
+def test_who_denies_and_says_nor_denies(claims_in):
+    text = "The ministry denies that police beat nurses, nor, it says, has any marcher died."
+    assert _status(claims_in, text, "PhysicalAssault") == {("Negative", "Past")}
+
+
 def test_a_negation_ends_at_but(claims_in):
     text = "The army did not shell the town but arrested the editor."
     assert _status(claims_in, text, "Detention") == {("Positive", "Past")}
