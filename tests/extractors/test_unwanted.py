@@ -203,3 +203,16 @@ def test_who_it_was_not_is_no_party_and_denies_nothing(claims_in, text, parties)
     told = [c for c in claims_in(text) if c.event_type == "Killing"]
     assert {c.polarity for c in told} == {"Positive"}
     assert {f.name for c in told for f in (*c.agent, *c.victim)} == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("The minister doubts that the army shelled the town.", "Negative"),
+        ("The minister contradicted reports that the army shelled the town.", "Negative"),
+        ("The minister does not doubt that the army shelled the town.", "Positive"),
+        ("There is no doubt that the army shelled the town.", "Positive"),
+    ],
+)
+def test_who_doubts_it_does_not_say_it(claims_in, text, polarity):
+    assert {p for p, _ in _status(claims_in, text, "Shelling")} == {polarity}
