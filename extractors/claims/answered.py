@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from ...ontology.records import Claim
     from ..language.segment_text import SegmentText
-    from .assemble import TriggerReading
+    from .trigger_reading import TriggerReading
 
 RULE: Final = "denied-afterwards"
 """The name under which claims tell that a whole saying was denied."""

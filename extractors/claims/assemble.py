@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import cache, partial
 from typing import TYPE_CHECKING, Final
 
@@ -32,7 +32,7 @@ from .acts_within import with_doers_around
 from .answered import as_answer, denied_afterwards
 from .brought_about import with_those_asked
 from .chains import adopt_accused, chain_of, is_asked_for, is_unsaid, undenied
-from .confidence import Weighed, weigh
+from .confidence import weigh
 from .counted_in import where_it_is_counted
 from .doers_told import with_doers_told
 from .frozen import with_owners
@@ -52,6 +52,7 @@ from .those_named import with_those_named
 from .told_as_time import with_doers_of_wars_open
 from .told_before import with_told_before
 from .tolls import with_tolls
+from .trigger_reading import TriggerReading
 from .two_titles import with_titles_joined
 from .whose_invasion import with_open_invasions
 
@@ -63,7 +64,6 @@ if TYPE_CHECKING:
     from ...ontology.records import Claim
     from ..annotation.records import Trigger
     from ..discourse.context import DiscourseContext
-    from ..events.roles.fillers import Fillers
     from ..reader.records import LearntEvent
 
 TOLD_FROM: Final = 0.3
@@ -75,28 +75,6 @@ what does no harm, or was not done, accuses nobody: less is enough for it. No de
 least such a chance of accusing wrongly, unless beside a claim of the same word that is told; and
 nothing at all that is as likely to do harm as not: a denial, a plan of what was done.
 """
-
-
-@dataclass(slots=True)
-class TriggerReading:
-    """What came of one event word: its roles, voices and commitment, and the claims made.
-
-    ``learnt`` is what the trained reader says of it, ``timed`` the signs of when it is, ``acted``
-    those of what a claim's saying does, for the ids of those that are plainly told.
-    ``dropped`` is the rule by which no claim was made, None where one was; what was not reached is
-    None. ``weighed`` tells by what, for the id of each claim.
-    """
-
-    trigger: Trigger
-    fillers: Fillers
-    learnt: LearntEvent | None = None
-    chain: list[Voice] | None = None
-    commitment: Commitment | None = None
-    timed: dict[str, float] = field(default_factory=dict)
-    acted: dict[str, dict[str, float]] = field(default_factory=dict)
-    claims: tuple[Claim, ...] = ()
-    weighed: dict[str, Weighed] = field(default_factory=dict)
-    dropped: str | None = None
 
 
 def segment_claims(context: DiscourseContext) -> list[Claim]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from ...ontology.records import Claim
     from ..attribution.voices import Voice
-    from ..claims.assemble import TriggerReading
+    from ..claims.trigger_reading import TriggerReading
     from ..discourse.context import DiscourseContext
 
 

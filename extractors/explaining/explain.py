@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span
 
     from ...ontology.records import Document
-    from ..claims.assemble import TriggerReading
+    from ..claims.trigger_reading import TriggerReading
     from ..discourse.context import DiscourseContext
 
 

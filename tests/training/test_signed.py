@@ -62,7 +62,7 @@ def test_what_is_told_of_another_name_place_or_date_than_was_judged_is_no_row(ju
     assert judged({**ROW, "rest": "0" * 8}) == []
     whole = (Segment(0, 0, len(TEXT)),)
     found = read(document("d1", TEXT, {}, raw=b"", segments=whole), load()).claims
-    (claim,) = (one for one in found if one.event_type == "Shelling")
+    (claim,) = (one for one in found if one.polarity == "Positive")
     told = shape(asdict(claim))["rest"]
     assert len(judged({**ROW, "rest": told})) == 1
     elsewhere = replace(claim, location=claim.target)

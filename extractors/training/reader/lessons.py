@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
     from ....ontology.records import Claim
-    from ...claims.assemble import TriggerReading
+    from ...claims.trigger_reading import TriggerReading
     from ...discourse.context import DiscourseContext
     from ...scoring.challenge.gold import GoldText
     from ..reading.passages import Passage

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from spacy.language import Language
 
-    from ...claims.assemble import TriggerReading
+    from ...claims.trigger_reading import TriggerReading
     from ...discourse.context import DiscourseContext
     from ...reader.chance import Chance
     from ..reading.passages import Passage

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
     from ....ontology.records import Claim
-    from ...claims.assemble import TriggerReading
+    from ...claims.trigger_reading import TriggerReading
     from ...discourse.context import DiscourseContext
     from ...reader.chance import Chance
     from ...scoring.challenge.gold import GoldClaim
