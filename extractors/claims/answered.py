@@ -58,8 +58,11 @@ def denied_afterwards(
 def as_answer(claim: Claim, told: Sequence[Claim], voice: Voice, text: SegmentText) -> Claim:
     """Return a denial of what was ``told`` with the words from what is denied to who denies it.
 
-    It is as likely to be right as what it denies, times `MEANT`.
+    It is as likely to be right as what it denies, times `MEANT`. One of several who are accused
+    denies his own part: "accused Lydia and Caria of arming them. *Lydia* denied the charge."
     """
+    own = tuple(f for f in claim.agent if claim.claimer and f.id == claim.claimer.id)
+    claim = replace(claim, agent=own or claim.agent)
     sure = round(MEANT * max(one.confidence for one in told), 2)
     if voice.cue is None:
         return replace(claim, confidence=sure)

@@ -55,3 +55,9 @@ def test_a_denial_of_a_whole_saying_is_claimed(claims_in, text):
 )
 def test_what_else_is_denied_denies_no_harm(claims_in, text):
     assert "Shelling" not in {kind for kind, _ in _denied(claims_in, text)}
+
+
+def test_one_of_several_who_are_accused_denies_his_own_part(claims_in):
+    text = "The minister accused Turkey and Qatar of arming rebels. Turkey denied the charge."
+    denials = [c for c in claims_in(text) if c.polarity == "Negative"]
+    assert [[f.name for f in c.agent] for c in denials] == [["Turkey"]]
