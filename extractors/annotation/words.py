@@ -41,9 +41,16 @@ def is_irregular(token: Token) -> bool:
 
 
 def hedge(token: Token, kind: str) -> Row | None:
-    """Return the hedge row of ``kind`` for ``token``, by its form or a lemma."""
+    """Return the hedge row of ``kind`` for ``token``, by its form or a lemma.
+
+    The particle of a row, if any, must hang on the token: "called *off*".
+    """
     found = layer(token).hedges[token.i].get(kind)
-    return None if found is None else found.row
+    if found is None:
+        return None
+    particle = found.row.get("particle")
+    told = particle is None or any(child.lower_ == particle for child in token.children)
+    return found.row if told else None
 
 
 def written_hedge(token: Token, kind: str) -> Row | None:

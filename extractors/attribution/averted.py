@@ -33,6 +33,9 @@ _CASE: Final = "case"
 _OPEN_DETERMINERS: Final = words("determiners of what is not known yet")
 _VERBS: Final = frozenset({"VERB", "AUX"})
 _OF_A_NOUN: Final = relations.CONTENT_OF_NOUN | relations.COMPOUND
+_IN_A_CASE: Final = (
+    relations.OBJECT | relations.PREPOSITIONAL | relations.CONTENT | relations.OPEN_CLAUSE
+)
 
 
 def avert(current: Token, head: Token, commitment: Commitment) -> bool:
@@ -45,6 +48,8 @@ def avert(current: Token, head: Token, commitment: Commitment) -> bool:
         commitment.negate("lacking", head)
     elif rule := _only_named(current, head):
         commitment.leave_open(rule, head)
+    elif current.dep_ in _IN_A_CASE and not _CASES.isdisjoint(syntax.linking_words(current)):
+        commitment.leave_open("in-such-a-case", current)  # "*in case of* an attack"
     elif _is_escaped(current, head) and head.lemma_.lower() in _RESISTING:
         commitment.leave_open("resisted", head)
     elif _is_escaped(current, head):

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 _LAYING: Final = words("verbs of putting a bomb somewhere")
 _GOING_OFF: Final = words("verbs of going off")
 _DEFUSING: Final = words("verbs of defusing")
-_SUBJECTS: Final = relations.ANY_SUBJECT
 
 
 def weigh_duds(event: Token, commitment: Commitment) -> None:
@@ -29,10 +28,11 @@ def weigh_duds(event: Token, commitment: Commitment) -> None:
     near = [*syntax.logical_objects(event), *syntax.own_subjects(event)]
     near += [event.head] if event.dep_ in relations.CLAUSE_ON_NOUN else []
     bombs = [noun for noun in near if "explosive" in classes_of(noun)]
+    if not bombs:
+        return
     places = [noun for _, noun in syntax.obliques(event)]  # "at the gate *that failed to go off*"
-    told = [verb for noun in (*bombs, *places) for verb in _told(noun)] if bombs else []
-    told += _of_it(event) if bombs else []
-    failed = next((verb for verb in told if _fails(verb)), None)
+    told = [verb for noun in (*bombs, *places) for verb in _told(noun)]
+    failed = next((verb for verb in (*told, *_of_it(event)) if _fails(verb)), None)
     if failed is not None:
         commitment.come_to_nothing("did-not-go-off", failed)
 
@@ -47,10 +47,11 @@ def _told(bomb: Token) -> list[Token]:
 
 def _of_it(event: Token) -> list[Token]:
     """Return the verbs beside ``event`` that tell what it did: "left a bomb, but *it failed*"."""
+    subjects = relations.ANY_SUBJECT
     return [
         verb
         for verb in event.conjuncts
-        if any(t.pos_ == "PRON" and t.i > event.i for t in syntax.children(verb, _SUBJECTS))
+        if any(t.pos_ == "PRON" and t.i > event.i for t in syntax.children(verb, subjects))
     ]
 
 

@@ -2,7 +2,7 @@
 
 Rows of hedges.jsonl: of kind "given_up" what follows was not done ("*decided against* shelling
 it"), of kind "rehearsing" it is only thought of ("*rehearsed* a raid"). With ``marks`` one of these
-stands before it, with ``particle`` such a word belongs to the verb.
+stands before it.
 """
 
 from __future__ import annotations
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 _TOO: Final = "too"
 _TO: Final = "to"
 _EAGER: Final = words("adjectives of being eager")
-_CASES: Final = words("nouns of what may be the case")
 _HAVE: Final = "have"
 _UNDER: Final = (
     relations.OBJECT | relations.PREPOSITIONAL | relations.CONTENT | relations.OPEN_CLAUSE
@@ -32,17 +31,14 @@ def give_up(act: Token, head: Token, commitment: Commitment) -> bool:
     """Let ``head`` say that an act was given up or only rehearsed; tell whether it does."""
     if act.dep_ not in _UNDER:
         return False
-    if _is_in_such_a_case(act):
-        commitment.leave_open("in-such-a-case", act)
-        return True
     given = hedge(head, "given_up")
-    if (given is not None and _is_so(given, act, head)) or _is_too_much(act, head):
+    if (given is not None and _is_so(given, act)) or _is_too_much(act, head):
         if syntax.is_negated(head):
             return False
         commitment.leave_undone("given-up", head)
         return True
     row = hedge(head, "rehearsing")
-    if row is not None and _is_so(row, act, head):
+    if row is not None and _is_so(row, act):
         commitment.leave_open("rehearsed", head)
         return True
     return False
@@ -57,16 +53,8 @@ def weigh_reproach(act: Token, commitment: Commitment) -> None:
         commitment.set_negative(not syntax.is_negated(act), "should-have", act)
 
 
-def _is_in_such_a_case(act: Token) -> bool:
-    """Tell whether it only may come: "*in case of* a raid"."""
-    links = syntax.marker_words(act)
-    return any(t.lower_ in _CASES for link in links for t in link.children)
-
-
-def _is_so(row: dict[str, Any], act: Token, head: Token) -> bool:
+def _is_so(row: dict[str, Any], act: Token) -> bool:
     """Tell whether the words around are those that a row asks for."""
-    if "particle" in row and row["particle"] not in {child.lower_ for child in head.children}:
-        return False
     if "marks" not in row:
         return act.dep_ in relations.OBJECT | relations.CONTENT
     return not {*row["marks"]}.isdisjoint({*syntax.markers(act), syntax.marker(act)})

@@ -11,7 +11,6 @@ from ..language.morphology import is_number_sign, opens_a_name
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_NOT: Final = "not"
 _BUT: Final = "but"
 
 
@@ -31,7 +30,7 @@ def is_set_against(party: Token) -> bool:
 
     So is the first of "*not the mayor* but his guards".
     """
-    if not any(c.lower_ == _NOT for c in party.children):
+    if not syntax.is_contrast(party):
         return False
     if party.dep_ in relations.COORDINATED | relations.APPOSED:
         return not syntax.is_negated(party.head)

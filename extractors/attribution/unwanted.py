@@ -56,8 +56,7 @@ def weigh_opposition(act: Token, event_type: str, commitment: Commitment) -> Non
 
     Harm that one rejects may be done, "rejected *the* attack"; what is no harm was only offered.
     """
-    opposed = syntax.marker(act) in _OPPOSING and syntax.children(act, relations.COPULA)
-    if opposed and _is_one_or_any(act) and not syntax.is_negated(act):
+    if _is_only_opposed(act) and _is_one_or_any(act) and not syntax.is_negated(act):
         commitment.leave_undone("turned-down", act)
         commitment.move("Hypothetical", "turned-down", act)
     elif not is_harmful(event_type) and _is_rejected(act):
@@ -66,7 +65,7 @@ def weigh_opposition(act: Token, event_type: str, commitment: Commitment) -> Non
 
 def those_against(act: Token) -> list[Token]:
     """Return who is against an act or does not agree to it: he did not do it."""
-    if syntax.marker(act) in _OPPOSING and syntax.children(act, relations.COPULA):
+    if _is_only_opposed(act):
         return syntax.own_subjects(act)
     opposed = act.dep_ in _GOVERNED and act.head.lemma_.lower() in _OPPOSING
     if not opposed and (_is_open(act) or not _is_rejected(act)):
@@ -75,15 +74,18 @@ def those_against(act: Token) -> list[Token]:
     return [t for t in told if t != act]
 
 
+def _is_only_opposed(act: Token) -> bool:
+    """Tell whether it is what somebody "is *against*"."""
+    return syntax.marker(act) in _OPPOSING and bool(syntax.children(act, relations.COPULA))
+
+
 def _is_rejected(act: Token) -> bool:
     """Tell whether somebody rejects it or does not agree to it, whichever it is."""
     verb = act.head
     word = verb.lemma_.lower()
     if act.pos_ in _VERBS or act.dep_ not in _GOVERNED or verb == act:
         return False
-    if word in _CONSENTING:
-        return syntax.is_negated(verb) != _is_withheld(verb)
-    return word in _TURNING_DOWN and not syntax.is_negated(verb)
+    return _is_no_consent(verb) or (word in _TURNING_DOWN and not syntax.is_negated(verb))
 
 
 def _is_not_wanted(act: Token, head: Token) -> bool:
@@ -103,12 +105,15 @@ def _is_not_agreed_to(act: Token, head: Token) -> bool:
     What is not agreed *on* was not done, whichever it is.
     """
     on = act.dep_ in relations.OBLIQUE and syntax.marker(act) in _ON
-    if head.lemma_.lower() not in _CONSENTING or not (on or _is_open(act)):
-        return False
-    told = act.dep_ in relations.UNDERGOER or (
-        act.dep_ in relations.OBLIQUE and syntax.marker(act) in _TO
-    )
-    return told and (syntax.is_negated(head) != _is_withheld(head))
+    to = act.dep_ in relations.OBLIQUE and syntax.marker(act) in _TO
+    told = act.dep_ in relations.UNDERGOER or to
+    return told and (on or _is_open(act)) and _is_no_consent(head)
+
+
+def _is_no_consent(verb: Token) -> bool:
+    """Tell whether a verb of consenting is told not to come about, by itself or another verb."""
+    consents = verb.lemma_.lower() in _CONSENTING
+    return consents and syntax.is_negated(verb) != _is_withheld(verb)
 
 
 def _is_withheld(verb: Token) -> bool:
@@ -144,11 +149,8 @@ def _is_turned_down(act: Token, head: Token) -> bool:
 
 def _is_open(act: Token) -> bool:
     """Tell whether nothing says that it is a known one: "a truce", "the sale" of nobody."""
-    return not syntax.possessors(act) and (_is_one_or_any(act) or not _is_determined(act))
-
-
-def _is_determined(act: Token) -> bool:
-    return bool(syntax.children(act, relations.DETERMINER))
+    bare = not syntax.children(act, relations.DETERMINER)
+    return not syntax.possessors(act) and (bare or _is_one_or_any(act))
 
 
 def _is_one_or_any(act: Token) -> bool:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from ...ontology.records import Claim
+    from ..attribution.commitment import Commitment
     from ..language.segment_text import SegmentText
     from .trigger_reading import TriggerReading
 
@@ -43,8 +44,8 @@ _VERBS: Final = frozenset({"VERB", "AUX"})
 
 def denied_afterwards(
     readings: Sequence[TriggerReading], doc: Doc
-) -> Iterator[tuple[TriggerReading, Voice]]:
-    """Yield what was told as done, and the voice that denies it further on."""
+) -> Iterator[tuple[TriggerReading, Commitment, Voice]]:
+    """Yield what was told as done, how far it was, and the voice that denies it further on."""
     told = [reading for reading in readings if _may_be_denied(reading)]
     if not told:
         return
@@ -52,7 +53,8 @@ def denied_afterwards(
         for what, voice in _denials(cue):
             others = [r for r in told if cue not in r.trigger.token.ancestors]
             for reading in _meant(others, what, voice):
-                yield reading, voice
+                if reading.commitment is not None:
+                    yield reading, reading.commitment, voice
 
 
 def as_answer(claim: Claim, told: Sequence[Claim], voice: Voice, text: SegmentText) -> Claim:

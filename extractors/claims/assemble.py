@@ -10,7 +10,6 @@ from ...ontology.records import DONE, MEASURED
 from ...ontology.terms import is_harmful
 from ..annotation.words import hedge
 from ..attribution.averted import those_against_it
-from ..attribution.commitment import Commitment
 from ..attribution.corrections import is_earlier_version, is_taken_back
 from ..attribution.factuality import assess
 from ..attribution.joint_speakers import said_by_each
@@ -63,6 +62,7 @@ if TYPE_CHECKING:
 
     from ...ontology.records import Claim
     from ..annotation.records import Trigger
+    from ..attribution.commitment import Commitment
     from ..discourse.context import DiscourseContext
     from ..reader.records import LearntEvent
 
@@ -112,8 +112,8 @@ def segment_readings(
             heard = chain_of(trigger, above(trigger.token))
             _make_claims(reading, heard, terms.get(trigger.token.i, ()), context, every=every)
             said |= _uttered(reading)
-    for reading, voice in denied_afterwards(readings, context.text.doc):
-        made = _made(reading, reading.commitment or Commitment(), [voice], (), context)
+    for reading, told, voice in denied_afterwards(readings, context.text.doc):
+        made = _made(reading, told, [voice], (), context)
         weighed = [_weighed(one, reading, [voice]) for one in made]
         answers = [as_answer(one, reading.claims, voice, context.text) for one in weighed]
         reading.claims += tuple(one for one in answers if every or _is_told(one))

@@ -136,8 +136,8 @@ def _sum(
     series = syntax.first_conjunct(victim)
     others = [v for v in victims if v != victim and is_actor(semantic_heads(v)[0])]
     added = is_added(victim)
-    beside = [v for v in others if added or syntax.first_conjunct(v) == series or is_added(v)]
-    beside = [v for v in beside if _own_count(v, context) != count]  # "12, perhaps 20 *people*"
+    rows = [v for v in others if added or syntax.first_conjunct(v) == series or is_added(v)]
+    beside = [v for v in rows if _own_count(v, context) != count]  # "12, perhaps 20 *people*"
     bounds = [_bounds(v, context) for v in beside]
     told = [b for b in bounds if b is not None]
     if len(told) < len(bounds):

@@ -58,9 +58,8 @@ def is_of_what_came(mention: TimeMention, event: Token) -> bool:
     if last is None or last.dep_ not in _IN_A_NAME or last.head == event:
         return False
     noun = last.head
-    before = {t.lower_ for t in syntax.marker_words(noun) for t in (t, *t.children)}
     leads = syntax.marker(noun) == _TO and noun.head.lower_ in _LEADING_UP
-    return leads or not (_OTHER_TIME | _AHEAD).isdisjoint(before)
+    return leads or not (_OTHER_TIME | _AHEAD).isdisjoint(syntax.linking_words(noun))
 
 
 def _is_of_the_saying(mention: TimeMention, event: Token, near: Sequence[TimeMention]) -> bool:

@@ -104,6 +104,11 @@ def markers(token: Token) -> list[str]:
     return [c.lower_ for c in marker_words(token)]
 
 
+def linking_words(token: Token) -> set[str]:
+    """Return the prepositions and marks of ``token`` with what is fixed to them: "in case of"."""
+    return {word.lower_ for link in marker_words(token) for word in (link, *link.children)}
+
+
 def obliques(token: Token) -> list[tuple[str, Token]]:
     """Return (preposition, nominal) for each prepositional dependent, coordination unrolled."""
     found: list[tuple[str, Token]] = []

@@ -48,9 +48,8 @@ def is_negated(token: Token) -> bool:
 
     "not only", "not just" say more, not less; "no. 7" counts. So does "*nor* arrested him".
     """
-    nor = [c for c in token.lefts if c.dep_ == "cc" and c.lower_ == _NOR]
-    if token.pos_ in {"VERB", "AUX"} and nor and nor[0].nbor(1).text != ",":
-        return True  # else the clause between commas is an aside: "nor, *it says*, has he died"
+    if token.pos_ in {"VERB", "AUX"} and any(map(_negates_what_follows, token.lefts)):
+        return True
     return any(
         c.dep_ in _NEGATING
         and c.lower_ in _NEGATIONS
@@ -59,6 +58,11 @@ def is_negated(token: Token) -> bool:
         and not (c.lower_ == "not" and _next_word(c) in _WORDS_THAT_UNDO_A_NEGATION)
         for c in token.children
     )
+
+
+def _negates_what_follows(link: Token) -> bool:
+    """Tell whether it is "nor" before no aside: not "nor, *it says*, has he died"."""
+    return link.lower_ == _NOR and link.dep_ == "cc" and link.nbor(1).text != ","
 
 
 def opens_a_name(token: Token) -> bool:

@@ -21,6 +21,7 @@ from .dependents import (
     is_expletive,
     is_relative_pronoun,
     joined_to,
+    linking_words,
     marker,
     marker_words,
     markers,
@@ -38,8 +39,8 @@ if TYPE_CHECKING:
 __all__ = [
     "antecedent", "child", "children", "conjuncts", "feature", "first_conjunct", "is_contrast",
     "is_expletive", "is_ing", "is_negated", "is_participle", "is_past_form",
-    "is_relative_pronoun", "joined_to", "marker", "marker_words", "markers", "modifiers",
-    "obliques", "path", "possessors",
+    "is_relative_pronoun", "joined_to", "linking_words", "marker", "marker_words",
+    "markers", "modifiers", "obliques", "path", "possessors",
 ]  # fmt: skip
 """What other modules read here besides the functions defined below."""
 _INVERTED_AUXILIARIES: Final = words("inverted auxiliaries")

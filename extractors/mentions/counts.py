@@ -137,20 +137,22 @@ def _is_share(span: Span) -> bool:
     behind = [t for t in doc[end : end + 3] if t.lower_ != "of"]
     if len(behind) > 1 and behind[0].lower_ in _SHARE_OF and behind[1].like_num:
         return True
-    before = [t.lower_ for t in doc[max(0, start - 4) : start]]
-    if (
-        before[-1:]
-        and before[-1] in _SHARE_OF | {"of"}
-        and any(t.like_num for t in doc[max(0, start - 3) : start - 1])
-    ):
-        return before[-1] in _SHARE_OF or before[-2:-1] == ["out"]
-    while before and (before[-1] in _OF_THEM):
+    before = ["", "", "", *(t.lower_ for t in doc[max(0, start - 4) : start])]
+    if any(t.like_num for t in doc[max(0, start - 3) : start - 1]):
+        if before[-1] in _SHARE_OF:
+            return True
+        if before[-1] == "of":
+            return before[-2] == "out"
+    return _ends_in_a_share(before)
+
+
+def _ends_in_a_share(before: list[str]) -> bool:
+    """Tell whether words, three empty ones first, end as "most of the" or "nearly all of" do."""
+    while before[-1] in _OF_THEM:
         before.pop()
-    if before[-1:] != ["of"]:
+    if before[-1] != "of":
         return False
-    if before[-2:-1] == ["all"]:
-        return before[-3:-2] != [] and before[-3] in _NOT_QUITE
-    return before[-2:-1] != [] and before[-2] in _SHARES
+    return before[-3] in _NOT_QUITE if before[-2] == "all" else before[-2] in _SHARES
 
 
 def _has_risen(span: Span) -> bool:

@@ -54,7 +54,6 @@ def is_elsewhere(place: Token) -> bool:
         or _has_the_quarter(place)
         or _is_near_another(place)
         or _is_set_apart(place)
-        or _is_in_a_name(place)
     )
 
 
@@ -75,14 +74,6 @@ def _is_set_apart(place: Token) -> bool:
     unlike = any(c.lower_ in _UNLIKE for c in children(place, relations.CASE))
     someone = place.dep_ in relations.ADVERBIAL and bool(children(place, relations.COPULA))
     return unlike or is_negated(place) or (someone and bool(own_subjects(place)))
-
-
-def _is_in_a_name(place: Token) -> bool:
-    """Tell whether what has its name lies elsewhere: "the *Orin* Hotel in Tarn"."""
-    site = place.head
-    named = place.dep_ in relations.COMPOUND and site.pos_ == "PROPN"
-    within = [noun for mark, noun in obliques(site) if mark == "in"]
-    return named and any(noun.ent_type_ == "Location" for noun in within)
 
 
 def _is_near_another(place: Token) -> bool:
