@@ -28,6 +28,7 @@ _RESISTING: Final = words("verbs of resisting")
 _ABSENCE: Final = words("nouns of absence")
 _CASES: Final = words("nouns of what may be the case")
 _SOUGHT: Final = words("nouns of what one seeks by")
+_OF: Final = "of"
 _AGAINST: Final = "against"
 _CASE: Final = "case"
 _OPEN_DETERMINERS: Final = words("determiners of what is not known yet")
@@ -171,8 +172,13 @@ def warn_against(clause: Token, verb: Token, commitment: Commitment) -> bool:
 
 
 def pass_over(current: Token, _: Token, commitment: Commitment) -> bool:
-    """Let what something else is, or would be, done for not be done; tell whether it is not."""
-    passed = _is_rather_than(current)
+    """Let what something else is, or would be, done for not be done; tell whether it is not.
+
+    It is another who is named, not another deed, in "accused us rather than *them of beating* him".
+    """
+    charges = syntax.children(current, relations.ADNOMINAL)
+    charged = any(_OF in syntax.markers(charge) for charge in charges)
+    passed = not charged and _is_rather_than(current)
     if passed:
         commitment.set_negative(True, "rather-than", current)
     return passed

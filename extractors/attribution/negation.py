@@ -28,8 +28,11 @@ def negative_word(token: Token) -> bool:
 def is_set_against(party: Token) -> bool:
     """Tell whether it is only named to say who it was not: "the mayor, *not his guards*".
 
-    So is the first of "*not the mayor* but his guards".
+    So is the first of "*not the mayor* but his guards", and who is left out of the others, if
+    these did it: "nobody *except the mayor*" names him.
     """
+    if syntax.is_left_out(party):
+        return not (negative_word(party.head) or syntax.is_negated(party.head))
     if not syntax.is_contrast(party):
         return False
     if party.dep_ in relations.COORDINATED | relations.APPOSED:
@@ -51,7 +54,14 @@ def is_of_nobody(event: Token, verb: Token | None, parties: list[Token]) -> bool
         within = set(event.subtree)
         parties = [party for party in parties if party in within]
     told = [word for word in (*parties, *_named_subjects(verb)) if not is_set_against(word)]
-    return any(negative_word(word) for word in told)
+    return any(negative_word(word) and not _has_an_exception(word) for word in told)
+
+
+def _has_an_exception(nobody: Token) -> bool:
+    """Tell whether one is left out of those who did not: "nobody *except the cook*"."""
+    own = syntax.children(nobody, relations.NON_CORE | relations.COORDINATED)
+    beside = syntax.children(nobody.head, relations.NON_CORE) if nobody.i < nobody.head.i else []
+    return any(syntax.is_left_out(word) for word in (*own, *beside))
 
 
 def _named_subjects(verb: Token | None) -> list[Token]:

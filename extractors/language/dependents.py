@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
 RELATIVE_PRONOUNS: Final = words("relative pronouns")
 _IT: Final = frozenset({"it"})
+_BUT: Final = frozenset({"but"})
+_LINKS: Final = relations.LINK | relations.CONJUNCTION
+_LEAVING_OUT: Final = words("marks of who is left out")
+_ALL: Final = words("words for all there are")
 
 
 def children(token: Token, labels: frozenset[str]) -> list[Token]:
@@ -52,8 +56,30 @@ def modifiers(noun: Token) -> list[Token]:
 
 
 def is_contrast(token: Token) -> bool:
-    """Tell whether ``token`` is set aside by "not": "rebels, *not soldiers*"."""
-    return any(c.lower_ == "not" and c.i < token.i for c in token.children)
+    """Tell whether ``token`` is set aside: "rebels, *not soldiers*", "*rather than* soldiers"."""
+    return any(c.lower_ == "not" and c.i < token.i for c in token.children) or is_left_out(token)
+
+
+def is_left_out(token: Token) -> bool:
+    """Tell whether it is only named as no part of the others: "all the crews *except two*".
+
+    So it is behind "but" where the others are all there are: "everybody *but the cook*".
+    """
+    links = [link for link in children(token, _LINKS) if link.i < token.i]
+    turns = {_whole(link) for link in links}
+    if turns & _LEAVING_OUT:
+        return True
+    return bool(turns & _BUT) and token.dep_ in relations.COORDINATED and _is_all(token.head)
+
+
+def _whole(link: Token) -> str:
+    """Return a link with what is fixed to it, lower-case: "rather than"."""
+    return " ".join([link.lower_, *(c.lower_ for c in link.children if c.dep_ in relations.FIXED)])
+
+
+def _is_all(noun: Token) -> bool:
+    asked = (noun, *children(noun, relations.DETERMINER | relations.PREDETERMINER))
+    return any(word.lower_ in _ALL for word in asked)
 
 
 def joined_to(token: Token) -> Token | None:
