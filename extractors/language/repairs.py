@@ -35,10 +35,10 @@ from .hidden_verbs import (
     find_second_verb,
     find_telling_verb,
     find_verb_of_headline,
-    is_charged,
 )
 from .morphology import feature, is_past_form
 from .people_named import put_before_name, put_names_behind
+from .short_passives import passivise
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -47,10 +47,7 @@ NAME = "allegata_repairs"
 _BLAMING: Final = words("verbs of laying blame")
 _GIVING: Final = words("verbs of giving somebody something")
 _RECEIVING: Final = words("bodies that are given something")
-_NEEDING: Final = words("verbs that need an object")
-_NEEDING_IN_HEADLINES: Final = words("verbs that need an object in headlines")
 _GIVEN_TO: Final = words("marks of who is given something")
-_RESULTS: Final = words("results of harm")
 _ACCUSING: Final = words("verbs of accusing")
 _TOLD_BY_A_DOING: Final = words("nouns told by a doing")
 _BANDS: Final = words("bands told by what they do")
@@ -63,16 +60,6 @@ _CASE, _COMPOUND, _NOUN_ON_NOUN = "case", "compound", "nmod"
 _INDIRECT_OBJECT: Final = "iobj"
 _SHORT: Final = 4
 """Letters of a short name of a state, dots too: "US", "U.K."."""
-_PASSIVE_SUBJECT: Final = "nsubj:pass"
-_HOLDING: Final = (
-    relations.OBJECT
-    | relations.INDIRECT_OBJECT
-    | relations.AUXILIARY
-    | relations.FULL_CONTENT
-    | relations.PASSIVE_SUBJECT
-    | relations.PASSIVE_AGENT
-    | relations.COORDINATED
-)
 
 
 @Language.component(NAME)
@@ -99,7 +86,7 @@ def repair(doc: Doc) -> Doc:
             _rejoin(token)
             _name_by_act(token)
             _part_double_objects(token)
-            _passivise(token)
+            passivise(token)
             tell_apart(token)
             give_subject(token)
             give_speaker(token)
@@ -276,24 +263,3 @@ def _is_part(token: Token) -> bool:
 def _is_name(token: Token) -> bool:
     """Tell whether it names a place or a body, and is no short form used as an adjective: "US"."""
     return token.ent_type_ in {"Location", "Organisation"} and not token.text.isupper()
-
-
-def _passivise(verb: Token) -> None:
-    """Take for passive what lacks its object: "Editor kidnapped in Lima"."""
-    children = list(verb.children)
-    subjects = [c for c in children if c.dep_ in relations.NOMINAL_SUBJECT]
-    if not subjects or not is_past_form(verb) or verb.dep_ not in relations.ROOT:
-        return
-    held = [c for c in children if c.dep_ in _HOLDING]
-    results = [c for c in verb.subtree if c.i > verb.i and c.lower_ in _RESULTS]
-    needs = _needs_object(verb) or (results and _needs_object(verb, headline=True))
-    if held or not (needs or is_charged(verb)):
-        return
-    for subject in subjects:
-        subject.dep_ = _PASSIVE_SUBJECT
-
-
-def _needs_object(verb: Token, *, headline: bool = False) -> bool:
-    lemma = verb.lemma_.lower()
-    headline = headline or verb.sent.text.rstrip()[-1:] not in {".", "!", "?", "”", '"'}
-    return lemma in _NEEDING or (headline and lemma in _NEEDING_IN_HEADLINES)

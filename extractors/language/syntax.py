@@ -18,8 +18,8 @@ from .dependents import (
     conjuncts,
     first_conjunct,
     is_contrast,
-    is_left_out,
     is_expletive,
+    is_left_out,
     is_relative_pronoun,
     joined_to,
     linking_words,
@@ -38,8 +38,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 __all__ = [
-    "antecedent", "child", "children", "conjuncts", "feature", "first_conjunct", "is_contrast", "is_left_out",
-    "is_expletive", "is_ing", "is_negated", "is_participle", "is_past_form",
+    "antecedent", "child", "children", "conjuncts", "feature", "first_conjunct", "is_contrast",
+    "is_expletive", "is_ing", "is_left_out", "is_negated", "is_participle", "is_past_form",
     "is_relative_pronoun", "joined_to", "linking_words", "marker", "marker_words",
     "markers", "modifiers", "obliques", "path", "possessors",
 ]  # fmt: skip

@@ -31,6 +31,7 @@ _BROKEN_UP: Final = words("protests that others break up")
 _RULES: Final = words("words for a rule in time")
 _DOERS: Final = words("nouns of doers of harm")
 _DATING: Final = words("marks of another time")
+_MEANS: Final = frozenset({"in", "by"})
 _SPANS: Final = words("spans of days and more")
 _BEFORE_NOUN: Final = relations.ADJECTIVAL | relations.COMPOUND
 _INWARD: Final = relations.COORDINATED | relations.APPOSED | relations.NOUN_ON_NOUN
@@ -146,10 +147,17 @@ def _does_something_else(party: Token, event: Token) -> bool:
 
 
 def _is_struck_before(party: Token, event: Token) -> bool:
-    """Tell whether ``party`` is what was struck with that result: "*a patrol* was hit, killing"."""
+    """Tell whether ``party`` is what was struck, or what was struck with that or in that.
+
+    "*A patrol* was hit, killing two"; "*a patrol* was hit in a bombing".
+    """
+    series = syntax.first_conjunct(party)
+    if series.dep_ in relations.NOMINAL_PASSIVE_SUBJECT and series.head == event:
+        return True
     verb = event.head
-    follows = event.dep_ in relations.ADVERBIAL and syntax.is_passive(verb)
-    return follows and party in syntax.logical_objects(verb)
+    within = event.dep_ in relations.OBLIQUE and syntax.marker(event) in _MEANS
+    follows = within or event.dep_ in relations.ADVERBIAL
+    return follows and syntax.is_passive(verb) and party in syntax.logical_objects(verb)
 
 
 def _is_beside_its_time(party: Token, event: Token) -> bool:
