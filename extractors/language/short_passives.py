@@ -21,7 +21,7 @@ _NEEDING_IN_HEADLINES: Final = words("verbs that need an object in headlines")
 _HARMING_IN_HEADLINES: Final = words("verbs of harm in headlines")
 _RESULTS: Final = words("results of harm")
 _ENDS: Final = frozenset({".", "!", "?", "”", '"'})
-_PASSIVE_SUBJECT: Final = "nsubj:pass"
+_PASSIVE_SUBJECT, _BESIDE = "nsubj:pass", "parataxis"
 _HOLDING: Final = (
     relations.OBJECT
     | relations.INDIRECT_OBJECT
@@ -37,7 +37,11 @@ _SPECIFIED: Final = relations.DETERMINER | relations.POSSESSIVE
 def passivise(verb: Token) -> None:
     """Take for passive what lacks its object: "Editor kidnapped in Lima"."""
     subjects = [c for c in verb.children if c.dep_ in relations.NOMINAL_SUBJECT]
-    if not subjects or not is_past_form(verb) or any(c.dep_ in _HOLDING for c in verb.children):
+    if not subjects or not is_past_form(verb):
+        return
+    if _is_of_harm(verb) and _is_open(verb):
+        _part_result(verb)
+    if any(c.dep_ in _HOLDING for c in verb.children):
         return
     root = verb.dep_ in relations.ROOT
     short = root and _is_passive(verb)
@@ -63,7 +67,18 @@ def _is_of_headline(verb: Token, subjects: list[Token]) -> bool:
     others = [c for c in verb.children if c.dep_ in relations.COORDINATED and c.pos_ == "VERB"]
     bare = all(s.left_edge.pos_ != "PRON" and not _is_specified(s) for s in subjects)
     own = all(any(c.dep_ in relations.NOMINAL_SUBJECTS for c in o.children) for o in others)
-    return verb.lemma_.lower() in _HARMING_IN_HEADLINES and _is_open(verb) and bare and own
+    return _is_of_harm(verb) and _is_open(verb) and bare and own
+
+
+def _part_result(verb: Token) -> None:
+    """Set beside it what came of it, behind a comma: "Guards shelled, [12 dead]"."""
+    for result in verb.rights:
+        if result.dep_ in relations.OBJECT and result.left_edge.nbor(-1).text == ",":
+            result.dep_ = _BESIDE
+
+
+def _is_of_harm(verb: Token) -> bool:
+    return verb.lemma_.lower() in _HARMING_IN_HEADLINES
 
 
 def _is_specified(subject: Token) -> bool:

@@ -32,6 +32,8 @@ _RULES: Final = words("words for a rule in time")
 _DOERS: Final = words("nouns of doers of harm")
 _DATING: Final = words("marks of another time")
 _MEANS: Final = frozenset({"in", "by"})
+_EARNED: Final = words("nouns of what is earned")
+_PAYING: Final = words("verbs of paying somebody's way")
 _SPANS: Final = words("spans of days and more")
 _BEFORE_NOUN: Final = relations.ADJECTIVAL | relations.COMPOUND
 _INWARD: Final = relations.COORDINATED | relations.APPOSED | relations.NOUN_ON_NOUN
@@ -57,6 +59,8 @@ def may_be(role: str, party: Token, event: Token, event_type: str) -> bool:
         return False
     if role == "recipient" and (syntax.marker(series) == "from" or _gives_its_own(party, event)):
         return False
+    if role == "recipient" and _is_paid_by_it(party, event):
+        return False
     if role in HARMED and (is_of_another(party, event) or hides_from(party, event)):
         return False
     if role in HARMED and _is_said_to_be_the_doer(party, event):
@@ -73,7 +77,7 @@ def may_be(role: str, party: Token, event: Token, event_type: str) -> bool:
         or ((is_harmful(event_type) or event.lower_ in _BROKEN_UP) and stands_by(party, event))
         or _names_what_is_struck(party, event)
         or (edge_of(event_type) is not None and _only_has_the_arms(party, event))
-        or (is_harmful(event_type) and _is_struck_before(party, event))
+        or (_is_forced(event_type) and _is_struck_before(party, event))
         or (is_harmful(event_type) and _is_beside_its_time(party, event))
         or (syntax.marker(series) == "from" and attack_told_by(event_type) is None)
         or _is_told_of_aside(party, event)
@@ -144,6 +148,22 @@ def _does_something_else(party: Token, event: Token) -> bool:
         return False
     row = syntax.conjuncts(syntax.first_conjunct(event))
     return verb not in row and verb not in event.ancestors
+
+
+def _is_paid_by_it(party: Token, event: Token) -> bool:
+    """Tell whether what was earned goes to ``party``: "proceeds of the sales went to *rebels*"."""
+    sold = syntax.first_conjunct(event)
+    above = {sold.head.lower_, singular(sold.head.lower_)}
+    earned = sold.dep_ in relations.NOUN_ON_NOUN and bool(above & _EARNED)
+    noun = sold.head if earned else sold
+    verb = noun.head
+    paid = earned or verb.lemma_.lower() in _PAYING
+    return paid and noun.dep_ in relations.ANY_SUBJECT and party.head == verb and party.i > verb.i
+
+
+def _is_forced(event_type: str) -> bool:
+    """Tell whether it is done to somebody against his will."""
+    return is_harmful(event_type) or event_type == "TerritoryTaken"
 
 
 def _is_struck_before(party: Token, event: Token) -> bool:

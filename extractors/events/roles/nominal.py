@@ -11,7 +11,7 @@ from ...words.plurals import singular
 from ...words.sets import words
 from .aims import aimed_at
 from .bearers import add_bearers
-from .called_after import names_only
+from .called_after import names_either, names_only
 from .fillers import GIVER, PLACE_MARKS, Fillers, fits_role, is_land, is_place, keep_nominals
 from .instrument_users import users_of_instruments
 from .light_verbs import light_construction
@@ -149,6 +149,8 @@ def _modifiers(trigger: Trigger, found: Fillers) -> None:
         if item.i and opens_a_name(item.nbor(-1)):
             continue
         known = known_name(item)
+        if names_either(item):
+            continue
         if known is not None and names_only(item):
             found.add("location", [item] if known.is_country else [], "noun-modifier")
         elif known is not None and (known.is_of_a_state or known.is_leader):
