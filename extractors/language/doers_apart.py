@@ -29,6 +29,8 @@ _PRONOUNS_OF_THINGS: Final = words("relative pronouns of bodies")
 _OF_ONE: Final = words("auxiliaries of one")
 _OF_SEVERAL: Final = words("auxiliaries of more than one")
 _PLOTS: Final = words("nouns told with what is planned")
+_WHICH: Final = "which"
+_OF_A_BODY: Final = frozenset({"of", "for", "in", "with"})
 _HANDS: Final = frozenset({"hand", "hands"})
 _NOUNS: Final = frozenset({"NOUN", "PROPN", "PRON"})
 _SHORTEST_ROW: Final = 2
@@ -130,24 +132,30 @@ def _is_case(token: Token) -> bool:
 
 
 def hang_on_body(clause: Token) -> None:
-    """Hang a clause with "that" on the body before it: "leaders of [gangs that have killed]".
+    """Hang a relative clause with "that" on the body before it: "leaders of [gangs that have killed]".
 
-    Not where the verb's number is that of the people alone: "leaders of a gang that *have* fled".
+    So with "which" behind a name: "Quint, head of [a gang, which has killed]". Not where the
+    verb's number is that of the people alone: "leaders of a gang that *have* fled".
     """
     people = clause.head
-    if clause.dep_ not in relations.RELATIVE or singular(people.lower_) not in _PEOPLE_OF_BODIES:
+    told = [people, *(c for c in people.children if c.dep_ in relations.APPOSED)]
+    known = any(singular(word.lower_) in _PEOPLE_OF_BODIES for word in told)
+    if not known:
         return
     whose = [c for c in clause.children if c.dep_ in relations.NOMINAL_SUBJECTS]
     if len(whose) != 1 or whose[0].lower_ not in _PRONOUNS_OF_THINGS or whose[0].i == 0:
         return
     body = whose[0].nbor(-1)
+    if body.text == "," and body.i and whose[0].lower_ == _WHICH:
+        body = body.nbor(-1)
     while body.dep_ not in relations.NOUN_ON_NOUN and body.head != body:
         body = body.head
-    if body.dep_ not in relations.NOUN_ON_NOUN or marker(body) != "of":
+    if body.dep_ not in relations.NOUN_ON_NOUN or marker(body) not in _OF_A_BODY:
         return
     if not people.i < body.i < whose[0].i or body.head not in {people, *people.children}:
         return
     forms = {c.lower_ for c in clause.children if c.dep_ in relations.AUXILIARY} | {clause.lower_}
     many = "Plur" in feature(body, "Number")
-    if not forms & (_OF_ONE if many else _OF_SEVERAL):
+    named = body.pos_ == "PROPN" and whose[0].lower_ == _WHICH  # "the Red *Brigades*, which was"
+    if named or not forms & (_OF_ONE if many else _OF_SEVERAL):
         clause.head = body

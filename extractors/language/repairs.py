@@ -73,6 +73,8 @@ def repair(doc: Doc) -> Doc:
         if token.dep_ in relations.ROOT:
             find_telling_verb(token)
             find_verb_of_headline(token)
+        if token.dep_ in relations.RELATIVE:
+            hang_on_body(token)
         if token.dep_ in relations.COORDINATED:
             _part_counted(token)
             join_to_doer(token)
@@ -90,7 +92,6 @@ def repair(doc: Doc) -> Doc:
             tell_apart(token)
             give_subject(token)
             give_speaker(token)
-            hang_on_body(token)
             hang_on_plot(token)
             find_first_verb(token)
             if token.lemma_.lower() in _BLAMING:

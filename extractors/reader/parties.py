@@ -31,6 +31,7 @@ _BROKEN_UP: Final = words("protests that others break up")
 _RULES: Final = words("words for a rule in time")
 _DOERS: Final = words("nouns of doers of harm")
 _DATING: Final = words("marks of another time")
+_OF_A_BODY: Final = frozenset({"of", "for", "in", "with"})
 _MEANS: Final = frozenset({"in", "by"})
 _EARNED: Final = words("nouns of what is earned")
 _PAYING: Final = words("verbs of paying somebody's way")
@@ -203,14 +204,15 @@ def _is_told_of_aside(party: Token, event: Token) -> bool:
 def _is_of_those_who_do_it(party: Token, event: Token) -> bool:
     """Tell whether a clause says it of the body that ``party`` only belongs to.
 
-    "*Leaders* of gangs that have killed": the gangs have.
+    "*Leaders* of gangs that have killed", "*Quint*, head of a gang, which has": the gangs have.
     """
     for clause in (event, *event.ancestors):
         if clause.dep_ in relations.RELATIVE:
             body, people = clause.head, syntax.first_conjunct(clause.head).head
             pronouns = {t.lower_ for t in syntax.children(clause, relations.NOMINAL_SUBJECTS)}
-            within = body.dep_ in relations.NOUN_ON_NOUN and syntax.marker(body) == "of"
+            within = body.dep_ in relations.NOUN_ON_NOUN and syntax.marker(body) in _OF_A_BODY
             row = syntax.conjuncts(syntax.first_conjunct(people))
+            row += syntax.conjuncts(people.head) if people.dep_ in relations.APPOSED else []
             return within and party in row and not pronouns.isdisjoint(_OF_BODIES)
     return False
 
