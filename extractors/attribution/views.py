@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from .commitment import Commitment
 
 _MARKS_OF_A_HOLDER: Final = words("marks of who holds a view")
+_SURE: Final = words("words for being sure")
+_RIGHT: Final = words("words for being right")
+_BELIEVING: Final = words("verbs of believing somebody")
+_DOUBT: Final = frozenset({"doubt", "doubts"})
 
 
 def view_of(clause: Token) -> tuple[Token, str, Token, dict[str, Any]] | None:
@@ -24,6 +28,42 @@ def view_of(clause: Token) -> tuple[Token, str, Token, dict[str, Any]] | None:
         return None
     row = speech_noun(noun) or {"act": "Assert"}
     return holder, str(row["act"]), noun, row
+
+
+def conviction_of(clause: Token) -> tuple[Token, str, Token, dict[str, Any]] | None:
+    """Return who is sure of what ``clause`` tells: "the envoy is *convinced* that they did it".
+
+    So he is who has "no doubt". None if nobody is, or if he is said not to be.
+    """
+    sure = clause.head
+    if clause.dep_ not in relations.CONTENT | relations.ADNOMINAL | relations.ADVERBIAL:
+        return None
+    if "that" not in syntax.markers(clause):
+        return None
+    verb = sure
+    if sure.lower_ in _DOUBT and sure.dep_ in relations.OBJECT and syntax.is_negated(sure):
+        verb = sure.head
+    elif sure.lower_ not in _SURE:
+        return None
+    if syntax.is_negated(verb):
+        return None
+    holder = next(iter(syntax.own_subjects(verb)), None)
+    if holder is None or not (holder.pos_ == "PRON" or known_name(holder) or is_actor(holder)):
+        return None
+    return None if syntax.is_expletive(holder) else (holder, "Assert", sure, {"act": "Assert"})
+
+
+def relied_on(told: Token) -> tuple[Token, str, Token, dict[str, Any]] | None:
+    """Return on whose word alone it is told: "*if the envoy is to be believed*, they did it"."""
+    for clause in syntax.children(told, relations.ADVERBIAL):
+        right = clause.lower_ in _RIGHT and not syntax.is_negated(clause)
+        believed = clause.lemma_.lower() in _BELIEVING and syntax.is_passive(clause)
+        if "if" not in syntax.markers(clause) or not (right or believed):
+            continue
+        for holder in syntax.logical_objects(clause) if believed else syntax.own_subjects(clause):
+            if known_name(holder) or is_actor(holder) or speech_noun(holder):
+                return holder, "Assert", clause, {"act": "Assert"}
+    return None
 
 
 def weigh_views(token: Token, commitment: Commitment) -> None:

@@ -34,7 +34,8 @@ from .reporting import (
     putting_out,
     reports,
 )
-from .views import view_of
+from .unsaid import is_unsaid, told_by
+from .views import conviction_of, relied_on, view_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,6 +54,7 @@ _SPOKEN_FROM: Final = (
 )
 _NOUN_SLOTS: Final = relations.UNDERGOER | relations.PASSIVE_AGENT | relations.PREPOSITIONAL
 _COMMITTING: Final = frozenset({"Demand", "Promise", "Threaten"})
+_TAKING_BACK: Final = "Retract"
 _TRANSPARENT: Final = (
     "terminative", "terminative_noun", "continuative", "transparent", "involvement",
     "negative_implicative", "prospective", "preventive", "attempt", "irrealis_noun",
@@ -87,7 +89,8 @@ class Voice:
         if self.cue is None or self.cue.pos_ != "VERB" or self.row.get("open"):
             return False
         nobody = self.speaker is not None and negative_word(self.speaker)
-        return nobody or is_out_of_reach(self.cue) or syntax.is_negated(self.cue)
+        never = syntax.is_negated(self.cue) or is_unsaid(self.cue)
+        return nobody or never or is_out_of_reach(self.cue)
 
 
 def voices(token: Token, text: SegmentText) -> list[Voice]:
@@ -98,7 +101,8 @@ def voices(token: Token, text: SegmentText) -> list[Voice]:
     crossed, asserted, joined, later = False, True, False, False
     seen: set[int] = set()
     while True:
-        if (view := view_of(current)) is not None:
+        view = view_of(current) or conviction_of(current) or relied_on(current)
+        if view is not None:
             found.append(Voice(*view, rule="view"))
         if not crossed and (lister := lister_of(current)) is not None:
             found.append(Voice(*lister, rule="listing"))
@@ -115,6 +119,8 @@ def voices(token: Token, text: SegmentText) -> list[Voice]:
         if voice is not None and not asserted:
             voice = _presupposing(voice)
         if voice is not None and _new(voice, found):
+            if voice.act == _TAKING_BACK:
+                found = [v for v in found if v.cue != current]
             found.append(voice)
         crossed = crossed or is_aside_clause(current)
         asserted = asserted and _carries(current)
@@ -283,7 +289,7 @@ def _verb_voice(verb: Token, row: dict[str, Any]) -> Voice | None:
     speakers = syntax.logical_subjects(verb)
     if "as" in syntax.markers(verb) and speech_entries(verb.head):  # "quoted a doctor as saying"
         speakers = syntax.logical_objects(verb.head)
-    if (behind := speaker_behind(verb)) is not None:
+    if (behind := speaker_behind(verb) or told_by(verb)) is not None:
         speakers = [behind]
     speakers = putting_out(speakers) or speakers
     if not speakers and not accused and hedge(verb, "passive") and syntax.is_passive(verb):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from ..annotation.words import hedge
 from ..attribution.commitment import Commitment
 from ..language import syntax
+from ..words.sets import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 RULE: Final = "called-untrue"
 """The name under which claims tell that their act was only claimed, and falsely."""
+_PRETENDING: Final = words("verbs of pretending")
 _CLAIMING: Final = frozenset(
     {"Accuse", "Assert", "ClaimResponsibility", "Confirm", "Report", "Testify"}
 )
@@ -29,7 +31,8 @@ def is_called_untrue(voice: Voice) -> bool:
     cue = voice.cue
     if cue is None or voice.negative or voice.act not in _CLAIMING or syntax.is_negated(cue):
         return False
-    return any(hedge(child, "wrongly") for child in cue.children)
+    wrongly = any(hedge(child, "wrongly") for child in cue.children)
+    return wrongly or cue.lemma_.lower() in _PRETENDING
 
 
 def called_untrue(

@@ -132,7 +132,7 @@ def _is_case(token: Token) -> bool:
 
 
 def hang_on_body(clause: Token) -> None:
-    """Hang a relative clause with "that" on the body before it: "leaders of [gangs that have killed]".
+    """Hang a clause with "that" on the body before it: "leaders of [gangs that have killed]".
 
     So with "which" behind a name: "Quint, head of [a gang, which has killed]". Not where the
     verb's number is that of the people alone: "leaders of a gang that *have* fled".

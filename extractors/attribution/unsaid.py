@@ -1,0 +1,71 @@
+"""What somebody does not say, or only heard: "no longer claims", "was *misquoted* as saying".
+
+Who "apologised for saying" it, "was lying when he said" it or "finds it hard to believe" does not
+say it either; who "heard *from the envoy*" that it is so was told.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ..annotation.words import is_actor, known_name
+from ..language import relations, syntax
+from ..words.sets import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_HEARING: Final = words("verbs of hearing")
+_MISQUOTING: Final = words("verbs of misquoting")
+_TAKING_BACK: Final = words("verbs of being sorry for a saying")
+_LYING: Final = words("verbs of lying")
+_HARD: Final = words("words for what is hard to do")
+_NO_LONGER: Final = frozenset({"longer", "more"})
+_WHEN: Final = frozenset({"when", "by", "in"})
+_FROM: Final = "from"
+
+
+def is_unsaid(cue: Token) -> bool:
+    """Tell whether the words around say that nobody says it now, or that it was not so."""
+    return _is_over(cue) or _is_taken_back(cue) or is_lied(cue) or _is_hard(cue)
+
+
+def is_lied(cue: Token) -> bool:
+    """Tell whether the saying is called a lie: "*lied when he said* that they shelled it"."""
+    verb = cue.head
+    if cue.dep_ not in relations.ADVERBIAL or verb.lemma_.lower() not in _LYING:
+        return False
+    links = {c.lower_ for c in cue.lefts}
+    return bool(links & _WHEN) and not syntax.is_negated(verb)
+
+
+def told_by(verb: Token) -> Token | None:
+    """Return from whom its subject heard it, if anybody is named: "heard *from the envoy*"."""
+    if verb.lemma_.lower() not in _HEARING:
+        return None
+    sources = [noun for mark, noun in syntax.obliques(verb) if mark == _FROM]
+    return next((noun for noun in sources if is_actor(noun) or known_name(noun)), None)
+
+
+def _is_over(cue: Token) -> bool:
+    """Tell whether it is said no more: "*no longer* claims"."""
+    return any(
+        c.lower_ in _NO_LONGER and c.i and c.nbor(-1).lower_ == "no"
+        for c in cue.lefts
+        if c.dep_ in relations.ADVERB
+    )
+
+
+def _is_taken_back(cue: Token) -> bool:
+    """Tell whether it was not said so, or is regretted: "*misquoted* as saying"."""
+    verb, marks = cue.head, set(syntax.markers(cue))
+    lemma = verb.lemma_.lower()
+    if syntax.is_negated(verb):
+        return False
+    return ("as" in marks and lemma in _MISQUOTING) or ("for" in marks and lemma in _TAKING_BACK)
+
+
+def _is_hard(cue: Token) -> bool:
+    """Tell whether it is hardly believed: "finds it *hard to believe* that they did"."""
+    adjective = cue.head
+    return adjective.lower_ in _HARD and "to" in syntax.markers(cue)
