@@ -27,10 +27,16 @@ _FROM: Final = "from"
 
 def is_unsaid(cue: Token) -> bool:
     """Tell whether the words around say that nobody says it now, or that it was not so."""
-    return _is_over(cue) or _is_taken_back(cue) or is_lied(cue) or _is_hard(cue)
+    return (
+        syntax.is_negated(cue)
+        or _is_over(cue)
+        or _is_taken_back(cue)
+        or _is_lied(cue)
+        or _is_hard(cue)
+    )
 
 
-def is_lied(cue: Token) -> bool:
+def _is_lied(cue: Token) -> bool:
     """Tell whether the saying is called a lie: "*lied when he said* that they shelled it"."""
     verb = cue.head
     if cue.dep_ not in relations.ADVERBIAL or verb.lemma_.lower() not in _LYING:

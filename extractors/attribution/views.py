@@ -20,7 +20,12 @@ _BELIEVING: Final = words("verbs of believing somebody")
 _DOUBT: Final = frozenset({"doubt", "doubts"})
 
 
-def view_of(clause: Token) -> tuple[Token, str, Token, dict[str, Any]] | None:
+def holder_of(clause: Token) -> tuple[Token, str, Token, dict[str, Any]] | None:
+    """Return on whose view ``clause`` stands, the act, its word and row; None if nobody's."""
+    return _view_of(clause) or _conviction_of(clause) or _relied_on(clause)
+
+
+def _view_of(clause: Token) -> tuple[Token, str, Token, dict[str, Any]] | None:
     """Return who holds the view that ``clause`` is, the act, its noun and row; None if nobody."""
     noun = _view(clause)
     holder = _holder(noun) if noun is not None else None
@@ -30,7 +35,7 @@ def view_of(clause: Token) -> tuple[Token, str, Token, dict[str, Any]] | None:
     return holder, str(row["act"]), noun, row
 
 
-def conviction_of(clause: Token) -> tuple[Token, str, Token, dict[str, Any]] | None:
+def _conviction_of(clause: Token) -> tuple[Token, str, Token, dict[str, Any]] | None:
     """Return who is sure of what ``clause`` tells: "the envoy is *convinced* that they did it".
 
     So he is who has "no doubt". None if nobody is, or if he is said not to be.
@@ -53,7 +58,7 @@ def conviction_of(clause: Token) -> tuple[Token, str, Token, dict[str, Any]] | N
     return None if syntax.is_expletive(holder) else (holder, "Assert", sure, {"act": "Assert"})
 
 
-def relied_on(told: Token) -> tuple[Token, str, Token, dict[str, Any]] | None:
+def _relied_on(told: Token) -> tuple[Token, str, Token, dict[str, Any]] | None:
     """Return on whose word alone it is told: "*if the envoy is to be believed*, they did it"."""
     for clause in syntax.children(told, relations.ADVERBIAL):
         right = clause.lower_ in _RIGHT and not syntax.is_negated(clause)

@@ -9,33 +9,30 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
-from ..annotation.words import hedge, known_name, light_verb, speech_entries, speech_noun
+from ..annotation.words import hedge, known_name, speech_entries, speech_noun
 from ..discourse.headlines import headline_speaker
 from ..discourse.parentheticals import parenthetical_of, speaker_behind
 from ..discourse.quotations import quote_of
 from ..language import relations, syntax
 from ..language.duties import is_entrusting
-from ..mentions.noun_phrases import is_partitive
 from ..words.sets import words
 from .asides import befalls_it, tells_the_next
 from .listings import lister_of
 from .narration import is_narrators, is_sequel
 from .negation import negative_word
-from .part_in_it import tells_a_part
 from .passed_on import is_of_nobody
 from .reporting import (
     calls_untrue,
     is_aside_clause,
     is_case,
-    is_claim,
-    is_instance,
     is_noun_content,
     is_out_of_reach,
     putting_out,
     reports,
 )
+from .told_with import is_told_with
 from .unsaid import is_unsaid, told_by
-from .views import conviction_of, relied_on, view_of
+from .views import holder_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -45,21 +42,10 @@ if TYPE_CHECKING:
     from ..annotation.records import Parenthetical, Quote
     from ..language.segment_text import SegmentText
 
-_MARKS_OF_A_REPORTED_CLAUSE: Final = words("marks of a reported clause")
 _SEEING: Final = words("verbs of seeing and remembering")
-_MARKS_OF_A_CHARGE: Final = words("marks of a charge")
-_MARKS_OF_A_REPORT: Final = frozenset({"on", "about"})
-_SPOKEN_FROM: Final = (
-    relations.NOMINAL_SUBJECT | relations.POSSESSIVE | relations.ADJECTIVAL | relations.COMPOUND
-)
 _NOUN_SLOTS: Final = relations.UNDERGOER | relations.PASSIVE_AGENT | relations.PREPOSITIONAL
 _COMMITTING: Final = frozenset({"Demand", "Promise", "Threaten"})
 _TAKING_BACK: Final = "Retract"
-_TRANSPARENT: Final = (
-    "terminative", "terminative_noun", "continuative", "transparent", "involvement",
-    "negative_implicative", "prospective", "preventive", "attempt", "irrealis_noun",
-    "evidence_noun",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +75,7 @@ class Voice:
         if self.cue is None or self.cue.pos_ != "VERB" or self.row.get("open"):
             return False
         nobody = self.speaker is not None and negative_word(self.speaker)
-        never = syntax.is_negated(self.cue) or is_unsaid(self.cue)
-        return nobody or never or is_out_of_reach(self.cue)
+        return nobody or is_unsaid(self.cue) or is_out_of_reach(self.cue)
 
 
 def voices(token: Token, text: SegmentText) -> list[Voice]:
@@ -101,8 +86,7 @@ def voices(token: Token, text: SegmentText) -> list[Voice]:
     crossed, asserted, joined, later = False, True, False, False
     seen: set[int] = set()
     while True:
-        view = view_of(current) or conviction_of(current) or relied_on(current)
-        if view is not None:
+        if (view := holder_of(current)) is not None:
             found.append(Voice(*view, rule="view"))
         if not crossed and (lister := lister_of(current)) is not None:
             found.append(Voice(*lister, rule="listing"))
@@ -119,11 +103,9 @@ def voices(token: Token, text: SegmentText) -> list[Voice]:
         if voice is not None and not asserted:
             voice = _presupposing(voice)
         if voice is not None and _new(voice, found):
-            if voice.act == _TAKING_BACK:
-                found = [v for v in found if v.cue != current]
-            found.append(voice)
+            found = [*_standing(voice, current, found), voice]
         crossed = crossed or is_aside_clause(current)
-        asserted = asserted and _carries(current)
+        asserted = asserted and is_told_with(current)
         joined = joined or (
             current.dep_ in relations.COORDINATED and bool(syntax.own_subjects(current))
         )
@@ -146,6 +128,11 @@ def voices(token: Token, text: SegmentText) -> list[Voice]:
     return found[::-1]
 
 
+def _standing(voice: Voice, content: Token, found: list[Voice]) -> list[Voice]:
+    """Return what was said still: not the claim that is taken back."""
+    return [v for v in found if v.cue != content] if voice.act == _TAKING_BACK else found
+
+
 def speakers(chain: Iterable[Voice]) -> dict[int, str]:
     """Map the tokens of the speakers of a chain to "near" or, for those who relay, "far"."""
     said = [voice.speaker.i for voice in chain if voice.speaker is not None]
@@ -160,41 +147,6 @@ def _closes(voice: Voice, token: Token) -> bool:
 def _is_closed(voice: Voice, content: Token, token: Token) -> bool:
     """Tell whether the saying ended before ``token``: "A did this, X says, and B did that"."""
     return voice.cue is not None and content.i < voice.cue.i < token.i
-
-
-def _carries(current: Token) -> bool:
-    """Tell whether what is said of the governing word is said of the event itself.
-
-    "stop *supplying*", "called for an *inquiry*", "no evidence that they *killed*", "shelled it,
-    *killing* nine" do;
-    "information on people *killed*", "an inquiry into the *killings*" presuppose the event.
-    """
-    head = current.head
-    if current.dep_ in relations.COMPOUND and is_claim(head):
-        return True  # "denied the *torture* claims"
-    if is_aside_clause(current) or current.dep_ in _SPOKEN_FROM:
-        return False
-    if current.dep_ in relations.ADVERBIAL:
-        marks = set(syntax.markers(current))
-        result = not marks and syntax.is_ing(current) and head.i < current.i
-        return result or bool(marks & _MARKS_OF_A_REPORTED_CLAUSE)
-    if current.dep_ not in _NOUN_SLOTS:
-        return True
-    if is_instance(current) or tells_a_part(current):
-        return True
-    if syntax.marker(current) == "as":
-        return False
-    if syntax.marker(current) in _MARKS_OF_A_REPORT and head.pos_ == "VERB" and _only_tells(head):
-        return False  # "to be allowed to report on *the killings*"
-    if head.pos_ == "ADJ" and syntax.marker(current) in _MARKS_OF_A_CHARGE:
-        return True  # "held responsible for *the raid*"
-    if any(hedge(head, kind) for kind in _TRANSPARENT) or light_verb(head) or is_partitive(head):
-        return True
-    return bool(speech_entries(head)) or speech_noun(head) is not None
-
-
-def _only_tells(verb: Token) -> bool:
-    return any(row["act"] in {"Report", "Testify"} for row in speech_entries(verb))
 
 
 def _presupposing(voice: Voice) -> Voice | None:
