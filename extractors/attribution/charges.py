@@ -117,7 +117,8 @@ def _by_object(current: Token, verb: Token) -> Charge | None:
     for noun in verb.children:
         row = hedge(noun, "proceeding") or hedge(noun, "prison_term")
         under = noun.dep_ in relations.OBLIQUE and syntax.marker(noun) in _MARKS_OF_A_TRIAL
-        if row is not None and (under or noun.dep_ in relations.UNDERGOER):
+        stood = relations.UNDERGOER | relations.OPEN_CONTENT  # "stood *trial*"
+        if row is not None and (under or noun.dep_ in stood):
             return Charge(noun, row, None)
     return None
 

@@ -50,6 +50,8 @@ _CALLED_UNTRUE: Final = (
     | relations.OUTER_CLAUSAL_SUBJECT
     | relations.REPORT
 )
+_AS_IF: Final = frozenset({"if", "though"})
+_ANYBODY: Final = words("words for whoever does it")
 _TOLD_ASIDE: Final = relations.RELATIVE
 _MEANS: Final = frozenset({"instrument", "location"})
 _VOWING: Final = frozenset({"Promise", "Threaten"})
@@ -115,6 +117,8 @@ def _climb(trigger: Trigger, fillers: Fillers, cues: set[int], commitment: Commi
             commitment.set_negative(False, "had-it-not-been", current)
         elif conditional and current.dep_ in relations.FULL_CONTENT | relations.ADVERBIAL:
             commitment.leave_open("condition", current)
+        if _is_likened(current, marks):
+            commitment.leave_open("condition", current)
         if "without" in marks and current == trigger.token:
             commitment.negate("without", current)
         if "whether" in marks and not aside:
@@ -139,6 +143,12 @@ def _climb(trigger: Trigger, fillers: Fillers, cues: set[int], commitment: Commi
 
 def _is_condition(clause: Token) -> bool:
     return any(written_hedge(mark, "condition") for mark in syntax.marker_words(clause))
+
+
+def _is_likened(clause: Token, marks: set[str]) -> bool:
+    """Tell whether it only seems so, or whoever does it is meant: "as if they had", "whoever"."""
+    anybody = clause.dep_ in relations.RELATIVE and clause.head.lower_ in _ANYBODY
+    return anybody or ("as" in marks and bool(marks & _AS_IF))
 
 
 def _is_complement(clause: Token) -> bool:

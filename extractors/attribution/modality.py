@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 HEDGE: Final = "hedging-word"
 """The name under which claims tell of a word like "reportedly"."""
 _ATTEMPTED: Final = words("adjectives of what was only tried")
+_ALL_BUT_IT: Final = ["all", "but"]
 _ALL_BUT: Final = words("marks of what all but happened")
 _FOILED: Final = words("adjectives of what was foiled")
 _QUALIFYING: Final = (
@@ -112,6 +113,9 @@ def _all_but(verb: Token, commitment: Commitment) -> None:
     for adverb in syntax.children(verb, relations.ADVERB):
         if adverb.lower_ in _ALL_BUT:
             commitment.set_negative(True, "all-but", adverb)
+    before = verb.doc[max(verb.i - 2, 0) : verb.i]
+    if [word.lower_ for word in before] == _ALL_BUT_IT:
+        commitment.set_negative(True, "all-but", before[0])
 
 
 def modals(verb: Token, commitment: Commitment) -> None:

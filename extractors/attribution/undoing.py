@@ -37,6 +37,8 @@ _COMING_TRUE: Final = (
 )  # fmt: skip
 _OPEN_DETERMINERS: Final = words("determiners of what is not known yet")
 _WISHING: Final = words("verbs of wishing")
+_COMING: Final = words("verbs of coming for something")
+_STATES: Final = words("states that one comes to")
 _MOVING: Final = words("verbs of going somewhere")
 _DRAFTS: Final = words("drafts of law")
 _LAYING_DOWN: Final = words("verbs of laying down")
@@ -190,9 +192,11 @@ def _is_purpose(clause: Token, head: Token) -> bool:
     What one uses something, takes steps, or goes on to do is done, and so is what doing it says:
     "blocked the road *to protest*".
     """
-    if clause.dep_ not in relations.ADVERBIAL or head.pos_ != "VERB":
+    if head.pos_ != "VERB" or "to" not in syntax.markers(clause):
         return False
-    if "to" not in syntax.markers(clause):
+    if clause.dep_ in relations.OPEN_CONTENT:
+        return _is_come_for(clause, head)
+    if clause.dep_ not in relations.ADVERBIAL:
         return False
     moves = head.lemma_.lower() in _MOVING and any(
         mark == "to" for mark, _ in syntax.obliques(head)
@@ -203,6 +207,16 @@ def _is_purpose(clause: Token, head: Token) -> bool:
     said = speech_entries(head) or speech_entries(clause) or hedge(clause, "expressive")
     bound = hedge(head, "outlook") and not syntax.own_objects(head)  # "is set to", not "set bombs"
     return not (only or said or bound or takes_steps(head) or syntax.own_subjects(clause))
+
+
+def _is_come_for(clause: Token, head: Token) -> bool:
+    """Tell whether one only comes to do it: "came *to kill* him", not "went on to", "came to rule".
+
+    What is done to the one who comes is no purpose: "came *to be* seen".
+    """
+    comes = head.lemma_.lower() in _COMING and not syntax.children(head, relations.PARTICLE)
+    aimless = clause.lemma_.lower() in _STATES or syntax.is_passive(clause)
+    return comes and not aimless and bool(syntax.own_objects(clause))
 
 
 def _is_prepared(current: Token, head: Token) -> bool:
