@@ -37,6 +37,7 @@ _CONDITIONS: Final = (
     ("with", {"with"}),
     ("to", {"to"}),
     ("on", {"on", "upon"}),
+    ("for", {"for"}),
     ("cause", _CAUSES),
     ("at", _AIMS),
 )
