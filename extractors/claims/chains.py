@@ -133,12 +133,18 @@ def _putting_voice(trigger: Trigger) -> list[Voice]:
 def adopt_accused(trigger: Trigger, fillers: Fillers, chain: list[Voice]) -> None:
     """ "blamed Rwanda for the shelling": the accused does what is spoken of.
 
-    Nobody does what he holds or tries somebody else for.
+    Nobody does what he holds or tries somebody else for, nor is told which of two does it who
+    accuse each other.
     """
     charging = [v.speaker for v in chain if v.rule == CHARGE]
-    fillers.keep("agent", [t for t in fillers.get("agent") if t not in charging])
+    told = [t for t in fillers.get("agent") if t not in charging]
+    fillers.keep("agent", [t for t in told if not syntax.is_each_other(t)])
     for voice in reversed(chain):
-        accused = [a for a in voice.accused if not _is_what_is_told(a, trigger.token)]
+        accused = [
+            a
+            for a in voice.accused
+            if not (_is_what_is_told(a, trigger.token) or syntax.is_each_other(a))
+        ]
         if voice.row.get("laid"):  # "blamed the attack on *the army*": it was not attacked
             for role, tokens in list(fillers.roles.items()):
                 if role != "agent":

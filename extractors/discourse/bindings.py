@@ -14,9 +14,10 @@ from ..annotation.words import classes_of, definite, is_actor, known_name, speec
 from ..language import relations, syntax
 from ..mentions.citations import is_cited
 from ..mentions.noun_phrases import is_plural, phrase
+from ..words.plurals import singular
 from ..words.sets import words
 from .gender import gender_of, is_another
-from .one_sided import is_on_the_other_side
+from .one_sided import is_on_the_other_side, strikes_back
 from .quotations import quote_of
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ _OF_SEVERAL: Final = frozenset({"group", "org", "state", "troops"})
 _FREEING: Final = words("verbs of setting free")
 _WHERE: Final = words("marks of a place")
 _WAYS: Final = words("marks of where one goes or comes from")
+_PARTNERS: Final = words("nouns of partners and rivals")
 _WHOLE: Final = 6
 """So many words in quotation marks, from a capital on, are a sentence of their own."""
 _CONTENT: Final = relations.CONTENT | relations.ADVERBIAL | relations.ADNOMINAL
@@ -48,6 +50,8 @@ def may_stand_for(pronoun: Token, candidate: Token) -> bool:
     if _is_named_below(pronoun, candidate):
         return False
     if is_on_the_other_side(pronoun, candidate) or _is_its_own_partner(pronoun, candidate):
+        return False
+    if strikes_back(pronoun, candidate) or _has_a_partner(pronoun, candidate):
         return False
     if _is_quoted_himself(pronoun, candidate) or _is_called_otherwise(pronoun, candidate):
         return False
@@ -70,6 +74,13 @@ def tellers(pronoun: Token) -> list[Token]:
     ):
         return []
     return [w for w in syntax.subjects(verb.head) if is_plural(w) or classes_of(w) & _OF_SEVERAL]
+
+
+def _has_a_partner(pronoun: Token, candidate: Token) -> bool:
+    """Tell whether ``candidate``'s ally or rival may be meant: "*Lydia's ally* said *it* did"."""
+    partner = candidate.head
+    owns = candidate.dep_ in relations.POSSESSIVE and pronoun.lower_ in _BODIES
+    return owns and singular(partner.lower_) in _PARTNERS and pronoun != partner
 
 
 def _is_its_own_partner(pronoun: Token, candidate: Token) -> bool:

@@ -38,6 +38,7 @@ _NO_PARTY: Final = (
     | relations.ADJECTIVAL
     | relations.DETERMINER
 )
+_HAD: Final = frozenset({"had", "'d", "’d"})
 _BACK: Final = 3
 _OF_THE_ADDRESSEE: Final = words("words for whom a sentence asks")
 """Of whoever is asked to do something, and is not named: "Increase *its* efforts"."""
@@ -95,7 +96,7 @@ def antecedent_of(token: Token) -> Token | None:
     if best is None:
         return None
     chosen = best[1]
-    if _has_rivals(token, chosen):
+    if _has_rivals(token, chosen) or was_either(token, chosen):
         return None
     return (antecedent_of(chosen) or chosen) if is_anaphor(chosen) else chosen
 
@@ -118,6 +119,21 @@ def _has_rivals(token: Token, chosen: Token) -> bool:
     before = (t for t in chosen.sent if t.i < token.i)
     named = {known.name for t in before if (known := known_name(t)) and classes_of(t) & wanted}
     return len(named) > 1
+
+
+def was_either(token: Token, chosen: Token) -> bool:
+    """Tell whether what had been done before may be another's whom the sentence before names.
+
+    "Police freed the hostages. *They had killed* two guards": the police or the hostages.
+    """
+    verb = token.head
+    had = any(aux.lower_ in _HAD for aux in syntax.auxiliary_words(verb))
+    before = chosen.sent != token.sent and token not in syntax.logical_objects(verb)
+    if not (had and before) or verb.dep_ not in relations.ROOT:
+        return False
+    first = syntax.first_conjunct(chosen)
+    others = (t for t in chosen.sent if t.pos_ != "PRON" and syntax.first_conjunct(t) != first)
+    return any(_fits(token, t) and t.dep_ not in relations.POSSESSIVE for t in others)
 
 
 def _is_of_another_country(token: Token, chosen: Token) -> bool:

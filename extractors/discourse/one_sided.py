@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _HOLDING: Final = words("verbs of holding and charging")
 _HOLDERS: Final = words("nouns of being held")
+_ANSWERING: Final = words("verbs of striking back")
+_STRIKING: Final = words("verbs of striking") | _ANSWERING
 _APPROVING: Final = words("verbs of approving an act")
 
 
@@ -30,6 +32,16 @@ def is_on_the_other_side(pronoun: Token, candidate: Token) -> bool:
     if candidate.i > pronoun.i:
         return _welcomes(candidate, verb)
     return not syntax.logical_subjects(verb) and _does_it(candidate, verb)
+
+
+def strikes_back(pronoun: Token, candidate: Token) -> bool:
+    """Tell whether who is meant answers what ``candidate`` did: "*they* shot *back*"."""
+    verb = pronoun.head
+    if candidate.sent == verb.sent or pronoun not in syntax.own_subjects(verb):
+        return False
+    answers = verb.lemma_.lower() in _ANSWERING or any(c.lower_ == "back" for c in verb.rights)
+    first = syntax.first_conjunct(candidate)
+    return answers and verb.lemma_.lower() in _STRIKING and first in syntax.subjects(first.head)
 
 
 def _does_it(candidate: Token, verb: Token) -> bool:

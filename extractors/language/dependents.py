@@ -19,6 +19,7 @@ _IT: Final = frozenset({"it"})
 _BUT: Final = frozenset({"but"})
 _LINKS: Final = relations.LINK | relations.CONJUNCTION
 _LEAVING_OUT: Final = words("marks of who is left out")
+_EACH_OTHER: Final = ({"each", "other"}, {"one", "another"})
 _ALL: Final = words("words for all there are")
 
 
@@ -80,6 +81,15 @@ def _whole(link: Token) -> str:
 def _is_all(noun: Token) -> bool:
     asked = (noun, *children(noun, relations.DETERMINER | relations.PREDETERMINER))
     return any(word.lower_ in _ALL for word in asked)
+
+
+def is_each_other(token: Token) -> bool:
+    """Tell whether both are meant, each by the other: "*each other*", "each blamed *the other*"."""
+    fixed = {token.lower_, *(c.lower_ for c in token.children if c.dep_ in relations.FIXED)}
+    if fixed in _EACH_OTHER:
+        return True
+    sides = children(token.head, relations.NOMINAL_SUBJECTS) if token.lower_ == "other" else []
+    return any(c.lower_ == "each" for side in sides for c in (side, *side.children))
 
 
 def joined_to(token: Token) -> Token | None:

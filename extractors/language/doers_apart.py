@@ -1,4 +1,4 @@
-"""Seven readings of the tree that part a doer from what he does, or would do.
+"""Eight readings of the tree that part a doer from what he does, or would do.
 
 "Theft, arson and rape by soldiers and [police]": a row that "and" has closed has no further member,
 so that police do it too. "Called for [the council] to impose it": who stands between "for" and
@@ -6,7 +6,8 @@ so that police do it too. "Called for [the council] to impose it": who stands be
 army, which was not attacked. "Leaders of gangs that have killed": the gangs have. "Police foiled a
 plot by rebels [to bomb it]": the rebels were to bomb it, not the police. "They were behind the
 attack on 4 April, [the panel] said": the panel says it. "The minister alleges [the army] shelled
-it": the army is not alleged, it shelled.
+it": the army is not alleged, it shelled. "Denied to reporters [that they shelled it]": nothing is
+told of the reporters.
 """
 
 from __future__ import annotations
@@ -29,6 +30,8 @@ _PRONOUNS_OF_THINGS: Final = words("relative pronouns of bodies")
 _OF_ONE: Final = words("auxiliaries of one")
 _OF_SEVERAL: Final = words("auxiliaries of more than one")
 _PLOTS: Final = words("nouns told with what is planned")
+_SAYING_TO: Final = words("verbs of saying something to somebody")
+_TO_A_HEARER: Final = frozenset({"to", "from", "before"})
 _WHICH: Final = "which"
 _OF_A_BODY: Final = frozenset({"of", "for", "in", "with"})
 _HANDS: Final = frozenset({"hand", "hands"})
@@ -129,6 +132,21 @@ def join_to_doer(noun: Token) -> None:
 
 def _is_case(token: Token) -> bool:
     return token.dep_ in relations.CASE
+
+
+def hang_on_saying(clause: Token) -> None:
+    """Hang on the verb what somebody says to another: "denied to *reporters* [that they shelled]".
+
+    "That" which opens a clause with a subject of its own stands for nobody.
+    """
+    hearer = clause.head
+    verb = hearer.head
+    whole = any(c.dep_ in relations.MARK and c.lower_ == "that" for c in clause.lefts)
+    told = verb.lemma_.lower() in _SAYING_TO and hearer.dep_ in relations.OBLIQUE
+    if not (whole and told) or marker(hearer) not in _TO_A_HEARER or hearer.i < verb.i:
+        return
+    if any(c.dep_ in relations.ANY_SUBJECT for c in clause.lefts):
+        clause.head, clause.dep_ = verb, _CONTENT
 
 
 def hang_on_body(clause: Token) -> None:

@@ -26,6 +26,7 @@ from .doers_apart import (
     give_subject,
     hang_on_body,
     hang_on_plot,
+    hang_on_saying,
     join_to_doer,
     lay_blame,
     tell_apart,
@@ -73,6 +74,8 @@ def repair(doc: Doc) -> Doc:
         if token.dep_ in relations.ROOT:
             find_telling_verb(token)
             find_verb_of_headline(token)
+        if token.dep_ in relations.CLAUSE_ON_NOUN:
+            hang_on_saying(token)
         if token.dep_ in relations.RELATIVE:
             hang_on_body(token)
         if token.dep_ in relations.COORDINATED:

@@ -18,6 +18,7 @@ from .dependents import (
     conjuncts,
     first_conjunct,
     is_contrast,
+    is_each_other,
     is_expletive,
     is_left_out,
     is_relative_pronoun,
@@ -39,9 +40,9 @@ if TYPE_CHECKING:
 
 __all__ = [
     "antecedent", "child", "children", "conjuncts", "feature", "first_conjunct", "is_contrast",
-    "is_expletive", "is_ing", "is_left_out", "is_negated", "is_participle", "is_past_form",
-    "is_relative_pronoun", "joined_to", "linking_words", "marker", "marker_words",
-    "markers", "modifiers", "obliques", "path", "possessors",
+    "is_each_other", "is_expletive", "is_ing", "is_left_out", "is_negated", "is_participle",
+    "is_past_form", "is_relative_pronoun", "joined_to", "linking_words", "marker",
+    "marker_words", "markers", "modifiers", "obliques", "path", "possessors",
 ]  # fmt: skip
 """What other modules read here besides the functions defined below."""
 _INVERTED_AUXILIARIES: Final = words("inverted auxiliaries")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ..discourse.bindings import may_be_its_owner, may_stand_for, own_doers, tellers
+from ..discourse.coreference import was_either
 from ..discourse.gender import at_odds
 from ..discourse.mentioned_again import mentioned
 
@@ -76,7 +77,8 @@ def _meant(
     mentions = {at: chance for at, chance in chances.items() if whom[at] == one}
     if any(may_be_its_owner(pronoun, pronoun.doc[at]) for at in (*mentions, *agreed)):
         return None
-    return max(sorted(mentions), key=lambda at: mentions[at])
+    meant = max(sorted(mentions), key=lambda at: mentions[at])
+    return None if was_either(pronoun, pronoun.doc[meant]) else meant
 
 
 def _end(mention: int, sure: Mapping[int, int | None]) -> int | None:
