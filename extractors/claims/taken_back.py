@@ -138,7 +138,10 @@ def _is_bare(noun: Token) -> bool:
 def _is_said(word: Token) -> bool:
     """Tell whether somebody says it; not "it is revealed", nor "saying that he was alive"."""
     return any(
-        speech_entries(above) and not syntax.is_passive(above) and syntax.own_subjects(above)
+        speech_entries(above)
+        and above.lemma_.lower() not in _TURNING_OUT
+        and not syntax.is_passive(above)
+        and syntax.own_subjects(above)
         for above in word.ancestors
     )
 

@@ -128,8 +128,9 @@ def was_either(token: Token, chosen: Token) -> bool:
     """
     verb = token.head
     had = any(aux.lower_ in _HAD for aux in syntax.auxiliary_words(verb))
-    before = chosen.sent != token.sent and token not in syntax.logical_objects(verb)
-    if not (had and before) or verb.dep_ not in relations.ROOT:
+    if not had or verb.dep_ not in relations.ROOT or token in syntax.logical_objects(verb):
+        return False
+    if chosen.sent == token.sent:
         return False
     first = syntax.first_conjunct(chosen)
     others = (t for t in chosen.sent if t.pos_ != "PRON" and syntax.first_conjunct(t) != first)

@@ -66,6 +66,8 @@ def is_left_out(token: Token) -> bool:
 
     So it is behind "but" where the others are all there are: "everybody *but the cook*".
     """
+    if token.dep_ in relations.COORDINATED and token.head.pos_ in {"VERB", "AUX"}:
+        return False  # "quit rather than *shoot*" tells of another deed
     links = [link for link in children(token, _LINKS) if link.i < token.i]
     turns = {_whole(link) for link in links}
     if turns & _LEAVING_OUT:

@@ -29,6 +29,7 @@ CONDITIONS = (
     "with",
     "to",
     "on",
+    "for",
     "cause",
     "at",
     "of",
