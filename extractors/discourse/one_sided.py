@@ -37,11 +37,12 @@ def is_on_the_other_side(pronoun: Token, candidate: Token) -> bool:
 def strikes_back(pronoun: Token, candidate: Token) -> bool:
     """Tell whether who is meant answers what ``candidate`` did: "*they* shot *back*"."""
     verb = pronoun.head
-    if candidate.sent == verb.sent or pronoun not in syntax.own_subjects(verb):
+    lemma = verb.lemma_.lower()
+    answers = lemma in _ANSWERING or any(c.lower_ == "back" for c in verb.rights)
+    if lemma not in _STRIKING or not answers or pronoun not in syntax.own_subjects(verb):
         return False
-    answers = verb.lemma_.lower() in _ANSWERING or any(c.lower_ == "back" for c in verb.rights)
     first = syntax.first_conjunct(candidate)
-    return answers and verb.lemma_.lower() in _STRIKING and first in syntax.subjects(first.head)
+    return candidate.sent != verb.sent and first in syntax.subjects(first.head)
 
 
 def _does_it(candidate: Token, verb: Token) -> bool:
