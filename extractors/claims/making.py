@@ -12,6 +12,7 @@ from ..attribution.commitment import ATTEMPT
 from ..attribution.doubt import EITHER
 from ..attribution.speech_act import speech_act
 from .called_untrue import called_untrue, is_called_untrue
+from .dated_lines import line_date
 from .dating import when
 from .ended import going_on
 from .harms import harm_of, uncounted
@@ -102,7 +103,10 @@ def _claim(
     polarity, temporality = _commitment(commitment, act.name)
     start, end = text.sentence_offsets(trigger.token)
     asked = act.name in COMMITTING
-    moment = when(trigger, fillers, context.layer.times, temporality, own=asked)
+    times = context.layer.times
+    moment = when(trigger, fillers, times, temporality, own=asked)
+    if moment.rule is None and not asked:
+        moment = line_date(trigger.token, times, text.paragraphs, temporality)
     harm = () if ATTEMPT in commitment.rules else harm_of(trigger, fillers, context)
     rules = (
         trigger.rule, *trigger.sharpened, *fillers.rules, *(v.rule for v in chain),

@@ -2,7 +2,8 @@
 
 "Cartels kidnap and [torture] migrants": what stands between "and" and the object of the first verb
 is a second one. "[Designated] five officials": no participle describes a noun before its number.
-"Mayor [charged] in murder" is done to him; "police [arrest] man" has a subject.
+"Mayor [charged] in murder" is done to him; "police [arrest] man" has a subject; "rebels [executed]
+captured soldiers" and were not executed.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from ..words.sets import words
 from . import relations
 from .dependents import marker
-from .morphology import is_past_form
+from .morphology import feature, is_past_form
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -28,6 +29,7 @@ _OF_A_NOUN: Final = (
 )
 _SUBJECT: Final = "nsubj"
 _ROOT, _OBJECT, _COORDINATED = "ROOT", "obj", "conj"
+_ADJECTIVAL: Final = "amod"
 
 
 def find_second_verb(noun: Token) -> None:
@@ -100,3 +102,26 @@ def find_telling_verb(noun: Token) -> None:
         other.head = subject
     subject.dep_ = _SUBJECT
     noun.pos_, noun.tag_, noun.lemma_ = "VERB", "VBZ", noun.lower_.removesuffix("s")
+
+
+def find_main_verb(verb: Token) -> None:
+    """Take the first of two for the verb: "rebels [executed] captured soldiers", none of them dead.
+
+    Nobody stands behind a verb that is done to him right before another one's bare plural object.
+    """
+    first = verb.nbor(-1) if verb.i else verb
+    doer = first.head
+    own = [c for c in first.children if c.i < verb.i and not c.is_punct]
+    if first.dep_ not in relations.ADNOMINAL or not is_past_form(first) or own:
+        return
+    found = [c for c in verb.rights if c.dep_ in relations.OBJECT]
+    if doer.head != verb or doer.dep_ not in relations.NOMINAL_SUBJECT or len(found) != 1:
+        return
+    whom = found[0]
+    bare = whom.left_edge.i == verb.i + 1 and "Plur" in feature(whom, "Number")
+    if not bare or any(c.dep_ in relations.DETERMINER | relations.NUMBER for c in whom.children):
+        return
+    first.head, first.dep_ = (first if verb.head == verb else verb.head), verb.dep_
+    for part in list(verb.children):
+        part.head = first
+    verb.head, verb.dep_ = whom, _ADJECTIVAL

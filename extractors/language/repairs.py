@@ -33,13 +33,14 @@ from .doers_apart import (
 )
 from .hidden_verbs import (
     find_first_verb,
+    find_main_verb,
     find_second_verb,
     find_telling_verb,
     find_verb_of_headline,
 )
 from .morphology import feature, is_past_form
 from .people_named import put_before_name, put_names_behind
-from .short_passives import passivise
+from .short_passives import activise, passivise
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -92,11 +93,13 @@ def repair(doc: Doc) -> Doc:
             _name_by_act(token)
             _part_double_objects(token)
             passivise(token)
+            activise(token)
             tell_apart(token)
             give_subject(token)
             give_speaker(token)
             hang_on_plot(token)
             find_first_verb(token)
+            find_main_verb(token)
             if token.lemma_.lower() in _BLAMING:
                 lay_blame(token)
     return doc

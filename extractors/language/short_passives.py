@@ -21,7 +21,7 @@ _NEEDING_IN_HEADLINES: Final = words("verbs that need an object in headlines")
 _HARMING_IN_HEADLINES: Final = words("verbs of harm in headlines")
 _RESULTS: Final = words("results of harm")
 _ENDS: Final = frozenset({".", "!", "?", "”", '"'})
-_PASSIVE_SUBJECT, _BESIDE = "nsubj:pass", "parataxis"
+_SUBJECT, _PASSIVE_SUBJECT, _BESIDE = "nsubj", "nsubj:pass", "parataxis"
 _HOLDING: Final = (
     relations.OBJECT
     | relations.INDIRECT_OBJECT
@@ -48,6 +48,21 @@ def passivise(verb: Token) -> None:
     if short or ((root or _is_said(verb)) and _is_of_headline(verb, subjects)):
         for subject in subjects:
             subject.dep_ = _PASSIVE_SUBJECT
+
+
+def activise(verb: Token) -> None:
+    """Take for active what has its object: "rebels arrested students", none of the rebels."""
+    subjects = [c for c in verb.children if c.dep_ in relations.NOMINAL_PASSIVE_SUBJECT]
+    lemma = verb.lemma_.lower()
+    if not subjects or lemma not in _NEEDING | _NEEDING_IN_HEADLINES | _HARMING_IN_HEADLINES:
+        return
+    passive = any(
+        c.dep_ in relations.AUXILIARY | relations.PASSIVE_AUXILIARY for c in verb.children
+    )
+    objects = [c for c in verb.rights if c.dep_ in relations.OBJECT and c.pos_ == "NOUN"]
+    if not passive and any(o.left_edge.i == verb.i + 1 for o in objects):
+        for subject in subjects:
+            subject.dep_ = _SUBJECT
 
 
 def _is_passive(verb: Token) -> bool:

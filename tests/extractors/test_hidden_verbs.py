@@ -29,3 +29,12 @@ def test_a_name_has_no_verb_in_it(claims_in, text, event_type, whom) -> None:
 
 def test_a_participle_that_describes_is_no_verb(claims_in) -> None:
     assert not [c for c in claims_in("Police and torture victims met.") if c.agent and c.victim]
+
+
+@pytest.mark.parametrize("doers", ["The rebels", "Rebels", "rebels"])
+@pytest.mark.parametrize("whom", ["captured soldiers", "wounded soldiers", "detained students"])
+@pytest.mark.parametrize("did", ["executed", "killed"])
+def test_who_executes_captives_is_not_executed(claims_in, doers, did, whom) -> None:
+    told = [c for c in claims_in(f"{doers} {did} {whom};") if c.event_type == "Killing"]
+    assert {f.name.lower() for c in told for f in (*c.victim, *c.target)} <= {whom, whom.split()[1]}
+    assert {f.name.lower() for c in told for f in c.agent} == {"rebels"}

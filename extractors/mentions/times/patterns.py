@@ -114,6 +114,10 @@ PATTERNS: Final = (
         reader=readers.read_relative_year,
     ),
     _shape(rf"\((?P<time>(?P<date>{YEAR}))\)", reader=readers.read_date),
+    _shape(  # of a list of years: "2012: Rebels seize the port."
+        rf"(?:^|(?<=[.!?;]\s)|(?<=\n))(?P<time>(?P<date>{YEAR}))(?=:\s+\w|\s+[–—-]\s+[A-Z])",
+        reader=readers.read_date,
+    ),
     _shape(
         rf"\b(?i:from|between)\s+(?P<first>{_DATE}|{_DAY})\s+{_SPAN}\s+"
         rf"(?P<last>{_DATE})(?!\w){_COUNTED}",
