@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ...ontology.terms import attack_told_by, edge_of, is_harmful
+from ...ontology.terms import attack_told_by, edge_of, is_harmful, takes_land
 from ..annotation.words import classes_of, is_actor, light_verb
 from ..events.roles.bystanders import stands_by
 from ..events.roles.company import companions
@@ -164,7 +164,7 @@ def _is_paid_by_it(party: Token, event: Token) -> bool:
 
 def _is_forced(event_type: str) -> bool:
     """Tell whether it is done to somebody against his will."""
-    return is_harmful(event_type) or event_type == "TerritoryTaken"
+    return is_harmful(event_type) or takes_land(event_type)
 
 
 def _is_struck_before(party: Token, event: Token) -> bool:
