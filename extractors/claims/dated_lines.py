@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from .dating import When
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from spacy.tokens import Doc, Token
 
@@ -25,7 +25,7 @@ _HAPPENED: Final = frozenset({"Past", "Ongoing"})
 
 
 def line_date(
-    event: Token, times: Sequence[TimeMention], paragraphs: Sequence[int], temporality: str
+    event: Token, times: Iterable[TimeMention], paragraphs: Sequence[int], temporality: str
 ) -> When:
     """Return the date that stands before the event's line; none for what did not happen.
 
