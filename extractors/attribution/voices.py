@@ -17,6 +17,8 @@ from ..language import relations, syntax
 from ..language.duties import is_entrusting
 from ..words.sets import words
 from .asides import befalls_it, tells_the_next
+from .list_stems import RULE as LISTED
+from .list_stems import teller_of
 from .listings import lister_of
 from .narration import is_narrators, is_sequel
 from .negation import negative_word
@@ -121,11 +123,18 @@ def voices(token: Token, text: SegmentText) -> list[Voice]:
         outer = [v for v in found if v not in inner and not _same(v, spoken)]
         found = [*inner, spoken, *outer]
     else:
-        headline = _headline_voice(token, text)
-        if headline is not None:
-            known = any(_same(v, headline) or _closes(v, token) for v in found)
-            found += [] if known else [headline]
+        found += _above_its_line(token, text, found)
     return found[::-1]
+
+
+def _above_its_line(token: Token, text: SegmentText, found: list[Voice]) -> list[Voice]:
+    """Return who says a headline and, in the line above it, who says a list."""
+    headline = _headline_voice(token, text)
+    told = [headline] if headline is not None else []
+    if any(_same(v, one) or _closes(v, token) for one in told for v in found):
+        told = []
+    listed = teller_of(token, text)
+    return [*told, Voice(*listed, rule=LISTED)] if listed is not None else told
 
 
 def _standing(voice: Voice, content: Token, found: list[Voice]) -> list[Voice]:

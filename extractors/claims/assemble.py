@@ -137,7 +137,7 @@ def _decided(
     decided = with_other_parts_out(with_places_no_doers(with_titles_joined(found_together)))
     owned = with_those_asked(with_doers_told(with_own_nouns(with_owners(decided))))
     placed = where_it_is_counted(with_open_invasions(owned))
-    told_before = with_told_before(with_those_named(placed), doc)
+    told_before = with_told_before(with_those_named(placed, context.text), doc)
     around = with_no_attack_on_own(with_doers_around(with_shared_doers(told_before)))
     return with_tolls(with_doers_of_wars_open(around), doc)
 

@@ -21,7 +21,8 @@ IN_COMPANY, OBTAINED = "in-company", "obtained-from-others"
 """Of the rules by which one suffers along with another, and stands between those who act."""
 TOLD_SIDE: Final = "told-side"
 """Of the rule by which who supplies and who is supplied are whom the words name so."""
-TOLD_BY_WORDS: Final = frozenset({IN_COMPANY, OBTAINED, TOLD_SIDE})
+LISTED: Final = "listed-below"
+TOLD_BY_WORDS: Final = frozenset({IN_COMPANY, LISTED, OBTAINED, TOLD_SIDE})
 """What the words tell of a party by these rules is so, whatever the trained reader takes it for."""
 GIVER: Final = "giver"
 """In a frame: an agent unless it names a land, from which something may come without its doing."""
