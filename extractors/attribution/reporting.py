@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from ..annotation.words import hedge, speech_entries, speech_noun
+from ..annotation.words import hedge, is_actor, known_name, speech_entries, speech_noun
 from ..language import relations, syntax
 from ..words.plurals import singular
 from ..words.sets import words
@@ -43,6 +43,8 @@ def reports(verb: Token, content: Token, row: dict[str, Any]) -> bool:
     relation = content.dep_
     if row.get("by") == "works" and not _is_told_by_a_work(verb):
         return False
+    if row.get("by") == "tellers" and not _is_told_by_somebody(verb):
+        return False
     if row.get("preposition"):
         if relation in relations.PREPOSITIONAL:
             preposition = syntax.marker(content)
@@ -59,6 +61,13 @@ def _is_told_by_a_work(verb: Token) -> bool:
     """Tell whether a report, a film or the like is what shows it: "*the study* shows that …"."""
     subjects = syntax.logical_subjects(verb)
     return any(singular(s.lower_) in _WORKS for s in subjects) or bool(putting_out(subjects))
+
+
+def _is_told_by_somebody(verb: Token) -> bool:
+    """Tell whether no mere thing shows it: "*the incident* proves that …" is nobody's saying."""
+    subjects = syntax.logical_subjects(verb)
+    people = (s.pos_ == "PRON" or is_actor(s) or known_name(s) is not None for s in subjects)
+    return not subjects or any(people) or _is_told_by_a_work(verb)
 
 
 def putting_out(shown: Iterable[Token]) -> list[Token]:

@@ -39,6 +39,7 @@ _OPEN_DETERMINERS: Final = words("determiners of what is not known yet")
 _WISHING: Final = words("verbs of wishing")
 _COMING: Final = words("verbs of coming for something")
 _STATES: Final = words("states that one comes to")
+_TOGETHER: Final = words("words behind coming that make it another verb")
 _MOVING: Final = words("verbs of going somewhere")
 _DRAFTS: Final = words("drafts of law")
 _LAYING_DOWN: Final = words("verbs of laying down")
@@ -214,7 +215,8 @@ def _is_come_for(clause: Token, head: Token) -> bool:
 
     What is done to the one who comes is no purpose: "came *to be* seen".
     """
-    comes = head.lemma_.lower() in _COMING and not syntax.children(head, relations.PARTICLE)
+    alone = not any(c.lower_ in _TOGETHER for c in head.rights)
+    comes = alone and head.lemma_.lower() in _COMING
     aimless = clause.lemma_.lower() in _STATES or syntax.is_passive(clause)
     return comes and not aimless and bool(syntax.own_objects(clause))
 

@@ -48,7 +48,8 @@ def line_date(
 def is_label(mention: TimeMention, doc: Doc) -> bool:
     """Tell whether a date opens a sentence and is set off from it: "*3 March* – Rebels …"."""
     end = mention.token_end
-    if end >= len(doc) or not doc[mention.token_start].is_sent_start:
+    named = any(letter.isdigit() for letter in mention.text)  # not "today – and every day – …"
+    if not named or end >= len(doc) or not doc[mention.token_start].is_sent_start:
         return False
     mark = doc[end]
     spaced = mark.text in _DASHES and bool(doc[end - 1].whitespace_ and mark.whitespace_)

@@ -42,7 +42,7 @@ def with_other_parts_out(decided: Sequence[Decided]) -> list[Decided]:
     for one in kept:
         event = one.trigger.token
         for role, parties in list(one.fillers.roles.items()):
-            for party in [t for t in parties if is_set_against(t)]:
+            for party in [t for t in parties if is_set_against(t) and not _has_own(t, event)]:
                 _take_out(one, role, party)
         for doer in list(one.fillers.get("agent")):
             told_apart = any(tells(doer, event) for tells in _NO_DOERS)
@@ -150,6 +150,11 @@ def _suffers_the_row(doer: Token, event: Token, kept: Sequence[Decided]) -> bool
 def _is_left(party: Token) -> bool:
     """Tell whether nobody goes over to ``party``: "deserted *from the army*"."""
     return syntax.marker(party) in _LEFT
+
+
+def _has_own(party: Token, event: Token) -> bool:
+    """Tell whether a clause of its own tells it of ``party``: "unlike the *rebels, who fled*"."""
+    return any(event in clause.subtree for clause in syntax.children(party, relations.RELATIVE))
 
 
 def _meant_well(party: Token, event: Token) -> bool:

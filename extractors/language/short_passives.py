@@ -20,7 +20,7 @@ _NEEDING: Final = words("verbs that need an object")
 _NEEDING_IN_HEADLINES: Final = words("verbs that need an object in headlines")
 _HARMING_IN_HEADLINES: Final = words("verbs of harm in headlines")
 _RESULTS: Final = words("results of harm")
-_ENDS: Final = frozenset({".", "!", "?", "”", '"'})
+_ENDS: Final = frozenset({".", "!", "?", ";", ",", "”", '"'})
 _SUBJECT, _PASSIVE_SUBJECT, _BESIDE = "nsubj", "nsubj:pass", "parataxis"
 _HOLDING: Final = (
     relations.OBJECT
@@ -88,7 +88,10 @@ def _is_of_headline(verb: Token, subjects: list[Token]) -> bool:
 def _part_result(verb: Token) -> None:
     """Set beside it what came of it, behind a comma: "Guards shelled, [12 dead]"."""
     for result in verb.rights:
-        if result.dep_ in relations.OBJECT and result.left_edge.nbor(-1).text == ",":
+        counted = result.like_num or any(c.dep_ in relations.NUMBER for c in result.children)
+        first = result.left_edge
+        after = "," in (first.text, first.nbor(-1).text)
+        if result.dep_ in relations.OBJECT and counted and after:
             result.dep_ = _BESIDE
 
 

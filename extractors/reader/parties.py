@@ -32,6 +32,7 @@ _RULES: Final = words("words for a rule in time")
 _DOERS: Final = words("nouns of doers of harm")
 _DATING: Final = words("marks of another time")
 _OF_A_BODY: Final = frozenset({"of", "for", "in", "with"})
+_ENGAGING: Final = words("verbs of engaging")
 _MEANS: Final = frozenset({"in", "by"})
 _EARNED: Final = words("nouns of what is earned")
 _PAYING: Final = words("verbs of paying somebody's way")
@@ -176,7 +177,8 @@ def _is_struck_before(party: Token, event: Token) -> bool:
     if series.dep_ in relations.NOMINAL_PASSIVE_SUBJECT and series.head == event:
         return True
     verb = event.head
-    within = event.dep_ in relations.OBLIQUE and syntax.marker(event) in _MEANS
+    takes_part = verb.lemma_.lower() in _ENGAGING  # "*engaged* in fighting"
+    within = not takes_part and event.dep_ in relations.OBLIQUE and syntax.marker(event) in _MEANS
     follows = within or event.dep_ in relations.ADVERBIAL
     return follows and syntax.is_passive(verb) and party in syntax.logical_objects(verb)
 
