@@ -38,6 +38,7 @@ _NO_PARTY: Final = (
     | relations.ADJECTIVAL
     | relations.DETERMINER
 )
+_BOTH_DO: Final = words("verbs of what both sides do")
 _HAD: Final = frozenset({"had", "'d", "’d"})
 _BACK: Final = 3
 _OF_THE_ADDRESSEE: Final = words("words for whom a sentence asks")
@@ -122,18 +123,22 @@ def _has_rivals(token: Token, chosen: Token) -> bool:
 
 
 def was_either(token: Token, chosen: Token) -> bool:
-    """Tell whether what had been done before may be another's whom the sentence before names.
+    """Tell whether it may be another's whom the sentence before names.
 
-    "Police freed the hostages. *They had killed* two guards": the police or the hostages.
+    So is what had been done before, "police freed the hostages. *They had killed* two guards", and
+    what follows on what both did: "the army fought the militia. *It* shelled the town".
     """
     verb = token.head
     had = any(aux.lower_ in _HAD for aux in syntax.auxiliary_words(verb))
-    if not had or verb.dep_ not in relations.ROOT or token in syntax.logical_objects(verb):
-        return False
-    if chosen.sent == token.sent:
-        return False
     first = syntax.first_conjunct(chosen)
+    both = first.head.lemma_.lower() in _BOTH_DO and first in syntax.subjects(first.head)
+    if not (had or both) or verb.dep_ not in relations.ROOT or token not in syntax.subjects(verb):
+        return False
+    if chosen.sent == token.sent or syntax.is_passive(verb):
+        return False
     others = (t for t in chosen.sent if t.pos_ != "PRON" and syntax.first_conjunct(t) != first)
+    if both and not had:
+        others = (t for t in others if syntax.first_conjunct(t).head == first.head)
     return any(_fits(token, t) and t.dep_ not in relations.POSSESSIVE for t in others)
 
 

@@ -92,3 +92,17 @@ def test_whoever_else_may_be_meant_is_not_accused(claims_in, text, kind, not_him
     claims = claims_in(text)
     assert any(c.event_type == kind for c in claims)
     assert not_him not in {doer.lower() for doer in _doers(claims, kind)}
+
+
+@pytest.mark.parametrize(
+    ("text", "not_they"),
+    [
+        ("The soldiers met the rebels at the bridge. They shelled the town.", {"soldiers"}),
+        ("The army fought the militia. It shelled the town.", {"army", "militia"}),
+        ("The police clashed with the rebels. They shelled the town.", {"police", "rebels"}),
+    ],
+)
+def test_what_follows_on_what_both_did_is_either_sides(claims_in, text, not_they) -> None:
+    claims = claims_in(text)
+    assert any(c.event_type == "Shelling" for c in claims)
+    assert not _doers(claims, "Shelling") & not_they
