@@ -20,6 +20,7 @@ _MISQUOTING: Final = words("verbs of misquoting")
 _TAKING_BACK: Final = words("verbs of being sorry for a saying")
 _LYING: Final = words("verbs of lying")
 _HARD: Final = words("words for what is hard to do")
+_KEEPING_QUIET: Final = words("verbs of keeping quiet")
 _NO_LONGER: Final = frozenset({"longer", "more"})
 _WHEN: Final = frozenset({"when", "by", "in"})
 _FROM: Final = "from"
@@ -27,8 +28,10 @@ _FROM: Final = "from"
 
 def is_unsaid(cue: Token) -> bool:
     """Tell whether the words around say that nobody says it now, or that it was not so."""
+    forgotten = cue.dep_ in relations.OPEN_CONTENT and keeps_quiet(cue.head)
     return (
         syntax.is_negated(cue)
+        or forgotten
         or _is_over(cue)
         or _is_taken_back(cue)
         or _is_lied(cue)
@@ -51,6 +54,11 @@ def told_by(verb: Token) -> Token | None:
         return None
     sources = [noun for mark, noun in syntax.obliques(verb) if mark == _FROM]
     return next((noun for noun in sources if is_actor(noun) or known_name(noun)), None)
+
+
+def keeps_quiet(verb: Token) -> bool:
+    """Tell whether its subject does not say it: "*hid* that they did it", "*forgot* to say"."""
+    return verb.lemma_.lower() in _KEEPING_QUIET
 
 
 def _is_over(cue: Token) -> bool:

@@ -22,6 +22,11 @@ if TYPE_CHECKING:
 _COULD: Final = "could"
 
 
+def _is_known(clause: Token) -> bool:
+    """Tell whether it is so, though not told: "the report omits *that* they shelled it"."""
+    return clause.dep_ in relations.FULL_CONTENT and "that" in syntax.markers(clause)
+
+
 def govern_by_verb(current: Token, verb: Token, commitment: Commitment, *, own: bool) -> bool:
     """Apply a governing verb; tell whether its clause still speaks of the event itself."""
     passive = syntax.is_passive(verb)
@@ -33,7 +38,7 @@ def govern_by_verb(current: Token, verb: Token, commitment: Commitment, *, own: 
         and current.dep_ in relations.CLAUSAL_PASSIVE_SUBJECT | relations.CONTENT
     ):
         commitment.weaken("Probable", "raising", verb)
-    elif inner and hedge(verb, "negative_implicative") and own:
+    elif inner and hedge(verb, "negative_implicative") and own and not _is_known(current):
         commitment.leave_undone("failing", verb)
     elif inner and own and _prevents(verb, current):
         return _prevent(verb, commitment)

@@ -16,6 +16,7 @@ from ..attribution.joint_speakers import said_by_each
 from ..attribution.narration import is_told_aside
 from ..attribution.only_asked import is_only_asked, with_askers
 from ..attribution.staging import STAGED
+from ..attribution.unsaid import keeps_quiet
 from ..attribution.voices import Voice, speakers, voices
 from ..discourse.fiction import told_as_fiction
 from ..discourse.parentheticals import parenthetical_of
@@ -267,7 +268,7 @@ def _is_done(claim: Claim) -> bool:
 def _learnt_voice(event: LearntEvent, context: DiscourseContext) -> list[Voice]:
     """Return the voice that the trained reader hears where the rules hear the document's own."""
     token = speaker_of(event)
-    if token is None:
+    if token is None or keeps_quiet(context.text.doc[token].head):
         return []
     speaker, act = context.text.doc[token], event.likeliest("act")
     if act in COMMITTING and hedge(speaker.head, "warning"):

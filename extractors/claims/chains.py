@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from ..annotation.records import Trigger
     from ..events.roles.fillers import Fillers
 
+_CLAIMING: Final = words("verbs of claiming a deed")
+_DEATHS: Final = words("words for a death")
 _CHARGES: Final = words("what is brought before a court")
 CHARGE: Final = "charge"
 """The name under which claims tell that somebody is held, tried or punished for the act."""
@@ -130,6 +132,19 @@ def _putting_voice(trigger: Trigger) -> list[Voice]:
     return [Voice(s, "Assert", verb, {}, rule="puts-a-toll") for s in speakers[:1]]
 
 
+def _claims_a_deed(voice: Voice, trigger: Trigger) -> bool:
+    """Tell whether an armed group says that it did it: "*the rebels claimed* the bombing".
+
+    Who bears no arms, and who "claimed the *deaths* of forty", says what happened to somebody.
+    """
+    cue = voice.cue
+    if cue is None or voice.speaker is None or cue.lemma_.lower() not in _CLAIMING:
+        return False
+    named = trigger.token in syntax.own_objects(cue) and not trigger.is_verb
+    armed = "armed" in classes_of(voice.speaker) and singular(trigger.token.lower_) not in _DEATHS
+    return named and armed and is_harmful(trigger.event_type) and not syntax.is_passive(cue)
+
+
 def adopt_accused(trigger: Trigger, fillers: Fillers, chain: list[Voice]) -> None:
     """ "blamed Rwanda for the shelling": the accused does what is spoken of.
 
@@ -158,6 +173,9 @@ def adopt_accused(trigger: Trigger, fillers: Fillers, chain: list[Voice]) -> Non
             nominal = not trigger.is_verb and "word" in voice.row
             if nominal and not fillers.get("agent"):
                 fillers.put("agent", [voice.speaker], "claims-it-himself")
+            return
+        if _claims_a_deed(voice, trigger) and not fillers.get("agent"):
+            fillers.put("agent", [voice.speaker], "claims-it-himself")
             return
         if voice.act in {"Deny", "Admit"} and voice.speaker and _is_involvement(trigger):
             if not fillers.get("agent"):

@@ -28,6 +28,7 @@ def _told(claims, kind):
         "The envoy was lying when he said",
         "The envoy was misquoted as saying that",
         "The envoy finds it hard to believe that",
+        "The envoy forgot to say that",
         "The envoy scoffed at claims that",
         "The envoy shot down rumours that",
         "The envoy dismissed as absurd the idea that",
@@ -119,3 +120,32 @@ def test_what_one_comes_for_or_all_but_does_is_not_done(claims_in, text, kind) -
 def test_who_is_tried_or_asked_about_it_is_only_accused(claims_in, tried) -> None:
     told = _told(claims_in(tried), "Kidnapping")
     assert {(c.speech_act, c.certainty) for c in told} == {("Accuse", "Probable")}
+
+
+@each_act
+@pytest.mark.parametrize("quiet", ["hid that", "concealed that", "ignored that", "omits that"])
+def test_who_keeps_quiet_about_it_does_not_say_it(claims_in, quiet, act) -> None:
+    words, kind = act
+    told = _told(claims_in(f"The minister {quiet} {words}."), kind)
+    assert {(c.polarity, c.claimer) for c in told} <= {("Positive", None)}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "who"),
+    [
+        ("The rebels claimed the bombing of the port.", "Bombing", "rebels"),
+        ("The army claimed the killing of ten rebels.", "Killing", "army"),
+        ("The militia claimed the attack on the camp.", "Attack", "militia"),
+    ],
+)
+def test_who_claims_a_deed_did_it_by_his_own_word(claims_in, text, kind, who) -> None:
+    told = _told(claims_in(text), kind)
+    assert [(c.claimer.name, [a.name for a in c.agent]) for c in told] == [(who, [who])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The rebels claimed the deaths of ten women.", "The envoy claimed the killing of ten women."],
+)
+def test_who_claims_that_people_died_killed_nobody(claims_in, text) -> None:
+    assert not [a for c in claims_in(text) for a in c.agent]
