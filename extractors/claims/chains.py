@@ -174,7 +174,7 @@ def adopt_accused(trigger: Trigger, fillers: Fillers, chain: list[Voice]) -> Non
             if nominal and not fillers.get("agent"):
                 fillers.put("agent", [voice.speaker], "claims-it-himself")
             return
-        if _claims_a_deed(voice, trigger) and not fillers.get("agent"):
+        if voice.speaker and _claims_a_deed(voice, trigger) and not fillers.get("agent"):
             fillers.put("agent", [voice.speaker], "claims-it-himself")
             return
         if voice.act in {"Deny", "Admit"} and voice.speaker and _is_involvement(trigger):
