@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ...ontology.terms import attack_told_by, edge_of, is_harmful, takes_land
-from ..annotation.words import classes_of, is_actor, light_verb
+from ..annotation.words import classes_of, is_actor, layer, light_verb
 from ..events.roles.bystanders import stands_by
 from ..events.roles.company import companions
 from ..events.roles.light_verbs import hides_from, is_disowned, undergoes
@@ -175,10 +175,11 @@ def _is_struck_before(party: Token, event: Token) -> bool:
     """
     series = syntax.first_conjunct(party)
     if series.dep_ in relations.NOMINAL_PASSIVE_SUBJECT and series.head == event:
-        return True
+        return not syntax.own_objects(event)
     verb = event.head
     takes_part = verb.lemma_.lower() in _ENGAGING  # "*engaged* in fighting"
-    within = not takes_part and event.dep_ in relations.OBLIQUE and syntax.marker(event) in _MEANS
+    struck = bool(layer(event).entries[verb.i]) and not takes_part
+    within = struck and event.dep_ in relations.OBLIQUE and syntax.marker(event) in _MEANS
     follows = within or event.dep_ in relations.ADVERBIAL
     return follows and syntax.is_passive(verb) and party in syntax.logical_objects(verb)
 
