@@ -16,11 +16,13 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _HEARING: Final = words("verbs of hearing")
+_LEARNING: Final = words("verbs of learning from somebody")
 _MISQUOTING: Final = words("verbs of misquoting")
 _TAKING_BACK: Final = words("verbs of being sorry for a saying")
 _LYING: Final = words("verbs of lying")
 _HARD: Final = words("words for what is hard to do")
 _KEEPING_QUIET: Final = words("verbs of keeping quiet")
+_YET: Final = (["yet", "to", "be"], ["has", "yet", "to"], ["have", "yet", "to"])
 _NO_LONGER: Final = frozenset({"longer", "more"})
 _WHEN: Final = frozenset({"when", "by", "in"})
 _FROM: Final = "from"
@@ -29,6 +31,8 @@ _FROM: Final = "from"
 def is_unsaid(cue: Token) -> bool:
     """Tell whether the words around say that nobody says it now, or that it was not so."""
     forgotten = cue.dep_ in relations.OPEN_CONTENT and keeps_quiet(cue.head)
+    before = [word.lower_ for word in cue.doc[max(cue.i - 3, 0) : cue.i]]
+    forgotten = forgotten or before in _YET  # "has *yet to be* proven"
     return (
         syntax.is_negated(cue)
         or forgotten
@@ -46,6 +50,11 @@ def _is_lied(cue: Token) -> bool:
         return False
     links = {c.lower_ for c in cue.lefts}
     return bool(links & _WHEN) and not syntax.is_negated(verb)
+
+
+def only_heard(verb: Token) -> bool:
+    """Tell whether nobody says it, if nobody is named from whom: "*learned* that they did it"."""
+    return verb.lemma_.lower() in _LEARNING and told_by(verb) is None
 
 
 def told_by(verb: Token) -> Token | None:
@@ -76,7 +85,8 @@ def _is_taken_back(cue: Token) -> bool:
     lemma = verb.lemma_.lower()
     if syntax.is_negated(verb):
         return False
-    return ("as" in marks and lemma in _MISQUOTING) or ("for" in marks and lemma in _TAKING_BACK)
+    regretted = "for" in marks or (cue.dep_ in relations.OPEN_CONTENT and syntax.is_ing(cue))
+    return ("as" in marks and lemma in _MISQUOTING) or (regretted and lemma in _TAKING_BACK)
 
 
 def _is_hard(cue: Token) -> bool:

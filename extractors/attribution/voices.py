@@ -33,7 +33,7 @@ from .reporting import (
     reports,
 )
 from .told_with import is_told_with
-from .unsaid import is_unsaid, told_by
+from .unsaid import is_unsaid, only_heard, told_by
 from .views import holder_of
 
 if TYPE_CHECKING:
@@ -243,7 +243,7 @@ def _is_place(token: Token) -> bool:
 
 
 def _verb_voice(verb: Token, row: dict[str, Any]) -> Voice | None:
-    if is_entrusting(verb):
+    if is_entrusting(verb) or only_heard(verb):
         return None
     laid = [noun for mark, noun in syntax.obliques(verb) if mark == row.get("laid")]
     accused = laid or (syntax.logical_objects(verb) if row.get("accused") else [])

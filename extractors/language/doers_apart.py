@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SUBJECT, _PASSIVE_SUBJECT, _OBLIQUE, _CLAUSE_ON_NOUN = "nsubj", "nsubj:pass", "obl", "acl"
-_CONTENT: Final = "ccomp"
+_CONTENT, _MARK = "ccomp", "mark"
 _PEOPLE_OF_BODIES: Final = words("people of bodies")
 _PRONOUNS_OF_THINGS: Final = words("relative pronouns of bodies")
 _OF_ONE: Final = words("auxiliaries of one")
@@ -139,6 +139,7 @@ def hang_on_saying(clause: Token) -> None:
 
     "That" which opens a clause with a subject of its own stands for nobody.
     """
+    _mark_whole(clause)
     hearer = clause.head
     verb = hearer.head
     whole = any(c.dep_ in relations.MARK and c.lower_ == "that" for c in clause.lefts)
@@ -147,6 +148,14 @@ def hang_on_saying(clause: Token) -> None:
         return
     if any(c.dep_ in relations.ANY_SUBJECT for c in clause.lefts):
         clause.head, clause.dep_ = verb, _CONTENT
+
+
+def _mark_whole(clause: Token) -> None:
+    """Take "that" for a mark where another does it: "a *hoax that* guards burned the school"."""
+    subjects = [c for c in clause.lefts if c.dep_ in relations.NOMINAL_SUBJECT]
+    objects = any(c.dep_ in relations.OBJECT for c in clause.rights)
+    if len(subjects) > 1 and subjects[0].lower_ == "that" and objects:
+        subjects[0].dep_, subjects[0].pos_, clause.dep_ = _MARK, "SCONJ", _CLAUSE_ON_NOUN
 
 
 def hang_on_body(clause: Token) -> None:

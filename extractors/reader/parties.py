@@ -216,6 +216,7 @@ def _is_of_those_who_do_it(party: Token, event: Token) -> bool:
             within = body.dep_ in relations.NOUN_ON_NOUN and syntax.marker(body) in _OF_A_BODY
             row = syntax.conjuncts(syntax.first_conjunct(people))
             row += syntax.conjuncts(people.head) if people.dep_ in relations.APPOSED else []
+            row += syntax.own_subjects(people)  # "*Quint* is head of a gang that has"
             return within and party in row and not pronouns.isdisjoint(_OF_BODIES)
     return False
 

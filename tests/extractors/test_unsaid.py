@@ -29,6 +29,9 @@ def _told(claims, kind):
         "The envoy was misquoted as saying that",
         "The envoy finds it hard to believe that",
         "The envoy forgot to say that",
+        "The envoy backed away from his claim that",
+        "The envoy regretted saying that",
+        "It has yet to be proven that",
         "The envoy scoffed at claims that",
         "The envoy shot down rumours that",
         "The envoy dismissed as absurd the idea that",
@@ -63,6 +66,8 @@ def test_who_only_pretends_says_what_was_not_so(claims_in, act) -> None:
     [
         "Quint heard from the envoy that {}.",
         "Quint was informed by the envoy that {}.",
+        "Quint learned from the envoy that {}.",
+        "The envoy explained to Quint that {}.",
         "The envoy assured Quint that {}.",
         "The envoy convinced Quint that {}.",
         "The envoy is convinced that {}.",
