@@ -177,11 +177,15 @@ def _is_struck_before(party: Token, event: Token) -> bool:
     if series.dep_ in relations.NOMINAL_PASSIVE_SUBJECT and series.head == event:
         return not syntax.own_objects(event)
     verb = event.head
-    takes_part = verb.lemma_.lower() in _ENGAGING  # "*engaged* in fighting"
-    struck = bool(layer(event).entries[verb.i]) and not takes_part
-    within = struck and event.dep_ in relations.OBLIQUE and syntax.marker(event) in _MEANS
-    follows = within or event.dep_ in relations.ADVERBIAL
-    return follows and syntax.is_passive(verb) and party in syntax.logical_objects(verb)
+    within = event.dep_ in relations.OBLIQUE and syntax.marker(event) in _MEANS
+    if not (within or event.dep_ in relations.ADVERBIAL) or not syntax.is_passive(verb):
+        return False
+    if party not in syntax.logical_objects(verb):
+        return False
+    # not "*engaged* in fighting", "*involved* in the raid"
+    return not within or (
+        verb.lemma_.lower() not in _ENGAGING and bool(layer(event).entries[verb.i])
+    )
 
 
 def _is_beside_its_time(party: Token, event: Token) -> bool:
